@@ -4,7 +4,7 @@ import { item, list, number, string } from "dynamodb-toolbox/schema";
 import type { RegionCode } from "../../field/region.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
@@ -66,10 +66,7 @@ export async function getCurrentCard(store: TransitStore, id: CardId): Promise<C
 
 /** Written only over the revision that it was decided on; none for a new card. */
 export function putCard(store: TransitStore, card: Card, expecting?: number): TransactItem {
-  const condition =
-    expecting === undefined
-      ? { attr: "pk" as const, exists: false }
-      : { attr: "revision" as const, eq: expecting };
+  const condition = overRevision(expecting);
   // Gates are told of the cards that they have to refuse.
   const refused =
     card.status === "ACTIVE"

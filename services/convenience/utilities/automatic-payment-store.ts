@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, type Key, recordsTable } from "../../kernel/database/tables.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -48,10 +48,7 @@ export function putTask(
   expecting?: number,
 ): TransactItem {
   const { account } = accountOf(task.bill);
-  const condition =
-    expecting === undefined
-      ? { attr: "pk" as const, exists: false }
-      : { attr: "revision" as const, eq: expecting };
+  const condition = overRevision(expecting);
   const waiting = {
     [INDEX1.pk]: utilityKeys.automaticPayments(account),
     [INDEX1.sk]: `${task.dueAt}#${task.bill}`,

@@ -11,6 +11,7 @@ import {
   inTable,
   KEY,
   money,
+  overRevision,
   transactItem,
 } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
@@ -126,7 +127,7 @@ export function putUtilityAccount(
   account: UtilityAccount,
   expecting?: number,
 ): TransactItem {
-  const condition = expecting === undefined ? NEW : { attr: "revision" as const, eq: expecting };
+  const condition = overRevision(expecting);
   return transactItem(
     AccountEntity.build(PutTransaction)
       .item({ ...utilityKeys.account(account.id), ...account, boundBy: [...account.boundBy] })

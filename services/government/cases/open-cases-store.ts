@@ -4,7 +4,7 @@ import { item, list, number } from "dynamodb-toolbox/schema";
 import type { Subject } from "../../field/subject.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { Application } from "./application.ts";
@@ -40,8 +40,7 @@ export function putOpenCases(store: OpenCasesStore, next: Application, standing:
   const applications = isOpen(next) ? [...others, application] : others;
   if (applications.length === standing.applications.length) return [];
   const { revision } = standing;
-  const condition =
-    revision === 0 ? ({ attr: "pk", exists: false } as const) : ({ attr: "revision", eq: revision } as const);
+  const condition = overRevision(revision);
   const put = OpenCasesEntity.build(PutTransaction)
     .item({ ...applicationKeys.openCases(subject, next.item.code), applications, revision: revision + 1 })
     .options({ ...inTable(store.database, recordsTable(store.mode)), condition })

@@ -5,7 +5,7 @@ import type { RegionCode } from "../../field/region.ts";
 import { CAPACITIES, type Subject } from "../../field/subject.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, INDEX2, recordsTable } from "../../kernel/database/tables.ts";
 import { type CitizenId, isId } from "../../kernel/ids.ts";
@@ -136,9 +136,7 @@ export function putApplication(
         [INDEX2.sk]: `${due.dueOn}#${due.duty}#${next.id}#${next.item.code}`,
       }
     : {};
-  const condition = before
-    ? ({ attr: "revision", eq: before.revision } as const)
-    : ({ attr: "pk", exists: false } as const);
+  const condition = overRevision(before?.revision);
   const record = CaseEntity.build(PutTransaction)
     .item({ ...applicationKeys.application(next.id), ...clock, ...toDo, ...next })
     .options({ ...options(store), condition })

@@ -4,7 +4,15 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { RegionCode } from "../../field/region.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
+import {
+  brand,
+  ENTITY,
+  inTable,
+  KEY,
+  money,
+  overRevision,
+  transactItem,
+} from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import type { OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
@@ -174,7 +182,7 @@ export function putDraft(database: Database, draft: Draft, expecting: Draft | un
         revision: draft.revision,
         ...(draft.editors ? { editors: [...draft.editors] } : {}),
       })
-      .options({ ...inTable(database, TABLE), condition: conditionOn(expecting) })
+      .options({ ...inTable(database, TABLE), condition: overRevision(expecting?.revision) })
       .params(),
   );
 }
@@ -218,12 +226,7 @@ export function putHead(database: Database, head: ItemHead, expecting: ItemHead 
           ...(partners ? { partners: [...partners] } : {}),
         })),
       })
-      .options({ ...inTable(database, TABLE), condition: conditionOn(expecting) })
+      .options({ ...inTable(database, TABLE), condition: overRevision(expecting?.revision) })
       .params(),
   );
 }
-
-const conditionOn = (expecting: { readonly revision: number } | undefined) =>
-  expecting
-    ? ({ attr: "revision", eq: expecting.revision } as const)
-    : ({ attr: "pk", exists: false } as const);

@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { RegionCode } from "../../field/region.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, keys } from "../../kernel/database/tables.ts";
 import type { Hall, Queue, SpecialDay, WeeklyHours, Window } from "./hall.ts";
@@ -49,9 +49,7 @@ export async function hallNamed(database: Pick<Database, "get">, code: string): 
 
 /** Over exactly what was read, or for a new hall nothing. */
 export function putHall(database: Database, hall: Hall, before: Hall | undefined): TransactItem {
-  const condition = before
-    ? ({ attr: "revision", eq: before.revision } as const)
-    : ({ attr: "pk", exists: false } as const);
+  const condition = overRevision(before?.revision);
   const lists = {
     weeklyHours: [...hall.weeklyHours],
     specialDays: [...hall.specialDays],

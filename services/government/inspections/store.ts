@@ -5,7 +5,7 @@ import { type RegionCode, regionsAround } from "../../field/region.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, type Key, recordsTable } from "../../kernel/database/tables.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
@@ -178,8 +178,7 @@ export function putInspection(store: InspectionStore, inspection: Inspection): T
     [INDEX1.pk]: inspectionKeys.rectificationClock,
     [INDEX1.sk]: `${from}#${plan}#${licence}`,
   };
-  const condition =
-    revision === 1 ? { attr: "pk" as const, exists: false } : { attr: "revision" as const, eq: revision - 1 };
+  const condition = overRevision(revision - 1);
   return transactItem(
     InspectionEntity.build(PutTransaction)
       .item({

@@ -5,7 +5,7 @@ import { boolean, item, list, number, string } from "dynamodb-toolbox/schema";
 import type { CreditCode } from "../../field/credit-code.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
@@ -47,8 +47,7 @@ export async function getInspector(
 /** Written over the revision before, or new. */
 export function putInspector(store: InspectorStore, inspector: Inspector): TransactItem {
   const { department, officer, revision } = inspector;
-  const condition =
-    revision === 1 ? { attr: "pk" as const, exists: false } : { attr: "revision" as const, eq: revision - 1 };
+  const condition = overRevision(revision - 1);
   return transactItem(
     InspectorEntity.build(PutTransaction)
       .item({

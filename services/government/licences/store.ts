@@ -6,7 +6,7 @@ import type { RegionCode } from "../../field/region.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, recordsTable } from "../../kernel/database/tables.ts";
 import type { ApplicationId } from "../cases/index.ts";
@@ -78,8 +78,7 @@ export function putLicence(store: LicenceStore, licence: Licence): TransactItem 
     [INDEX1.pk]: licenceKeys.ofDepartment(type, department),
     [INDEX1.sk]: licenceKeys.inRegion(region, number, validUntil(licence)),
   };
-  const condition =
-    revision === 1 ? { attr: "pk" as const, exists: false } : { attr: "revision" as const, eq: revision - 1 };
+  const condition = overRevision(revision - 1);
   return transactItem(
     LicenceEntity.build(PutTransaction)
       .item({

@@ -29,6 +29,13 @@ export const inTable = (database: Pick<Database, "nameOf">, table: TableName): I
   tableName: database.nameOf(table),
 });
 
+/**
+ * The condition of a write over the revision that was read. Revisions are counted from 1: without one, or at 0, nothing was
+ * found, and the write stands only while that is so.
+ */
+export const overRevision = (read: number | undefined) =>
+  read ? ({ attr: "revision", eq: read } as const) : ({ attr: "pk", exists: false } as const);
+
 /** An attribute of a branded text type, such as an id or an instant: text in the record, the brand in the noun. */
 export const brand = <T extends string>() =>
   any()

@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, list, map, number, string } from "dynamodb-toolbox/schema";
 import { type Mode, ROLES, SCOPES } from "../../kernel/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
@@ -157,7 +157,6 @@ const consentsOf = (record: StoredItem): Consents => readConsents(record);
 
 /** Guarded by the revision that the decision was made from. */
 export function putConsents(database: Database, mode: Mode, consents: Consents): TransactItem {
-  const before = consents.revision - 1;
   return transactItem(
     ConsentsEntity.build(PutTransaction)
       .item({
@@ -167,7 +166,7 @@ export function putConsents(database: Database, mode: Mode, consents: Consents):
       })
       .options({
         ...inTable(database, recordsTable(mode)),
-        condition: before === 0 ? { attr: "pk", exists: false } : { attr: "revision", eq: before },
+        condition: overRevision(consents.revision - 1),
       })
       .params(),
   );

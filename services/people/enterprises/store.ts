@@ -9,7 +9,7 @@ import { type Subject, subjectKey } from "../../field/subject.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
 import { recordOf } from "../../kernel/database/record-of.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
@@ -91,9 +91,7 @@ export async function getEnterprise(
 
 /** Guarded by the revision that it was decided on. */
 export function putEnterprise(store: EnterpriseStore, enterprise: Enterprise): TransactItem {
-  const before = enterprise.revision - 1;
-  const condition =
-    before === 0 ? ({ attr: "pk", exists: false } as const) : ({ attr: "revision", eq: before } as const);
+  const condition = overRevision(enterprise.revision - 1);
   const put = EnterpriseEntity.build(PutTransaction)
     .item({ ...enterpriseKeys.enterprise(enterprise.creditCode), ...enterprise })
     .options({ ...options(store), condition })
@@ -147,9 +145,7 @@ export async function listAuthorities(
 
 /** Guarded by the revision that it was decided on. */
 export function putAuthorities(store: EnterpriseStore, { authorities, ...known }: Authorities): TransactItem {
-  const before = known.revision - 1;
-  const condition =
-    before === 0 ? ({ attr: "pk", exists: false } as const) : ({ attr: "revision", eq: before } as const);
+  const condition = overRevision(known.revision - 1);
   const put = AuthoritiesEntity.build(PutTransaction)
     .item({
       ...enterpriseKeys.authorities(known.principal, known.agent),

@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
@@ -57,9 +57,7 @@ export function putTelephone(
   record: TelephoneRecord,
   before: TelephoneRecord | undefined,
 ): TransactItem {
-  const condition = before
-    ? ({ attr: "revision", eq: before.revision } as const)
-    : ({ attr: "pk", exists: false } as const);
+  const condition = overRevision(before?.revision);
   return transactItem(
     TelephoneEntity.build(PutTransaction)
       .item({ ...telephoneKeys.telephone(record.citizenId), ...record, sent: [...record.sent] })

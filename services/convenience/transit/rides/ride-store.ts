@@ -12,6 +12,7 @@ import {
   inTable,
   KEY,
   money,
+  overRevision,
   transactItem,
 } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
@@ -120,8 +121,7 @@ export function putRideBook(
   book: RideBook,
   expecting: number,
 ): TransactItem {
-  const condition =
-    expecting === 0 ? { attr: "pk" as const, exists: false } : { attr: "revision" as const, eq: expecting };
+  const condition = overRevision(expecting);
   const due = nextDue(book);
   const index = due ? { [INDEX1.pk]: transitKeys.openRides(card), [INDEX1.sk]: `${due}#${card}` } : {};
   const { revision } = book;

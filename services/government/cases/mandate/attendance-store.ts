@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, list, number } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { CitizenId, GlobalId, OfficerId } from "../../../kernel/ids.ts";
@@ -106,10 +106,7 @@ export function putReceptions(
   { begun, ...receptions }: Receptions,
   before: Receptions,
 ): TransactItem {
-  const condition =
-    before.revision === 0
-      ? ({ attr: "pk", exists: false } as const)
-      : ({ attr: "revision", eq: before.revision } as const);
+  const condition = overRevision(before.revision);
   return transactItem(
     ReceptionsEntity.build(PutTransaction)
       .item({ ...applicationKeys.receptions(clerk), ...receptions, begun: [...begun] })

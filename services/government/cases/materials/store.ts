@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, number } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { ApplicationId } from "../ids.ts";
@@ -38,9 +38,7 @@ export async function getMaterials(
 
 /** Written over the revision before only; the case's record is written in the same commit. */
 export const putMaterials = ({ database, mode }: MaterialStore, materials: CaseMaterials): TransactItem => {
-  const before = materials.revision - 1;
-  const condition =
-    before === 0 ? ({ attr: "pk", exists: false } as const) : ({ attr: "revision", eq: before } as const);
+  const condition = overRevision(materials.revision - 1);
   return transactItem(
     MaterialsEntity.build(PutTransaction)
       .item({ ...applicationKeys.caseMaterials(materials.application), ...materials })

@@ -5,7 +5,7 @@ import type { RegionCode } from "../../../field/region.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX1, recordsTable } from "../../../kernel/database/tables.ts";
 import { type CitizenId, isId } from "../../../kernel/ids.ts";
@@ -60,9 +60,7 @@ export function putReview(
   const place = list
     ? { [INDEX1.pk]: applicationKeys.reviews(list, region, department), [INDEX1.sk]: `${day}#${application}` }
     : {};
-  const condition = before
-    ? ({ attr: "revision", eq: before.revision } as const)
-    : ({ attr: "pk", exists: false } as const);
+  const condition = overRevision(before?.revision);
   return transactItem(
     ReviewEntity.build(PutTransaction)
       .item({ ...applicationKeys.caseReview(application), ...place, ...next })

@@ -4,7 +4,7 @@ import { any, item, list, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import { addDays, type CivilDate, midnight } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../../kernel/database/entity.ts";
 import { fullPage, type Onward } from "../../../kernel/database/full-page.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
@@ -83,9 +83,7 @@ export function putAppointment(
   before: Appointment | undefined,
 ): TransactItem {
   const { id, hall, day, from } = next;
-  const condition = before
-    ? ({ attr: "revision", eq: before.revision } as const)
-    : ({ attr: "pk", exists: false } as const);
+  const condition = overRevision(before?.revision);
   const places =
     next.status === "BOOKED"
       ? {
@@ -123,10 +121,7 @@ export async function getStanding(
 
 /** Written over exactly the revision before it. */
 export function putStanding(store: AppointmentStore, citizen: CitizenId, next: Standing): TransactItem {
-  const condition =
-    next.revision === 1
-      ? ({ attr: "pk", exists: false } as const)
-      : ({ attr: "revision", eq: next.revision - 1 } as const);
+  const condition = overRevision(next.revision - 1);
   return transactItem(
     StandingEntity.build(PutTransaction)
       .item({

@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, list, number } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -34,10 +34,7 @@ export function putReaders(
   { readers, revision }: HallReaders,
   before: HallReaders,
 ): TransactItem {
-  const condition =
-    before.revision === 0
-      ? ({ attr: "pk", exists: false } as const)
-      : ({ attr: "revision", eq: before.revision } as const);
+  const condition = overRevision(before.revision);
   return transactItem(
     ReadersEntity.build(PutTransaction)
       .item({ ...hallKeys.readers(hall), readers: [...readers], revision })

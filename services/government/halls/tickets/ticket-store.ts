@@ -4,7 +4,7 @@ import { item, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import { addDays, type CivilDate, midnight } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
 import type { CitizenId, OfficerId } from "../../../kernel/ids.ts";
@@ -86,9 +86,7 @@ export async function getTicket({ database, mode }: TicketStore, id: TicketId): 
 export function putTicket(store: TicketStore, next: Ticket, before: Ticket | undefined): TransactItem {
   const { id, hall, day, queue, status, bookedFor, takenAt } = next;
   const order = `${takenAt}#${orderOf(next.number)}`;
-  const condition = before
-    ? ({ attr: "revision", eq: before.revision } as const)
-    : ({ attr: "pk", exists: false } as const);
+  const condition = overRevision(before?.revision);
   const waiting =
     status === "WAITING"
       ? {
@@ -184,10 +182,7 @@ export function putServing(
   { ticket, number: called }: Pick<Serving, "ticket" | "number">,
   before: Serving,
 ): TransactItem {
-  const condition =
-    before.revision === 0
-      ? ({ attr: "pk", exists: false } as const)
-      : ({ attr: "revision", eq: before.revision } as const);
+  const condition = overRevision(before.revision);
   return transactItem(
     WindowEntity.build(PutTransaction)
       .item({

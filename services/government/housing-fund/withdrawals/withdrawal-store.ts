@@ -5,7 +5,15 @@ import type { RegionCode } from "../../../field/region.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../../kernel/database/entity.ts";
+import {
+  brand,
+  ENTITY,
+  inTable,
+  KEY,
+  money,
+  overRevision,
+  transactItem,
+} from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
@@ -53,9 +61,7 @@ export async function getBook({ database, mode }: FundStore, citizenId: CitizenI
 
 /** Written only over the revision that it was decided on. */
 export function putBook(store: FundStore, book: WithdrawalBook): TransactItem {
-  const before = book.revision - 1;
-  const condition =
-    before === 0 ? { attr: "pk" as const, exists: false } : { attr: "revision" as const, eq: before };
+  const condition = overRevision(book.revision - 1);
   const { citizenId, withdrawals, namedBy, revision } = book;
   return transactItem(
     BookEntity.build(PutTransaction)

@@ -5,7 +5,7 @@ import type { RegionCode } from "../../../field/region.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
-import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX1, INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
 import { type CitizenId, isId, type OfficerId } from "../../../kernel/ids.ts";
@@ -90,9 +90,7 @@ export function putEvaluation(
     [INDEX1.pk]: supervisionKeys.evaluationClock(next.id),
     [INDEX1.sk]: `${from}#${next.id}`,
   };
-  const condition = before
-    ? ({ attr: "revision", eq: before.revision } as const)
-    : ({ attr: "pk", exists: false } as const);
+  const condition = overRevision(before?.revision);
   const record = EvaluationEntity.build(PutTransaction)
     .item({ ...supervisionKeys.evaluation(next.id), ...clock, ...next, tags: [...next.tags] })
     .options({ ...options, condition })
