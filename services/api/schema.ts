@@ -6,6 +6,7 @@ import { describeAccess } from "./describe-access.ts";
 import { rateFields } from "./field-costs.ts";
 import { definitions } from "./generated/schema.ts";
 import type { Resolvers } from "./generated/types.ts";
+import { checkIdempotencyKeys } from "./idempotency-keys.ts";
 import { withoutNullArguments } from "./null-arguments.ts";
 import { unpackDocuments } from "./packed-documents.ts";
 import { noteRefusals, sayRefusals } from "./refusals.ts";
@@ -20,5 +21,7 @@ export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
   const schema = buildASTSchema(documents, { assumeValidSDL: true, assumeValid: true });
   attachResolvers(schema, resolvers);
   noteRefusals(sayRefusals(schema), (code) => requestScope().notes.codes.add(code));
-  return enforceAccess(describeAccess(boundTexts(rateFields(withoutNullArguments(schema)))));
+  return enforceAccess(
+    describeAccess(boundTexts(rateFields(withoutNullArguments(checkIdempotencyKeys(schema))))),
+  );
 }

@@ -4,7 +4,6 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
-import { checkIdempotencyKey } from "../../kernel/commit/idempotency.ts";
 import type { StoredItem } from "../../kernel/database/database.ts";
 import type { Key } from "../../kernel/database/tables.ts";
 import type { Result } from "../../kernel/result.ts";
@@ -58,12 +57,10 @@ export const inspectionResolvers: Resolvers = {
   },
   Mutation: {
     drawInspections: async (_, { input, idempotencyKey }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const { count, percent, ...rest } = input;
       const share = { count: count ?? undefined, percent: percent ?? undefined };
       const ports = { ...portsOf(context), runtime: context.runtime };
-      const drawn = await drawInspections(ports, { ...rest, ...share }, key.value);
+      const drawn = await drawInspections(ports, { ...rest, ...share }, idempotencyKey);
       if (drawn.ok) return { __typename: "InspectionPlan", ...drawn.value };
       const { error } = drawn;
       return "path" in error

@@ -1,22 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Author, actorName } from "../actor.ts";
 import { base32 } from "../ids.ts";
-import { err, ok, type Result } from "../result.ts";
 
 const ID_BYTES = 10;
-
-/** Letters, digits, punctuation and symbols: what can be seen and copied. */
-const KEY = /^[\p{L}\p{N}\p{P}\p{S}]{8,100}$/u;
-
-export type InvalidIdempotencyKey = {
-  readonly code: "IDEMPOTENCY_KEY_INVALID";
-  readonly path: readonly string[];
-};
-
-/** A caller's idempotency key: 8 to 100 visible characters. */
-export function checkIdempotencyKey(key: string): Result<string, InvalidIdempotencyKey> {
-  return KEY.test(key) ? ok(key) : err({ code: "IDEMPOTENCY_KEY_INVALID", path: ["idempotencyKey"] });
-}
 
 /**
  * The id of the record that one operation of one actor under one idempotency key creates. The record itself is so

@@ -1,12 +1,7 @@
 import type { Stale } from "../../kernel/commit/commit.ts";
 import { decideUntilWritten, STALE, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import type { Event } from "../../kernel/commit/event.ts";
-import {
-  checkIdempotencyKey,
-  fingerprintOf,
-  type InvalidIdempotencyKey,
-  idempotentId,
-} from "../../kernel/commit/idempotency.ts";
+import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
 import { isId } from "../../kernel/ids.ts";
 import { type Fen, formatMoney } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -31,7 +26,6 @@ export type RefundWish = {
 
 export type RefundRefusal =
   | RefundProblem
-  | InvalidIdempotencyKey
   | (TextProblem & { readonly path: readonly string[] })
   | { readonly code: "NOT_FOUND" }
   | { readonly code: "IDEMPOTENCY_MISMATCH" }
@@ -49,12 +43,10 @@ export async function refundPayment(
   wish: RefundWish,
 ): Promise<Result<Refund, RefundRefusal>> {
   const { amount, about } = wish;
-  const key = checkIdempotencyKey(wish.idempotencyKey);
-  if (!key.ok) return key;
   const checked = checkText(wish.reason, REASON_LENGTH.min, REASON_LENGTH.max);
   if (!checked.ok) return err({ ...checked.error, path: ["reason"] });
   const reason = checked.value;
-  const id = idempotentId("rfd", ports.actor, "refundPayment", key.value);
+  const id = idempotentId("rfd", ports.actor, "refundPayment", wish.idempotencyKey);
   const fingerprint = fingerprintOf([wish.payment, amount.toString(), about ?? "", reason]);
   const begun = await decideUntilWritten({
     database: ports.database,

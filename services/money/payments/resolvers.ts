@@ -39,8 +39,6 @@ export const paymentResolvers: Resolvers = {
           return { __typename: "IdempotencyMismatch", ...error };
         case "ALREADY_RECORDED":
           return { __typename: "AlreadyRecorded", ...error };
-        case "IDEMPOTENCY_KEY_INVALID":
-          return { __typename: "InvalidInput", ...error };
         default:
           return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
       }
@@ -61,8 +59,6 @@ export const paymentResolvers: Resolvers = {
 
 function toRefundRefusal(refusal: RefundRefusal) {
   switch (refusal.code) {
-    case "IDEMPOTENCY_KEY_INVALID":
-      return { __typename: "InvalidInput", ...refusal } as const;
     case "IDEMPOTENCY_MISMATCH":
       return { __typename: "IdempotencyMismatch", ...refusal } as const;
     case "NOT_FOUND":

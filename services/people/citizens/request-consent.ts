@@ -1,6 +1,5 @@
 import type { Partner } from "../../kernel/actor.ts";
 import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
-import { checkIdempotencyKey, type InvalidIdempotencyKey } from "../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { isId, newId } from "../../kernel/ids.ts";
 import { beginIssue, type NotShownAgain } from "../../kernel/issues/index.ts";
@@ -23,13 +22,13 @@ export type RequestConsentPorts = Writes & {
   readonly secrets: Pick<Secrets, "hashLinkToken" | "issuedSecret">;
 };
 
-export type RequestRefusal = InvalidAsked | InvalidIdempotencyKey | NotShownAgain;
+export type RequestRefusal = InvalidAsked | NotShownAgain;
 type Requested = { readonly token: string; readonly request: ConsentRequest };
 type By = { readonly actor: Partner; readonly now: Instant };
 
 /**
  * Makes a request and the one copy of its token, which the same idempotency key shows again for ten minutes. Errors:
- * IDEMPOTENCY_KEY_INVALID, and what `checkAsked` and `beginIssue` name.
+ * what `checkAsked` and `beginIssue` name.
  */
 export async function requestConsent(
   idempotencyKey: string,
@@ -40,9 +39,7 @@ export async function requestConsent(
   const { actor, now } = by;
   const { database, commit, requestId, runtime, secrets } = ports;
   const table = recordsTable(actor.mode);
-  const key = checkIdempotencyKey(idempotencyKey);
-  if (!key.ok) return key;
-  const asked = { operation: "requestConsent", idempotencyKey: key.value, input: inputOf(wish) };
+  const asked = { operation: "requestConsent", idempotencyKey, input: inputOf(wish) };
   return decideUntilWritten({
     database,
     about: "what an idempotency key has requested",

@@ -5,7 +5,6 @@ import { notAllowedNow } from "../../api/refusals.ts";
 import { modeOf } from "../../api/stated-mode.ts";
 import { isCreditCode } from "../../field/credit-code.ts";
 import { enterpriseAs } from "../../field/subject.ts";
-import { checkIdempotencyKey } from "../../kernel/commit/idempotency.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { GrantRefusal } from "./add-authority.ts";
 import { type AuthorityAction, type AuthorityView, statusOf } from "./authority.ts";
@@ -55,13 +54,11 @@ export const enterpriseResolvers: Resolvers = {
         : { __typename: "OutsideJurisdiction", ...error };
     },
     grantAuthority: async (_, { input: { enterprise, ...wish }, idempotencyKey }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const ports = citizenPorts(context);
       const principal = readSubject({ enterprise }, ports.actor.id, context.secrets);
       if (!principal.ok) return { __typename: "NotFound", code: "ENTERPRISE_NOT_FOUND" };
       return toGrantAnswer(
-        await grantAuthority(ports, principal.value, { ...wish, items: wish.items ?? [] }, key.value),
+        await grantAuthority(ports, principal.value, { ...wish, items: wish.items ?? [] }, idempotencyKey),
       );
     },
     recordWrittenAuthority: async (
@@ -69,8 +66,6 @@ export const enterpriseResolvers: Resolvers = {
       { input: { enterprise, person, ...wish }, attendance, idempotencyKey },
       context,
     ) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const principal = readPrincipal({ enterprise, person }, context.secrets);
       if (!principal.ok) return { __typename: "InvalidInput", ...principal.error };
       const ports = officerPorts(context);
@@ -79,7 +74,7 @@ export const enterpriseResolvers: Resolvers = {
           ports,
           principal.value,
           { ...wish, items: wish.items ?? [], attendance },
-          key.value,
+          idempotencyKey,
         ),
       );
     },

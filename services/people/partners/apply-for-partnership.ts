@@ -1,11 +1,6 @@
 import type { Citizen } from "../../kernel/actor.ts";
 import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
-import {
-  checkIdempotencyKey,
-  fingerprintOf,
-  type InvalidIdempotencyKey,
-  idempotentId,
-} from "../../kernel/commit/idempotency.ts";
+import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Registration } from "../enterprises/index.ts";
@@ -17,14 +12,14 @@ import { getPartner, putPartner, putPartnerOfEnterprise } from "./store.ts";
 import type { Writes } from "./writes.ts";
 
 export type IdempotencyMismatch = { readonly code: "IDEMPOTENCY_MISMATCH" };
-export type ApplyRefusal = Invalid | InvalidIdempotencyKey | IdempotencyMismatch;
+export type ApplyRefusal = Invalid | IdempotencyMismatch;
 
 /**
  * Applies for an enterprise; the actor, whom the register states as its legal representative or whose authority names
  * PARTNERSHIP, becomes its representative here. The register's statement is kept with it, and its name is the
  * partner's. Repeated with the same idempotency key and the same application it answers with the same partner, as it is
- * by then. Errors: what `checkApplication` and `backingOf` name, NAME_NOT_REGISTERED, IDEMPOTENCY_KEY_INVALID, and
- * IDEMPOTENCY_MISMATCH where the key came with another application.
+ * by then. Errors: what `checkApplication` and `backingOf` name, NAME_NOT_REGISTERED, and IDEMPOTENCY_MISMATCH
+ * where the key came with another application.
  */
 export async function applyForPartnership(
   idempotencyKey: string,
@@ -32,11 +27,9 @@ export async function applyForPartnership(
   { actor, now }: { readonly actor: Citizen; readonly now: Instant },
   { database, commit, requestId }: Writes,
 ): Promise<Result<Partner, ApplyRefusal>> {
-  const key = checkIdempotencyKey(idempotencyKey);
-  if (!key.ok) return key;
   const application = checkApplication(input);
   if (!application.ok) return application;
-  const id = idempotentId("ptn", actor, "applyForPartnership", key.value);
+  const id = idempotentId("ptn", actor, "applyForPartnership", idempotencyKey);
   const fingerprint = fingerprintOf(application.value);
   const { creditCode } = application.value;
   const applicant = { id, representative: actor.id, representativeMode: actor.mode, fingerprint };

@@ -1,6 +1,5 @@
 import { type Citizen, SCOPES } from "../../kernel/actor.ts";
 import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
-import { checkIdempotencyKey, type InvalidIdempotencyKey } from "../../kernel/commit/idempotency.ts";
 import { isId } from "../../kernel/ids.ts";
 import type { NotShownAgain } from "../../kernel/issues/index.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -21,13 +20,13 @@ import { getPartner, putPartner } from "./store.ts";
 
 type Wish = KeyWish & { readonly partnerId: string };
 type NotFound = { readonly code: "NOT_FOUND" };
-export type CreateRefusal = NotFound | NoKeysNow | InvalidKey | InvalidIdempotencyKey | NotShownAgain;
+export type CreateRefusal = NotFound | NoKeysNow | InvalidKey | NotShownAgain;
 
 /**
  * Makes a key for a partner that the actor may act for by the register of this moment. Asked again with the same
  * idempotency key within ten minutes it shows the same key, secret included. Errors: NOT_FOUND for anybody else's
  * partner, NOT_ENTITLED for who acted for it once, NOT_ALLOWED_NOW while it is not open, LIVE_ACCESS_MISSING, TOO_MANY,
- * IDEMPOTENCY_KEY_INVALID, and what `termsOf` and `beginIssue` name.
+ * and what `termsOf` and `beginIssue` name.
  */
 export async function createApiKey(
   idempotencyKey: string,
@@ -37,11 +36,9 @@ export async function createApiKey(
 ): Promise<Result<IssuedKey, CreateRefusal>> {
   const { actor, now } = by;
   const { database, commit, requestId } = ports;
-  const checked = checkIdempotencyKey(idempotencyKey);
-  if (!checked.ok) return checked;
   if (!isId("ptn", partnerId)) return err({ code: "NOT_FOUND" });
   const asked = {
-    ...{ operation: "createApiKey", idempotencyKey: checked.value },
+    ...{ operation: "createApiKey", idempotencyKey },
     input: inputOf({ partnerId, ...wish }),
   };
   return decideUntilWritten({

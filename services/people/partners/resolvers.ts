@@ -56,10 +56,9 @@ export const partnerResolvers: Resolvers = {
       const result = await applyForPartnership(idempotencyKey, input, citizenAt(context), context);
       if (result.ok) return { __typename: "Partner", ...result.value };
       const { error } = result;
-      if (!("path" in error)) return { __typename: "IdempotencyMismatch", ...error };
-      return error.code === "IDEMPOTENCY_KEY_INVALID"
-        ? toInvalidInput(error)
-        : toInvalidInput(error, "input");
+      return "path" in error
+        ? toInvalidInput(error, "input")
+        : { __typename: "IdempotencyMismatch", ...error };
     },
     approvePartner: (_, { id, reason, scopes }, context) =>
       review(id, { action: "approve", scopes, reason }, context),
@@ -146,11 +145,7 @@ const toIssuedKey = ({ secret, apiKey }: IssuedKey) =>
   ({ __typename: "IssuedApiKey", secret, apiKey }) as const;
 
 function toKeyRefusal(error: CreateRefusal | RotateRefusal, ...argument: readonly string[]) {
-  if ("path" in error) {
-    return error.code === "IDEMPOTENCY_KEY_INVALID"
-      ? toInvalidInput(error)
-      : toInvalidInput(error, ...argument);
-  }
+  if ("path" in error) return toInvalidInput(error, ...argument);
   switch (error.code) {
     case "NOT_FOUND":
       return { __typename: "NotFound", ...error } as const;

@@ -1,6 +1,5 @@
 import type { Citizen } from "../../kernel/actor.ts";
 import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
-import { checkIdempotencyKey, type InvalidIdempotencyKey } from "../../kernel/commit/idempotency.ts";
 import type { NotShownAgain } from "../../kernel/issues/index.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -23,7 +22,6 @@ export type RotateRefusal =
   | InvalidKey
   | KeyNotAllowedNow
   | NoKeysNow
-  | InvalidIdempotencyKey
   | NotShownAgain;
 
 /**
@@ -31,7 +29,7 @@ export type RotateRefusal =
  * again with the same idempotency key it answers as `createApiKey` does. Errors: NOT_FOUND for a key of anybody else's
  * partner, NOT_ENTITLED for who acted for it once, NOT_ALLOWED_NOW for a key that is not active or was rotated before,
  * TOO_MANY where the grace would leave more active keys than a partner may have, GRACE_OUT_OF_RANGE,
- * IDEMPOTENCY_KEY_INVALID, and what `beginIssue` names.
+ * and what `beginIssue` names.
  */
 export async function rotateApiKey(
   idempotencyKey: string,
@@ -41,9 +39,7 @@ export async function rotateApiKey(
 ): Promise<Result<IssuedKey, RotateRefusal>> {
   const { actor, now } = by;
   const { database, commit, requestId } = ports;
-  const checked = checkIdempotencyKey(idempotencyKey);
-  if (!checked.ok) return checked;
-  const asked = { operation: "rotateApiKey", idempotencyKey: checked.value, input: [id, graceHours] };
+  const asked = { operation: "rotateApiKey", idempotencyKey, input: [id, graceHours] };
   const named = parseKeyId(id);
   if (!named) return err({ code: "NOT_FOUND" });
   const { partnerId, keyId } = named;

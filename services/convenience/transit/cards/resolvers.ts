@@ -3,7 +3,6 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import type { NodeLoaders } from "../../../api/node.ts";
 import { namedBy, personalId } from "../../../api/personal-id.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
-import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import { isId } from "../../../kernel/ids.ts";
 import { actionsOf, heldCardOf } from "../card.ts";
 import { toCardRefusal } from "../card-refusals.ts";
@@ -29,10 +28,8 @@ export const transitCardResolvers: Resolvers = {
     },
     issueTransitCard: async (_, { idempotencyKey, input }, context) => {
       const actor = actorAs(context, "CITIZEN", "PARTNER");
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const { kind = "STANDARD", region } = input;
-      const wish = { kind, region, idempotencyKey: key.value };
+      const wish = { kind, region, idempotencyKey };
       const issued = await issueCard({ ...portsOf(context), actor }, wish);
       if (issued.ok) {
         return actor.kind === "CITIZEN"
@@ -55,9 +52,7 @@ export const transitCardResolvers: Resolvers = {
     },
     replaceTransitCard: async (_, { idempotencyKey, id }, context) => {
       const actor = actorAs(context, "CITIZEN");
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const replaced = await replaceCard({ ...portsOf(context), actor }, id, key.value);
+      const replaced = await replaceCard({ ...portsOf(context), actor }, id, idempotencyKey);
       if (replaced.ok) return { __typename: "TransitCard", ...heldCardOf(replaced.value, actor.id) };
       const { error } = replaced;
       return error.code === "IDEMPOTENCY_MISMATCH"

@@ -1,6 +1,5 @@
 import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import { isId } from "../../../kernel/ids.ts";
 import { CHANNELS, openPayments, type PayRefusal, toPayRefusal } from "../../../money/payments/index.ts";
 import type { TopUpProblem } from "../card.ts";
@@ -11,11 +10,9 @@ export const topUpResolvers: Resolvers = {
   Mutation: {
     topUpTransitCard: async (_, { idempotencyKey, input }, context) => {
       const actor = actorAs(context, "CITIZEN", "PARTNER");
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const { cardNumber, amount, channel } = input;
       const paid = await topUpCard(openPayments(context, actor.mode, actor), {
-        ...{ payer: actor.id, channel: CHANNELS[channel], idempotencyKey: key.value, cardNumber, amount },
+        ...{ payer: actor.id, channel: CHANNELS[channel], idempotencyKey, cardNumber, amount },
       });
       return paid.ok ? { __typename: "Payment", ...paid.value } : toRefusal(paid.error);
     },

@@ -1,6 +1,5 @@
 import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import { CHANNELS, openPayments, type PayRefusal, toPayRefusal } from "../../../money/payments/index.ts";
 import { type BillProblem, billsOf, type PartProblem } from "./bill-purpose.ts";
 import { type BillsProblem, payBills } from "./pay-bills.ts";
@@ -9,11 +8,9 @@ export const billPaymentResolvers: Resolvers = {
   Mutation: {
     payBills: async (_, { idempotencyKey, input }, context) => {
       const actor = actorAs(context, "CITIZEN", "PARTNER");
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const { bills, channel, amount } = input;
       const paid = await payBills(openPayments(context, actor.mode, actor), {
-        ...{ payer: actor.id, idempotencyKey: key.value, bills },
+        ...{ payer: actor.id, idempotencyKey, bills },
         ...{ channel: CHANNELS[channel], amount: amount ?? undefined },
       });
       return paid.ok ? { __typename: "Payment", ...paid.value } : toRefusal(paid.error);

@@ -1,6 +1,5 @@
 import type { Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import { applicantPorts, caseBehind } from "../mandate/applicant-ports.ts";
 import { readNamedSubject } from "../mandate/named-subject.ts";
 import { appealDecision } from "./appeal-decision.ts";
@@ -17,15 +16,13 @@ import { withdrawApplication } from "./withdraw-application.ts";
 export const applicantResolvers: Resolvers = {
   Mutation: {
     startApplication: async (_, { input, idempotencyKey, attendance }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const { item, region } = input;
       const whose = input.for ?? {};
       const ports = await applicantPorts(context, { attendance, reference: whose.citizen });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
       const subject = readNamedSubject(ports.value.acting, whose, context.secrets);
       if (!subject.ok) return { __typename: "InvalidInput", ...subject.error, path: ["input", "for"] };
-      const wish = { item, region, subject: subject.value, idempotencyKey: key.value };
+      const wish = { item, region, subject: subject.value, idempotencyKey };
       const start = { ...ports.value, secrets: context.secrets };
       return answerOf(ports.value, await startApplication(start, wish), "input");
     },
@@ -36,14 +33,12 @@ export const applicantResolvers: Resolvers = {
       return answerOf(ports.value, await saveApplication({ ...ports.value, log: context.log }, record, form));
     },
     submitApplication: async (_, { id, idempotencyKey, duplicateReason, attendance }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const { record, person } = caseBehind(id, context);
       const found = await applicantPorts(context, { attendance, person });
       if (!found.ok) return { __typename: "NotFound", ...found.error };
       const { secrets, runtime, config, parts, log } = context;
       const ports = { ...found.value, secrets, runtime, config, parts, log };
-      const wish = { idempotencyKey: key.value, duplicateReason: duplicateReason ?? undefined };
+      const wish = { idempotencyKey, duplicateReason: duplicateReason ?? undefined };
       return answerOf(ports, await submitApplication(ports, record, wish));
     },
     confirmApplication: async (_, { id }, context) => {
@@ -56,12 +51,10 @@ export const applicantResolvers: Resolvers = {
     withdrawApplication: (_, args, context) => giveReason(context, args, withdrawApplication),
     appealDecision: (_, args, context) => giveReason(context, args, appealDecision),
     complainAboutDelay: async (_, { id, text, idempotencyKey, attendance }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const { record, person } = caseBehind(id, context);
       const ports = await applicantPorts(context, { attendance, person });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
-      const wish = { text, idempotencyKey: key.value };
+      const wish = { text, idempotencyKey };
       return answerOf(ports.value, await complainAboutDelay(ports.value, record, wish));
     },
   },

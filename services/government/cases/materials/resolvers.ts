@@ -3,7 +3,6 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import type { Models } from "../../../api/models.ts";
 import { personalId, readPersonalId } from "../../../api/personal-id.ts";
 import { messageOf, notAllowedNow } from "../../../api/refusals.ts";
-import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import type { Application } from "../application.ts";
 import { SCOPE_TO_READ } from "../circle.ts";
 import { applicantPorts, caseBehind } from "../mandate/applicant-ports.ts";
@@ -17,14 +16,12 @@ import { requestUpload } from "./request-upload.ts";
 export const materialResolvers: Resolvers = {
   Mutation: {
     requestMaterialUpload: async (_, { input, idempotencyKey, attendance }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const { record: application, person } = caseBehind(input.application, context);
       const ports = await applicantPorts(context, { attendance, person });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
       const replaces =
         input.replaces == null ? undefined : await ownId(input.replaces, person !== undefined, context);
-      const wish = { ...input, application, idempotencyKey: key.value, replaces };
+      const wish = { ...input, application, idempotencyKey, replaces };
       const { files, parts } = context;
       const requested = await requestUpload({ ...ports.value, files, parts }, wish);
       if (requested.ok) {

@@ -3,7 +3,6 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import type { Actor } from "../../../kernel/actor.ts";
-import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { applicantPorts } from "../mandate/applicant-ports.ts";
 import type { AttendanceOver } from "../mandate/attendance.ts";
@@ -15,22 +14,17 @@ import { writeNote } from "./write-note.ts";
 
 export const noteResolvers: Resolvers = {
   Mutation: {
-    writeInternalNote: (_, { id, ...input }, context) =>
-      answerWith(
-        input,
-        (note) => writeNote(portsOf(context, actorAs(context, "OFFICER")), id, "INTERNAL", note),
+    writeInternalNote: async (_, { id, ...note }, context) =>
+      answerTo(await writeNote(portsOf(context, actorAs(context, "OFFICER")), id, "INTERNAL", note), "id"),
+    writeNoteToApplicant: async (_, { id, ...note }, context) =>
+      answerTo(
+        await writeNote(portsOf(context, actorAs(context, "OFFICER")), id, "TO_APPLICANT", note),
         "id",
       ),
-    writeNoteToApplicant: (_, { id, ...input }, context) =>
-      answerWith(
-        input,
-        (note) => writeNote(portsOf(context, actorAs(context, "OFFICER")), id, "TO_APPLICANT", note),
-        "id",
-      ),
-    replyToNote: async (_, { note: id, attendance, ...input }, context) => {
+    replyToNote: async (_, { note: id, attendance, ...note }, context) => {
       const ports = await applicantPorts(context, { attendance });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
-      return answerWith(input, (note) => replyToNote(ports.value, id, note), "note");
+      return answerTo(await replyToNote(ports.value, id, note), "note");
     },
   },
   Application: {
@@ -54,18 +48,8 @@ function portsOf<A extends Exclude<Actor, { kind: "ANONYMOUS" }>>(context: Conte
   return { database, commit, mode: actor.mode, actor, now, requestId };
 }
 
-/** Has a note kept and answers; `named` is the argument that says where it belongs. */
-async function answerWith(
-  { text, idempotencyKey }: { readonly text: string; readonly idempotencyKey: string },
-  write: (note: {
-    text: string;
-    idempotencyKey: string;
-  }) => Promise<Result<Note, NoteRefusal | AttendanceOver>>,
-  named: "id" | "note",
-) {
-  const key = checkIdempotencyKey(idempotencyKey);
-  if (!key.ok) return { __typename: "InvalidInput", ...key.error } as const;
-  const result = await write({ text, idempotencyKey: key.value });
+/** `named` is the argument that says where the note belongs. */
+function answerTo(result: Result<Note, NoteRefusal | AttendanceOver>, named: "id" | "note") {
   if (result.ok) return { __typename: "CaseNote", ...result.value } as const;
   const { error } = result;
   if ("path" in error) return { __typename: "InvalidInput", ...error } as const;

@@ -4,7 +4,6 @@ import type { NodeLoaders } from "../../../api/node.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import { modeOf } from "../../../api/stated-mode.ts";
-import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { readCase } from "../../cases/index.ts";
 import { notOfClerk } from "../clerk-refusals.ts";
@@ -49,9 +48,7 @@ export const appointmentResolvers: Resolvers = {
   },
   Mutation: {
     bookAppointment: async (_, { input, idempotencyKey }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const wish = { ...input, application: input.application ?? undefined, idempotencyKey: key.value };
+      const wish = { ...input, application: input.application ?? undefined, idempotencyKey };
       return answerOf(await bookAppointment(portsOf(context), wish), context, "input");
     },
     moveAppointment: async (_, { id, slot }, context) =>

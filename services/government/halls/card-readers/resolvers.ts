@@ -1,6 +1,5 @@
 import { actorAs, type Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import type { Result } from "../../../kernel/result.ts";
 import type { Hall } from "../hall.ts";
 import { addCardReader } from "./add-card-reader.ts";
@@ -17,11 +16,9 @@ export const cardReaderResolvers: Resolvers = {
     retireCardReader: async (_, { hall, code, reason }, context) =>
       answerOf(await retireCardReader(portsOf(context), { hall, code }, reason)),
     receiveAtWindow: async (_, { card, idempotencyKey }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const { secrets, log } = context;
       const ports = { ...portsOf(context), mode: context.actor.mode, secrets, log };
-      const received = await receiveCardHolder(ports, card, key.value);
+      const received = await receiveCardHolder(ports, card, idempotencyKey);
       if (received.ok) return { __typename: "Attendance", ...received.value };
       const { error } = received;
       if ("path" in error) return { __typename: "InvalidInput", ...error };

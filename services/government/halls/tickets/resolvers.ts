@@ -4,7 +4,6 @@ import type { NodeLoaders } from "../../../api/node.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { modeOf } from "../../../api/stated-mode.ts";
 import type { Mode } from "../../../kernel/actor.ts";
-import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import type { Result } from "../../../kernel/result.ts";
 import type { Attendance } from "../../cases/index.ts";
 import { notOfClerk } from "../clerk-refusals.ts";
@@ -39,13 +38,11 @@ export const ticketResolvers: Resolvers = {
   },
   Mutation: {
     takeTicket: async (_, { input: { mode: stated, idNumber, card, ...input }, idempotencyKey }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const mode = modeOf(stated);
       const ports = { ...clerkPorts(context, mode), secrets: context.secrets };
       const taken = await takeTicket(ports, {
         ...{ hall: input.hall, idNumber: idNumber ?? undefined, card: card ?? undefined },
-        idempotencyKey: key.value,
+        idempotencyKey,
         appointment: input.appointment ?? undefined,
         item: input.item ?? undefined,
         queue: input.queue ?? undefined,
@@ -68,11 +65,9 @@ export const ticketResolvers: Resolvers = {
       return answerToChange(await linkTicket(ports, id, wish), mode);
     },
     receiveTicket: async (_, { id, idNumber, card, idempotencyKey }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const ports = { ...clerkPorts(context, "live"), secrets: context.secrets, log: context.log };
       const holder = { idNumber: idNumber ?? undefined, card: card ?? undefined };
-      return answerToReceive(await receiveTicket(ports, id, { ...holder, idempotencyKey: key.value }));
+      return answerToReceive(await receiveTicket(ports, id, { ...holder, idempotencyKey }));
     },
     giveUpTicket: async (_, { id, mode: stated }, context) => {
       const actor = actorAs(context, "CITIZEN", "OFFICER");

@@ -3,7 +3,6 @@ import { outsideJurisdiction } from "../../../api/forbidden.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, paging } from "../../../api/relay.ts";
-import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import type { StoredItem } from "../../../kernel/database/database.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { type ApplicantPorts, applicantPorts } from "../../cases/index.ts";
@@ -36,10 +35,8 @@ export const evaluationResolvers: Resolvers = {
   },
   Mutation: {
     evaluateApplication: async (_, { id, input, idempotencyKey, attendance }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const { tags = [], comment, ...rest } = input;
-      const wish = { ...rest, tags, comment: comment ?? undefined, idempotencyKey: key.value };
+      const wish = { ...rest, tags, comment: comment ?? undefined, idempotencyKey };
       const ports = await applicantPorts(context, { attendance });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
       return answerOf(await evaluateApplication(ports.value, id, wish), ports.value);

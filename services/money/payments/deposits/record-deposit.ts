@@ -1,12 +1,7 @@
 import type { Mode, Officer } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
-import {
-  checkIdempotencyKey,
-  fingerprintOf,
-  type InvalidIdempotencyKey,
-  idempotentId,
-} from "../../../kernel/commit/idempotency.ts";
+import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { ledgerTable, recordsTable } from "../../../kernel/database/tables.ts";
 import { isId, type PartnerId } from "../../../kernel/ids.ts";
@@ -28,7 +23,6 @@ export type DepositWish = {
 };
 
 export type DepositRefusal =
-  | InvalidIdempotencyKey
   | ((TextProblem | { readonly code: "AMOUNT_NOT_POSITIVE" }) & { readonly path: readonly string[] })
   | { readonly code: "NOT_FOUND" }
   | { readonly code: "IDEMPOTENCY_MISMATCH" }
@@ -47,14 +41,12 @@ export async function recordDeposit(
 ): Promise<Result<Deposit, DepositRefusal>> {
   const { database } = ports;
   const { partner: partnerId, amount, mode } = wish;
-  const key = checkIdempotencyKey(idempotencyKey);
-  if (!key.ok) return key;
   const reference = checkText(wish.bankReference, REFERENCE_LENGTH.min, REFERENCE_LENGTH.max);
   if (!reference.ok) return err({ ...reference.error, path: ["bankReference"] });
   if (amount <= 0n) return err({ code: "AMOUNT_NOT_POSITIVE", path: ["amount"] });
   if (!isId("ptn", partnerId) || !(await getPartner(database, partnerId))) return err({ code: "NOT_FOUND" });
   const bankReference = reference.value;
-  const id = idempotentId("dep", actor, `recordDeposit ${mode}`, key.value);
+  const id = idempotentId("dep", actor, `recordDeposit ${mode}`, idempotencyKey);
   const fingerprint = fingerprintOf([partnerId, amount.toString(), bankReference]);
   const deposit: Deposit = {
     ...{ id, partner: partnerId, amount, bankReference, fingerprint },
