@@ -32,12 +32,15 @@ export const RENT_FORM = {
   payoutAccount: "pac_0123456789abcdef",
 };
 
-/** A platform with the demo city's items, on Monday 2 March 2026, a week without holidays. */
+/** Ten in the morning in Beijing of a day in a week without holidays. */
+const MONDAY = "2026-03-02T02:00:00.000Z";
+
+/** A platform with the demo city's items, on Monday 2 March 2026. */
 export async function startCasework(
   options: Parameters<typeof startPlatform>[0] = {},
 ): Promise<TestPlatform> {
   const platform = await startPlatform(options);
-  platform.clock.set("2026-03-02T02:00:00.000Z");
+  platform.clock.set(MONDAY);
   const editor = editorOf({ regionPrefix: "11" });
   await publishDemoItems(editor, platform.context(editor));
   await publishItem(platform, byHand(), { "110000": "GENERAL" });
@@ -309,6 +312,14 @@ export async function newOfficer(platform: TestPlatform, wish: OfficerWish): Pro
 /** One officer with every role of a case's life, who so never meets the four eyes that an item asks for. */
 export const allRounder = (platform: TestPlatform): Promise<TestOfficer> =>
   newOfficer(platform, { roles: ["ACCEPTOR", "REVIEWER", "INSPECTOR", "DECIDER", "ISSUER", "SUPERVISOR"] });
+
+/** The two of a test's own cases, who meet on Monday: whatever the test before did to the clock is undone. */
+export async function meetOnMonday(
+  platform: TestPlatform,
+): Promise<{ readonly applicant: Applicant; readonly officer: TestOfficer }> {
+  platform.clock.set(MONDAY);
+  return { applicant: await newApplicant(platform), officer: await allRounder(platform) };
+}
 
 /** Steps of a desk's list: step codes with their cases. */
 export async function desk(

@@ -12,11 +12,11 @@ import {
   type Applicant,
   acceptCase,
   act,
-  allRounder,
   CHAOYANG,
   caseOf,
   desk,
   fileCase,
+  meetOnMonday,
   mutateCase,
   newApplicant,
   newOfficer,
@@ -32,8 +32,7 @@ let applicant: Applicant;
 let officer: TestOfficer;
 beforeEach(async () => {
   platform = await startCasework();
-  applicant = await newApplicant(platform);
-  officer = await allRounder(platform);
+  ({ applicant, officer } = await meetOnMonday(platform));
 });
 afterEach(() => platform.stop());
 

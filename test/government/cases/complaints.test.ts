@@ -7,11 +7,11 @@ import {
   type Applicant,
   acceptCase,
   act,
-  allRounder,
   CHAOYANG,
   caseOf,
   desk,
   fileCase,
+  meetOnMonday,
   newApplicant,
   newOfficer,
   receive,
@@ -26,9 +26,7 @@ beforeAll(async () => {
   platform = await startCasework();
 });
 beforeEach(async () => {
-  platform.clock.set("2026-03-02T02:00:00.000Z");
-  applicant = await newApplicant(platform);
-  officer = await allRounder(platform);
+  ({ applicant, officer } = await meetOnMonday(platform));
 });
 afterAll(() => platform.stop());
 

@@ -4,9 +4,9 @@ import {
   type Applicant,
   acceptCase,
   act,
-  allRounder,
   CHAOYANG,
   fileCase,
+  meetOnMonday,
   mutateCase,
   newApplicant,
   newOfficer,
@@ -20,8 +20,7 @@ let officer: TestOfficer;
 let auditor: TestOfficer;
 beforeEach(async () => {
   platform = await startCasework();
-  applicant = await newApplicant(platform);
-  officer = await allRounder(platform);
+  ({ applicant, officer } = await meetOnMonday(platform));
   auditor = await newOfficer(platform, { roles: ["AUDITOR"] });
 });
 afterEach(() => platform.stop());

@@ -9,8 +9,8 @@ import {
   caseOf,
   desk,
   fileCase,
+  meetOnMonday,
   mutateCase,
-  newApplicant,
   newOfficer,
   RENT_FORM,
   saveCase,
@@ -27,9 +27,7 @@ beforeAll(async () => {
   platform = await startCasework();
 });
 beforeEach(async () => {
-  platform.clock.set("2026-03-02T02:00:00.000Z");
-  applicant = await newApplicant(platform);
-  officer = await allRounder(platform);
+  ({ applicant, officer } = await meetOnMonday(platform));
 });
 afterAll(() => platform.stop());
 

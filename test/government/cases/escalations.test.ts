@@ -4,12 +4,11 @@ import {
   type Applicant,
   acceptCase,
   act,
-  allRounder,
   CHAOYANG,
   caseOf,
   fileCase,
+  meetOnMonday,
   mutateCase,
-  newApplicant,
   newOfficer,
   startCasework,
   type TestOfficer,
@@ -22,8 +21,7 @@ let officer: TestOfficer;
 let supervisor: TestOfficer;
 beforeEach(async () => {
   platform = await startCasework();
-  applicant = await newApplicant(platform);
-  officer = await allRounder(platform);
+  ({ applicant, officer } = await meetOnMonday(platform));
   supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
 });
 afterEach(() => platform.stop());

@@ -4,12 +4,11 @@ import {
   type Applicant,
   acceptCase,
   act,
-  allRounder,
   CHAOYANG,
   caseOf,
   desk,
+  meetOnMonday,
   mutateCase,
-  newApplicant,
   newOfficer,
   startCasework,
   type TestOfficer,
@@ -21,8 +20,7 @@ let officer: TestOfficer;
 let supervisor: TestOfficer;
 beforeEach(async () => {
   platform = await startCasework();
-  applicant = await newApplicant(platform);
-  officer = await allRounder(platform);
+  ({ applicant, officer } = await meetOnMonday(platform));
   supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
 });
 afterEach(() => platform.stop());
