@@ -1,5 +1,6 @@
 import type { Actor } from "../../services/kernel/actor.ts";
 import { type Change, type Commit, commitTo } from "../../services/kernel/commit/commit.ts";
+import { decideUntilWritten } from "../../services/kernel/commit/decide-until-written.ts";
 import { ledgerTable } from "../../services/kernel/database/tables.ts";
 import { type Fen, fen } from "../../services/kernel/money.ts";
 import { err, ok, type Result } from "../../services/kernel/result.ts";
@@ -38,29 +39,31 @@ export const by = (platform: TestPlatform) => ({
   requestId: "test",
 });
 
-const ATTEMPTS_MAX = 5;
-
 /** Posts a transfer that no other change goes with. Posting the same one again changes nothing. */
-export async function postTransfer(
+export const postTransfer = (
   { commit, ...store }: LedgerStore & { readonly commit: Commit },
   transfer: Transfer,
   by: Pick<Change, "actor" | "at" | "requestId">,
-): Promise<Result<Transfer, WhyNotPosted>> {
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const done = await commit({
-      ...by,
-      action: transfer.reason,
-      aggregate: transfer.id,
-      table: ledgerTable(store.mode),
-      writes: putTransfer(store, transfer),
-    });
-    if (done.ok) return ok(transfer);
-    const why = await whyNotPosted(store, transfer);
-    if (why?.code === "ALREADY_POSTED") return ok(transfer);
-    if (why) return err(why);
-  }
-  throw new Error(`transfer ${transfer.id} found the ledger changing ${ATTEMPTS_MAX} times`);
-}
+): Promise<Result<Transfer, WhyNotPosted>> =>
+  decideUntilWritten({
+    database: store.database,
+    about: `the ledger of transfer ${transfer.id}`,
+    read: async () => transfer,
+    decide: (after) => ok({ before: undefined, after }),
+    write: async ({ after }) => {
+      const done = await commit({
+        ...by,
+        action: after.reason,
+        aggregate: after.id,
+        table: ledgerTable(store.mode),
+        writes: putTransfer(store, after),
+      });
+      if (done.ok) return done;
+      const why = await whyNotPosted(store, after);
+      if (!why) return done;
+      return why.code === "ALREADY_POSTED" ? ok(undefined) : err(why);
+    },
+  });
 
 /** Moves an amount of fen from one account to the other: debits `debit`, credits `credit`. */
 export const transferBetween = (
