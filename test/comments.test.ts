@@ -10,7 +10,8 @@ const COMMENT = /(?:^\s*(?:\/\*\*?|\*|\/\/)|[;,{})\]] \/\/)\s(.*)/;
 /** The words of a line of a schema that are no code: a description or a comment. */
 const DESCRIPTION = /^\s*(?:"{1,3}|#\s)?([A-Z][^:{(]*\s.*)/;
 /** At the beginning of a sentence. A capital within one would be a name. */
-const CLAUSE_AS_SUBJECT = /(?:^|[^`"'“\w])(?:What|Who|Whom|Whoever|Whatever)(?: [^?]*)?$/;
+const CLAUSE_AS_SUBJECT =
+  /(?:^|[^`"'“\w])(?:What|Who|Whom|Whose|Whoever|Whatever|Which|Whichever|That which)(?: [^?]*)?$/;
 
 const wordsOf = (file: string, line: string): string | undefined =>
   (file.endsWith(".graphql") ? DESCRIPTION : COMMENT).exec(line)?.[1]?.replaceAll(/`[^`]*`|"[^"]*"/g, "…");
@@ -51,6 +52,9 @@ describe("a sentence opens with its subject, not with a clause that asks to be r
     ["a.ts", "/** What people read about applications. */"],
     ["a.ts", " * The keys of an issuer. What was fetched goes on serving."],
     ["a.ts", "  // Whoever asks is answered."],
+    ["a.ts", "  /** Whose matter it is. */"],
+    ["a.ts", "  // Which of two comes first is left to chance."],
+    ["a.ts", " * It is judged anew. That which was drawn stays."],
     ["a.graphql", '  "Who set it."'],
     ["a.graphql", "  What this citizen has to do, by due date."],
   ])("and one that does not is found in %s: %s", (file, line) => {

@@ -25,7 +25,7 @@ type DemoBiller = {
   readonly kind: UtilityKind;
   readonly name: string;
   readonly creditCode: CreditCode;
-  /** Which of the made-up people represents it by law. */
+  /** The number of the made-up person who represents it by law. */
   readonly representative: number;
   readonly accountNumber: string;
   readonly alias: string;

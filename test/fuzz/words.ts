@@ -110,7 +110,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Which words fit a place, by its own name and that of the field or input it stands in. An `id` is mostly one of the kind
+ * The lists of words that fit a place, by its own name and that of the field or input it stands in. An `id` is mostly one of the kind
  * that the field answers with.
  */
 export function listsFor(of: string, name: string, answers: readonly string[]): readonly string[] {

@@ -54,7 +54,7 @@ export async function startBankAccountChecker(options: PeerOptions = {}) {
 
   return {
     ...server,
-    /** Whose each account is; nobody can tell of one that is not here. */
+    /** The owner of each account; nobody can tell of one that is not here. */
     owners,
     /** The questions that it has taken. */
     questions,

@@ -66,8 +66,8 @@ const canMeet = (kind: OperationKind, fault: Fault): boolean =>
 
 /**
  * An HTTP proxy on a free port of this machine, between the platform and the database. It lets everything pass until it is
- * given a plan or a script. Which call meets which fault is drawn in the order of their arrival from `seed`, so that
- * one client's run repeats exactly, and a run of many clients in its mixture.
+ * given a plan or a script. Calls are given their faults in the order of their arrival, by draws from `seed`: so one client's
+ * run repeats exactly, and a run of many clients in its mixture.
  */
 export async function startFaultProxy(seed: string) {
   const random = randomOf(seed);

@@ -20,7 +20,7 @@ export type UtilityAccount = {
   readonly householdSize?: number | undefined;
   /** The day of the last reading: what was used before it has been rated. */
   readonly readTo?: CivilDate | undefined;
-  /** Whose order it is to pay its bills by themselves. */
+  /** The order by which its bills are paid by themselves. */
   readonly automatic?: AutomaticPayment | undefined;
   readonly revision: number;
 };

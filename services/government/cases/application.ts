@@ -111,9 +111,9 @@ export type Application = {
   readonly id: ApplicationId;
   /** The person who handles it: themselves the subject, or somebody who acts for it. */
   readonly citizenId: CitizenId;
-  /** Whose matter it is. */
+  /** The person or enterprise whose matter it is. */
   readonly subject: Subject;
-  /** How who began it stands to the subject. */
+  /** How the person who began it stands to the subject. */
   readonly capacity: Capacity;
   /** The partner that began it. */
   readonly partner?: PartnerOf | undefined;

@@ -13,7 +13,7 @@ export const CASE_CLOCK_SHARDS = 16;
 /** The readers of a note: those who handle the case, or the applicant too. */
 export type NoteShelf = "internal" | "shared";
 
-/** Whose decisions a list holds: those of a department in a region, in a month. */
+/** The decisions of one list: those of a department in a region, in a month. */
 export type DecidedPlace = {
   readonly region: RegionCode;
   readonly department: string;

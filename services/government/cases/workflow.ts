@@ -47,7 +47,7 @@ export type FinishedStep = {
   readonly opinion: string;
 };
 
-/** Whose turn it is in each status. */
+/** The roles whose turn it is in each status. */
 const ROLES_IN: Partial<Record<Status, readonly StepRole[]>> = {
   SUBMITTED: ["acceptor"],
   IN_REVIEW: ["reviewer", "inspector", "decider"],

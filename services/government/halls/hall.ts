@@ -26,7 +26,7 @@ export type Queue = {
   /** The letter with which its tickets' numbers begin. */
   readonly letter: string;
   readonly name: LocalizedText;
-  /** Whose items it serves, all of them. */
+  /** Departments, all of whose items it serves. */
   readonly departments: readonly string[];
   /** Items that it serves besides, by code. */
   readonly items: readonly string[];

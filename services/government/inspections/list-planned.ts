@@ -25,7 +25,7 @@ export async function listPlanned(
     );
   const isTheirs = ({ drawn, inspection }: PlannedInspection) =>
     hadPart(drawn, inspection).includes(actor.id);
-  // Whose they are is known when all are read, which is two batches at most.
+  // The inspectors of each are known when all are read, which is two batches at most.
   const all = mine ? (await of(plan.drawn)).filter(isTheirs) : undefined;
   const planned = all?.slice(after, after + first) ?? (await of(plan.drawn.slice(after, after + first)));
   return { planned, more: after + first < (all ?? plan.drawn).length };

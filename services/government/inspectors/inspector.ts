@@ -39,7 +39,7 @@ export function enrol(
   before: Inspector | undefined,
 ): Result<Inspector, NotEnrolled> {
   const { departments, regionPrefix } = jurisdiction;
-  // Whose own affairs are not known could inspect them.
+  // An officer whose person is not known could inspect their own affairs.
   if (person === undefined) return err({ code: "PERSON_UNKNOWN", path: [] });
   if (!isCode(department)) {
     return err({ code: "CODE_INVALID", values: { max: String(CODE_LENGTH_MAX) }, path: ["department"] });

@@ -118,7 +118,7 @@ export const putOfHolder = (store: LicenceStore, { holder, type, number }: Licen
       .params(),
   );
 
-/** Which licence a case has issued, renewed or ended. */
+/** Points from a case to the licence that it has issued, renewed or ended. */
 export const putOfCase = (store: LicenceStore, id: ApplicationId, { number }: Licence): TransactItem =>
   transactItem(
     PointerEntity.build(PutTransaction)

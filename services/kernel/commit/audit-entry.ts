@@ -22,7 +22,7 @@ export type AuditEntry = {
   readonly hash: string;
   /** Of a first entry: where the aggregate's record stands. */
   readonly record?: Key;
-  /** Which revision the aggregate's record has after it; none where the change left that record alone. */
+  /** The revision that the aggregate's record has after it; none where the change left that record alone. */
   readonly revision?: number;
 };
 

@@ -30,7 +30,7 @@ export type Change = {
   readonly creates?: Key;
   /** The last entry of its trail, where it was read with what was decided on: the commit need not ask for it first. */
   readonly last?: LastEntry;
-  /** Which revision the aggregate's record has after it, so that the trail tells whether its end is missing. */
+  /** The revision that the aggregate's record has after it: by it the trail tells whether its end is missing. */
   readonly revision?: number;
   /** The event by which others are told of it. Events of one aggregate are delivered in the order of its commits. */
   readonly event?: Event;

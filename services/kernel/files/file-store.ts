@@ -1,7 +1,7 @@
 import type { Mode } from "../actor.ts";
 import type { GlobalId } from "../ids.ts";
 
-/** Which file it is. Its owner's name for it is no part of where it is kept. */
+/** The place of a file. Its owner's name for it is no part of that. */
 export type FilePlace = {
   readonly mode: Mode;
   readonly application: GlobalId;

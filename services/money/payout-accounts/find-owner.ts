@@ -26,7 +26,7 @@ export type OwnerPorts = {
   };
 };
 
-/** Whose account it is to be: the caller's own, that of the person at a clerk's window, or of a person named by a reference. */
+/** The owner as the caller names them: the person at a clerk's window, a person by a reference, or else the caller. */
 export type ForWhom = { readonly attendance: string | undefined; readonly person: string | undefined };
 
 export type Owner = {

@@ -10,7 +10,7 @@ type Accesses = {
   readonly more: boolean;
 };
 
-/** Which partners and offices read what of a person's data, newest first. */
+/** The reads of a person's data by partners and offices, newest first. */
 export const readAccesses = (
   { citizenId, mode }: { readonly citizenId: CitizenId; readonly mode: Mode },
   page: Page,

@@ -180,7 +180,7 @@ async function evaluateBadly(world: Founded): Promise<void> {
   }
 }
 
-/** Whose a case is; the schema tells no officer. */
+/** The person whose case it is; the schema tells no officer. */
 export async function applicantOf({ platform }: Pick<World, "platform">, id: string): Promise<CitizenId> {
   const record = await platform.database().get("records-live", { pk: id, sk: "case" });
   const subject: unknown = record?.["subject"];

@@ -26,7 +26,7 @@ import {
 import { runClocks } from "./clocks.ts";
 import { drawingsOf, fillIn, newSaver, rentForm } from "./savers.ts";
 
-/** Which of two comes first is left to chance, so each race is run so often. */
+/** Chance decides which of two comes first, so each race is run so often. */
 const ROUNDS = 4;
 
 let platform: TestPlatform;

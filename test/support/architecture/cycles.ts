@@ -2,7 +2,7 @@ import { breach, type Rule } from "./breach.ts";
 import type { Edge, House } from "./house.ts";
 import { isOfService, type Place } from "./place.ts";
 
-/** Which nodes lead from each node to which, and by which edge of files. */
+/** The nodes to which each node leads, each with an edge of files that does so. */
 type Graph = ReadonlyMap<string, ReadonlyMap<string, Edge>>;
 
 /** Every knot of services, of a unit's rooms and of files, each told by its shortest cycle. */

@@ -21,7 +21,7 @@ export type StartPorts = ApplicantPorts & { readonly secrets: Pick<Secrets, "pil
 export type StartWish = {
   readonly item: string;
   readonly region: RegionCode;
-  /** Whose matter it is. */
+  /** The person or enterprise whose matter it is. */
   readonly subject: Subject;
   readonly idempotencyKey: string;
 };

@@ -29,7 +29,7 @@ export type NotProven =
 /** A card that was read just now at a hall, and what is written so that the read proves nothing else. */
 export type ProvenCard = { readonly hall: Hall; readonly writes: readonly TransactItem[] };
 
-/** Whose card it is said to be, before it is proven: the platform keeps a digest of the number. */
+/** The person whose card it is said to be, before it is proven: the platform keeps a digest of the number. */
 export function citizenOf(idNumber: string, { secrets }: CardPorts): CitizenId | undefined {
   return isCitizenIdNumber(idNumber) ? `ctz_${secrets.citizenDigest(idNumber)}` : undefined;
 }

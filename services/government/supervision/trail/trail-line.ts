@@ -97,7 +97,7 @@ function partyOf(
   return { by: isApplicant(of, actor) ? "APPLICANT" : "OTHER_CITIZEN" };
 }
 
-/** Whose matter it is, or who was its legal representative when they began it; a proxy or agent only acts for them. */
+/** Whether it was the subject, or its legal representative who began the case; a proxy or agent only acts for them. */
 const isApplicant = (
   { citizenId, capacity, principal }: Pick<TrailCase, "citizenId" | "capacity" | "principal">,
   actor: string,

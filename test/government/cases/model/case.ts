@@ -98,7 +98,7 @@ export const JOINT: Item = {
   ],
 };
 
-/** Whose steps are open in a status. */
+/** The roles whose steps are open in a status. */
 const OPEN_ROLES: Readonly<Record<string, readonly string[]>> = {
   SUBMITTED: ["ACCEPTOR"],
   IN_REVIEW: ["REVIEWER", "INSPECTOR", "DECIDER"],
