@@ -29,7 +29,7 @@ const STATED_EVENTS = globSync("services/{people,money,convenience,government}/*
   cwd: PROJECT,
 }).sort();
 
-/** Of what goes in, and of what came out: neither may have changed since. */
+/** The digest of what goes in and of what came out: neither may have changed since. */
 function digestOf(files: readonly string[]): string {
   const hash = createHash("sha256");
   for (const file of files)

@@ -6,7 +6,7 @@ import { type DemoWrites, must } from "./onboard.ts";
 
 type Owner = { readonly actor: Citizen; readonly idNumber: string };
 
-/** To what account somebody of the demo city is paid: made up, like their identity number. */
+/** The account to which somebody of the demo city is paid: made up, like their identity number. */
 export const demoAccount = ({ actor, idNumber }: Owner, { secrets }: Pick<DemoWrites, "secrets">) =>
   must(numberAccount({ secrets, mode: "live" }, actor.id, `6222020${idNumber.slice(6, 17)}`));
 

@@ -160,7 +160,7 @@ export const ACTING_FOR = `query ActingFor {
       until
       status
     }
-    # For whom I may act, and their cases.
+    # The enterprises that I may act for, and their cases.
     enterprises {
       creditCode
       name

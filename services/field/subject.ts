@@ -10,7 +10,7 @@ export type Subject =
 export const CAPACITIES = ["SELF", "LEGAL_REPRESENTATIVE", "AGENT", "PARTNER"] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 
-/** In what capacity a person binds an enterprise. */
+/** The capacities in which a person binds an enterprise. */
 export type BindingCapacity = Extract<Capacity, "LEGAL_REPRESENTATIVE" | "AGENT">;
 
 export const personAs = (citizenId: CitizenId): Subject => ({ kind: "PERSON", citizenId });

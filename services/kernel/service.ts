@@ -50,7 +50,7 @@ export type EventStatement = {
 export type TrailWords = {
   /** Begins with the verb: a name for the person or office stands before it. */
   readonly text: Message;
-  /** In which an officer does it, where the step that it ends does not tell it. */
+  /** The role in which an officer does it, where the step that it ends does not tell it. */
   readonly role?: Role;
   readonly endsStep?: true;
   /** The applicant reads the reason, too. */

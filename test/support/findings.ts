@@ -193,7 +193,7 @@ const payersAreTold: Rule = ({ payments, refunds, notifications }) => {
     });
 };
 
-/** By what they promise. */
+/** The rules, by what they promise. */
 export const RULES = {
   "the ledger is sound": ledgerIsSound,
   "nobody is overdrawn": nobodyIsOverdrawn,

@@ -44,5 +44,5 @@ export const SOMETHING_TO_DRAW: Check = {
   ground: { law: REGULATIONS, article: "第二十四条" },
 };
 
-/** Of what the rule has decided so many per cent are reviewed by people. */
+/** People review so many per cent of what the rule has decided. */
 export const SAMPLE_PERCENT = 5;

@@ -5,7 +5,7 @@ import { HOUR_MS, type Instant, plusMs } from "../../kernel/runtime.ts";
 import type { Bill } from "./bill.ts";
 import type { BillId } from "./ids.ts";
 
-/** Through what an account's bills are paid by themselves. */
+/** The channels through which an account's bills are paid by themselves. */
 export const AUTOMATIC_CHANNELS = ["sandbox", "hosted"] as const;
 export type AutomaticChannel = (typeof AUTOMATIC_CHANNELS)[number];
 

@@ -11,7 +11,7 @@ export type BillReader = { readonly actor: Actor; readonly citizen: CitizenId | 
 export const readsAsStranger = ({ actor, citizen }: BillReader): boolean =>
   actor.kind === "PARTNER" && citizen !== undefined;
 
-/** How a bill was rated tells how a household lives: its biller sees it, and who reads the bill as a person's. */
+/** The rating of a bill tells how a household lives: its biller sees it, and those who read the bill as a person's. */
 export const mayReadRating = ({ biller }: Bill, { actor, citizen }: BillReader): boolean =>
   citizen !== undefined || (actor.kind === "PARTNER" && actor.id === biller);
 

@@ -12,7 +12,7 @@ export type LateFee = {
   readonly perMille: Decimal;
   /** A payer who pays within so many days after the due date pays no fee. */
   readonly graceDays: number;
-  /** Of what was unpaid when the fee began, in hundredths: it grows no further. */
+  /** The most that it grows to, in hundredths of what was unpaid when it began. */
   readonly capPercent: Decimal;
 };
 

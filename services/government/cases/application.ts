@@ -12,13 +12,13 @@ import type { FinishedStep, Task } from "./workflow.ts";
 export const CASE_STAGES = ["PILOT", "GENERAL"] as const;
 
 export const CHANNELS = ["ONLINE", "HALL", "PARTNER"] as const;
-/** By which way an application came in; a clerk's window is the hall's. */
+/** The way by which an application came in; a clerk's window is the hall's. */
 export type Channel = (typeof CHANNELS)[number];
 
 /** An application form as it stands: what the item's JSON Schema asks for. */
 export type FormData = Readonly<Record<string, unknown>>;
 
-/** By whose hand an application came in that waits for its subject's own word. */
+/** The kinds of caller whose application waits for its subject's own word. */
 export const SUBMITTERS = ["CLERK", "PARTNER", "AGENT"] as const;
 export type Submitter = (typeof SUBMITTERS)[number];
 
@@ -133,7 +133,7 @@ export type Application = {
   /** Why one more is handed in while another for the same is open. */
   readonly duplicateReason?: string | undefined;
   readonly correction?: Correction | undefined;
-  /** Of what was handed in last, where somebody else did so. */
+  /** The confirmation of what was handed in last, where somebody else did so. */
   readonly confirmation?: Confirmation | undefined;
   readonly tasks: readonly Task[];
   readonly finished: readonly FinishedStep[];

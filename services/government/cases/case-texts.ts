@@ -3,10 +3,10 @@ import { checkText, type TextProblem } from "../../kernel/text.ts";
 
 type Length = { readonly min: number; readonly max: number };
 
-/** Of what officers write on a case, and of notes between them and the applicant, in characters. */
+/** The length of what officers write on a case, and of notes between them and the applicant, in characters. */
 export const TEXT_LENGTH: Length = { min: 2, max: 1_000 };
 
-/** Of what an applicant gives as a reason, in characters. */
+/** The length of an applicant's reason, in characters. */
 export const REASON_LENGTH: Length = { min: 2, max: 500 };
 
 export type TextNotTaken = TextProblem & { readonly path: readonly string[] };

@@ -121,7 +121,7 @@ export const findAmount = async (
   granted: Granted,
 ): Promise<Fen | undefined> => effectOf(ports, granted.item)?.amount?.(ports, granted);
 
-/** On what of its subject's a grant of the item bears; undefined for one that changes nothing by itself. */
+/** The matter of its subject's that a grant of the item bears on; undefined for one that changes nothing by itself. */
 export const stakeOf = (parts: EffectParts, item: Pick<ServiceItem, "effect">): Stake | undefined =>
   effectOf(parts, item)?.stake;
 

@@ -4,7 +4,7 @@ import type { MessageCode } from "../../kernel/message.ts";
 export type FormProblem = {
   readonly code: MessageCode;
   readonly values?: Readonly<Record<string, string>>;
-  /** In which part of the application; the form where it is not said. */
+  /** The part of the application; the form where it is not said. */
   readonly under?: "materials";
   readonly path: readonly string[];
 };

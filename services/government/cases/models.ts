@@ -20,7 +20,7 @@ type DecisionView = Decision & { readonly appeal: Appeal | undefined };
 /** With the case that waits for it. */
 type ConfirmationView = Confirmation & { readonly of: ApplicationView };
 
-/** With whose case it belongs to. */
+/** A file with the subject whose case it belongs to. */
 type FileView = MaterialFile & { readonly subject: Subject };
 
 declare module "../../api/models.ts" {

@@ -8,7 +8,7 @@ export interface EffectCodes {}
 export type ApprovalEffect = keyof EffectCodes;
 
 export const STAKES = ["MONEY", "LICENCE"] as const;
-/** On what of its subject's a grant bears: somebody else who applies for it needs the subject's own word. */
+/** The matters of its subject's that a grant bears on: somebody else who applies for it needs the subject's own word. */
 export type Stake = (typeof STAKES)[number];
 
 /** A field at the top of a form, a text of this format, that everybody has to fill in. */

@@ -18,7 +18,7 @@ export type RuleCheck = {
 
 /**
  * Approval by rule (秒批), as data of the item: what passes all checks is granted, what fails one that rejects is
- * refused, and all else is routed to a person. Of what a rule has decided a random share is reviewed by people.
+ * refused, and all else is routed to a person. People review a random share of what a rule has decided.
  */
 export type ApprovalRule = {
   readonly checks: readonly RuleCheck[];

@@ -23,7 +23,7 @@ export type ItemFilter = {
   readonly region: RegionCode;
   readonly audience: Audience | undefined;
   readonly search: string;
-  /** For whom: pilots show to those alone who have a part in them. */
+  /** The one who asks: pilots show to those alone who have a part in them. */
   readonly asker: Asker;
 };
 

@@ -110,7 +110,7 @@ export const stageIn = (rollOut: readonly RollOut[], region: RegionCode): RollOu
 /** An item is off in the region, or in a pilot that this applicant has no part in. */
 export type NotOffered = { readonly code: "ITEM_NOT_OFFERED" | "ITEM_IN_PILOT" };
 
-/** At which stage the item is there for somebody in a region. */
+/** The stage at which the item is there for somebody in a region. */
 export function offerIn(
   { code, rollOut }: Pick<ItemHead, "code" | "rollOut">,
   region: RegionCode,

@@ -7,7 +7,7 @@ import { type PilotLimits, type RollOutStage, sameLimits } from "./pilot.ts";
 /** A stage with its limits, as one region has it. */
 export type Stage = PilotLimits & { readonly stage: RollOutStage };
 
-/** From what to what one region came; `from` is OFF for one that had no stage of its own. */
+/** The stages that one region came from and to; `from` is OFF for one that had none of its own. */
 export type RegionChange = { readonly region: RegionCode; readonly from: Stage; readonly to: Stage };
 
 /** One change of where an item is on: who made it, when, why, and what it came to in each region. */

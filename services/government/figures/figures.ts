@@ -53,7 +53,7 @@ export function figuresOf(counted: readonly CaseCounts[]): Figures {
   return { counts: counts as Figures["counts"], medianWorkingDays: medianOf(days) };
 }
 
-/** Of what was decided, the share that a rule decided; undefined where nothing was. */
+/** The share of decisions that a rule made; undefined where nothing was decided. */
 export const shareDecidedByRule = ({
   counts: { decided, decidedByRule },
 }: Pick<Figures, "counts">): number | undefined => (decided > 0 ? decidedByRule / decided : undefined);

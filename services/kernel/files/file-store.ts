@@ -45,7 +45,7 @@ export type FileStore = {
   readonly findUpload: (place: FilePlace) => Promise<StoredFile | undefined>;
   /** Moves what was put to where it stays. */
   readonly keep: (place: FilePlace) => Promise<void>;
-  /** To what is kept; it is saved under `name` and never shown in place. */
+  /** A link to a kept file; it is saved under `name` and never shown in place. */
   readonly downloadLink: (
     place: FilePlace,
     as: { readonly name: string; readonly contentType: string },

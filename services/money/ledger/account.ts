@@ -1,7 +1,7 @@
 import type { PartnerId } from "../../kernel/ids.ts";
 import { addMoney, type Fen, fen } from "../../kernel/money.ts";
 
-/** On which side an account grows: what others owe the platform on the debit side, what it owes on the credit side. */
+/** The side on which an account grows: debit for what others owe the platform, credit for what it owes. */
 export type Side = "DEBIT" | "CREDIT";
 
 /**

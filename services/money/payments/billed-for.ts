@@ -3,7 +3,7 @@ import type { Supply } from "./vat.ts";
 
 /** The statement of a receipt about a part of its payment. */
 export type BilledFor = {
-  /** By which it is taxed. */
+  /** It is taxed by this. */
   readonly supply: Supply;
   /** The facts on its bill; undefined where nobody has billed it. */
   readonly bill?:

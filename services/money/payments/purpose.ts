@@ -15,7 +15,7 @@ export type NotPayable = { readonly code: string; readonly payment?: PaymentId |
 export type Payable = {
   readonly purpose: Purpose;
   readonly amount: Fen;
-  /** Without which nothing is begun: conditions on what else it was decided on. */
+  /** Conditions on what else it was decided on: without them nothing is begun. */
   readonly guards?: readonly TransactItem[];
 };
 

@@ -7,7 +7,7 @@ import type { PayoutAccount } from "./payout-account.ts";
 
 export type NumberedAccount = Pick<PayoutAccount, "id" | "citizenId" | "number" | "maskedNumber">;
 
-/** For whom numbers of accounts are sealed: for those who pay to them. */
+/** The readers for whom numbers of accounts are sealed: those who pay to them. */
 const READER = "payouts";
 
 /**

@@ -46,7 +46,7 @@ const REST_MS = DAY_MS;
 
 export const isStanding = ({ removedAt }: PayoutAccount): boolean => removedAt === undefined;
 
-/** By whom it is the person's, as far as is known: their own word or the fund centre's, whichever came first. */
+/** The first word that it is the person's, as far as is known: their own or the fund centre's. */
 export function cameBy({ statedAt, added }: PayoutAccount): Pick<Added, "at"> & { readonly origin: Origin } {
   const own = added?.origin === "OWN" ? added : undefined;
   const stated = statedAt === undefined ? undefined : ({ origin: "FUND_CENTRE", at: statedAt } as const);

@@ -21,7 +21,7 @@ export function readReference(
   return { partner: hidden.reader, citizen: hidden.id };
 }
 
-/** Under which id this caller knows a person. */
+/** The id under which this caller knows a person. */
 export const idFor = (actor: Actor, citizen: CitizenId, secrets: Pick<Secrets, "seal">): string =>
   actor.kind === "PARTNER" ? referenceFor(actor.id, citizen, secrets) : citizen;
 

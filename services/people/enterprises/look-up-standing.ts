@@ -19,7 +19,7 @@ export async function lookUpStanding(
   return standingOf(citizen, subject, { enterprise, authorities }, now);
 }
 
-/** In what capacity a person may act for a subject in a matter of this item now; undefined where they may not. */
+/** The capacity in which a person may act for a subject in a matter of this item now; undefined where they may not. */
 export async function lookUpCapacity(
   store: EnterpriseStore,
   citizen: CitizenId,

@@ -12,7 +12,7 @@ const PREFIX = "prc_";
 export const referenceTo = (principal: CitizenId, agent: CitizenId, secrets: Pick<Secrets, "seal">): string =>
   PREFIX + secrets.seal(agent, principal);
 
-/** For whom somebody wants to act: an enterprise by its credit code, a person by the caller's own reference. */
+/** The principal that a caller names: an enterprise by its credit code, a person by the caller's own reference. */
 export type ForWhom = {
   readonly enterprise?: string | null | undefined;
   readonly person?: string | null | undefined;

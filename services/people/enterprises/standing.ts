@@ -4,7 +4,7 @@ import type { Instant } from "../../kernel/runtime.ts";
 import { type Authorities, inForce } from "./authority.ts";
 import type { Enterprise } from "./enterprise.ts";
 
-/** In what capacity somebody acts, and in which items; no list for all. */
+/** The capacity in which somebody acts, and the items; no list for all. */
 export type Standing = { readonly capacity: Capacity; readonly items?: readonly string[] };
 
 /** The records about one person and one subject. */
@@ -41,7 +41,7 @@ export type Matter = (typeof MATTERS)[number];
 export const namesMatter = (items: readonly string[]): boolean =>
   MATTERS.some((matter) => items.includes(matter));
 
-/** In what capacity a person may bind an enterprise in such a matter now; undefined where they may not. */
+/** The capacity in which a person may bind an enterprise in such a matter now; undefined where they may not. */
 export function mayBind(
   citizen: CitizenId,
   { enterprise, authorities }: Known,
@@ -52,6 +52,6 @@ export function mayBind(
   return inForce(authorities, now).some(({ items }) => items.includes(matter)) ? "AGENT" : undefined;
 }
 
-/** In what capacity somebody may act in a matter of this item; undefined where they may not. */
+/** The capacity in which somebody may act in a matter of this item; undefined where they may not. */
 export const mayActIn = (standing: Standing | undefined, item: string): Capacity | undefined =>
   standing && (standing.items === undefined || standing.items.includes(item)) ? standing.capacity : undefined;

@@ -8,7 +8,7 @@ declare module "../../kernel/parts.ts" {
   }
 }
 
-/** Of what later code has written, before a deployment was taken back. */
+/** The text of an event that later code has written, before a deployment was taken back. */
 const UNKNOWN: Message = {
   zh: "您有一条新消息，暂时无法显示其内容。",
   en: "Something happened that cannot be shown at the moment.",

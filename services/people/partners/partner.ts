@@ -75,7 +75,7 @@ export const TRANSITIONS = {
   REJECTED: {},
 } as const satisfies Record<PartnerStatus, Partial<Record<Action, PartnerStatus | typeof INTERRUPTED>>>;
 
-/** In which modes keys work, and can be made. */
+/** The modes in which keys work, and can be made. */
 export const OPEN_MODES: Readonly<Record<PartnerStatus, readonly Mode[]>> = {
   PENDING: [],
   APPROVED: ["test"],

@@ -33,7 +33,7 @@ export function lapse(partner: Partner, because: Lapse): Partner | undefined {
   };
 }
 
-/** By whom a partner is renewed, and on what. */
+/** The person who renews a partner, and the statement on which they do so. */
 export type Renewal = Backing & {
   readonly representative: CitizenId;
   /** The contact whom the platform reaches from now on; as before without it. */

@@ -13,7 +13,7 @@ export type KeptNumber = {
 
 export type MobileInvalid = { readonly code: "MOBILE_INVALID"; readonly path: readonly string[] };
 
-/** For whom a number is sealed: one record's, so that who has the same number cannot be told from the database. */
+/** A number is sealed for its own record, so that the database does not tell who has the same number. */
 const readerOf = (citizen: CitizenId): string => `telephone ${citizen}`;
 
 /** A number as it is kept for its owner. Errors: MOBILE_INVALID. */

@@ -68,7 +68,7 @@ export function putTelephone(
 
 /**
  * Uses up a code that is still out, and keeps the telephone that it proves, if it does: refused as stale where somebody
- * has used it, or another was sent. How often it was tried meanwhile does not matter.
+ * has used it, or another was sent. The tries made meanwhile do not matter.
  */
 export const spendCode = (
   { database, mode }: TelephoneStore,

@@ -43,7 +43,7 @@ export const countTry = (record: TelephoneRecord, code: CodeOut): TelephoneRecor
   revision: record.revision + 1,
 });
 
-/** The record without a telephone, and without a code. How often codes were sent stays, or it could be begun anew. */
+/** The record without a telephone, and without a code. The count of codes sent stays, or it could be begun anew. */
 export const removeFrom = ({ citizenId, sent, revision }: TelephoneRecord): TelephoneRecord => ({
   citizenId,
   sent,

@@ -53,7 +53,7 @@ type Model = {
   status: string;
   /** The last day of an answer, while one is waited for. */
   until: string | undefined;
-  /** On which day the subject's own word came for what was handed in last. */
+  /** The day on which the subject's own word came for what was handed in last. */
   word: string | undefined;
   correctBy: string | undefined;
   savedOn: string;

@@ -26,7 +26,7 @@ export type Stage = { readonly platform: TestPlatform; readonly partner: LivePar
 /** How somebody who has handed in a case calls, and as what they know it. */
 export type HandedIn = {
   readonly id: string;
-  /** To which the saver would be paid, added by the same hand. */
+  /** The account to which the saver would be paid, added by the same hand. */
   readonly account: string;
   readonly outcome: Json;
   readonly call: (mutation: string) => Promise<Json>;
@@ -100,7 +100,7 @@ const byPartner: Way = async ({ platform, partner }, saver) => {
   return { id, account, outcome, call: (mutation) => call(mutation.replaceAll(id, theirs)) };
 };
 
-/** By whose hand somebody's money can be applied for besides their own. */
+/** The others by whose hand somebody's money can be applied for. */
 export const WAYS = [
   ["clerk", "CLERK", byClerk],
   ["proxy", "AGENT", byAgent],

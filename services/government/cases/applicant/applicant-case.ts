@@ -52,7 +52,7 @@ export type Submission = {
   readonly duplicateReason?: string;
   /** The item has a rule that is asked before people are. */
   readonly hasRule: boolean;
-  /** By whose hand it comes in, where its subject has to confirm it first. */
+  /** The kind of caller who hands it in, where its subject has to confirm it first. */
   readonly toConfirm?: Submitter | undefined;
 };
 

@@ -25,9 +25,9 @@ export type SubmitWish = {
 };
 
 /**
- * Hands an application in, or what was corrected. Of what bears on its subject's money or licence the subject's own word
- * is asked for first, where somebody else hands it in. Where its item has a rule, that is asked as soon as it is received. Said again with the
- * same key it changes nothing, but asks a rule that was not asked to its end.
+ * Hands an application in, or what was corrected. Where somebody else hands it in and it bears on its subject's money or
+ * licence, the subject's own word is asked for first. Where its item has a rule, that is asked as soon as it is received.
+ * Said again with the same key it changes nothing, but asks a rule that was not asked to its end.
  */
 export async function submitApplication(
   ports: SubmitPorts,

@@ -11,7 +11,7 @@ export type Attendance = {
   readonly id: AttendanceId;
   readonly citizenId: CitizenId;
   readonly clerk: OfficerId;
-  /** By which the person was called to the window. */
+  /** The ticket by which the person was called to the window. */
   readonly ticket?: GlobalId | undefined;
   readonly startedAt: Instant;
   /** When the clerk last did something in it. */

@@ -70,7 +70,7 @@ async function admit(ports: ApplicantPorts, found: Found): Promise<Result<OwnFou
 export const callerIn = (capacity: Capacity): OnBehalf["caller"] =>
   capacity === "PARTNER" ? { kind: "PARTNER" } : { kind: "APPLICANT", isSubject: capacity !== "AGENT" };
 
-/** By whose hand the case comes in; undefined where it is the subject's own. */
+/** The kind of caller who hands the case in; undefined where it is the subject themselves. */
 export function submitterOf({ kind }: Acting, caller: OnBehalf["caller"]): Submitter | undefined {
   if (kind !== "CITIZEN") return kind;
   return caller.kind === "APPLICANT" && caller.isSubject ? undefined : "AGENT";

@@ -119,7 +119,7 @@ export type Matter = Pick<Application, "region" | "department" | "tasks" | "fini
 };
 
 /**
- * In what capacity somebody may act in a matter as of this request; undefined where they may not. A clerk may what the
+ * The capacity in which somebody may act in a matter as of this request; undefined where they may not. A clerk may what the
  * person present may, in their own jurisdiction, and never where they stand for the subject themselves.
  */
 export async function lookUpActing(

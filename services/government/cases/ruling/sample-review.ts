@@ -23,7 +23,7 @@ const TRANSITIONS = {
 
 export type ReviewList = "reviews" | "objections";
 
-/** In which list a review waits, for the reviewers or for the supervisor. */
+/** The list in which a review waits: the reviewers' or the supervisor's. */
 export const LIST_OF: Readonly<Record<ReviewStatus, ReviewList | undefined>> = {
   WAITING: "reviews",
   CONFIRMED: undefined,

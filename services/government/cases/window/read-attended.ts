@@ -15,14 +15,14 @@ export const findAttendedName = async (
 ): Promise<string | undefined> =>
   isUnderWay(attendance, now) ? findSubjectName(store, personAs(attendance.citizenId)) : undefined;
 
-/** To which accounts the person at a window can be paid; none once the attendance is over. */
+/** The accounts to which the person at a window can be paid; none once the attendance is over. */
 export const listAttendedAccounts = async (
   { now, ...store }: Reader,
   attendance: Attendance,
 ): Promise<readonly PayoutAccount[]> =>
   isUnderWay(attendance, now) ? readPayoutAccounts(store, attendance.citizenId) : [];
 
-/** For whom the person at a window may act; nobody once the attendance is over. */
+/** Those for whom the person at a window may act; nobody once the attendance is over. */
 export const listAttendedPrincipals = async (
   { now, ...store }: Reader,
   attendance: Attendance,

@@ -26,7 +26,7 @@ export type ReceiveRefusal =
   | { readonly code: "IDEMPOTENCY_MISMATCH" }
   | TooManyReceptions;
 
-/** By what somebody is there, and what is written of it in the same commit. */
+/** The proof that somebody is there, and what is written of it in the same commit. */
 export type Admission = {
   /** As the trail of the attendance names it: a ticket, or a hall and its card reader. */
   readonly by: string;

@@ -68,7 +68,7 @@ export const refusalToOthers = ({ status: state }: Ticket): TicketNotAllowed => 
   ...{ code: "NOT_ALLOWED_NOW", state, availableActions: ["GIVE_UP"] },
 });
 
-/** That a clerk comes to read a case stands in the case's own history, where its citizen finds it. */
+/** The case's own history says that a clerk comes to read it: its citizen finds it there. */
 export const historyOf = ({ id, hall, number, application }: Ticket, action: string) =>
   application
     ? {

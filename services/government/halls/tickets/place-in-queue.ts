@@ -22,7 +22,7 @@ export type TicketWish = {
   readonly card: CardRead | undefined;
   readonly appointment: string | undefined;
   readonly item: string | undefined;
-  /** For who cannot say which item: a queue by its letter. */
+  /** A queue by its letter, for those who cannot say which item. */
   readonly queue: string | undefined;
   readonly idempotencyKey: string;
 };

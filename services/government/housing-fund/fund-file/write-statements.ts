@@ -132,7 +132,7 @@ const THROTTLED = new Set([
   "TransactionInProgressException",
 ]);
 
-/** For what may be done twice: repeats it, with full jitter, unless the database has said no for good. */
+/** Repeats what may be done twice, with full jitter, unless the database has said no for good. */
 export async function retry<T>(run: () => Promise<T>): Promise<T> {
   // Repeats the very same after a fault, and decides nothing: what is stale is no fault, and comes back as an answer.
   for (let attempt = 1; ; attempt += 1) {
