@@ -33,7 +33,10 @@ export function httpFront(handlers: Handlers, page: GraphiqlPage, port: number):
   };
 }
 
-/** Pages of this machine may call the API and send files, from whatever port; the page with the demo keys they cannot read. */
+/**
+ * Pages of this machine may call the API and send files, from whatever port; the page with the demo keys they cannot
+ * read.
+ */
 async function answerTo(
   request: IncomingMessage,
   response: ServerResponse,

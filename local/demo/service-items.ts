@@ -36,8 +36,8 @@ const AUTHOR: OfficerId = "ofc_dem0ed1t0r000000";
 const REASON = "示范城市首次上线";
 
 /**
- * Publishes the demo city's items and switches them on, as two editors would, of whom one writes. Begun anew after an interruption, it
- * goes on where it was.
+ * Publishes the demo city's items and switches them on, as two editors would, of whom one writes. Begun anew after an
+ * interruption, it goes on where it was.
  */
 export async function publishDemoItems(
   actor: Officer,

@@ -61,7 +61,7 @@ export const badInput = (
   extensions = {},
 ): PlatformError => new PlatformError("BAD_USER_INPUT", reason, values, extensions);
 
-/** As `badInput`, of a request of which nothing was executed: it is answered with status 400. */
+/** As `badInput`, where nothing of the request was executed: it is answered with status 400. */
 export const badRequest = (
   reason: MessageCode,
   values: Readonly<Record<string, string>> = {},
@@ -76,7 +76,7 @@ export type Presentation = {
   readonly say: Say;
 };
 
-/** Of graphql's own messages, which repeat what they are about in full. */
+/** The length of graphql's own messages, which repeat what they are about in full. */
 const MESSAGE_LENGTH_MAX = 500;
 
 /** The error as a caller sees it. A fault keeps its details to itself; the log has them under the request id. */
@@ -129,14 +129,14 @@ export function isUnforeseen(formatted: GraphQLFormattedError, cause: unknown): 
   return !platformError(cause) && isFault(formatted.extensions?.["code"]);
 }
 
-/** The caller's view of `cause`. Times arise from what is asked, so that one behind the calendar is asked for too. */
+/** The caller's view of `cause`. A time behind the calendar is bad input: times arise from what is asked. */
 export function platformError(cause: unknown): PlatformError | undefined {
   const origin = originOf(cause);
   if (origin instanceof OutOfCalendar) return badInput("OUT_OF_CALENDAR");
   return origin instanceof PlatformError ? origin : undefined;
 }
 
-/** To the caller a lost commit is no failure; that it was lost is a fault of ours all the same. */
+/** A lost commit is no failure to the caller, and a fault of ours all the same. */
 function lostOutcome(cause: unknown): PlatformError | undefined {
   if (!(originOf(cause) instanceof OutcomeUnknown)) return undefined;
   return new PlatformError("OUTCOME_UNKNOWN", "OUTCOME_UNKNOWN");

@@ -18,7 +18,10 @@ export type HttpHandler = (event: HttpEvent) => Promise<HttpResult>;
 
 export const GRAPHQL_PATH = "/graphql";
 
-/** Whether a path is the API's. A custom domain's mapping, or a stage, stands before it: `/api/graphql`, `/prod/graphql`. */
+/**
+ * Whether a path is the API's. A custom domain's mapping, or a stage, stands before it: `/api/graphql`,
+ * `/prod/graphql`.
+ */
 export const isGraphqlPath = (path: string): boolean => /^(?:\/[^/]+)*\/graphql$/.test(path);
 
 /** The headers on which an answer depends, beside its address. */

@@ -3,8 +3,9 @@ import type { Instant } from "../kernel/runtime.ts";
 import type { InvalidInputModel, RefusalModel } from "./refusal-models.ts";
 
 /**
- * The objects that the resolvers of a schema's type are given, by the type's name; codegen maps the types to these, as `service.ts`
- * names them. A service merges its own here, so that the generated types know them all and the API knows none.
+ * The objects that the resolvers of a schema's type are given, by the type's name; codegen maps the types to these, as
+ * `service.ts` names them. A service merges its own here, so that the generated types know them all and the API knows
+ * none.
  */
 export interface Models {
   readonly Viewer: Actor;

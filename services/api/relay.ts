@@ -42,7 +42,8 @@ export function paging<P>(args: PagingArguments, list: string, secrets: Secrets)
 
 /**
  * The page of what `paging` had read: `entries` with their positions, in order. `more` says whether the list may go on
- * behind them all the same where they are fewer than were asked for, and from where, if that is not behind the last of them.
+ * behind them all the same where they are fewer than were asked for, and from where, if that is not behind the last of
+ * them.
  */
 export function connection<T, P>(
   entries: readonly { readonly node: T; readonly position: P }[],

@@ -13,8 +13,8 @@ import { noteRefusals, sayRefusals } from "./refusals.ts";
 import { requestScope } from "./request-scope.ts";
 
 /**
- * The schema of the API: built once from its documents, and changed in place. A test (test/api/schema.test.ts) shows that the
- * documents are valid; no start finds it out anew.
+ * The schema of the API: built once from its documents, and changed in place. A test (test/api/schema.test.ts) shows
+ * that the documents are valid; no start finds it out anew.
  */
 export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
   const documents = unpackDocuments(definitions);

@@ -1,4 +1,7 @@
-/** Values that are of their type and that somewhere have made a parser, a key, a loop or a log stumble, by the type's name. */
+/**
+ * Values that are of their type and that somewhere have made a parser, a key, a loop or a log stumble, by the type's
+ * name.
+ */
 export const HOSTILE: Readonly<Record<string, readonly unknown[]>> = {
   String: texts(),
   ID: [

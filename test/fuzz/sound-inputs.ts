@@ -72,7 +72,10 @@ const SOUND_INPUTS: Readonly<Record<string, readonly SoundInput[]>> = {
   ],
 };
 
-/** As `SOUND_INPUTS`, with those that are in order at this time only: a read of a card proves one thing, for two minutes. */
+/**
+ * As `SOUND_INPUTS`, with those that are in order at this time only: a read of a card proves one thing, for two
+ * minutes.
+ */
 export function soundInputs(type: string, now: Instant, random: Random): readonly SoundInput[] {
   if (type !== "CardReadInput") return SOUND_INPUTS[type] ?? [];
   const readAt = plusMs(now, -random.int(0, 60_000));

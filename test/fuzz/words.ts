@@ -110,8 +110,8 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The lists of words that fit a place, by its own name and that of the field or input it stands in. An `id` is mostly one of the kind
- * that the field answers with.
+ * The lists of words that fit a place, by its own name and that of the field or input it stands in. An `id` is mostly
+ * one of the kind that the field answers with.
  */
 export function listsFor(of: string, name: string, answers: readonly string[]): readonly string[] {
   const called = CALLED[`${of}.${name}`] ?? CALLED[name] ?? [name];

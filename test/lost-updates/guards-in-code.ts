@@ -10,7 +10,10 @@ export type GuardName = `${string} ${string} ${GuardKind}`;
 const NO_STORE = "services/kernel/database/";
 
 const DECLARATION = /^(export )?(?:async )?(?:function|const) (\w+)/;
-/** A condition as toolbox is told it, as DynamoDB's own expression, or as the kernel makes it for a revision: it is both. */
+/**
+ * A condition as toolbox is told it, as DynamoDB's own expression, or as the kernel makes it for a revision: it is
+ * both.
+ */
 const NEW = /"pk"(?: as const)?, exists: false|attribute_not_exists\((?:pk|#\w+)\)|\boverRevision\(/;
 const OVER = /\b(?:eq|lte): |exists: true|attribute_exists\(|[\w}] (?:=|<|>|>=|<=) :\w|\boverRevision\(/;
 

@@ -65,9 +65,9 @@ const canMeet = (kind: OperationKind, fault: Fault): boolean =>
   kind === "transaction" || (!OF_TRANSACTIONS.includes(fault) && !(fault === "conflict" && kind === "read"));
 
 /**
- * An HTTP proxy on a free port of this machine, between the platform and the database. It lets everything pass until it is
- * given a plan or a script. Calls are given their faults in the order of their arrival, by draws from `seed`: so one client's
- * run repeats exactly, and a run of many clients in its mixture.
+ * An HTTP proxy on a free port of this machine, between the platform and the database. It lets everything pass until it
+ * is given a plan or a script. Calls are given their faults in the order of their arrival, by draws from `seed`: so one
+ * client's run repeats exactly, and a run of many clients in its mixture.
  */
 export async function startFaultProxy(seed: string) {
   const random = randomOf(seed);

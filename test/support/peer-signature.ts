@@ -1,8 +1,8 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from "node:crypto";
 
 /**
- * Signatures as docs/payment-gateway.md describes them, and other protocols have them too, written out with nothing but node:crypto: what the platform
- * does through a library has to agree with what somebody else builds from the document.
+ * Signatures as docs/payment-gateway.md describes them, and other protocols have them too, written out with nothing but
+ * node:crypto: what the platform does through a library has to agree with what somebody else builds from the document.
  */
 export type PeerKey = { readonly kid: string; readonly privateKey: KeyObject };
 

@@ -217,7 +217,10 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
   };
 }
 
-/** Throws where a request has taken more than it was weighed with: whatever a test calls, so that none has to think of it. */
+/**
+ * Throws where a request has taken more than it was weighed with: whatever a test calls, so that none has to think of
+ * it.
+ */
 function checkTaken({ query }: Call, logged: readonly LogLine[]): void {
   const line = logged.findLast(({ message }) => message === "request");
   for (const taken of ["calls", "writeUnits"]) {

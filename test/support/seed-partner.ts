@@ -27,7 +27,10 @@ export type LivePartner = SeededPartner & { readonly liveKey: string };
 
 type Platform = Pick<TestPlatform, "context" | "ports">;
 
-/** A partner whose enterprise is on record, and that went the whole way: applied, approved, by another officer granted live access, with its keys. */
+/**
+ * A partner whose enterprise is on record, and that went the whole way: applied, approved, by another officer granted
+ * live access, with its keys.
+ */
 export function seedPartner(
   platform: Platform,
   options: SeedOptions & { readonly live: false },

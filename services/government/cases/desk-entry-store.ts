@@ -37,7 +37,7 @@ export const putDeskEntries = (
   ...inspectorWrites(store, next, before),
 ];
 
-/** Since when a case's clock stands still. */
+/** The time since which a case's clock stands still. */
 const pausedSince = ({ status, clock }: Application) =>
   status === "PAUSED" ? openPause(clock)?.from : undefined;
 

@@ -7,7 +7,7 @@ import { key } from "../../kernel/database/tables.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
 import type { ApplicationId, AttendanceId } from "./ids.ts";
 
-/** Over so many partitions of the index the cases are spread whose clock comes to act. */
+/** The cases whose clock comes to act are spread over so many partitions of the index. */
 export const CASE_CLOCK_SHARDS = 16;
 
 /** The readers of a note: those who handle the case, or the applicant too. */

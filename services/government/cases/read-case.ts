@@ -58,7 +58,10 @@ export async function readCase(
 const mayReadAs = async (reader: Reader<Officer>, found: Application): Promise<boolean> =>
   mayRead(reader.actor, found, { standsForSubject: await standsForSubject(reader, found) });
 
-/** A partner reads with a key that has the scope the cases of its own enterprise, and those of a person who consents to it. */
+/**
+ * A partner reads with a key that has the scope the cases of its own enterprise, and those of a person who consents to
+ * it.
+ */
 async function readAsPartner(
   reader: PartnerReader,
   { record, person }: NamedCase,

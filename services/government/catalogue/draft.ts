@@ -37,7 +37,7 @@ type StepInput = Omit<WorkflowStep, "department" | "jointly" | "fourEyes" | "che
 };
 
 const LIMITS = {
-  /** The entries that one commit can write of the roll-out, too. */
+  /** One commit can write so many entries of the roll-out, too. */
   REGIONS_MAX: 90,
   LEGAL_BASES_MAX: 20,
   MATERIALS_MAX: 50,

@@ -3,8 +3,8 @@ import type { EffectStatement } from "./approval-effect.ts";
 import type { Violation } from "./item-terms.ts";
 
 /**
- * The fields that an item's effect reads and its form does not ask for. One counts only where it stands under the form's own
- * `properties`, is required there without a condition, and takes nothing but texts of the format.
+ * The fields that an item's effect reads and its form does not ask for. One counts only where it stands under the
+ * form's own `properties`, is required there without a condition, and takes nothing but texts of the format.
  */
 export function unaskedFields(
   form: Readonly<Record<string, unknown>>,

@@ -202,8 +202,8 @@ export const isSecondEditor = ({ editors }: Pick<Draft, "editors">, officer: Off
   editors !== undefined && !editors.includes(officer);
 
 /**
- * The editors of a draft once an officer has saved it. The one that was published last is done with, and a draft that is saved
- * after it is begun anew.
+ * The editors of a draft once an officer has saved it. The one that was published last is done with, and a draft that
+ * is saved after it is begun anew.
  */
 export function editorsAfter(
   before: Pick<Draft, "editors" | "revision"> | undefined,

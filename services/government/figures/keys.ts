@@ -15,7 +15,7 @@ const ALL = "*";
 export type FigureLevel = {
   readonly department?: string | undefined;
   readonly item?: string | undefined;
-  /** Of an item's cases those that began while it was in pilot; the others are the rest of them all. */
+  /** PILOT counts those of an item's cases that began while it was in pilot; the others are the total without them. */
   readonly stage?: "PILOT" | undefined;
 };
 

@@ -85,7 +85,10 @@ export type Movements = {
   readonly drawn: readonly Drawn[];
 };
 
-/** From when on interest is still to be settled: a withdrawal that closed the account has paid out what was earned before. */
+/**
+ * From when on interest is still to be settled: a withdrawal that closed the account has paid out what was earned
+ * before.
+ */
 const beginOf = (yearFrom: CivilDate, { openedOn }: Account, drawn: readonly Drawn[]): CivilDate =>
   [openedOn, ...drawn.filter(({ closes }) => closes).map(({ on }) => on)].reduce(latest, yearFrom);
 

@@ -5,7 +5,10 @@ import { lookUpStanding } from "../../people/enterprises/index.ts";
 import { hasInterest, type Inspector } from "../inspectors/index.ts";
 import type { InspectionStore } from "./store.ts";
 
-/** Whether an inspector may not inspect a holder (回避): they act for it by the register now, or have declared an interest. */
+/**
+ * Whether an inspector may not inspect a holder (回避): they act for it by the register now, or have declared an
+ * interest.
+ */
 export async function isConcerned(
   { now, ...store }: InspectionStore & { readonly now: Instant },
   inspector: Inspector,

@@ -77,7 +77,7 @@ export type InspectionState = InspectionOutcome | "DRAWN" | "REPORTED";
 export const stateOf = (inspection: Inspection): InspectionState =>
   unconfirmedReport(inspection) ? "REPORTED" : (lastPublishedReport(inspection)?.outcome ?? "DRAWN");
 
-/** Until when something has to be put right; nothing where nothing has. */
+/** The last day on which something is to be put right; undefined where nothing is. */
 export function rectifyBy(inspection: Inspection): CivilDate | undefined {
   const last = lastPublishedReport(inspection);
   return last?.outcome === "RECTIFICATION" ? last.rectifyBy : undefined;

@@ -64,7 +64,7 @@ const RENEWAL_CLOSES_WORKING_DAYS = 15;
 
 export type RenewalWindow = {
   readonly opensOn: CivilDate;
-  /** The last day in time; who asks later has to close the business from the end until the decision. */
+  /** The last day in time; a holder who asks later has to close the business from the end until the decision. */
   readonly inTimeUntil: CivilDate;
   /** The last day on which it can be asked for at all. */
   readonly closesOn: CivilDate;

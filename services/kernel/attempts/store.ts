@@ -63,8 +63,9 @@ type Raised = {
 };
 
 /**
- * Raises what stands, or begins anew where nothing does or its hour is over; each is one update with a condition, so that
- * nobody waits for another. Between the two somebody else may have begun: so once more. False where the condition is not met.
+ * Raises what stands, or begins anew where nothing does or its hour is over; each is one update with a condition, so
+ * that nobody waits for another. Between the two somebody else may have begun: so once more. False where the condition
+ * is not met.
  */
 async function raise(
   { database, mode }: GuessStore,

@@ -49,7 +49,7 @@ type AnswerOf<D> =
         ? T
         : never;
 
-/** How a change is made whose record others may change at the same time. */
+/** The steps of a change whose record others may change at the same time. */
 export type Steps<F, O extends Outcome, W extends Promise<Written>> = {
   readonly database: Pick<Database, "forget">;
   /** Names the fault if it never comes to an end, for example "card card_123". */

@@ -17,8 +17,8 @@ const STRETCH = 100;
 export const STRETCHES_MAX = 3;
 
 /**
- * A page of a list of which not all is for its reader: reads on until there are `first` entries, or the list ends, or so many
- * stretches are read as one request may. Then the page has fewer, none even, and says where reading goes on.
+ * A page of a list of which not all is for its reader: reads on until there are `first` entries, or the list ends, or
+ * so many stretches are read as one request may. Then the page has fewer, none even, and says where reading goes on.
  */
 export async function fullPage<E, P>(
   { first, after }: From<P>,

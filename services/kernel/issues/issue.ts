@@ -3,7 +3,10 @@ import type { Instant } from "../runtime.ts";
 
 export type IssueId = `iss_${string}`;
 
-/** The record that a secret was issued under an idempotency key, for what and on what input. It stays; the secret does not. */
+/**
+ * The record that a secret was issued under an idempotency key, for what and on what input. It stays; the secret does
+ * not.
+ */
 export type Issue = {
   readonly id: IssueId;
   /** The id of what has the secret: an API key, a consent request. */

@@ -25,7 +25,7 @@ export function putAccount(
 }
 
 type Posting = {
-  /** One that the transfer posts. */
+  /** A hold that the transfer posts. */
   readonly hold?: Hold | undefined;
   /** An account, as it was read, that the transfer leaves with nothing: it is refused where that has changed. */
   readonly drains?: Account | undefined;

@@ -12,15 +12,15 @@ export type BankAccountQuestion = {
 };
 
 export type BankAccountAnswer =
-  /** The account is the person's; `bank` is whose it is, as people call it. */
+  /** The account is the person's; `bank` is the bank that has it, as people call it. */
   | { readonly outcome: "MATCH"; readonly reference: string; readonly bank?: string | undefined }
   | { readonly outcome: "NO_MATCH"; readonly reference: string }
   /** Nobody could tell: it can be asked again. The reason is for logs, and nothing may be decided on it. */
   | { readonly outcome: "UNKNOWN"; readonly reason: CallFailure | "NOT_TOLD" | "NOT_CONNECTED" };
 
 /**
- * Asks who knows whether an account is a person's. It may be asked again as often as one likes, and does not throw for
- * what happens there or on the way: what is not known for certain is UNKNOWN.
+ * Asks somebody who knows whether an account is a person's. It may be asked again as often as one likes, and does not
+ * throw for what happens there or on the way: what is not known for certain is UNKNOWN.
  */
 export type BankAccountCheck = (question: BankAccountQuestion) => Promise<BankAccountAnswer>;
 

@@ -45,8 +45,8 @@ export type NoOwner =
 export const ADDING_SCOPES = ["APPLICATIONS_WRITE", "APPLICATIONS_READ"] as const satisfies readonly Scope[];
 
 /**
- * The person for whom the caller adds an account, as of this request. An agent has to have an authority for all items: one for a
- * single item says nothing of where the money of others goes.
+ * The person for whom the caller adds an account, as of this request. An agent has to have an authority for all items:
+ * one for a single item says nothing of where the money of others goes.
  */
 export async function findOwner(ports: OwnerPorts, whom: ForWhom): Promise<Result<Owner, NoOwner>> {
   const { actor } = ports;

@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** The texts about the accounts to which they are paid. */
+/** The texts about the accounts to which people are paid. */
 export const PAYOUT_ACCOUNT_MESSAGES = {
   BANK_ACCOUNT_INVALID: { zh: "银行账号须为 12 至 19 位数字。", en: "A bank account has 12 to 19 digits." },
   BANK_ACCOUNT_NOT_THEIRS: {

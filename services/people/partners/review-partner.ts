@@ -58,8 +58,9 @@ const EVENT = {
 
 /**
  * An officer's decision on a partner. One that opens access stands on the register as it is at that moment
- * (STATEMENT_OUTDATED where it says something else by now than what is kept with the partner). It is written only if the partner still is what was decided from; otherwise
- * the decision is made anew, so that of two officers at once the second meets what the first one did.
+ * (STATEMENT_OUTDATED where it says something else by now than what is kept with the partner). It is written only if
+ * the partner still is what was decided from; otherwise the decision is made anew, so that of two officers at once the
+ * second meets what the first one did.
  */
 export async function reviewPartner(
   id: string,

@@ -6,9 +6,9 @@ export type CodePurpose = string;
 
 /** A code that was sent. The code itself is kept nowhere. */
 export type CodeOut = {
-  /** None of a code that proves the number to which it was sent. */
+  /** The act that it confirms; none for a code that proves the number to which it was sent. */
   readonly purpose?: CodePurpose | undefined;
-  /** The number that it proves; none of a code for a purpose. */
+  /** The number that it proves; none for a code that confirms an act. */
   readonly proving?: KeptNumber | undefined;
   readonly digest: string;
   readonly sentAt: Instant;
@@ -33,7 +33,7 @@ export const SENDING_LIMITS = [
 
 const CODES = 10 ** CODE_DIGITS;
 const DRAW_BYTES = 3;
-/** Of the numbers that are drawn those from here on are drawn again: otherwise the first codes would come oftener. */
+/** Numbers from here on are drawn again: otherwise the first codes would come more often. */
 const DRAWS = Math.floor(2 ** (8 * DRAW_BYTES) / CODES) * CODES;
 
 /** Six digits, each code as likely as any other. */
@@ -44,7 +44,7 @@ export function drawCode({ random }: Pick<Runtime, "random">): string {
   }
 }
 
-/** Until when no more codes are sent; undefined where one more is. */
+/** The time until which no more codes are sent; undefined where one more is. */
 export function closedUntil(sent: readonly Instant[], now: Instant): Instant | undefined {
   const newestFirst = sent.toSorted().reverse();
   const ends = SENDING_LIMITS.flatMap(({ max, withinMs }) => {

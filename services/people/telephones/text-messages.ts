@@ -18,7 +18,10 @@ export type TextOutcome =
   /** It may have been sent, or not. The reason is for logs, and nothing may be decided on it. */
   | { readonly outcome: "UNKNOWN"; readonly reason: CallFailure };
 
-/** Sends a text message. It does not throw for what happens there or on the way: what is not known for certain is UNKNOWN. */
+/**
+ * Sends a text message. It does not throw for what happens there or on the way: what is not known for certain is
+ * UNKNOWN.
+ */
 export type SendText = (message: TextMessage) => Promise<TextOutcome>;
 
 /** Of both modes. */

@@ -23,8 +23,8 @@ const fieldsOf = (type: GraphQLObjectType) =>
 const types = Object.values(schema.getTypeMap()).filter(isObjectType);
 
 /**
- * Each type that officers can reach: which of its fields go on record, where it says something about a person in whose name it
- * stands, or else that it does not.
+ * Each type that officers can reach: which of its fields go on record, where it says something about a person in whose
+ * name it stands, or else that it does not.
  */
 const decided = types.filter(isOpenToOfficers).flatMap((type) => {
   const fields = fieldsOf(type);

@@ -89,7 +89,10 @@ const COMMITS_EACH = 3;
 const HOT = 4;
 const FAULTS_MIN = 6;
 
-/** Many clients at once, some of them at the same aggregates; the first of their calls meet `first`. Ends when all were told something. */
+/**
+ * Many clients at once, some of them at the same aggregates; the first of their calls meet `first`. Ends when all were
+ * told something.
+ */
 async function crowd(plan: Plan, first: readonly Fault[] = []): Promise<Outcome[]> {
   const hot = Array.from({ length: HOT }, newAggregate);
   const told: { aggregate: string; mark: string; outcome: Outcome }[] = [];

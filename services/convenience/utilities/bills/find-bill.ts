@@ -16,7 +16,7 @@ export type UtilityReader = UtilityStore & {
 };
 
 export type BillFinder = UtilityReader & {
-  /** On record what a partner reads of whom. */
+  /** Keeps on record what a partner reads, and of which person. */
   readonly accessLog: {
     readonly note: (citizen: CitizenId, field: string, scopes: readonly Scope[]) => void;
   };
@@ -25,7 +25,7 @@ export type BillFinder = UtilityReader & {
 /** The content of an id: a record's own id, and the person whose record it is where it was sealed for a partner. */
 export type NamedRecord = { readonly record: string; readonly person: CitizenId | undefined };
 
-/** A bill, with the person as whose it is read. */
+/** A bill, with the person in whose name it is read. */
 export type FoundBill = Bill & { readonly citizenId?: CitizenId };
 
 /**
@@ -67,7 +67,7 @@ export const findRating = async (
   reader: BillReader,
 ): Promise<RatingTrace | undefined> => (mayReadRating(bill, reader) ? getRating(store, bill) : undefined);
 
-/** The person of whom the caller may read: a citizen of themselves, a partner of whom the id was sealed for it. */
+/** The person of whom the caller may read: a citizen themselves, for a partner the one in the id that was sealed for it. */
 async function personBehind(
   { actor, consents }: UtilityReader,
   { person }: NamedRecord,

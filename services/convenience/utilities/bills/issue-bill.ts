@@ -18,7 +18,7 @@ import type { UtilityAccount } from "../utility-account.ts";
 /** The content of every row of a biller's, whether it is a finished bill or a reading. */
 export type IssuedRow = Pick<Bill, "number" | "period" | "dueOn"> & {
   readonly accountNumber: string;
-  /** Of the household; stored as its mask and as a digest that proves it. */
+  /** The household's; stored as its mask and as a digest that proves it. */
   readonly holderName: string;
 };
 
@@ -80,13 +80,11 @@ export const openAccount = (
   ...{ householdClass: "GENERAL", revision: 1 },
 });
 
-/** Of one account, so that equal names show nowhere. */
+/** The proof of a holder's name for one account, so that equal names show nowhere. */
 export const holderProofOf = (secrets: Secrets, id: UtilityAccount["id"], name: string): string =>
   secrets.sign(`utility-holder\n${id}\n${name.normalize("NFC").trim()}`);
 
-/**
- * Writes a new bill, and tells those who have bound its account.
- */
+/** Writes a new bill, and tells those who have bound its account. */
 export function issueBill(
   ports: IssuePorts,
   bill: Bill,

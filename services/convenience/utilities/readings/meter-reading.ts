@@ -13,7 +13,7 @@ import { addUsage, usageByYear, type YearUsage, yearOf } from "./year-usage.ts";
 /** The count of a meter at the end of a period; the usage is in the tariff's unit. */
 export type MeterReading = {
   readonly period: Days;
-  /** Of the account from now on; what is not said stays as it was. */
+  /** The account's from now on; what is not said stays as it was. */
   readonly householdClass?: HouseholdClass | undefined;
   readonly householdSize?: number | undefined;
 } & ({ readonly usage: Decimal } | { readonly timeOfUse: TimeOfUse });
@@ -41,13 +41,13 @@ export function readingOf(stated: StatedReading): Result<MeterReading, ReadingPr
 /** How a bill's amount came about; its lines add up to it. */
 export type RatingTrace = {
   readonly usage: Decimal;
-  /** In the calendar year of the period's first day, before it. */
+  /** The usage in the calendar year of the period's first day, before it. */
   readonly usedBefore: Decimal;
   /** The amount that the reading added to the usage of each year. */
   readonly years: readonly YearUsage[];
   readonly householdClass: HouseholdClass;
   readonly householdSize?: number | undefined;
-  /** Since when the row in force on the last day holds. */
+  /** The day from which the row in force on the last day holds. */
   readonly tariffFrom: CivilDate;
   readonly lines: readonly RatingLine[];
 };
@@ -56,7 +56,7 @@ export type RatedReading = {
   readonly amount: Fen;
   readonly trace: RatingTrace;
   readonly account: UtilityAccount;
-  /** Of each year that the period touches, after the reading. */
+  /** The usage of each year that the period touches, after the reading. */
   readonly years: readonly YearUsage[];
 };
 

@@ -20,7 +20,7 @@ export type SubmitPorts = ApplicantPorts & RulePorts & HeldParts & JudgingPorts;
 
 export type SubmitWish = {
   readonly idempotencyKey: string;
-  /** Why one more is handed in while another for the same is open. */
+  /** The reason for one more while another for the same is open. */
   readonly duplicateReason: string | undefined;
 };
 

@@ -20,7 +20,7 @@ export type Desk =
   | { readonly kind: "PAUSED"; readonly region: string; readonly department: string }
   | { readonly kind: "CLAIMED" | "TO_INSPECT"; readonly officer: OfficerId };
 
-/** Where an entry stands in its list: due day or since when, case, and what of it stands there. */
+/** The place of an entry in its list (by the day that it is due, or since which it waits), its case, and its record. */
 export type DeskEntry = { readonly place: string; readonly id: ApplicationId; readonly record: string };
 
 export type DeskPage = {

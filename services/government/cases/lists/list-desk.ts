@@ -34,8 +34,8 @@ const VERSIONS_BACK = 3;
 
 /**
  * A page of what an officer wants to see, what is due first first. An entry whose case has moved on meanwhile, or is
- * the officer's own, is left out, and where these are many the page may be short though the list goes on. Errors: OUTSIDE_JURISDICTION; DUE_FROM_AFTER_BY; QUEUE_TOO_BROAD, where the lists are
- * too many to be merged.
+ * the officer's own, is left out, and where these are many the page may be short though the list goes on. Errors:
+ * OUTSIDE_JURISDICTION; DUE_FROM_AFTER_BY; QUEUE_TOO_BROAD, where the lists are too many to be merged.
  */
 export async function listDesk(
   reader: DeskReader,

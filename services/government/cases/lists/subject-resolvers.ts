@@ -41,7 +41,7 @@ async function page(
   args: PagingArguments,
   { database, secrets }: Context,
 ) {
-  // Of others' items a cursor says nothing, so it holds for these items alone.
+  // A cursor says nothing of other items, so it holds for these alone.
   const list = `applications ${JSON.stringify([subjectKey(subject), standing.items ?? "all"])}`;
   const wanted = paging<CasePosition>(args, list, secrets);
   const { applications, more } = await listStandingApplications(

@@ -15,7 +15,10 @@ type NamedIn = {
   readonly person?: CitizenId | undefined;
 };
 
-/** As whom the caller acts in a case. Throws CONSENT_REQUIRED, or FORBIDDEN with the scopes that are missing, as reading under a consent does. */
+/**
+ * The ports of the party as which the caller acts in a case. Throws CONSENT_REQUIRED, or FORBIDDEN with the scopes that
+ * are missing, as reading under a consent does.
+ */
 export async function applicantPorts(
   context: Context,
   { attendance, reference, person }: NamedIn,

@@ -5,7 +5,7 @@ import { type Attendance, isUnderWay } from "./attendance.ts";
 import { type AttendanceStore, getAttendance, writeOn } from "./attendance-store.ts";
 
 /**
- * How a clerk commits who serves somebody: each of their changes writes the attendance on, and stands only while that is
+ * The commit of a clerk who serves somebody: each of their changes writes the attendance on, and stands only while that is
  * not over. So no use case can forget it, and none slips in while the ticket ends: the commit finds its state changed, and
  * the decision is taken again. A later decision of the platform itself is no act of the clerk.
  */

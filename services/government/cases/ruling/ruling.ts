@@ -48,8 +48,9 @@ export type Ruling = {
 };
 
 /**
- * Approval by rule (秒批): granted if every check passes. A case of which a check is unclear, or takes more steps than the
- * rule has left, or fails and asks for a person, is routed to one; so a case is refused only where a check that rejects fails, and all others are clear.
+ * Approval by rule (秒批): granted if every check passes. A case of which a check is unclear, or takes more steps than
+ * the rule has left, or fails and asks for a person, is routed to one; so a case is refused only where a check that
+ * rejects fails, and all others are clear.
  */
 export function ruleOn(
   checks: readonly Check[],

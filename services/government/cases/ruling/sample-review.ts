@@ -13,7 +13,10 @@ export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
 export const REVIEW_ACTIONS = ["CONFIRM", "OBJECT", "ANSWER"] as const;
 export type ReviewAction = (typeof REVIEW_ACTIONS)[number];
 
-/** A person looks at a decision by rule; what they object to goes to the supervisor, who may revoke it by an act of its own. */
+/**
+ * A person looks at a decision by rule; what they object to goes to the supervisor, who may revoke it by an act of its
+ * own.
+ */
 const TRANSITIONS = {
   WAITING: { CONFIRM: "CONFIRMED", OBJECT: "OBJECTED" },
   CONFIRMED: {},

@@ -15,7 +15,8 @@ export type InspectorUnfit = {
 
 /**
  * Appoints two inspectors from the roll of the step's department: not one person twice, not the applicant, nobody who
- * represents it or may act for it, and none who has declared an interest in the enterprise. It stands only while they have declared nothing new.
+ * represents it or may act for it, and none who has declared an interest in the enterprise. It stands only while they
+ * have declared nothing new.
  */
 export const appointInspectors = (
   ports: OfficerPorts,

@@ -18,7 +18,7 @@ const purposeOf = ({ id, submission }: Application): CodePurpose => `confirm-app
 /** The words about the act that the code in the text confirms; accounts masked. */
 export type Confirmed = {
   readonly item: { readonly zh: string; readonly en: string };
-  /** Of an enterprise: its representative may be that of several. */
+  /** The enterprise's name, where it is an enterprise's matter: its representative may be that of several. */
   readonly enterprise: string | undefined;
   readonly amount: Fen | undefined;
   readonly accounts: readonly string[];
@@ -77,7 +77,10 @@ async function recordSending(
 
 type Refusal = Extract<Awaited<ReturnType<typeof findOwnCase>>, { readonly ok: false }>["error"];
 
-/** The subject's word by the code that was sent to their telephone, typed in at the window. Errors: CODE_WRONG, CODE_OVER. */
+/**
+ * The subject's word by the code that was sent to their telephone, typed in at the window. Errors: CODE_WRONG,
+ * CODE_OVER.
+ */
 export const confirmByCode = (ports: SubmitPorts & WindowCodePorts, id: string, code: string) => {
   const take = takeTyped({ ...ports, commit: ports.codeCommit }, ports.acting.citizen, code);
   return confirmBy(ports, id, { confirmedBy: "CODE", take: (application) => take(purposeOf(application)) });

@@ -8,7 +8,7 @@ import { HORIZON_DAYS, hoursOn, isOpenAt } from "../opening.ts";
 export type Closing = {
   readonly hall: string;
   readonly since: Instant;
-  /** The hall's, that the change made. */
+  /** The hall's revision that the change made. */
   readonly revision: number;
   /** As the hall's manager gave it. */
   readonly reason: string;

@@ -31,11 +31,12 @@ export type ReceiveTicketRefusal = ReceiveRefusal | NotAdmitted;
 export type Holder = Shown & { readonly idempotencyKey: string };
 
 /**
- * Begins to serve whom the clerk has called by a ticket, at the window that called it. The ticket proves that its holder is
- * there where it was taken with their card, or for their own booking, and then the number of their card is theirs; a ticket
- * without a name gets one by a card that is read at the hall, and so does one by which they were received before. No visit is
- * counted here, for the ticket counts it when it is finished. Errors, besides those of receiving anybody: TICKET_NOT_FOUND;
- * NOT_ALLOWED_NOW, the ticket is not called, or by somebody else; TICKET_OF_ANOTHER; CARD_NEEDED.
+ * Begins to serve whom the clerk has called by a ticket, at the window that called it. The ticket proves that its
+ * holder is there where it was taken with their card, or for their own booking, and then the number of their card is
+ * theirs; a ticket without a name gets one by a card that is read at the hall, and so does one by which they were
+ * received before. No visit is counted here, for the ticket counts it when it is finished. Errors, besides those of
+ * receiving anybody: TICKET_NOT_FOUND; NOT_ALLOWED_NOW, the ticket is not called, or by somebody else;
+ * TICKET_OF_ANOTHER; CARD_NEEDED.
  */
 export async function receiveTicket(
   ports: ReceivePorts & CardPorts,

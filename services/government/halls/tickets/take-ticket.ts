@@ -30,9 +30,9 @@ const ATTEMPTS_MAX = 25;
 
 /**
  * Gives out the next number of a queue, at a kiosk or by a clerk, with a booking or without. A booking for today is
- * checked in with it, found by its id or by its citizen's identity number, and so is no no-show any more. Without one only a
- * card that a reader has read gives the ticket a name. No two tickets
- * get the same number: the last one is raised in the commit, over exactly what was read.
+ * checked in with it, found by its id or by its citizen's identity number, and so is no no-show any more. Without one
+ * only a card that a reader has read gives the ticket a name. No two tickets get the same number: the last one is
+ * raised in the commit, over exactly what was read.
  */
 export async function takeTicket(
   ports: ClerkPorts & CardPorts,

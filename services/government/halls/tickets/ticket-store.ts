@@ -80,8 +80,8 @@ export async function getTicket({ database, mode }: TicketStore, id: TicketId): 
 }
 
 /**
- * Over exactly what was read, or for a new one nothing. While it waits it stands in its queue's list. A ticket of somebody who
- * was received is written with `writesOf`.
+ * Over exactly what was read, or for a new one nothing. While it waits it stands in its queue's list. A ticket of
+ * somebody who was received is written with `writesOf`.
  */
 export function putTicket(store: TicketStore, next: Ticket, before: Ticket | undefined): TransactItem {
   const { id, hall, day, queue, status, bookedFor, takenAt } = next;

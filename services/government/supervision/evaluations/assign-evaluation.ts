@@ -8,7 +8,7 @@ export type CannotBeAssignee = {
 };
 
 /**
- * A supervisor names who puts it right: somebody else than who decided the case. Errors: NOT_AN_OFFICER,
+ * A supervisor names the officer who puts it right; it is not the one who decided the case. Errors: NOT_AN_OFFICER,
  * ASSIGNEE_DECIDED, and those of handling.
  */
 export async function assignEvaluation(

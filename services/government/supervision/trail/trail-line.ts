@@ -97,7 +97,7 @@ function partyOf(
   return { by: isApplicant(of, actor) ? "APPLICANT" : "OTHER_CITIZEN" };
 }
 
-/** Whether it was the subject, or its legal representative who began the case; a proxy or agent only acts for them. */
+/** Whether it was the subject, or the legal representative by whom it began the case. Proxies and agents act for others. */
 const isApplicant = (
   { citizenId, capacity, principal }: Pick<TrailCase, "citizenId" | "capacity" | "principal">,
   actor: string,

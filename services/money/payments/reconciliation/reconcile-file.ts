@@ -94,9 +94,10 @@ export type Difference =
   | { readonly kind: "STATE"; readonly theirs: Movement; readonly ours: Movement };
 
 /**
- * The differences between a channel's day and our books. A row of one side answers for one row of the other, so a charge that
- * the channel made twice is missing here once; so is one under a number that is not the one we know. A movement that
- * did not succeed moved no money, and nobody misses it. A movement that differs in amount and state is listed for each.
+ * The differences between a channel's day and our books. A row of one side answers for one row of the other, so a
+ * charge that the channel made twice is missing here once; so is one under a number that is not the one we know. A
+ * movement that did not succeed moved no money, and nobody misses it. A movement that differs in amount and state is
+ * listed for each.
  */
 export function differences(theirs: readonly Movement[], ours: readonly Movement[]): readonly Difference[] {
   const ourGroups = groupsOf(ours);
