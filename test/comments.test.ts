@@ -11,7 +11,7 @@ const COMMENT = /(?:^\s*(?:\/\*\*?|\*|\/\/)|[;,{})\]] \/\/)\s(.*)/;
 const DESCRIPTION = /^\s*(?:"{1,3}|#\s)?([A-Z][^:{(]*\s.*)/;
 /** At the beginning of a sentence. A capital within one would be a name. */
 const CLAUSE_AS_SUBJECT =
-  /(?:^|[^`"'“\w])(?:What|Who|Whom|Whose|Whoever|Whatever|Which|Whichever|That which)(?: [^?]*)?$/;
+  /(?:^|[^`"'“\w])(?:What|Who|Whom|Whose|Whoever|Whatever|Which|Whichever|That which|(?:For|By|Of|On|To|With) wh(?:at|om|ose))(?: [^?]*)?$/;
 
 const wordsOf = (file: string, line: string): string | undefined =>
   (file.endsWith(".graphql") ? DESCRIPTION : COMMENT).exec(line)?.[1]?.replaceAll(/`[^`]*`|"[^"]*"/g, "…");
@@ -55,6 +55,7 @@ describe("a sentence opens with its subject, not with a clause that asks to be r
     ["a.ts", "  /** Whose matter it is. */"],
     ["a.ts", "  // Which of two comes first is left to chance."],
     ["a.ts", " * It is judged anew. That which was drawn stays."],
+    ["a.ts", "  /** For what is under way when the time is over. */"],
     ["a.graphql", '  "Who set it."'],
     ["a.graphql", "  What this citizen has to do, by due date."],
   ])("and one that does not is found in %s: %s", (file, line) => {

@@ -99,7 +99,7 @@ export class AlarmTopic extends Construct {
     });
   }
 
-  /** For what has to happen: nothing measured is less than anything. */
+  /** Watches a thing that has to happen: nothing measured is less than anything. */
   protected watchLess(
     name: string,
     alarmDescription: string,

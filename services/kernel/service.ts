@@ -68,7 +68,7 @@ export type Schedule = {
   readonly everyMinutes: number;
   /** Runs end by themselves before that (their reserve), and mostly the next one has not begun. */
   readonly timeoutSeconds: number;
-  /** For what is under way when the time is over, where that takes longer than a sweep's commits. */
+  /** Kept for work that is under way when the time is over, where that takes longer than a sweep's commits. */
   readonly reserveSeconds?: number;
   readonly memoryMb: number;
   /** Of its service's own; others add theirs by `needsIn`. */

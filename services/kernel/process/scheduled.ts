@@ -10,7 +10,7 @@ type Outcome = Readonly<Record<string, unknown>>;
 type Called = {
   /** The message of the lines that it logs; alarms are made of them. */
   readonly logs: string;
-  /** For what is under way when the time is over. */
+  /** Kept for work that is under way when the time is over. */
   readonly reserveSeconds?: number | undefined;
 };
 
