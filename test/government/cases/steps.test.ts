@@ -4,6 +4,7 @@ import { actionsFor } from "../../../services/government/cases/actions.ts";
 import type { Application } from "../../../services/government/cases/application.ts";
 import type { OfficerFacts } from "../../../services/government/cases/desk/desk-case.ts";
 import { claim, reassign, release } from "../../../services/government/cases/desk/step-holder.ts";
+import type { SiteInspection } from "../../../services/government/cases/inspection-on-site.ts";
 import { appoint } from "../../../services/government/cases/site-inspection/inspection-case.ts";
 import type { Step, Task } from "../../../services/government/cases/workflow.ts";
 import type { Officer, Role } from "../../../services/kernel/actor.ts";
@@ -32,7 +33,10 @@ const STEPS: readonly Step[] = [
   { code: "fire", role: "reviewer", workingDays: 2, department: OTHER_DEPARTMENT, jointly: true },
   {
     ...{ code: "site", role: "inspector", workingDays: 5, jointly: true },
-    checklist: [{ code: "door", name: { zh: "门", en: "Door" }, critical: true }],
+    checklist: [
+      { code: "door", name: { zh: "门", en: "Door" }, critical: true },
+      { code: "lamp", name: { zh: "灯", en: "Lamp" }, critical: false },
+    ],
   },
   { code: "decide", role: "decider", workingDays: 2 },
 ];
@@ -173,4 +177,72 @@ describe("inspectors of a site", () => {
     expect(isTold(caller, application)).toBe(false);
     expect(appointBy(caller, application).ok).toBe(false);
   });
+});
+
+describe("while a case stands still", () => {
+  const [EVE, FAY]: readonly [OfficerId, OfficerId] = ["ofc_eve00000", "ofc_fay00000"];
+  const found = (...points: readonly string[]) =>
+    points.map((point) => ({ point, result: "MET", note: "", by: EVE, at: NOW }) as const);
+  const underWay: SiteInspection = {
+    ...{
+      step: "site",
+      inspectors: [EVE, FAY],
+      appointedBy: ANN,
+      appointedAt: NOW,
+      findings: [],
+      signedBy: [],
+    },
+  };
+  const REPORTED = { ...underWay, findings: found("door", "lamp") };
+  const ended = { ...REPORTED, signedBy: [EVE, FAY], completedAt: NOW, outcome: "FAILED" } as const;
+  const paused = (...inspections: readonly SiteInspection[]): Application => ({
+    ...caseWith(task("documents"), task("site", ANN)),
+    ...{ status: "PAUSED", inspections },
+  });
+
+  const INSPECTIONS = {
+    none: paused(),
+    "nothing found": paused(underWay),
+    "half found": paused({ ...underWay, findings: found("door") }),
+    "all found": paused(REPORTED),
+    "signed by Eve": paused({ ...REPORTED, signedBy: [EVE] }),
+    ended: paused(ended),
+    "a second, all found": paused(ended, REPORTED),
+    "a second by others": paused(ended, { ...REPORTED, inspectors: [BOB, CID] }),
+  };
+  const CALLERS = {
+    Eve: officer(EVE, "INSPECTOR"),
+    Fay: officer(FAY, "INSPECTOR"),
+    "Fay, no inspector any more": officer(FAY, "REVIEWER"),
+    "another inspector": officer("ofc_gus00000", "INSPECTOR"),
+    "who holds the step": officer(ANN, "INSPECTOR"),
+    "a supervisor": officer("ofc_hal00000", "SUPERVISOR"),
+  };
+  const [APPOINT, RECORD, SIGN] = ["APPOINT_INSPECTORS", "RECORD_FINDINGS", "SIGN_REPORT"] as const;
+  type Names = readonly (typeof APPOINT | typeof RECORD | typeof SIGN)[];
+
+  const BOTH: Names = [RECORD, SIGN];
+  /** In the order of the callers. */
+  const MAY: Readonly<Record<keyof typeof INSPECTIONS, readonly Names[]>> = {
+    none: [[], [], [], [], [], []],
+    "nothing found": [[RECORD], [RECORD], [], [], [APPOINT], [APPOINT]],
+    "half found": [[RECORD], [RECORD], [], [], [APPOINT], [APPOINT]],
+    "all found": [BOTH, BOTH, [], [], [APPOINT], [APPOINT]],
+    "signed by Eve": [[RECORD], BOTH, [], [], [APPOINT], [APPOINT]],
+    ended: [[], [], [], [], [], []],
+    "a second, all found": [BOTH, BOTH, [], [], [APPOINT], [APPOINT]],
+    "a second by others": [[], [], [], [], [APPOINT], [APPOINT]],
+  };
+
+  it.each(Object.entries(INSPECTIONS))(
+    "those appointed to its latest inspection go on: %s",
+    (name, application) => {
+      const told = Object.values(CALLERS).map((caller) =>
+        actionsFor(application, caller, by(caller)).filter(
+          (action) => action === APPOINT || action === RECORD || action === SIGN,
+        ),
+      );
+      expect(told).toEqual(MAY[name as keyof typeof MAY]);
+    },
+  );
 });

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import {
+  isUnordered,
+  isUnpaid,
+  PAYOUT_STATUSES,
+  type Payout,
+  payoutNotOwed,
+  payTo,
+} from "../../../services/money/payouts/payout.ts";
+
+type Stand = readonly [isUnordered: boolean, isUnpaid: boolean, left: readonly string[]];
+
+const STANDS: Readonly<Record<Payout["status"], Stand>> = {
+  OWED: [true, true, ["order", "record"]],
+  ORDERED: [false, true, ["record"]],
+  PAID: [false, false, []],
+  CANCELLED: [false, false, []],
+};
+
+it.each(PAYOUT_STATUSES)("of a payout that is %s is left to be done what the table says", (status) => {
+  const [unordered, unpaid, availableActions] = STANDS[status];
+  expect([isUnordered({ status }), isUnpaid({ status })]).toEqual([unordered, unpaid]);
+  expect(payoutNotOwed({ status })).toEqual({ code: "PAYOUT_NOT_OWED", status, availableActions });
+});
+
+it("a payout keeps the account, and its number as it was", () => {
+  expect(payTo({ id: "pac_1", number: "sealed", maskedNumber: "…1234" })).toEqual({
+    ...{ account: "pac_1", bankAccount: "sealed", maskedBankAccount: "…1234" },
+  });
+});
