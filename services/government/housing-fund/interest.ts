@@ -1,11 +1,18 @@
-import { addDays, type CivilDate, date, daysBetween } from "../../kernel/civil-date.ts";
-import { type Decimal, formatDecimal, scaleOf } from "../../kernel/decimal.ts";
+import { addDays, type CivilDate, date } from "../../kernel/civil-date.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
-import { divideRounded, type Fen, fen, formatMoney, ZERO } from "../../kernel/money.ts";
+import { type Fen, ZERO } from "../../kernel/money.ts";
 import { isBelow, type Stated } from "../../kernel/stated.ts";
 import type { Account } from "./account.ts";
 import { type Contribution, totalOf } from "./contribution.ts";
-import { DEPOSIT_RATES, type RateRow, rowOn } from "./rates.ts";
+import {
+  type DayBasis,
+  formulaOf,
+  type InterestPeriod,
+  interestOn,
+  type Movement,
+  periodsOf,
+} from "./interest-periods.ts";
+import { DEPOSIT_RATES } from "./rates.ts";
 import type { Drawn } from "./withdrawal.ts";
 
 /** Interest that the fund centre credited to principal: on 30 June, or when the account was closed. */
@@ -31,15 +38,6 @@ export function checkSettledInterest(
   return problems;
 }
 
-/** A balance that stood unchanged from `from` (included) to `to` (excluded). */
-export type InterestPeriod = {
-  readonly from: CivilDate;
-  readonly to: CivilDate;
-  readonly days: number;
-  readonly balance: Fen;
-  readonly rate: Decimal;
-};
-
 export type Projection = {
   /** A 30 June; the day itself still earns. */
   readonly settlesOn: CivilDate;
@@ -48,9 +46,6 @@ export type Projection = {
   readonly dayBasis: DayBasis;
   readonly periods: readonly InterestPeriod[];
 };
-
-/** Days in a year for interest; fund centres differ. */
-export type DayBasis = 360 | 365;
 
 /** Interest is settled on 30 June and credited to principal (Regulations on the Housing Provident Fund, Art. 21). */
 export function nextSettlement(today: CivilDate): CivilDate {
@@ -75,7 +70,8 @@ export function accruedInterest(
   on: CivilDate,
 ): Fen {
   const from = beginOf(addDays(lastSettlement(on), 1), account, drawn);
-  return interestOn(periodsOf(account, movementsOf(contributions, settled, drawn), from, on), dayBasis);
+  const movements = movementsOf(contributions, settled, drawn);
+  return interestOn(periodsOf(account, movements, { from, to: on }, DEPOSIT_RATES), dayBasis);
 }
 
 /** The movements of a balance: paid in, credited as interest, and drawn out. */
@@ -91,15 +87,6 @@ export type Movements = {
  */
 const beginOf = (yearFrom: CivilDate, { openedOn }: Account, drawn: readonly Drawn[]): CivilDate =>
   [openedOn, ...drawn.filter(({ closes }) => closes).map(({ on }) => on)].reduce(latest, yearFrom);
-
-function interestOn(periods: readonly InterestPeriod[], dayBasis: DayBasis): Fen {
-  const scale = 10n ** BigInt(Math.max(0, ...periods.map(({ rate }) => rate.places)));
-  const weighted = periods.reduce(
-    (sum, { balance, days, rate }) => sum + balance * BigInt(days) * rate.units * (scale / scaleOf(rate)),
-    0n,
-  );
-  return fen(divideRounded(weighted, scale * BigInt(dayBasis)));
-}
 
 /**
  * The interest that the settlement on or after `today` credits if nothing more is paid in or out: Σ(balance × days) ×
@@ -120,12 +107,11 @@ export function projectInterest(
   const settlesOn = nextSettlement(today);
   const to = addDays(settlesOn, 1);
   const from = beginOf(date(`${Number(to.slice(0, 4)) - 1}-07-01`), account, drawn);
-  const periods = periodsOf(account, movementsOf(contributions, settled, drawn), from, to);
+  const movements = movementsOf(contributions, settled, drawn);
+  const periods = periodsOf(account, movements, { from, to }, DEPOSIT_RATES);
   const amount = interestOn(periods, dayBasis);
   return { settlesOn, amount, formula: formulaOf(periods, dayBasis, amount), dayBasis, periods };
 }
-
-type Movement = { readonly creditedOn: CivilDate; readonly earnsFrom: CivilDate; readonly amount: bigint };
 
 function movementsOf(
   contributions: readonly Contribution[],
@@ -142,56 +128,6 @@ function movementsOf(
     // A statement of the same day does not count it yet (withdrawal.ts).
     ...drawn.map(({ on, amount }) => ({ creditedOn: addDays(on, 1), earnsFrom: on, amount: -amount })),
   ];
-}
-
-function periodsOf(
-  { balance, balanceOn }: Account,
-  movements: readonly Movement[],
-  from: CivilDate,
-  to: CivilDate,
-): readonly InterestPeriod[] {
-  const inside = (day: CivilDate): boolean => day > from && day < to;
-  const edges = new Set([
-    from,
-    ...movements.map(({ earnsFrom }) => earnsFrom).filter(inside),
-    ...DEPOSIT_RATES.map(({ effectiveFrom }) => effectiveFrom).filter(inside),
-  ]);
-  const days = [...edges].sort();
-  // Movements after the stated balance are added; those in it that came later than `day` are taken off.
-  const balanceAt = (day: CivilDate): Fen => {
-    const standing = movements.reduce((sum, { creditedOn, earnsFrom, amount }) => {
-      if (creditedOn > balanceOn) return earnsFrom <= day ? sum + amount : sum;
-      return earnsFrom > day ? sum - amount : sum;
-    }, BigInt(balance));
-    return fen(standing > 0n ? standing : 0n);
-  };
-  return days.map((day, i) => {
-    const end = days[i + 1] ?? to;
-    return {
-      from: day,
-      to: end,
-      days: daysBetween(day, end),
-      balance: balanceAt(day),
-      rate: depositRate(day).rate,
-    };
-  });
-}
-
-function depositRate(day: CivilDate): RateRow {
-  const row = rowOn(DEPOSIT_RATES, day);
-  if (!row) throw new RangeError(`no deposit rate is known for ${day}`);
-  return row;
-}
-
-/** For example "(100000.00 × 365) × 0.015 ÷ 360 = 1520.83". */
-function formulaOf(periods: readonly InterestPeriod[], dayBasis: DayBasis, amount: Fen): string {
-  const byRate = Map.groupBy(periods, ({ rate }) => formatDecimal(rate));
-  const terms = [...byRate].map(([rate, group]) => {
-    const sum = group.map(({ balance, days }) => `${formatMoney(balance)} × ${days}`).join(" + ");
-    return `(${sum}) × ${rate}`;
-  });
-  const whole = terms.length > 1 ? `(${terms.join(" + ")})` : terms.join("");
-  return `${whole} ÷ ${dayBasis} = ${formatMoney(amount)}`;
 }
 
 const latest = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);

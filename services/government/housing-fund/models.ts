@@ -1,7 +1,8 @@
 import type { Account } from "./account.ts";
 import type { Contribution } from "./contribution.ts";
 import type { Instalment } from "./instalment-plan.ts";
-import type { InterestPeriod, Projection, SettledInterest } from "./interest.ts";
+import type { Projection, SettledInterest } from "./interest.ts";
+import type { InterestPeriod } from "./interest-periods.ts";
 import type { Loan } from "./loan.ts";
 import type { Withdrawal } from "./withdrawal.ts";
 

@@ -60,7 +60,7 @@ const ANSWERS = {
 } as const satisfies Record<string, ChannelAnswer>;
 type Said = keyof typeof ANSWERS;
 
-/** What it changes, nothing, or why it is refused. */
+/** The change that it makes; the same movement, or why it is refused. */
 type Heard = object | "same" | "AMOUNT_DIFFERS" | "CURRENCY_DIFFERS" | "ENDED_OTHERWISE";
 
 const ENDS = { status: "SUCCEEDED", endedAt: NOW, channelNumber: "CH1", paidAt: PAID_AT };

@@ -11,6 +11,7 @@ import {
   checkWish,
   grant,
   revoke,
+  viewsOf,
 } from "../../../services/people/enterprises/authority.ts";
 import { mayActIn, standingOf } from "../../../services/people/enterprises/standing.ts";
 import { must } from "../../support/must.ts";
@@ -98,6 +99,14 @@ describe("an authority", () => {
     expect(authorities.filter((one) => ended.includes(one))).toEqual(ended.slice(0, 16));
   });
 
+  it("is shown, each of them, with those between whom it stands", () => {
+    const [one, other] = [authority(), authority({ items: ["B"] })];
+    expect(viewsOf(allowing(one, other))).toEqual([
+      { ...one, principal: personAs(principal), agent },
+      { ...other, principal: personAs(principal), agent },
+    ]);
+  });
+
   it("ends alone: the others of the same agent stand as they stood", () => {
     const [one, other] = [authority(), authority({ items: ["B"] })];
     const { known, revoked } = must(revoke(allowing(one, other), other.id, NOW));
@@ -146,18 +155,30 @@ describe("what is asked for in an authority", () => {
     expect(checkWish({ ...WISH, ...changes }, NOW).ok).toBe(true);
   });
 
-  it.each([
-    ["an agent without a name", { agent: { ...WISH.agent, name: "" } }, ["agent", "name"]],
-    ["a wrong identity number", { agent: { ...WISH.agent, idNumber: "1" } }, ["agent", "idNumber"]],
-    ["twenty-one items", { items: codes(21) }, ["items"]],
-    ["a code that is none", { items: ["A", "B C"] }, ["items", "1"]],
-    ["a code that begins as none does", { items: ["!A"] }, ["items", "0"]],
-    ["a code that is too long", { items: ["A".repeat(65)] }, ["items", "0"]],
-    ["a day that is over", { until: date("2026-03-01") }, ["until"]],
-    ["more than three years", { until: date("2029-03-03") }, ["until"]],
-    ["a paper without a reference", { paper: "1" }, ["paper"]],
-    ["a reference that is too long", { paper: "1".repeat(101) }, ["paper"]],
-  ])("is refused for %s", (_, changes, path) => {
-    expect(checkWish({ ...WISH, ...changes }, NOW)).toMatchObject({ ok: false, error: { path } });
+  it.each<[string, Partial<AuthorityWish>, string, readonly string[], object?]>([
+    ["an agent without a name", { agent: { ...WISH.agent, name: "" } }, "TEXT_LENGTH", ["agent", "name"]],
+    [
+      "a wrong identity number",
+      { agent: { ...WISH.agent, idNumber: "1" } },
+      "ID_NUMBER_INVALID",
+      ["agent", "idNumber"],
+    ],
+    ["twenty-one items", { items: codes(21) }, "TOO_MANY", ["items"], { max: "20" }],
+    ["a code that is none", { items: ["A", "B C"] }, "NOT_AN_ITEM_CODE", ["items", "1"]],
+    ["a code that begins as none does", { items: ["!A"] }, "NOT_AN_ITEM_CODE", ["items", "0"]],
+    ["a code that is too long", { items: ["A".repeat(65)] }, "NOT_AN_ITEM_CODE", ["items", "0"]],
+    ["a day that is over", { until: date("2026-03-01") }, "AUTHORITY_TERM", ["until"], { max: "2029-03-02" }],
+    [
+      "more than three years",
+      { until: date("2029-03-03") },
+      "AUTHORITY_TERM",
+      ["until"],
+      { max: "2029-03-02" },
+    ],
+    ["a paper without a reference", { paper: "1" }, "TEXT_LENGTH", ["paper"]],
+    ["a reference that is too long", { paper: "1".repeat(101) }, "TEXT_LENGTH", ["paper"]],
+  ])("is refused for %s", (_, changes, code, path, values = {}) => {
+    const error = { code, path, ...(Object.keys(values).length > 0 ? { values } : {}) };
+    expect(checkWish({ ...WISH, ...changes }, NOW)).toMatchObject({ ok: false, error });
   });
 });

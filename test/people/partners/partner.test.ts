@@ -186,7 +186,28 @@ describe("a change of the register", () => {
     const { lapse: known, ...partner } = partnerIn(status);
     const next = lapse(status === "LAPSED" && known ? { ...partner, lapse: known } : partner, LAPSE);
     expect(next?.status).toBe(after[status]);
-    if (next) expect(lapse(next, LAPSE)).toBeUndefined();
+    if (!next) return expect(next).toBeUndefined();
+    expect(next).toMatchObject({ lapse: LAPSE, revision: partner.revision + 1 });
+    expect(lapse(next, LAPSE)).toBeUndefined();
+  });
+
+  it.each(STATUSES)("is met anew where it is the second, of the same reason or another: %s", (status) => {
+    const { lapse: _, ...partner } = partnerIn(status);
+    const first = { ...partner, lapse: LAPSE };
+    const seconds = [
+      { ...LAPSE, revision: 3 },
+      { ...LAPSE, reason: "NOT_IN_BUSINESS" },
+    ] as const;
+    for (const second of seconds) {
+      const next = lapse(first, second);
+      if (status === "REJECTED") expect(next).toBeUndefined();
+      else {
+        const { lapse: because, revision } = next ?? {};
+        expect([next?.status, because, revision]).toEqual([
+          ...[after[status] ?? status, second, partner.revision + 1],
+        ]);
+      }
+    }
   });
 
   it("during a suspension leaves nothing live to go back to", () => {
@@ -209,7 +230,23 @@ describe("a change of the register", () => {
       });
       return;
     }
-    expect(must(renewed)).toMatchObject({ ...RENEWAL, status: expected[status] });
+    const { revision } = partnerIn(status);
+    expect(must(renewed)).toMatchObject({ ...RENEWAL, status: expected[status], revision: revision + 1 });
+  });
+
+  it("is answered before there was live access, and nothing of it is left", () => {
+    for (const status of ["PENDING", "APPROVED"] as const) {
+      expect(must(renew(lapsed(partnerIn(status)), RENEWAL))).not.toHaveProperty("lapse");
+    }
+    const { lapse: _, ...without } = partnerIn("LAPSED");
+    expect(must(renew(without, RENEWAL))).not.toHaveProperty("lapse");
+  });
+
+  it("is renewed once more with another contact, and keeps the one that it has where none is given", () => {
+    const contact = { name: "王芳", phone: "13900139000", email: "wangfang@example.cn" };
+    const renewed = must(renew(partnerIn("RENEWING"), { ...RENEWAL, contact }));
+    expect(renewed.contact).toEqual(contact);
+    expect(must(renew(renewed, RENEWAL)).contact).toEqual(contact);
   });
 
   it("is forgotten with the confirmed renewal, and not before", () => {

@@ -17,8 +17,8 @@ import {
 import { OWED_FROM_FUND, type Payout, payTo, putPayout } from "../../../money/payouts/index.ts";
 import type { ApplicationId } from "../../cases/index.ts";
 import { getAccount } from "../account-store.ts";
-import type { DayBasis } from "../interest.ts";
 import { accruedInterest } from "../interest.ts";
+import type { DayBasis } from "../interest-periods.ts";
 import { allContributions, listLoans, listSettledInterest } from "../store.ts";
 import { drawnOf, standingOf, type Withdrawal, type WithdrawalReason } from "../withdrawal.ts";
 import { putWithdrawals } from "./put-withdrawals.ts";
