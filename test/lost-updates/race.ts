@@ -34,7 +34,9 @@ export async function run(
   const overtaken = Promise.withResolvers<void>();
   const told = Promise.withResolvers<Outcome>();
   let isHeld = false;
+  const uncounted = new Set<string>();
   gate.hold(async (items, send) => {
+    for (const item of items) if (!countsOn(item)) uncounted.add(nameOf(item));
     if (isHeld || !items.some((item) => isGuarded(item, guard))) return send(items);
     isHeld = true;
     held.resolve();
@@ -58,6 +60,7 @@ export async function run(
     const outcome = await told.promise;
     // A change that was written without its guard may say anything.
     await (taken ? end.catch(() => undefined) : end);
+    if (uncounted.size > 0) throw new Error(`revisions are not counted on: ${[...uncounted].join()}`);
     return outcome;
   } finally {
     gate.hold(undefined);
@@ -70,6 +73,32 @@ function isGuarded(item: TransactWriteItem, { record, condition = /./, kind }: G
   const isOver = /[<>=]|attribute_exists/.test(text);
   return record.test(nameOf(item)) && condition.test(text) && isOver === (kind === "over");
 }
+
+/** A bill counts what its state, over which it is put as well, does not tell; the number of a closing is its hall's. */
+const COUNTED_OTHERWISE = /^Put (?:uac_\w+ bill#|hall-closing#)/;
+
+/**
+ * Whether a record that is put over the revision that was read has a later one: a number that stays, or goes back, comes
+ * again for another state.
+ */
+function countsOn(item: TransactWriteItem): boolean {
+  const { Put } = item;
+  if (COUNTED_OTHERWISE.test(nameOf(item))) return true;
+  const {
+    ConditionExpression = "",
+    ExpressionAttributeNames = {},
+    ExpressionAttributeValues = {},
+  } = Put ?? {};
+  const names = Object.entries(ExpressionAttributeNames).filter(([, name]) => name === "revision");
+  const compared = ["revision", ...names.map(([alias]) => alias)].flatMap((name) => {
+    const [, value = ""] = new RegExp(`(?:^|[\\s(])${name} = (:\\w+)`).exec(ConditionExpression) ?? [];
+    return ExpressionAttributeValues[value] ?? [];
+  });
+  return compared.every((before) => numberOf(Put?.Item?.["revision"]) > numberOf(before));
+}
+
+const numberOf = (value: unknown): number =>
+  typeof value === "object" && value !== null && "N" in value ? Number(value.N) : Number(value);
 
 /** A check is nothing but its condition. */
 const without = (item: TransactWriteItem): readonly TransactWriteItem[] =>
