@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Scope } from "../../../services/kernel/actor.ts";
 import type { Instant } from "../../../services/kernel/runtime.ts";
-import { type ApplicationInput, checkApplication } from "../../../services/people/partners/application.ts";
+import {
+  type ApplicationInput,
+  checkApplication,
+  inOrder,
+} from "../../../services/people/partners/application.ts";
 import {
   type Action,
   apply,
@@ -260,7 +264,9 @@ describe("a change of the register", () => {
 describe("a sign-in to the sandbox", () => {
   it("opens nothing live", () => {
     const sandbox = { ...partnerIn("APPROVED"), representativeMode: "test" } as const;
-    expect(grantLive(sandbox, "ofc_second00")).toMatchObject({ error: { code: "PARTNER_OF_THE_SANDBOX" } });
+    expect(grantLive(sandbox, "ofc_second00")).toEqual({
+      ...{ ok: false, error: { code: "PARTNER_OF_THE_SANDBOX", path: ["id"] } },
+    });
   });
 });
 
@@ -285,6 +291,13 @@ describe("an approval", () => {
     [
       ["PROFILE_READ", "CONSENT_REQUEST"],
       { code: "SCOPES_NOT_REQUESTED", values: { scopes: "CONSENT_REQUEST" }, path: ["scopes"] },
+    ],
+    [
+      ["BILLS_PAY", "CONSENT_REQUEST"],
+      {
+        ...{ code: "SCOPES_NOT_REQUESTED", path: ["scopes"] },
+        values: { scopes: inOrder(["BILLS_PAY", "CONSENT_REQUEST"]).join(", ") },
+      },
     ],
   ];
   it.each(cases)("of %j is refused", (scopes, error) => {
