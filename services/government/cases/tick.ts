@@ -21,9 +21,10 @@ const after = (last: CivilDate): Instant => midnight(addDays(last, 1));
 
 /** The next act that comes without anybody's doing: the earliest, undefined where the case only waits. */
 export function nextTick(application: Application): Tick | undefined {
-  return ticksOf(application).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
+  return ticksOf(application)[0];
 }
 
+/** In the order of their times: a case is warned of before it is overdue. */
 function ticksOf(application: Application): readonly Tick[] {
   const { status, clock, decision, appeal, correction, confirmation, savedAt, submittedAt } = application;
   const limits = limitsOf(clock);

@@ -93,6 +93,19 @@ const WAITING: readonly Waiting[] = [
     ...(["OVERDUE", OVERDUE_ON] as const),
   ],
   [
+    "for the second decision, after an appeal was right",
+    caseThatIs("IN_REVIEW", {
+      appeal: { ...APPEALED, overdueAt: TOLD, outcome: "OVERTURNED" },
+      clock: { ...RUNNING, warnedAt: TOLD },
+    }),
+    ...(["OVERDUE", OVERDUE_ON] as const),
+  ],
+  [
+    "for the delivery of what an appeal has won",
+    caseThatIs("APPROVED", { appeal: { ...APPEALED, outcome: "OVERTURNED" }, decision: DECIDED }),
+    ...(["OVERDUE", DELIVERY_OVER] as const),
+  ],
+  [
     "for a decision, told to be overdue",
     caseThatIs("IN_REVIEW", { clock: { ...RUNNING, warnedAt: TOLD, overdueAt: TOLD } }),
   ],

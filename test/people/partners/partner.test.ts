@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Scope } from "../../../services/kernel/actor.ts";
 import type { Instant } from "../../../services/kernel/runtime.ts";
-import {
-  type ApplicationInput,
-  checkApplication,
-  inOrder,
-} from "../../../services/people/partners/application.ts";
+import { type ApplicationInput, checkApplication } from "../../../services/people/partners/application.ts";
 import {
   type Action,
   apply,
@@ -296,7 +292,7 @@ describe("an approval", () => {
       ["BILLS_PAY", "CONSENT_REQUEST"],
       {
         ...{ code: "SCOPES_NOT_REQUESTED", path: ["scopes"] },
-        values: { scopes: inOrder(["BILLS_PAY", "CONSENT_REQUEST"]).join(", ") },
+        values: { scopes: "CONSENT_REQUEST, BILLS_PAY" },
       },
     ],
   ];
