@@ -168,6 +168,7 @@ describe("inspectors of a site", () => {
     const supervisor = officer(CID, "SUPERVISOR");
     expect(appointBy(supervisor, caseWith(task("documents"), task("site")), "documents").ok).toBe(false);
     expect(appointBy(supervisor, caseWith(task("documents")), "site").ok).toBe(false);
+    expect(appointBy(supervisor, caseWith(task("documents"), task("site")), "none").ok).toBe(false);
     expect(isTold(supervisor, caseWith(task("documents")))).toBe(false);
   });
 

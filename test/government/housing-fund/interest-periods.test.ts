@@ -137,6 +137,20 @@ describe("the balance of a day", () => {
     ]);
   });
 
+  it("is told of the year alone: what earns from before, from its first day or from after it parts no days", () => {
+    const movements = [
+      moved("2026-06-30", "1.00", "2026-07-02"),
+      moved("2026-07-01", "20.00"),
+      moved("2027-06-30", "300.00"),
+      moved("2027-07-01", "4000.00"),
+      moved("2027-07-02", "50000.00"),
+    ];
+    expect(told([ONE], movements)).toEqual([
+      "2026-07-01 2027-06-30 364 100021.00 0.015",
+      "2027-06-30 2027-07-01 1 100321.00 0.015",
+    ]);
+  });
+
   it("is nothing where more was drawn than there was, to the fen", () => {
     const of = (amount: string) => told([ONE], [moved("2026-07-01", amount)]);
     expect(of("-99999.99")).toEqual(["2026-07-01 2027-07-01 365 0.01 0.015"]);
