@@ -55,6 +55,7 @@ describe("the chart of accounts", () => {
     "xcard:x",
     "card:x#07",
     "card:x y",
+    "card:x card:x",
     "card:x\n",
     " card:x",
     "CARD:x",
