@@ -17,15 +17,19 @@ const schema = buildSchema(`
   type ThingConnection { edges: [ThingEdge!] }
   type ThingEdge { node: Thing }
   type Thing { name: String, ref: Thing, inner: Thing }
-  type Slow { work: String @cost(cpuMs: 10) }
-  type Big { store: String @cost(writes: 5, cpuMs: 1) }
+  type Slow { work: String @cost(cpuMs: 10), call: String @cost(calls: 3, cpuMs: 0), look: Thing, again: Any }
+  type Big { store: String @cost(writes: 5, cpuMs: 1), again: Any }
   union Any = Slow | Big
 `);
-const thing = schema.getType("Thing");
-if (!isObjectType(thing)) throw new Error("no such type");
-const { ref } = thing.getFields();
-// A field with a resolver of its own reads a record.
-if (ref) ref.resolve = () => null;
+/** A field with a resolver of its own reads a record. */
+function resolves(type: string, field: string): void {
+  const found = schema.getType(type);
+  const of = isObjectType(found) ? found.getFields()[field] : undefined;
+  if (!of) throw new Error(`no field ${type}.${field}`);
+  of.resolve = () => null;
+}
+resolves("Thing", "ref");
+resolves("Slow", "look");
 rateFields(schema);
 
 /** In thousandths, where numbers of a computer add up. */
@@ -64,6 +68,8 @@ describe("an operation's calls, writes and milliseconds", () => {
     ["the first of two types", "{ any { ... on Slow { work } } }", [5, 10, 12]],
     ["the second of two types", "{ any { ... on Big { store } } }", [5, 15, 3]],
     ["of two types the most of each", "{ any { ... on Slow { work } ... on Big { store } } }", [5, 15, 12]],
+    ["a call of one of two types", "{ any { ... on Slow { call } ... on Big { store } } }", [8, 15, 3]],
+    ["a record of one of two types", "{ any { ... on Slow { look { name } } } }", [6.01, 10, 2.065]],
     ["a name of its type", "{ any { __typename } }", [5, 10, 2.006]],
     ["a mutation", "mutation { change { name } }", [18, 105, 22.015]],
     ["a record that is read", "{ thing { ref { name } } }", [6.01, 10, 7.065]],
@@ -113,6 +119,30 @@ describe("an operation's calls, writes and milliseconds", () => {
     expect(costs(`{ thing { ...F ...F ...F } } ${fragment}`)).toEqual([5, 10, 7.06]);
     expect(costs(`{ thing { ...F inner { ...F } } } ${fragment}`)).toEqual([5, 10, 7.105]);
     expect(costs("{ any { ...S ...S } } fragment S on Slow { work }")).toEqual([5, 10, 12]);
+  });
+
+  it("are none where there is nothing to be asked", () => {
+    expect(costs("subscription { thing }")).toEqual([0, 0, 0]);
+  });
+
+  it("are found in no time where fragments multiply one another, or refused where types do", () => {
+    const fragments = Array.from(
+      { length: 18 },
+      (_, i) => `fragment F${i} on Thing { ...F${i + 1} ...F${i + 1} }`,
+    );
+    const query = `{ thing { ...F0 } } ${fragments.join(" ")} fragment F18 on Thing { name }`;
+    expect(costs(query)).toEqual([5, 10, 7.015]);
+    const again = (levels: number): string =>
+      levels === 0
+        ? "__typename"
+        : ["Slow", "Big"].map((of) => `... on ${of} { again { ...A${levels} } }`).join(" ");
+    const nested = (levels: number) =>
+      `{ any { ...A${levels + 1} } } ${Array.from(
+        { length: levels + 1 },
+        (_, i) => `fragment A${i + 1} on Any { ${again(i)} }`,
+      ).join(" ")}`;
+    expect(costs(nested(5))[0]).toBe(5);
+    expect(() => costs(nested(14))).toThrow();
   });
 
   it("go by variables, and by their defaults", () => {

@@ -9,6 +9,7 @@ import {
   type Submission,
   saveFields,
   submit,
+  withdraw,
 } from "../../../services/government/cases/applicant/applicant-case.ts";
 import type { Application, Confirmation } from "../../../services/government/cases/application.ts";
 import type { FormProblem } from "../../../services/government/cases/form-problem.ts";
@@ -33,7 +34,10 @@ const DRAFT: Application = {
 const ASKED: Confirmation = { askedAt: TUESDAY, by: "CLERK", until: date("2026-03-18") };
 const CORRECTION = {
   ...{ at: MONDAY, by: OFFICER, materials: [], answerBy: date("2026-04-01") },
-  fields: [{ name: "rent", note: "?" }],
+  fields: [
+    { name: "rent", note: "?" },
+    { name: "floor", note: "?" },
+  ],
 } as const;
 const TO_CORRECT: Application = {
   ...{ ...DRAFT, status: "CORRECTION", submittedAt: MONDAY, submission: "s1", correction: CORRECTION },
@@ -134,9 +138,19 @@ describe("a form that is filled in", () => {
     expect(must(saveFields(TO_CORRECT, { rent: 1, city: "京" }, { rent: 2 }, BY)).form).toEqual({
       ...{ rent: 2, city: "京" },
     });
-    expect(saveFields(TO_CORRECT, { rent: 1 }, { rent: 2, city: "沪" }, BY)).toEqual({
-      ...{ ok: false, error: { code: "FIELD_NOT_OPEN", path: ["form", "city"] } },
-    });
+    const closed = { ok: false, error: { code: "FIELD_NOT_OPEN", path: ["form", "city"] } };
+    expect(saveFields(TO_CORRECT, { rent: 1 }, { rent: 2, city: "沪" }, BY)).toEqual(closed);
+    expect(saveFields({ ...TO_CORRECT, correction: undefined }, {}, { city: "沪" }, BY)).toEqual(closed);
+  });
+
+  it("that was handed in is not, and neither is one that was taken back", () => {
+    const handedIn = must(submit(DRAFT, SUBMISSION, BY));
+    const withdrawn = must(withdraw(handedIn, BY));
+    expect(withdrawn).toEqual({ ...handedIn, status: "WITHDRAWN", endedAt: TUESDAY, revision: 6 });
+    for (const one of [handedIn, withdrawn]) {
+      expect(saveFields(one, { a: 1 }, { a: 2 }, BY)).toMatchObject({ error: { code: "NOT_ALLOWED_NOW" } });
+    }
+    expect(withdraw(withdrawn, BY).ok).toBe(false);
   });
 });
 
@@ -152,6 +166,8 @@ describe("the second remedy", () => {
     expect(complained).toEqual({
       ...{ ...late, complaints: [first, { at: TUESDAY, ...second }], revision: 5 },
     });
+    const { complaints: _, ...quiet } = late;
+    expect(must(complain(quiet, second, BY)).complaints).toEqual([{ at: TUESDAY, ...second }]);
     expect(complain(complained, { text: "???", submission: "c3" }, BY).ok).toBe(false);
   });
 
