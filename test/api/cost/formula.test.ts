@@ -1,4 +1,4 @@
-import { buildSchema, getVariableValues, isObjectType, Kind, parse } from "graphql";
+import { buildSchema, GraphQLError, getVariableValues, isObjectType, Kind, parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import { checkCost, costOfOperation, pointsOf } from "../../../services/api/cost.ts";
 import { platformError } from "../../../services/api/errors.ts";
@@ -16,7 +16,7 @@ const schema = buildSchema(`
   type Mutation { change: Thing }
   type ThingConnection { edges: [ThingEdge!] }
   type ThingEdge { node: Thing }
-  type Thing { name: String, ref: Thing, inner: Thing }
+  type Thing { name: String, ref: Thing, inner: Thing, things(first: Int): ThingConnection @cost(calls: 1, cpuMs: 0) }
   type Slow { work: String @cost(cpuMs: 10), call: String @cost(calls: 3, cpuMs: 0), look: Thing, again: Any }
   type Big { store: String @cost(writes: 5, cpuMs: 1), again: Any }
   union Any = Slow | Big
@@ -46,6 +46,8 @@ function costs(query: string, given: Readonly<Record<string, unknown>> = {}): re
   return [calls, writes, cpuMs].map(rounded);
 }
 
+const TYPES = Object.keys(schema.getTypeMap()).length;
+
 const names = (levels: string) => `page(first: 100) { edges { node { ${levels} } } }`;
 
 /** A request takes 4 calls, 10 writes and 2 ms; a text 0.015 ms, an object 0.03 ms, a record that is read 0.05 ms. */
@@ -70,6 +72,14 @@ describe("an operation's calls, writes and milliseconds", () => {
     ["of two types the most of each", "{ any { ... on Slow { work } ... on Big { store } } }", [5, 15, 12]],
     ["a call of one of two types", "{ any { ... on Slow { call } ... on Big { store } } }", [8, 15, 3]],
     ["a record of one of two types", "{ any { ... on Slow { look { name } } } }", [6.01, 10, 2.065]],
+    ["a type by the union's name", "{ any { ... on Any { ... on Slow { work } } } }", [5, 10, 12]],
+    [
+      "pages in a list, each read for itself",
+      `{ list { ${names("ref { name }").replace("page", "things")} } }`,
+      [26, 10, 69.71],
+    ],
+    ["a type of the schema", '{ __type(name: "Thing") { name } }', [4, 10, 2.021]],
+    ["all types of the schema", "{ __schema { types { name } } }", [4, 10, rounded(2.021 + TYPES * 0.006)]],
     ["a name of its type", "{ any { __typename } }", [5, 10, 2.006]],
     ["a mutation", "mutation { change { name } }", [18, 105, 22.015]],
     ["a record that is read", "{ thing { ref { name } } }", [6.01, 10, 7.065]],
@@ -120,6 +130,20 @@ describe("an operation's calls, writes and milliseconds", () => {
     expect(costs(`{ thing { ...F inner { ...F } } } ${fragment}`)).toEqual([5, 10, 7.105]);
     expect(costs("{ any { ...S ...S } } fragment S on Slow { work }")).toEqual([5, 10, 12]);
   });
+
+  it.each(['page(first: "x") { edges { cursor } }', "thing @skip(if: $n) { name }"])(
+    "are not told of what cannot be read, which is the caller's: %s",
+    (selection) => {
+      try {
+        costs(`query ($n: Boolean) { ${selection} }`, { n: null });
+        expect.fail("read");
+      } catch (error) {
+        const told = error instanceof GraphQLError ? error : expect.fail("another fault");
+        expect(told.extensions).toEqual({ code: "BAD_USER_INPUT", http: { status: 400 } });
+        expect(told.nodes).toHaveLength(1);
+      }
+    },
+  );
 
   it("are none where there is nothing to be asked", () => {
     expect(costs("subscription { thing }")).toEqual([0, 0, 0]);
@@ -175,6 +199,9 @@ describe("points", () => {
       checkCost({ calls: 300.4, writes: 12.1, cpuMs: 499.2 });
       expect.fail("let through");
     } catch (error) {
+      expect(platformError(error)).toMatchObject({
+        ...{ reason: "COST_EXCEEDED", values: { cost: "1002", max: "1000" } },
+      });
       expect(platformError(error)?.extensions).toMatchObject({
         ...{ code: "LIMIT_EXCEEDED", limit: "cost", cost: 1_002, max: 1_000 },
         ...{ calls: 301, writes: 13, cpuMs: 500, http: { status: 400 } },
