@@ -130,6 +130,49 @@ describe("a code for a purpose", () => {
   });
 });
 
+describe("a right code whose commit is decided on for the second time", () => {
+  const SECOND: Readonly<
+    Record<string, readonly [between: (code: string) => Promise<unknown>, said: string]>
+  > = {
+    "is not tried again": [async () => undefined, "right"],
+    "is right beside a wrong one": [(code) => take(wrong(code)), "right"],
+    "is over where it was used meanwhile": [(code) => useCode(code), "CODE_OVER"],
+    "is over where another was sent": [
+      async () => {
+        platform.clock.advance(MINUTE_MS);
+        await send();
+      },
+      "CODE_OVER",
+    ],
+  };
+
+  it.each(Object.entries(SECOND))("%s", async (_, [between, said]) => {
+    await send();
+    const code = codeSent();
+    const takeIt = takeTyped(ports(), citizen, code);
+    expect((await takeIt(PURPOSE)).ok).toBe(true);
+    await between(code);
+    const again = await takeTyped(ports(), citizen, code)("confirm app_2");
+    expect(again.ok).toBe(false);
+    for (let i = 0; i < 6; i += 1) {
+      const second = await takeIt(PURPOSE);
+      expect(second.ok ? "right" : second.error.code).toBe(said);
+    }
+    expect(await takeIt("confirm app_2")).toEqual({ ok: false, error: { code: "CODE_OVER" } });
+  });
+
+  it("is typed as it is read from a telephone, with spaces", async () => {
+    await send();
+    const code = codeSent();
+    expect(await useCode(` ${code.slice(0, 3)} ${code.slice(3)} `)).toBe(true);
+  });
+
+  it("is none of a person who was sent none", async () => {
+    const nobody = takeTyped(ports(), platform.newCitizen(), "123456");
+    expect(await nobody(PURPOSE)).toEqual({ ok: false, error: { code: "CODE_OVER" } });
+  });
+});
+
 describe("many at once", () => {
   it("two wrong tries count two", async () => {
     await send();
