@@ -96,6 +96,43 @@ describe("a refund", () => {
     });
   });
 
+  it("asked for with its key and another word, part or payment is none", async () => {
+    const [{ account, payment }, other] = [await pay(50_00n), await pay(50_00n)];
+    const wish = {
+      ...{ payment: payment.id as string, amount: fen(20_00n), reason: "asked for by the payer" },
+      idempotencyKey: "one-refund",
+    };
+    const ask = (changes: Partial<typeof wish> & { readonly about?: string }) =>
+      refundPayment(portsOf(platform, ACTOR), { ...wish, ...changes });
+    expect(must(await ask({})).id).toMatch(/^rfd_/);
+    const [only] = payment.purpose.parts;
+    for (const changes of [
+      { about: only?.about ?? expect.fail("no part") },
+      { reason: "asked for twice" },
+      { payment: other.payment.id },
+    ])
+      expect(await ask(changes)).toEqual({ ok: false, error: { code: "IDEMPOTENCY_MISMATCH" } });
+    expect(await balanceOf(platform, account)).toBe(30_00n);
+    expect(await balanceOf(platform, other.account)).toBe(50_00n);
+  });
+
+  it("of a payment that is none, or without a reason, is refused", async () => {
+    const { account, payment } = await pay(50_00n);
+    const wish = {
+      payment: payment.id as string,
+      amount: fen(1n),
+      reason: "asked for",
+      idempotencyKey: "none",
+    };
+    const ask = (changes: Partial<typeof wish>) =>
+      refundPayment(portsOf(platform, ACTOR), { ...wish, ...changes });
+    for (const none of ["pay_0000000000000000", "bill_0000000000000000", ""])
+      expect(await ask({ payment: none })).toEqual({ ok: false, error: { code: "NOT_FOUND" } });
+    for (const reason of ["x", "x".repeat(201)])
+      expect(await ask({ reason })).toMatchObject({ error: { code: "TEXT_LENGTH", path: ["reason"] } });
+    expect(await balanceOf(platform, account)).toBe(50_00n);
+  });
+
   it("that the channel declines leaves the payment as it was", async () => {
     const { account, payment } = await pay(50_00n);
     expect(must(await refund(payment, 1_91n))).toMatchObject({ status: "FAILED" });
