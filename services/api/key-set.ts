@@ -1,3 +1,4 @@
+import { handleAll, retry } from "cockatiel";
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from "jose";
 import { jsonLog, type Log } from "../kernel/process/log.ts";
 
@@ -104,16 +105,14 @@ class FetchFailed extends Error {
 const problemOf = (error: unknown): string =>
   error instanceof FetchFailed ? error.problem : "NOT_A_KEY_SET";
 
+const onceMore = retry(handleAll, { maxAttempts: FETCH_ATTEMPTS_MAX - 1 });
+
 async function fetchKeys(url: URL): Promise<JWTVerifyGetKey> {
-  const signal = AbortSignal.timeout(FETCH_TIMEOUT_MS);
-  // Nothing is decided here: a read over the network that has failed is done once more.
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return keysIn(await fetchText(url, signal));
-    } catch (error) {
-      if (signal.aborted) throw new FetchFailed("TIMEOUT", error);
-      if (attempt >= FETCH_ATTEMPTS_MAX) throw error;
-    }
+  const patience = AbortSignal.timeout(FETCH_TIMEOUT_MS);
+  try {
+    return await onceMore.execute(async () => keysIn(await fetchText(url, patience)), patience);
+  } catch (error) {
+    throw patience.aborted ? new FetchFailed("TIMEOUT", error) : error;
   }
 }
 

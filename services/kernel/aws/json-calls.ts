@@ -1,4 +1,5 @@
-import { ExponentialBackoff, fullJitterGenerator, handleWhen, type RetryPolicy, retry } from "cockatiel";
+import { handleWhen, type RetryPolicy } from "cockatiel";
+import { repeating } from "../repeat.ts";
 import { type CallLimits, openPost, type Post } from "./post.ts";
 import { type Credentials, openSigner } from "./signature.ts";
 
@@ -43,7 +44,6 @@ const PASSING = new Set([
   "TransactionInProgressException",
 ]);
 
-/** At most so long before the second attempt, twice that before the third. */
 const BACKOFF_MS = 40;
 
 /**
@@ -56,7 +56,7 @@ export function openJsonCalls(open: () => JsonService | Promise<JsonService>): J
   const openOnce = async () => {
     const service = await open();
     const { endpoint, limits } = service;
-    return { service, post: openPost(endpoint, limits), policy: repeating(limits.attemptsMax) };
+    return { service, post: openPost(endpoint, limits), policy: policyOf(limits) };
   };
   return async (target, body, onFailure) => {
     opened ??= openOnce();
@@ -100,15 +100,9 @@ function refusalOf(text: string, status: number): AwsRefusal {
   }
 }
 
-/** Repeats what failed on the way or on the server's side, or was refused for now: with full jitter. */
-const repeating = (attemptsMax: number) =>
-  retry(
-    handleWhen((error) => !isFinal(error)),
-    {
-      maxAttempts: attemptsMax - 1,
-      backoff: new ExponentialBackoff({ generator: fullJitterGenerator, initialDelay: BACKOFF_MS }),
-    },
-  );
+/** Repeats what failed on the way or on the server's side, or was refused for now. */
+const policyOf = ({ attemptsMax }: CallLimits): RetryPolicy =>
+  repeating({ on: handleWhen((error) => !isFinal(error)), attemptsMax, backoffMs: BACKOFF_MS });
 
 const isFinal = (error: unknown): boolean =>
   error instanceof AwsRefusal && error.$fault === "client" && !PASSING.has(error.name);

@@ -1,6 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { handleAll } from "cockatiel";
 import type { Credentials } from "../aws/signature.ts";
+import { isFields } from "../fields.ts";
 import { FILE_PREFIXES } from "../process/config.ts";
+import { repeating } from "../repeat.ts";
 import type { Instant } from "../runtime.ts";
 import {
   FILE_HEAD_BYTES,
@@ -51,7 +53,9 @@ export function openS3Files({ url: bucket, region, credentials, now }: Bucket): 
     return signLink({ ...request, bucket, seconds }, where, by, new Date(now()));
   };
   const call: Call = async (request, ...taken) => {
-    const { status, ...answer } = await retry(async () => send(await link(request, CALL_SECONDS), request));
+    const { status, ...answer } = await onceMore.execute(async () =>
+      send(await link(request, CALL_SECONDS), request),
+    );
     // Neither the key nor the link: both tell of somebody's case.
     if (!taken.includes(status)) throw new Error(`S3 answered ${status} to ${request.method}`);
     return { status, ...answer };
@@ -123,16 +127,12 @@ async function send(url: string, { method, headers = {} }: Request): Promise<Ans
   };
 }
 
-/** Once more what failed on its way, or on the side of S3. */
-async function retry(run: () => Promise<Answer>): Promise<Answer> {
-  // Nothing is decided here: the same request over the network is sent once more.
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const answer = await run();
-      if (answer.status < 500 || attempt >= ATTEMPTS_MAX) return answer;
-    } catch (error) {
-      if (attempt >= ATTEMPTS_MAX) throw error;
-    }
-    await sleep(Math.random() * BACKOFF_MS * 2 ** attempt);
-  }
-}
+/** The library says of an answer no more than that there is one. */
+const isFaultOfS3 = (answer: unknown): boolean => isFields(answer) && Number(answer["status"]) >= 500;
+
+/** Asks again where a call failed on its way, or on the side of S3. */
+const onceMore = repeating({
+  on: handleAll.orWhenResult(isFaultOfS3),
+  attemptsMax: ATTEMPTS_MAX,
+  backoffMs: BACKOFF_MS,
+});

@@ -16,7 +16,6 @@ export type Loop = {
  * `decideUntilWritten`.
  */
 export const OTHER_LOOPS: readonly string[] = [
-  "services/api/key-set.ts: for (let attempt = 1; ; attempt += 1)",
   'services/convenience/utilities/automatic-payment/pay-automatically.ts: for (let from = ""; ; )',
   'services/government/halls/closing/end-closed-appointments.ts: for (let after = ""; ; )',
   "services/government/halls/closing/end-closed-appointments.ts: for (let ahead = 0; ahead <= HORIZON_DAYS; ahead += 1)",
@@ -24,10 +23,8 @@ export const OTHER_LOOPS: readonly string[] = [
   "services/government/housing-fund/fund-file/import-fund-file.ts: while (left.length > 0)",
   "services/government/housing-fund/fund-file/write-statements.ts: while (next < statements.length)",
   "services/government/housing-fund/fund-file/write-statements.ts: while (left.length > 0)",
-  "services/government/housing-fund/fund-file/write-statements.ts: for (let attempt = 1; ; attempt += 1)",
   "services/kernel/commit/commit.ts: for (let attempt = 1; ; attempt += 1)",
   "services/kernel/database/database.ts: for (let attempt = 1; Object.keys(requests).length > 0; attempt += 1)",
-  "services/kernel/files/s3-files.ts: for (let attempt = 1; ; attempt += 1)",
   "services/money/ledger/verification/verify-partition.ts: for (let attempt = 1; ; attempt += 1)",
 ];
 

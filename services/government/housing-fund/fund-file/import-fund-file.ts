@@ -8,7 +8,7 @@ import { housingFundKeys } from "../keys.ts";
 import { type Fields, type RowContext, type RowType, readRow } from "./fund-file.ts";
 import type { RowProblem } from "./problems.ts";
 import { type CheckedRow, nextWindow, type RefusedRow, type Statement, staleProblem } from "./window.ts";
-import { retry, type WritePorts, writeStatements } from "./write-statements.ts";
+import { repeated, type WritePorts, writeStatements } from "./write-statements.ts";
 
 /** A row with its place in the file. */
 export type SourceRow = {
@@ -148,7 +148,7 @@ async function findAccounts<R>(
   const citizens = [...wanted];
   for (let i = 0; i < citizens.length; i += LOOKUPS_MAX) {
     const some = citizens.slice(i, i + LOOKUPS_MAX);
-    const found = await retry(() => {
+    const found = await repeated.execute(() => {
       const { database } = open();
       return Promise.all(some.map((each) => database.get(recordsTable(mode), housingFundKeys.account(each))));
     });

@@ -1,9 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { handleWhen } from "cockatiel";
 import type { Mode, Officer } from "../../../kernel/actor.ts";
 import { type Commit, WRITES_MAX } from "../../../kernel/commit/commit.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
+import { repeating } from "../../../kernel/repeat.ts";
 import type { Instant, Runtime } from "../../../kernel/runtime.ts";
 import { numberAccount, putStated } from "../../../money/payout-accounts/index.ts";
 import { putAccount } from "../account-store.ts";
@@ -77,7 +78,7 @@ async function writeBatch<R>(
     const { database, commit } = open();
     const at = runtime.now();
     const writes = left.map(({ record }) => putOf(record, { database, mode, secrets, now: at }));
-    const committed = await retry(() =>
+    const committed = await repeated.execute(() =>
       commit({
         actor: IMPORTER,
         action: "housing-fund.file.imported",
@@ -132,18 +133,12 @@ const THROTTLED = new Set([
   "TransactionInProgressException",
 ]);
 
-/** Repeats what may be done twice, with full jitter, unless the database has said no for good. */
-export async function retry<T>(run: () => Promise<T>): Promise<T> {
-  // Repeats the very same after a fault, and decides nothing: what is stale is no fault, and comes back as an answer.
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await run();
-    } catch (error) {
-      if (isFinal(error) || attempt >= ATTEMPTS_MAX) throw error;
-      await sleep(Math.random() * BACKOFF_MS * 2 ** attempt);
-    }
-  }
-}
+/** Repeats what may be done twice, unless the database has said no for good. What is stale is no fault, but an answer. */
+export const repeated = repeating({
+  on: handleWhen((error) => !isFinal(error)),
+  attemptsMax: ATTEMPTS_MAX,
+  backoffMs: BACKOFF_MS,
+});
 
 const isFinal = (error: unknown): boolean =>
   error instanceof Error && "$fault" in error && error.$fault === "client" && !THROTTLED.has(error.name);
