@@ -118,7 +118,7 @@ async function awaitAnswer(endpoint: string, child: ChildProcess): Promise<boole
     }
     try {
       await fetch(endpoint, { signal: AbortSignal.timeout(1_000) });
-      // Where the engine is not, whoever else listens there must not be taken for it.
+      // Where the engine is not, another who listens there must not be taken for it.
       return isRunning(child);
     } catch {
       await sleep(POLL_MS);

@@ -112,7 +112,7 @@ export async function keptText(file: string, make: () => Promise<string>): Promi
   return readFile(file, "utf8");
 }
 
-/** Writes a file anew, by the folder's one user: who reads meanwhile, or after a kill, finds old or new text, whole. */
+/** Writes a file anew, by the folder's one user: one who reads meanwhile, or after a kill, finds old or new text, whole. */
 export async function replaceText(file: string, text: string): Promise<void> {
   const draft = `${file}.draft`;
   await writeFile(draft, text, { mode: 0o600 });

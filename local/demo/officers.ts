@@ -62,7 +62,7 @@ const officerToken = (
     [CLAIMS.person]: person,
   });
 
-/** One of every role, without bounds: who tries something out. */
+/** One of every role, without bounds, to try something out. */
 export const anyOfficerToken = (
   issuer: LocalIssuer,
   id: OfficerId,

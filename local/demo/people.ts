@@ -42,7 +42,7 @@ export function demoCitizen({ secrets }: Pick<DemoWrites, "secrets">): DemoAppli
 const SURNAMES = ["赵", "钱", "孙", "李", "周", "吴", "郑", "冯"];
 const NAMES = ["建国", "秀英", "志强", "丽娟", "明", "芳", "伟", "静", "磊", "洋"];
 const DISTRICTS = ["110101", "110102", "110105", "110106", "110108"];
-/** Of the whole fund: who is of age for it retires. */
+/** Of the whole fund: one who is of age for it retires. */
 const BORN = ["1958-03-12", "1971-08-05", "1979-11-23", "1984-02-17", "1990-06-30", "1996-09-09"];
 const SHARE = fen(1_560_00n);
 const MONTHS = 24;

@@ -3,7 +3,7 @@ import type { CitizenId } from "../kernel/ids.ts";
 /**
  * The subject of an object of the response: its own `subject` or `citizenId`, or that of the object it hangs under. An
  * object that hangs under a person stays that person's, so a contribution or an instalment needs no field of its own
- * for it. A `subject` goes before `citizenId`: who handles a matter for somebody has no say in who reads it.
+ * for it. A `subject` goes before `citizenId`: one who handles a matter for somebody has no say in who reads it.
  */
 export type Subjects = {
   readonly of: (source: unknown) => CitizenId | undefined;

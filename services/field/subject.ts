@@ -1,7 +1,7 @@
 import type { CitizenId } from "../kernel/ids.ts";
 import type { CreditCode } from "./credit-code.ts";
 
-/** The person or the enterprise whose matter something is, whoever handles it for them. */
+/** The person or the enterprise whose matter something is, no matter who handles it for them. */
 export type Subject =
   | { readonly kind: "PERSON"; readonly citizenId: CitizenId }
   | { readonly kind: "ENTERPRISE"; readonly creditCode: CreditCode };

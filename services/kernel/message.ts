@@ -4,7 +4,7 @@ export type Message = { readonly zh: string; readonly en: string };
 export type Language = keyof Message;
 
 /** The texts of the API and the services, by codes: each merges its own here, in its `messages.ts`. */
-// biome-ignore lint/suspicious/noEmptyInterface: whoever has something to say merges it into this
+// biome-ignore lint/suspicious/noEmptyInterface: anybody who has something to say merges it into this
 export interface MessageTexts {}
 
 /** A code that has a text. */

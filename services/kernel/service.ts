@@ -12,7 +12,7 @@ export type Service = {
   readonly name: string;
   /** Its documents under `schema/`, without their ending. */
   readonly schema: readonly string[];
-  /** The prefixes of its ids; `node` finds its records by them. */
+  /** The prefixes of its ids, of which no two services have one; its `api.ts` says which of them `node` finds. */
   readonly ids: readonly string[];
   /** The schema's types that its resolvers are given something of its own for: its `models.ts` says what. */
   readonly models: readonly string[];

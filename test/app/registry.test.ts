@@ -48,6 +48,23 @@ describe("the registry", () => {
     expect(astray).toEqual([]);
   });
 
+  it("writes an id only under a prefix that its service states", () => {
+    // The kernel's own: a citizen's; a key begins with the platform's name.
+    const ofAll = [" ctz", " cvg"];
+    const stated = services.flatMap(({ name, ids }) => ids.map((prefix) => `services/${name}/ ${prefix}`));
+    const written = globSync("services/{people,money,convenience,government}/**/*.ts").flatMap((file) => {
+      const service = `${file.split("/").slice(0, 3).join("/")}/`;
+      const ids = readFileSync(file, "utf8").matchAll(
+        /(?:newId|personalId)\("(\w+)"|`([a-z]+)_\$\{(?!string\})/g,
+      );
+      return [...ids].map(([, named, spelled]) => `${service} ${named ?? spelled}`);
+    });
+    expect(written.length).toBeGreaterThan(15);
+    expect(
+      written.filter((each) => !stated.includes(each) && !ofAll.some((end) => each.endsWith(end))),
+    ).toEqual([]);
+  });
+
   it.each<[string, (service: Service) => readonly string[]]>([
     ["prefix of ids", ({ ids }) => ids],
     ["type with a model", ({ models }) => models],

@@ -5,7 +5,7 @@ export type UncaughtEar = ReturnType<typeof hearUncaught>;
 const NEWS = ["unhandledRejection", "uncaughtException"] as const;
 
 /**
- * Hears what nobody catches in this process, in place of whoever else listens (the test runner would tell of it, but not
+ * Hears what nobody catches in this process, in place of all others that listen (the test runner would tell of it, but not
  * of the operation that left it), until it is taken off.
  */
 export function hearUncaught() {

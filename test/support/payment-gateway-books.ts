@@ -22,7 +22,7 @@ type Asked = Readonly<Record<string, string>>;
 
 const cents = (amount: string): bigint => BigInt(amount.replace(".", ""));
 
-/** The payments that the gateway knows: each payment and refund once, whoever asks however often. */
+/** The payments that the gateway knows: each payment and refund once, no matter who asks however often. */
 export function openGatewayBooks(now: () => Instant) {
   const charges = new Map<string, Entry>();
   const refunds = new Map<string, Entry>();

@@ -4,7 +4,7 @@ type Check = NonNullable<DraftInput["rule"]>["checks"][number];
 
 const REGULATIONS = "住房公积金管理条例";
 
-/** How people decide on a withdrawal that the rule leaves to them: whoever has reviewed it does not grant it. */
+/** How people decide on a withdrawal that the rule leaves to them: anybody who has reviewed it does not grant it. */
 export const FUND_STEPS: DraftInput["steps"] = [
   { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
   { code: "review", name: { zh: "审核", en: "Review" }, role: "reviewer", workingDays: 1 },

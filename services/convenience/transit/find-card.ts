@@ -27,7 +27,7 @@ export const findOwnCard = (ports: HolderPorts, id: string): Promise<Card | unde
 /** The content of an id: a card's own id, and its holder where it was sealed for a partner. */
 export type NamedCard = { readonly record: string; readonly person: CitizenId | undefined };
 
-/** A card for whoever may read it: its holder, and a partner to whom its holder has consented. */
+/** A card for anybody who may read it: its holder, and a partner to whom its holder has consented. */
 export async function findCard(
   ports: TransitStore & { readonly actor: Citizen | Partner; readonly consents: OpenedConsents },
   { record, person }: NamedCard,

@@ -136,7 +136,7 @@ export async function findRecipients(
   return [...new Set([principal, capacity ? citizenId : undefined].filter((one) => one !== undefined))];
 }
 
-/** For their own word nobody is asked but the subject: whoever has handed it in for them cannot give it. */
+/** For their own word nobody is asked but the subject: anybody who has handed it in for them cannot give it. */
 async function recipientsOf(
   ports: Pick<CasePorts, "database" | "mode" | "now">,
   application: Application,

@@ -4,7 +4,7 @@ import { type CaseCounts, daysCounter } from "../figures/index.ts";
 import type { Application, Decision } from "./application.ts";
 import { type Clock, limitsOf, pausedWorkingDays } from "./clock.ts";
 
-/** The counts of a case's change in the figures; they follow from the case before and after, whoever made it. */
+/** The counts of a case's change in the figures; they follow from the case before and after, no matter who made it. */
 export function countsOf(before: Application | undefined, after: Application): CaseCounts {
   const { clock, decision, status, submittedAt } = after;
   const isDecided = decision !== undefined && decision.at !== before?.decision?.at;

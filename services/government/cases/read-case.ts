@@ -32,7 +32,7 @@ export const readNamedCase = (
 };
 
 /**
- * A case for whoever is of its circle as of this request: the subject and who may act for it, and officers by role and
+ * A case for anybody who is of its circle as of this request: the subject and who may act for it, and officers by role and
  * jurisdiction, but not in a matter of their own. For anybody else, an agent whose authority was revoked among them, it
  * is as if there were none.
  */

@@ -62,7 +62,7 @@ export type Asker = {
   readonly placeIn?: (code: string) => number;
   /** The partner that asks, for them or for itself. */
   readonly partner?: PartnerId;
-  /** Sees every pilot: whoever works on it has to. */
+  /** Sees every pilot: anybody who works on it has to. */
   readonly isOfficer?: true;
 };
 
@@ -91,7 +91,7 @@ export function askerOf(actor: Actor, secrets: Pick<Secrets, "pilotPlace">): Ask
 }
 
 /**
- * Whether an item at this stage is there for somebody. A pilot is for whoever was drawn, and for whomever an invited
+ * Whether an item at this stage is there for somebody. A pilot is for anybody who was drawn, and for whomever an invited
  * partner applies. A larger share has all of a smaller one in it.
  */
 export function isFor(

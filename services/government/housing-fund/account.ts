@@ -46,7 +46,7 @@ export type AccountProblem = {
 };
 
 /**
- * All that speaks against an account, whoever states it; what is not stated is not judged. `today` bounds the day of
+ * All that speaks against an account, no matter who states it; what is not stated is not judged. `today` bounds the day of
  * its balance.
  */
 export function checkAccount(account: Stated<Account>, today: CivilDate): readonly AccountProblem[] {

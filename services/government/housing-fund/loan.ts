@@ -45,7 +45,7 @@ export type LoanProblem = {
   readonly field: keyof Loan;
 };
 
-/** All that speaks against a loan, whoever states it; what is not stated is not judged. */
+/** All that speaks against a loan, no matter who states it; what is not stated is not judged. */
 export function checkLoan(loan: Stated<Loan>, today: CivilDate): readonly LoanProblem[] {
   const { principal, outstanding, outstandingOn, startedOn, termMonths } = loan;
   const problems: LoanProblem[] = [];

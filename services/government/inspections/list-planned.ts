@@ -5,7 +5,7 @@ import { hadPart } from "./redraw.ts";
 import { getInspection, getPlan, type InspectionStore } from "./store.ts";
 
 /**
- * A page of a plan's inspections, behind the `after`-th: all, for who handles the plan, or those that the officer was
+ * A page of a plan's inspections, behind the `after`-th: all, for one who handles the plan, or those that the officer was
  * drawn for, also where another was redrawn in their place.
  */
 export async function listPlanned(

@@ -120,7 +120,7 @@ const WORKING = ["INSPECTOR", "SUPERVISOR"] as const satisfies readonly Role[];
 
 /**
  * Whether somebody reads what was drawn, and with which seed: the public once the period is over, so that nobody who is
- * inspected is warned; who supervises or inspects there from the start.
+ * inspected is warned; those who supervise or inspect there from the start.
  */
 export const isRevealed = (plan: InspectionPlan, actor: Actor, today: CivilDate): boolean =>
   today > plan.until ||

@@ -2,7 +2,7 @@ import type { OfficerId } from "../../kernel/ids.ts";
 import { type Inspection, type InspectionState, type Redraw, stateOf } from "./inspection.ts";
 import type { Drawn } from "./plan.ts";
 
-/** So often another is drawn for one inspection: who could go on for ever would choose. */
+/** So often another is drawn for one inspection: one who could go on for ever would choose. */
 const REDRAWS_MAX = 5;
 
 /** The two who inspect now: those who were drawn, each replaced as often as another was drawn in their place. */

@@ -11,7 +11,7 @@ declare module "../catalogue/approval-effect.ts" {
   }
 }
 
-/** The holder is the case's subject, an enterprise; whoever handles it for it holds nothing. */
+/** The holder is the case's subject, an enterprise; anybody who handles it for it holds nothing. */
 const licenceCase = ({ application: { id, subject, submittedAt }, form, item }: Granted): LicenceCase => ({
   ...{ application: id, form, submittedAt, department: item.department },
   holder: subject.kind === "ENTERPRISE" ? subject.creditCode : undefined,

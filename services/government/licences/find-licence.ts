@@ -27,7 +27,7 @@ export async function findLicence(
   return held.filter((one) => statusOf(one, today) === "VALID").sort(byEnd)[0];
 }
 
-/** The licence that a case has issued, renewed or ended, for who reads the case. */
+/** The licence that a case has issued, renewed or ended, for one who reads the case. */
 export const findLicenceOfCase = (store: LicenceStore, id: ApplicationId): Promise<Licence | undefined> =>
   licenceOfCase(store, id);
 

@@ -9,7 +9,7 @@ export type Guessed = GlobalId;
 
 export type Guesser = CitizenId | PartnerId;
 
-/** Wrong guesses since the first of this hour: of one caller, by what was guessed; or of one thing, whoever guessed. */
+/** Wrong guesses since the first of this hour: of one caller, by what was guessed; or of one thing, no matter who guessed. */
 export type Guesses = {
   readonly since: Instant;
   readonly count: number;
@@ -29,7 +29,7 @@ export const GUESS_LIMITS = {
   PARTNER: { max: 100, ofOneMax: 5 },
 } as const satisfies Record<string, GuessLimits>;
 
-/** After so many wrong guesses in an hour, whoever made them, what is guessed answers slowly. */
+/** After so many wrong guesses in an hour, no matter who made them, what is guessed answers slowly. */
 const SLOW_FROM = 5;
 const PAUSE_MS = 125;
 const PAUSE_MS_MAX = 1_000;

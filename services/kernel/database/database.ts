@@ -43,7 +43,7 @@ export type Database = {
   /** The name that a transaction's item needs. */
   readonly nameOf: (table: TableName) => string;
   readonly usage: () => Usage;
-  /** Reads again what was read, for who has found that it changed meanwhile; a transaction does so by itself. */
+  /** Reads again what was read, for one who has found that it changed meanwhile; a transaction does so by itself. */
   readonly forget: () => void;
 };
 

@@ -56,7 +56,7 @@ const NONCE_BYTES = 24;
 /** Worth another attempt: a wrong signature or a refused call would only come again. */
 const TRANSIENT: readonly CallFailure[] = ["TIMED_OUT", "CONNECTION_LOST", "CHANNEL_FAULT"];
 /**
- * Counted by the breaker. A wrong signature too: whoever answers there, nothing should be begun whose answer cannot be
+ * Counted by the breaker. A wrong signature too: no matter who answers there, nothing should be begun whose answer cannot be
  * believed. A refused call is not: the other side works, and one bad call must not stop all others.
  */
 const COUNTED: readonly CallFailure[] = [...TRANSIENT, "NOT_AUTHENTIC"];

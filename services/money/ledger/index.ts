@@ -1,5 +1,6 @@
 export { type Account, type AccountId, balanceOf } from "./account.ts";
 export { type Hold, placeHold, postHold, voidHold } from "./hold.ts";
+export { holdIdOf } from "./ids.ts";
 export { transfersBetween } from "./statement.ts";
 export { getAccount, getBalance, getHold, type LedgerStore } from "./store.ts";
 export { type Leg, reversalOf, type Transfer, transferOf } from "./transfer.ts";

@@ -59,7 +59,7 @@ export function outcomeOf(
 type Told = Pick<Succeeded, "amount" | "currency">;
 
 /**
- * A movement that ended stays as it ended, whoever says otherwise; undefined where the answer says the same, or
+ * A movement that ended stays as it ended, no matter who says otherwise; undefined where the answer says the same, or
  * nothing.
  */
 export function contradiction(

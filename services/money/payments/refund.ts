@@ -18,7 +18,7 @@ export type Refund = {
   /** The part of the payment that it gives back, where it was named. */
   readonly about?: string | undefined;
   readonly status: RefundStatus;
-  /** Why, in the words of whoever decided it. */
+  /** Why, in the words of the one who decided it. */
   readonly reason: string;
   readonly createdAt: Instant;
   readonly endedAt?: Instant | undefined;

@@ -95,7 +95,7 @@ async function hear<T>(
   return err(heard.error.code === "WRONG_GUESS" ? undefined : heard.error);
 }
 
-/** As the register has it; who is in no register states it. */
+/** As the register has it; one who is in no register states it. */
 async function nameOf(
   { database, mode }: AskPorts,
   owner: CitizenId,

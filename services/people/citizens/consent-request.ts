@@ -11,7 +11,7 @@ export const ANSWER_WITHIN_MS = 7 * DAY_MS;
 const CONSENT_DAYS_MAX = 365;
 const PURPOSE_LENGTH = { min: 2, max: 200 };
 
-/** A partner asks a citizen whom it may not know yet; whoever holds the token and is signed in answers. */
+/** A partner asks a citizen whom it may not know yet; anybody who holds the token and is signed in answers. */
 export type ConsentRequest = {
   readonly id: ConsentRequestId;
   readonly mode: Mode;

@@ -118,7 +118,7 @@ export async function getAuthorities(
   return record && authoritiesOf(record);
 }
 
-/** The authorities of which one has this id, whoever gave them. */
+/** The authorities of which one has this id, no matter who gave them. */
 export async function findAuthorities(
   store: EnterpriseStore,
   id: AuthorityId,

@@ -132,7 +132,7 @@ export function approve(
 
 export const reject = (partner: Partner): Result<Partner, PartnerNotAllowedNow> => step(partner, "reject");
 
-/** Four eyes: whoever approved cannot also open live access. */
+/** Four eyes: anybody who approved cannot also open live access. */
 export function grantLive(
   partner: Partner,
   officer: OfficerId,

@@ -9,7 +9,7 @@ import { type RegisterStatement, statementOf } from "./register-statement.ts";
 import { getPartner, listByStatus, listOfEnterprise, listRepresented } from "./store.ts";
 
 /**
- * The partner with this id, for whoever may act for it or did so last, and for the officers who manage partners. To
+ * The partner with this id, for anybody who may act for it or did so last, and for the officers who manage partners. To
  * anybody else it does not exist.
  */
 export async function findPartner(

@@ -24,7 +24,7 @@ export const CODE_LIFE_MS = CODE_MINUTES * 60_000;
 /** So often one can be typed in. A try is counted before it is looked at, so that many at once are no more than these. */
 export const TRIES_MAX = 5;
 
-/** How many codes a person is sent, whoever asks for them. With the tries it bounds the guesses of a day to 50. */
+/** How many codes a person is sent, no matter who asks for them. With the tries it bounds the guesses of a day to 50. */
 export const SENDING_LIMITS = [
   { max: 1, withinMs: 60_000 },
   { max: 5, withinMs: HOUR_MS },

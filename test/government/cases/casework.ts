@@ -313,7 +313,7 @@ export async function newOfficer(platform: TestPlatform, wish: OfficerWish): Pro
 export const allRounder = (platform: TestPlatform): Promise<TestOfficer> =>
   newOfficer(platform, { roles: ["ACCEPTOR", "REVIEWER", "INSPECTOR", "DECIDER", "ISSUER", "SUPERVISOR"] });
 
-/** The two of a test's own cases, who meet on Monday: whatever the test before did to the clock is undone. */
+/** The two of a test's own cases, who meet on Monday: all that the test before did to the clock is undone. */
 export async function meetOnMonday(
   platform: TestPlatform,
 ): Promise<{ readonly applicant: Applicant; readonly officer: TestOfficer }> {

@@ -216,7 +216,7 @@ async function accountsShow({ platform, accounts }: World, { lines }: Stored): P
   });
 }
 
-/** A decision that somebody was told stands; whoever asks again later is told the same. */
+/** A decision that somebody was told stands; anybody who asks again later is told the same. */
 function saidStands(history: readonly Told[], { cases }: Stored): readonly string[] {
   const ended = ["DELIVERED", "REJECTED", "WITHDRAWN"];
   const troubles = history.flatMap(({ wish, trouble }) => (trouble ? [`${wish.key}: ${trouble}`] : []));

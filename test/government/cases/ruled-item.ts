@@ -6,7 +6,7 @@ export const RULED = "TEST-RULED-1";
 export const REFUSED = "不予批准";
 export const DEPARTMENT = "BJ-GJJ";
 
-/** An item that a rule decides at once: whoever gives a name is granted it, but for one name. */
+/** An item that a rule decides at once: anybody who gives a name is granted it, but for one name. */
 export const publishRuledItem = (platform: TestPlatform, { samplePercent = 1, code = RULED } = {}) =>
   publishItem(
     platform,

@@ -17,7 +17,7 @@ import {
   type NotPayable,
   type PayableAccount,
 } from "../../../money/payout-accounts/index.ts";
-import { OWED_TO_HOLDERS, type Payout, payTo, putPayout } from "../../../money/payouts/index.ts";
+import { OWED_TO_HOLDERS, type Payout, payoutIdOf, payTo, putPayout } from "../../../money/payouts/index.ts";
 import { act, type Card } from "../card.ts";
 import { putCard } from "../card-store.ts";
 import { type CardRefusal, findOwnCard, type HolderPorts } from "../find-card.ts";
@@ -119,7 +119,7 @@ const payoutOf = (
   amount: Payout["amount"],
   { account }: PayableAccount,
 ): Payout => ({
-  id: `pyo_${base32(Buffer.from(secrets.sign(`payout\n${id}\n${revision}`), "base64url"))}`,
+  id: payoutIdOf(base32(Buffer.from(secrets.sign(`payout\n${id}\n${revision}`), "base64url"))),
   ...{ payee: actor.id, cause: id, amount, status: "OWED", createdAt: now },
   ...payTo(account),
 });

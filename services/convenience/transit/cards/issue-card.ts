@@ -32,7 +32,7 @@ export type IssueRefusal =
   | { readonly code: "IDEMPOTENCY_MISMATCH" };
 
 /**
- * A new card with nothing on it. A citizen's is theirs at once; who hands a card out over a counter has seen the proof
+ * A new card with nothing on it. A citizen's is theirs at once; one who hands a card out over a counter has seen the proof
  * that a student or senior card needs, and its holder binds it by the code that comes with it.
  */
 export async function issueCard(ports: IssuePorts, wish: IssueWish): Promise<Result<Card, IssueRefusal>> {

@@ -20,7 +20,7 @@ export type TopUpWish = {
   readonly amount: Fen;
 };
 
-/** Puts money on a card, whoever holds it; with the key of an earlier call it goes on with that call's payment. */
+/** Puts money on a card, no matter who holds it; with the key of an earlier call it goes on with that call's payment. */
 export const topUpCard = (
   ports: PayPorts,
   { payer, channel, idempotencyKey, cardNumber, amount }: TopUpWish,

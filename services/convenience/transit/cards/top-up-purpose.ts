@@ -9,6 +9,7 @@ import {
   getHold,
   giveBack,
   type Hold,
+  holdIdOf,
   type LedgerStore,
   placeHold,
   postHold,
@@ -33,7 +34,7 @@ const KIND = "TOP_UP";
 /** A refund that the channel has not answered by then has long raised an alarm. */
 const REFUND_HOLD_MS = 90 * DAY_MS;
 
-/** Whether so much can be put on a card now, whoever holds it. */
+/** Whether so much can be put on a card now, no matter who holds it. */
 export async function payableTopUp(
   store: LedgerStore,
   number: string,
@@ -86,7 +87,7 @@ function topUpWrites(store: PurposePorts): PurposeWrites {
     };
   };
   const findRefundHold = async (payment: Payment, refund: Refund): Promise<Hold> => {
-    const hold = await getHold(store, accountOf(await cardOf(payment)), holdId(refund));
+    const hold = await getHold(store, accountOf(await cardOf(payment)), holdIdOf(refund.id));
     if (!hold) throw new Error(`nothing was set aside for ${refund.id}`);
     return hold;
   };
@@ -106,7 +107,7 @@ function topUpWrites(store: PurposePorts): PurposeWrites {
       const { amount, id: cause } = refund;
       const found = await getAccount(store, account);
       if (!found) throw new Error(`${account} is not there`);
-      const hold = placeHold({ id: holdId(refund), account, amount, expiresAt, cause });
+      const hold = placeHold({ id: holdIdOf(refund.id), account, amount, expiresAt, cause });
       if (!hold.ok) throw new Error(`nothing can be held on ${account}: ${hold.error.code}`);
       return [...reserve(store, hold.value, found), checkCard(store, card)];
     },
@@ -124,7 +125,5 @@ function topUpWrites(store: PurposePorts): PurposeWrites {
     },
   };
 }
-
-const holdId = ({ id }: Refund) => `hld_${id.slice(id.indexOf("_") + 1)}` as const;
 
 const accountOf = ({ id }: Card): AccountId => `card:${id}`;

@@ -11,7 +11,7 @@ export type Name = { readonly zh: string; readonly en: string };
 export type Line = {
   readonly code: LineCode;
   readonly name: Name;
-  /** Its gates and its price are its own: who changes to it passes gates, and pays apart. */
+  /** Its gates and its price are its own: one who changes to it passes gates, and pays apart. */
   readonly isAirportLine: boolean;
 };
 

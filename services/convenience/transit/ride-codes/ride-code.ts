@@ -38,7 +38,7 @@ export type RideCredential = {
 export type RideCode = RideCredential & {
   /** When the phone has made it, in seconds since 1970. */
   readonly madeAt: number;
-  /** Tells it from any other code, whoever has signed it how often. */
+  /** Tells it from any other code, no matter who has signed it how often. */
   readonly id: string;
 };
 

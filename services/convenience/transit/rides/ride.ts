@@ -159,7 +159,7 @@ function pairsOf(passes: readonly Pass[]): readonly Pair[] {
   return open ? [...pairs, { entry: open }] : pairs;
 }
 
-/** At the same instant an exit comes first: who leaves and enters again passes in this order. */
+/** At the same instant an exit comes first: one who leaves and enters again passes in this order. */
 const byTime = (a: Pass, b: Pass): number =>
   a.at === b.at
     ? a.kind === b.kind

@@ -29,7 +29,7 @@ export type NamedRecord = { readonly record: string; readonly person: CitizenId 
 export type FoundBill = Bill & { readonly citizenId?: CitizenId };
 
 /**
- * A bill for whoever may read it: a citizen who has bound its account, its biller, and a partner to whom such a citizen
+ * A bill for anybody who may read it: a citizen who has bound its account, its biller, and a partner to whom such a citizen
  * has consented. Bills are no person's by their type alone, so what is read by consent goes on record here.
  */
 export async function findBill(ports: BillFinder, named: NamedRecord): Promise<FoundBill | undefined> {

@@ -11,7 +11,7 @@ import {
 
 export type LookedUp = ProvenAccount & { readonly bills: readonly Bill[] };
 
-/** An account's bills for whoever wants to pay them: nothing in them says whose they are but the masked holder. */
+/** An account's bills for anybody who wants to pay them: nothing in them says whose they are but the masked holder. */
 export async function lookUpBills(
   ports: ProofPorts,
   proof: AccountProof,

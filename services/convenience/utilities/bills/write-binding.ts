@@ -14,7 +14,7 @@ export type BindPorts = UtilityStore & {
   readonly requestId: string;
 };
 
-/** The account with these people to be told of its bills; who no longer has it bound no longer pays them. */
+/** The account with these people to be told of its bills; one who no longer has it bound no longer pays them. */
 export function withBoundBy(account: UtilityAccount, boundBy: UtilityAccount["boundBy"]): UtilityAccount {
   const { automatic, revision } = account;
   return {

@@ -33,7 +33,7 @@ type Entries = { readonly entries: readonly DeskEntry[]; readonly more: boolean 
 
 /**
  * A page of these lists together, what is due first first. Each list is read for a page and no more, however long it
- * is. The index may lag behind: whoever decides reads the case.
+ * is. The index may lag behind: a decision reads the case.
  */
 export async function listDesks(store: DeskStore, desks: readonly Desk[], page: DeskPage): Promise<Entries> {
   const lists = await Promise.all(desks.map((desk) => listDesk(store, desk, page)));

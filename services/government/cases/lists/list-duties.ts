@@ -8,7 +8,7 @@ import { type DueApplication, listDueOf } from "./duty-store.ts";
 
 /**
  * The first of the applications that wait for what an applicant does, by due date, of a citizen and of whom they may act
- * for as of now: the matter stays with whose it is, whoever began it, and leaves an agent with their authority.
+ * for as of now: the matter stays with whose it is, no matter who began it, and leaves an agent with their authority.
  */
 export async function listDueApplications(
   ports: { readonly database: Database; readonly mode: Mode; readonly now: Instant },

@@ -13,7 +13,7 @@ export async function getVisits({ database, mode }: VisitStore, id: ApplicationI
 }
 
 /**
- * Counts one more, beside the case: whoever handles it meanwhile is not disturbed. It stands only while there are as many
+ * Counts one more, beside the case: anybody who handles it meanwhile is not disturbed. It stands only while there are as many
  * as were read, so that what follows from the number follows once.
  */
 export const addVisit = (

@@ -45,7 +45,7 @@ const CHANGE_UNTIL_MS = 2 * HOUR_MS;
 const OPEN_APPOINTMENTS_MAX = 3;
 
 /**
- * The no-show rule (爽约): who has not come three times within 90 days cannot book for 30 days; a hall serves them
+ * The no-show rule (爽约): one who has not come three times within 90 days cannot book for 30 days; a hall serves them
  * without a booking as ever. No law says it, and halls differ (Quanzhou, 2020: two within a month); these numbers are
  * the platform's.
  */

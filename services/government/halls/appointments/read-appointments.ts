@@ -25,7 +25,7 @@ export const findAppointment = async (
 ): Promise<Appointment | undefined> =>
   actor.kind === "CITIZEN" ? ownAppointment({ ...store, actor }, id) : undefined;
 
-/** The appointment that a to-do names, for who reads the to-do. */
+/** The appointment that a to-do names, for one who reads the to-do. */
 export const readAppointment = async (
   store: AppointmentStore,
   about: string,

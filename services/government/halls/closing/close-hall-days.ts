@@ -45,9 +45,9 @@ type Outcome = "noShows" | "hallClosed" | "givenUp" | "served";
 type Ports = TicketStore & { readonly commit: Commit; readonly now: () => Instant };
 
 /**
- * Closes the days of halls that are over: who has booked and did not come is a no-show, and may be kept from booking for
+ * Closes the days of halls that are over: one who has booked and did not come is a no-show, and may be kept from booking for
  * it; tickets that nobody called or finished are given up, or served where their holder was received. Before that it ends
- * what is booked at times at which halls have closed, for who is told sooner makes one way less. Each in a commit of its
+ * what is booked at times at which halls have closed, for one who is told sooner makes one way less. Each in a commit of its
  * own, so that a run that dies has done what it did; ends after `until`, and the next run goes on.
  */
 export async function closeHallDays(ports: ClosingPorts, mode: Mode, until: Instant): Promise<DaysClosed> {

@@ -31,7 +31,7 @@ const ClosingEntity = new Entity({
 const readClosing = recordReader(ClosingEntity);
 
 /**
- * In the list of those that are to be looked after, and in place of an earlier one: who looks through the hall's
+ * In the list of those that are to be looked after, and in place of an earlier one: one who looks through the hall's
  * bookings goes by the hall as it is, so that the later closing stands for both.
  */
 export const putClosing = ({ database, mode }: ClosingStore, closing: Closing): TransactItem =>

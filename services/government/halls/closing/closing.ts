@@ -4,7 +4,7 @@ import type { Appointment } from "../appointments/appointment.ts";
 import type { Hall } from "../hall.ts";
 import { HORIZON_DAYS, hoursOn, isOpenAt } from "../opening.ts";
 
-/** A change by which a hall is not open any more at times at which it was: who has booked them is to be told. */
+/** A change by which a hall is not open any more at times at which it was: one who has booked them is to be told. */
 export type Closing = {
   readonly hall: string;
   readonly since: Instant;

@@ -37,7 +37,7 @@ const END_AT_ONCE_MAX = 120;
 const MODES = ["live", "test"] as const;
 
 /**
- * Opens a hall, or changes what it says of itself, with the reason on record. A change holds for whoever books from
+ * Opens a hall, or changes what it says of itself, with the reason on record. A change holds for anybody who books from
  * then on. A citizen who has booked a time at which the hall is not open any more is told at once: the appointment is
  * ended as HALL_CLOSED, which is no no-show. Other changes leave bookings as they are. Errors: OUTSIDE_JURISDICTION,
  * where the hall lies or is to lie elsewhere; the first rule that what is stated breaks.

@@ -22,7 +22,7 @@ export async function ticketFor(
   return hall && coversHall(actor, hall) ? ticket : undefined;
 }
 
-/** A ticket for whoever asks by its id: its citizen, or a window clerk of its hall; to others there is none. */
+/** A ticket for anybody who asks by its id: its citizen, or a window clerk of its hall; to others there is none. */
 export async function findTicket(
   { actor, ...store }: TicketStore & { readonly actor: Actor },
   id: string,
@@ -43,6 +43,6 @@ export async function findCalledTicket(
   return ok(await readTicket(store, ticket));
 }
 
-/** The ticket that a record names, an attendance's or an appointment's, for who reads that record. */
+/** The ticket that a record names, an attendance's or an appointment's, for one who reads that record. */
 export const readTicket = async (store: TicketStore, id = ""): Promise<Ticket | undefined> =>
   isId("tkt", id) ? getTicket(store, id) : undefined;

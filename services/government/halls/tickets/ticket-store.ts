@@ -109,7 +109,7 @@ export function putTicket(store: TicketStore, next: Ticket, before: Ticket | und
 /** So many heads of each list are looked at: what the index still shows of those just called lies among them. */
 const HEADS = 20;
 
-/** The first who wait in a queue, of both its lists. The index may lag behind: whoever calls reads the ticket. */
+/** The first who wait in a queue, of both its lists. The index may lag behind: the caller reads the ticket. */
 export async function listHeads(
   { database, mode }: TicketStore,
   { hall, day, queue }: Pick<Ticket, "hall" | "day" | "queue">,

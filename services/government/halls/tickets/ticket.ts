@@ -145,7 +145,7 @@ export const mayOpenCase = ({ status, calledBy }: Ticket, officer: OfficerId): b
   status === "CALLED" && calledBy === officer;
 
 /**
- * The attendance to which a change of a ticket puts an end: whoever was received by a ticket is served for as long as it is
+ * The attendance to which a change of a ticket puts an end: anybody who was received by a ticket is served for as long as it is
  * called, by that clerk and at that window.
  */
 export function attendanceEndedBy(next: Ticket, before: Ticket | undefined): AttendanceId | undefined {

@@ -133,7 +133,7 @@ const THROTTLED = new Set([
   "TransactionInProgressException",
 ]);
 
-/** Repeats what may be done twice, unless the database has said no for good. What is stale is no fault, but an answer. */
+/** Repeats a call that may be made twice, unless the database has said no for good. A stale record is an answer, no fault. */
 export const repeated = repeating({
   on: handleWhen((error) => !isFinal(error)),
   attemptsMax: ATTEMPTS_MAX,

@@ -28,7 +28,7 @@ const fundPorts = ({ config, ...ports }: EffectPorts): WithdrawalPorts => ({
   dayBasis: config.housingFundDayBasis,
 });
 
-/** A withdrawal from the subject's own account, whoever handles it for them; an enterprise has none. */
+/** A withdrawal from the subject's own account, no matter who handles it for them; an enterprise has none. */
 const wishOf = (
   reason: WithdrawalReason,
   { application: { id, subject }, form }: Granted,

@@ -14,7 +14,7 @@ import {
   type NotPayable,
   type PayoutAccount,
 } from "../../../money/payout-accounts/index.ts";
-import { OWED_FROM_FUND, type Payout, payTo, putPayout } from "../../../money/payouts/index.ts";
+import { OWED_FROM_FUND, type Payout, payoutIdOf, payTo, putPayout } from "../../../money/payouts/index.ts";
 import type { ApplicationId } from "../../cases/index.ts";
 import { getAccount } from "../account-store.ts";
 import { accruedInterest } from "../interest.ts";
@@ -153,7 +153,7 @@ export async function payWithdrawal(
   const tail = wish.application.slice("app_".length);
   const withdrawal: Withdrawal = {
     ...{ id: `hfw_${tail}`, reason: wish.reason, ...drawn, on, closes: wish.reason === "RETIREMENT" },
-    ...{ application: wish.application, payout: `pyo_${tail}`, region: account.region },
+    ...{ application: wish.application, payout: payoutIdOf(tail), region: account.region },
   };
   const payout = payoutOf(ports, wish, withdrawal, payable.value.account);
   const after = { ...book, withdrawals: [withdrawal, ...book.withdrawals], revision: book.revision + 1 };

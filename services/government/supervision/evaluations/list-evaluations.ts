@@ -65,7 +65,7 @@ const mayReadOf = (application: ApplicationView, officer: Officer): boolean =>
   officer.roles.some((role) => role === "SUPERVISOR" || role === "AUDITOR") ||
   (application.servedFor !== undefined && !hasHandled(officer, application));
 
-/** The case that an evaluation is about, for who reads the evaluation. Throws where it is gone. */
+/** The case that an evaluation is about, for one who reads the evaluation. Throws where it is gone. */
 export async function readEvaluatedCase(
   store: EvaluationStore,
   { application, servedFor }: EvaluationView,

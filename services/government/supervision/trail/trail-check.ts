@@ -1,7 +1,7 @@
 import { auditHash } from "../../../kernel/commit/audit-entry.ts";
 import { keys } from "../../../kernel/database/tables.ts";
 
-/** An entry as it is stored, with its sort key as `sk`; whoever tampers may have stored anything. */
+/** An entry as it is stored, with its sort key as `sk`; anybody who tampers may have stored anything. */
 export type StoredEntry = Readonly<Record<string, unknown>>;
 
 /** How far a trail was followed, and by which entry: the next one has to be linked to it. */

@@ -34,7 +34,7 @@ export type Run = Findings & {
 /** The books as a whole run has found them, which ended at `verifiedAt`. */
 export type TrialBalance = Run & { readonly verifiedAt: Instant };
 
-/** In a record, and read by a person: whatever makes more differences than this makes thousands. */
+/** In a record, and read by a person: a fault that makes more differences than this makes thousands. */
 const FINDINGS_MAX = 50;
 
 const NO_FINDINGS: Findings = {

@@ -57,7 +57,7 @@ type Stand = {
 const AT_ONCE = 16;
 
 /**
- * Verifies a mode's ledger at its pace, whoever calls however often: goes on with a run that is under way, begins one
+ * Verifies a mode's ledger at its pace, no matter who calls however often: goes on with a run that is under way, begins one
  * where it is time, and otherwise does nothing. Each partition is recomputed by itself, so a run needs no more memory
  * for a large ledger than for a small one, can stop after each page of accounts, and goes on there in another process.
  * Ends after `until` with the page that was begun, and does one at least.

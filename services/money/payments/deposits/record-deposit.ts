@@ -83,7 +83,7 @@ export async function recordDeposit(
 
 type By = { readonly actor: Officer; readonly at: Instant; readonly requestId: string };
 
-/** A partner's account is opened with its first deposit; whoever comes second finds it open. */
+/** A partner's account is opened with its first deposit; anybody who comes second finds it open. */
 async function openAccount(
   { database, commit }: Ports,
   mode: Mode,

@@ -40,7 +40,7 @@ export type ReceiptLine = {
 /**
  * A receipt's number, made of its payment alone, so that nothing is counted and nothing more is written: the day of the
  * receipt in Shanghai, the payment's id without its prefix (80 bits, as unique as the payment), and a check character
- * over both, for who reads it out: "20261123-4G7K0M2QX9TB5WZD-7".
+ * over both, for one who reads it out: "20261123-4G7K0M2QX9TB5WZD-7".
  */
 export function receiptNumber(payment: PaymentId, issuedAt: Instant): string {
   const day = dateAt(issuedAt).replaceAll("-", "");

@@ -220,7 +220,7 @@ export function forOfficer(
   return Object.keys(allowed).filter((action) => allowed[action]);
 }
 
-/** Roles that may ask for an action at all; whoever has none of them is turned away at the door. */
+/** Roles that may ask for an action at all; anybody who has none of them is turned away at the door. */
 export const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
   ...{ CLAIM: STEP_ROLES, RELEASE: STEP_ROLES, REASSIGN: ["SUPERVISOR"], ACCEPT: ["ACCEPTOR"] },
   ...{ REQUEST_CORRECTION: ["ACCEPTOR"], FINISH_STEP: ["REVIEWER", "INSPECTOR"], APPROVE: ["DECIDER"] },
