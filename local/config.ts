@@ -1,7 +1,7 @@
 import { SETTINGS } from "../services/app/settings.ts";
 import { CONFIG, type Config } from "../services/kernel/process/config.ts";
 import { type Environment, readSettings, type SettingStatement } from "../services/kernel/settings.ts";
-import { LOCAL } from "./settings.ts";
+import { LOCAL, LOCAL_TOKENS } from "./settings.ts";
 
 const stated: readonly SettingStatement[] = Object.values(SETTINGS);
 
@@ -24,8 +24,8 @@ export const localConfig = (secret: string): Config => ({
 /** All of it but secrets, as variables. */
 export const LOCAL_ENVIRONMENT: Environment = {
   [CONFIG.tablePrefix]: LOCAL.tablePrefix,
-  [CONFIG.oidcIssuer]: LOCAL.oidc.issuer,
-  [CONFIG.oidcAudience]: LOCAL.oidc.audience,
-  [CONFIG.oidcJwksUrl]: LOCAL.oidc.jwksUrl,
+  [CONFIG.oidcIssuer]: LOCAL_TOKENS.issuer,
+  [CONFIG.oidcAudience]: LOCAL_TOKENS.audience,
+  [CONFIG.oidcJwksUrl]: LOCAL_TOKENS.jwksUrl,
   ...SAID,
 };

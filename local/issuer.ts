@@ -11,7 +11,7 @@ import {
   jwtVerify,
   SignJWT,
 } from "jose";
-import { FOLDER, keptText, LOCAL } from "./settings.ts";
+import { FOLDER, keptText, LOCAL_TOKENS } from "./settings.ts";
 import { damageProblem } from "./setup-problem.ts";
 
 const KEY_FILE = join(FOLDER, "issuer.jwk");
@@ -38,14 +38,13 @@ export async function localIssuer(): Promise<LocalIssuer> {
 async function issuerOf(jwk: JWK): Promise<LocalIssuer> {
   const { d: _, ...publicJwk } = jwk;
   const key = await importJWK(jwk, ALGORITHM);
-  const { oidc } = LOCAL;
   const issuer: LocalIssuer = {
     keySet: createLocalJWKSet({ keys: [{ ...publicJwk, kid: KEY_ID, alg: ALGORITHM }] }),
     sign: (claims) =>
       new SignJWT({ sub: randomUUID(), ...claims })
         .setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID })
-        .setIssuer(oidc.issuer)
-        .setAudience(oidc.audience)
+        .setIssuer(LOCAL_TOKENS.issuer)
+        .setAudience(LOCAL_TOKENS.audience)
         .setIssuedAt()
         .setExpirationTime(`${TOKEN_HOURS}h`)
         .sign(key),

@@ -28,14 +28,22 @@ export async function localSecret(): Promise<string> {
   return secret;
 }
 
+/** The issuer of the tokens that tools print, the same whatever port the platform has. */
+export const LOCAL_TOKENS = {
+  issuer: "http://localhost/local-issuer",
+  audience: "civigraph-local",
+  jwksUrl: "http://localhost/unused",
+} as const;
+
 /** The settings that belong to all services, but for the secret. */
 export const LOCAL: Omit<CommonConfig, "secret"> = {
   tablePrefix: "civigraph-local",
-  oidc: {
-    issuer: "http://localhost/local-issuer",
-    audience: "civigraph-local",
-    jwksUrl: "http://localhost/unused",
-  },
+  oidc: [
+    {
+      ...{ issuer: LOCAL_TOKENS.issuer, jwksUrl: LOCAL_TOKENS.jwksUrl },
+      clients: [{ id: LOCAL_TOKENS.audience, signsIn: ["CITIZEN", "OFFICER"] }],
+    },
+  ],
 };
 
 /**

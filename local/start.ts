@@ -86,7 +86,7 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
     config,
     client: openWire(() => localLine(engine.endpoint)),
     secrets: deriveSecrets(secret),
-    verifyToken: tokenVerifier(config.oidc, issuer.keySet),
+    verifyToken: tokenVerifier(config.oidc, () => issuer.keySet),
     parts: await openParts({ config, ...outside }),
     files: local.files,
     ...outside,

@@ -1,7 +1,7 @@
-import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { type Citizen, type Officer, ROLES, type Role } from "../kernel/actor.ts";
 import { isId } from "../kernel/ids.ts";
-import type { Config } from "../kernel/process/config.ts";
+import type { TrustedClient, TrustedIssuer } from "../kernel/process/trusted-issuers.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { KeysUnavailable, openKeySet } from "./key-set.ts";
@@ -29,22 +29,27 @@ export type TokenProblem = "TOKEN_EXPIRED" | "TOKEN_INVALID" | "SIGN_IN_UNAVAILA
 
 export type VerifyToken = (token: string, now: Instant) => Promise<Result<Citizen | Officer, TokenProblem>>;
 
-/** Verifies sign-in tokens of the configured issuer. */
+/** Verifies sign-in tokens of the issuers that are trusted. */
 export function tokenVerifier(
-  oidc: Config["oidc"],
-  keySet: JWTVerifyGetKey = openKeySet(new URL(oidc.jwksUrl)),
+  trusted: readonly TrustedIssuer[],
+  keySetOf: (issuer: TrustedIssuer) => JWTVerifyGetKey = ({ jwksUrl }) => openKeySet(new URL(jwksUrl)),
 ): VerifyToken {
+  const issuers = trusted.map((issuer) => ({ ...issuer, keySet: keySetOf(issuer) }));
   return async (token, now) => {
     try {
-      const { payload } = await jwtVerify(token, keySet, {
-        issuer: oidc.issuer,
-        audience: oidc.audience,
+      const { iss } = decodeJwt(token);
+      const known = issuers.find(({ issuer }) => issuer === iss);
+      if (!known) return err("TOKEN_INVALID");
+      const { payload } = await jwtVerify(token, known.keySet, {
+        issuer: known.issuer,
+        audience: known.clients.map(({ id }) => id),
         algorithms: ALGORITHMS,
         requiredClaims: ["exp", "sub"],
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
         currentDate: new Date(now),
       });
-      const actor = actorOf(payload);
+      const client = clientOf(payload, known.clients);
+      const actor = client && actorOf(payload, client);
       return actor ? ok(actor) : err("TOKEN_INVALID");
     } catch (error) {
       if (error instanceof KeysUnavailable) return err("SIGN_IN_UNAVAILABLE");
@@ -55,27 +60,43 @@ export function tokenVerifier(
   };
 }
 
-/** One token is one person in one capacity: a token that claims to be both is refused. */
-function actorOf(claims: JWTPayload): Citizen | Officer | undefined {
+/**
+ * The one of our clients that a token was issued to. One for several of them would let each sign in for another, and so
+ * would one that another client was issued (`azp`) for the use of ours.
+ */
+function clientOf({ aud, azp }: JWTPayload, clients: readonly TrustedClient[]): TrustedClient | undefined {
+  const [client, ...others] = clients.filter(({ id }) => [aud].flat().includes(id));
+  return others.length > 0 || (azp !== undefined && azp !== client?.id) ? undefined : client;
+}
+
+/**
+ * One token is one person in one capacity: the client's. Claims of the other capacity are not read, so that an account
+ * which has both is a citizen in the portal and an officer at the desk. Where one client is for both, a token that
+ * claims to be both is refused.
+ */
+function actorOf(claims: JWTPayload, { signsIn }: TrustedClient): Citizen | Officer | undefined {
   const text = (name: string): string => {
     const value = claims[name];
     return typeof value === "string" ? value : "";
   };
   if (claims["token_use"] !== undefined && claims["token_use"] !== "id") return undefined;
-  const citizen = text(CLAIMS.citizen);
-  const officer = text(CLAIMS.officer);
+  const citizen = signsIn.includes("CITIZEN") ? text(CLAIMS.citizen) : "";
+  const officer = signsIn.includes("OFFICER") ? text(CLAIMS.officer) : "";
   if (citizen && officer) return undefined;
   if (isId("ctz", citizen)) {
     return { kind: "CITIZEN", mode: text(CLAIMS.mode) === "test" ? "test" : "live", id: citizen };
   }
-  if (!isId("ofc", officer)) return undefined;
+  return isId("ofc", officer) ? officerOf(officer, text) : undefined;
+}
+
+function officerOf(id: Officer["id"], text: (name: string) => string): Officer | undefined {
   const roles = new Set(words(text(CLAIMS.roles)));
   const person = text(CLAIMS.person);
   if (person !== "" && !isId("ctz", person)) return undefined;
   return {
     kind: "OFFICER",
     mode: "live",
-    id: officer,
+    id,
     roles: ROLES.filter((role: Role) => roles.has(role)),
     jurisdiction: { regionPrefix: text(CLAIMS.region), departments: words(text(CLAIMS.departments)) },
     ...(isId("ctz", person) ? { person } : {}),

@@ -69,8 +69,10 @@ function newProcess(at: URL = url) {
     log: (level, message, fields = {}) => void lines.push({ level, message, ...fields }),
     clock: () => elapsed,
   });
-  const oidc = { issuer: "https://issuer.test", audience: "the-client", jwksUrl: at.href };
-  const handler = createGraphqlHandler({ ...platform.ports, verifyToken: tokenVerifier(oidc, keySet) }, api);
+  const clients = [{ id: "the-client", signsIn: ["CITIZEN" as const] }];
+  const trusted = [{ issuer: "https://issuer.test", jwksUrl: at.href, clients }];
+  const verifyToken = tokenVerifier(trusted, () => keySet);
+  const handler = createGraphqlHandler({ ...platform.ports, verifyToken }, api);
   return {
     lines,
     pass: (ms: number): void => {

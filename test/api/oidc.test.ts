@@ -1,11 +1,17 @@
 import { createLocalJWKSet, exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { beforeAll, describe, expect, it } from "vitest";
 import { CLAIMS, type TokenProblem, tokenVerifier, type VerifyToken } from "../../services/api/oidc.ts";
+import type { TrustedIssuer } from "../../services/kernel/process/trusted-issuers.ts";
 import type { Instant } from "../../services/kernel/runtime.ts";
 
 const NOW = "2026-11-23T02:00:00.000Z" as Instant;
 const SECONDS = Date.parse(NOW) / 1_000;
-const OIDC = { issuer: "https://issuer.test", audience: "the-client", jwksUrl: "https://issuer.test/jwks" };
+const OIDC = { issuer: "https://issuer.test", audience: "the-client" };
+const TRUSTED: TrustedIssuer = {
+  issuer: OIDC.issuer,
+  jwksUrl: `${OIDC.issuer}/jwks`,
+  clients: [{ id: OIDC.audience, signsIn: ["CITIZEN", "OFFICER"] }],
+};
 const CITIZEN = "ctz_0123456789abcdef";
 
 type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
@@ -17,7 +23,8 @@ beforeAll(async () => {
   keys = await generateKeyPair("ES256", { extractable: true });
   others = await generateKeyPair("ES256");
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: "1", alg: "ES256" };
-  verify = tokenVerifier(OIDC, createLocalJWKSet({ keys: [jwk] }));
+  const keySet = createLocalJWKSet({ keys: [jwk] });
+  verify = tokenVerifier([TRUSTED], () => keySet);
 });
 
 const GOOD: JWTPayload = {
@@ -106,5 +113,62 @@ describe("a sign-in token", () => {
     const [header, , signature] = (await signToken(GOOD)).split(".");
     const changed = Buffer.from(JSON.stringify({ ...GOOD, [CLAIMS.citizen]: "ctz_fedcba9876543210" }));
     expect(await problemOf(`${header}.${changed.toString("base64url")}.${signature}`)).toBe("TOKEN_INVALID");
+  });
+});
+
+describe("a token of a front-end's own client", () => {
+  const OFFICER = "ofc_0123456789abcdef";
+  const citizen = { [CLAIMS.citizen]: CITIZEN };
+  const officer = { [CLAIMS.officer]: OFFICER, [CLAIMS.roles]: "REVIEWER" };
+  const both = { ...citizen, ...officer };
+  const CLIENTS: TrustedIssuer["clients"] = [
+    { id: "portal-1", signsIn: ["CITIZEN"] },
+    { id: "console-1", signsIn: ["CITIZEN"] },
+    { id: "desk-1", signsIn: ["OFFICER"] },
+  ];
+  const OFFICERS = "https://officers.test";
+
+  /** "CITIZEN", "OFFICER", or why nobody is signed in. */
+  async function signedInBy(claims: JWTPayload, trusted: readonly TrustedIssuer[]): Promise<string> {
+    const jwk = { ...(await exportJWK(keys.publicKey)), kid: "1", alg: "ES256" };
+    const verifyThese = tokenVerifier(trusted, () => createLocalJWKSet({ keys: [jwk] }));
+    const verified = await verifyThese(await signToken(claims), NOW);
+    return verified.ok ? verified.value.kind : verified.error;
+  }
+
+  const { [CLAIMS.citizen]: _, ...rest } = GOOD;
+
+  it.each<[string, JWTPayload, string]>([
+    ["the portal, a citizen's", { aud: "portal-1", ...citizen }, "CITIZEN"],
+    ["the portal, an officer's", { aud: "portal-1", ...officer }, "TOKEN_INVALID"],
+    ["the portal, of an account that is both", { aud: "portal-1", ...both }, "CITIZEN"],
+    ["the console, a citizen's", { aud: "console-1", ...citizen }, "CITIZEN"],
+    ["the console, an officer's", { aud: "console-1", ...officer }, "TOKEN_INVALID"],
+    ["the desk, an officer's", { aud: "desk-1", ...officer }, "OFFICER"],
+    ["the desk, a citizen's", { aud: "desk-1", ...citizen }, "TOKEN_INVALID"],
+    ["the desk, of an account that is both", { aud: "desk-1", ...both }, "OFFICER"],
+    ["two clients of ours", { aud: ["portal-1", "desk-1"], ...both }, "TOKEN_INVALID"],
+    ["the desk, beside somebody else's", { aud: ["desk-1", "others"], ...officer }, "OFFICER"],
+    ["the desk, issued to the desk", { aud: "desk-1", azp: "desk-1", ...officer }, "OFFICER"],
+    ["the desk, issued to the portal", { aud: "desk-1", azp: "portal-1", ...officer }, "TOKEN_INVALID"],
+    ["nobody of ours", { aud: "another", ...both }, "TOKEN_INVALID"],
+    ["none at all", { ...both }, "TOKEN_INVALID"],
+  ])("%s: %j", async (_, claims, outcome) => {
+    const { aud: __, ...unaddressed } = rest;
+    const trusted = { ...TRUSTED, clients: CLIENTS };
+    expect(await signedInBy({ ...unaddressed, ...claims }, [trusted])).toBe(outcome);
+  });
+
+  it.each<[string, JWTPayload, string]>([
+    ["the citizens' issuer, for the portal", { aud: "portal-1", ...both }, "CITIZEN"],
+    ["the citizens' issuer, for the desk", { aud: "desk-1", ...both }, "TOKEN_INVALID"],
+    ["the officers' issuer, for the desk", { iss: OFFICERS, aud: "desk-1", ...both }, "OFFICER"],
+    ["the officers' issuer, for the portal", { iss: OFFICERS, aud: "portal-1", ...both }, "TOKEN_INVALID"],
+  ])("%s", async (_, claims, outcome) => {
+    const trusted = [
+      { ...TRUSTED, clients: CLIENTS.slice(0, 2) },
+      { ...TRUSTED, issuer: OFFICERS, clients: CLIENTS.slice(2) },
+    ];
+    expect(await signedInBy({ ...rest, ...claims }, trusted)).toBe(outcome);
   });
 });

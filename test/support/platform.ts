@@ -108,7 +108,8 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
   const gate = transactionGate();
   const limits = isImpatient ? IMPATIENT : faults ? CALL_LIMITS : PATIENT;
   const logs: LogLine[] = [];
-  const oidc = { issuer: ISSUER, audience: AUDIENCE, jwksUrl: `${ISSUER}/jwks` };
+  const clients = [{ id: AUDIENCE, signsIn: ["CITIZEN", "OFFICER"] }] as const;
+  const oidc = [{ issuer: ISSUER, jwksUrl: `${ISSUER}/jwks`, clients }];
   const texts = openTextKeeper();
   const secret = "a root secret for tests, long enough to be taken";
   const outside: Pick<Ports, "runtime" | "log"> = {
@@ -130,7 +131,7 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
     config,
     client: gate.pass(openWire(() => localLine(endpoint, limits))),
     secrets: deriveSecrets(secret),
-    verifyToken: tokenVerifier(oidc, keySet),
+    verifyToken: tokenVerifier(oidc, () => keySet),
     parts: { ...(await openParts({ config, ...outside })), textMessages: texts.textMessages },
     files: scan ? { ...local.files, scan } : local.files,
     ...outside,

@@ -7,6 +7,7 @@ import {
   type SettingsOf,
   settingProblems,
 } from "../settings.ts";
+import { readTrustedIssuers, SIGN_IN_VARIABLES, type TrustedIssuer } from "./trusted-issuers.ts";
 
 /**
  * The settings that belong to all services, as a function is told them from outside; each service states its own beside
@@ -14,9 +15,7 @@ import {
  */
 export const CONFIG = {
   tablePrefix: "CIVIGRAPH_TABLE_PREFIX",
-  oidcIssuer: "CIVIGRAPH_OIDC_ISSUER",
-  oidcAudience: "CIVIGRAPH_OIDC_AUDIENCE",
-  oidcJwksUrl: "CIVIGRAPH_OIDC_JWKS_URL",
+  ...SIGN_IN_VARIABLES,
   /** The id of the secret in Secrets Manager that holds the platform's root secret. */
   secretId: "CIVIGRAPH_SECRET_ID",
   /** The root secret itself, for development and tests only. */
@@ -38,7 +37,7 @@ export const UPLOADS_KEPT_DAYS = 2;
 /** The settings that belong to all services, as they are read. */
 export type CommonConfig = {
   readonly tablePrefix: string;
-  readonly oidc: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
+  readonly oidc: readonly TrustedIssuer[];
   readonly secret: SecretSource;
 };
 
@@ -82,11 +81,7 @@ export function readConfig<S extends SettingStatements>(
   const value = env[CONFIG.secret];
   const common: CommonConfig = {
     tablePrefix: readRequired(CONFIG.tablePrefix),
-    oidc: {
-      issuer: readRequired(CONFIG.oidcIssuer),
-      audience: readRequired(CONFIG.oidcAudience),
-      jwksUrl: readRequired(CONFIG.oidcJwksUrl),
-    },
+    oidc: readTrustedIssuers(env, problems),
     secret: value ? { value } : { id: readRequired(CONFIG.secretId) },
   };
   if (problems.length > 0) throw new Error(`configuration: ${problems.join("; ")}`);
