@@ -6,12 +6,14 @@ import type { Endpoint } from "../services/kernel/service.ts";
 import { corsHeaders, preflightHeaders } from "./cors.ts";
 import { FILES_PATH, type LocalFiles } from "./files.ts";
 import type { GraphiqlPage } from "./graphiql/serve.ts";
+import type { SignIn } from "./sign-in/provider.ts";
 
-/** The handlers that Lambda runs, and what answers for S3. */
+/** The handlers that Lambda runs, and what answers for S3 and for the user pools. */
 export type Handlers = {
   readonly graphql: HttpHandler;
   readonly endpoints: readonly { readonly stated: Pick<Endpoint, "path">; readonly answer: HttpHandler }[];
   readonly files: LocalFiles["handle"];
+  readonly signIn: SignIn["handle"];
 };
 
 /**
@@ -47,7 +49,9 @@ async function answerTo(
   const isApi = isGraphqlPath(path);
   if (!isFile && !isApi) {
     const endpoint = handlers.endpoints.find(({ stated }) => path.includes(beforeGaps(stated.path)));
-    return endpoint ? toHandler(endpoint.answer, request, response) : toPage(page, path, response);
+    if (endpoint) return toHandler(endpoint.answer, request, response);
+    const isAnswered = await toSignIn(handlers.signIn, request, response);
+    return isAnswered ? undefined : toPage(page, path, response);
   }
   const preflight = preflightHeaders(request.method, request.headers, isFile ? OF_FILES : OF_API);
   if (preflight) return void response.writeHead(204, preflight).end();
@@ -72,6 +76,19 @@ async function toFiles(
   const { method = "", url = "", headers } = request;
   const answer = await handle({ method, url, headers, body: request });
   response.writeHead(answer.status, { ...answer.headers }).end(answer.body);
+}
+
+/** Whether the sign-in has answered. */
+async function toSignIn(
+  handle: Handlers["signIn"],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const { method = "", url = "", headers } = request;
+  const body = (await bodyOf(request)).toString("utf8");
+  const answer = await handle({ method, url, headers, body });
+  if (answer) response.writeHead(answer.status, { ...answer.headers }).end(answer.body);
+  return answer !== undefined;
 }
 
 async function toPage(page: GraphiqlPage, path: string, response: ServerResponse): Promise<void> {

@@ -7,7 +7,6 @@ import {
   importJWK,
   type JWK,
   type JWTPayload,
-  type JWTVerifyGetKey,
   jwtVerify,
   SignJWT,
 } from "jose";
@@ -15,14 +14,17 @@ import { FOLDER, keptText, LOCAL_TOKENS } from "./settings.ts";
 import { damageProblem } from "./setup-problem.ts";
 
 const KEY_FILE = join(FOLDER, "issuer.jwk");
-const ALGORITHM = "ES256";
+export const ALGORITHM = "ES256";
 const KEY_ID = "local";
 const TOKEN_HOURS = 12;
 
 /** An issuer of sign-in tokens for development, with a key set of its own that lasts from start to start. */
 export type LocalIssuer = {
-  readonly keySet: JWTVerifyGetKey;
+  readonly keySet: ReturnType<typeof createLocalJWKSet>;
+  /** A token of `LOCAL_TOKENS`, with further claims. */
   readonly sign: (claims: JWTPayload) => Promise<string>;
+  /** A token with these claims and no others, of the media type `typ`. */
+  readonly signExactly: (claims: JWTPayload, typ: string) => Promise<string>;
 };
 
 export async function localIssuer(): Promise<LocalIssuer> {
@@ -34,8 +36,8 @@ export async function localIssuer(): Promise<LocalIssuer> {
   }
 }
 
-/** Throws where the key is none that signs, and where its two halves do not belong together. */
-async function issuerOf(jwk: JWK): Promise<LocalIssuer> {
+/** The issuer with a key. Throws where the key is none that signs, and where its two halves do not belong together. */
+export async function issuerOf(jwk: JWK): Promise<LocalIssuer> {
   const { d: _, ...publicJwk } = jwk;
   const key = await importJWK(jwk, ALGORITHM);
   const issuer: LocalIssuer = {
@@ -48,12 +50,15 @@ async function issuerOf(jwk: JWK): Promise<LocalIssuer> {
         .setIssuedAt()
         .setExpirationTime(`${TOKEN_HOURS}h`)
         .sign(key),
+    signExactly: (claims, typ) =>
+      new SignJWT(claims).setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID, typ }).sign(key),
   };
   await jwtVerify(await issuer.sign({}), issuer.keySet);
   return issuer;
 }
 
-async function newKey(): Promise<string> {
+/** A key for an issuer, as JSON. */
+export async function newKey(): Promise<string> {
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   return JSON.stringify(await exportJWK(privateKey));
 }

@@ -24,6 +24,9 @@ import { DEMO_FILE, writeDemoFile } from "./known-city.ts";
 import { localLine } from "./local-line.ts";
 import { announcePlatform, FOLDER, localSecret } from "./settings.ts";
 import { damageProblem, SetupProblem } from "./setup-problem.ts";
+import { demoAccounts } from "./sign-in/accounts.ts";
+import { trustedAt } from "./sign-in/clients.ts";
+import { openSignIn } from "./sign-in/provider.ts";
 import { startSweeper } from "./sweeper.ts";
 import { createTables } from "./tables.ts";
 import { workPorts } from "./work-ports.ts";
@@ -86,7 +89,7 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
     config,
     client: openWire(() => localLine(engine.endpoint)),
     secrets: deriveSecrets(secret),
-    verifyToken: tokenVerifier(config.oidc, () => issuer.keySet),
+    verifyToken: tokenVerifier([...config.oidc, trustedAt(origin)], () => issuer.keySet),
     parts: await openParts({ config, ...outside }),
     files: local.files,
     ...outside,
@@ -106,10 +109,14 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
     graphql: createGraphqlHandler(ports, api),
     endpoints: ENDPOINTS.map((stated) => ({ stated, answer: endpointHandler(stated.name, work) })),
     files: local.handle,
+    signIn: openSignIn({
+      ...{ origin, issuer, accounts: demoAccounts(demo.officer.ref, ports.secrets) },
+      now: systemRuntime.now,
+    }).handle,
   };
   front.resolve(httpFront(handlers, page, port));
   console.log(
-    `GraphQL    ${endpoint}\nGraphiQL   http://localhost:${port}/\nDemo keys  ${DEMO_FILE}\nData       ${resolve(FOLDER)}\nCtrl-C stops.`,
+    `GraphQL    ${endpoint}\nGraphiQL   ${origin}/\nSign-in    ${origin}/.well-known/openid-configuration\nDemo keys  ${DEMO_FILE}\nData       ${resolve(FOLDER)}\nCtrl-C stops.`,
   );
   const filling = startFilling(ports, local);
   filling.ended.then(filled.resolve);

@@ -45,33 +45,28 @@ export function demoOfficer(
 const personOf = (id: OfficerId, secrets: Pick<Secrets, "citizenDigest">): CitizenId =>
   `ctz_${secrets.citizenDigest(`person of ${id}`)}`;
 
-/** A sign-in token that says who an officer is. */
-const officerToken = (
-  issuer: LocalIssuer,
-  {
-    id,
-    roles,
-    jurisdiction,
-    person,
-  }: Pick<Officer, "id" | "roles" | "jurisdiction"> & { readonly person: CitizenId },
-): Promise<string> =>
-  issuer.sign({
-    [CLAIMS.officer]: id,
-    [CLAIMS.roles]: roles.join(" "),
-    [CLAIMS.region]: jurisdiction.regionPrefix,
-    [CLAIMS.person]: person,
-  });
+type KnownOfficer = Pick<Officer, "id" | "roles" | "jurisdiction"> & { readonly person: CitizenId };
+
+/** The claims of a token that say who an officer is. */
+export const officerClaims = ({ id, roles, jurisdiction, person }: KnownOfficer) => ({
+  [CLAIMS.officer]: id,
+  [CLAIMS.roles]: roles.join(" "),
+  [CLAIMS.region]: jurisdiction.regionPrefix,
+  [CLAIMS.person]: person,
+});
 
 /** One of every role, without bounds, to try something out. */
+export const anyOfficer = (id: OfficerId, secrets: Pick<Secrets, "citizenDigest">): KnownOfficer => ({
+  ...{ id, roles: ROLES, person: personOf(id, secrets) },
+  jurisdiction: { regionPrefix: "", departments: [] },
+});
+
+/** A sign-in token of an officer of every role. */
 export const anyOfficerToken = (
   issuer: LocalIssuer,
   id: OfficerId,
   secrets: Pick<Secrets, "citizenDigest">,
-): Promise<string> =>
-  officerToken(issuer, {
-    ...{ id, roles: ROLES, person: personOf(id, secrets) },
-    jurisdiction: { regionPrefix: "", departments: [] },
-  });
+): Promise<string> => issuer.sign(officerClaims(anyOfficer(id, secrets)));
 
 /** The demo city's officers with their tokens. */
 export async function signedOfficers(
@@ -81,7 +76,7 @@ export async function signedOfficers(
   const names = Object.keys(DEMO_OFFICERS) as DemoOfficer[];
   const signed = names.map(async (name) => {
     const officer = demoOfficer(name, secrets);
-    return [name, { ref: officer.id, token: await officerToken(issuer, officer) }] as const;
+    return [name, { ref: officer.id, token: await issuer.sign(officerClaims(officer)) }] as const;
   });
   return Object.fromEntries(await Promise.all(signed));
 }

@@ -1,6 +1,7 @@
 /** GraphiQL at `/` of the local server: everything from this machine, nothing from a CDN. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { OfficerId } from "../../services/kernel/ids.ts";
 import { ASSETS, bundle, bundleKey } from "./bundle.ts";
 
 /**
@@ -11,7 +12,7 @@ export type DemoCredentials = {
   readonly endpoint: string;
   readonly citizen: { readonly ref: string; readonly token: string };
   /** One with every role. */
-  readonly officer: { readonly ref: string; readonly token: string };
+  readonly officer: { readonly ref: OfficerId; readonly token: string };
   /** One for each role, as an office has them. */
   readonly officers: Readonly<Record<string, { readonly ref: string; readonly token: string }>>;
   readonly partner: {

@@ -69,7 +69,30 @@ describe("the first start, in an empty folder", () => {
     const { port } = new URL(platform.endpoint);
     expect(platform.output()).toContain(`GraphQL    http://localhost:${port}/graphql\n`);
     expect(platform.output()).toContain(`GraphiQL   http://localhost:${port}/\n`);
+    expect(platform.output()).toContain(
+      `Sign-in    http://localhost:${port}/.well-known/openid-configuration\n`,
+    );
     expect(platform.output()).toContain(".local/demo.json\n");
+  });
+
+  it("prints nothing secret", () => {
+    const { partner, citizen, officer } = platform.demo;
+    const root = readFileSync(join(folder, ".local/secret"), "utf8");
+    for (const secret of [partner.test, partner.live, citizen.token, officer.token, root])
+      expect(platform.output()).not.toContain(secret);
+  });
+
+  it("signs somebody in where it says", async () => {
+    const { origin } = new URL(platform.endpoint);
+    const described = await fetch(`${origin}/.well-known/openid-configuration`);
+    const { issuer, authorization_endpoint: page } = (await described.json()) as Record<string, string>;
+    expect(issuer).toBe(origin);
+    const wish = new URLSearchParams({
+      ...{ client_id: "desk", redirect_uri: `${origin}/desk/signed-in`, response_type: "code" },
+      ...{ scope: "openid", code_challenge: "x".repeat(43), code_challenge_method: "S256" },
+    });
+    const shown = await fetch(`${page}?${wish}`, { headers: { "accept-language": "en" } });
+    expect(await shown.text()).toContain(">acceptor<");
   });
 
   it("hands out a citizen's and an officer's token that hold", async () => {

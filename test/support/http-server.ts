@@ -17,7 +17,8 @@ export async function startHttpServer({
   const page = { handle: async () => undefined, prepare: async () => undefined };
   const work = workPorts(ports);
   const endpoints = ENDPOINTS.map((stated) => ({ stated, answer: endpointHandler(stated.name, work) }));
-  server.on("request", httpFront({ graphql: handler, endpoints, files }, page, port));
+  const signIn = async () => undefined;
+  server.on("request", httpFront({ graphql: handler, endpoints, files, signIn }, page, port));
   return {
     origin: `http://127.0.0.1:${port}`,
     url: `http://127.0.0.1:${port}/graphql`,

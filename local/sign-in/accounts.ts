@@ -1,0 +1,71 @@
+import type { JWTPayload } from "jose";
+import { CLAIMS } from "../../services/api/oidc.ts";
+import { isCitizenIdNumber, maskIdNumber } from "../../services/field/citizen-id-number.ts";
+import type { OfficerId } from "../../services/kernel/ids.ts";
+import type { Message } from "../../services/kernel/message.ts";
+import type { Secrets } from "../../services/kernel/process/secrets.ts";
+import type { Capacity } from "../../services/kernel/process/trusted-issuers.ts";
+import { anyOfficer, DEMO_OFFICERS, type DemoOfficer, demoOfficer, officerClaims } from "../demo/officers.ts";
+import { type DemoApplicant, demoCitizen, demoPerson } from "../demo/people.ts";
+
+/** Somebody whom one can sign in as, and what their tokens say. */
+export type Account = {
+  /** Stands in tokens as `sub`. */
+  readonly id: string;
+  readonly name: Message;
+  /** Tells accounts of the same name apart. */
+  readonly about: Message;
+  readonly claims: JWTPayload;
+};
+
+export type Accounts = Readonly<Record<Capacity, readonly Account[]>>;
+
+/** So many of the city's made-up people, beside the demo citizen. */
+const PEOPLE = 12;
+
+const TITLES: Readonly<Record<DemoOfficer, Message>> = {
+  partnerManager: { zh: "合作企业管理员", en: "partner manager" },
+  catalogueEditor: { zh: "事项编辑", en: "catalogue editor" },
+  secondCatalogueEditor: { zh: "事项编辑（第二位）", en: "catalogue editor, the second" },
+  treasurer: { zh: "资金管理员", en: "treasurer" },
+  registrar: { zh: "企业登记员", en: "registrar" },
+  acceptor: { zh: "受理员", en: "acceptor" },
+  reviewer: { zh: "审查员", en: "reviewer" },
+  inspector: { zh: "检查员", en: "inspector" },
+  secondInspector: { zh: "检查员（第二位）", en: "inspector, the second" },
+  thirdInspector: { zh: "检查员（第三位）", en: "inspector, the third" },
+  decider: { zh: "决定人", en: "decider" },
+  issuer: { zh: "发证员", en: "issuer of licences" },
+  supervisor: { zh: "监督员", en: "supervisor" },
+  auditor: { zh: "审计员", en: "auditor" },
+  clerk: { zh: "窗口工作人员", en: "window clerk" },
+  hallManager: { zh: "大厅管理员", en: "hall manager" },
+};
+
+/** The people and the officers of the demo city; `everyRole` is the officer who has all roles. */
+export function demoAccounts(everyRole: OfficerId, secrets: Secrets): Accounts {
+  const people = Array.from({ length: PEOPLE }, (_, i) => demoPerson(i, { secrets }));
+  const names = Object.keys(DEMO_OFFICERS) as DemoOfficer[];
+  return {
+    CITIZEN: [demoCitizen({ secrets }), ...people].map(citizenAccount),
+    OFFICER: [
+      officerAccount(anyOfficer(everyRole, secrets), { zh: "所有角色", en: "every role" }),
+      ...names.map((name) => officerAccount(demoOfficer(name, secrets), TITLES[name])),
+    ],
+  };
+}
+
+function citizenAccount({ actor, name, idNumber }: DemoApplicant): Account {
+  const about = isCitizenIdNumber(idNumber) ? maskIdNumber(idNumber) : "";
+  return {
+    id: actor.id,
+    name: { zh: name, en: name },
+    about: { zh: about, en: about },
+    claims: { name, [CLAIMS.citizen]: actor.id },
+  };
+}
+
+function officerAccount(officer: Parameters<typeof officerClaims>[0], name: Message): Account {
+  const about = officer.roles.join(" ");
+  return { id: officer.id, name, about: { zh: about, en: about }, claims: officerClaims(officer) };
+}
