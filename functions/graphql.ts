@@ -19,12 +19,14 @@ const aws = readAwsEnvironment(process.env);
 const outside = { runtime: systemRuntime, log: jsonLog };
 const [root, parts] = await Promise.all([loadSecret(config.secret), openParts({ config, ...outside })]);
 
+const secrets = deriveSecrets(root);
+
 export const handler = createGraphqlHandler(
   {
     config,
     client: openWire(() => lineFrom(aws)),
-    secrets: deriveSecrets(root),
-    verifyToken: tokenVerifier(config.oidc),
+    secrets,
+    verifyToken: tokenVerifier(config.oidc, secrets),
     files: openS3Files({
       url: filesUrl,
       region: async () => aws.region,

@@ -42,6 +42,7 @@ export const LOCAL: Omit<CommonConfig, "secret"> = {
     {
       ...{ issuer: LOCAL_TOKENS.issuer, jwksUrl: LOCAL_TOKENS.jwksUrl },
       clients: [{ id: LOCAL_TOKENS.audience, signsIn: ["CITIZEN", "OFFICER"] }],
+      claims: undefined,
     },
   ],
 };

@@ -85,11 +85,12 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   const outside = { runtime: systemRuntime, log: jsonLog };
   const origin = `http://localhost:${port}`;
   const local = openLocalFiles({ folder: join(FOLDER, "files"), origin, secret, now: systemRuntime.now });
+  const secrets = deriveSecrets(secret);
   const ports = {
     config,
     client: openWire(() => localLine(engine.endpoint)),
-    secrets: deriveSecrets(secret),
-    verifyToken: tokenVerifier([...config.oidc, trustedAt(origin)], () => issuer.keySet),
+    secrets,
+    verifyToken: tokenVerifier([...config.oidc, trustedAt(origin)], secrets, () => issuer.keySet),
     parts: await openParts({ config, ...outside }),
     files: local.files,
     ...outside,
@@ -110,7 +111,7 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
     endpoints: ENDPOINTS.map((stated) => ({ stated, answer: endpointHandler(stated.name, work) })),
     files: local.handle,
     signIn: openSignIn({
-      ...{ origin, issuer, accounts: demoAccounts(demo.officer.ref, ports.secrets) },
+      ...{ origin, issuer, accounts: demoAccounts(demo.officer.ref, secrets) },
       now: systemRuntime.now,
     }).handle,
   };

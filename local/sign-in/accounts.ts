@@ -1,6 +1,6 @@
 import type { JWTPayload } from "jose";
 import { CLAIMS } from "../../services/api/oidc.ts";
-import { isCitizenIdNumber, maskIdNumber } from "../../services/field/citizen-id-number.ts";
+import { citizenIdCheck, isCitizenIdNumber, maskIdNumber } from "../../services/field/citizen-id-number.ts";
 import type { OfficerId } from "../../services/kernel/ids.ts";
 import type { Message } from "../../services/kernel/message.ts";
 import type { Secrets } from "../../services/kernel/process/secrets.ts";
@@ -42,12 +42,21 @@ const TITLES: Readonly<Record<DemoOfficer, Message>> = {
   hallManager: { zh: "大厅管理员", en: "hall manager" },
 };
 
+/** People whom the city does not know before their first sign-in; name and number of nobody. */
+const NEWCOMERS = [
+  { name: "林新", first17: "11010519950316210" },
+  { name: "何来", first17: "11010119880902115" },
+].map(({ name, first17 }) => ({ name, idNumber: first17 + citizenIdCheck(first17) }));
+
 /** The people and the officers of the demo city; `everyRole` is the officer who has all roles. */
 export function demoAccounts(everyRole: OfficerId, secrets: Secrets): Accounts {
   const people = Array.from({ length: PEOPLE }, (_, i) => demoPerson(i, { secrets }));
   const names = Object.keys(DEMO_OFFICERS) as DemoOfficer[];
   return {
-    CITIZEN: [demoCitizen({ secrets }), ...people].map(citizenAccount),
+    CITIZEN: [
+      ...[demoCitizen({ secrets }), ...people].map(citizenAccount),
+      ...NEWCOMERS.map(newcomerAccount),
+    ],
     OFFICER: [
       officerAccount(anyOfficer(everyRole, secrets), { zh: "所有角色", en: "every role" }),
       ...names.map((name) => officerAccount(demoOfficer(name, secrets), TITLES[name])),
@@ -62,6 +71,16 @@ function citizenAccount({ actor, name, idNumber }: DemoApplicant): Account {
     name: { zh: name, en: name },
     about: { zh: about, en: about },
     claims: { name, [CLAIMS.citizen]: actor.id },
+  };
+}
+
+/** Proven as an issuer of a city proves it: the platform makes the citizen's record at the first call. */
+function newcomerAccount({ name, idNumber }: (typeof NEWCOMERS)[number]): Account {
+  return {
+    id: `newcomer-${name}`,
+    name: { zh: name, en: name },
+    about: { zh: "第一次来", en: "is here for the first time" },
+    claims: { [CLAIMS.name]: name, [CLAIMS.idNumber]: idNumber },
   };
 }
 

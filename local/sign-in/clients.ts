@@ -34,4 +34,5 @@ export const trustedAt = (origin: string): TrustedIssuer => ({
   issuer: origin,
   jwksUrl: `${origin}/jwks.json`,
   clients: clientsAt(origin).map(({ id, signsIn }) => ({ id, signsIn: [signsIn] })),
+  claims: undefined,
 });

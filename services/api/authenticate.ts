@@ -1,9 +1,11 @@
-import { type Actor, ANONYMOUS, type Partner } from "../kernel/actor.ts";
+import { type Actor, ANONYMOUS, type Citizen, type Partner } from "../kernel/actor.ts";
+import { OutcomeUnknown } from "../kernel/database/transaction.ts";
 import type { MessageCode } from "../kernel/message.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { unauthenticated, unavailable } from "./errors.ts";
 import type { VerifyToken } from "./oidc.ts";
+import type { ProvenCitizen } from "./token-claims.ts";
 
 export type Credentials = {
   readonly authorization: string | undefined;
@@ -13,8 +15,12 @@ export type Credentials = {
 /** The partner who sends an API key, or why that is refused. */
 export type AuthenticateKey = (key: string) => Promise<Result<Partner, MessageCode>>;
 
+/** Puts on record a citizen whom the platform does not know yet. */
+export type EnrolCitizen = (proven: ProvenCitizen) => Promise<Citizen>;
+
 export type Authenticator = {
   readonly verifyToken: VerifyToken;
+  readonly enrolCitizen: EnrolCitizen;
   readonly authenticateKey: AuthenticateKey;
 };
 
@@ -26,7 +32,7 @@ const BEARER = /^Bearer +(\S{1,4096})$/i;
  */
 export async function authenticate(
   { authorization, apiKey }: Credentials,
-  { verifyToken, authenticateKey }: Authenticator,
+  { verifyToken, enrolCitizen, authenticateKey }: Authenticator,
   now: Instant,
 ): Promise<Actor> {
   if (authorization && apiKey) throw unauthenticated("TWO_CREDENTIALS");
@@ -40,6 +46,12 @@ export async function authenticate(
   }
   if (token === undefined) return ANONYMOUS;
   const person = await verifyToken(token, now);
-  if (person.ok) return person.value;
+  if (person.ok)
+    return person.value.kind === "PROVEN_CITIZEN" ? enrolCitizen(person.value).catch(toLater) : person.value;
   throw person.error === "SIGN_IN_UNAVAILABLE" ? unavailable(person.error) : unauthenticated(person.error);
+}
+
+/** Whether an enrolment stands does not matter to a caller of whose request nothing has run: the next call finds out. */
+function toLater(error: unknown): never {
+  throw error instanceof OutcomeUnknown ? unavailable("SIGN_IN_UNAVAILABLE") : error;
 }

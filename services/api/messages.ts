@@ -5,6 +5,10 @@ export const API_MESSAGES = {
   UNAUTHENTICATED: { zh: "请先登录。", en: "Sign in first." },
   TOKEN_INVALID: { zh: "登录凭证无效。", en: "The sign-in token is not valid." },
   TOKEN_EXPIRED: { zh: "登录凭证已过期，请重新登录。", en: "The sign-in token has expired; sign in again." },
+  IDENTITY_NOT_PROVEN: {
+    zh: "登录账号尚未完成实名认证。请先在登录平台完成实名认证，再重新登录。",
+    en: "The identity of this account is not proven. Have it proven where you signed in, and sign in again.",
+  },
   SIGN_IN_UNAVAILABLE: {
     zh: "暂时无法核验登录凭证，请稍后重试。",
     en: "Sign-in tokens cannot be checked right now; try again in a moment.",

@@ -1,10 +1,12 @@
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
-import { type Citizen, type Officer, ROLES, type Role } from "../kernel/actor.ts";
-import { isId } from "../kernel/ids.ts";
+import type { Citizen, Officer } from "../kernel/actor.ts";
+import type { ClaimUse, StatedClaims } from "../kernel/process/claim-names.ts";
+import type { Secrets } from "../kernel/process/secrets.ts";
 import type { TrustedClient, TrustedIssuer } from "../kernel/process/trusted-issuers.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
+import { err, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { KeysUnavailable, openKeySet } from "./key-set.ts";
+import { bearerOf, type ClaimProblem, type ProvenCitizen } from "./token-claims.ts";
 
 /**
  * Claims of an ID token that say who somebody is. In Cognito they are custom attributes, which no app client may
@@ -18,20 +20,29 @@ export const CLAIMS = {
   departments: "custom:departments",
   mode: "custom:mode",
   person: "custom:person",
-} as const;
+  name: "custom:name",
+  idNumber: "custom:id_number",
+} as const satisfies Readonly<Record<ClaimUse, string>>;
+
+/** Of an issuer for which nothing else is stated: an account is made only by a person who has checked who it is for. */
+const STATED: StatedClaims = { names: CLAIMS, proof: "EVERY_ACCOUNT" };
 
 /** Asymmetric only: a symmetric algorithm would let the public key sign, "none" needs no key at all. */
 const ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"];
 const CLOCK_TOLERANCE_SECONDS = 5;
 
 /** The last says nothing of the token: the issuer's keys cannot be had, and the same token may hold in a moment. */
-export type TokenProblem = "TOKEN_EXPIRED" | "TOKEN_INVALID" | "SIGN_IN_UNAVAILABLE";
+export type TokenProblem = "TOKEN_EXPIRED" | ClaimProblem | "SIGN_IN_UNAVAILABLE";
 
-export type VerifyToken = (token: string, now: Instant) => Promise<Result<Citizen | Officer, TokenProblem>>;
+export type VerifyToken = (
+  token: string,
+  now: Instant,
+) => Promise<Result<Citizen | Officer | ProvenCitizen, TokenProblem>>;
 
 /** Verifies sign-in tokens of the issuers that are trusted. */
 export function tokenVerifier(
   trusted: readonly TrustedIssuer[],
+  secrets: Pick<Secrets, "citizenDigest">,
   keySetOf: (issuer: TrustedIssuer) => JWTVerifyGetKey = ({ jwksUrl }) => openKeySet(new URL(jwksUrl)),
 ): VerifyToken {
   const issuers = trusted.map((issuer) => ({ ...issuer, keySet: keySetOf(issuer) }));
@@ -49,8 +60,9 @@ export function tokenVerifier(
         currentDate: new Date(now),
       });
       const client = clientOf(payload, known.clients);
-      const actor = client && actorOf(payload, client);
-      return actor ? ok(actor) : err("TOKEN_INVALID");
+      const isForUs = payload["token_use"] === undefined || payload["token_use"] === "id";
+      if (!client || !isForUs) return err("TOKEN_INVALID");
+      return bearerOf(payload, client, known.claims ?? STATED, secrets);
     } catch (error) {
       if (error instanceof KeysUnavailable) return err("SIGN_IN_UNAVAILABLE");
       if (error instanceof errors.JWTExpired) return err("TOKEN_EXPIRED");
@@ -68,39 +80,3 @@ function clientOf({ aud, azp }: JWTPayload, clients: readonly TrustedClient[]): 
   const [client, ...others] = clients.filter(({ id }) => [aud].flat().includes(id));
   return others.length > 0 || (azp !== undefined && azp !== client?.id) ? undefined : client;
 }
-
-/**
- * One token is one person in one capacity: the client's. Claims of the other capacity are not read, so that an account
- * which has both is a citizen in the portal and an officer at the desk. Where one client is for both, a token that
- * claims to be both is refused.
- */
-function actorOf(claims: JWTPayload, { signsIn }: TrustedClient): Citizen | Officer | undefined {
-  const text = (name: string): string => {
-    const value = claims[name];
-    return typeof value === "string" ? value : "";
-  };
-  if (claims["token_use"] !== undefined && claims["token_use"] !== "id") return undefined;
-  const citizen = signsIn.includes("CITIZEN") ? text(CLAIMS.citizen) : "";
-  const officer = signsIn.includes("OFFICER") ? text(CLAIMS.officer) : "";
-  if (citizen && officer) return undefined;
-  if (isId("ctz", citizen)) {
-    return { kind: "CITIZEN", mode: text(CLAIMS.mode) === "test" ? "test" : "live", id: citizen };
-  }
-  return isId("ofc", officer) ? officerOf(officer, text) : undefined;
-}
-
-function officerOf(id: Officer["id"], text: (name: string) => string): Officer | undefined {
-  const roles = new Set(words(text(CLAIMS.roles)));
-  const person = text(CLAIMS.person);
-  if (person !== "" && !isId("ctz", person)) return undefined;
-  return {
-    kind: "OFFICER",
-    mode: "live",
-    id,
-    roles: ROLES.filter((role: Role) => roles.has(role)),
-    jurisdiction: { regionPrefix: text(CLAIMS.region), departments: words(text(CLAIMS.departments)) },
-    ...(isId("ctz", person) ? { person } : {}),
-  };
-}
-
-const words = (text: string): string[] => text.split(" ").filter((word) => word !== "");

@@ -8,6 +8,7 @@ import type { VerifyToken } from "../api/oidc.ts";
 import { buildSchema } from "../api/schema.ts";
 import { createServer } from "../api/server.ts";
 import { trackSubjects } from "../api/subjects.ts";
+import type { ProvenCitizen } from "../api/token-claims.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { commitTo } from "../kernel/commit/commit.ts";
 import type { DatabaseCall } from "../kernel/database/calls.ts";
@@ -18,7 +19,7 @@ import type { Config } from "../kernel/process/config.ts";
 import type { Log } from "../kernel/process/log.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import type { Runtime } from "../kernel/runtime.ts";
-import { openAccessLog, openConsentBook } from "../people/citizens/index.ts";
+import { openAccessLog, openConsentBook, openEnrolment } from "../people/citizens/index.ts";
 import { authenticateKey } from "../people/partners/index.ts";
 import type { Api } from "./api.ts";
 import { sayIn } from "./messages.ts";
@@ -48,16 +49,19 @@ export function createGraphqlHandler(
   const { log, config } = ports;
   // As the stage's alarms call theirs: civigraph/prod, where tables are called civigraph-prod-….
   const told = { log, metricsNamespace: config.tablePrefix.replace("-", "/") };
-  return createHttpHandler(server, (event) => contextFor(event, ports), sayIn, told);
+  const enrol = openEnrolment();
+  return createHttpHandler(server, (event) => contextFor(event, ports, enrol), sayIn, told);
 }
 
 function contextFor(
   event: HttpEvent,
   { config, client, secrets, verifyToken, files, runtime, log, parts }: Ports,
+  enrol: ReturnType<typeof openEnrolment>,
 ): Context {
   const { requestId } = event.requestContext;
   const now = runtime.now();
   const database = openDatabase(client, config.tablePrefix);
+  const commit = commitTo(database);
   const credentials = {
     authorization: event.headers["authorization"],
     apiKey: event.headers["x-api-key"],
@@ -73,6 +77,7 @@ function contextFor(
   const { sourceIp } = event.requestContext.http;
   const authenticator = {
     verifyToken,
+    enrolCitizen: (proven: ProvenCitizen) => enrol(proven, { database, commit, requestId, now }),
     authenticateKey: (key: string) => authenticateKey(key, { sourceIp, now, secrets, database, afterwards }),
   };
   const authentication = authenticate(credentials, authenticator, now).then((actor) => {
@@ -104,7 +109,7 @@ function contextFor(
     log,
     parts,
     database,
-    commit: commitTo(database),
+    commit,
     authentication,
     subjects: trackSubjects(),
     consents,

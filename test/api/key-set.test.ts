@@ -70,8 +70,8 @@ function newProcess(at: URL = url) {
     clock: () => elapsed,
   });
   const clients = [{ id: "the-client", signsIn: ["CITIZEN" as const] }];
-  const trusted = [{ issuer: "https://issuer.test", jwksUrl: at.href, clients }];
-  const verifyToken = tokenVerifier(trusted, () => keySet);
+  const trusted = [{ issuer: "https://issuer.test", jwksUrl: at.href, clients, claims: undefined }];
+  const verifyToken = tokenVerifier(trusted, platform.ports.secrets, () => keySet);
   const handler = createGraphqlHandler({ ...platform.ports, verifyToken }, api);
   return {
     lines,

@@ -1,6 +1,8 @@
 import { createLocalJWKSet, exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { beforeAll, describe, expect, it } from "vitest";
 import { CLAIMS, type TokenProblem, tokenVerifier, type VerifyToken } from "../../services/api/oidc.ts";
+import { claimNamesIn } from "../../services/kernel/process/claim-names.ts";
+import { deriveSecrets } from "../../services/kernel/process/secrets.ts";
 import type { TrustedIssuer } from "../../services/kernel/process/trusted-issuers.ts";
 import type { Instant } from "../../services/kernel/runtime.ts";
 
@@ -11,7 +13,9 @@ const TRUSTED: TrustedIssuer = {
   issuer: OIDC.issuer,
   jwksUrl: `${OIDC.issuer}/jwks`,
   clients: [{ id: OIDC.audience, signsIn: ["CITIZEN", "OFFICER"] }],
+  claims: undefined,
 };
+const SECRETS = deriveSecrets("a root secret for tests, long enough to be taken");
 const CITIZEN = "ctz_0123456789abcdef";
 
 type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
@@ -24,7 +28,7 @@ beforeAll(async () => {
   others = await generateKeyPair("ES256");
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: "1", alg: "ES256" };
   const keySet = createLocalJWKSet({ keys: [jwk] });
-  verify = tokenVerifier([TRUSTED], () => keySet);
+  verify = tokenVerifier([TRUSTED], SECRETS, () => keySet);
 });
 
 const GOOD: JWTPayload = {
@@ -131,7 +135,7 @@ describe("a token of a front-end's own client", () => {
   /** "CITIZEN", "OFFICER", or why nobody is signed in. */
   async function signedInBy(claims: JWTPayload, trusted: readonly TrustedIssuer[]): Promise<string> {
     const jwk = { ...(await exportJWK(keys.publicKey)), kid: "1", alg: "ES256" };
-    const verifyThese = tokenVerifier(trusted, () => createLocalJWKSet({ keys: [jwk] }));
+    const verifyThese = tokenVerifier(trusted, SECRETS, () => createLocalJWKSet({ keys: [jwk] }));
     const verified = await verifyThese(await signToken(claims), NOW);
     return verified.ok ? verified.value.kind : verified.error;
   }
@@ -170,5 +174,77 @@ describe("a token of a front-end's own client", () => {
       { ...TRUSTED, issuer: OFFICERS, clients: CLIENTS.slice(2) },
     ];
     expect(await signedInBy({ ...rest, ...claims }, trusted)).toBe(outcome);
+  });
+});
+
+describe("claims that an issuer names its own way", () => {
+  const NUMBER = "11010519491231002X";
+  const PERSON = `ctz_${SECRETS.citizenDigest(NUMBER)}`;
+  const MAPPED = {
+    citizen: { name: ["verified", "name"], idNumber: ["verified", "id_number"] },
+    officer: { officer: "https://city.test/officer", roles: "groups", region: "area" },
+    proof: { claim: "acr", values: ["L3", "L4"] },
+  };
+  const stated = claimNamesIn(JSON.stringify({ ...MAPPED.citizen, ...MAPPED.officer, proof: MAPPED.proof }));
+  const verified = { name: "林新", id_number: NUMBER };
+
+  async function verifyMapped(claims: JWTPayload) {
+    const jwk = { ...(await exportJWK(keys.publicKey)), kid: "1", alg: "ES256" };
+    const trusted = [{ ...TRUSTED, claims: stated }];
+    const verifyThese = tokenVerifier(trusted, SECRETS, () => createLocalJWKSet({ keys: [jwk] }));
+    const { [CLAIMS.citizen]: _, ...rest } = GOOD;
+    const outcome = await verifyThese(await signToken({ ...rest, ...claims }), NOW);
+    return outcome.ok ? outcome.value : outcome.error;
+  }
+
+  it("make a citizen of a proven name and number", async () => {
+    const proven = { kind: "PROVEN_CITIZEN", name: "林新", maskedIdNumber: "110105********002X" };
+    expect(await verifyMapped({ acr: "L3", verified })).toMatchObject({ ...proven, citizen: { id: PERSON } });
+    const small = { ...verified, id_number: NUMBER.toLowerCase() };
+    expect(await verifyMapped({ acr: "L4", verified: small })).toMatchObject({ citizen: { id: PERSON } });
+  });
+
+  it.each<[string, JWTPayload, TokenProblem]>([
+    ["a lower level", { acr: "L1", verified }, "IDENTITY_NOT_PROVEN"],
+    ["no level", { verified }, "IDENTITY_NOT_PROVEN"],
+    ["a level among others", { acr: ["L3"], verified }, "IDENTITY_NOT_PROVEN"],
+    [
+      "the names of our own pool",
+      { acr: "L3", [CLAIMS.name]: "林新", [CLAIMS.idNumber]: NUMBER },
+      "TOKEN_INVALID",
+    ],
+    ["an id of our own", { acr: "L3", [CLAIMS.citizen]: CITIZEN }, "TOKEN_INVALID"],
+    ["an officer of our own pool", { acr: "L3", [CLAIMS.officer]: "ofc_0123456789abcdef" }, "TOKEN_INVALID"],
+  ])("make nobody of %s", async (_, claims, problem) => {
+    expect(await verifyMapped(claims)).toBe(problem);
+  });
+
+  it("make an officer of theirs, whose roles are a list or words, and who is a person if that is proven", async () => {
+    const officer = { "https://city.test/officer": "ofc_0123456789abcdef", area: "11" };
+    const roles = ["REVIEWER", "AUDITOR"];
+    expect(await verifyMapped({ ...officer, groups: [...roles, 7] })).toMatchObject({
+      kind: "OFFICER",
+      roles,
+    });
+    const person = await verifyMapped({ ...officer, groups: roles.join(" "), acr: "L3", verified });
+    expect(person).toMatchObject({ roles, jurisdiction: { regionPrefix: "11" }, person: PERSON });
+    expect(await verifyMapped({ ...officer, groups: roles, verified })).toBe("IDENTITY_NOT_PROVEN");
+  });
+
+  it.each([
+    ["no JSON", "name"],
+    ["nothing", "{}"],
+    ["a use that is none", '{"surname":"name"}'],
+    ["a claim without a name", '{"citizen":""}'],
+    ["a path of nothing", '{"citizen":[]}'],
+    ["a number without a name", '{"idNumber":"id","proof":"EVERY_ACCOUNT"}'],
+    ["a name and a number without a proof", '{"name":"name","idNumber":"id"}'],
+    ["a proof of nothing", '{"citizen":"c","proof":"EVERY_ACCOUNT"}'],
+    ["a proof that is none", '{"name":"name","idNumber":"id","proof":"SOME_ACCOUNTS"}'],
+    ["a proof by no value", '{"name":"name","idNumber":"id","proof":{"claim":"acr","values":[]}}'],
+    ["officers without roles", '{"officer":"o","region":"r"}'],
+    ["officers without a region, which is the whole country", '{"officer":"o","roles":"r"}'],
+  ])("are not read from %s", (_, json) => {
+    expect(claimNamesIn(json)).toBeUndefined();
   });
 });

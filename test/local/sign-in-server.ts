@@ -26,7 +26,7 @@ export async function startSignInServer() {
   const issuer = await issuerOf(JSON.parse(await newKey()));
   const { ports } = platform;
   const accounts = demoAccounts("ofc_0123456789abcdef", ports.secrets);
-  const verifyToken = tokenVerifier([trustedAt(origin)], () => issuer.keySet);
+  const verifyToken = tokenVerifier([trustedAt(origin)], ports.secrets, () => issuer.keySet);
   const runtime = { ...ports.runtime, now };
   const handlers = {
     graphql: createGraphqlHandler({ ...ports, runtime, verifyToken }, api, schema),

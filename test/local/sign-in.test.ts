@@ -159,6 +159,15 @@ describe("somebody who signs in", () => {
     expect(await viewerOf(tokens.access_token)).toBeUndefined();
   });
 
+  it("for the first time is put on record by what their issuer has proven", async () => {
+    const { tokens } = await signIn("林新");
+    const headers = { authorization: `Bearer ${tokens.id_token}` };
+    const { data } = await ask(`${server.origin}/graphql`, "{ me { name maskedIdNumber } }", headers);
+    expect(data).toEqual({
+      me: { name: "林新", maskedIdNumber: expect.stringMatching(/^110105\*{8}210\w$/) },
+    });
+  });
+
   it("goes on under a new token each time, until they sign out", async () => {
     const { tokens, client } = await signIn("王小明");
     const renewed = await oauth.processRefreshTokenResponse(as, client, await refresh(tokens.refresh_token));

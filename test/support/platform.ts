@@ -109,7 +109,7 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
   const limits = isImpatient ? IMPATIENT : faults ? CALL_LIMITS : PATIENT;
   const logs: LogLine[] = [];
   const clients = [{ id: AUDIENCE, signsIn: ["CITIZEN", "OFFICER"] }] as const;
-  const oidc = [{ issuer: ISSUER, jwksUrl: `${ISSUER}/jwks`, clients }];
+  const oidc = [{ issuer: ISSUER, jwksUrl: `${ISSUER}/jwks`, clients, claims: undefined }];
   const texts = openTextKeeper();
   const secret = "a root secret for tests, long enough to be taken";
   const outside: Pick<Ports, "runtime" | "log"> = {
@@ -118,6 +118,7 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
   };
   const folder = await mkdtemp(join(tmpdir(), "civigraph-files-"));
   const local = openLocalFiles({ folder, origin: "http://files.test", secret, now: clock.now });
+  const secrets = deriveSecrets(secret);
   const config: Ports["config"] = {
     tablePrefix: PREFIX,
     oidc,
@@ -130,8 +131,8 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
   const ports: Ports = {
     config,
     client: gate.pass(openWire(() => localLine(endpoint, limits))),
-    secrets: deriveSecrets(secret),
-    verifyToken: tokenVerifier(oidc, () => keySet),
+    secrets,
+    verifyToken: tokenVerifier(oidc, secrets, () => keySet),
     parts: { ...(await openParts({ config, ...outside })), textMessages: texts.textMessages },
     files: scan ? { ...local.files, scan } : local.files,
     ...outside,

@@ -1,4 +1,5 @@
 import type { Environment } from "../settings.ts";
+import { claimNamesIn, type StatedClaims } from "./claim-names.ts";
 
 /** The variables by which a function is told whose sign-in tokens hold. */
 export const SIGN_IN_VARIABLES = {
@@ -8,6 +9,7 @@ export const SIGN_IN_VARIABLES = {
   /** An issuer of officers' tokens alone: the desk is then a client of it. */
   oidcOfficersIssuer: "CIVIGRAPH_OIDC_OFFICERS_ISSUER",
   oidcOfficersJwksUrl: "CIVIGRAPH_OIDC_OFFICERS_JWKS_URL",
+  oidcClaims: "CIVIGRAPH_OIDC_CLAIMS",
 } as const;
 
 /** Our front-ends with a sign-in, and the capacity in which people come to each. */
@@ -23,6 +25,8 @@ export type TrustedIssuer = {
   readonly issuer: string;
   readonly jwksUrl: string;
   readonly clients: readonly TrustedClient[];
+  /** Undefined for those that the API has by itself. */
+  readonly claims: StatedClaims | undefined;
 };
 
 const V = SIGN_IN_VARIABLES;
@@ -37,20 +41,28 @@ export function readTrustedIssuers(env: Environment, problems: string[]): readon
   const issuer = required(V.oidcIssuer);
   const clients = clientsIn(required(V.oidcAudience), problems);
   const jwksUrl = required(V.oidcJwksUrl);
+  const claims = claimsIn(env[V.oidcClaims], problems);
   const { [V.oidcOfficersIssuer]: officersIssuer, [V.oidcOfficersJwksUrl]: officersJwksUrl } = env;
-  if (!officersIssuer && !officersJwksUrl) return [{ issuer, jwksUrl, clients }];
+  if (!officersIssuer && !officersJwksUrl) return [{ issuer, jwksUrl, clients, claims }];
   const isDesk = ({ signsIn }: TrustedClient): boolean => !signsIn.includes("CITIZEN");
   if (!officersIssuer || !officersJwksUrl || officersIssuer === issuer)
     problems.push(`${V.oidcOfficersIssuer} and ${V.oidcOfficersJwksUrl} name no second issuer`);
   if (!clients.some(isDesk)) problems.push(`${V.oidcAudience} names no desk of ${V.oidcOfficersIssuer}`);
   return [
-    { issuer, jwksUrl, clients: clients.filter((client) => !isDesk(client)) },
+    { issuer, jwksUrl, clients: clients.filter((client) => !isDesk(client)), claims },
     {
       issuer: officersIssuer ?? "",
       jwksUrl: officersJwksUrl ?? "",
       clients: clients.filter(isDesk),
+      claims,
     },
   ];
+}
+
+function claimsIn(json: string | undefined, problems: string[]): StatedClaims | undefined {
+  const stated = json ? claimNamesIn(json) : undefined;
+  if (json && !stated) problems.push(`${V.oidcClaims} does not name claims`);
+  return stated;
 }
 
 /**

@@ -1,6 +1,7 @@
 export { openAccessLog } from "./access-log.ts";
 export type { Attended, FindAttended } from "./attended.ts";
 export { openConsentBook } from "./consent-book.ts";
+export { openEnrolment } from "./enrol-citizen.ts";
 export { grantConsent } from "./grant-consent.ts";
 export { type OpenedConsents, readsByConsent } from "./reads-by-consent.ts";
 export { readReference, referenceFor } from "./reference.ts";

@@ -121,14 +121,25 @@ export async function getProfile(database: Reads, mode: Mode, id: CitizenId): Pr
 }
 
 export function putProfile(database: Database, mode: Mode, profile: Profile): TransactItem {
-  const record = { ...citizenKeys.profile(profile.citizenId), ...profile };
   return transactItem(
     ProfileEntity.build(PutTransaction)
-      .item(record)
+      .item(profileRecord(profile))
       .options(inTable(database, recordsTable(mode)))
       .params(),
   );
 }
+
+/** Refused where the person has a profile already. */
+export function putFirstProfile(database: Database, mode: Mode, profile: Profile): TransactItem {
+  return transactItem(
+    ProfileEntity.build(PutTransaction)
+      .item(profileRecord(profile))
+      .options({ ...inTable(database, recordsTable(mode)), condition: { attr: "pk", exists: false } })
+      .params(),
+  );
+}
+
+const profileRecord = (profile: Profile) => ({ ...citizenKeys.profile(profile.citizenId), ...profile });
 
 export async function getConsents(
   database: Reads,

@@ -44,7 +44,14 @@ describe("the issuers that are trusted", () => {
     const { problems, issuers } = read({ ...GOOD, [CONFIG.oidcAudience]: audience });
     expect(problems).toEqual([]);
     const issuer = { issuer: "https://issuer.test", jwksUrl: "https://issuer.test/jwks" };
-    expect(issuers).toEqual([{ ...issuer, clients }]);
+    expect(issuers).toEqual([{ ...issuer, clients, claims: undefined }]);
+  });
+
+  it("name their claims as they are stated", () => {
+    const { problems, issuers } = read({ ...GOOD, ...OFFICERS, [CONFIG.oidcClaims]: '{"citizen":"sub"}' });
+    expect(problems).toEqual([]);
+    const claims = { names: { citizen: "sub" }, proof: undefined };
+    expect(issuers).toMatchObject([{ claims }, { claims }]);
   });
 
   it("are two where officers have their own, and the desk is a client of that one", () => {
@@ -78,6 +85,11 @@ describe("the issuers that are trusted", () => {
       "one client for desk and portal",
       { ...GOOD, [CONFIG.oidcAudience]: "portal=p desk=p" },
       [`${AUDIENCE} gives the desk no client of its own`],
+    ],
+    [
+      "claims of nothing",
+      { ...GOOD, [CONFIG.oidcClaims]: "{}" },
+      ["CIVIGRAPH_OIDC_CLAIMS does not name claims"],
     ],
     [
       "officers' issuer without its keys",

@@ -1,6 +1,8 @@
+import { CLAIMS } from "../../../services/api/oidc.ts";
 import type { Scope } from "../../../services/kernel/actor.ts";
 import { deliverEvents } from "../../../services/kernel/outbox/index.ts";
 import { plusMs } from "../../../services/kernel/runtime.ts";
+import { newIdNumber } from "../../support/made-up.ts";
 import { type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
 import { sweep } from "../../support/sweep.ts";
@@ -39,7 +41,20 @@ async function twoRequests(platform: TestPlatform) {
 const CONSENTS = / ctz_\w+ consent#/;
 export const ID_IS_DRAWN = "its id is drawn at random, and its idempotency key is guarded by putIssue";
 
+/** Somebody's first two calls at once. */
+async function twoFirstCalls(platform: TestPlatform) {
+  const token = await platform.tokens.sign({ [CLAIMS.name]: "林新", [CLAIMS.idNumber]: newIdNumber() });
+  return twice(async () => {
+    const { data } = await platform.call({ token, query: "{ me { name } }" });
+    return data;
+  });
+}
+
 export const CONSENTS_AND_SECRETS = {
+  "services/people/citizens/store.ts putFirstProfile new": {
+    record: /^Put ctz_\w+ profile$/,
+    scene: twoFirstCalls,
+  },
   "services/people/citizens/store.ts putConsents new": { record: CONSENTS, scene: twoRequests },
   "services/people/citizens/store.ts putConsents over": {
     record: CONSENTS,

@@ -1,0 +1,132 @@
+import type { JWTPayload } from "jose";
+import { type CitizenIdNumber, isCitizenIdNumber, maskIdNumber } from "../field/citizen-id-number.ts";
+import { type Citizen, type Officer, ROLES, type Role } from "../kernel/actor.ts";
+import { isFields } from "../kernel/fields.ts";
+import { type CitizenId, isId } from "../kernel/ids.ts";
+import type { ClaimName, ClaimUse, StatedClaims } from "../kernel/process/claim-names.ts";
+import type { Secrets } from "../kernel/process/secrets.ts";
+import type { TrustedClient } from "../kernel/process/trusted-issuers.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { checkText } from "../kernel/text.ts";
+
+/** A citizen whose name and number their issuer has proven: the platform can know them without anybody's help. */
+export type ProvenCitizen = {
+  readonly kind: "PROVEN_CITIZEN";
+  readonly citizen: Citizen;
+  readonly name: string;
+  /** As `maskIdNumber` writes it. */
+  readonly maskedIdNumber: string;
+  readonly issuer: string;
+};
+
+export type ClaimProblem = "TOKEN_INVALID" | "IDENTITY_NOT_PROVEN";
+
+type Read<T> = Result<T, ClaimProblem>;
+
+/** Somebody's name and number as their issuer has proven them, and the platform's id of that person. */
+type Identity = { readonly id: CitizenId; readonly name: string; readonly idNumber: CitizenIdNumber };
+
+const NAME_LENGTH_MAX = 100;
+
+const INVALID = err("TOKEN_INVALID");
+
+/**
+ * One token is one person in one capacity: the client's. Claims of the other capacity are not read, so that an account
+ * which has both is a citizen in the portal and an officer at the desk. Where one client is for both, a token that
+ * claims to be both is refused.
+ */
+export function bearerOf(
+  token: JWTPayload,
+  { signsIn }: TrustedClient,
+  stated: StatedClaims,
+  secrets: Pick<Secrets, "citizenDigest">,
+): Read<Citizen | Officer | ProvenCitizen> {
+  const claims: Claims = { token, stated };
+  const isOfficer = signsIn.includes("OFFICER") && textOf(claims, "officer") !== "";
+  const isCitizen = signsIn.includes("CITIZEN") && textOf(claims, "citizen") !== "";
+  if (isOfficer && isCitizen) return INVALID;
+  if (!isOfficer && !signsIn.includes("CITIZEN")) return INVALID;
+  const identity = identityIn(claims, secrets);
+  if (!identity.ok) return identity;
+  return isOfficer ? officerIn(claims, identity.value) : citizenIn(claims, identity.value);
+}
+
+type Claims = { readonly token: JWTPayload; readonly stated: StatedClaims };
+
+function citizenIn(claims: Claims, identity: Identity | undefined): Read<Citizen | ProvenCitizen> {
+  const id = personIn(claims, "citizen", identity);
+  if (!id.ok || id.value === undefined) return INVALID;
+  const mode = textOf(claims, "mode") === "test" ? "test" : "live";
+  const citizen: Citizen = { kind: "CITIZEN", mode, id: id.value };
+  if (!identity) return ok(citizen);
+  const { name, idNumber } = identity;
+  const maskedIdNumber = maskIdNumber(idNumber);
+  return ok({ kind: "PROVEN_CITIZEN", citizen, name, maskedIdNumber, issuer: claims.token.iss ?? "" });
+}
+
+function officerIn(claims: Claims, identity: Identity | undefined): Read<Officer> {
+  const id = textOf(claims, "officer");
+  const person = personIn(claims, "person", identity);
+  if (!isId("ofc", id) || !person.ok) return INVALID;
+  const roles = new Set(wordsOf(claims, "roles"));
+  return ok({
+    kind: "OFFICER",
+    mode: "live",
+    id,
+    roles: ROLES.filter((role: Role) => roles.has(role)),
+    jurisdiction: { regionPrefix: textOf(claims, "region"), departments: wordsOf(claims, "departments") },
+    ...(person.value ? { person: person.value } : {}),
+  });
+}
+
+/** The platform's id of a person: as a claim has it, or of a proven number. Two that differ are nobody's. */
+function personIn(
+  claims: Claims,
+  use: "citizen" | "person",
+  identity: Identity | undefined,
+): Read<CitizenId | undefined> {
+  const stated = textOf(claims, use);
+  if (stated === "") return ok(identity?.id);
+  return isId("ctz", stated) && (!identity || identity.id === stated) ? ok(stated) : INVALID;
+}
+
+/** Undefined where the token has no number. A number that is not proven signs nobody in. */
+function identityIn(claims: Claims, secrets: Pick<Secrets, "citizenDigest">): Read<Identity | undefined> {
+  const idNumber = textOf(claims, "idNumber").toUpperCase();
+  if (idNumber === "") return ok(undefined);
+  if (!isProven(claims)) return err("IDENTITY_NOT_PROVEN");
+  const name = checkText(textOf(claims, "name"), 1, NAME_LENGTH_MAX);
+  if (!name.ok || !isCitizenIdNumber(idNumber)) return INVALID;
+  return ok({ id: `ctz_${secrets.citizenDigest(idNumber)}`, name: name.value, idNumber });
+}
+
+function isProven({ token, stated: { proof } }: Claims): boolean {
+  if (!proof || proof === "EVERY_ACCOUNT") return proof === "EVERY_ACCOUNT";
+  const value = claimAt(token, proof.claim);
+  return proof.values.some((proven) => proven === value);
+}
+
+/** "" where the token says nothing of it, or nothing that is a text. */
+function textOf({ token, stated }: Claims, use: ClaimUse): string {
+  const name = stated.names[use];
+  const value = name === undefined ? undefined : claimAt(token, name);
+  return typeof value === "string" ? value : "";
+}
+
+/** Words are a list, or a text with spaces between them. */
+function wordsOf(claims: Claims, use: ClaimUse): string[] {
+  const name = claims.stated.names[use];
+  const value = name === undefined ? undefined : claimAt(claims.token, name);
+  if (Array.isArray(value)) return value.filter((word) => typeof word === "string");
+  return textOf(claims, use)
+    .split(" ")
+    .filter((word) => word !== "");
+}
+
+/** Of the token itself only: what a prototype has is no claim. */
+function claimAt(token: JWTPayload, name: ClaimName): unknown {
+  let here: unknown = token;
+  for (const step of typeof name === "string" ? [name] : name)
+    here = isFields(here) && Object.hasOwn(here, step) ? here[step] : undefined;
+  return here;
+}
