@@ -23,8 +23,9 @@ import {
 import { idVariableOf, type SecretName } from "../services/kernel/settings.ts";
 import { FilesBucket } from "./constructs/files-bucket.ts";
 import type { PlatformFunction } from "./constructs/platform-function.ts";
-import { SignIn } from "./constructs/user-pool.ts";
-import type { Stage } from "./stages.ts";
+import { type TrustedTokens, tokensOfIssuer } from "./constructs/sign-in.ts";
+import { UserPools } from "./constructs/user-pool.ts";
+import type { CognitoSignIn, Stage } from "./stages.ts";
 
 const ROOT_SECRET_LENGTH = 64;
 const KEY_DELETION_WAIT_DAYS = 30;
@@ -35,7 +36,8 @@ export class DataStack extends Stack {
   readonly secretKey: Key;
   readonly rootSecret: Secret;
   readonly files: FilesBucket;
-  readonly signIn: SignIn;
+  /** The tokens by which people sign in. */
+  readonly signIn: TrustedTokens;
   private readonly settings: ReadonlyMap<SecretName, Secret>;
 
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { readonly stage: Stage }) {
@@ -91,15 +93,27 @@ export class DataStack extends Stack {
     });
     this.settings = new Map(SECRET_NAMES.map((name) => [name, this.addSettings(name, stage)]));
     this.files = new FilesBucket(this, "Files", { stage, key: this.dataKey });
-    this.signIn = new SignIn(this, "SignIn", stage);
-    new CfnOutput(this, "UserPoolId", { value: this.signIn.pool.userPoolId });
-    new CfnOutput(this, "UserPoolClientId", { value: this.signIn.client.userPoolClientId });
-    new CfnOutput(this, "Issuer", { value: this.signIn.pool.userPoolProviderUrl });
+    const { signIn } = stage;
+    this.signIn = signIn.kind === "cognito" ? this.userPools(stage, signIn) : tokensOfIssuer(signIn);
     new CfnOutput(this, "RootSecretArn", { value: this.rootSecret.secretArn });
     for (const [name, { secretArn }] of this.settings)
       new CfnOutput(this, `${idOf(name)}Arn`, { value: secretArn });
     new CfnOutput(this, "FilesBucketName", { value: this.files.bucket.bucketName });
     new CfnOutput(this, "DataKeyArn", { value: this.dataKey.keyArn });
+  }
+
+  private userPools(stage: Stage, { origins }: CognitoSignIn): TrustedTokens {
+    const pools = new UserPools(this, "SignIn", stage, origins);
+    for (const [of, { pool, client, domain }] of [
+      ["", pools.citizens],
+      ["Officers", pools.officers],
+    ] as const) {
+      new CfnOutput(this, `${of}UserPoolId`, { value: pool.userPoolId });
+      new CfnOutput(this, `${of}UserPoolClientId`, { value: client.userPoolClientId });
+      new CfnOutput(this, `${of}Issuer`, { value: pool.userPoolProviderUrl });
+      new CfnOutput(this, `${of}SignInUrl`, { value: domain.baseUrl() });
+    }
+    return pools.tokens;
   }
 
   /** Reading a setting of a service that is a secret: calling those whom it names, and believing what they sign. */

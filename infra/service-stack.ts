@@ -61,7 +61,7 @@ export class ServiceStack extends Stack {
     graphql.grant(GRAPHQL_NEEDS, stage, data);
     graphql.grantReadSecret(CONFIG.secretId, data.rootSecret, data.secretKey);
     grantFiles(graphql, stage, data.dataKey);
-    graphql.trustTokensOf(data.signIn);
+    graphql.trustTokens(data.signIn);
 
     const endpoints = addEndpoints(this, stage, data);
     const schedules = addSchedules(this, stage, data);

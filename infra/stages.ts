@@ -1,3 +1,28 @@
+import type { ClientName } from "../services/kernel/process/trusted-issuers.ts";
+
+/** User pools of the stage's own: one of citizens, one of officers, each with managed login. */
+export type CognitoSignIn = {
+  readonly kind: "cognito";
+  /** Web origins that serve the front-ends, for example https://service.example.gov.cn; none: nobody can sign in. */
+  readonly origins: readonly string[];
+};
+
+/** An issuer that is there already, such as the city's own: docs/operators.md. */
+export type OidcSignIn = {
+  readonly kind: "oidc";
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  /** The clients by which the issuer knows the front-ends. */
+  readonly clients: Readonly<Partial<Record<ClientName, string>>>;
+  /** Another issuer for officers: the desk is its client. */
+  readonly officers?: { readonly issuer: string; readonly jwksUrl: string };
+  /** The names of its claims, and how it says that a name and a number are proven. */
+  readonly claims: Readonly<Record<string, unknown>>;
+};
+
+/** Services of AWS that not every region has. Each has a paragraph in docs/operators.md. */
+export type RegionalService = "x-ray" | "malware-protection";
+
 /** The differences between two deployments of the platform. Everything else is the same code. */
 export type Stage = {
   readonly name: "dev" | "prod";
@@ -22,6 +47,10 @@ export type Stage = {
   };
   /** Web origins of citizen and staff front-ends; none: no browser of another origin may call. */
   readonly corsOrigins: readonly string[];
+  /** How people sign in. */
+  readonly signIn: CognitoSignIn | OidcSignIn;
+  /** The services that the stage's region does not have. */
+  readonly without: readonly RegionalService[];
   /** Sign-in with a password by somebody who holds the account's credentials (admin-initiate-auth), to try things. */
   readonly operatorSignIn: boolean;
   readonly alarms: {
@@ -50,6 +79,8 @@ export const STAGES = [
     // A new account has 10 instances altogether, and cannot reserve any of them.
     reservedConcurrency: {},
     corsOrigins: ["http://localhost:3000"],
+    signIn: { kind: "cognito", origins: ["http://localhost:3000"] },
+    without: [],
     operatorSignIn: true,
     alarms: { faultsMax: 5, throttledMax: 50, durationP99MaxMs: 5_000, outboxAgeMaxSeconds: 900 },
   },
@@ -68,6 +99,8 @@ export const STAGES = [
       ofSchedules: 1,
     },
     corsOrigins: [],
+    signIn: { kind: "cognito", origins: [] },
+    without: [],
     operatorSignIn: false,
     alarms: { faultsMax: 1, throttledMax: 1, durationP99MaxMs: 2_000, outboxAgeMaxSeconds: 300 },
   },

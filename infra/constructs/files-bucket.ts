@@ -71,7 +71,7 @@ export class FilesBucket extends Construct {
       reason:
         "An access log would hold citizens' addresses beside the ids of their cases; who fetched which file stands in the case's own audit trail, written before the link is given away.",
     });
-    this.scan(stage, key);
+    if (!stage.without.includes("malware-protection")) this.scan(stage, key);
   }
 
   /** GuardDuty scans whatever is put and hangs its verdict on it as a tag; the API takes nothing without. */

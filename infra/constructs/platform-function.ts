@@ -5,10 +5,10 @@ import {
   type Alias,
   ApplicationLogLevel,
   Architecture,
+  type IFunction,
   LoggingFormat,
   Runtime,
   SystemLogLevel,
-  Tracing,
 } from "aws-cdk-lib/aws-lambda";
 import { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
@@ -21,7 +21,8 @@ import type { SecretName } from "../../services/kernel/settings.ts";
 import type { Stage } from "../stages.ts";
 import { bundle } from "./bundle.ts";
 import { databaseStatement } from "./database-actions.ts";
-import type { SignIn } from "./user-pool.ts";
+import type { TrustedTokens } from "./sign-in.ts";
+import { explainTracing, tracingOf } from "./tracing.ts";
 
 export type PlatformFunctionProps = {
   readonly stage: Stage;
@@ -72,7 +73,7 @@ export class PlatformFunction extends Construct {
       ...(props.reservedConcurrency ? { reservedConcurrentExecutions: props.reservedConcurrency } : {}),
       ...(props.missed ? { deadLetterQueue: props.missed } : {}),
       role: this.role,
-      tracing: Tracing.ACTIVE,
+      tracing: tracingOf(stage),
       logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
@@ -80,11 +81,8 @@ export class PlatformFunction extends Construct {
       currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     });
     this.live = this.function.addAlias("live");
-    Validations.of(this.role).acknowledge({
-      id: "AwsSolutions-IAM5[Resource::*]",
-      reason:
-        "xray:PutTraceSegments and xray:PutTelemetryRecords know no resources; nothing else is allowed on *.",
-    });
+    // The library's own declarations do not agree with exactOptionalPropertyTypes.
+    explainTracing(stage, { role: this.role, called: this.function as IFunction });
     if (props.missed) return;
     Validations.of(this.function).acknowledge({
       id: "Serverless-LambdaDLQ",
@@ -115,11 +113,9 @@ export class PlatformFunction extends Construct {
     this.allowDecrypt(key, "secretsmanager", this.stackOf().region);
   }
 
-  /** Taking this pool's tokens for sign-in. Its public keys need no permission. */
-  trustTokensOf({ pool, client }: SignIn): void {
-    this.set(CONFIG.oidcIssuer, pool.userPoolProviderUrl);
-    this.set(CONFIG.oidcAudience, client.userPoolClientId);
-    this.set(CONFIG.oidcJwksUrl, `${pool.userPoolProviderUrl}/.well-known/jwks.json`);
+  /** Taking these tokens for sign-in. The issuers' public keys need no permission. */
+  trustTokens(tokens: TrustedTokens): void {
+    for (const [name, value] of Object.entries(tokens)) this.set(CONFIG[name as keyof TrustedTokens], value);
   }
 
   private tableArn(resourceName: string): string {

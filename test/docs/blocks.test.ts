@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { tokensOfIssuer } from "../../infra/constructs/sign-in.ts";
 import { compileForm } from "../../services/government/catalogue/form-schema.ts";
 import { date } from "../../services/kernel/civil-date.ts";
+import { CLIENTS } from "../../services/kernel/process/trusted-issuers.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { openGateways } from "../../services/money/payments/index.ts";
 import { openBankAccountChecks } from "../../services/money/payout-accounts/index.ts";
@@ -97,6 +99,15 @@ const CHECKS: readonly Check[] = [
   settingsOf("docs/text-messages.md", (value, log) =>
     openTextMessages({ textMessages: { value }, printsTextMessages: false }, { runtime: systemRuntime, log }),
   ),
+  {
+    what: "a stage's sign-in by an issuer of one's own",
+    takes: ({ page, language }) => page === "docs/operators.md" && language === "json",
+    check: ({ text }) => {
+      const tokens = tokensOfIssuer(JSON.parse(text));
+      const names = Object.keys(CLIENTS).map((name) => expect.stringContaining(`${name}=`));
+      expect(tokens.oidcAudience?.split(" ")).toEqual(names);
+    },
+  },
   {
     what: "a form",
     takes: ({ page, language }) => page === "docs/service-items.md" && language === "json",

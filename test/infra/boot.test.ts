@@ -23,6 +23,8 @@ import { type Bundle, boot, bundlesOf, jsonServer, type Lambda, type Sent } from
 import { BUNDLED_STACK, sharedSynthesis } from "./shared-synthesis.ts";
 
 const AUDIENCE = "the-app-client";
+const DESK = "the-desk";
+const OFFICER = "ofc_0123456789abcdef";
 const DEVELOPMENT_ONLY = ["dynoxide", "graphiql", "aws-cdk", "cdk-nag", "fast-check", "demo.json"];
 const CITIZEN = "ctz_0123456789abcdef";
 
@@ -69,8 +71,10 @@ const local = { region: "local", credentials: { accessKeyId: "test", secretAcces
 function environmentOf({ environment }: Bundle): Record<string, string> {
   const deployed: Record<string, string> = {
     [CONFIG.oidcIssuer]: issuer.url,
-    [CONFIG.oidcAudience]: AUDIENCE,
+    [CONFIG.oidcAudience]: `portal=${AUDIENCE} desk=${DESK}`,
     [CONFIG.oidcJwksUrl]: `${issuer.url}/.well-known/jwks.json`,
+    [CONFIG.oidcOfficersIssuer]: `${issuer.url}/officers`,
+    [CONFIG.oidcOfficersJwksUrl]: `${issuer.url}/.well-known/jwks.json`,
     [CONFIG.secretId]: ROOT_ARN,
     CIVIGRAPH_PAYMENT_GATEWAYS_ID: GATEWAYS_ARN,
     CIVIGRAPH_BANK_ACCOUNT_CHECK_ID: CHECK_ARN,
@@ -224,18 +228,23 @@ describe("the API, booted from its bundle,", () => {
     expect([result?.statusCode, result?.body]).toEqual([401, expect.stringContaining("UNAUTHENTICATED")]);
   });
 
-  test("takes a token that the stage's user pool signed, and no other", async () => {
-    const tokenFor = (audience: string): Promise<string> =>
-      new SignJWT({ sub: "somebody", token_use: "id", [CLAIMS.citizen]: CITIZEN })
+  test("takes a token that one of the stage's user pools signed for its front-end, and no other", async () => {
+    const claims = { [CLAIMS.citizen]: CITIZEN, [CLAIMS.officer]: OFFICER };
+    const tokenFor = (audience: string, pool = ""): Promise<string> =>
+      new SignJWT({ sub: "somebody", token_use: "id", ...claims })
         .setProtectedHeader({ alg: "RS256", kid: "pool" })
-        .setIssuer(issuer.url)
+        .setIssuer(`${issuer.url}${pool}`)
         .setAudience(audience)
         .setExpirationTime("5 minutes")
         .sign(privateKey);
-    const ask = async (audience: string): Promise<Sent> =>
-      lambda.invoke(query("{ viewer { kind id } }", { authorization: `Bearer ${await tokenFor(audience)}` }));
+    const ask = async (audience: string, pool?: string): Promise<Sent> => {
+      const authorization = `Bearer ${await tokenFor(audience, pool)}`;
+      return lambda.invoke(query("{ viewer { kind id } }", { authorization }));
+    };
     expect(dataOf(await ask(AUDIENCE))).toEqual({ viewer: { kind: "CITIZEN", id: CITIZEN } });
-    expect((await ask("another-client")).result?.body).toContain('"code":"UNAUTHENTICATED"');
+    expect(dataOf(await ask(DESK, "/officers"))).toEqual({ viewer: { kind: "OFFICER", id: OFFICER } });
+    for (const [client, pool] of [["another-client"], [DESK], [AUDIENCE, "/officers"]] as const)
+      expect((await ask(client, pool)).result?.body).toContain('"code":"UNAUTHENTICATED"');
   });
 
   test("logs one JSON line a request, by its id", () => {

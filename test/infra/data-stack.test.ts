@@ -14,7 +14,8 @@ import { only } from "./synthesise.ts";
 
 const synthesised = await sharedSynthesis();
 
-const ATTRIBUTES = Object.values(CLAIMS);
+const ALL_ATTRIBUTES = Object.values(CLAIMS).map((claim) => claim.replace("custom:", ""));
+const OFFICERS_ATTRIBUTES = ["officer", "roles", "region", "departments", "person", "name", "id_number"];
 
 describe.each(STAGES)("the data of $name", ({ name, tablePrefix, keepsData, recoveryDays }) => {
   const stack = `civigraph-${name}-data`;
@@ -169,47 +170,106 @@ describe.each(STAGES)("the data of $name", ({ name, tablePrefix, keepsData, reco
     expect(JSON.stringify(secret.KmsKeyId)).toContain("SecretKey");
   });
 
-  test("lets a front-end read, and never write, who its user is", () => {
-    const client = only(resources("AWS::Cognito::UserPoolClient")).Properties;
-    expect(client.ReadAttributes).toEqual([...ATTRIBUTES].sort());
-    expect(client.WriteAttributes).toEqual(["locale"]);
-    const schema = only(resources("AWS::Cognito::UserPool")).Properties.Schema as { Name: string }[];
-    expect(schema.map((attribute) => `custom:${attribute.Name}`)).toEqual(ATTRIBUTES);
+  /** A pool's resource: the citizens' or the officers'. */
+  const ofPool = (type: string, isOfficers: boolean) => {
+    const found = Object.entries(resources(type));
+    return only(Object.fromEntries(found.filter(([id]) => id.includes("Officers") === isOfficers)))
+      .Properties;
+  };
+  const POOLS = [
+    ["citizens", false, ["citizen", "mode", "name", "id_number"], ALL_ATTRIBUTES],
+    ["officers", true, OFFICERS_ATTRIBUTES, OFFICERS_ATTRIBUTES],
+  ] as const;
+
+  test.each(POOLS)(
+    "lets the front-end of %s read, and never write, who its user is",
+    (_, isOfficers, read, kept_) => {
+      const client = ofPool("AWS::Cognito::UserPoolClient", isOfficers);
+      expect(client.ReadAttributes).toEqual(read.map((attribute) => `custom:${attribute}`).sort());
+      expect(client.WriteAttributes).toEqual(["locale"]);
+      const schema = ofPool("AWS::Cognito::UserPool", isOfficers).Schema as { Name: string }[];
+      expect(schema.map((attribute) => attribute.Name)).toEqual(kept_);
+    },
+  );
+
+  test.each(POOLS)(
+    "signs %s in on pages of their own, by a code, under tokens that change",
+    (of, isOfficers) => {
+      const { signIn } = STAGES.find((stage) => stage.name === name) ?? STAGES[0];
+      const paths = isOfficers ? ["/desk/signed-in"] : ["/signed-in", "/console/signed-in"];
+      const left = isOfficers ? ["/desk"] : ["/", "/console"];
+      const client = ofPool("AWS::Cognito::UserPoolClient", isOfficers);
+      const at = (places: readonly string[]) =>
+        signIn.origins.flatMap((origin) => places.map((place) => `${origin}${place}`));
+      expect(client).toMatchObject({
+        ...{ GenerateSecret: false, PreventUserExistenceErrors: "ENABLED", EnableTokenRevocation: true },
+        RefreshTokenRotation: { Feature: "ENABLED", RetryGracePeriodSeconds: 10 },
+      });
+      if (signIn.origins.length === 0) expect(client.AllowedOAuthFlowsUserPoolClient).toBe(false);
+      else
+        expect(client).toMatchObject({
+          ...{ AllowedOAuthFlows: ["code"], AllowedOAuthScopes: ["openid"] },
+          ...{ CallbackURLs: at(paths), LogoutURLs: at(left) },
+        });
+      const { Domain, ManagedLoginVersion } = ofPool("AWS::Cognito::UserPoolDomain", isOfficers);
+      expect(JSON.stringify(Domain)).toContain(`civigraph-${name}-${of === "officers" ? "officers-" : ""}`);
+      expect(ManagedLoginVersion).toBe(2);
+      expect(ofPool("AWS::Cognito::ManagedLoginBranding", isOfficers).UseCognitoProvidedValues).toBe(true);
+    },
+  );
+
+  test.each(POOLS)(
+    "lets nobody sign themselves up as one of the %s, and wants a strong password",
+    (_, isOfficers) => {
+      expect(ofPool("AWS::Cognito::UserPool", isOfficers)).toMatchObject({
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+        DeletionProtection: keepsData ? "ACTIVE" : "INACTIVE",
+        MfaConfiguration: isOfficers ? "ON" : "OPTIONAL",
+        EnabledMfas: ["SOFTWARE_TOKEN_MFA"],
+        Policies: {
+          PasswordPolicy: {
+            MinimumLength: 12,
+            RequireLowercase: true,
+            RequireNumbers: true,
+            RequireSymbols: true,
+            RequireUppercase: true,
+          },
+        },
+      });
+    },
+  );
+
+  test("pays for threat protection by the officer, and not by the citizen", () => {
+    const [citizens, officers] = [false, true].map((isOfficers) =>
+      ofPool("AWS::Cognito::UserPool", isOfficers),
+    );
+    expect([citizens?.UserPoolTier, citizens?.UserPoolAddOns]).toEqual(["ESSENTIALS", undefined]);
+    expect([officers?.UserPoolTier, officers?.UserPoolAddOns]).toEqual([
+      "PLUS",
+      { AdvancedSecurityMode: "ENFORCED" },
+    ]);
   });
 
-  test("lets nobody sign themselves up, and wants a strong password", () => {
-    template.hasResourceProperties("AWS::Cognito::UserPool", {
-      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
-      DeletionProtection: keepsData ? "ACTIVE" : "INACTIVE",
-      MfaConfiguration: "OPTIONAL",
-      EnabledMfas: ["SOFTWARE_TOKEN_MFA"],
-      UserPoolAddOns: { AdvancedSecurityMode: "ENFORCED" },
-      Policies: {
-        PasswordPolicy: Match.objectLike({
-          MinimumLength: 12,
-          RequireLowercase: true,
-          RequireNumbers: true,
-          RequireSymbols: true,
-          RequireUppercase: true,
-        }),
-      },
-    });
-  });
-
-  test("names its user pool, client and issuer", () => {
+  test("names its user pools, their clients and issuers", () => {
     expect(Object.keys(template.findOutputs("*"))).toEqual(
-      expect.arrayContaining(["UserPoolId", "UserPoolClientId", "Issuer", "RootSecretArn", "DataKeyArn"]),
+      expect.arrayContaining([
+        ...["UserPoolId", "UserPoolClientId", "Issuer", "SignInUrl", "RootSecretArn", "DataKeyArn"],
+        ...["OfficersUserPoolId", "OfficersUserPoolClientId", "OfficersIssuer", "OfficersSignInUrl"],
+      ]),
     );
   });
 });
 
 test("only dev takes a password from somebody who holds the account's credentials", () => {
   const flows = STAGES.map(({ name }) => {
-    const client = only(synthesised.resources(`civigraph-${name}-data`, "AWS::Cognito::UserPoolClient"));
-    return [name, client.Properties.ExplicitAuthFlows];
+    const clients = Object.values(
+      synthesised.resources(`civigraph-${name}-data`, "AWS::Cognito::UserPoolClient"),
+    );
+    return [name, clients.map(({ Properties }) => Properties.ExplicitAuthFlows)];
   });
+  const dev = ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH"];
   expect(Object.fromEntries(flows)).toEqual({
-    dev: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
-    prod: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+    dev: [dev, dev],
+    prod: [["ALLOW_USER_SRP_AUTH"], ["ALLOW_USER_SRP_AUTH"]],
   });
 });

@@ -24,6 +24,7 @@ const ACKNOWLEDGED: readonly (readonly [path: string, id: string])[] = [
   ["data/PaymentGateways", "AwsSolutions-SMG4"],
   ["data/RootSecret", "AwsSolutions-SMG4"],
   ["data/SignIn/Pool", "AwsSolutions-COG2"],
+  ["data/SignIn/Pool", "AwsSolutions-COG8"],
   ["data/TextMessages", "AwsSolutions-SMG4"],
   ["service/Api/GET--graphql", "AwsSolutions-APIG4"],
   ["service/Api/POST--graphql", "AwsSolutions-APIG4"],

@@ -288,8 +288,18 @@ describe.each(STAGES)("the service of $name", (stage) => {
     const { tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, filesUrl } = CONFIG;
     const gateways = "CIVIGRAPH_PAYMENT_GATEWAYS_ID";
     const called = [gateways, "CIVIGRAPH_BANK_ACCOUNT_CHECK_ID", "CIVIGRAPH_TEXT_MESSAGES_ID"];
+    const ofOfficers = [CONFIG.oidcOfficersIssuer, CONFIG.oidcOfficersJwksUrl];
     expect(Object.keys(environment.Variables).sort()).toEqual(
-      [tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, ...called, filesUrl].sort(),
+      [
+        tablePrefix,
+        oidcIssuer,
+        oidcAudience,
+        oidcJwksUrl,
+        ...ofOfficers,
+        secretId,
+        ...called,
+        filesUrl,
+      ].sort(),
     );
     expect(environment.Variables[tablePrefix]).toBe(servedPrefix);
     expect(environmentOf("PaymentNotification").Variables).toEqual({

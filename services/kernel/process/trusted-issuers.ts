@@ -12,10 +12,17 @@ export const SIGN_IN_VARIABLES = {
   oidcClaims: "CIVIGRAPH_OIDC_CLAIMS",
 } as const;
 
-/** Our front-ends with a sign-in, and the capacity in which people come to each. */
-const CLIENTS = { portal: "CITIZEN", console: "CITIZEN", desk: "OFFICER" } as const;
+/**
+ * Our front-ends with a sign-in: in which capacity people come to each, and where, below the address of the site, it goes
+ * on when they have signed in or out.
+ */
+export const CLIENTS = {
+  portal: { signsIn: "CITIZEN", signedIn: "/signed-in", signedOut: "/" },
+  console: { signsIn: "CITIZEN", signedIn: "/console/signed-in", signedOut: "/console" },
+  desk: { signsIn: "OFFICER", signedIn: "/desk/signed-in", signedOut: "/desk" },
+} as const;
 export type ClientName = keyof typeof CLIENTS;
-export type Capacity = (typeof CLIENTS)[ClientName];
+export type Capacity = (typeof CLIENTS)[ClientName]["signsIn"];
 
 /** A client as its issuer knows it, and the capacities that its tokens may give their bearer. */
 export type TrustedClient = { readonly id: string; readonly signsIn: readonly Capacity[] };
@@ -88,7 +95,7 @@ function clientsIn(audience: string, problems: string[]): readonly TrustedClient
 function namedClient(word: string): TrustedClient | undefined {
   const [name = "", ...rest] = word.split("=");
   const id = rest.join("=");
-  return isClientName(name) && id !== "" ? { id, signsIn: [CLIENTS[name]] } : undefined;
+  return isClientName(name) && id !== "" ? { id, signsIn: [CLIENTS[name].signsIn] } : undefined;
 }
 
 const isClientName = (name: string): name is ClientName => Object.hasOwn(CLIENTS, name);

@@ -12,6 +12,7 @@ const INFRA_READS = [
   "services/kernel/database/tables.ts",
   "services/kernel/needs.ts",
   "services/kernel/process/config.ts",
+  "services/kernel/process/trusted-issuers.ts",
   "services/kernel/service.ts",
   "services/kernel/settings.ts",
 ];
