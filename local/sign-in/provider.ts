@@ -104,8 +104,8 @@ function authorize(asked: Asked, { origin, accounts, clients, grants }: SignInPo
   if (asked.request.method === "GET" || chosen === null)
     return pageAnswer(origin, choicePage(request, offered, params, language));
   // Else any page could have its reader's browser sign in as somebody whom the page chooses.
-  const { origin: from } = asked.request.headers;
-  if (from !== undefined && from !== origin) return problemAnswer(origin, "ELSEWHERE", language);
+  const { origin: from, host } = asked.request.headers;
+  if (from !== undefined && from !== `http://${host}`) return problemAnswer(origin, "ELSEWHERE", language);
   const { redirectUri, state } = request;
   if (chosen === CANCEL) return redirectAnswer(redirectUri, { error: "access_denied", state, iss: origin });
   const account = offered.find(({ id }) => id === chosen);

@@ -136,6 +136,15 @@ describe("the sign-in page", () => {
     expect(redirectUri).toBe(`${server.origin}/signed-in`);
   });
 
+  it("may be opened under another name of this machine, and leads back to the front-end", async () => {
+    const { url, redirectUri } = await wishOf();
+    const there = server.origin.replace("localhost", "127.0.0.1");
+    const { fields, buttons } = formIn(await (await send(url.href.replace(server.origin, there))).text());
+    fields.set("account", buttons.get("王小明") ?? "");
+    const answer = await send(`${there}/authorize`, fields, { origin: there });
+    expect(answer.headers.get("location")).toMatch(`${redirectUri}?code=`);
+  });
+
   it("lets somebody change their mind", async () => {
     const { url, client, state } = await wishOf();
     const back = await press(url, "取消");
