@@ -7,6 +7,7 @@ import type { ClaimName, ClaimUse, StatedClaims } from "../kernel/process/claim-
 import type { Secrets } from "../kernel/process/secrets.ts";
 import type { TrustedClient } from "../kernel/process/trusted-issuers.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
+import { type Instant, instantOf } from "../kernel/runtime.ts";
 import { checkText } from "../kernel/text.ts";
 
 /** A citizen whose name and number their issuer has proven: the platform can know them without anybody's help. */
@@ -17,6 +18,8 @@ export type ProvenCitizen = {
   /** As `maskIdNumber` writes it. */
   readonly maskedIdNumber: string;
   readonly issuer: string;
+  /** When the token was issued. */
+  readonly provenAt: Instant;
 };
 
 export type ClaimProblem = "TOKEN_INVALID" | "IDENTITY_NOT_PROVEN";
@@ -24,9 +27,15 @@ export type ClaimProblem = "TOKEN_INVALID" | "IDENTITY_NOT_PROVEN";
 type Read<T> = Result<T, ClaimProblem>;
 
 /** Somebody's name and number as their issuer has proven them, and the platform's id of that person. */
-type Identity = { readonly id: CitizenId; readonly name: string; readonly idNumber: CitizenIdNumber };
+type Identity = {
+  readonly id: CitizenId;
+  readonly name: string;
+  readonly idNumber: CitizenIdNumber;
+  readonly provenAt: Instant;
+};
 
 const NAME_LENGTH_MAX = 100;
+const LAST_DAY = "9999-12-31";
 
 const INVALID = err("TOKEN_INVALID");
 
@@ -59,9 +68,10 @@ function citizenIn(claims: Claims, identity: Identity | undefined): Read<Citizen
   const mode = textOf(claims, "mode") === "test" ? "test" : "live";
   const citizen: Citizen = { kind: "CITIZEN", mode, id: id.value };
   if (!identity) return ok(citizen);
-  const { name, idNumber } = identity;
+  const { name, idNumber, provenAt } = identity;
   const maskedIdNumber = maskIdNumber(idNumber);
-  return ok({ kind: "PROVEN_CITIZEN", citizen, name, maskedIdNumber, issuer: claims.token.iss ?? "" });
+  const issuer = claims.token.iss ?? "";
+  return ok({ kind: "PROVEN_CITIZEN", citizen, name, maskedIdNumber, issuer, provenAt });
 }
 
 function officerIn(claims: Claims, identity: Identity | undefined): Read<Officer> {
@@ -96,9 +106,15 @@ function identityIn(claims: Claims, secrets: Pick<Secrets, "citizenDigest">): Re
   if (idNumber === "") return ok(undefined);
   if (!isProven(claims)) return err("IDENTITY_NOT_PROVEN");
   const name = checkText(textOf(claims, "name"), 1, NAME_LENGTH_MAX);
-  if (!name.ok || !isCitizenIdNumber(idNumber)) return INVALID;
-  return ok({ id: `ctz_${secrets.citizenDigest(idNumber)}`, name: name.value, idNumber });
+  const { iat } = claims.token;
+  if (!name.ok || !isCitizenIdNumber(idNumber) || !isSeconds(iat)) return INVALID;
+  const id: CitizenId = `ctz_${secrets.citizenDigest(idNumber)}`;
+  return ok({ id, name: name.value, idNumber, provenAt: instantOf(iat * 1_000) });
 }
+
+/** Of a time that has a date at all. */
+const isSeconds = (iat: number | undefined): iat is number =>
+  iat !== undefined && iat >= 0 && iat * 1_000 <= Date.parse(LAST_DAY);
 
 function isProven({ token, stated: { proof } }: Claims): boolean {
   if (!proof || proof === "EVERY_ACCOUNT") return proof === "EVERY_ACCOUNT";

@@ -1,10 +1,10 @@
 import type { Citizen } from "../../kernel/actor.ts";
-import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { ok } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import type { Profile } from "./profile.ts";
-import { getProfile, putFirstProfile } from "./store.ts";
+import { type ProvenProfile, profileAfter } from "./profile.ts";
+import { getProfile, putProvenProfile } from "./profile-store.ts";
 import type { Writes } from "./writes.ts";
 
 /** Somebody who signs in with a name and a number that an issuer has proven. */
@@ -13,6 +13,7 @@ export type Newcomer = {
   readonly name: string;
   readonly maskedIdNumber: string;
   readonly issuer: string;
+  readonly provenAt: Instant;
 };
 
 type EnrolPorts = Writes & { readonly now: Instant };
@@ -27,36 +28,35 @@ export function openEnrolment(): EnrolOnce {
   const known = new Set<string>();
   return async (newcomer, ports) => {
     const { citizen } = newcomer;
-    const name = `${citizen.mode} ${citizen.id}`;
-    if (!known.has(name)) await enrolCitizen(newcomer, ports);
+    const one = `${citizen.mode} ${citizen.id} ${newcomer.name}`;
+    if (!known.has(one)) await enrolCitizen(newcomer, ports);
     if (known.size >= KNOWN_MAX) known.clear();
-    known.add(name);
+    known.add(one);
     return citizen;
   };
 }
 
 /**
- * Puts a citizen on record as they sign in for the first time. A record that stands stays as it is: a register's statement
- * is never written over by a sign-in. The record has no date of a register, for a sign-in shows nobody's card.
+ * Puts a citizen on record as they sign in for the first time, and under another name where that has changed since. The
+ * record has no date of a register, for a sign-in shows nobody's card.
  */
 async function enrolCitizen(
-  { citizen, name, maskedIdNumber, issuer }: Newcomer,
+  { citizen, name, maskedIdNumber, issuer, provenAt }: Newcomer,
   { database, commit, requestId, now }: EnrolPorts,
 ): Promise<void> {
   const { id, mode } = citizen;
+  const proven: ProvenProfile = { citizenId: id, name, maskedIdNumber, provenAt };
   await decideUntilWritten({
     database,
     about: `the enrolment of ${id}`,
     read: () => getProfile(database, mode, id),
-    decide: (profile) => {
-      const after: Profile = { citizenId: id, name, maskedIdNumber };
-      return profile ? unchanged(ok(profile)) : ok({ before: undefined, after });
-    },
-    write: ({ after }) =>
+    decide: (before) => ok({ before, after: profileAfter(before, proven) }),
+    write: ({ before }) =>
       commit({
         ...{ actor: citizen, at: now, requestId, aggregate: id, table: recordsTable(mode) },
-        ...{ action: "citizens.citizen.enrolled", reason: `proven by ${issuer}` },
-        writes: [putFirstProfile(database, mode, after)],
+        action: before ? "citizens.citizen.renamed" : "citizens.citizen.enrolled",
+        reason: `proven by ${issuer}`,
+        writes: [putProvenProfile(database, mode, proven, before)],
       }),
   });
 }

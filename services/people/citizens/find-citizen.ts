@@ -3,8 +3,8 @@ import type { Database } from "../../kernel/database/database.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import type { Profile } from "./profile.ts";
+import { getProfile } from "./profile-store.ts";
 import { readReference } from "./reference.ts";
-import { getProfile } from "./store.ts";
 
 /** A person as the hub's resolvers pass them on; what is read of them is read field by field. */
 export type CitizenSubject = { readonly citizenId: CitizenId; readonly mode: Mode };

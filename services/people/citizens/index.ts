@@ -3,7 +3,7 @@ export type { Attended, FindAttended } from "./attended.ts";
 export { openConsentBook } from "./consent-book.ts";
 export { openEnrolment } from "./enrol-citizen.ts";
 export { grantConsent } from "./grant-consent.ts";
+export { getProfile, putProfile } from "./profile-store.ts";
 export { type OpenedConsents, readsByConsent } from "./reads-by-consent.ts";
 export { readReference, referenceFor } from "./reference.ts";
 export { requestConsent } from "./request-consent.ts";
-export { getProfile, putProfile } from "./store.ts";

@@ -13,25 +13,11 @@ import type { ConsentRequest } from "./consent-request.ts";
 import type { DataAccess } from "./data-access.ts";
 import type { ConsentId, ConsentRequestId } from "./ids.ts";
 import { citizenKeys } from "./keys.ts";
-import type { Profile } from "./profile.ts";
 
 const scopes = list(string().enum(...SCOPES));
 const instant = brand<Instant>();
 const citizenId = brand<CitizenId>();
 const partnerId = brand<PartnerId>();
-
-const ProfileEntity = new Entity({
-  ...ENTITY,
-  name: "Profile",
-  schema: item({
-    ...KEY,
-    citizenId,
-    name: string(),
-    maskedIdNumber: string(),
-    recordedAt: instant.optional(),
-  }),
-});
-const readProfile = recordReader(ProfileEntity);
 
 const ConsentsEntity = new Entity({
   ...ENTITY,
@@ -114,32 +100,6 @@ const OfficeAccessEntity = new Entity({
 const readOfficeAccess = recordReader(OfficeAccessEntity);
 
 type Reads = Pick<Database, "get">;
-
-export async function getProfile(database: Reads, mode: Mode, id: CitizenId): Promise<Profile | undefined> {
-  const record = await database.get(recordsTable(mode), citizenKeys.profile(id));
-  return record && readProfile(record);
-}
-
-export function putProfile(database: Database, mode: Mode, profile: Profile): TransactItem {
-  return transactItem(
-    ProfileEntity.build(PutTransaction)
-      .item(profileRecord(profile))
-      .options(inTable(database, recordsTable(mode)))
-      .params(),
-  );
-}
-
-/** Refused where the person has a profile already. */
-export function putFirstProfile(database: Database, mode: Mode, profile: Profile): TransactItem {
-  return transactItem(
-    ProfileEntity.build(PutTransaction)
-      .item(profileRecord(profile))
-      .options({ ...inTable(database, recordsTable(mode)), condition: { attr: "pk", exists: false } })
-      .params(),
-  );
-}
-
-const profileRecord = (profile: Profile) => ({ ...citizenKeys.profile(profile.citizenId), ...profile });
 
 export async function getConsents(
   database: Reads,

@@ -38,22 +38,35 @@ async function twoRequests(platform: TestPlatform) {
   };
 }
 
+const PROFILE = /^Put ctz_\w+ profile$/;
 const CONSENTS = / ctz_\w+ consent#/;
 export const ID_IS_DRAWN = "its id is drawn at random, and its idempotency key is guarded by putIssue";
 
-/** Somebody's first two calls at once. */
-async function twoFirstCalls(platform: TestPlatform) {
-  const token = await platform.tokens.sign({ [CLAIMS.name]: "林新", [CLAIMS.idNumber]: newIdNumber() });
-  return twice(async () => {
-    const { data } = await platform.call({ token, query: "{ me { name } }" });
-    return data;
-  });
+/** Somebody new, and how to make their call under a name: by a token that is issued a second after the one before. */
+function newcomer(platform: TestPlatform) {
+  const idNumber = newIdNumber();
+  return async (name: string): Promise<() => Promise<Json>> => {
+    platform.clock.advance(1_000);
+    const token = await platform.tokens.sign({ [CLAIMS.name]: name, [CLAIMS.idNumber]: idNumber });
+    return async () => (await platform.call({ token, query: "{ me { name } }" })).data;
+  };
 }
 
 export const CONSENTS_AND_SECRETS = {
-  "services/people/citizens/store.ts putFirstProfile new": {
-    record: /^Put ctz_\w+ profile$/,
-    scene: twoFirstCalls,
+  "services/people/citizens/profile-store.ts putProvenProfile new": {
+    record: PROFILE,
+    scene: async (platform) => {
+      const callAs = newcomer(platform);
+      return { late: await callAs("林新"), meanwhile: await callAs("林新") };
+    },
+  },
+  "services/people/citizens/profile-store.ts putProvenProfile over": {
+    record: PROFILE,
+    scene: async (platform) => {
+      const callAs = newcomer(platform);
+      await (await callAs("林新"))();
+      return { late: await callAs("林心"), meanwhile: await callAs("林欣") };
+    },
   },
   "services/people/citizens/store.ts putConsents new": { record: CONSENTS, scene: twoRequests },
   "services/people/citizens/store.ts putConsents over": {

@@ -5,7 +5,7 @@ import { createGraphqlHandler } from "../../../services/app/compose.ts";
 import { isCitizenIdNumber, maskIdNumber } from "../../../services/field/citizen-id-number.ts";
 import type { DatabaseCall } from "../../../services/kernel/database/calls.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
-import { getProfile } from "../../../services/people/citizens/index.ts";
+import { getProfile, putProfile } from "../../../services/people/citizens/index.ts";
 import { trailOf } from "../../support/audit-trail.ts";
 import { newIdNumber } from "../../support/made-up.ts";
 import { eventOf, startPlatform, type TestPlatform } from "../../support/platform.ts";
@@ -61,12 +61,38 @@ describe("a first sign-in with a proven name and number", () => {
     expect(await trailOf(platform.database(), "records-live", id)).toHaveLength(1);
   });
 
-  it("is the person whom a token of before names, and writes over nothing of theirs", async () => {
+  it("is the person whom a token of before names", async () => {
     const { id, claims } = newcomer();
     await ask(claims);
-    expect((await ask({ ...claims, [CLAIMS.name]: "别名" })).data).toMatchObject({ me: { name: NAME } });
     expect((await ask({ [CLAIMS.citizen]: id })).data).toMatchObject({ me: { name: NAME } });
     expect((await ask({ ...claims, [CLAIMS.citizen]: id })).data).toMatchObject({ viewer: { id } });
+  });
+
+  it("is known under the name that was proven last, whichever token comes last", async () => {
+    const { id, claims } = newcomer();
+    const before = await platform.tokens.sign(claims);
+    await platform.call({ query: ME, token: before });
+    platform.clock.advance(1_000);
+    const renamed = { ...claims, [CLAIMS.name]: "林心" };
+    expect((await ask(renamed)).data).toMatchObject({ me: { name: "林心" } });
+    expect((await platform.call({ query: ME, token: before })).data).toMatchObject({ me: { name: "林心" } });
+    const handler = createGraphqlHandler(platform.ports, api, schema);
+    const anotherProcess = await handler(eventOf({ query: ME, token: before }));
+    expect(JSON.parse(anotherProcess.body ?? "")).toMatchObject({ data: { me: { name: "林心" } } });
+    const trail = await trailOf(platform.database(), "records-live", id);
+    expect(trail.map(({ action }) => action)).toEqual([
+      "citizens.citizen.enrolled",
+      "citizens.citizen.renamed",
+    ]);
+  });
+
+  it("writes over nothing that a register has stated", async () => {
+    const { id, claims } = newcomer();
+    const recordedAt = platform.clock.now();
+    const stated = { citizenId: id, name: "林登记", maskedIdNumber: "110105********0000", recordedAt };
+    await platform.database().transact([putProfile(platform.database(), "live", stated)], "stated");
+    expect((await ask(claims)).data).toMatchObject({ me: { name: "林登记" } });
+    expect(await trailOf(platform.database(), "records-live", id)).toEqual([]);
   });
 
   it("of the sandbox stays in the sandbox", async () => {
