@@ -25,7 +25,7 @@ export const CLAIMS = {
 } as const satisfies Readonly<Record<ClaimUse, string>>;
 
 /** Of an issuer for which nothing else is stated: an account is made only by a person who has checked who it is for. */
-const STATED: StatedClaims = { names: CLAIMS, proof: "EVERY_ACCOUNT" };
+const STATED: StatedClaims = { names: CLAIMS, proof: "EVERY_ACCOUNT", isRegionOptional: true };
 
 /** Asymmetric only: a symmetric algorithm would let the public key sign, "none" needs no key at all. */
 const ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"];

@@ -77,16 +77,34 @@ function citizenIn(claims: Claims, identity: Identity | undefined): Read<Citizen
 function officerIn(claims: Claims, identity: Identity | undefined): Read<Officer> {
   const id = textOf(claims, "officer");
   const person = personIn(claims, "person", identity);
-  if (!isId("ofc", id) || !person.ok) return INVALID;
-  const roles = new Set(wordsOf(claims, "roles"));
+  const jurisdiction = jurisdictionIn(claims);
+  if (!isId("ofc", id) || !person.ok || !jurisdiction) return INVALID;
+  const roles = new Set(wordsIn(claimOf(claims, "roles")));
   return ok({
     kind: "OFFICER",
     mode: "live",
     id,
     roles: ROLES.filter((role: Role) => roles.has(role)),
-    jurisdiction: { regionPrefix: textOf(claims, "region"), departments: wordsOf(claims, "departments") },
+    jurisdiction,
     ...(person.value ? { person: person.value } : {}),
   });
+}
+
+/**
+ * To say nothing of a region or of departments is to have all of them, so a claim that cannot be read must not pass for
+ * one that is left out, nor a list without any for all. Undefined for these.
+ */
+function jurisdictionIn(claims: Claims): Officer["jurisdiction"] | undefined {
+  const said = claimOf(claims, "region");
+  const region = said === undefined && claims.stated.isRegionOptional ? "" : said;
+  const departments = departmentsIn(claimOf(claims, "departments"));
+  return typeof region === "string" && departments ? { regionPrefix: region, departments } : undefined;
+}
+
+function departmentsIn(value: unknown): readonly string[] | undefined {
+  const words = wordsIn(value);
+  if (value === undefined || typeof value === "string") return words;
+  return Array.isArray(value) && value.length > 0 && words.length === value.length ? words : undefined;
 }
 
 /** The platform's id of a person: as a claim has it, or of a proven number. Two that differ are nobody's. */
@@ -123,20 +141,20 @@ function isProven({ token, stated: { proof } }: Claims): boolean {
 }
 
 /** "" where the token says nothing of it, or nothing that is a text. */
-function textOf({ token, stated }: Claims, use: ClaimUse): string {
-  const name = stated.names[use];
-  const value = name === undefined ? undefined : claimAt(token, name);
+function textOf(claims: Claims, use: ClaimUse): string {
+  const value = claimOf(claims, use);
   return typeof value === "string" ? value : "";
 }
 
+function claimOf({ token, stated }: Claims, use: ClaimUse): unknown {
+  const name = stated.names[use];
+  return name === undefined ? undefined : claimAt(token, name);
+}
+
 /** Words are a list, or a text with spaces between them. */
-function wordsOf(claims: Claims, use: ClaimUse): string[] {
-  const name = claims.stated.names[use];
-  const value = name === undefined ? undefined : claimAt(claims.token, name);
-  if (Array.isArray(value)) return value.filter((word) => typeof word === "string");
-  return textOf(claims, use)
-    .split(" ")
-    .filter((word) => word !== "");
+function wordsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.filter((word) => typeof word === "string" && word !== "");
+  return typeof value === "string" ? value.split(" ").filter((word) => word !== "") : [];
 }
 
 /** Of the token itself only: what a prototype has is no claim. */

@@ -182,7 +182,7 @@ describe("claims that an issuer names its own way", () => {
   const PERSON = `ctz_${SECRETS.citizenDigest(NUMBER)}`;
   const MAPPED = {
     citizen: { name: ["verified", "name"], idNumber: ["verified", "id_number"] },
-    officer: { officer: "https://city.test/officer", roles: "groups", region: "area" },
+    officer: { officer: "https://city.test/officer", roles: "groups", region: "area", departments: "units" },
     proof: { claim: "acr", values: ["L3", "L4"] },
   };
   const stated = claimNamesIn(JSON.stringify({ ...MAPPED.citizen, ...MAPPED.officer, proof: MAPPED.proof }));
@@ -229,6 +229,29 @@ describe("claims that an issuer names its own way", () => {
     const person = await verifyMapped({ ...officer, groups: roles.join(" "), acr: "L3", verified });
     expect(person).toMatchObject({ roles, jurisdiction: { regionPrefix: "11" }, person: PERSON });
     expect(await verifyMapped({ ...officer, groups: roles, verified })).toBe("IDENTITY_NOT_PROVEN");
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>, unknown]>([
+    ["a region", { area: "11" }, { regionPrefix: "11", departments: [] }],
+    ["the whole country, as they say", { area: "" }, { regionPrefix: "", departments: [] }],
+    [
+      "departments, in a list",
+      { area: "11", units: ["A", "B"] },
+      { regionPrefix: "11", departments: ["A", "B"] },
+    ],
+    ["departments, in words", { area: "11", units: "A B" }, { regionPrefix: "11", departments: ["A", "B"] }],
+    ["no region", {}, "TOKEN_INVALID"],
+    ["a region that is a number", { area: 110105 }, "TOKEN_INVALID"],
+    ["a region that is null", { area: null }, "TOKEN_INVALID"],
+    ["a region that is a list", { area: ["11"] }, "TOKEN_INVALID"],
+    ["no department at all", { area: "11", units: [] }, "TOKEN_INVALID"],
+    ["a department that is a number", { area: "11", units: ["A", 7] }, "TOKEN_INVALID"],
+    ["departments that are neither", { area: "11", units: { A: true } }, "TOKEN_INVALID"],
+  ])("say of an officer's jurisdiction: %s", async (_, claims, said) => {
+    const officer = { "https://city.test/officer": "ofc_0123456789abcdef", groups: "REVIEWER" };
+    const bearer = await verifyMapped({ ...officer, ...claims });
+    if (typeof said === "string") expect(bearer).toBe(said);
+    else expect(bearer).toMatchObject({ jurisdiction: said });
   });
 
   it.each([

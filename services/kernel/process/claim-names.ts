@@ -17,7 +17,12 @@ export type ClaimNames = Readonly<Partial<Record<ClaimUse, ClaimName>>>;
 export type Proof = "EVERY_ACCOUNT" | { readonly claim: ClaimName; readonly values: readonly string[] };
 
 /** An issuer's claims as they are stated, in JSON. */
-export type StatedClaims = { readonly names: ClaimNames; readonly proof: Proof | undefined };
+export type StatedClaims = {
+  readonly names: ClaimNames;
+  readonly proof: Proof | undefined;
+  /** Whether an officer of whose region a token says nothing has the whole country. */
+  readonly isRegionOptional: boolean;
+};
 
 /**
  * For example `{"name":"name","idNumber":["id","number"],"proof":{"claim":"acr","values":["L3"]}}`. Undefined for what
@@ -35,7 +40,7 @@ export function claimNamesIn(json: string): StatedClaims | undefined {
   if (identity.length !== 0 && identity.length !== 3) return undefined;
   if (statedProof !== undefined && !proof) return undefined;
   const isWhole = !names.officer || (names.roles && names.region);
-  return isWhole ? { names, proof } : undefined;
+  return isWhole ? { names, proof, isRegionOptional: false } : undefined;
 }
 
 function proofIn(stated: unknown): Proof | undefined {

@@ -50,7 +50,7 @@ describe("the issuers that are trusted", () => {
   it("name their claims as they are stated", () => {
     const { problems, issuers } = read({ ...GOOD, ...OFFICERS, [CONFIG.oidcClaims]: '{"citizen":"sub"}' });
     expect(problems).toEqual([]);
-    const claims = { names: { citizen: "sub" }, proof: undefined };
+    const claims = { names: { citizen: "sub" }, proof: undefined, isRegionOptional: false };
     expect(issuers).toMatchObject([{ claims }, { claims }]);
   });
 
