@@ -219,6 +219,23 @@ describe("claims that an issuer names its own way", () => {
     expect(await verifyMapped(claims)).toBe(problem);
   });
 
+  it("may say by yes or no whether they are proven", async () => {
+    const names = { name: ["verified", "name"], idNumber: ["verified", "id_number"] };
+    const claims = claimNamesIn(JSON.stringify({ ...names, proof: { claim: "proven", values: [true] } }));
+    const jwk = { ...(await exportJWK(keys.publicKey)), kid: "1", alg: "ES256" };
+    const verifyThese = tokenVerifier([{ ...TRUSTED, claims }], SECRETS, () =>
+      createLocalJWKSet({ keys: [jwk] }),
+    );
+    const { [CLAIMS.citizen]: _, ...rest } = GOOD;
+    for (const [proven, isOk] of [
+      [true, true],
+      [false, false],
+      ["true", false],
+    ] as const) {
+      expect((await verifyThese(await signToken({ ...rest, proven, verified }), NOW)).ok).toBe(isOk);
+    }
+  });
+
   it("make an officer of theirs, whose roles are a list or words, and who is a person if that is proven", async () => {
     const officer = { "https://city.test/officer": "ofc_0123456789abcdef", area: "11" };
     const roles = ["REVIEWER", "AUDITOR"];
@@ -264,6 +281,7 @@ describe("claims that an issuer names its own way", () => {
     ["a name and a number without a proof", '{"name":"name","idNumber":"id"}'],
     ["a proof of nothing", '{"citizen":"c","proof":"EVERY_ACCOUNT"}'],
     ["a proof that is none", '{"name":"name","idNumber":"id","proof":"SOME_ACCOUNTS"}'],
+    ["a proof by a number", '{"name":"name","idNumber":"id","proof":{"claim":"level","values":[3]}}'],
     ["a proof by no value", '{"name":"name","idNumber":"id","proof":{"claim":"acr","values":[]}}'],
     ["officers without roles", '{"officer":"o","region":"r"}'],
     ["officers without a region, which is the whole country", '{"officer":"o","roles":"r"}'],

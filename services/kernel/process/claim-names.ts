@@ -14,7 +14,9 @@ export type ClaimUse = (typeof CLAIM_USES)[number];
 export type ClaimNames = Readonly<Partial<Record<ClaimUse, ClaimName>>>;
 
 /** How a token says that its bearer's name and number are proven; EVERY_ACCOUNT where its issuer has no other accounts. */
-export type Proof = "EVERY_ACCOUNT" | { readonly claim: ClaimName; readonly values: readonly string[] };
+export type Proof =
+  | "EVERY_ACCOUNT"
+  | { readonly claim: ClaimName; readonly values: readonly (string | boolean)[] };
 
 /** An issuer's claims as they are stated, in JSON. */
 export type StatedClaims = {
@@ -47,7 +49,9 @@ function proofIn(stated: unknown): Proof | undefined {
   if (stated === "EVERY_ACCOUNT") return stated;
   if (!isFields(stated)) return undefined;
   const { claim, values }: Fields = stated;
-  return isClaimName(claim) && isTexts(values) ? { claim, values } : undefined;
+  if (!isClaimName(claim) || !Array.isArray(values) || values.length === 0) return undefined;
+  const readable = values.filter((value) => isText(value) || typeof value === "boolean");
+  return readable.length === values.length ? { claim, values: readable } : undefined;
 }
 
 const isUse = (name: string): name is ClaimUse => CLAIM_USES.some((use) => use === name);
