@@ -73,8 +73,9 @@ function claimsIn(json: string | undefined, problems: string[]): StatedClaims | 
 }
 
 /**
- * The audience is a list: `portal=<id> console=<id> desk=<id>`, as far as there are such clients. One id alone is one
- * client of all front-ends, whose tokens say by themselves in which capacity somebody comes.
+ * The audience is a list: `portal=<id> console=<id> desk=<id>`, as far as there are such clients; portal and console may
+ * be the same. One id alone is one client of all front-ends, whose tokens say by themselves in which capacity somebody
+ * comes.
  */
 function clientsIn(audience: string, problems: string[]): readonly TrustedClient[] {
   const [first = "", ...more] = audience.split(" ").filter((word) => word !== "");
@@ -88,7 +89,7 @@ function clientsIn(audience: string, problems: string[]): readonly TrustedClient
   const desks = named.filter(({ signsIn }) => signsIn.includes("OFFICER"));
   if (named.some((one) => desks.some((desk) => desk !== one && desk.id === one.id)))
     problems.push(`${V.oidcAudience} gives the desk no client of its own`);
-  return named;
+  return named.filter(({ id }, at) => named.findIndex((one) => one.id === id) === at);
 }
 
 /** "desk=2f7a" */

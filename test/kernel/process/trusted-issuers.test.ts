@@ -33,11 +33,11 @@ describe("the issuers that are trusted", () => {
       ],
     ],
     [
-      "one for citizens",
-      "portal=p console=p",
+      "one for citizens, and one for officers",
+      "portal=p console=p desk=d",
       [
         { id: "p", signsIn: ["CITIZEN"] },
-        { id: "p", signsIn: ["CITIZEN"] },
+        { id: "d", signsIn: ["OFFICER"] },
       ],
     ],
   ])("have a client: %s", (_, audience, clients) => {
