@@ -1,4 +1,11 @@
-import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import {
+  decodeJwt,
+  errors,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from "jose";
 import type { Citizen, Officer } from "../kernel/actor.ts";
 import type { ClaimUse, StatedClaims } from "../kernel/process/claim-names.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
@@ -51,7 +58,7 @@ export function tokenVerifier(
       const { iss } = decodeJwt(token);
       const known = issuers.find(({ issuer }) => issuer === iss);
       if (!known) return err("TOKEN_INVALID");
-      const { payload } = await jwtVerify(token, known.keySet, {
+      const { payload, protectedHeader } = await jwtVerify(token, known.keySet, {
         issuer: known.issuer,
         audience: known.clients.map(({ id }) => id),
         algorithms: ALGORITHMS,
@@ -60,8 +67,7 @@ export function tokenVerifier(
         currentDate: new Date(now),
       });
       const client = clientOf(payload, known.clients);
-      const isForUs = payload["token_use"] === undefined || payload["token_use"] === "id";
-      if (!client || !isForUs) return err("TOKEN_INVALID");
+      if (!client || !isIdToken(payload, protectedHeader)) return err("TOKEN_INVALID");
       return bearerOf(payload, client, known.claims ?? STATED, secrets);
     } catch (error) {
       if (error instanceof KeysUnavailable) return err("SIGN_IN_UNAVAILABLE");
@@ -71,6 +77,13 @@ export function tokenVerifier(
     }
   };
 }
+
+/**
+ * An access token or a logout token of the same issuer is signed alike, and its media type (RFC 9068, 5) or its use
+ * (Cognito) tells it apart.
+ */
+const isIdToken = ({ token_use: use = "id" }: JWTPayload, { typ = "JWT" }: JWTHeaderParameters): boolean =>
+  use === "id" && typ.toUpperCase() === "JWT";
 
 /**
  * The one of our clients that a token was issued to. One for several of them would let each sign in for another, and so

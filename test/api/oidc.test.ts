@@ -40,10 +40,13 @@ const GOOD: JWTPayload = {
   [CLAIMS.citizen]: CITIZEN,
 };
 
-type Signing = { readonly by?: KeyPair["privateKey"]; readonly kid?: string };
+type Signing = { readonly by?: KeyPair["privateKey"]; readonly kid?: string; readonly typ?: string };
 
-const signToken = (claims: JWTPayload, { by = keys.privateKey, kid = "1" }: Signing = {}): Promise<string> =>
-  new SignJWT(claims).setProtectedHeader({ alg: "ES256", kid }).sign(by);
+const signToken = (
+  claims: JWTPayload,
+  { by = keys.privateKey, kid = "1", typ }: Signing = {},
+): Promise<string> =>
+  new SignJWT(claims).setProtectedHeader({ alg: "ES256", kid, ...(typ ? { typ } : {}) }).sign(by);
 
 async function problemOf(token: string): Promise<TokenProblem | undefined> {
   const verified = await verify(token, NOW);
@@ -88,6 +91,16 @@ describe("a sign-in token", () => {
     ["another use than to say who somebody is", { ...GOOD, token_use: "access" }],
   ])("that is properly signed but carries %s is refused", async (_, claims) => {
     expect(await problemOf(await signToken(JSON.parse(JSON.stringify(claims))))).toBe("TOKEN_INVALID");
+  });
+
+  it.each([
+    ["at+jwt", "TOKEN_INVALID"],
+    ["application/at+jwt", "TOKEN_INVALID"],
+    ["logout+jwt", "TOKEN_INVALID"],
+    ["JWT", undefined],
+    ["jwt", undefined],
+  ])("of the media type %s: %s", async (typ, problem) => {
+    expect(await problemOf(await signToken(GOOD, { typ }))).toBe(problem);
   });
 
   it("that has expired says so", async () => {
