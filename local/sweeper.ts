@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { WORK, type Work } from "../services/app/schedules.ts";
+import { turnsOf, WORK, type Work } from "../services/app/schedules.ts";
+import { describeFault } from "../services/kernel/fault.ts";
+import { runInTurn, type Told } from "../services/kernel/process/in-turn.ts";
 import { type Instant, plusMs } from "../services/kernel/runtime.ts";
 import type { WorkPorts } from "../services/kernel/service-runtime.ts";
 
 const EVERY_MS = 1_000;
 /** A minute of a schedule is so long here. */
 const MINUTE_MS = 1_000;
-const SWEEP_MS_MAX = 2_000;
-
-/** They would end, by today's date, cases that are being filed with the dates of months ago. */
-const FOR_A_FILLED_CITY: readonly string[] = ["run-case-clocks"];
+/** All sweeps of a schedule together. */
+const WORK_MS_MAX = 2_000;
 
 /**
  * Does what scheduled functions do, but sixty times as often: about every second it delivers events, every ten it does most of
- * the others. The clocks of cases wait until the demo city is `filled`. The answer ends all of it.
+ * the others. Those that say so wait until the demo city is `filled`. The answer ends all of it.
  */
 export function startSweeper(ports: WorkPorts, filled: Promise<void>): () => Promise<void> {
   const ending = new AbortController();
@@ -25,7 +25,7 @@ export function startSweeper(ports: WorkPorts, filled: Promise<void>): () => Pro
 }
 
 async function sweepUntil(signal: AbortSignal, ports: WorkPorts, filled: Promise<void>): Promise<void> {
-  const { now, log } = ports;
+  const { now } = ports;
   let isFilled = false;
   filled.then(() => {
     isFilled = true;
@@ -33,24 +33,23 @@ async function sweepUntil(signal: AbortSignal, ports: WorkPorts, filled: Promise
   const dueAt = new Map<Work, Instant>();
   while (!signal.aborted) {
     for (const work of WORK) {
-      const { name, everyMinutes } = work.schedule;
+      const { everyMinutes, waitsForDemo } = work.schedule;
       if (signal.aborted || now() < (dueAt.get(work) ?? now())) continue;
-      if (!isFilled && FOR_A_FILLED_CITY.includes(name)) continue;
-      const isFinished = await runOnce(work, ports).catch((error: unknown) => {
-        log("WARN", "a sweep failed", { schedule: name, cause: String(error) });
-        return true;
-      });
+      if (!isFilled && waitsForDemo) continue;
+      const isFinished = await runWork(work, ports);
       dueAt.set(work, plusMs(now(), isFinished ? everyMinutes * MINUTE_MS : 0));
     }
     await sleep(EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
 }
 
-/** Whether nothing is left to be done now. */
-async function runOnce({ sweeps, round }: Work, ports: WorkPorts): Promise<boolean> {
-  const outcomes = round ? [await round(ports, plusMs(ports.now(), SWEEP_MS_MAX))] : [];
-  for (const mode of ["live", "test"] as const) {
-    for (const sweep of sweeps) outcomes.push(await sweep(ports, mode, plusMs(ports.now(), SWEEP_MS_MAX)));
-  }
-  return outcomes.every(({ finished }) => finished !== false);
+/** True if the time sufficed; what has failed has its next turn then, as it has in the functions. */
+function runWork(work: Work, ports: WorkPorts): Promise<boolean> {
+  const { now, log } = ports;
+  const tell = ({ of, failed }: Told): void => {
+    for (const fault of failed.flat()) {
+      log("WARN", "a sweep failed", { schedule: work.schedule.name, ...of, cause: describeFault(fault) });
+    }
+  };
+  return runInTurn(turnsOf(work, ports), { now, until: plusMs(now(), WORK_MS_MAX), tell });
 }

@@ -54,6 +54,16 @@ describe("a race that is decided by hand", () => {
       "for (let n = 0; ; n += 1)",
     ],
     [
+      "around a transaction that goes past commit",
+      "async function change() {\n  while (true) {\n    if (await put()) return;\n  }\n}\nconst put = () => database.transact([], id);",
+      "while (true)",
+    ],
+    [
+      "by calling itself after a transaction",
+      "async function change(left = 5): Promise<void> {\n  try {\n    await database.transact([], id);\n  } catch {\n    await change(left - 1);\n  }\n}",
+      "change again",
+    ],
+    [
       "by calling itself",
       "async function change(left = 5): Promise<void> {\n  const done = await commit({});\n  if (!done.ok) await change(left - 1);\n}",
       "change again",

@@ -1,12 +1,15 @@
-import { type Handler, scheduled, scheduledAtOnce } from "../kernel/process/scheduled.ts";
+import type { Turn } from "../kernel/process/in-turn.ts";
+import { type Handler, scheduled } from "../kernel/process/scheduled.ts";
 import type { Schedule, Service } from "../kernel/service.ts";
 import type { Round, ServiceRuntime, Sweep, WorkPorts } from "../kernel/service-runtime.ts";
 import { RUNTIMES } from "./registry.ts";
 
+const MODES = ["live", "test"] as const;
+
 /** A schedule with all that services do in it. */
 export type Work = {
   readonly schedule: Schedule;
-  /** Those of the service that states the schedule come first: no other may keep them from their time. */
+  /** Those of the service that states the schedule come first. */
   readonly sweeps: readonly Sweep[];
   /** In place of sweeps. */
   readonly round: Round | undefined;
@@ -32,10 +35,14 @@ function workOf(owner: Service, schedule: Schedule): Work {
 export function scheduleHandler(name: string, ports: WorkPorts): Handler {
   const work = WORK.find(({ schedule }) => schedule.name === name);
   if (!work) throw new Error(`no service has a schedule ${name}`);
-  const { schedule, sweeps, round } = work;
-  if (round) return scheduledAtOnce({ ...schedule, run: (until) => round(ports, until) });
-  return scheduled({
-    ...schedule,
-    runs: sweeps.map((sweep) => (mode, until) => sweep(ports, mode, until)),
-  });
+  return scheduled({ ...work.schedule, turns: turnsOf(work, ports) });
 }
+
+/** The sweeps of a schedule, a turn for each mode, or its round. */
+export const turnsOf = ({ sweeps, round }: Work, ports: WorkPorts): readonly Turn[] =>
+  round
+    ? [{ of: {}, runs: [(until) => round(ports, until)] }]
+    : MODES.map((mode) => ({
+        of: { mode },
+        runs: sweeps.map((sweep) => (until) => sweep(ports, mode, until)),
+      }));

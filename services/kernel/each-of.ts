@@ -30,8 +30,6 @@ export async function eachDespite<T>(
   });
 }
 
-/** A failure is told when all else is done: as an error, for the log and the alarm of who has called. */
-export function sayFaults(faults: readonly unknown[]): void {
-  if (faults.length === 0) return;
-  throw new AggregateError(faults, `${faults.length} failed, first: ${nameFault(faults[0])}`);
-}
+/** Faults in one line, under the rule of `nameFault`. */
+export const nameFaults = (faults: readonly unknown[]): string =>
+  `${faults.length} failed, first: ${nameFault(faults[0])}`;

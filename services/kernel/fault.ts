@@ -2,21 +2,28 @@ import { fileURLToPath } from "node:url";
 import { type Place, readSourceMap, type Source, type SourceMap, sourcesOf } from "./source-map.ts";
 
 const FRAMES_MAX = 8;
-const CAUSES_MAX = 3;
+/** How far its causes are followed, and how many errors of one that stands for several. */
+const DEPTH_MAX = 3;
+const ERRORS_MAX = 5;
 
 /**
  * A fault as the log may have it: its name, where it arose, as file and line of this repository, and what it says if we
  * say it. Messages of the database client and of other libraries hold keys, values and addresses, so they stay out.
  */
 export function describeFault(error: unknown, mapOf = mapOnce): string {
-  const parts: string[] = [];
-  let next = error;
-  for (let i = 0; i < CAUSES_MAX && next !== undefined; i += 1) {
-    const frames = framesOf(next, mapOf);
-    parts.push([labelOf(next, frames), ...frames.map(({ text }) => `    at ${text}`)].join("\n"));
-    next = next instanceof AggregateError ? next.errors[0] : next instanceof Error ? next.cause : undefined;
-  }
-  return parts.join("\ncaused by: ");
+  return partsOf(error, mapOf, DEPTH_MAX).join("\ncaused by: ");
+}
+
+function partsOf(error: unknown, mapOf: MapOf, depth: number): readonly string[] {
+  if (depth === 0 || error === undefined) return [];
+  const frames = framesOf(error, mapOf);
+  const part = [labelOf(error, frames), ...frames.map(({ text }) => `    at ${text}`)].join("\n");
+  return [part, ...causesOf(error).flatMap((cause) => partsOf(cause, mapOf, depth - 1))];
+}
+
+function causesOf(error: unknown): readonly unknown[] {
+  if (error instanceof AggregateError) return error.errors.slice(0, ERRORS_MAX);
+  return error instanceof Error ? [error.cause] : [];
 }
 
 /** A fault in one line, under the same rule. */

@@ -4,6 +4,7 @@ import type { Commit } from "./commit/commit.ts";
 import type { DatabaseCall } from "./database/calls.ts";
 import type { Database } from "./database/database.ts";
 import type { Parts } from "./parts.ts";
+import type { Outcome } from "./process/in-turn.ts";
 import type { Log } from "./process/log.ts";
 import type { Instant, Runtime } from "./runtime.ts";
 import type { Service } from "./service.ts";
@@ -38,9 +39,7 @@ export type WorkPorts = Outside & {
   readonly pace: "DEPLOYED" | "LOCAL";
 };
 
-type Outcome = Readonly<Record<string, unknown>>;
-
-/** Does what is due in a mode, begins nothing after `until`, and answers what is logged of it. */
+/** Does what is due in a mode, begins nothing after `until`, and answers what is logged of it and what failed. */
 export type Sweep = (ports: WorkPorts, mode: Mode, until: Instant) => Promise<Outcome>;
 
 /** The same, where the modes cannot be told apart before the work is looked at. */

@@ -66,6 +66,11 @@ export type Schedule = {
   /** The message of the line that it logs at the end of each run. */
   readonly logs: string;
   readonly everyMinutes: number;
+  /**
+   * On a developer's machine it waits until the demo city is filled: by today's date it would end what is being filled
+   * in with the dates of months ago.
+   */
+  readonly waitsForDemo?: true;
   /** Runs end by themselves before that (their reserve), and mostly the next one has not begun. */
   readonly timeoutSeconds: number;
   /** Kept for work that is under way when the time is over, where that takes longer than a sweep's commits. */

@@ -63,7 +63,7 @@ describe("a new service", () => {
           },
         },
         heard: [expect.stringMatching(/^wsh_/)],
-        swept: { granted: 3 },
+        swept: { granted: 3, finished: true },
         posted: { statusCode: 204 },
       });
       for (const id of [

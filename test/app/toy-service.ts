@@ -74,7 +74,7 @@ export async function findWish(database: Pick<Database, "get">, { id, mode }: Pi
 `,
   [`${FOLDER}/grant-wishes.ts`]: `
 import type { Mode } from "../../kernel/actor.ts";
-export const grantWishes = async (_: object, mode: Mode) => ({ granted: mode === "live" ? 3 : 0 });
+export const grantWishes = async (_: object, mode: Mode) => ({ granted: mode === "live" ? 3 : 0, finished: true });
 `,
   [`${FOLDER}/hear-of-wish.ts`]: `
 import type { EventReceiver } from "../../people/notifications/index.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AwsRefusal } from "../../services/kernel/aws/json-calls.ts";
 import { date } from "../../services/kernel/civil-date.ts";
 import { OutcomeUnknown } from "../../services/kernel/database/transaction.ts";
-import { sayFaults } from "../../services/kernel/each-of.ts";
+import { nameFaults } from "../../services/kernel/each-of.ts";
 import { describeFault, nameFault } from "../../services/kernel/fault.ts";
 import { readTablePrefix } from "../../services/kernel/process/config.ts";
 
@@ -48,15 +48,18 @@ describe("a fault in the log", () => {
     expect(describeFault(circle).split("caused by").length).toBe(3);
   });
 
-  it("says of many the first, also where a run of them is said to have failed", () => {
-    const many = thrown(() => sayFaults([refused, own]));
-    expect(String(many)).toBe("AggregateError: 2 failed, first: ValidationException");
-    expect(nameFault(many)).toBe(String(many));
-    expect(describeFault(many)).toContain("caused by: ValidationException");
-    const once = thrown(() => sayFaults([many]));
-    expect(nameFault(once)).toContain(
-      "1 failed, first: AggregateError: 2 failed, first: ValidationException",
-    );
+  it("says of many how many there are, and the first", () => {
+    expect(nameFaults([refused, own])).toBe("2 failed, first: ValidationException");
+    expect(nameFaults([own])).toBe(`1 failed, first: ${nameFault(own)}`);
+  });
+
+  it("follows each of the errors that one stands for, up to five", () => {
+    const many = describeFault(new AggregateError([refused, own], "ctz_0123456789abcdef"));
+    expect(many).toMatch(/^AggregateError\n/);
+    expect(many).toContain("caused by: ValidationException");
+    expect(many).toContain(`caused by: ${nameFault(own)}`);
+    expect(many).not.toContain("ctz_");
+    expect(describeFault(new AggregateError(Array(9).fill(own))).split("caused by").length).toBe(6);
   });
 
   it("leaves long numbers out, should one get into what we say", () => {

@@ -1,5 +1,5 @@
+import type { DeliveryRun } from "../../services/kernel/outbox/delivery-run.ts";
 import { deliverEvents } from "../../services/kernel/outbox/index.ts";
-import type { Sweep } from "../../services/kernel/outbox/sweep.ts";
 import { plusMs } from "../../services/kernel/runtime.ts";
 import { openReceiver } from "../../services/people/notifications/index.ts";
 import type { TestPlatform } from "./platform.ts";
@@ -7,7 +7,7 @@ import type { TestPlatform } from "./platform.ts";
 type Platform = Pick<TestPlatform, "database" | "clock" | "ports">;
 
 /** Delivers the events that wait, as the scheduled function does. */
-export function sweep({ database, clock, ports }: Platform): Promise<Sweep> {
+export function sweep({ database, clock, ports }: Platform): Promise<DeliveryRun> {
   const sweeping = {
     open: database,
     now: clock.now,

@@ -53,6 +53,7 @@ export const CASES = {
       does: "does what the clocks of applications come to do",
       logs: "case clocks",
       everyMinutes: 10,
+      waitsForDemo: true,
       timeoutSeconds: 300,
       memoryMb: 512,
       // Each case's clock is by the version of its item, which the registry holds.

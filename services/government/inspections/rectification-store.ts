@@ -63,11 +63,22 @@ export async function listOverdue(
   return { entries, next };
 }
 
-/** Inspections whose time to put right what was found was over by an instant, the longest first. */
+/** An inspection whose time to put right what was found was over. */
+export type DueRectification = {
+  readonly plan: InspectionPlanId;
+  readonly licence: string;
+  readonly place: string;
+};
+
+/** Those whose time was over by an instant, the longest first, behind a place. */
 export async function listDueRectifications(
   store: RectificationStore,
   page: DuePage,
-): Promise<readonly { readonly plan: InspectionPlanId; readonly licence: string }[]> {
+): Promise<readonly DueRectification[]> {
   const due = await listDue(store, inspectionKeys.rectificationClock, (id) => isId("ipl", id), page);
-  return due.map(({ id: plan, at, place }) => ({ plan, licence: place.slice(`${at}#${plan}#`.length) }));
+  return due.map(({ id: plan, at, place }) => ({
+    plan,
+    licence: place.slice(`${at}#${plan}#`.length),
+    place,
+  }));
 }

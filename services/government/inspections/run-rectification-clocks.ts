@@ -2,13 +2,12 @@ import type { Mode } from "../../kernel/actor.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../kernel/database/database.ts";
+import { type Swept, sweepLists } from "../../kernel/database/due-list.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
-import { eachDespite, sayFaults } from "../../kernel/each-of.ts";
 import { ok } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import type { InspectionPlanId } from "./ids.ts";
 import { flagOverdue } from "./inspection.ts";
-import { listDueRectifications, putOverdue } from "./rectification-store.ts";
+import { type DueRectification, listDueRectifications, putOverdue } from "./rectification-store.ts";
 import { getInspection, getPlan, putInspection } from "./store.ts";
 
 export type RectificationClockPorts = {
@@ -17,34 +16,34 @@ export type RectificationClockPorts = {
   readonly now: () => Instant;
 };
 
-const PAGE_SIZE = 100;
+/** The work of the clocks of a mode's inspections. */
+export type RectificationsRun = Swept & { readonly rectificationsOverdue: number };
 
 /**
- * Flags inspections whose holders did not put right in time what was found, and puts them on their supervisors' lists, up
- * to a hundred in a run; the next run goes on. Each is flagged once for a deadline, in a commit of its own.
+ * Flags inspections whose holders did not put right in time what was found, and puts them on their supervisors' lists.
+ * Each is flagged once for a deadline, in a commit of its own. Ends after `until`, and the next run goes on.
  */
 export async function runRectificationClocks(
   ports: RectificationClockPorts,
   mode: Mode,
-): Promise<{ readonly rectificationsOverdue: number }> {
-  const { database } = ports.open();
-  const by = ports.now();
-  const due = await listDueRectifications({ database, mode }, { after: "", by, limit: PAGE_SIZE });
-  const faults: unknown[] = [];
+  until: Instant,
+): Promise<RectificationsRun> {
   let rectificationsOverdue = 0;
-  const flag = async (one: (typeof due)[number]): Promise<void> => {
-    if (await flagOne(ports, mode, one)) rectificationsOverdue += 1;
-  };
-  await eachDespite(due, flag, faults);
-  sayFaults(faults);
-  return { rectificationsOverdue };
+  const swept = await sweepLists(["all"], {
+    ...{ now: ports.now, until },
+    read: (_, page) => listDueRectifications({ database: ports.open().database, mode }, page),
+    one: async (due) => {
+      if (await flagOne(ports, mode, due)) rectificationsOverdue += 1;
+    },
+  });
+  return { rectificationsOverdue, ...swept };
 }
 
 /** False where nothing is due after all: what the index says may be old. */
 async function flagOne(
   { open, now }: RectificationClockPorts,
   mode: Mode,
-  { plan: id, licence }: { readonly plan: InspectionPlanId; readonly licence: string },
+  { plan: id, licence }: DueRectification,
 ): Promise<boolean> {
   const { database, commit } = open();
   const store = { database, mode };

@@ -1,5 +1,5 @@
 import type { Mode } from "../actor.ts";
-import { eachDespite, sayFaults } from "../each-of.ts";
+import { eachDespite } from "../each-of.ts";
 import type { Instant } from "../runtime.ts";
 import type { Database } from "./database.ts";
 import { INDEX1, recordsTable } from "./tables.ts";
@@ -32,7 +32,15 @@ export async function listDue<Id extends string>(
 const TURN_MS = 600_000;
 const PAGE_SIZE = 25;
 
-type Sweep<L, D> = {
+/** How far a sweep came. */
+export type Swept = {
+  /** False where the time was over before all was looked at. */
+  readonly finished: boolean;
+  /** Of entries that could not be done, and of lists that could not be read. */
+  readonly faults: readonly unknown[];
+};
+
+type ListWork<L, D> = {
   readonly now: () => Instant;
   readonly until: Instant;
   /** The entries of a list that are due, the longest due first. */
@@ -41,26 +49,38 @@ type Sweep<L, D> = {
 };
 
 /**
- * Works lists by time off, another one first at each call, so that none is starved by what takes long in others; true if
- * it came to their end before `until`. An entry that cannot be done keeps no other from its turn, and its error is
- * thrown at the end.
+ * Works lists by time off, another one first at each call, so that none is starved by what takes long in others. It ends
+ * after `until` with what was begun. An entry that cannot be done keeps no other from its turn, and a list that cannot be
+ * read no other list: what was done is told beside what was not.
  */
 export async function sweepLists<L, D extends { readonly place: string }>(
   lists: readonly L[],
-  { now, until, read, one }: Sweep<L, D>,
-): Promise<boolean> {
+  work: ListWork<L, D>,
+): Promise<Swept> {
   const faults: unknown[] = [];
-  const first = Math.floor(Date.parse(now()) / TURN_MS) % lists.length;
-  let isOver = false;
+  const first = Math.floor(Date.parse(work.now()) / TURN_MS) % lists.length;
+  let finished = true;
+  const sweep = async (list: L): Promise<void> => {
+    const isDone = await sweepList(list, work, faults);
+    finished &&= isDone;
+  };
   for (const list of [...lists.slice(first), ...lists.slice(0, first)]) {
-    for (let after: string | undefined = ""; after !== undefined; ) {
-      isOver = now() >= until;
-      if (isOver) break;
-      const due: readonly D[] = await read(list, { after, by: now(), limit: PAGE_SIZE });
-      await eachDespite(due, one, faults);
-      after = due.length < PAGE_SIZE ? undefined : due.at(-1)?.place;
-    }
+    await eachDespite([list], sweep, faults);
   }
-  sayFaults(faults);
-  return !isOver;
+  return { finished, faults };
+}
+
+/** Whether it came to the list's end in time. */
+async function sweepList<L, D extends { readonly place: string }>(
+  list: L,
+  { now, until, read, one }: ListWork<L, D>,
+  faults: unknown[],
+): Promise<boolean> {
+  for (let after: string | undefined = ""; after !== undefined; ) {
+    if (now() >= until) return false;
+    const due: readonly D[] = await read(list, { after, by: now(), limit: PAGE_SIZE });
+    await eachDespite(due, one, faults);
+    after = due.length < PAGE_SIZE ? undefined : due.at(-1)?.place;
+  }
+  return true;
 }

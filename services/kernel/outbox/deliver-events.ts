@@ -3,12 +3,13 @@ import { cancellationReasons } from "../commit/commit.ts";
 import { eventId, type RecordedEvent, readEvent } from "../commit/event.ts";
 import type { Database, StoredItem, TransactItem } from "../database/database.ts";
 import { keys, OUTBOX_SHARDS, OUTBOX_TABLES, type OutboxTable } from "../database/tables.ts";
-import { describeFault } from "../fault.ts";
+import { eachDespite } from "../each-of.ts";
+import { describeFault, nameFault } from "../fault.ts";
 import type { Log } from "../process/log.ts";
 import type { Instant } from "../runtime.ts";
 import { type Delivery, failDelivery, isDue, isPostponed, postponeDelivery } from "./delivery.ts";
+import { type DeliveryRun, newProgress, note, type Progress, runOf, type Waits } from "./delivery-run.ts";
 import { getDelivery, type Indexed, indexedOf, listIndexed, markAttempts, markDelivered } from "./store.ts";
-import { newProgress, note, type Progress, type Sweep, sweepOf, type Waits } from "./sweep.ts";
 
 /**
  * The records that a receiver keeps of an event. Each write has to be refused (by its condition) where it stands
@@ -39,28 +40,33 @@ type Lane = { readonly table: OutboxTable; readonly pk: string; readonly after?:
  * Delivers what is due, the oldest first, and each aggregate's events in the order of its audit trail. One transaction
  * lets the receiver keep the event and takes it out of the outbox, so that it has its effect once, wherever a sweep
  * dies and however many sweep at once. Ends after `until` with what was begun; the next sweep goes on.
- * Throws what the database says if not even a failure can be put on record.
+ * A queue that cannot be read, and an event whose failure cannot even be put on record, keep no other from its turn.
  */
-export async function deliverEvents(ports: DeliverPorts, until: Instant): Promise<Sweep> {
+export async function deliverEvents(ports: DeliverPorts, until: Instant): Promise<DeliveryRun> {
   const progress = newProgress();
   // By pages in turn, so that a long queue does not keep the others waiting.
   const lanes: Lane[] = OUTBOX_TABLES.flatMap((table) =>
     Array.from({ length: OUTBOX_SHARDS }, (_, shard) => ({ table, pk: keys.outbox(shard) })),
   );
-  const errors: unknown[] = [];
   const work = async (): Promise<void> => {
+    // Queues in turn, a page of each.
     for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
       try {
         const rest = await sweepPage(lane, ports, until, progress);
         if (rest) lanes.push(rest);
-      } catch (error) {
-        errors.push(error);
+      } catch (fault) {
+        progress.faults.push(fault);
       }
     }
   };
   await Promise.all(Array.from({ length: LANES_AT_ONCE }, work));
-  if (errors.length > 0) throw errors[0];
-  return sweepOf(progress, await countDead(ports));
+  let dead: number | undefined;
+  try {
+    dead = await countDead(ports);
+  } catch (fault) {
+    progress.faults.push(fault);
+  }
+  return runOf(progress, dead);
 }
 
 /** The rest of the lane, if there is one and time for it. */
@@ -74,10 +80,9 @@ async function sweepPage(
   const database = ports.open();
   const { entries, next } = await listIndexed(database, table, pk, { limit: PAGE_SIZE, after });
   const queues = Map.groupBy(entries, ({ aggregate }) => aggregate);
-  const outcomes = await Promise.allSettled(
-    [...queues.values()].map((queue) => deliverQueue(queue, table, { ...ports, database }, until, progress)),
-  );
-  for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+  const deliver = (queue: readonly Indexed[]): Promise<void> =>
+    deliverQueue(queue, table, { ...ports, database }, until, progress);
+  await eachDespite([...queues.values()], deliver, progress.faults);
   if (!next) return undefined;
   if (ports.now() < until) return { table, pk, after: next };
   progress.finished = false;
@@ -96,6 +101,7 @@ async function deliverQueue(
   progress: Progress,
 ): Promise<void> {
   const rest = queue.toSorted((a, b) => a.sequence - b.sequence);
+  // The events of the queue, one after the other: each is delivered by one transaction, or not.
   for (let [entry] = rest; entry; [entry] = rest) {
     const aggregate = `${table} ${entry.aggregate}`;
     const waits = progress.stuck.get(aggregate) ?? (await deliverUpTo(entry, table, ports, until, progress));
@@ -166,8 +172,7 @@ async function attempt(
     progress.delivered += 1;
     return undefined;
   } catch (error) {
-    const failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    const failed = failDelivery(delivery, failure, now());
+    const failed = failDelivery(delivery, nameFault(error), now());
     const { attempts, state } = failed;
     const level = state === "PARKED" ? "ERROR" : "WARN";
     log(level, "an event was not delivered", { event: id, attempts, state, cause: describeFault(error) });
@@ -179,7 +184,10 @@ async function attempt(
 
 const CHANGED = "ConditionalCheckFailed";
 
-/** Gives the event to the receiver and takes it out of the outbox: both, or nothing. */
+/**
+ * Gives the event to the receiver and takes it out of the outbox: both, or nothing. It comes back to itself with fewer
+ * writes each time, and decides nothing: what the receiver has already is left out.
+ */
 async function settle(
   delivery: Delivery,
   writes: readonly TransactItem[],

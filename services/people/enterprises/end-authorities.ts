@@ -1,7 +1,7 @@
 import type { Mode } from "../../kernel/actor.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
 import type { Database } from "../../kernel/database/database.ts";
-import { sweepLists } from "../../kernel/database/due-list.ts";
+import { type Swept, sweepLists } from "../../kernel/database/due-list.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { statusOf } from "./authority.ts";
@@ -16,7 +16,7 @@ export type EndPorts = {
   readonly now: () => Instant;
 };
 
-export type AuthoritiesEnded = { readonly authoritiesEnded: number };
+export type AuthoritiesEnded = Swept & { readonly authoritiesEnded: number };
 
 /**
  * Tells principal and agent of authorities to bind an enterprise whose term is over, each in a commit of its own. The
@@ -24,14 +24,14 @@ export type AuthoritiesEnded = { readonly authoritiesEnded: number };
  */
 export async function endAuthorities(ports: EndPorts, mode: Mode, until: Instant): Promise<AuthoritiesEnded> {
   let authoritiesEnded = 0;
-  await sweepLists(["all"], {
+  const swept = await sweepLists(["all"], {
     ...{ now: ports.now, until },
     read: (_, page) => listEnded({ database: ports.open().database, mode }, page),
     one: async ({ id }) => {
       if (await endOne(ports, mode, id)) authoritiesEnded += 1;
     },
   });
-  return { authoritiesEnded };
+  return { authoritiesEnded, ...swept };
 }
 
 /** Whether it was ended by this very run: of two at once one does it. */

@@ -16,7 +16,8 @@ export const deliverOutbox = (async ({ open, now, ...outside }, until) => {
   const ended = now();
   return {
     ...outcome,
-    oldestAgeSeconds: secondsSince(oldestAt, ended),
+    // A queue that could not be read may hold an older one. The alarm on this number is raised by its silence, too.
+    ...(outcome.faults.length > 0 ? {} : { oldestAgeSeconds: secondsSince(oldestAt, ended) }),
     oldestPostponedSeconds: secondsSince(oldestPostponedAt, ended),
   };
 }) satisfies Round;

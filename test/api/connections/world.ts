@@ -11,6 +11,7 @@ import { type Partner, PERSONAL_SCOPES, SCOPES } from "../../../services/kernel/
 import { addDays, dateAt } from "../../../services/kernel/civil-date.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import type { CitizenId, KeyId } from "../../../services/kernel/ids.ts";
+import { plusMs } from "../../../services/kernel/runtime.ts";
 import { authorise } from "../../government/cases/casework.ts";
 import { runClocks } from "../../government/cases/clocks.ts";
 import { filling, startDemoCity } from "../../local/demo-city.ts";
@@ -250,7 +251,8 @@ async function inspectAgain(world: Founded): Promise<string> {
     const database = platform.database();
     return { database, commit: commitTo(database) };
   };
-  await runRectificationClocks({ open, now: platform.clock.now }, "live");
+  const { now } = platform.clock;
+  await runRectificationClocks({ open, now }, "live", plusMs(now(), 60_000));
   return plan;
 }
 

@@ -108,10 +108,10 @@ describe("a ride of which one end is missing", () => {
     const card = await seedCard(platform, "20.00");
     await operator.tap(entry(card, 0));
     platform.clock.advance(24 * HOUR_MS);
-    expect(await endRides()).toEqual({ ended: 0, inArrears: 0, finished: true });
+    expect(await endRides()).toEqual({ ended: 0, inArrears: 0, finished: true, faults: [] });
     platform.clock.advance(1);
-    expect(await endRides()).toEqual({ ended: 1, inArrears: 0, finished: true });
-    expect(await endRides()).toEqual({ ended: 0, inArrears: 0, finished: true });
+    expect(await endRides()).toEqual({ ended: 1, inArrears: 0, finished: true, faults: [] });
+    expect(await endRides()).toEqual({ ended: 0, inArrears: 0, finished: true, faults: [] });
     expect(await tripsOf(card)).toMatchObject([{ status: "INCOMPLETE", fare: "3.00", price: null }]);
     await operator.tap(exit(card, 24 * 60 - 30));
     expect(await tripsOf(card)).toMatchObject([{ status: "COMPLETED", fare: "4.00" }]);

@@ -4,7 +4,7 @@ import { addWorkingDays, workingDaysBetween } from "../../../services/field/work
 import { limitsOf } from "../../../services/government/cases/clock.ts";
 import { runCaseClocks } from "../../../services/government/cases/index.ts";
 import { addDays, date, midnight } from "../../../services/kernel/civil-date.ts";
-import { commitTo } from "../../../services/kernel/commit/commit.ts";
+import { type Commit, commitTo } from "../../../services/kernel/commit/commit.ts";
 import type { OfficerId } from "../../../services/kernel/ids.ts";
 import { plusMs } from "../../../services/kernel/runtime.ts";
 import { at, type TestPlatform, textAt } from "../../support/platform.ts";
@@ -36,13 +36,17 @@ beforeEach(async () => {
 });
 afterEach(() => platform.stop());
 
-const run = (untilMs = 60_000) =>
+const run = (untilMs = 60_000, failing?: string) =>
   runCaseClocks(
     {
       now: platform.clock.now,
       open: () => {
         const database = platform.database();
-        return { database, commit: commitTo(database) };
+        const commit: Commit = async (change) => {
+          if (change.aggregate === failing) throw new Error("no connection");
+          return commitTo(database)(change);
+        };
+        return { database, commit };
       },
     },
     "live",
@@ -147,6 +151,17 @@ describe("a case's clock", () => {
     platform.clock.set("2026-05-01T16:00:00.000Z");
     expect(await run()).toMatchObject({ archived: 1 });
     expect(await see(id)).toMatchObject({ status: "ARCHIVED", availableActions: [] });
+  });
+
+  it("is counted beside one that fails, and that one is told", async () => {
+    const [id, other] = [await fileCase(platform, applicant), await newApplicant(platform)];
+    await fileCase(platform, other);
+    platform.clock.set("2026-03-09T17:00:00.000Z");
+    expect(await run(60_000, id)).toMatchObject({
+      ...{ deemedAccepted: 1, lagSeconds: 3_600, finished: true },
+      faults: [{ message: "no connection" }],
+    });
+    expect(await run()).toMatchObject({ deemedAccepted: 1, faults: [] });
   });
 
   it("ends with its time, says so, and the next run goes on", async () => {

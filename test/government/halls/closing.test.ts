@@ -244,6 +244,23 @@ describe("what a manager's request did not come to", () => {
     expect(await Promise.all(many.map(toldOf))).toEqual([1, 1, 1, 1]);
   });
 
+  it("is done beside an appointment that cannot be ended, and so are the days that are over", async () => {
+    const many = await Promise.all(Array.from({ length: 3 }, () => newVisitor(platform)));
+    const days = ["2026-03-04", "2026-03-04", "2026-03-03"];
+    const ids = await Promise.all(
+      many.map(({ token }, i) => booked(platform, token, { slot: local(days[i] ?? "", "09:30") })),
+    );
+    await savedBut(0, ["2026-03-04"]);
+    platform.clock.set("2026-03-03T16:10:00.000Z");
+    const { faults, ...run } = await closeDays(platform, "live", undefined, ids[0]);
+    expect(run).toMatchObject({ cancelled: 1, noShows: 1, finished: true });
+    expect(faults).toEqual([new Error("no connection")]);
+    expect(await Promise.all(ids.map((id, i) => statusOf(id, many[i])))).toEqual([
+      ...["BOOKED", "HALL_CLOSED", "NO_SHOW"],
+    ]);
+    expect(await closeDays(platform)).toMatchObject({ cancelled: 1, noShows: 0, faults: [] });
+  });
+
   it("is left as it is where the hall opens again before", async () => {
     const id = await booked(platform, visitor.token, { slot: local("2026-03-04", "09:30") });
     await savedBut(0, ["2026-03-04"]);

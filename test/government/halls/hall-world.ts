@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CardRead } from "../../../services/government/halls/card-readers/card-read.ts";
 import { closeHallDays } from "../../../services/government/halls/index.ts";
 import type { Mode, Role } from "../../../services/kernel/actor.ts";
-import { commitTo } from "../../../services/kernel/commit/commit.ts";
+import { type Commit, commitTo } from "../../../services/kernel/commit/commit.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { type Instant, plusMs } from "../../../services/kernel/runtime.ts";
 import { addReader, newReader, readNow, signRead } from "../../support/card-reader.ts";
@@ -124,13 +124,17 @@ export const book = (
     { input: { hall, item, slot, ...(application ? { application } : {}) }, key },
   );
 
-/** The work of the scheduled function; it has a minute where nothing else is said. */
-export const closeDays = (platform: TestPlatform, mode: Mode = "live", until?: Instant) =>
+/** The work of the scheduled function; it has a minute where nothing else is said. Commits about `failing` fail. */
+export const closeDays = (platform: TestPlatform, mode: Mode = "live", until?: Instant, failing?: string) =>
   closeHallDays(
     {
       open: () => {
         const database = platform.database();
-        return { database, commit: commitTo(database) };
+        const commit: Commit = async (change) => {
+          if (change.aggregate === failing) throw new Error("no connection");
+          return commitTo(database)(change);
+        };
+        return { database, commit };
       },
       now: platform.clock.now,
     },

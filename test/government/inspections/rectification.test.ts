@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { runRectificationClocks } from "../../../services/government/inspections/index.ts";
+import { inspectionKeys } from "../../../services/government/inspections/keys.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
+import { plusMs } from "../../../services/kernel/runtime.ts";
 import { brokenLink, trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, textAt } from "../../support/platform.ts";
 import { newOfficer } from "../cases/casework.ts";
@@ -18,13 +21,29 @@ async function wrongOne() {
   return { named, first, second };
 }
 
-const runClocks = () => {
+const runClocks = ({ forMs = 60_000 } = {}) => {
   const open = () => {
     const database = world.platform.database();
     return { database, commit: commitTo(database) };
   };
-  return runRectificationClocks({ open, now: world.platform.clock.now }, "live");
+  const { now } = world.platform.clock;
+  return runRectificationClocks({ open, now }, "live", plusMs(now(), forMs));
 };
+
+/** The outcome of a run that came to its end and in which nothing failed. */
+const ran = (rectificationsOverdue: number) => ({ rectificationsOverdue, finished: true, faults: [] });
+
+/** Entries of the index whose plans are gone: each of them fails. */
+async function addPoisoned(count: number): Promise<void> {
+  const database = world.platform.database();
+  for (let i = 0; i < count; i += 1) {
+    const plan = `ipl_${String(i).padStart(16, "0")}`;
+    const place = `2026-03-01T00:00:00.000Z#${plan}#x`;
+    const index = { index1pk: inspectionKeys.rectificationClock, index1sk: place };
+    const Item = { pk: plan, sk: "poisoned", ...index };
+    await database.transact([{ Put: { TableName: database.nameOf("records-live"), Item } }], randomUUID());
+  }
+}
 
 const overdue = async (
   where = world.region,
@@ -45,12 +64,12 @@ describe("what was not put right in time", () => {
   it("is flagged once, when the deadline's last day is over, however many runs there are at once", async () => {
     const { named, first } = await wrongOne();
     world.platform.clock.set("2026-03-16T15:59:59.000Z");
-    expect(await runClocks()).toEqual({ rectificationsOverdue: 0 });
+    expect(await runClocks()).toEqual(ran(0));
     expect(numbersIn(await overdue())).toEqual([]);
     world.platform.clock.set("2026-03-16T16:00:00.000Z");
     const runs = await Promise.all([runClocks(), runClocks(), runClocks()]);
     expect(runs.reduce((sum, run) => sum + run.rectificationsOverdue, 0)).toBe(1);
-    expect(await runClocks()).toEqual({ rectificationsOverdue: 0 });
+    expect(await runClocks()).toEqual(ran(0));
     const flagged = { rectifyBy: "2026-03-16", overdueAt: "2026-03-16T16:00:00.000Z" };
     expect(await listPlanned(named.plan, first.token, true)).toMatchObject([flagged]);
     expect(at(await overdue(), "edges")).toMatchObject([
@@ -75,7 +94,7 @@ describe("what was not put right in time", () => {
     expect(await confirm(second, named)).toMatchObject({ state: "PUT_RIGHT", overdueAt: null });
     expect(numbersIn(await overdue())).toEqual([]);
     world.platform.clock.set("2026-04-17T02:00:00.000Z");
-    expect(await runClocks()).toEqual({ rectificationsOverdue: 0 });
+    expect(await runClocks()).toEqual(ran(0));
   });
 
   it("is overdue no more under a new deadline, and flagged anew when that has passed too", async () => {
@@ -84,10 +103,10 @@ describe("what was not put right in time", () => {
     await runClocks();
     await report(second, named, { outcome: "RECTIFICATION", rectifyBy: "2026-03-20" });
     expect(await confirm(first, named)).toMatchObject({ rectifyBy: "2026-03-20", overdueAt: null });
-    expect(await runClocks()).toEqual({ rectificationsOverdue: 0 });
+    expect(await runClocks()).toEqual(ran(0));
     expect(numbersIn(await overdue())).toEqual([]);
     world.platform.clock.set("2026-03-21T02:00:00.000Z");
-    expect(await runClocks()).toEqual({ rectificationsOverdue: 1 });
+    expect(await runClocks()).toEqual(ran(1));
     expect(at(await overdue(), "edges")).toMatchObject([{ node: { rectifyBy: "2026-03-20" } }]);
   });
 
@@ -108,7 +127,7 @@ describe("what was not put right in time", () => {
     await report(first, named, { outcome: "PUT_RIGHT" });
     await confirm(second, named);
     world.platform.clock.set("2026-03-20T02:00:00.000Z");
-    expect(await runClocks()).toEqual({ rectificationsOverdue: 0 });
+    expect(await runClocks()).toEqual(ran(0));
     expect(await listPlanned(named.plan)).toMatchObject([{ state: "PUT_RIGHT", overdueAt: null }]);
   });
 
@@ -126,7 +145,7 @@ describe("what was not put right in time", () => {
       due.push([days[i] ?? "", named.licence]);
     }
     world.platform.clock.set("2026-03-20T02:00:00.000Z");
-    expect(await runClocks()).toEqual({ rectificationsOverdue: 3 });
+    expect(await runClocks()).toEqual(ran(3));
     const longestFirst = due.sort().map(([, licence]) => licence);
     for (const where of [county(), `${world.region.slice(0, 2)}0100`, world.region]) {
       expect(numbersIn(await overdue(where))).toEqual(longestFirst);
@@ -145,5 +164,17 @@ describe("what was not put right in time", () => {
     for (const by of [elsewhere, others, first]) {
       await expect(overdue(world.region, { by })).rejects.toThrow("FORBIDDEN");
     }
+  });
+
+  it("is flagged behind a hundred entries that fail, and each of those is told", async () => {
+    const { named } = await wrongOne();
+    world.platform.clock.set("2026-03-17T02:00:00.000Z");
+    // A run that has no time begins nothing, and says so.
+    expect(await runClocks({ forMs: 0 })).toEqual({ ...ran(0), finished: false });
+    await addPoisoned(101);
+    const { faults, ...run } = await runClocks();
+    expect(run).toEqual({ rectificationsOverdue: 1, finished: true });
+    expect(faults).toHaveLength(101);
+    expect(numbersIn(await overdue())).toEqual([named.licence]);
   });
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { runEvaluationClocks } from "../../../services/government/supervision/index.ts";
 import type { Role } from "../../../services/kernel/actor.ts";
-import { commitTo } from "../../../services/kernel/commit/commit.ts";
+import { type Commit, commitTo } from "../../../services/kernel/commit/commit.ts";
+import { plusMs } from "../../../services/kernel/runtime.ts";
 import { brokenLink, trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
@@ -113,12 +114,17 @@ const counted = async (month = "2026-03") => {
     evaluations { verySatisfied veryDissatisfied putRightLate } } } }`;
   return at((await platform.call({ token: supervisor.token, query })).data, "caseFigures", "evaluations");
 };
-const runClocks = () => {
+const runClocks = ({ forMs = 60_000, failing = "" } = {}) => {
   const open = () => {
     const database = platform.database();
-    return { database, commit: commitTo(database) };
+    const commit: Commit = async (change) => {
+      if (failing && JSON.stringify(change.writes).includes(failing)) throw new Error("no connection");
+      return commitTo(database)(change);
+    };
+    return { database, commit };
   };
-  return runEvaluationClocks({ open, now: platform.clock.now }, "live");
+  const { now } = platform.clock;
+  return runEvaluationClocks({ open, now }, "live", plusMs(now(), forMs));
 };
 
 describe("an evaluation", () => {
@@ -359,10 +365,20 @@ describe("the closed loop of a bad evaluation", () => {
     const runs = await Promise.all([runClocks(), runClocks(), runClocks()]);
     const flagged = runs.reduce((sum, { evaluationsOverdue }) => sum + evaluationsOverdue, 0);
     expect(flagged).toBeGreaterThanOrEqual(1);
-    expect(await runClocks()).toEqual({ evaluationsOverdue: 0 });
+    expect(await runClocks()).toEqual({ evaluationsOverdue: 0, finished: true, faults: [] });
     expect(await assign(id)).toMatchObject({ overdueAt: "2026-04-21T16:00:00.000Z" });
     expect(await late()).toBe(before + flagged);
     expect(await putRight(id)).toMatchObject({ status: "PUT_RIGHT" });
+  });
+
+  it("is flagged though another fails, which is told beside the number, and by the time that a run has", async () => {
+    const ids = [await badOne(), await badOne()];
+    platform.clock.set("2026-06-30T02:00:00.000Z");
+    expect(await runClocks({ forMs: 0 })).toEqual({ evaluationsOverdue: 0, finished: false, faults: [] });
+    const { evaluationsOverdue, ...run } = await runClocks({ failing: ids[0] ?? "" });
+    expect(evaluationsOverdue).toBeGreaterThanOrEqual(1);
+    expect(run).toEqual({ finished: true, faults: [new Error("no connection")] });
+    expect(await runClocks()).toMatchObject({ evaluationsOverdue: 1, faults: [] });
   });
 
   it("stands in the audit trail of its case, which stays whole", async () => {

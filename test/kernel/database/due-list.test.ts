@@ -9,38 +9,42 @@ const LISTS = ["a", "b", "c"] as const;
 const items = (list: string) =>
   Array.from({ length: 60 }, (_, i) => ({ place: `${list}${String(i).padStart(2, "0")}` }));
 
-async function swept(options: { failing?: string; now?: () => Instant } = {}) {
+async function swept(options: { failing?: string; unreadable?: string; now?: () => Instant } = {}) {
   const done: string[] = [];
   const run = sweepLists(LISTS, {
     ...{ now: options.now ?? (() => NOW), until: LATER },
-    read: async (list, { after, limit }) =>
-      items(list)
+    read: async (list, { after, limit }) => {
+      if (list === options.unreadable) throw new Error(`${list} cannot be read`);
+      return items(list)
         .filter(({ place }) => place > after)
-        .slice(0, limit),
+        .slice(0, limit);
+    },
     one: async ({ place }) => {
       if (place === options.failing) throw new Error(`${place} cannot be done`);
       done.push(place);
     },
   });
-  return { done, outcome: await run.catch((error: unknown) => error) };
+  return { done, outcome: await run };
 }
 
 const ALL = LISTS.flatMap(items).map(({ place }) => place);
 
 it("a sweep comes to the end of all lists, page by page, each once", async () => {
   const { done, outcome } = await swept();
-  expect(outcome).toBe(true);
+  expect(outcome).toEqual({ finished: true, faults: [] });
   expect(done.toSorted()).toEqual(ALL);
 });
 
 it("what cannot be done keeps nothing else from its turn, and is told at the end", async () => {
   const { done, outcome } = await swept({ failing: "a03" });
   expect(done.toSorted()).toEqual(ALL.filter((place) => place !== "a03"));
-  // The line that is logged names what failed; only what the product itself has written is repeated there.
-  expect(outcome).toMatchObject({
-    message: "1 failed, first: Error",
-    errors: [{ message: "a03 cannot be done" }],
-  });
+  expect(outcome).toMatchObject({ finished: true, faults: [{ message: "a03 cannot be done" }] });
+});
+
+it("a list that cannot be read keeps no other from its turn", async () => {
+  const { done, outcome } = await swept({ unreadable: "b" });
+  expect(done.toSorted()).toEqual(ALL.filter((place) => !place.startsWith("b")));
+  expect(outcome).toMatchObject({ faults: [{ message: "b cannot be read" }] });
 });
 
 it("begins with another list at each call, and begins nothing once its time is over", async () => {
@@ -53,7 +57,7 @@ it("begins with another list at each call, and begins nothing once its time is o
       return (calls <= 3 ? `2026-03-02T01:${minute}:00.000Z` : LATER) as Instant;
     };
     const { done, outcome } = await swept({ now });
-    expect(outcome).toBe(false);
+    expect(outcome).toEqual({ finished: false, faults: [] });
     expect(done.length).toBeLessThan(60);
     firsts.add(done[0]?.[0] ?? "none");
   }

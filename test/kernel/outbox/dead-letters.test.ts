@@ -23,7 +23,7 @@ afterAll(() => platform.stop());
 
 const refusing: Receive = (event, database) => {
   if (event.to[0] !== citizen) return receiveEvent(event, database);
-  throw new Error("the receiver cannot make sense of it");
+  throw new SyntaxError(`the receiver cannot make sense of ${citizen}`);
 };
 
 async function sweepRefusing() {
@@ -48,6 +48,7 @@ it("an event that fails every time is parked, told of, and kept with those behin
     failed: 0,
     dead: 1,
     finished: true,
+    faults: [],
     oldestAt: committedAt,
     postponed: 0,
     oldestPostponedAt: undefined,
@@ -67,7 +68,7 @@ it("an operator sees it with what was wrong, and has it delivered once that is p
       delivery: {
         aggregate: "poisoned",
         sequence: 1,
-        failure: "Error: the receiver cannot make sense of it",
+        failure: "SyntaxError",
       },
     },
   ]);

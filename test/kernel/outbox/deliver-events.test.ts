@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { workPorts } from "../../../local/work-ports.ts";
+import { AwsRefusal } from "../../../services/kernel/aws/json-calls.ts";
+import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import type { Database } from "../../../services/kernel/database/database.ts";
 import { INDEX1, OUTBOX_TABLES } from "../../../services/kernel/database/tables.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { deliverEvents, type Receive } from "../../../services/kernel/outbox/index.ts";
 import { HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
+import { deliverOutbox } from "../../../services/people/notifications/deliver-outbox.ts";
 import { notificationKeys } from "../../../services/people/notifications/keys.ts";
 import { receiveEvent } from "../../../services/people/notifications/receive-event.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
@@ -56,6 +60,7 @@ describe("an event", () => {
       oldestPostponedAt: undefined,
       dead: 0,
       finished: true,
+      faults: [],
     });
     expect(await sweep(platform)).toMatchObject({ delivered: 0 });
     expect([await told(), await told(other)]).toEqual([1, 1]);
@@ -214,15 +219,71 @@ describe("a sweep", () => {
     expect(await told()).toBe(20);
   });
 
-  it("fails where not even a failure can be put on record, and has lost nothing", async () => {
+  it("tells of the fault where not even a failure can be put on record, and has lost nothing", async () => {
     await commitChange(platform, { aggregate, event: eventFor(citizen) });
     const openBroken = (): Database => ({
       ...platform.database(),
       transact: () => Promise.reject(new Error("no connection")),
     });
-    await expect(sweepWith({ open: openBroken })).rejects.toThrow("no connection");
+    expect((await sweepWith({ open: openBroken })).faults).toMatchObject([{ message: "no connection" }]);
     expect(await told()).toBe(0);
     await sweep(platform);
     expect(await told()).toBe(1);
+  });
+
+  it("delivers what others wait for beside an event that nothing can be written of, and tells what it did", async () => {
+    const poisoned = `${aggregate}-poisoned`;
+    const behind = Array.from({ length: 30 }, (_, i) => `${aggregate}-${i}`);
+    for (const one of [poisoned, ...behind]) {
+      await commitChange(platform, { aggregate: one, event: eventFor(citizen) });
+    }
+    const openPoisoned = (): Database => {
+      const database = platform.database();
+      return {
+        ...database,
+        transact: (items, token) =>
+          JSON.stringify(items).includes(poisoned)
+            ? Promise.reject(new Error("no connection"))
+            : database.transact(items, token),
+      };
+    };
+    expect(await sweepWith({ open: openPoisoned })).toMatchObject({
+      ...{ delivered: 30, dead: 0, finished: true, faults: [{ message: "no connection" }] },
+    });
+    await sweep(platform);
+  });
+
+  it("counts the dead and the delivered beside a queue that cannot be read", async () => {
+    await commitChange(platform, { aggregate, event: eventFor(citizen) });
+    const openBroken = (): Database => {
+      const database = platform.database();
+      return {
+        ...database,
+        query: (query) =>
+          query.table === "registry" ? Promise.reject(new Error("no connection")) : database.query(query),
+      };
+    };
+    const { faults, ...run } = await sweepWith({ open: openBroken });
+    expect(run).toMatchObject({ delivered: 1, dead: undefined });
+    expect(faults.length).toBeGreaterThan(1);
+    const open = () => ({ database: openBroken(), commit: commitTo(openBroken()) });
+    const { now } = platform.clock;
+    const work = { ...workPorts(platform.ports), open, now };
+    const logged = await deliverOutbox(work, plusMs(now(), 1_000));
+    // The queue that was not read may hold an older one: the alarm's number is silent, which raises it.
+    expect(logged).not.toHaveProperty("oldestAgeSeconds");
+    expect(logged).toMatchObject({ oldestPostponedSeconds: 0, faults: expect.anything() });
+  });
+
+  it("keeps of a fault only its name on the entry: what the database says holds keys", async () => {
+    await commitChange(platform, { aggregate, event: eventFor(citizen) });
+    const receive: Receive = () => {
+      throw new AwsRefusal("ValidationException", `the key ${citizen} of 11010519491231002X`, 400);
+    };
+    expect(await sweepWith({ receive })).toMatchObject({ failed: 1, faults: [] });
+    const [entry] = await trailOf(platform.database(), aggregate);
+    expect(entry).toMatchObject({ attempts: 1, failure: "ValidationException" });
+    platform.clock.advance(HOUR_MS);
+    await sweep(platform);
   });
 });

@@ -17,7 +17,7 @@ export async function settleAll(platform: TestPlatform): Promise<readonly string
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     platform.clock.advance(HOUR_MS / 4);
     const { oldestAt, dead, finished } = await sweep(platform);
-    if (dead > 0) return [`${dead} events could not be delivered`];
+    if (dead !== 0) return [`${dead} events could not be delivered`];
     if (finished && oldestAt === undefined) return [];
   }
   const causes = platform.logs.filter(({ level }) => level !== "INFO").slice(-5);

@@ -2,7 +2,7 @@ import { breach } from "./breach.ts";
 import { pathOf } from "./place.ts";
 import { importsOf, type SourceFile } from "./source-file.ts";
 
-/** A loop that may be a hand-written race: it counts attempts, or commits until something holds. */
+/** A loop that may be a hand-written race: it counts attempts, or writes until something holds. */
 export type Loop = {
   readonly path: string;
   /** As it begins, for example "for (let attempt = 1; ; attempt += 1)". */
@@ -17,7 +17,6 @@ export type Loop = {
  */
 export const OTHER_LOOPS: readonly string[] = [
   'services/convenience/utilities/automatic-payment/pay-automatically.ts: for (let from = ""; ; )',
-  'services/government/halls/closing/end-closed-appointments.ts: for (let after = ""; ; )',
   "services/government/halls/closing/end-closed-appointments.ts: for (let ahead = 0; ahead <= HORIZON_DAYS; ahead += 1)",
   "services/government/halls/closing/end-closed-appointments.ts: for (let after: { readonly id: AppointmentId; readonly from: Instant } | undefined; ; )",
   "services/government/housing-fund/fund-file/import-fund-file.ts: while (left.length > 0)",
@@ -25,6 +24,9 @@ export const OTHER_LOOPS: readonly string[] = [
   "services/government/housing-fund/fund-file/write-statements.ts: while (left.length > 0)",
   "services/kernel/commit/commit.ts: for (let attempt = 1; ; attempt += 1)",
   "services/kernel/database/database.ts: for (let attempt = 1; Object.keys(requests).length > 0; attempt += 1)",
+  "services/kernel/outbox/deliver-events.ts: for (let lane = lanes.shift(); lane; lane = lanes.shift())",
+  "services/kernel/outbox/deliver-events.ts: for (let [entry] = rest; entry; [entry] = rest)",
+  "services/kernel/outbox/deliver-events.ts: settle again",
   "services/money/ledger/verification/verify-partition.ts: for (let attempt = 1; ; attempt += 1)",
 ];
 
@@ -36,7 +38,8 @@ const FUNCTION = /^(?:export )?(?:async )?(?:function\*? (\w+)|const (\w+)\b[^=\
 const COUNTS = /[aA]ttempt|ATTEMPT|DECISIONS|(?<![A-Za-z])(?:tries|TRIES)(?![a-z])/;
 const OVER_ALL = /\b(?:of|in)\b/;
 const RANGE = /\b(?:Array\b|Iterator\b|keys\(\)|range)/;
-const COMMITS = /(?<![\w])(?:\w+\.)*commit\(/;
+/** What writes on a condition: by the kernel's commit, or past it. */
+const COMMITS = /(?<![\w])(?:\w+\.)*(?:commit|transact)\(/;
 
 /** Loops that decide under race by hand, and those that are something else and do not say what. */
 export const raceBreaches = (files: readonly SourceFile[]): readonly string[] =>

@@ -2,7 +2,7 @@ import type { Mode } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../../kernel/database/database.ts";
-import { sweepLists } from "../../../kernel/database/due-list.ts";
+import { type Swept, sweepLists } from "../../../kernel/database/due-list.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { getCard } from "../card-store.ts";
@@ -17,12 +17,10 @@ export type DuePorts = {
   readonly now: () => Instant;
 };
 
-export type Ended = {
+export type Ended = Swept & {
   readonly ended: number;
   /** Cards that may not owe more; they are met again by each sweep, and pay once they can. */
   readonly inArrears: number;
-  /** False where the time was over before all was looked at. */
-  readonly finished: boolean;
 };
 
 /**
@@ -31,7 +29,7 @@ export type Ended = {
  */
 export async function endDueRides(ports: DuePorts, mode: Mode, until: Instant): Promise<Ended> {
   const total = { ended: 0, inArrears: 0 };
-  const finished = await sweepLists(OPEN_SHARDS, {
+  const swept = await sweepLists(OPEN_SHARDS, {
     ...{ now: ports.now, until },
     read: (shard, page) => listDueCards({ database: ports.open().database, mode }, shard, page),
     one: async ({ card }) => {
@@ -40,7 +38,7 @@ export async function endDueRides(ports: DuePorts, mode: Mode, until: Instant): 
       if (outcome === "IN_ARREARS") total.inArrears += 1;
     },
   });
-  return { ...total, finished };
+  return { ...total, ...swept };
 }
 
 async function endRidesOf(

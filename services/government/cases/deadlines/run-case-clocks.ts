@@ -2,7 +2,7 @@ import type { Mode } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../../kernel/database/database.ts";
-import { sweepLists } from "../../../kernel/database/due-list.ts";
+import { type Swept, sweepLists } from "../../../kernel/database/due-list.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { findCase, writeCase } from "../change-case.ts";
@@ -17,7 +17,7 @@ export type ClockPorts = {
 };
 
 /** The work of the clocks of a mode's cases. */
-export type ClocksRun = {
+export type ClocksRun = Swept & {
   readonly lapsed: number;
   readonly deemedAccepted: number;
   readonly warned: number;
@@ -27,8 +27,6 @@ export type ClocksRun = {
   readonly routed: number;
   /** How late the latest of them was. */
   readonly lagSeconds: number;
-  /** False where the time was over before all was looked at. */
-  readonly finished: boolean;
 };
 
 const COUNTED = {
@@ -38,7 +36,7 @@ const COUNTED = {
   OVERDUE: "overdue",
   ARCHIVE: "archived",
   RULE: "routed",
-} as const satisfies Record<Tick["what"], keyof ClocksRun>;
+} as const satisfies Record<Tick["what"], Exclude<keyof ClocksRun, keyof Swept>>;
 
 /** How the audit trail names it, and what the citizen is told. */
 const WRITTEN = {
@@ -65,7 +63,7 @@ export async function runCaseClocks(ports: ClockPorts, mode: Mode, until: Instan
     routed: 0,
     lagSeconds: 0,
   };
-  const finished = await sweepLists(CLOCK_SHARDS, {
+  const swept = await sweepLists(CLOCK_SHARDS, {
     ...{ now: ports.now, until },
     read: (shard, page) => listDueCases({ database: ports.open().database, mode }, shard, page),
     one: async ({ id }: DueCase) => {
@@ -76,7 +74,7 @@ export async function runCaseClocks(ports: ClockPorts, mode: Mode, until: Instan
       total.lagSeconds = Math.max(total.lagSeconds, Math.round(lag));
     },
   });
-  return { ...total, finished };
+  return { ...total, ...swept };
 }
 
 /** The act of its clock on a case; undefined where nothing is due after all: the index may be old. */

@@ -2,7 +2,7 @@ import type { Mode } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import type { Event } from "../../../kernel/commit/event.ts";
-import { sweepLists } from "../../../kernel/database/due-list.ts";
+import { type Swept, sweepLists } from "../../../kernel/database/due-list.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { isId } from "../../../kernel/ids.ts";
 import { ok, type Result } from "../../../kernel/result.ts";
@@ -26,7 +26,7 @@ import { type DayEnd, HALL_DAYS, listEndedDays } from "./day-store.ts";
 import { type ClosingPorts, endClosedAppointments } from "./end-closed-appointments.ts";
 
 /** The outcome of a day's end at halls. */
-export type DaysClosed = {
+export type DaysClosed = Swept & {
   readonly noShows: number;
   /** Appointments on a day on which the hall was closed after all: it closed after they were over. */
   readonly hallClosed: number;
@@ -37,8 +37,6 @@ export type DaysClosed = {
   readonly served: number;
   /** How late the latest of them was. */
   readonly lagSeconds: number;
-  /** False where the time was over before all was looked at. */
-  readonly finished: boolean;
 };
 
 type Outcome = "noShows" | "hallClosed" | "givenUp" | "served";
@@ -51,10 +49,10 @@ type Ports = TicketStore & { readonly commit: Commit; readonly now: () => Instan
  * own, so that a run that dies has done what it did; ends after `until`, and the next run goes on.
  */
 export async function closeHallDays(ports: ClosingPorts, mode: Mode, until: Instant): Promise<DaysClosed> {
-  const { cancelled, finished } = await endClosedAppointments(ports, mode, until);
+  const { cancelled, ...closings } = await endClosedAppointments(ports, mode, until);
   const total = { noShows: 0, hallClosed: 0, cancelled, givenUp: 0, served: 0, lagSeconds: 0 };
-  if (!finished) return { ...total, finished };
-  const isDone = await sweepLists(HALL_DAYS, {
+  if (!closings.finished) return { ...total, ...closings };
+  const days = await sweepLists(HALL_DAYS, {
     ...{ now: ports.now, until },
     read: (shard, page) => listEndedDays({ database: ports.open().database, mode }, shard, page),
     one: async ({ id, at }: DayEnd) => {
@@ -65,7 +63,7 @@ export async function closeHallDays(ports: ClosingPorts, mode: Mode, until: Inst
       total.lagSeconds = Math.max(total.lagSeconds, Math.round(lag));
     },
   });
-  return { ...total, finished: isDone };
+  return { ...total, finished: days.finished, faults: [...closings.faults, ...days.faults] };
 }
 
 /** Undefined where it has ended already: what the index says may be old. */

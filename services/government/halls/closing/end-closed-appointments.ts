@@ -3,8 +3,9 @@ import { addDays, dateAt, minuteAt } from "../../../kernel/civil-date.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../../kernel/database/database.ts";
+import { type Swept, sweepLists } from "../../../kernel/database/due-list.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import { eachOf } from "../../../kernel/each-of.ts";
+import { eachDespite } from "../../../kernel/each-of.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { endAppointment, withoutOpen } from "../appointments/appointment.ts";
@@ -30,11 +31,9 @@ export type ClosingPorts = {
 };
 
 /** The outcome of halls' closings. */
-export type ClosingsRun = {
+export type ClosingsRun = Swept & {
   /** Appointments that their hall has cancelled. */
   readonly cancelled: number;
-  /** False where the time was over before all was looked at. */
-  readonly finished: boolean;
 };
 
 const PAGE_SIZE = 50;
@@ -42,36 +41,37 @@ const SYSTEM = "end-closed-appointments";
 
 /**
  * Ends what is booked at times at which a hall has closed, of every closing that is not settled: what the manager's own
- * request did not come to, and what was booked beside it. Ends after `until`, and the next run goes on.
+ * request did not come to, and what was booked beside it. Ends after `until`, and the next run goes on. An appointment
+ * that cannot be ended keeps no other from it, and its closing in the list.
  */
 export async function endClosedAppointments(
   ports: ClosingPorts,
   mode: Mode,
   until: Instant,
 ): Promise<ClosingsRun> {
-  let cancelled = 0;
-  // Pages of a list: each closing on them is settled in a commit of its own.
-  for (let after = ""; ; ) {
-    const { database } = ports.open();
-    const page = { after, by: ports.now(), limit: PAGE_SIZE };
-    const found = await listClosings({ database, mode }, page);
-    for (const { closing } of found) {
+  const faults: unknown[] = [];
+  let [cancelled, finished] = [0, true];
+  const swept = await sweepLists(["all"], {
+    ...{ now: ports.now, until },
+    read: (_, page) => listClosings({ database: ports.open().database, mode }, page),
+    one: async ({ closing }) => {
       const lookedAt = ports.now();
       const run = await endClosed(ports, mode, closing, { until });
       cancelled += run.cancelled;
-      if (!run.finished) return { cancelled, finished: false };
-      if (isSettled(closing, lookedAt)) await settle(ports, mode, closing);
-    }
-    const last = found.at(-1);
-    if (!last || found.length < PAGE_SIZE) return { cancelled, finished: true };
-    after = last.place;
-  }
+      faults.push(...run.faults);
+      finished &&= run.finished;
+      const isDone = run.finished && run.faults.length === 0;
+      if (isDone && isSettled(closing, lookedAt)) await settle(ports, mode, closing);
+    },
+  });
+  return { cancelled, finished: finished && swept.finished, faults: [...faults, ...swept.faults] };
 }
 
 /**
  * Ends what is booked in one mode at times at which a hall is not open any more: its citizens are told, and the places
  * are free again, should the hall open after all. Each appointment in a commit of its own, so that whatever dies in
- * between has done what it did, and who looks again finds the rest. Ends after `until`, or with `max` of them ended.
+ * between has done what it did, and who looks again finds the rest. Ends after `until`, or with `max` of them ended
+ * or failed.
  */
 export async function endClosed(
   ports: ClosingPorts,
@@ -80,26 +80,30 @@ export async function endClosed(
   { until, max = Number.POSITIVE_INFINITY }: { readonly until: Instant; readonly max?: number },
 ): Promise<ClosingsRun> {
   const today = dateAt(ports.now());
+  const faults: unknown[] = [];
   let cancelled = 0;
   // Days, one after the other.
   for (let ahead = 0; ahead <= HORIZON_DAYS; ahead += 1) {
     const place = { hall: closing.hall, day: addDays(today, ahead) };
     // Pages of a list: each appointment on them is decided on by itself, in `endOne`.
     for (let after: { readonly id: AppointmentId; readonly from: Instant } | undefined; ; ) {
-      if (ports.now() >= until || cancelled >= max) return { cancelled, finished: false };
+      const left = max - cancelled - faults.length;
+      if (ports.now() >= until || left <= 0) return { cancelled, finished: false, faults };
       const { database } = ports.open();
-      const first = Math.min(PAGE_SIZE, max - cancelled);
+      const first = Math.min(PAGE_SIZE, left);
       const page = { first, ...(after ? { after } : {}) };
       const booked = await listBookedPlaces({ database, mode }, place, page);
       const hall = booked.length > 0 ? await hallNamed(database, closing.hall) : undefined;
       const leftOut = booked.filter(({ from }) => hall && !isOpenAt(hall, from));
-      const outcomes = await eachOf(leftOut, ({ id }) => endOne(ports, mode, id, closing));
-      cancelled += outcomes.filter((isEnded) => isEnded).length;
+      const end = async ({ id }: { readonly id: AppointmentId }): Promise<void> => {
+        if (await endOne(ports, mode, id, closing)) cancelled += 1;
+      };
+      await eachDespite(leftOut, end, faults);
       after = booked.at(-1);
       if (booked.length < first) break;
     }
   }
-  return { cancelled, finished: true };
+  return { cancelled, finished: true, faults };
 }
 
 /** False where there is nothing to be ended: what the index says may be old, and the hall may have opened again. */

@@ -2,6 +2,7 @@ import type { Officer } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../../kernel/database/database.ts";
+import { nameFaults } from "../../../kernel/each-of.ts";
 import type { Log } from "../../../kernel/process/log.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Instant, plusMs, type Runtime } from "../../../kernel/runtime.ts";
@@ -94,17 +95,20 @@ async function endAtOnce({ database, commit, runtime, log }: SaveHallPorts, clos
     return { database, commit };
   };
   const until = plusMs(runtime.now(), END_AT_ONCE_MS);
+  const faults: unknown[] = [];
   try {
     let max = END_AT_ONCE_MAX;
     for (const mode of MODES) {
       const ended = await endClosed({ open, now: runtime.now }, mode, closing, { until, max });
-      max -= ended.cancelled;
+      max -= ended.cancelled + ended.faults.length;
+      faults.push(...ended.faults);
     }
   } catch (error) {
-    const cause = error instanceof Error ? error.name : "unknown";
-    log("WARN", "what is booked at a closed hall is left to the scheduled run", {
-      hall: closing.hall,
-      cause,
-    });
+    faults.push(error);
   }
+  if (faults.length === 0) return;
+  log("WARN", "what is booked at a closed hall is left to the scheduled run", {
+    hall: closing.hall,
+    cause: nameFaults(faults),
+  });
 }

@@ -5,6 +5,7 @@ import type { RegionCode } from "../../../field/region.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
+import { type Due, type DuePage, listDue } from "../../../kernel/database/due-list.ts";
 import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX1, INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
@@ -142,16 +143,10 @@ export async function listEvaluations(
 
 export const CLOCK_SHARDS: readonly number[] = Array.from({ length: EVALUATION_CLOCK_SHARDS }, (_, i) => i);
 
-/** Up to `limit` evaluations of one shard whose time was over by an instant. */
-export async function listDueEvaluations(
-  { database, mode }: EvaluationStore,
+/** Evaluations of one shard whose time was over by an instant, the longest first, behind a place. */
+export const listDueEvaluations = (
+  store: EvaluationStore,
   shard: number,
-  { by, limit }: { readonly by: Instant; readonly limit: number },
-): Promise<readonly string[]> {
-  const { items } = await database.query({
-    ...{ table: recordsTable(mode), pk: supervisionKeys.evaluationClockIn(shard), index: INDEX1, limit },
-    // A place is the instant, "#" and the id; "$" stands just behind "#".
-    skBetween: ["0", `${by}$`],
-  });
-  return items.map(({ pk }) => String(pk));
-}
+  page: DuePage,
+): Promise<readonly Due<EvaluationId>[]> =>
+  listDue(store, supervisionKeys.evaluationClockIn(shard), (id) => isId("evl", id), page);

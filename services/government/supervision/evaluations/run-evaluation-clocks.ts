@@ -1,9 +1,10 @@
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import type { Database } from "../../../kernel/database/database.ts";
-import { eachDespite, sayFaults } from "../../../kernel/each-of.ts";
+import { type Swept, sweepLists } from "../../../kernel/database/due-list.ts";
 import { err, ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import type { EvaluationId } from "../ids.ts";
 import { changeEvaluation } from "./change-evaluation.ts";
 import { flagOverdue } from "./evaluation.ts";
 import { CLOCK_SHARDS, listDueEvaluations } from "./evaluation-store.ts";
@@ -14,38 +15,38 @@ export type EvaluationClockPorts = {
   readonly now: () => Instant;
 };
 
-const PAGE_SIZE = 100;
+/** The work of the clocks of a mode's evaluations. */
+export type EvaluationsRun = Swept & { readonly evaluationsOverdue: number };
 
 /**
- * Flags bad evaluations that were not put right in time, up to a hundred of each shard in a run; the next run goes on.
- * Each is flagged once, and counts in the figures.
+ * Flags bad evaluations that were not put right in time. Each is flagged once, and counts in the figures. Ends after
+ * `until`, and the next run goes on.
  */
 export async function runEvaluationClocks(
-  { open, now }: EvaluationClockPorts,
+  ports: EvaluationClockPorts,
   mode: Mode,
-): Promise<{ readonly evaluationsOverdue: number }> {
-  const faults: unknown[] = [];
+  until: Instant,
+): Promise<EvaluationsRun> {
   let evaluationsOverdue = 0;
-  for (const shard of CLOCK_SHARDS) {
-    const due = await listDueEvaluations({ database: open().database, mode }, shard, {
-      ...{ by: now(), limit: PAGE_SIZE },
-    });
-    const flag = async (id: (typeof due)[number]): Promise<void> => {
-      const at = now();
-      const actor = { kind: "SYSTEM", mode, name: "run-evaluation-clocks" } as const;
-      const ports = { ...open(), mode, now: at, actor, requestId: `run-evaluation-clocks ${at}` };
-      const flagged = await changeEvaluation<{ readonly code: "NOT_DUE" }>(ports, id, (found) => {
-        const evaluation = flagOverdue(found, at);
-        const counts = { evaluationsOverdue: 1 };
-        // The index may be old.
-        return evaluation
-          ? ok({ evaluation, action: "evaluation-overdue", counts })
-          : err({ code: "NOT_DUE" });
-      });
-      if (flagged.ok) evaluationsOverdue += 1;
-    };
-    await eachDespite(due, flag, faults);
-  }
-  sayFaults(faults);
-  return { evaluationsOverdue };
+  const swept = await sweepLists(CLOCK_SHARDS, {
+    ...{ now: ports.now, until },
+    read: (shard, page) => listDueEvaluations({ database: ports.open().database, mode }, shard, page),
+    one: async ({ id }) => {
+      if (await flagOne(ports, mode, id)) evaluationsOverdue += 1;
+    },
+  });
+  return { evaluationsOverdue, ...swept };
+}
+
+/** False where nothing is due after all: the index may be old. */
+async function flagOne({ open, now }: EvaluationClockPorts, mode: Mode, id: EvaluationId): Promise<boolean> {
+  const at = now();
+  const actor = { kind: "SYSTEM", mode, name: "run-evaluation-clocks" } as const;
+  const ports = { ...open(), mode, now: at, actor, requestId: `run-evaluation-clocks ${at}` };
+  const flagged = await changeEvaluation<{ readonly code: "NOT_DUE" }>(ports, id, (found) => {
+    const evaluation = flagOverdue(found, at);
+    const counts = { evaluationsOverdue: 1 };
+    return evaluation ? ok({ evaluation, action: "evaluation-overdue", counts }) : err({ code: "NOT_DUE" });
+  });
+  return flagged.ok;
 }
