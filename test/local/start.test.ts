@@ -58,6 +58,20 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** Whether it takes calls, which it does until it has heard that it is to end. */
+async function listens(endpoint: string): Promise<boolean> {
+  const { hostname, port } = new URL(endpoint);
+  const socket = connect(Number(port), hostname);
+  try {
+    await once(socket, "connect");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
+
 describe("the first start, in an empty folder", () => {
   const folder = newFolder();
   let platform: Started;
@@ -285,12 +299,14 @@ describe("a request", () => {
 
   it("that is under way at Ctrl-C is answered", async () => {
     const platform = await start(await preparedFolder());
+    // The first answer takes the longest, and the end waits for requests for some seconds only.
+    await ask(platform.endpoint, "{ viewer { kind } }");
     const headers = { "content-type": "application/json", expect: "100-continue" };
     const asked = request(platform.endpoint, { method: "POST", headers });
     asked.flushHeaders();
     await once(asked, "continue");
     platform.kill("SIGINT");
-    await sleep(100);
+    while (await listens(platform.endpoint)) await sleep(5);
     asked.end(JSON.stringify({ query: "{ viewer { kind } }" }));
     const [answer] = await once(asked, "response");
     expect(await json(answer)).toEqual({ data: { viewer: { kind: "ANONYMOUS" } } });

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Result } from "../../../services/kernel/result.ts";
 import { type Instant, plusMs, systemRuntime } from "../../../services/kernel/runtime.ts";
 import { readPeers } from "../../../services/kernel/signed-calls/peer.ts";
@@ -27,7 +27,6 @@ const LIMITS: CallLimits = {
   CALL_TIMEOUT_MS: 20_000,
   BACKOFF_MS: 5,
   BACKOFF_MS_MAX: 10,
-  BREAKER_OPEN_MS: 1_000,
 };
 
 const PAYMENT = "pay_0123456789abcdef";
@@ -245,6 +244,11 @@ describe("a refund through the gateway", () => {
 });
 
 describe("the circuit breaker", () => {
+  // Its clock is the process's, and stands still but for what a test says: however long a call takes, it is open or not.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+  afterEach(() => void vi.useRealTimers());
+  const wait = (ms: number): void => void vi.setSystemTime(Date.now() + ms);
+
   const break_ = async (fault: GatewayFault): Promise<void> => {
     gateway.fail(...times(LIMITS.BREAKER_FAILURES, fault));
     const one = open({ ...LIMITS, RETRIES_MAX: 0 });
@@ -256,6 +260,7 @@ describe("the circuit breaker", () => {
     "opens after failures in a row (%s), and spares the gateway",
     async (fault) => {
       await break_(fault);
+      wait(LIMITS.BREAKER_OPEN_MS - 1);
       expect(await channel.charge(order("88.00"))).toEqual(unknownBecause("CIRCUIT_OPEN"));
       expect(gateway.requests).toHaveLength(LIMITS.BREAKER_FAILURES);
       expect(logged).toContain('{"level":"ERROR","message":"payment gateway: circuit open"}');
@@ -264,7 +269,7 @@ describe("the circuit breaker", () => {
 
   it("half-opens after a while: one success closes it", async () => {
     await break_("ERROR_500");
-    await new Promise((resolve) => setTimeout(resolve, LIMITS.BREAKER_OPEN_MS + 20));
+    wait(LIMITS.BREAKER_OPEN_MS);
     expect(await channel.charge(order("88.00"))).toEqual(PAID);
     gateway.fail("ERROR_500");
     await channel.query(order("88.00"));
@@ -273,7 +278,7 @@ describe("the circuit breaker", () => {
 
   it("half-opens after a while: one failure opens it again", async () => {
     await break_("ERROR_500");
-    await new Promise((resolve) => setTimeout(resolve, LIMITS.BREAKER_OPEN_MS + 20));
+    wait(LIMITS.BREAKER_OPEN_MS);
     gateway.fail("ERROR_500");
     expect(await channel.charge(order("88.00"))).toEqual(unknownBecause("CHANNEL_FAULT"));
     expect(await channel.charge(order("88.00"))).toEqual(unknownBecause("CIRCUIT_OPEN"));

@@ -18,7 +18,6 @@ const LIMITS: CallLimits = {
   CALL_TIMEOUT_MS: 20_000,
   BACKOFF_MS: 5,
   BACKOFF_MS_MAX: 10,
-  BREAKER_OPEN_MS: 1_000,
 };
 const ATTEMPTS = LIMITS.RETRIES_MAX + 1;
 const AT = "2026-11-23T02:00:00.000Z" as Instant;
