@@ -3,6 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
+import type { DuePage } from "../../kernel/database/due-list.ts";
 import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, type Key, recordsTable } from "../../kernel/database/tables.ts";
@@ -61,22 +62,22 @@ export function putTask(
   );
 }
 
-/** A bill whose task waits, and where to go on behind it. */
-type DueTask = { readonly bill: BillId; readonly next: string };
+/** A bill whose task waits, and its place in the list. */
+type DueTask = { readonly bill: BillId; readonly place: string };
 
-/** Tasks that are due by an instant, the longest due first; of one shard of the index. */
+/** Tasks of one shard that are due by an instant, the longest due first, behind a place. */
 export async function listDueTasks(
   { database, mode }: UtilityStore,
   shard: number,
-  { from, by, limit }: { readonly from: string; readonly by: Instant; readonly limit: number },
+  { after, by, limit }: DuePage,
 ): Promise<readonly DueTask[]> {
   const { items } = await database.query({
     ...{ table: recordsTable(mode), pk: utilityKeys.automaticPaymentsIn(shard), index: INDEX1, limit },
-    skBetween: [from || " ", `${by}~`],
+    skBetween: [`${after} `, `${by}~`],
   });
   return items.map(({ [INDEX1.sk]: sk }) => {
-    const text = String(sk);
-    return { bill: text.slice(text.indexOf("#") + 1) as BillId, next: `${text} ` };
+    const place = String(sk);
+    return { bill: place.slice(place.indexOf("#") + 1) as BillId, place };
   });
 }
 

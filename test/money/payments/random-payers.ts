@@ -102,8 +102,7 @@ export async function letThemPay(world: World, { seed, clients, steps }: Crowd):
   let isOver = false;
   const sweeping = (async () => {
     while (!isOver) {
-      // A sweep that fails is followed by the next, as the scheduled function's is.
-      await world.sweep().catch(() => undefined);
+      await world.sweep();
       await sleep(50);
     }
   })();

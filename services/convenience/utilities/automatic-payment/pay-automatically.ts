@@ -2,6 +2,7 @@ import type { Mode } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Event } from "../../../kernel/commit/event.ts";
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
+import { type Swept, sweepLists } from "../../../kernel/database/due-list.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { describeFault } from "../../../kernel/fault.ts";
 import { formatMoney } from "../../../kernel/money.ts";
@@ -28,17 +29,14 @@ export type AutomaticPorts = Omit<PaymentEnvironment, "database" | "commit" | "r
   readonly open: () => Pick<PaymentEnvironment, "database" | "commit">;
 };
 
-export type PaidAutomatically = {
+export type PaidAutomatically = Swept & {
   readonly paid: number;
   /** Told to their citizens: above the ceiling, or declined for the last time. */
   readonly left: number;
   /** Those that a fault has stopped; they are due again at the next sweep. */
   readonly failed: number;
-  /** False where the time was over before all was looked at. */
-  readonly finished: boolean;
 };
 
-const PAGE_SIZE = 16;
 const NAME = "automatic-payment";
 
 /**
@@ -50,28 +48,23 @@ export async function payAutomatically(
   mode: Mode,
   until: Instant,
 ): Promise<PaidAutomatically> {
-  const { now } = ports.runtime;
-  const total = { paid: 0, left: 0, failed: 0, finished: true };
-  for (const shard of TASK_SHARDS) {
-    // Pages of a list: each bill on them is paid in a commit of its own, and none of them twice.
-    for (let from = ""; ; ) {
-      if (now() >= until) return { ...total, finished: false };
-      const { database } = ports.open();
-      const due = await listDueTasks({ database, mode }, shard, { from, by: now(), limit: PAGE_SIZE });
-      const outcomes = await Promise.allSettled(due.map(({ bill }) => payBill(ports, mode, bill)));
-      for (const outcome of outcomes) {
-        if (outcome.status === "rejected") {
-          ports.log("ERROR", "a bill was not paid by itself", { cause: describeFault(outcome.reason) });
-          total.failed += 1;
-        } else if (outcome.value === "PAID") total.paid += 1;
-        else if (outcome.value === "ABOVE_CEILING" || outcome.value === "GIVEN_UP") total.left += 1;
+  const total = { paid: 0, left: 0, failed: 0 };
+  const swept = await sweepLists(TASK_SHARDS, {
+    ...{ now: ports.runtime.now, until },
+    read: (shard, page) => listDueTasks({ database: ports.open().database, mode }, shard, page),
+    one: async ({ bill }) => {
+      try {
+        const status = await payBill(ports, mode, bill);
+        if (status === "PAID") total.paid += 1;
+        if (status === "ABOVE_CEILING" || status === "GIVEN_UP") total.left += 1;
+      } catch (fault) {
+        // It has an alarm of its own, and the call is not counted as missed for it.
+        ports.log("ERROR", "a bill was not paid by itself", { cause: describeFault(fault) });
+        total.failed += 1;
       }
-      const last = due.at(-1);
-      if (!last || due.length < PAGE_SIZE) break;
-      from = last.next;
-    }
-  }
-  return total;
+    },
+  });
+  return { ...total, ...swept };
 }
 
 /** The fate of the bill's task; undefined where another sweep has seen to it. */
