@@ -14,7 +14,7 @@ import { grantFiles } from "./constructs/files-bucket.ts";
 import { PlatformFunction } from "./constructs/platform-function.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Stage } from "./stages.ts";
-import { type Answered, addEndpoints, addSchedules } from "./stated-functions.ts";
+import { type Answered, API_LINES, addEndpoints, addSchedules } from "./stated-functions.ts";
 
 const GRAPHQL_PATH = "/graphql";
 const GRAPHQL_MEMORY_MB = 1_024;
@@ -66,7 +66,14 @@ export class ServiceStack extends Stack {
     const endpoints = addEndpoints(this, stage, data);
     const schedules = addSchedules(this, stage, data);
     const api = this.httpApi(stage, graphql, endpoints);
-    const alarms = new Alarms(this, "Alarms", { stage, api, graphql, endpoints, schedules });
+    const alarms = new Alarms(this, "Alarms", {
+      stage,
+      api,
+      graphql,
+      lines: API_LINES,
+      endpoints,
+      schedules,
+    });
     new CfnOutput(this, "Endpoint", { value: `${api.apiEndpoint}${GRAPHQL_PATH}` });
     new CfnOutput(this, "FunctionName", { value: graphql.function.functionName });
     new CfnOutput(this, "LogGroupName", { value: graphql.logGroup.logGroupName });

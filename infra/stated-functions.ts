@@ -3,14 +3,19 @@ import type { Construct } from "constructs";
 import { SERVICES } from "../services/app/registry.ts";
 import type { Needs } from "../services/kernel/needs.ts";
 import { CONFIG } from "../services/kernel/process/config.ts";
-import type { Endpoint, Schedule, Service } from "../services/kernel/service.ts";
+import type { CountedLine, Endpoint, Schedule, ScheduleAlarm, Service } from "../services/kernel/service.ts";
 import { PlatformFunction } from "./constructs/platform-function.ts";
 import { ScheduledFunction } from "./constructs/scheduled-function.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Stage } from "./stages.ts";
 
-/** A schedule as its service states it, with its function. */
-export type Scheduled = { readonly stated: Schedule; readonly schedule: ScheduledFunction };
+/** A schedule as services state it, with its function. */
+export type Scheduled = {
+  readonly stated: Schedule;
+  /** Its own, and those of other services. */
+  readonly alarms: readonly ScheduleAlarm[];
+  readonly schedule: ScheduledFunction;
+};
 
 /** An endpoint as its service states it, with its function. */
 export type Answered = { readonly stated: Endpoint; readonly id: string; readonly called: PlatformFunction };
@@ -19,6 +24,9 @@ export type Answered = { readonly stated: Endpoint; readonly id: string; readonl
 const ENTRIES = { schedule: "functions/scheduled.ts", endpoint: "functions/endpoint.ts" };
 
 const services: readonly Service[] = SERVICES;
+
+/** The lines that services have counted in the log of the API's function. */
+export const API_LINES: readonly CountedLine[] = services.flatMap(({ inApi }) => inApi?.lines ?? []);
 
 /** The functions that are called again and again, each with no more than it needs. */
 export const addSchedules = (scope: Construct, stage: Stage, data: DataStack): readonly Scheduled[] =>
@@ -31,7 +39,7 @@ export const addSchedules = (scope: Construct, stage: Stage, data: DataStack): r
       });
       schedule.called.function.addEnvironment(CONFIG.schedule, stated.name);
       for (const needs of needsIn(stated)) schedule.called.grant(needs, stage, data);
-      return { stated, schedule };
+      return { stated, schedule, alarms: alarmsIn(stated) };
     }),
   );
 
@@ -60,6 +68,12 @@ const functionOf = ({ memoryMb, timeoutSeconds, does }: Schedule | Endpoint, sta
 const needsIn = ({ name, needs }: Schedule | Endpoint): readonly Needs[] => [
   needs,
   ...services.flatMap(({ needsIn = {} }) => needsIn[name] ?? []),
+];
+
+/** Those that it states itself, and those of other services. */
+const alarmsIn = ({ name, alarms }: Schedule): readonly ScheduleAlarm[] => [
+  ...alarms,
+  ...services.flatMap(({ alarmsIn = {} }) => alarmsIn[name] ?? []),
 ];
 
 /** "end-rides" is EndRides. */

@@ -2,7 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
-import type { EndpointAlarm, ScheduleAlarm } from "../../services/kernel/service.ts";
+import type { CountedLine, EndpointAlarm, ScheduleAlarm } from "../../services/kernel/service.ts";
 
 import type { Stage } from "../stages.ts";
 import type { Answered, Scheduled } from "../stated-functions.ts";
@@ -16,7 +16,7 @@ const SLOW_PERIODS = 3;
 const SILENT_PERIODS = 3;
 /** Where silence is bad, one silent period is weather. */
 const SILENT_NUMBER_PERIODS = 2;
-/** Of the last hour's runs, or of texts in a few minutes; one or two are weather. */
+/** Of the last hour's runs; one or two are weather. */
 const MISSED_MAX = 3;
 
 /** A line that is logged once an hour is counted by the hour. */
@@ -27,6 +27,8 @@ type AlarmsProps = {
   readonly stage: Stage;
   readonly api: HttpApi;
   readonly graphql: PlatformFunction;
+  /** In the log of `graphql`. */
+  readonly lines: readonly CountedLine[];
   readonly endpoints: readonly Answered[];
   readonly schedules: readonly Scheduled[];
 };
@@ -39,13 +41,13 @@ export class Alarms extends AlarmTopic {
     this.watchApi(props);
     for (const { stated, called } of endpoints)
       for (const alarm of stated.alarms) this.watchEndpoint(stage, alarm, called);
-    for (const { stated, schedule } of schedules) {
-      for (const alarm of stated.alarms) this.watchSchedule(stage, alarm, schedule);
+    for (const { alarms, schedule } of schedules) {
+      for (const alarm of alarms) this.watchSchedule(stage, alarm, schedule);
       this.watchSilence(stage, schedule);
     }
   }
 
-  private watchApi({ stage, api, graphql }: AlarmsProps): void {
+  private watchApi({ stage, api, graphql, lines }: AlarmsProps): void {
     const { faultsMax, throttledMax, durationP99MaxMs } = stage.alarms;
     const sum = { statistic: "Sum", period: PERIOD };
     // GraphQL answers 200 with a fault inside, which no status code shows.
@@ -63,12 +65,7 @@ export class Alarms extends AlarmTopic {
       logGroup: graphql.logGroup,
     });
     this.watch("SignInKeys", "the issuer's keys for sign-in tokens cannot be fetched", keyFailures, 1);
-    const texts = this.saidIn("TextUnknownCount", "text messages: outcome unknown", {
-      stage,
-      logGroup: graphql.logGroup,
-    });
-    this.watch("TextMessages", "texts with codes may not have been sent", texts, MISSED_MAX);
-    this.watchAttendances(stage, graphql);
+    for (const line of lines) this.watchLine(stage, line, graphql);
     this.watch("Throttles", "calls find no free instance", graphql.live.metricThrottles(sum), throttledMax);
     const slow = graphql.live.metricDuration({ statistic: "p99", period: PERIOD });
     this.watch("SlowAnswers", "the slowest 1 % of answers takes too long", slow, durationP99MaxMs, {
@@ -76,14 +73,13 @@ export class Alarms extends AlarmTopic {
     });
   }
 
-  /** By the lines that services/government/cases/window/receive-person.ts logs. Clerks of live halls alone receive people. */
-  private watchAttendances(stage: Stage, { logGroup }: PlatformFunction): void {
-    const from = { stage, logGroup };
-    this.saidIn("AttendanceCount", "attendance begun", from);
-    const refused = this.saidIn("RefusedAttendanceCount", "attendance refused", from);
-    this.watch("RefusedAttendances", "a clerk asks for more attendances than anybody may begin", refused, 1);
-    const bursts = this.saidIn("AttendanceBurstCount", "attendances in a burst", from);
-    this.watch("AttendanceBursts", "a clerk begins attendances faster than people are served", bursts, 1);
+  private watchLine(
+    stage: Stage,
+    { metric, message, alarm }: CountedLine,
+    { logGroup }: PlatformFunction,
+  ): void {
+    const said = this.saidIn(metric, message, { stage, logGroup });
+    if (alarm) this.watch(alarm.name, alarm.means, said, alarm.from);
   }
 
   private watchEndpoint(stage: Stage, alarm: EndpointAlarm, { logGroup, live }: PlatformFunction): void {

@@ -30,6 +30,24 @@ export type Service = {
   readonly endpoints?: readonly Endpoint[];
   /** The needs of its sweeps, receivers and purposes in another service's schedule or endpoint, by the name of that. */
   readonly needsIn?: Readonly<Record<string, Needs>>;
+  /** The alarms of its sweeps, receivers and purposes in another service's schedule, by the name of that. */
+  readonly alarmsIn?: Readonly<Record<string, readonly ScheduleAlarm[]>>;
+  /** Its part of the function that answers the API. */
+  readonly inApi?: InApi;
+};
+
+/** A service's part of the function that answers the API, and its resolvers with it. */
+export type InApi = {
+  /** The lines of its own in that function's log that are counted. */
+  readonly lines?: readonly CountedLine[];
+};
+
+/** A line that is logged, by its message; CloudWatch counts it. */
+export type CountedLine = {
+  readonly metric: string;
+  readonly message: string;
+  /** From so many in five minutes on, somebody is told. */
+  readonly alarm?: Alarm & { readonly from: number };
 };
 
 /** An event that a commit can carry. */

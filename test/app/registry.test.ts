@@ -73,9 +73,14 @@ describe("the registry", () => {
     ["schedule", ({ schedules = [] }) => schedules.map(({ name }) => name)],
     [
       "alarm",
-      ({ schedules = [], endpoints = [] }) =>
-        [...schedules, ...endpoints].flatMap(({ alarms }) => alarms.map(({ name }) => name)),
+      ({ schedules = [], endpoints = [], alarmsIn = {}, inApi: { lines = [] } = {} }) => [
+        ...schedules.flatMap(({ alarms }) => alarms.map(({ name }) => name)),
+        ...endpoints.flatMap(({ alarms }) => alarms.map(({ name }) => name)),
+        ...Object.values(alarmsIn).flatMap((alarms) => alarms.map(({ name }) => name)),
+        ...lines.flatMap(({ alarm }) => (alarm ? [alarm.name] : [])),
+      ],
     ],
+    ["line of the API's log", ({ inApi }) => (inApi?.lines ?? []).map(({ message }) => message)],
     ["message", ({ messages }) => messages.flatMap((some) => Object.keys(some))],
     ["setting", ({ settings = {} }) => Object.keys(settings)],
     ["variable", ({ settings = {} }) => Object.values(settings).flatMap(variablesOf)],
@@ -150,6 +155,20 @@ describe("an endpoint", () => {
     const stated = services.map(({ name, endpoints = [] }) => [name, endpoints.map((one) => one.name)]);
     expect(answered).toEqual(stated);
     expect(ENDPOINTS).not.toEqual([]);
+  });
+});
+
+describe("alarms that a service has in another's schedule", () => {
+  it("are alarms in a schedule that there is, which it has work in", () => {
+    const runtimes: readonly ServiceRuntime[] = RUNTIMES;
+    const stated = runtimes.flatMap(({ service, sweeps = {}, offers = {} }) =>
+      Object.keys(service.alarmsIn ?? {}).map((name) => ({ name, work: { sweeps, offers } })),
+    );
+    expect(stated.length).toBeGreaterThan(0);
+    for (const { name, work } of stated) {
+      expect(WORK.map(({ schedule }) => schedule.name)).toContain(name);
+      expect(work.sweeps[name] ?? work.offers.receivers).toBeDefined();
+    }
   });
 });
 

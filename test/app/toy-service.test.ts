@@ -72,6 +72,8 @@ describe("a new service", () => {
         "AlarmsSilentGrantWishes",
         "WishGranted",
         "AlarmsWishErrors",
+        "AlarmsWishesUnheard",
+        "AlarmsLostWishes",
       ])
         expect(infra).toContain(`"${id}`);
       expect(rights).toEqual(
@@ -84,6 +86,11 @@ describe("a new service", () => {
           "GrantWishes: secretsmanager:GetSecretValue on TextMessages",
         ]),
       );
+      for (const [pattern, log] of [
+        ["{ $.unheard >= 0 }", "DeliverEventsCalledLog"],
+        ['{ $.message = "wish lost" }', "GraphqlLog"],
+      ])
+        expect(infra).toContain(`"FilterPattern":${JSON.stringify(pattern)},"LogGroupName":{"Ref":"${log}`);
       expect(infra).toContain("settings of the wishing well of civigraph dev; an operator puts them in");
       for (const name of ["WishingWellArn", "CIVIGRAPH_WISHING_WELL_ID"])
         expect(infra).toContain(`"${name}":`);

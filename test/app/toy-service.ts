@@ -124,6 +124,12 @@ export const WISHES = {
     },
   ],
   needsIn: { "deliver-events": { data: [], secrets: ["bankAccountCheck"] } },
+  alarmsIn: {
+    "deliver-events": [{ name: "WishesUnheard", means: "wishes are not heard", on: "number", metric: "UnheardWishCount", field: "unheard", from: 1 }],
+  },
+  inApi: {
+    lines: [{ metric: "LostWishCount", message: "wish lost", alarm: { name: "LostWishes", means: "wishes are lost", from: 2 } }],
+  },
 } as const satisfies Service;
 `,
   [`${FOLDER}/runtime.ts`]: `

@@ -47,6 +47,30 @@ export const CASES = {
   ],
   events: CASE_EVENTS,
   trail: CASE_TRAIL,
+  // Clerks of live halls alone receive people.
+  inApi: {
+    lines: [
+      { metric: "AttendanceCount", message: "attendance begun" },
+      {
+        metric: "RefusedAttendanceCount",
+        message: "attendance refused",
+        alarm: {
+          name: "RefusedAttendances",
+          means: "a clerk asks for more attendances than anybody may begin",
+          from: 1,
+        },
+      },
+      {
+        metric: "AttendanceBurstCount",
+        message: "attendances in a burst",
+        alarm: {
+          name: "AttendanceBursts",
+          means: "a clerk begins attendances faster than people are served",
+          from: 1,
+        },
+      },
+    ],
+  },
   schedules: [
     {
       name: "run-case-clocks",
@@ -81,24 +105,6 @@ export const CASES = {
           on: "number",
           metric: "OverdueCaseCount",
           field: "overdue",
-          from: 1,
-          isLiveOnly: true,
-        },
-        {
-          name: "EvaluationsOverdue",
-          means: "bad evaluations are not put right in time",
-          on: "number",
-          metric: "OverdueEvaluationCount",
-          field: "evaluationsOverdue",
-          from: 1,
-          isLiveOnly: true,
-        },
-        {
-          name: "RectificationsOverdue",
-          means: "what inspections found is not put right in time",
-          on: "number",
-          metric: "OverdueRectificationCount",
-          field: "rectificationsOverdue",
           from: 1,
           isLiveOnly: true,
         },

@@ -18,4 +18,18 @@ export const INSPECTIONS = {
       ],
     },
   },
+  // Nobody answers a partner's sandbox cases.
+  alarmsIn: {
+    "run-case-clocks": [
+      {
+        name: "RectificationsOverdue",
+        means: "what inspections found is not put right in time",
+        on: "number",
+        metric: "OverdueRectificationCount",
+        field: "rectificationsOverdue",
+        from: 1,
+        isLiveOnly: true,
+      },
+    ],
+  },
 } as const satisfies Service;

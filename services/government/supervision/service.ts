@@ -20,4 +20,18 @@ export const SUPERVISION = {
       ],
     },
   },
+  // Nobody answers a partner's sandbox cases.
+  alarmsIn: {
+    "run-case-clocks": [
+      {
+        name: "EvaluationsOverdue",
+        means: "bad evaluations are not put right in time",
+        on: "number",
+        metric: "OverdueEvaluationCount",
+        field: "evaluationsOverdue",
+        from: 1,
+        isLiveOnly: true,
+      },
+    ],
+  },
 } as const satisfies Service;

@@ -61,4 +61,17 @@ export const PAYMENTS = {
       secrets: ["paymentGateways"],
     },
   },
+  alarmsIn: {
+    "deliver-events": [
+      {
+        // An open payment's event waits for its end. A gateway declines what is not confirmed in a quarter of an hour.
+        name: "UnknownPayments",
+        means: "payments have not ended for an hour",
+        on: "number",
+        metric: "OpenPaymentAgeSeconds",
+        field: "oldestPostponedSeconds",
+        from: 3_600,
+      },
+    ],
+  },
 } as const satisfies Service;

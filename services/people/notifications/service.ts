@@ -43,15 +43,6 @@ export const NOTIFICATIONS = {
           from: 1,
         },
         { name: "MissedSweeps", means: "sweeps of the outbox fail", on: "missed calls" },
-        {
-          // An open payment's event waits for its end. A gateway declines what is not confirmed in a quarter of an hour.
-          name: "UnknownPayments",
-          means: "payments have not ended for an hour",
-          on: "number",
-          metric: "OpenPaymentAgeSeconds",
-          field: "oldestPostponedSeconds",
-          from: 3_600,
-        },
       ],
     },
   ],

@@ -11,4 +11,14 @@ export const TELEPHONES = {
   messages: [TELEPHONE_MESSAGES],
   events: TELEPHONE_EVENTS,
   settings: TELEPHONE_SETTINGS,
+  inApi: {
+    lines: [
+      {
+        metric: "TextUnknownCount",
+        message: "text messages: outcome unknown",
+        // One or two are weather.
+        alarm: { name: "TextMessages", means: "texts with codes may not have been sent", from: 3 },
+      },
+    ],
+  },
 } as const satisfies Service;
