@@ -5,7 +5,6 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
-import { SECRET_NAMES } from "../services/app/settings.ts";
 import type { Needs } from "../services/kernel/needs.ts";
 import { CONFIG } from "../services/kernel/process/config.ts";
 import { Alarms } from "./constructs/alarms.ts";
@@ -14,22 +13,24 @@ import { grantFiles } from "./constructs/files-bucket.ts";
 import { PlatformFunction } from "./constructs/platform-function.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Stage } from "./stages.ts";
-import { type Answered, API_LINES, addEndpoints, addSchedules } from "./stated-functions.ts";
+import { type Answered, API_LINES, API_NEEDS, addEndpoints, addSchedules } from "./stated-functions.ts";
 
 const GRAPHQL_PATH = "/graphql";
 const GRAPHQL_MEMORY_MB = 1_024;
 /** Longer than all attempts of one call to the database (functions/graphql.ts), shorter than the gateway's wait. */
 const GRAPHQL_TIMEOUT_SECONDS = 10;
 const GATEWAY_TIMEOUT_SECONDS = 15;
-const GRAPHQL_NEEDS: Needs = {
+/**
+ * One line for all services: each of them reads and writes both tables here, if only for consents, idempotency keys and
+ * the audit trail, so that each would state the same. Ledgers and secrets are stated by the services that need them.
+ */
+const ALL_SERVICES_NEED: Needs = {
   data: [
-    { does: "read", in: ["registry", "records", "ledger"] },
+    { does: "read", in: ["registry", "records"] },
     { does: "write", in: ["registry", "records"], outsideTransactions: true },
-    { does: "write", in: ["ledger"] },
-    { does: "find", in: ["registry", "records", "ledger"], by: "index1" },
+    { does: "find", in: ["registry", "records"], by: "index1" },
     { does: "find", in: ["registry", "records"], by: "index2" },
   ],
-  secrets: SECRET_NAMES,
 };
 
 /** One line a request. No address, no agent, no query: who calls is personal data, and the function's audit trail. */
@@ -58,7 +59,7 @@ export class ServiceStack extends Stack {
       timeoutSeconds: GRAPHQL_TIMEOUT_SECONDS,
       reservedConcurrency: stage.reservedConcurrency.graphql,
     });
-    graphql.grant(GRAPHQL_NEEDS, stage, data);
+    graphql.grant([ALL_SERVICES_NEED, ...API_NEEDS], stage, data);
     graphql.grantReadSecret(CONFIG.secretId, data.rootSecret, data.secretKey);
     grantFiles(graphql, stage, data.dataKey);
     graphql.trustTokens(data.signIn);

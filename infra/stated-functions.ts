@@ -25,6 +25,9 @@ const ENTRIES = { schedule: "functions/scheduled.ts", endpoint: "functions/endpo
 
 const services: readonly Service[] = SERVICES;
 
+/** The needs that services have in the API's function. */
+export const API_NEEDS: readonly Needs[] = services.flatMap(({ inApi }) => inApi?.needs ?? []);
+
 /** The lines that services have counted in the log of the API's function. */
 export const API_LINES: readonly CountedLine[] = services.flatMap(({ inApi }) => inApi?.lines ?? []);
 
@@ -38,7 +41,7 @@ export const addSchedules = (scope: Construct, stage: Stage, data: DataStack): r
         reservedConcurrency: stage.reservedConcurrency.ofSchedules,
       });
       schedule.called.function.addEnvironment(CONFIG.schedule, stated.name);
-      for (const needs of needsIn(stated)) schedule.called.grant(needs, stage, data);
+      schedule.called.grant(needsIn(stated), stage, data);
       return { stated, schedule, alarms: alarmsIn(stated) };
     }),
   );
@@ -54,7 +57,7 @@ export const addEndpoints = (scope: Construct, stage: Stage, data: DataStack): r
         reservedConcurrency: stage.reservedConcurrency.ofEndpoints,
       });
       called.function.addEnvironment(CONFIG.endpoint, stated.name);
-      for (const needs of needsIn(stated)) called.grant(needs, stage, data);
+      called.grant(needsIn(stated), stage, data);
       return { stated, id, called };
     }),
   );

@@ -21,6 +21,7 @@ import type { SecretName } from "../../services/kernel/settings.ts";
 import type { Stage } from "../stages.ts";
 import { bundle } from "./bundle.ts";
 import { databaseStatement } from "./database-actions.ts";
+import { mergeNeeds } from "./merge-needs.ts";
 import type { TrustedTokens } from "./sign-in.ts";
 import { explainTracing, tracingOf } from "./tracing.ts";
 
@@ -91,8 +92,9 @@ export class PlatformFunction extends Construct {
     });
   }
 
-  /** Each of its needs; the variables that name tables and secrets are set with them. */
-  grant({ data, secrets = [] }: Needs, { servedPrefix }: Stage, granted: Granted): void {
+  /** All needs that services have in it; the variables that name tables and secrets are set with them. */
+  grant(needs: readonly Needs[], { servedPrefix }: Stage, granted: Granted): void {
+    const { data, secrets = [] } = mergeNeeds(needs);
     this.set(CONFIG.tablePrefix, servedPrefix);
     for (const access of data) {
       const { actions, tables, conditions } = databaseStatement(access, servedPrefix);

@@ -38,6 +38,8 @@ export type Service = {
 
 /** A service's part of the function that answers the API, and its resolvers with it. */
 export type InApi = {
+  /** Besides registry and records, which all services read and write there. */
+  readonly needs?: Needs;
   /** The lines of its own in that function's log that are counted. */
   readonly lines?: readonly CountedLine[];
 };

@@ -79,6 +79,10 @@ describe("a new service", () => {
       expect(rights).toEqual(
         expect.arrayContaining([
           expect.stringMatching(/^DeliverEvents: secretsmanager:\S+ on BankAccountCheck PaymentGateways$/),
+          expect.stringMatching(
+            /^Graphql: secretsmanager:\S+ on BankAccountCheck .* TextMessages WishingWell$/,
+          ),
+          "Graphql: dynamodb:Scan on records-live records-test",
           "GrantWishes: dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on records-live records-test",
           expect.stringMatching(
             /^GrantWishes: dynamodb:PutItem on records-live records-test if .* ctz_\* and /,

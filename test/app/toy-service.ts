@@ -128,6 +128,7 @@ export const WISHES = {
     "deliver-events": [{ name: "WishesUnheard", means: "wishes are not heard", on: "number", metric: "UnheardWishCount", field: "unheard", from: 1 }],
   },
   inApi: {
+    needs: { data: [{ does: "scan", in: ["records"] }], secrets: ["wishingWell"] },
     lines: [{ metric: "LostWishCount", message: "wish lost", alarm: { name: "LostWishes", means: "wishes are lost", from: 2 } }],
   },
 } as const satisfies Service;

@@ -1,6 +1,14 @@
+import type { Needs } from "../../kernel/needs.ts";
 import type { Service } from "../../kernel/service.ts";
 import { TRANSIT_EVENTS } from "./events.ts";
 import { TRANSIT_MESSAGES } from "./messages.ts";
+
+const ENDS_PAYMENTS: Needs = {
+  data: [
+    { does: "read", in: ["records", "ledger"] },
+    { does: "write", in: ["records", "ledger"] },
+  ],
+};
 
 export const TRANSIT = {
   name: "convenience/transit",
@@ -26,6 +34,8 @@ export const TRANSIT = {
   ],
   messages: [TRANSIT_MESSAGES],
   events: TRANSIT_EVENTS,
+  // A top-up goes to the card that has the value by the time its payment ends, and a refund comes from there.
+  needsIn: { "payment-notification": ENDS_PAYMENTS, "deliver-events": ENDS_PAYMENTS },
   schedules: [
     {
       name: "end-rides",

@@ -1,6 +1,14 @@
+import type { Needs } from "../../kernel/needs.ts";
 import type { Service } from "../../kernel/service.ts";
 import { UTILITY_EVENTS } from "./events.ts";
 import { UTILITY_MESSAGES } from "./messages.ts";
+
+const ENDS_PAYMENTS: Needs = {
+  data: [
+    { does: "read", in: ["records"] },
+    { does: "write", in: ["records"] },
+  ],
+};
 
 export const UTILITIES = {
   name: "convenience/utilities",
@@ -28,6 +36,8 @@ export const UTILITIES = {
   ],
   messages: [UTILITY_MESSAGES],
   events: UTILITY_EVENTS,
+  // Bills are kept, paid or open again in the commit in which their payment or refund ends.
+  needsIn: { "payment-notification": ENDS_PAYMENTS, "deliver-events": ENDS_PAYMENTS },
   schedules: [
     {
       name: "pay-automatically",

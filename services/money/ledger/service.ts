@@ -9,6 +9,16 @@ export const LEDGER = {
   ids: ["tfr", "hld"],
   models: ["LedgerAccount", "TrialBalance", "TrialBalanceLine", "StatementLine"],
   messages: [],
+  // Balances change in the commits of those who pay and are paid, and in no other way.
+  inApi: {
+    needs: {
+      data: [
+        { does: "read", in: ["ledger"] },
+        { does: "write", in: ["ledger"] },
+        { does: "find", in: ["ledger"], by: "index1" },
+      ],
+    },
+  },
   schedules: [
     {
       name: "verify-ledger",

@@ -20,6 +20,7 @@ export const PAYMENTS = {
   messages: [PAYMENT_MESSAGES],
   events: PAYMENT_EVENTS,
   settings: PAYMENT_SETTINGS,
+  inApi: { needs: { data: [], secrets: ["paymentGateways"] } },
   endpoints: [
     {
       name: "payment-notification",

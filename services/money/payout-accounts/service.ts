@@ -11,4 +11,5 @@ export const PAYOUT_ACCOUNTS = {
   messages: [PAYOUT_ACCOUNT_MESSAGES],
   events: PAYOUT_ACCOUNT_EVENTS,
   settings: PAYOUT_ACCOUNT_SETTINGS,
+  inApi: { needs: { data: [], secrets: ["bankAccountCheck"] } },
 } as const satisfies Service;

@@ -10,6 +10,8 @@ export const ENTERPRISES = {
   messages: [ENTERPRISE_MESSAGES],
   events: ENTERPRISE_EVENTS,
   needsIn: {
+    // The principal of an authority that ends is looked up; what follows is its followers' to do, with their own needs.
+    "deliver-events": { data: [{ does: "read", in: ["records"] }] },
     "run-case-clocks": {
       data: [
         { does: "read", in: ["records"] },

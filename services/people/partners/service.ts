@@ -9,11 +9,12 @@ export const PARTNERS = {
   models: ["PartnerName", "Partner", "ApiKey", "RegisterStatement"],
   messages: [PARTNER_MESSAGES],
   events: PARTNER_EVENTS,
-  // Partners whose enterprise has changed lose their live access: they and their trails are written to, nothing else.
+  // Partners whose enterprise has changed lose their live access, by the register's word in the enterprise's records: they
+  // and their trails are written to, nothing else.
   needsIn: {
     "deliver-events": {
       data: [
-        { does: "read", in: ["registry"] },
+        { does: "read", in: ["registry", "records"] },
         { does: "put", in: ["registry"], within: ["ptn_*", "audit#ptn_*"] },
       ],
     },

@@ -12,6 +12,7 @@ export const TELEPHONES = {
   events: TELEPHONE_EVENTS,
   settings: TELEPHONE_SETTINGS,
   inApi: {
+    needs: { data: [], secrets: ["textMessages"] },
     lines: [
       {
         metric: "TextUnknownCount",
