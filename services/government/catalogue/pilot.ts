@@ -3,6 +3,7 @@ import { type CitizenId, isId, type PartnerId } from "../../kernel/ids.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Violation } from "./item-terms.ts";
+import { pilotPlace } from "./pilot-draw.ts";
 
 /** OFF hides an item in a region even where a broader one has it on. */
 export type RollOutStage = "OFF" | "PILOT" | "GENERAL";
@@ -69,15 +70,15 @@ export type Asker = {
 /** A citizen, by whichever way they come: by themselves, at a window, or through a partner, which may be invited. */
 export const citizenAsker = (
   citizen: CitizenId,
-  { pilotPlace }: Pick<Secrets, "pilotPlace">,
+  secrets: Pick<Secrets, "mac">,
   through?: PartnerId,
 ): Asker => ({
-  placeIn: (code) => pilotPlace(code, citizen),
+  placeIn: (code) => pilotPlace(code, citizen, secrets),
   ...(through ? { partner: through } : {}),
 });
 
 /** The reader of the catalogue. */
-export function askerOf(actor: Actor, secrets: Pick<Secrets, "pilotPlace">): Asker {
+export function askerOf(actor: Actor, secrets: Pick<Secrets, "mac">): Asker {
   switch (actor.kind) {
     case "CITIZEN":
       return citizenAsker(actor.id, secrets);

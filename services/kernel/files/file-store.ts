@@ -4,7 +4,8 @@ import type { GlobalId } from "../ids.ts";
 /** The place of a file. Its owner's name for it is no part of that. */
 export type FilePlace = {
   readonly mode: Mode;
-  readonly application: GlobalId;
+  /** The files of one record stand together. */
+  readonly record: GlobalId;
   readonly file: GlobalId;
 };
 
@@ -65,5 +66,5 @@ export type Files = { readonly store: FileStore; readonly scan: VirusScan };
 export const FILE_HEAD_BYTES = 16;
 
 /** Where in the store a file is: among what was put, or among what is kept. */
-export const filePath = (prefix: string, { mode, application, file }: FilePlace): string =>
-  `${prefix}/${mode}/${application}/${file}`;
+export const filePath = (prefix: string, { mode, record, file }: FilePlace): string =>
+  `${prefix}/${mode}/${record}/${file}`;

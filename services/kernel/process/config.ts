@@ -24,7 +24,7 @@ export const CONFIG = {
   schedule: "CIVIGRAPH_SCHEDULE",
   /** The name of the endpoint that the function answers. */
   endpoint: "CIVIGRAPH_ENDPOINT",
-  /** The address of the bucket that holds the materials of applications. */
+  /** The address of the bucket that holds the files. */
   filesUrl: "CIVIGRAPH_FILES_URL",
 } as const;
 

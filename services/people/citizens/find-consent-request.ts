@@ -8,7 +8,7 @@ import { getConsentRequest } from "./store.ts";
 
 export type FindRequestPorts = {
   readonly database: Pick<Database, "get">;
-  readonly secrets: Pick<Secrets, "hashLinkToken">;
+  readonly secrets: Pick<Secrets, "mac">;
 };
 
 /** The request behind a link's token; a wrong token is answered as one that never was. */

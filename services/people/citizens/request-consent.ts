@@ -13,13 +13,13 @@ import {
   checkAsked,
   type InvalidAsked,
 } from "./consent-request.ts";
-import { isTokenOf, tokenOf } from "./consent-token.ts";
+import { hashToken, isTokenOf, tokenOf } from "./consent-token.ts";
 import { getConsentRequest, putConsentRequest } from "./store.ts";
 import type { Writes } from "./writes.ts";
 
 export type RequestConsentPorts = Writes & {
   readonly runtime: Pick<Runtime, "random">;
-  readonly secrets: Pick<Secrets, "hashLinkToken" | "issuedSecret">;
+  readonly secrets: Pick<Secrets, "issuedSecret" | "mac">;
 };
 
 export type RequestRefusal = InvalidAsked | NotShownAgain;
@@ -52,7 +52,7 @@ export async function requestConsent(
       if (!checked.ok) return checked;
       const id = newId("crq", runtime);
       const token = tokenOf(id, secret);
-      const request = requestOf({ ...checked.value, id, tokenHash: secrets.hashLinkToken(token) }, by);
+      const request = requestOf({ ...checked.value, id, tokenHash: hashToken(token, secrets) }, by);
       const { writes } = issue.value;
       return ok({ before: undefined, after: request, writes: writes(id), answer: { token, request } });
     },

@@ -5,6 +5,7 @@ import type { Secrets } from "../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type ApiKey, endOf, LAST_USE_STEP_MS, type ParsedKey, parseKey, statusOf } from "./api-key.ts";
+import { hashApiKey } from "./api-key-hash.ts";
 import { getKey, lastUse } from "./key-store.ts";
 import { isInside } from "./network.ts";
 import { OPEN_MODES, type Partner } from "./partner.ts";
@@ -26,7 +27,7 @@ export type KeyRequest = {
   /** As the platform saw it, not as a header says. */
   readonly sourceIp: string;
   readonly now: Instant;
-  readonly secrets: Pick<Secrets, "hashApiKey">;
+  readonly secrets: Pick<Secrets, "mac">;
   readonly database: KeyDatabase;
   /** Takes the write of the last use, to be awaited before the answer leaves; without it the write is awaited here. */
   readonly afterwards?: (write: Promise<void>) => void;
@@ -50,7 +51,7 @@ export async function authenticateKey(
     getKey(database, parsed.partnerId, parsed.keyId),
     getPartner(database, parsed.partnerId),
   ]);
-  const proven = isSameSecret(secrets.hashApiKey(parsed.secret), key?.secretHash ?? NO_HASH);
+  const proven = isSameSecret(hashApiKey(parsed.secret, secrets), key?.secretHash ?? NO_HASH);
   if (!proven || !key || !partner) return err("KEY_REFUSED");
   const problem = problemOf(parsed, key, partner, request);
   if (problem) return err(problem);

@@ -5,13 +5,14 @@ import type { Secrets } from "../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant, Runtime } from "../../kernel/runtime.ts";
 import { type ApiKey, type InvalidKey, type KeyTerms, keyText, newKeyId, parseKeyId } from "./api-key.ts";
+import { hashApiKey } from "./api-key-hash.ts";
 import { getKey, putNewKey } from "./key-store.ts";
 import { OPEN_MODES, type Partner, type PartnerStatus } from "./partner.ts";
 import type { Writes } from "./writes.ts";
 
 export type KeyPorts = Writes & {
   readonly runtime: Pick<Runtime, "random">;
-  readonly secrets: Pick<Secrets, "hashApiKey" | "issuedSecret">;
+  readonly secrets: Pick<Secrets, "issuedSecret" | "mac">;
 };
 
 export type IssuedKey = {
@@ -52,7 +53,7 @@ export async function beginKeyIssue(
   const begun = await beginIssue({ database, table: "registry", actor, now, runtime, secrets }, asked);
   if (!begun.ok) return begun;
   const { secret } = begun.value;
-  const secretHash = secrets.hashApiKey(secret);
+  const secretHash = hashApiKey(secret, secrets);
   if (!begun.value.isNew) {
     const named = parseKeyId(begun.value.about);
     const known = named && (await getKey(database, partnerId, named.keyId));

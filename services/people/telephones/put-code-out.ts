@@ -9,6 +9,7 @@ import type { Secrets } from "../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { type Instant, plusMs, type Runtime } from "../../kernel/runtime.ts";
 import { CODE_LIFE_MS, type CodeOut, closedUntil, drawCode } from "./code.ts";
+import { codeDigest } from "./code-digest.ts";
 import { type KeptNumber, openNumber } from "./mobile.ts";
 import { getTelephone, putTelephone, telephoneAggregate } from "./store.ts";
 import { type Errand, putOut, type TelephoneRecord } from "./telephone.ts";
@@ -20,7 +21,7 @@ export type CodePorts = {
   readonly actor: Author;
   readonly now: Instant;
   readonly requestId: string;
-  readonly secrets: Pick<Secrets, "codeDigest" | "seal" | "unseal">;
+  readonly secrets: Pick<Secrets, "mac" | "seal" | "unseal">;
   readonly runtime: Pick<Runtime, "random">;
   readonly parts: Pick<Parts, "textMessages">;
 };
@@ -49,7 +50,7 @@ export function putCodeOut<E extends { readonly code: string }>(
       if (closed) return err({ code: "TOO_MANY_CODES", until: closed });
       const code = drawCode(ports.runtime);
       const purpose = "purpose" in errand.value ? errand.value.purpose : undefined;
-      const digest = secrets.codeDigest({ citizen, purpose, sentAt: now, code });
+      const digest = codeDigest({ citizen, purpose, sentAt: now, code }, secrets);
       const out = { ...errand.value, digest, sentAt: now, until: plusMs(now, CODE_LIFE_MS), tries: 0 };
       return ok({ before, after: putOut(before, citizen, out), answer: { code, out, before } });
     },

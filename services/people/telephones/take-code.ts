@@ -5,6 +5,7 @@ import type { CitizenId } from "../../kernel/ids.ts";
 import { isSameSecret } from "../../kernel/is-same-secret.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { type CodeOut, type CodePurpose, isHeard, TRIES_MAX } from "./code.ts";
+import { codeDigest } from "./code-digest.ts";
 import type { CodePorts } from "./put-code-out.ts";
 import { getTelephone, putTelephone, spendCode, telephoneAggregate } from "./store.ts";
 import { countTry } from "./telephone.ts";
@@ -71,7 +72,7 @@ export async function tryCode(
   });
   if (!counted.ok) return counted;
   const { value: out } = counted;
-  const digest = secrets.codeDigest({ citizen, purpose, sentAt: out.sentAt, code: digitsOf(typed) });
+  const digest = codeDigest({ citizen, purpose, sentAt: out.sentAt, code: digitsOf(typed) }, secrets);
   if (isSameSecret(digest, out.digest)) return ok(out);
   return err({ code: "CODE_WRONG", values: { left: String(TRIES_MAX - out.tries - 1) } });
 }

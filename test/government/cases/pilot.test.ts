@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rollOutServiceItem } from "../../../services/government/catalogue/index.ts";
+import { pilotPlace } from "../../../services/government/catalogue/pilot-draw.ts";
 import { must } from "../../support/must.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { editorOf, region } from "../catalogue/items.ts";
@@ -40,7 +41,7 @@ async function rollOut(sharePercent: number): Promise<void> {
 async function somebody(isWanted: (place: number) => boolean): Promise<Applicant> {
   for (;;) {
     const one = await newApplicant(platform);
-    if (isWanted(platform.ports.secrets.pilotPlace(BY_HAND, one.id))) return one;
+    if (isWanted(pilotPlace(BY_HAND, one.id, platform.ports.secrets))) return one;
   }
 }
 

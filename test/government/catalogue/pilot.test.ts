@@ -5,8 +5,9 @@ import {
   isFor,
   PILOT_PARTNERS_MAX,
 } from "../../../services/government/catalogue/pilot.ts";
+import { pilotPlace } from "../../../services/government/catalogue/pilot-draw.ts";
 import { type CitizenId, newId } from "../../../services/kernel/ids.ts";
-import { deriveSecrets } from "../../../services/kernel/process/secrets.ts";
+import { deriveSecrets, type Secrets } from "../../../services/kernel/process/secrets.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { at, type Json, startPlatform, type TestPlatform } from "../../support/platform.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
@@ -14,12 +15,16 @@ import { draftOf, publishItem, region } from "./items.ts";
 
 const WHERE = "110105";
 const people = Array.from({ length: 2_000 }, () => newId("ctz", systemRuntime));
-const { pilotPlace } = deriveSecrets("a root secret for tests, long enough to be taken");
+const secrets = deriveSecrets("a root secret for tests, long enough to be taken");
 
 describe("the draw of a pilot", () => {
-  const drawn = (code: string, sharePercent: number, draw = pilotPlace): readonly CitizenId[] =>
+  const drawn = (
+    code: string,
+    sharePercent: number,
+    from: Pick<Secrets, "mac"> = secrets,
+  ): readonly CitizenId[] =>
     people.filter((one) =>
-      isFor({ code, stage: "PILOT", sharePercent }, { placeIn: (item) => draw(item, one) }),
+      isFor({ code, stage: "PILOT", sharePercent }, { placeIn: (item) => pilotPlace(item, one, from) }),
     );
 
   it("takes about the share that was asked for: nobody at 0, everybody at 100", () => {
@@ -50,14 +55,14 @@ describe("the draw of a pilot", () => {
     const [invited, other] = [newId("ptn", systemRuntime), newId("ptn", systemRuntime)];
     const pilot = { code: "ITEM-A", stage: "PILOT", sharePercent: 50 } as const;
     const through = (partner: typeof invited, partners: readonly (typeof invited)[]) =>
-      people.filter((one) => isFor({ ...pilot, partners }, citizenAsker(one, { pilotPlace }, partner)));
+      people.filter((one) => isFor({ ...pilot, partners }, citizenAsker(one, secrets, partner)));
     expect(through(invited, [invited])).toEqual(people);
     expect(through(other, [invited])).toEqual([]);
     expect(through(other, [])).toEqual(drawn("ITEM-A", 50));
   });
 
   it("cannot be worked out without the platform's key", () => {
-    const guess = deriveSecrets("another root secret, which is just as long").pilotPlace;
+    const guess = deriveSecrets("another root secret, which is just as long");
     expect(drawn("ITEM-A", 20)).not.toEqual(drawn("ITEM-A", 20, guess));
   });
 });
@@ -129,7 +134,7 @@ async function isShown(caller: { readonly token?: string; readonly apiKey?: stri
 }
 
 const placed = (isWanted: (place: number) => boolean): Promise<string> => {
-  const one = people.find((person) => isWanted(platform.ports.secrets.pilotPlace(code, person)));
+  const one = people.find((person) => isWanted(pilotPlace(code, person, platform.ports.secrets)));
   if (!one) throw new Error("nobody is drawn so");
   return platform.tokens.citizen(one);
 };

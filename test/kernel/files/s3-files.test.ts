@@ -32,12 +32,12 @@ function newPlace(): FilePlace {
   count += 1;
   return {
     mode: "live",
-    application: "app_0123456789abcdef",
+    record: "app_0123456789abcdef",
     file: `mat_${String(count).padStart(16, "0")}`,
   };
 }
-const keyOf = ({ mode, application, file }: FilePlace, prefix = "uploads") =>
-  `${prefix}/${mode}/${application}/${file}`;
+const keyOf = ({ mode, record, file }: FilePlace, prefix = "uploads") =>
+  `${prefix}/${mode}/${record}/${file}`;
 
 /** As a browser does: the length is the body's own. */
 async function send({ url, method, headers }: FileLink, bytes: Uint8Array, change = {}): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Mode } from "../../../kernel/actor.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { ZERO } from "../../../kernel/money.ts";
-import type { Secrets } from "../../../kernel/process/secrets.ts";
+import type { KeyUsedBy, Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Instant, instantOf } from "../../../kernel/runtime.ts";
 import { getBalance } from "../../../money/ledger/index.ts";
@@ -18,11 +18,13 @@ export type CredentialRefusal =
 /** The signed bytes, and how long they hold. */
 export type Signed = { readonly bytes: Bytes; readonly from: Instant; readonly until: Instant };
 
+type SigningSecrets = Pick<Secrets, "signingKey">;
+
 const CREDENTIAL_LIFETIME_S = 86_400;
 
 /** Signs, for a day, that a phone's key stands for the caller's card. Every phone asks for its own. */
 export async function issueRideCredential(
-  ports: HolderPorts & { readonly secrets: Secrets },
+  ports: HolderPorts & { readonly secrets: SigningSecrets },
   id: string,
   devicePublicKey: Bytes | undefined,
 ): Promise<Result<Signed, CredentialRefusal>> {
@@ -53,16 +55,26 @@ export async function issueRideCredential(
   return ok(signedFor(bytes, validFrom, validUntil));
 }
 
+declare module "../../../kernel/process/secrets.ts" {
+  interface KeyUses {
+    readonly "ride-code-live": KeyUsedBy<"convenience/transit", "sign">;
+    readonly "ride-code-test": KeyUsedBy<"convenience/transit", "sign">;
+  }
+}
+
+/** Signs ride credentials and lists of refused cards; test cards open no gate in earnest. */
+const keyOf = ({ signingKey }: SigningSecrets, mode: Mode) => signingKey(`ride-code-${mode}`);
+
 /** The keys with which gates and the platform itself verify codes. */
-export const verifierOf = (secrets: Secrets, mode: Mode): Verifier => ({
-  keys: [secrets.rideCodeKey(mode).publicKey],
+export const verifierOf = (secrets: SigningSecrets, mode: Mode): Verifier => ({
+  keys: [keyOf(secrets, mode).publicKey],
   algorithms: [ES256],
 });
 
 /** The platform, signing in a mode. */
-export const signerOf = (secrets: Secrets, mode: Mode): Signer => ({
+export const signerOf = (secrets: SigningSecrets, mode: Mode): Signer => ({
   algorithm: ES256,
-  ...secrets.rideCodeKey(mode),
+  ...keyOf(secrets, mode),
 });
 
 export const secondsAt = (at: Instant): number => Math.floor(Date.parse(at) / 1_000);

@@ -16,7 +16,7 @@ import { lookUpActing } from "../mandate/mandate.ts";
 import { getApplication } from "../store.ts";
 import { putPointers } from "../subject-cases-store.ts";
 
-export type StartPorts = ApplicantPorts & { readonly secrets: Pick<Secrets, "pilotPlace"> };
+export type StartPorts = ApplicantPorts & { readonly secrets: Pick<Secrets, "mac"> };
 
 export type StartWish = {
   readonly item: string;

@@ -33,7 +33,7 @@ export async function confirmUpload(
     if (!takesFiles(materialCaseOf(application, item), file.material)) {
       return err({ code: "MATERIAL_NOT_OPEN", path: ["file"] });
     }
-    const place = { mode: ports.mode, application: application.id, file: file.id };
+    const place = { mode: ports.mode, record: application.id, file: file.id };
     const next = receive(materials, file, await inspectUpload(ports.files, place, file), ports.now);
     if (!next.ok) return next;
     if (next.value === materials) return ok(noChange(found));

@@ -65,7 +65,7 @@ export async function downloadMaterial(
     reason: `${file.material}: ${file.id}`,
   });
   if (!recorded.ok) throw new Error("a fetch that expects nothing was refused as stale");
-  const place = { mode, application: application.id, file: file.id };
+  const place = { mode, record: application.id, file: file.id };
   const as = { name: file.name, contentType: FILE_TYPES[file.type].contentType };
   const link = await files.store.downloadLink(place, as, DOWNLOAD_LINK_SECONDS);
   return ok({ ...link, application, file, expiresAt: plusMs(now, DOWNLOAD_LINK_SECONDS * 1_000) });

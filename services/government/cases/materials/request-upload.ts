@@ -93,7 +93,7 @@ async function linkFor(
   const isOpen = takesFiles(materialCaseOf(application, await readCaseItem(ports, application)), material);
   if (status !== "AWAITED" || !isOpen) return undefined;
   const expected = { sizeBytes, sha256, contentType: FILE_TYPES[type].contentType };
-  const place = { mode, application: application.id, file };
+  const place = { mode, record: application.id, file };
   const link = await files.store.uploadLink(place, expected, UPLOAD_LINK_SECONDS);
   return { ...link, expiresAt: plusMs(now, UPLOAD_LINK_SECONDS * 1_000) };
 }
