@@ -1,4 +1,5 @@
 import type { ClientName } from "../services/kernel/process/trusted-issuers.ts";
+import type { Choices } from "../services/kernel/settings.ts";
 
 /** User pools of the stage's own: one of citizens, one of officers, each with managed login. */
 export type CognitoSignIn = {
@@ -53,6 +54,8 @@ export type Stage = {
   readonly without: readonly RegionalService[];
   /** Sign-in with a password by somebody who holds the account's credentials (admin-initiate-auth), to try things. */
   readonly operatorSignIn: boolean;
+  /** What it says of settings that services leave to it, by their names; what it says nothing of is as they state. */
+  readonly settings: Choices;
   readonly alarms: {
     /** In 5 minutes. */
     readonly faultsMax: number;
@@ -82,6 +85,7 @@ export const STAGES = [
     signIn: { kind: "cognito", origins: ["http://localhost:3000"] },
     without: [],
     operatorSignIn: true,
+    settings: {},
     alarms: { faultsMax: 5, throttledMax: 50, durationP99MaxMs: 5_000, outboxAgeMaxSeconds: 900 },
   },
   {
@@ -102,6 +106,7 @@ export const STAGES = [
     signIn: { kind: "cognito", origins: [] },
     without: [],
     operatorSignIn: false,
+    settings: {},
     alarms: { faultsMax: 1, throttledMax: 1, durationP99MaxMs: 2_000, outboxAgeMaxSeconds: 300 },
   },
 ] as const satisfies readonly Stage[];

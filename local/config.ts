@@ -10,7 +10,7 @@ const SAID: Environment = Object.fromEntries(
   stated.flatMap((setting) => {
     const { kind, variable } = setting;
     if (kind === "secret") return [];
-    return [[variable, kind === "one of" ? String(setting.values[0]) : setting.isYesLocally ? "yes" : "no"]];
+    return [[variable, kind === "one of" ? String(setting.values[0]) : "yes"]];
   }),
 );
 

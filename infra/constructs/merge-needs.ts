@@ -5,7 +5,7 @@ import type { Access, Needs } from "../../services/kernel/needs.ts";
  * tables. The CDK would merge their statements by resources as well as by actions, so that a policy would read otherwise
  * with each service that states a part.
  */
-export function mergeNeeds(needs: readonly Needs[]): Needs {
+export function mergeNeeds(needs: readonly Needs[]): Required<Needs> {
   const accesses = new Map<string, Access>();
   for (const access of needs.flatMap(({ data }) => data)) {
     const { in: tables, ...way } = access;
@@ -15,5 +15,6 @@ export function mergeNeeds(needs: readonly Needs[]): Needs {
   return {
     data: [...accesses.values()],
     secrets: [...new Set(needs.flatMap(({ secrets = [] }) => secrets))],
+    choices: [...new Set(needs.flatMap(({ choices = [] }) => choices))],
   };
 }

@@ -15,6 +15,7 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { SETTINGS } from "../../services/app/settings.ts";
 import type { Needs } from "../../services/kernel/needs.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
 import type { SecretName } from "../../services/kernel/settings.ts";
@@ -92,9 +93,9 @@ export class PlatformFunction extends Construct {
     });
   }
 
-  /** All needs that services have in it; the variables that name tables and secrets are set with them. */
-  grant(needs: readonly Needs[], { servedPrefix }: Stage, granted: Granted): void {
-    const { data, secrets = [] } = mergeNeeds(needs);
+  /** All needs that services have in it; the variables of tables, secrets and what the stage chooses are set with them. */
+  grant(needs: readonly Needs[], { servedPrefix, settings }: Stage, granted: Granted): void {
+    const { data, secrets, choices } = mergeNeeds(needs);
     this.set(CONFIG.tablePrefix, servedPrefix);
     for (const access of data) {
       const { actions, tables, conditions } = databaseStatement(access, servedPrefix);
@@ -106,6 +107,10 @@ export class PlatformFunction extends Construct {
     }
     this.allowDecrypt(granted.dataKey, "dynamodb", this.stackOf().region);
     for (const name of secrets) granted.grantSettings(this, name);
+    for (const name of choices) {
+      const said = settings[name];
+      if (said !== undefined) this.set(SETTINGS[name].variable, String(said));
+    }
   }
 
   /** Reading a secret, which the variable names. */

@@ -1,5 +1,5 @@
 import type { IndexName } from "./database/tables.ts";
-import type { SecretName } from "./settings.ts";
+import type { ChoiceName, SecretName } from "./settings.ts";
 
 /** A table by what it holds; of records and of ledgers there is one for each mode, and a need is one of both. */
 export type TableKind = "registry" | "records" | "ledger";
@@ -12,6 +12,8 @@ export type Needs = {
   readonly data: readonly Access[];
   /** The secrets that it reads. */
   readonly secrets?: readonly SecretName[];
+  /** The settings that it is told where the stage says something of them. */
+  readonly choices?: readonly ChoiceName[];
 };
 
 /** A right to the records of these tables. */

@@ -16,16 +16,15 @@ export type SecretSetting = {
   readonly without: string;
 };
 
-/** A switch, which is off where nothing is said. */
+/** A switch of a developer's machine: `npm start` turns it on, no stage does, and it is off where nothing is said. */
 export type YesOrNo = {
   readonly kind: "yes or no";
   readonly variable: Variable;
   /** The effect of `yes`, as a verb begins it. */
   readonly means: string;
-  /** Whether `npm start` switches it on. */
-  readonly isYesLocally: boolean;
 };
 
+/** A choice, which a stage may make. */
 export type OneOf = {
   readonly kind: "one of";
   readonly variable: Variable;
@@ -59,6 +58,12 @@ export interface Settings {}
 export type SecretName = {
   [K in keyof Settings]: SecretSource | undefined extends Settings[K] ? K : never;
 }[keyof Settings];
+
+/** The names of the settings that are one of several values. */
+export type ChoiceName = { [K in keyof Settings]: Settings[K] extends number ? K : never }[keyof Settings];
+
+/** What a stage says otherwise than what holds where nothing is said. */
+export type Choices = { readonly [K in ChoiceName]?: Settings[K] };
 
 /** The variable that names the secret in Secrets Manager. */
 export const idVariableOf = ({ variable }: SecretSetting): string => `${variable}_ID`;

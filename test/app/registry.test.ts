@@ -99,6 +99,26 @@ describe("the settings of services", () => {
   });
 });
 
+describe("the settings that a stack makes", () => {
+  it("are asked for by the services that read them, so that they reach a function", () => {
+    const needs = services.flatMap(({ schedules = [], endpoints = [], needsIn = {}, inApi }) => [
+      ...schedules.map((schedule) => schedule.needs),
+      ...endpoints.map((endpoint) => endpoint.needs),
+      ...Object.values(needsIn),
+      ...(inApi?.needs ? [inApi.needs] : []),
+    ]);
+    const asked: readonly string[] = needs.flatMap(({ secrets = [], choices = [] }) => [
+      ...secrets,
+      ...choices,
+    ]);
+    const made = services.flatMap(({ settings = {} }) =>
+      Object.entries(settings).flatMap(([name, { kind }]) => (kind === "yes or no" ? [] : [name])),
+    );
+    expect(made.length).toBeGreaterThan(3);
+    expect([...new Set(asked)].toSorted()).toEqual(made.toSorted());
+  });
+});
+
 describe("the list of resolvers", () => {
   it("has the resolvers of every service, each once", () => {
     const files = globSync("services/{people,money,convenience,government}/**/*resolvers.ts");

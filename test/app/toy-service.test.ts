@@ -98,6 +98,7 @@ describe("a new service", () => {
       expect(infra).toContain("settings of the wishing well of civigraph dev; an operator puts them in");
       for (const name of ["WishingWellArn", "CIVIGRAPH_WISHING_WELL_ID"])
         expect(infra).toContain(`"${name}":`);
+      expect(infra.match(/"CIVIGRAPH_WISHES_PER_DAY":"3"/g)).toHaveLength(1);
     },
     RUN_MS,
   );

@@ -128,7 +128,7 @@ export const WISHES = {
     "deliver-events": [{ name: "WishesUnheard", means: "wishes are not heard", on: "number", metric: "UnheardWishCount", field: "unheard", from: 1 }],
   },
   inApi: {
-    needs: { data: [{ does: "scan", in: ["records"] }], secrets: ["wishingWell"] },
+    needs: { data: [{ does: "scan", in: ["records"] }], secrets: ["wishingWell"], choices: ["wishesPerDay"] },
     lines: [{ metric: "LostWishCount", message: "wish lost", alarm: { name: "LostWishes", means: "wishes are lost", from: 2 } }],
   },
 } as const satisfies Service;
@@ -180,6 +180,7 @@ import { endpointHandler } from "./services/app/endpoints.ts";
 import { WORK } from "./services/app/schedules.ts";
 import { heard } from "./${FOLDER}/hear-of-wish.ts";
 import { addCivigraph } from "./infra/civigraph.ts";
+import { STAGES } from "./infra/stages.ts";
 import { functionStatements } from "./test/infra/statements.ts";
 import { newApp } from "./test/infra/synthesise.ts";
 import { startPlatform } from "./test/support/platform.ts";
@@ -195,7 +196,7 @@ const swept = await grant({}, "live");
 const posted = await endpointHandler("wish-granted", {})({});
 await platform.stop();
 const app = newApp("cdk.out");
-addCivigraph(app);
+addCivigraph(app, STAGES.map((stage) => ({ ...stage, settings: { wishesPerDay: 3 } })));
 const assembly = app.synth();
 const templateOf = (stack) => assembly.getStackByName("civigraph-dev-" + stack).template;
 const infra = JSON.stringify([templateOf("data"), templateOf("service")]);

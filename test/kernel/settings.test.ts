@@ -4,7 +4,7 @@ import { readSettings, type SettingStatements } from "../../services/kernel/sett
 
 const STATED = {
   well: { kind: "secret", variable: "CIVIGRAPH_WELL", holds: "settings of the well", without: "it is dry" },
-  isOpen: { kind: "yes or no", variable: "CIVIGRAPH_IS_OPEN", means: "opens the well", isYesLocally: true },
+  isOpen: { kind: "yes or no", variable: "CIVIGRAPH_IS_OPEN", means: "opens the well" },
   depth: { kind: "one of", variable: "CIVIGRAPH_DEPTH", values: [10, 20, 30], means: "metres" },
 } as const satisfies SettingStatements;
 

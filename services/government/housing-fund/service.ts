@@ -19,4 +19,5 @@ export const HOUSING_FUND = {
   ],
   messages: [FUND_MESSAGES],
   settings: HOUSING_FUND_SETTINGS,
+  inApi: { needs: { data: [], choices: ["housingFundDayBasis"] } },
 } as const satisfies Service;

@@ -7,7 +7,6 @@ export const PAYMENT_SETTINGS = {
     variable: "CIVIGRAPH_SANDBOX_PAYS_LIVE",
     means:
       "lets live bills be paid where no money moves, and live bank accounts be proven where no bank is asked: for a developer's machine only",
-    isYesLocally: true,
   },
   paymentGateways: {
     kind: "secret",

@@ -12,7 +12,6 @@ export const TELEPHONE_SETTINGS = {
     variable: "CIVIGRAPH_PRINTS_TEXT_MESSAGES",
     means:
       "prints texts that nothing sends on the console, codes included: `npm start` does so; for a developer's machine only",
-    isYesLocally: true,
   },
 } as const satisfies SettingStatements;
 
