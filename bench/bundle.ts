@@ -69,6 +69,7 @@ function environment(endpoint: string): Record<string, string> {
     AWS_SECRET_ACCESS_KEY: "test",
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     [CONFIG.tablePrefix]: servedPrefix,
+    [CONFIG.metricsNamespace]: "civigraph/bench",
     [CONFIG.oidcIssuer]: "https://issuer.test",
     [CONFIG.oidcAudience]: "bench",
     [CONFIG.oidcJwksUrl]: "https://issuer.test/jwks",

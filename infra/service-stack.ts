@@ -12,7 +12,7 @@ import { cors } from "./constructs/cors.ts";
 import { grantFiles } from "./constructs/files-bucket.ts";
 import { PlatformFunction } from "./constructs/platform-function.ts";
 import type { DataStack } from "./data-stack.ts";
-import type { Stage } from "./stages.ts";
+import { metricsNamespaceOf, type Stage } from "./stages.ts";
 import { type Answered, API_LINES, API_NEEDS, addEndpoints, addSchedules } from "./stated-functions.ts";
 
 const GRAPHQL_PATH = "/graphql";
@@ -60,6 +60,7 @@ export class ServiceStack extends Stack {
       reservedConcurrency: stage.reservedConcurrency.graphql,
     });
     graphql.grant([ALL_SERVICES_NEED, ...API_NEEDS], stage, data);
+    graphql.function.addEnvironment(CONFIG.metricsNamespace, metricsNamespaceOf(stage));
     graphql.grantReadSecret(CONFIG.secretId, data.rootSecret, data.secretKey);
     grantFiles(graphql, stage, data.dataKey);
     graphql.trustTokens(data.signIn);

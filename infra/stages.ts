@@ -110,3 +110,6 @@ export const STAGES = [
     alarms: { faultsMax: 1, throttledMax: 1, durationP99MaxMs: 2_000, outboxAgeMaxSeconds: 300 },
   },
 ] as const satisfies readonly Stage[];
+
+/** The namespace of all metrics of a stage in CloudWatch. It stays when other tables are served. */
+export const metricsNamespaceOf = ({ name }: Stage): string => `civigraph/${name}`;

@@ -24,6 +24,7 @@ export const localConfig = (secret: string): Config => ({
 /** All of it but secrets, as variables. */
 export const LOCAL_ENVIRONMENT: Environment = {
   [CONFIG.tablePrefix]: LOCAL.tablePrefix,
+  [CONFIG.metricsNamespace]: LOCAL.metricsNamespace,
   [CONFIG.oidcIssuer]: LOCAL_TOKENS.issuer,
   [CONFIG.oidcAudience]: LOCAL_TOKENS.audience,
   [CONFIG.oidcJwksUrl]: LOCAL_TOKENS.jwksUrl,

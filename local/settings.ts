@@ -38,6 +38,7 @@ export const LOCAL_TOKENS = {
 /** The settings that belong to all services, but for the secret. */
 export const LOCAL: Omit<CommonConfig, "secret"> = {
   tablePrefix: "civigraph-local",
+  metricsNamespace: "civigraph/local",
   oidc: [
     {
       ...{ issuer: LOCAL_TOKENS.issuer, jwksUrl: LOCAL_TOKENS.jwksUrl },

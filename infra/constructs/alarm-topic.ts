@@ -11,7 +11,7 @@ import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { FilterPattern, type IFilterPattern, type LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
-import type { Stage } from "../stages.ts";
+import { metricsNamespaceOf, type Stage } from "../stages.ts";
 
 export const PERIOD = Duration.minutes(5);
 
@@ -55,7 +55,7 @@ export class AlarmTopic extends Construct {
         ? FilterPattern.all(isThere, FilterPattern.stringValue("$.mode", "=", "live"))
         : isThere,
       metricValue: field,
-      metricNamespace: `civigraph/${stage.name}`,
+      metricNamespace: metricsNamespaceOf(stage),
       metricName,
     }).metric({ statistic: "Maximum", period });
   }
@@ -77,7 +77,7 @@ export class AlarmTopic extends Construct {
     return new MetricFilter(this, metricName, {
       logGroup,
       filterPattern,
-      metricNamespace: `civigraph/${stage.name}`,
+      metricNamespace: metricsNamespaceOf(stage),
       metricName,
     }).metric({ statistic: "Sum", period });
   }

@@ -47,10 +47,12 @@ export function createGraphqlHandler(
 ): HttpHandler {
   const server = createServer(schema, prefetches, ports.log);
   const { log, config } = ports;
-  // As the stage's alarms call theirs: civigraph/prod, where tables are called civigraph-prod-….
-  const told = { log, metricsNamespace: config.tablePrefix.replace("-", "/") };
+  const { metricsNamespace } = config;
   const enrol = openEnrolment();
-  return createHttpHandler(server, (event) => contextFor(event, ports, enrol), sayIn, told);
+  return createHttpHandler(server, (event) => contextFor(event, ports, enrol), sayIn, {
+    log,
+    metricsNamespace,
+  });
 }
 
 function contextFor(

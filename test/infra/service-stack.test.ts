@@ -285,13 +285,15 @@ describe.each(STAGES)("the service of $name", (stage) => {
         Variables: Record<string, unknown>;
       };
     const environment = environmentOf("Graphql");
-    const { tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, filesUrl } = CONFIG;
+    const { tablePrefix, metricsNamespace, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, filesUrl } =
+      CONFIG;
     const gateways = "CIVIGRAPH_PAYMENT_GATEWAYS_ID";
     const called = [gateways, "CIVIGRAPH_BANK_ACCOUNT_CHECK_ID", "CIVIGRAPH_TEXT_MESSAGES_ID"];
     const ofOfficers = [CONFIG.oidcOfficersIssuer, CONFIG.oidcOfficersJwksUrl];
     expect(Object.keys(environment.Variables).sort()).toEqual(
       [
         tablePrefix,
+        metricsNamespace,
         oidcIssuer,
         oidcAudience,
         oidcJwksUrl,
@@ -302,6 +304,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       ].sort(),
     );
     expect(environment.Variables[tablePrefix]).toBe(servedPrefix);
+    expect(environment.Variables[metricsNamespace]).toBe(`civigraph/${name}`);
     expect(environmentOf("PaymentNotification").Variables).toEqual({
       ...{ [tablePrefix]: servedPrefix, [CONFIG.endpoint]: "payment-notification" },
       [gateways]: expect.anything(),

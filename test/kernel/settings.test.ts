@@ -10,6 +10,7 @@ const STATED = {
 
 const COMMON = {
   CIVIGRAPH_TABLE_PREFIX: "civigraph-test",
+  CIVIGRAPH_METRICS_NAMESPACE: "civigraph/test",
   CIVIGRAPH_OIDC_ISSUER: "https://issuer.test",
   CIVIGRAPH_OIDC_AUDIENCE: "test",
   CIVIGRAPH_OIDC_JWKS_URL: "https://issuer.test/jwks",
@@ -54,7 +55,13 @@ describe("the configuration of a function that serves callers", () => {
   it("is what belongs to all services, and the settings of each", () => {
     expect(readConfig({ ...COMMON, CIVIGRAPH_DEPTH: "20" }, STATED)).toEqual({
       tablePrefix: "civigraph-test",
-      oidc: { issuer: "https://issuer.test", audience: "test", jwksUrl: "https://issuer.test/jwks" },
+      metricsNamespace: "civigraph/test",
+      oidc: [
+        {
+          ...{ issuer: "https://issuer.test", jwksUrl: "https://issuer.test/jwks", claims: undefined },
+          clients: [{ id: "test", signsIn: ["CITIZEN", "OFFICER"] }],
+        },
+      ],
       secret: { id: "root" },
       well: undefined,
       isOpen: false,

@@ -121,6 +121,7 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
   const secrets = deriveSecrets(secret);
   const config: Ports["config"] = {
     tablePrefix: PREFIX,
+    metricsNamespace: "civigraph/test",
     oidc,
     secret: { value: secret },
     ...readSettings(SETTINGS, {}),

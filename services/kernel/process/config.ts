@@ -15,6 +15,7 @@ import { readTrustedIssuers, SIGN_IN_VARIABLES, type TrustedIssuer } from "./tru
  */
 export const CONFIG = {
   tablePrefix: "CIVIGRAPH_TABLE_PREFIX",
+  metricsNamespace: "CIVIGRAPH_METRICS_NAMESPACE",
   ...SIGN_IN_VARIABLES,
   /** The id of the secret in Secrets Manager that holds the platform's root secret. */
   secretId: "CIVIGRAPH_SECRET_ID",
@@ -37,6 +38,8 @@ export const UPLOADS_KEPT_DAYS = 2;
 /** The settings that belong to all services, as they are read. */
 export type CommonConfig = {
   readonly tablePrefix: string;
+  /** Where CloudWatch counts requests: beside what the stage's alarms watch, whichever tables are served. */
+  readonly metricsNamespace: string;
   readonly oidc: readonly TrustedIssuer[];
   readonly secret: SecretSource;
 };
@@ -81,6 +84,7 @@ export function readConfig<S extends SettingStatements>(
   const value = env[CONFIG.secret];
   const common: CommonConfig = {
     tablePrefix: readRequired(CONFIG.tablePrefix),
+    metricsNamespace: readRequired(CONFIG.metricsNamespace),
     oidc: readTrustedIssuers(env, problems),
     secret: value ? { value } : { id: readRequired(CONFIG.secretId) },
   };

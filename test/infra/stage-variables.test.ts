@@ -1,0 +1,57 @@
+import { rmSync } from "node:fs";
+import { afterAll, expect, test } from "vitest";
+import { addCivigraph } from "../../infra/civigraph.ts";
+import { STAGES, type Stage } from "../../infra/stages.ts";
+import { CONFIG } from "../../services/kernel/process/config.ts";
+import { newApp, synthesisedIn, temporaryFolder } from "./synthesise.ts";
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const [DEV, PROD] = STAGES;
+
+type Variables = Readonly<Record<string, unknown>>;
+
+function serviceOf(stage: Stage) {
+  const outdir = temporaryFolder();
+  folders.push(outdir);
+  const app = newApp(outdir);
+  addCivigraph(app, [stage]);
+  app.synth();
+  return (type: string) => synthesisedIn(outdir).resources(`civigraph-${stage.name}-service`, type);
+}
+
+/** The variables of each function of a stage. */
+function variablesIn(resources: ReturnType<typeof serviceOf>): Readonly<Record<string, Variables>> {
+  const functions = resources("AWS::Lambda::Function");
+  return Object.fromEntries(
+    Object.entries(functions).map(([id, { Properties }]) => [
+      id.replace(/[0-9A-F]{8}$/, ""),
+      (Properties["Environment"] as { Variables: Variables }).Variables,
+    ]),
+  );
+}
+
+test("a stage's settings reach the functions that read them, and those that it leaves out are as services state", () => {
+  const known = variablesIn(serviceOf(DEV));
+  expect(JSON.stringify(known)).not.toContain("DAY_BASIS");
+  expect(variablesIn(serviceOf({ ...DEV, settings: { housingFundDayBasis: 365 } }))).toEqual({
+    ...known,
+    GraphqlFunction: { ...known["GraphqlFunction"], CIVIGRAPH_HOUSING_FUND_DAY_BASIS: "365" },
+  });
+});
+
+test("a stage that serves restored tables counts where it did: its alarms and its requests have one namespace", () => {
+  const resources = serviceOf({ ...PROD, servedPrefix: "civigraph-prod-r1" });
+  expect(variablesIn(resources)["GraphqlFunction"]).toMatchObject({
+    [CONFIG.tablePrefix]: "civigraph-prod-r1",
+    [CONFIG.metricsNamespace]: "civigraph/prod",
+  });
+  const counted = Object.values(resources("AWS::Logs::MetricFilter")).flatMap(
+    ({ Properties }) => Properties["MetricTransformations"] as { readonly MetricNamespace: string }[],
+  );
+  expect(counted.length).toBeGreaterThan(20);
+  expect([...new Set(counted.map(({ MetricNamespace }) => MetricNamespace))]).toEqual(["civigraph/prod"]);
+});
