@@ -27,7 +27,7 @@ const MONTHS = 12;
 const AT_ONCE = 7;
 
 const QUERY = `{ caseFigures(region: "110000", from: "2025-03", to: "2026-02") {
-  ... on CaseFigures { received decided medianWorkingDays shareDecidedByRule } } }`;
+  ... on CaseFigures { total { received decided medianWorkingDays shareDecidedByRule } } } }`;
 
 /** The figures of a city and its year, counted of few cases and of many, each on an engine that holds nothing else. */
 export async function figuresOfCity(): Promise<readonly Figure[]> {

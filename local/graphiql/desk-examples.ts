@@ -25,24 +25,52 @@ export const WORK_QUEUE = `query WorkQueue($region: RegionCode!, $department: St
   }
 }`;
 
-export const CASE_FIGURES = `query CaseFigures($from: Month!, $to: Month!) {
-  caseFigures(region: "110000", from: $from, to: $to) {
+export const CASE_FIGURES = `query CaseFigures($department: String, $from: Month!, $to: Month!) {
+  caseFigures(region: "110000", department: $department, from: $from, to: $to) {
     ... on CaseFigures {
-      received
-      accepted
-      decided
-      decidedInPromisedTime
-      becameOverdue
-      medianWorkingDays
-      shareDecidedByRule
-      complaints
-      visitsAbovePromise
-      evaluations {
-        verySatisfied
-        satisfied
-        basicallySatisfied
-        dissatisfied
-        veryDissatisfied
+      total {
+        received
+        accepted
+        decided
+        decidedInPromisedTime
+        becameOverdue
+        medianWorkingDays
+        shareDecidedByRule
+        complaints
+        visitsAbovePromise
+        evaluations {
+          verySatisfied
+          satisfied
+          basicallySatisfied
+          dissatisfied
+          veryDissatisfied
+        }
+      }
+      byMonth {
+        month
+        figures {
+          received
+          decided
+        }
+      }
+      byRegion {
+        region
+        figures {
+          received
+          becameOverdue
+        }
+      }
+      byItem {
+        code
+        item {
+          name {
+            en
+          }
+        }
+        figures {
+          received
+          medianWorkingDays
+        }
       }
     }
     ... on Refusal {

@@ -205,10 +205,14 @@ export function examples(demo: DemoCredentials | undefined, now = new Date()): r
       variables: { department: "BJ-SCJG", plan: demo?.inspectionPlan ?? "unknown" },
     },
     {
-      title: "How a city handles its applications",
+      title: "How a city's department handles its applications: in total, by month, district and item",
       as: "officer",
       query: CASE_FIGURES,
-      variables: { from: daysAfter(now, -FIGURES_DAYS).slice(0, 7), to: dayOf(now).slice(0, 7) },
+      variables: {
+        department: "BJ-GJJ",
+        from: daysAfter(now, -FIGURES_DAYS).slice(0, 7),
+        to: dayOf(now).slice(0, 7),
+      },
     },
     {
       title: "Where an item is on, and who changed that, when and why",

@@ -30,6 +30,10 @@ export const DAYS_TOLD_MAX = 60;
 export const daysCounter = (workingDays: number): DaysCounter =>
   `days${Math.min(workingDays, DAYS_TOLD_MAX)}`;
 
+/** Whether an attribute of a record of counts is one of them. */
+export const isCounter = (name: string): boolean =>
+  CASE_COUNTERS.some((known) => known === name) || /^days\d+$/.test(name);
+
 /** By how much each counter goes up; one that is not named stays. */
 export type CaseCounts = Readonly<Partial<Record<CaseCounter | DaysCounter, number>>>;
 

@@ -1,3 +1,5 @@
+import { type RegionCode, regionsWithin } from "../../field/region.ts";
+import type { Month } from "../../kernel/civil-date.ts";
 import {
   CASE_COUNTERS,
   type CaseCounter,
@@ -30,6 +32,44 @@ export const levelsOf = ({
   {},
   ...(stage === "PILOT" ? [{ department, item, stage }] : []),
 ];
+
+/** Some counts of a region's month. */
+export type Counted = { readonly month: Month; readonly region: RegionCode; readonly counts: CaseCounts };
+
+/** The figures of each month that was selected, whether or not it has counted anything. */
+export const figuresByMonth = (
+  counted: readonly Counted[],
+  months: readonly Month[],
+): readonly { readonly key: Month; readonly figures: Figures }[] =>
+  figuresBy([...months.map((month) => ({ month, counts: {} })), ...counted], ({ month }) => month);
+
+/** The figures of each county of a region, or of itself where it has none, and of whichever region beside them has counted anything. */
+export const figuresByRegion = (
+  counted: readonly Counted[],
+  within: RegionCode,
+): readonly { readonly key: RegionCode; readonly figures: Figures }[] => {
+  const counties = regionsWithin(within).filter((region) => regionsWithin(region).length === 1);
+  return figuresBy(
+    [...counties.map((region) => ({ region, counts: {} })), ...counted],
+    ({ region }) => region,
+  );
+};
+
+/** The figures of what has the same key, by key in the order of its text. */
+export function figuresBy<C extends { readonly counts: CaseCounts }, K extends string>(
+  counted: readonly C[],
+  keyOf: (one: C) => K,
+): readonly { readonly key: K; readonly figures: Figures }[] {
+  const groups = new Map<K, CaseCounts[]>();
+  for (const one of counted) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one.counts);
+    else groups.set(keyOf(one), [one.counts]);
+  }
+  return [...groups.entries()]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, counts]) => ({ key, figures: figuresOf(counts) }));
+}
 
 /** The rest of counts without some that are among them; read one after the other they may differ by a moment. */
 export const withoutPart = (

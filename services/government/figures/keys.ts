@@ -19,22 +19,35 @@ export type FigureLevel = {
   readonly stage?: "PILOT" | undefined;
 };
 
+export type ItemOf = { readonly department: string; readonly item: string };
+
 /** Figures of applications. `*` stands for all departments or items, `{item}/PILOT` for the cases of its pilot. */
 export const figureKeys = {
   ofCase: ({ id, region }: { readonly id: string; readonly region: string }): number =>
     shardOf(`${region}#${id}`, FIGURE_SHARDS),
   figures: (region: string, level: FigureLevel, month: string, shard: number): Key =>
-    key(figureKeys.partition(region.slice(0, 4), shard), `${prefix(level)}#${month}#${region}`),
+    key(figureKeys.partition(prefectureOf(region), shard), `${prefix(level)}#${month}#${region}`),
   partition: (prefecture: string, shard: number): string => `figures#${prefecture}#${shard}`,
   /** First and last sort key of some months, whatever the region. */
   months: (level: FigureLevel, from: string, to: string): readonly [string, string] => [
     `${prefix(level)}#${from}#`,
     `${prefix(level)}#${to}#~`,
   ],
+  /** Here the month stands before the item: so a department's items of some months are one range of keys. */
+  item: (prefecture: string, { department, item }: ItemOf, month: string, shard: number): Key =>
+    key(figureKeys.partition(prefecture, shard), `${department}/ITEMS#${month}#${item}`),
+  /** First and last sort key of some months, whatever the item. */
+  itemMonths: (department: string, from: string, to: string): readonly [string, string] => [
+    `${department}/ITEMS#${from}#`,
+    `${department}/ITEMS#${to}#~`,
+  ],
 } as const;
 
 const prefix = ({ department, item, stage }: FigureLevel): string =>
   `${department ?? ALL}#${item ?? ALL}${stage ? `/${stage}` : ""}`;
+
+/** The first four digits of a region: its prefecture. */
+export const prefectureOf = (region: string): string => region.slice(0, 4);
 
 /**
  * The prefectures, as the first four digits, that a region's figures are summed from; none for a county, which has its
@@ -42,7 +55,7 @@ const prefix = ({ department, item, stage }: FigureLevel): string =>
  */
 export function prefecturesOf(region: RegionCode): readonly string[] {
   if (!region.endsWith("00")) return [];
-  if (!region.endsWith("0000")) return [region.slice(0, 4)];
+  if (!region.endsWith("0000")) return [prefectureOf(region)];
   const all = Array.from({ length: 100 }, (_, i) => `${region.slice(0, 2)}${String(i).padStart(2, "0")}`);
   return all.filter((four) => isRegionCode(`${four}00`));
 }
@@ -58,5 +71,15 @@ export const patterns = [
     table: "records",
     what: "those of all regions of a prefecture, from a month to another",
     key: "figures#{prefecture}#{shard}, {department}#{item}#{month}#…",
+  },
+  {
+    table: "records",
+    what: "a month's counts of an item in a prefecture as a whole",
+    key: "figures#{prefecture}#{shard}, {department}/ITEMS#{month}#{item}",
+  },
+  {
+    table: "records",
+    what: "those of all items of a department, from a month to another",
+    key: "figures#{prefecture}#{shard}, {department}/ITEMS#{month}#…",
   },
 ] as const satisfies readonly AccessPattern[];

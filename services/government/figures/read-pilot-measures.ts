@@ -31,5 +31,13 @@ export async function readPilotMeasures(
     readCounts(store, selection),
     readCounts(store, { ...selection, level: { ...level, stage: "PILOT" } }),
   ]);
-  return ok({ pilot: figuresOf(pilot), rest: figuresOf(withoutPart(all, pilot)) });
+  return ok({
+    pilot: figuresOf(pilot.map(({ counts }) => counts)),
+    rest: figuresOf(
+      withoutPart(
+        all.map(({ counts }) => counts),
+        pilot.map(({ counts }) => counts),
+      ),
+    ),
+  });
 }

@@ -1,7 +1,8 @@
 import { actorAs } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
-import { shareDecidedByRule } from "./figures.ts";
-import { readFigures } from "./read-figures.ts";
+import { findServiceItem } from "../catalogue/index.ts";
+import { figuresByMonth, figuresByRegion, figuresOf, shareDecidedByRule } from "./figures.ts";
+import { readFigures, readFiguresByItem } from "./read-figures.ts";
 import { readPilotMeasures } from "./read-pilot-measures.ts";
 
 export const figureResolvers: Resolvers = {
@@ -30,6 +31,21 @@ export const figureResolvers: Resolvers = {
     },
   },
   CaseFigures: {
+    total: ({ counted }) => figuresOf(counted.map(({ counts }) => counts)),
+    byMonth: ({ counted, months }) =>
+      figuresByMonth(counted, months.all).map(({ key, figures }) => ({ month: key, figures })),
+    byRegion: ({ counted, region }) =>
+      figuresByRegion(counted, region).map(({ key, figures }) => ({ region: key, figures })),
+    byItem: async (selected, _, context) => {
+      const { mode } = actorAs(context, "OFFICER");
+      const found = await readFiguresByItem({ database: context.database, mode }, selected);
+      return found?.map(({ key, figures }) => ({ code: key, figures })) ?? null;
+    },
+  },
+  ItemFigures: {
+    item: async ({ code }, _, { database }) => (await findServiceItem(code, {}, database)) ?? null,
+  },
+  Figures: {
     received: ({ counts }) => counts.received,
     accepted: ({ counts }) => counts.accepted,
     deemedAccepted: ({ counts }) => counts.deemedAccepted,

@@ -5,6 +5,6 @@ export const FIGURES = {
   name: "government/figures",
   schema: ["figures"],
   ids: [],
-  models: ["CaseFigures"],
+  models: ["CaseFigures", "Figures", "ItemFigures"],
   messages: [FIGURE_MESSAGES],
 } as const satisfies Service;

@@ -71,8 +71,10 @@ const isEscalated = async (id: string) => {
   );
 };
 const complaints = async () => {
-  const query = `{ caseFigures(region: "${CHAOYANG}", from: "2026-03", to: "2026-03") { ... on CaseFigures { complaints } } }`;
-  return Number(at((await platform.call({ token: officer.token, query })).data, "caseFigures", "complaints"));
+  const query = `{ caseFigures(region: "${CHAOYANG}", from: "2026-03", to: "2026-03") { ... on CaseFigures { total { complaints } } } }`;
+  return Number(
+    at((await platform.call({ token: officer.token, query })).data, "caseFigures", "total", "complaints"),
+  );
 };
 
 describe("a complaint about delay", () => {

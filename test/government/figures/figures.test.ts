@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { region } from "../../../services/field/region.ts";
+import { region, regionsWithin } from "../../../services/field/region.ts";
 import { runCaseClocks } from "../../../services/government/cases/index.ts";
-import { medianOf } from "../../../services/government/figures/figures.ts";
+import { CASE_COUNTERS } from "../../../services/government/figures/case-counts.ts";
+import {
+  type Figures,
+  figuresBy,
+  figuresByMonth,
+  figuresByRegion,
+  figuresOf,
+  medianOf,
+} from "../../../services/government/figures/figures.ts";
 import { readCounts } from "../../../services/government/figures/store.ts";
 import { type Month, monthsBetween } from "../../../services/kernel/civil-date.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
@@ -54,10 +62,28 @@ async function figures(
   { from = month, to = month, by = officer }: { from?: string; to?: string; by?: TestOfficer } = {},
 ): Promise<Json> {
   const query = `{ done: caseFigures(${where}, from: "${from}", to: "${to}") { __typename
-    ... on CaseFigures { ${COUNTED} } ... on Refusal { code } } }`;
+    ... on CaseFigures { total { ${COUNTED} } } ... on Refusal { code } } }`;
   const answer = await platform.call({ token: by.token, query });
   if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
-  return at(answer.data, "done");
+  const { total, ...rest } = Object(at(answer.data, "done"));
+  return { ...rest, ...total };
+}
+
+type Split = { readonly figures: Readonly<Record<string, number>>; readonly [key: string]: unknown };
+
+async function splits(
+  where: string,
+  { from = month, to = month } = {},
+): Promise<
+  Record<"byMonth" | "byRegion" | "byItem", readonly Split[]> & { readonly total: Split["figures"] }
+> {
+  const counted = "figures { received accepted decided withdrawn }";
+  const query = `{ done: caseFigures(${where}, from: "${from}", to: "${to}") { ... on CaseFigures {
+    total { received accepted decided withdrawn } byMonth { month ${counted} } byRegion { region ${counted} }
+    byItem { code item { name { en } } ${counted} } } } }`;
+  const answer = await platform.call({ token: officer.token, query });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return Object(at(answer.data, "done"));
 }
 
 const handIn = async (
@@ -231,6 +257,65 @@ describe("figures", () => {
     const reviewer = await newOfficer(platform, { roles: ["REVIEWER"] });
     await expect(figures(`region: "110105"`, { by: reviewer })).rejects.toThrow("FORBIDDEN");
   });
+});
+
+describe("figures in their parts", () => {
+  it("are each month's, each county's and each item's, with those that counted nothing", async () => {
+    const before = month;
+    await handIn(await newApplicant(platform), { where: "110105" });
+    await handIn(await newApplicant(platform), { where: "110101" });
+    platform.clock.set("2029-02-05T02:00:00.000Z");
+    await handIn(await newApplicant(platform), { where: "110101" });
+    const range = { from: before, to: "2029-02" };
+    const { total, byMonth, byRegion, byItem } = await splits(
+      `region: "110000", department: "${department}"`,
+      range,
+    );
+    const received = (parts: readonly Split[], name: string) =>
+      Object.fromEntries(parts.map((part) => [part[name], part.figures["received"]]));
+    expect(total["received"]).toBe(3);
+    expect(byMonth).toHaveLength(9);
+    expect(received(byMonth, "month")).toMatchObject({ [before]: 2, "2028-12": 0, "2029-02": 1 });
+    expect(byRegion).toHaveLength(16);
+    expect(received(byRegion, "region")).toMatchObject({ "110101": 2, "110105": 1, "110108": 0 });
+    expect(received(byItem, "code")).toEqual({ [BY_HAND]: 3 });
+    expect(byItem).toMatchObject([{ item: { name: { en: expect.any(String) } } }]);
+    const county = await splits(`region: "110101", department: "${department}"`, range);
+    expect(received(county.byItem, "code")).toEqual({ [BY_HAND]: 2 });
+  });
+
+  it("are no items where no department is named, or where a province has many prefectures", async () => {
+    expect(await splits(`region: "110000"`)).toMatchObject({ byItem: null });
+    const everywhere = await newOfficer(platform, { roles: ["SUPERVISOR"], region: "" });
+    const query = `{ done: caseFigures(region: "510000", department: "SC-GA", from: "${month}", to: "${month}") {
+      ... on CaseFigures { byItem { code } byRegion { region } } } }`;
+    const { data } = await platform.call({ token: everywhere.token, query });
+    expect(at(data, "done", "byItem")).toBeNull();
+  });
+
+  const CODES = region("110000");
+  const one = fc.record({
+    month: fc.constantFrom("2026-01" as Month, "2026-02" as Month),
+    region: fc.constantFrom(...regionsWithin(CODES)),
+    counts: fc.dictionary(fc.constantFrom(...CASE_COUNTERS), fc.nat({ max: 1_000 })),
+  });
+
+  it("are together what they are in total", () =>
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 40 }), (counted) => {
+        const total = figuresOf(counted.map(({ counts }) => counts)).counts;
+        const sumOf = (parts: readonly { readonly figures: Figures }[]) =>
+          Object.fromEntries(
+            CASE_COUNTERS.map((name) => [
+              name,
+              parts.reduce((sum, { figures }) => sum + figures.counts[name], 0),
+            ]),
+          );
+        expect(sumOf(figuresByMonth(counted, ["2026-01" as Month]))).toEqual(total);
+        expect(sumOf(figuresByRegion(counted, CODES))).toEqual(total);
+        expect(sumOf(figuresBy(counted, ({ month, region }) => `${month}${region}`))).toEqual(total);
+      }),
+    ));
 });
 
 describe("the median of what was counted", () => {

@@ -64,8 +64,8 @@ async function above(item?: string): Promise<Json> {
   const month = today.slice(0, 7);
   const level = item ? `, department: "BJ-GJJ", item: "${item}"` : "";
   const query = `{ done: caseFigures(region: "${CHAOYANG}"${level}, from: "${month}", to: "${month}") {
-    ... on CaseFigures { visitsAbovePromise } } }`;
-  return at(await asked(platform, supervisor.token, query), "visitsAbovePromise");
+    ... on CaseFigures { total { visitsAbovePromise } } } }`;
+  return at(await asked(platform, supervisor.token, query), "total", "visitsAbovePromise");
 }
 
 describe("figures of visits", () => {

@@ -111,8 +111,13 @@ const toHandle = () =>
   );
 const counted = async (month = "2026-03") => {
   const query = `{ caseFigures(region: "${CHAOYANG}", from: "${month}", to: "${month}") { ... on CaseFigures {
-    evaluations { verySatisfied veryDissatisfied putRightLate } } } }`;
-  return at((await platform.call({ token: supervisor.token, query })).data, "caseFigures", "evaluations");
+    total { evaluations { verySatisfied veryDissatisfied putRightLate } } } } }`;
+  return at(
+    (await platform.call({ token: supervisor.token, query })).data,
+    "caseFigures",
+    "total",
+    "evaluations",
+  );
 };
 const runClocks = ({ forMs = 60_000, failing = "" } = {}) => {
   const open = () => {
