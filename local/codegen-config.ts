@@ -18,6 +18,7 @@ const SCALARS = {
 /** The types with a model of the API itself, `services/api/models.ts`. */
 const API_MODELS = [
   "Viewer",
+  "Region",
   "InvalidInput",
   "NotFound",
   "NotAllowedNow",

@@ -1,4 +1,22 @@
 /** Example queries of officers, as GraphiQL shows them. */
+export const MY_DESK = `query MyDesk {
+  viewer {
+    id
+    roles
+    departments {
+      code
+      name {
+        zh
+        en
+      }
+    }
+    regions {
+      code
+      name
+    }
+  }
+}`;
+
 export const WORK_QUEUE = `query WorkQueue($region: RegionCode!, $department: String!) {
   workQueue(region: $region, department: $department, first: 10) {
     edges {
@@ -54,7 +72,9 @@ export const CASE_FIGURES = `query CaseFigures($department: String, $from: Month
         }
       }
       byRegion {
-        region
+        region {
+          name
+        }
         figures {
           received
           becameOverdue

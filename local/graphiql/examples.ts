@@ -13,7 +13,7 @@ import {
   TELEPHONE,
 } from "./application-examples.ts";
 import { CLERKS_WINDOW, ENTERPRISE_LICENCES, INSPECTORS_LIST } from "./business-examples.ts";
-import { CASE_FIGURES, ROLL_OUT_HISTORY, TRIAL_BALANCE, WORK_QUEUE } from "./desk-examples.ts";
+import { CASE_FIGURES, MY_DESK, ROLL_OUT_HISTORY, TRIAL_BALANCE, WORK_QUEUE } from "./desk-examples.ts";
 import { FRONT_PAGE } from "./front-page.ts";
 import { FIND_SERVICES, QUOTES } from "./public-examples.ts";
 import type { DemoCredentials } from "./serve.ts";
@@ -183,6 +183,12 @@ export function examples(demo: DemoCredentials | undefined, now = new Date()): r
       title: "A citizen's telephone, to which one-time codes go",
       as: "citizen",
       query: TELEPHONE,
+      variables: {},
+    },
+    {
+      title: "What an officer's desk opens with: roles, departments and regions",
+      as: "officer",
+      query: MY_DESK,
       variables: {},
     },
     {

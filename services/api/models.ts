@@ -1,3 +1,4 @@
+import type { RegionCode } from "../field/region.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import type { InvalidInputModel, RefusalModel } from "./refusal-models.ts";
@@ -9,6 +10,7 @@ import type { InvalidInputModel, RefusalModel } from "./refusal-models.ts";
  */
 export interface Models {
   readonly Viewer: Actor;
+  readonly Region: RegionCode;
   readonly InvalidInput: InvalidInputModel;
   readonly NotFound: RefusalModel;
   readonly NotAllowedNow: RefusalModel & {

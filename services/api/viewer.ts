@@ -1,8 +1,12 @@
+import { regionName, regionsOfPrefix, regionsUnder } from "../field/named-region.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { statedMode } from "./stated-mode.ts";
 
 export const viewerResolvers: Resolvers = {
-  Query: { viewer: (_, __, { actor }) => actor },
+  Query: {
+    viewer: (_, __, { actor }) => actor,
+    regions: (_, { under }) => [...regionsUnder(under ?? undefined)],
+  },
   Viewer: {
     kind: ({ kind }) => kind,
     id: (actor) => (actor.kind === "ANONYMOUS" ? null : actor.id),
@@ -11,5 +15,8 @@ export const viewerResolvers: Resolvers = {
     keyExpiresAt: (actor) => (actor.kind === "PARTNER" ? (actor.keyExpiresAt ?? null) : null),
     roles: (actor) => (actor.kind === "OFFICER" ? actor.roles : []),
     jurisdiction: (actor) => (actor.kind === "OFFICER" ? actor.jurisdiction : null),
+    regions: (actor) =>
+      actor.kind === "OFFICER" ? [...regionsOfPrefix(actor.jurisdiction.regionPrefix)] : null,
   },
+  Region: { code: (code) => code, name: (code) => regionName(code) },
 };

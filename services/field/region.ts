@@ -30,6 +30,9 @@ export function isRegionCode(text: string): text is RegionCode {
   return knownCodes().has(text);
 }
 
+/** All of them, a province, then each of its prefectures with its counties. */
+export const allRegions = (): readonly RegionCode[] => [...knownCodes()].filter(isRegionCode);
+
 /** A region that stands in the source code; throws where it is none. */
 export function region(code: string): RegionCode {
   if (!isRegionCode(code)) throw new Error(`${code} is no region`);

@@ -11,6 +11,9 @@ export const catalogueKeys = {
   rollOutChange: (code: string, revision: number) =>
     key(`item#${code}`, `roll-out#${String(revision).padStart(8, "0")}`),
   rollOutChanges: { skPrefix: "roll-out#" },
+  department: (province: string, code: string) => key("departments", `${province}#${code}`),
+  /** Those of the provinces whose codes begin so. */
+  departments: (province: string) => ({ pk: "departments", skPrefix: province }),
 } as const;
 
 /** Its access patterns, for docs/tables.md. */
@@ -25,4 +28,10 @@ export const patterns = [
     key: "item#{code}, roll-out#{head's revision}",
   },
   { table: "registry", what: "changes of an item's roll-out, newest first", key: "item#{code}, roll-out#…" },
+  {
+    table: "registry",
+    what: "a department that has published an item in a province",
+    key: "departments, {province}#{code}",
+  },
+  { table: "registry", what: "the departments of some provinces", key: "departments, {digits}…" },
 ] as const satisfies readonly AccessPattern[];

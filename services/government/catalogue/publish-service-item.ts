@@ -3,6 +3,7 @@ import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts"
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
+import { putDepartments } from "./department-store.ts";
 import { formProblems } from "./form-schema.ts";
 import { type ItemNotAllowedNow, nextVersion } from "./item-head.ts";
 import type { Violation } from "./item-terms.ts";
@@ -82,6 +83,7 @@ export async function publishServiceItem(
           putVersion(database, item),
           putHead(database, after, before),
           checkDraftRevision(database, draft),
+          ...putDepartments(database, item),
           ...after.rollOut.map((entry) => putListing(database, item, entry)),
           ...putRollOutChange(database, code, {
             ...{ revision: after.revision, at: now, by: actor.id, reason: why.value },

@@ -4,6 +4,7 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { messageOf, notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
+import { findDepartments } from "./find-departments.ts";
 import {
   findDraft,
   findItemById,
@@ -79,6 +80,11 @@ export const catalogueResolvers: Resolvers = {
       const result = await rollOutServiceItem(code, wish, editor(context), context);
       return result.ok ? answerOf(result.value) : refusalOf(result.error);
     },
+  },
+  Viewer: {
+    departments: async (_, __, context) => [
+      ...(await findDepartments(actorAs(context, "OFFICER"), context.database)),
+    ],
   },
   WorkflowStep: {
     department: ({ department }) => department ?? null,

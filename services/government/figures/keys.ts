@@ -19,8 +19,6 @@ export type FigureLevel = {
   readonly stage?: "PILOT" | undefined;
 };
 
-export type ItemOf = { readonly department: string; readonly item: string };
-
 /** Figures of applications. `*` stands for all departments or items, `{item}/PILOT` for the cases of its pilot. */
 export const figureKeys = {
   ofCase: ({ id, region }: { readonly id: string; readonly region: string }): number =>
@@ -34,7 +32,7 @@ export const figureKeys = {
     `${prefix(level)}#${to}#~`,
   ],
   /** Here the month stands before the item: so a department's items of some months are one range of keys. */
-  item: (prefecture: string, { department, item }: ItemOf, month: string, shard: number): Key =>
+  item: (prefecture: string, department: string, item: string, month: string, shard: number): Key =>
     key(figureKeys.partition(prefecture, shard), `${department}/ITEMS#${month}#${item}`),
   /** First and last sort key of some months, whatever the item. */
   itemMonths: (department: string, from: string, to: string): readonly [string, string] => [

@@ -31,7 +31,7 @@ export function countWrites(
   } = counted;
   const keys = [
     ...levelsOf(counted).map((level) => figureKeys.figures(region, level, month, shard)),
-    figureKeys.item(prefectureOf(region), { department, item }, month, shard),
+    figureKeys.item(prefectureOf(region), department, item, month, shard),
   ];
   return keys.map((key) => ({
     Update: {

@@ -79,7 +79,7 @@ async function splits(
 > {
   const counted = "figures { received accepted decided withdrawn }";
   const query = `{ done: caseFigures(${where}, from: "${from}", to: "${to}") { ... on CaseFigures {
-    total { received accepted decided withdrawn } byMonth { month ${counted} } byRegion { region ${counted} }
+    total { received accepted decided withdrawn } byMonth { month ${counted} } byRegion { region { name } ${counted} }
     byItem { code item { name { en } } ${counted} } } } }`;
   const answer = await platform.call({ token: officer.token, query });
   if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
@@ -271,24 +271,27 @@ describe("figures in their parts", () => {
       `region: "110000", department: "${department}"`,
       range,
     );
-    const received = (parts: readonly Split[], name: string) =>
-      Object.fromEntries(parts.map((part) => [part[name], part.figures["received"]]));
+    const received = (parts: readonly Split[], of: (part: Split) => unknown) =>
+      Object.fromEntries(parts.map((part) => [of(part), part.figures["received"]]));
+    const monthOf = (part: Split) => part["month"];
+    const code = (part: Split) => part["code"];
+    const name = (part: Split) => Object(part["region"]).name;
     expect(total["received"]).toBe(3);
     expect(byMonth).toHaveLength(9);
-    expect(received(byMonth, "month")).toMatchObject({ [before]: 2, "2028-12": 0, "2029-02": 1 });
+    expect(received(byMonth, monthOf)).toMatchObject({ [before]: 2, "2028-12": 0, "2029-02": 1 });
     expect(byRegion).toHaveLength(16);
-    expect(received(byRegion, "region")).toMatchObject({ "110101": 2, "110105": 1, "110108": 0 });
-    expect(received(byItem, "code")).toEqual({ [BY_HAND]: 3 });
+    expect(received(byRegion, name)).toMatchObject({ 东城区: 2, 朝阳区: 1, 海淀区: 0 });
+    expect(received(byItem, code)).toEqual({ [BY_HAND]: 3 });
     expect(byItem).toMatchObject([{ item: { name: { en: expect.any(String) } } }]);
     const county = await splits(`region: "110101", department: "${department}"`, range);
-    expect(received(county.byItem, "code")).toEqual({ [BY_HAND]: 2 });
+    expect(received(county.byItem, code)).toEqual({ [BY_HAND]: 2 });
   });
 
   it("are no items where no department is named, or where a province has many prefectures", async () => {
     expect(await splits(`region: "110000"`)).toMatchObject({ byItem: null });
     const everywhere = await newOfficer(platform, { roles: ["SUPERVISOR"], region: "" });
     const query = `{ done: caseFigures(region: "510000", department: "SC-GA", from: "${month}", to: "${month}") {
-      ... on CaseFigures { byItem { code } byRegion { region } } } }`;
+      ... on CaseFigures { byItem { code } byRegion { region { name } } } } }`;
     const { data } = await platform.call({ token: everywhere.token, query });
     expect(at(data, "done", "byItem")).toBeNull();
   });

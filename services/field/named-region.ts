@@ -1,0 +1,55 @@
+import { allRegions, isRegionCode, type RegionCode, regionsAround, regionsWithin } from "./region.ts";
+import { REGION_NAMES } from "./region-names.ts";
+
+let names: ReadonlyMap<RegionCode, string> | undefined;
+
+/** A region's name in Chinese, without those of the regions around it. */
+export function regionName(code: RegionCode): string {
+  names ??= namesByCode();
+  const name = names.get(code);
+  if (name === undefined) throw new Error(`region ${code} has no name`);
+  return name;
+}
+
+function namesByCode(): ReadonlyMap<RegionCode, string> {
+  const inOrder = REGION_NAMES.trim().split(/\s/);
+  return new Map(allRegions().map((code, i) => [code, inOrder[i] ?? ""]));
+}
+
+/** The names of codes that GB/T 2260 gives to groups: no people live in one, but in what it groups. */
+const GROUP = /^(?:市辖区|县|.*直辖县级行政区划)$/;
+
+const isGroup = (code: RegionCode): boolean => GROUP.test(regionName(code));
+
+/** The region that a region lies in directly, groups left out: 110000 of 110105; undefined for a province. */
+const parentOf = (code: RegionCode): RegionCode | undefined =>
+  regionsAround(code)
+    .slice(1)
+    .find((around) => !isGroup(around));
+
+/**
+ * The regions that lie directly in a region, by code: of a province its prefectures and the counties that it administers
+ * directly, of a municipality its districts, of a prefecture its counties; without a region the provinces.
+ */
+export function regionsUnder(code: RegionCode | undefined): readonly RegionCode[] {
+  if (code === undefined) return allRegions().filter((one) => one.endsWith("0000"));
+  const within = regionsWithin(code).filter((one) => one !== code);
+  return isGroup(code) ? within : within.filter((one) => !isGroup(one) && parentOf(one) === code);
+}
+
+/**
+ * The regions that an officer of all that begins with a prefix can begin with: the broadest, and where that is one, those
+ * directly in it, too.
+ */
+export function regionsOfPrefix(prefix: string): readonly RegionCode[] {
+  const own = broadestOf(prefix);
+  const [one, ...others] = own;
+  return one && others.length === 0 ? [one, ...regionsUnder(one)] : own;
+}
+
+function broadestOf(prefix: string): readonly RegionCode[] {
+  const whole = prefix.padEnd(6, "0");
+  if (prefix.length >= 2 && isRegionCode(whole)) return [whole];
+  const own = allRegions().filter((code) => code.startsWith(prefix));
+  return own.filter((code) => !regionsAround(code).some((around) => around !== code && own.includes(around)));
+}

@@ -1,0 +1,53 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { item, map, string } from "dynamodb-toolbox/schema";
+import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
+import { ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { recordReader } from "../../kernel/database/record-reader.ts";
+import { catalogueKeys } from "./keys.ts";
+import type { Department, PublishedItem } from "./service-item.ts";
+
+const TABLE = "registry";
+
+/** More than the departments of a province. */
+const PAGE_SIZE = 500;
+
+const DepartmentEntity = new Entity({
+  ...ENTITY,
+  name: "Department",
+  schema: item({ ...KEY, code: string(), name: map({ zh: string(), en: string() }) }),
+});
+const readDepartment = recordReader(DepartmentEntity);
+
+/** A department is called as the item says that it has published last, in each province where that is offered. */
+export function putDepartments(database: Database, { department, regions }: PublishedItem): TransactItem[] {
+  const provinces = new Set(regions.map((region) => region.slice(0, 2)));
+  return [...provinces].map((province) =>
+    transactItem(
+      DepartmentEntity.build(PutTransaction)
+        .item({ ...catalogueKeys.department(province, department.code), ...department })
+        .options(inTable(database, TABLE))
+        .params(),
+    ),
+  );
+}
+
+/** The departments that have published an item in the provinces whose codes begin so, by province and code. */
+export async function listDepartments(
+  database: Pick<Database, "query">,
+  province: string,
+): Promise<readonly Department[]> {
+  const found: Department[] = [];
+  for (let after: StoredItem | undefined; ; ) {
+    const page = await database.query({
+      ...{ table: TABLE, ...catalogueKeys.departments(province), limit: PAGE_SIZE },
+      ...(after ? { after } : {}),
+    });
+    for (const record of page.items) {
+      const { code, name } = readDepartment(record);
+      found.push({ code, name });
+    }
+    if (!page.next) return found;
+    after = page.next;
+  }
+}
