@@ -6,6 +6,7 @@ import { fileFoodBusinesses } from "./food-businesses.ts";
 import { DEMO_FORMS, type DemoItemName } from "./forms.ts";
 import { enrolDemoInspectors } from "./inspectors.ts";
 import { LIVES } from "./lives.ts";
+import { recordDemoOfficers } from "./officer-records.ts";
 import type { DemoWrites } from "./onboard.ts";
 import { demoAccount } from "./payout-accounts.ts";
 import { type DemoPerson, demoPerson, recordPerson } from "./people.ts";
@@ -35,6 +36,7 @@ export async function fileDemoCases(
     [...people.entries()],
     unlessStopped(([i, person]) => recordPerson(person, i, writes)),
   );
+  await recordDemoOfficers(writes);
   await enrolDemoInspectors(writes);
   await fileFoodBusinesses(writes, files, signal);
   if (!signal.aborted) await runRandomInspections(writes);

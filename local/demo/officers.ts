@@ -26,6 +26,17 @@ export const DEMO_OFFICERS = {
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type DemoOfficer = keyof typeof DEMO_OFFICERS;
 
+/** How colleagues read them. */
+export const OFFICER_NAMES: Readonly<Record<DemoOfficer, string>> = {
+  ...{ partnerManager: "周敏", catalogueEditor: "林静", secondCatalogueEditor: "高磊", treasurer: "何芳" },
+  ...{ registrar: "罗军", acceptor: "陈洁", reviewer: "杨帆", inspector: "赵刚", secondInspector: "黄丽" },
+  ...{ thirdInspector: "吴涛", decider: "徐峰", issuer: "孙燕", supervisor: "马超", auditor: "朱琳" },
+  ...{ clerk: "胡雪", hallManager: "郭勇" },
+};
+
+/** The name of the officer of every role. */
+export const ANY_OFFICER = "本机";
+
 const REGION = "11";
 
 /** The same at every start, so that nothing of them has to be kept. */
@@ -48,7 +59,8 @@ const personOf = (id: OfficerId, secrets: Pick<Secrets, "citizenDigest">): Citiz
 type KnownOfficer = Pick<Officer, "id" | "roles" | "jurisdiction"> & { readonly person: CitizenId };
 
 /** The claims of a token that say who an officer is. */
-export const officerClaims = ({ id, roles, jurisdiction, person }: KnownOfficer) => ({
+export const officerClaims = ({ id, roles, jurisdiction, person }: KnownOfficer, name: string) => ({
+  [CLAIMS.name]: name,
   [CLAIMS.officer]: id,
   [CLAIMS.roles]: roles.join(" "),
   [CLAIMS.region]: jurisdiction.regionPrefix,
@@ -66,7 +78,7 @@ export const anyOfficerToken = (
   issuer: LocalIssuer,
   id: OfficerId,
   secrets: Pick<Secrets, "citizenDigest">,
-): Promise<string> => issuer.sign(officerClaims(anyOfficer(id, secrets)));
+): Promise<string> => issuer.sign(officerClaims(anyOfficer(id, secrets), ANY_OFFICER));
 
 /** The demo city's officers with their tokens. */
 export async function signedOfficers(
@@ -76,7 +88,8 @@ export async function signedOfficers(
   const names = Object.keys(DEMO_OFFICERS) as DemoOfficer[];
   const signed = names.map(async (name) => {
     const officer = demoOfficer(name, secrets);
-    return [name, { ref: officer.id, token: await issuer.sign(officerClaims(officer)) }] as const;
+    const claims = officerClaims(officer, OFFICER_NAMES[name]);
+    return [name, { ref: officer.id, token: await issuer.sign(claims) }] as const;
   });
   return Object.fromEntries(await Promise.all(signed));
 }

@@ -84,7 +84,9 @@ export const INSPECTORS_LIST = `query InspectorsList($department: String!, $plan
       node {
         licenceNumber
         holderName
-        inspectors
+        inspectors {
+          name
+        }
         state
         reportable
         rectifyBy
@@ -94,7 +96,9 @@ export const INSPECTORS_LIST = `query InspectorsList($department: String!, $plan
   inspectors(department: $department) {
     edges {
       node {
-        officer
+        officer {
+          name
+        }
         regionPrefix
         isActive
       }

@@ -2,6 +2,7 @@
 export const MY_DESK = `query MyDesk {
   viewer {
     id
+    name
     roles
     departments {
       code
@@ -15,6 +16,15 @@ export const MY_DESK = `query MyDesk {
       name
     }
   }
+  officers(role: REVIEWER, region: "110105", department: "BJ-GJJ") {
+    edges {
+      node {
+        id
+        name
+        roles
+      }
+    }
+  }
 }`;
 
 export const WORK_QUEUE = `query WorkQueue($region: RegionCode!, $department: String!) {
@@ -23,6 +33,9 @@ export const WORK_QUEUE = `query WorkQueue($region: RegionCode!, $department: St
       node {
         step
         dueOn
+        claimedBy {
+          name
+        }
         application {
           id
           status
@@ -114,7 +127,9 @@ export const ROLL_OUT_HISTORY = `query RollOutHistory($code: ID!) {
       edges {
         node {
           at
-          officer
+          officer {
+            name
+          }
           reason
           changes {
             region

@@ -186,7 +186,7 @@ export function examples(demo: DemoCredentials | undefined, now = new Date()): r
       variables: {},
     },
     {
-      title: "What an officer's desk opens with: roles, departments and regions",
+      title: "What an officer's desk opens with: departments, regions and colleagues",
       as: "officer",
       query: MY_DESK,
       variables: {},

@@ -5,7 +5,15 @@ import type { OfficerId } from "../../services/kernel/ids.ts";
 import type { Message } from "../../services/kernel/message.ts";
 import type { Secrets } from "../../services/kernel/process/secrets.ts";
 import type { Capacity } from "../../services/kernel/process/trusted-issuers.ts";
-import { anyOfficer, DEMO_OFFICERS, type DemoOfficer, demoOfficer, officerClaims } from "../demo/officers.ts";
+import {
+  ANY_OFFICER,
+  anyOfficer,
+  DEMO_OFFICERS,
+  type DemoOfficer,
+  demoOfficer,
+  OFFICER_NAMES,
+  officerClaims,
+} from "../demo/officers.ts";
 import { type DemoApplicant, demoCitizen, demoPerson } from "../demo/people.ts";
 
 /** Somebody whom one can sign in as, and what their tokens say. */
@@ -58,8 +66,8 @@ export function demoAccounts(everyRole: OfficerId, secrets: Secrets): Accounts {
       ...NEWCOMERS.map(newcomerAccount),
     ],
     OFFICER: [
-      officerAccount(anyOfficer(everyRole, secrets), { zh: "所有角色", en: "every role" }),
-      ...names.map((name) => officerAccount(demoOfficer(name, secrets), TITLES[name])),
+      officerAccount(anyOfficer(everyRole, secrets), { zh: "所有角色", en: "every role" }, ANY_OFFICER),
+      ...names.map((name) => officerAccount(demoOfficer(name, secrets), TITLES[name], OFFICER_NAMES[name])),
     ],
   };
 }
@@ -84,7 +92,10 @@ function newcomerAccount({ name, idNumber }: (typeof NEWCOMERS)[number]): Accoun
   };
 }
 
-function officerAccount(officer: Parameters<typeof officerClaims>[0], name: Message): Account {
+function officerAccount(officer: Parameters<typeof officerClaims>[0], title: Message, name: string): Account {
   const about = officer.roles.join(" ");
-  return { id: officer.id, name, about: { zh: about, en: about }, claims: officerClaims(officer) };
+  return {
+    ...{ id: officer.id, name: title, about: { zh: about, en: about } },
+    claims: officerClaims(officer, name),
+  };
 }

@@ -87,7 +87,16 @@ function officerIn(claims: Claims, identity: Identity | undefined): Read<Officer
     roles: ROLES.filter((role: Role) => roles.has(role)),
     jurisdiction,
     ...(person.value ? { person: person.value } : {}),
+    ...signInOf(claims),
   });
+}
+
+/** A name that is none for people is left out, and keeps no officer from signing in. */
+function signInOf(claims: Claims): Pick<Officer, "signIn"> {
+  const { iat } = claims.token;
+  if (!isSeconds(iat)) return {};
+  const name = checkText(textOf(claims, "name"), 1, NAME_LENGTH_MAX);
+  return { signIn: { ...(name.ok ? { name: name.value } : {}), at: instantOf(iat * 1_000) } };
 }
 
 /**

@@ -15,6 +15,7 @@ export const viewerResolvers: Resolvers = {
     keyExpiresAt: (actor) => (actor.kind === "PARTNER" ? (actor.keyExpiresAt ?? null) : null),
     roles: (actor) => (actor.kind === "OFFICER" ? actor.roles : []),
     jurisdiction: (actor) => (actor.kind === "OFFICER" ? actor.jurisdiction : null),
+    name: (actor) => (actor.kind === "OFFICER" ? (actor.signIn?.name ?? null) : null),
     regions: (actor) =>
       actor.kind === "OFFICER" ? [...regionsOfPrefix(actor.jurisdiction.regionPrefix)] : null,
   },

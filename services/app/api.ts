@@ -22,6 +22,7 @@ import { payoutsApi } from "../money/payouts/api.ts";
 import { citizensApi } from "../people/citizens/api.ts";
 import { enterprisesApi } from "../people/enterprises/api.ts";
 import { notificationsApi } from "../people/notifications/api.ts";
+import { officersApi } from "../people/officers/api.ts";
 import { partnersApi } from "../people/partners/api.ts";
 import { telephonesApi } from "../people/telephones/api.ts";
 import { toDosApi } from "../people/todo/api.ts";
@@ -31,6 +32,7 @@ export const SERVICE_APIS: readonly ServiceApi[] = [
   citizensApi,
   enterprisesApi,
   partnersApi,
+  officersApi,
   telephonesApi,
   notificationsApi,
   toDosApi,

@@ -20,6 +20,7 @@ import type { Log } from "../kernel/process/log.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import { openAccessLog, openConsentBook, openEnrolment } from "../people/citizens/index.ts";
+import { openSignIns } from "../people/officers/index.ts";
 import { authenticateKey } from "../people/partners/index.ts";
 import type { Api } from "./api.ts";
 import { sayIn } from "./messages.ts";
@@ -48,17 +49,27 @@ export function createGraphqlHandler(
   const server = createServer(schema, prefetches, ports.log);
   const { log, config } = ports;
   const { metricsNamespace } = config;
-  const enrol = openEnrolment();
-  return createHttpHandler(server, (event) => contextFor(event, ports, enrol), sayIn, {
+  const signIns = openSignIns(() => {
+    const database = openDatabase(ports.client, config.tablePrefix);
+    return { database, commit: commitTo(database) };
+  });
+  const known = { enrol: openEnrolment(), signIns };
+  return createHttpHandler(server, (event) => contextFor(event, ports, known), sayIn, {
     log,
     metricsNamespace,
   });
 }
 
+/** The people whom a process has found on record, so that it does not look for each request. */
+type Known = {
+  readonly enrol: ReturnType<typeof openEnrolment>;
+  readonly signIns: ReturnType<typeof openSignIns>;
+};
+
 function contextFor(
   event: HttpEvent,
   { config, client, secrets, verifyToken, files, runtime, log, parts }: Ports,
-  enrol: ReturnType<typeof openEnrolment>,
+  { enrol, signIns }: Known,
 ): Context {
   const { requestId } = event.requestContext;
   const now = runtime.now();
@@ -70,10 +81,11 @@ function contextFor(
   };
   const language = languageOf(event.headers["accept-language"]);
   const unfinished: Promise<void>[] = [];
-  // A last use that is not on record is a pity; it must not cost the caller the answer.
-  const afterwards = (write: Promise<void>): void => {
-    unfinished.push(write.catch(() => log("WARN", "the last use of a key was not recorded", { requestId })));
+  // A last use or a sign-in that is not on record is a pity; it must not cost the caller the answer.
+  const beside = (what: string) => (write: Promise<void>) => {
+    unfinished.push(write.catch(() => log("WARN", `${what} was not recorded`, { requestId })));
   };
+  const afterwards = beside("the last use of a key");
   let settled: Actor | undefined;
   // The address is the request context's; a header could be forged.
   const { sourceIp } = event.requestContext.http;
@@ -84,6 +96,7 @@ function contextFor(
   };
   const authentication = authenticate(credentials, authenticator, now).then((actor) => {
     settled = actor;
+    if (actor.kind === "OFFICER") beside("an officer's sign-in")(signIns(actor, { now, requestId }));
     return actor;
   });
   // Awaited before execution; a document that fails validation never gets there, and must not crash the process.

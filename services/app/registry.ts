@@ -17,6 +17,7 @@ import { PAYOUTS } from "../money/payouts/service.ts";
 import { citizens } from "../people/citizens/runtime.ts";
 import { enterprises } from "../people/enterprises/runtime.ts";
 import { notifications } from "../people/notifications/runtime.ts";
+import { OFFICERS } from "../people/officers/service.ts";
 import { partners } from "../people/partners/runtime.ts";
 import { telephones } from "../people/telephones/runtime.ts";
 import { toDos } from "../people/todo/runtime.ts";
@@ -29,6 +30,7 @@ export const RUNTIMES = [
   citizens,
   enterprises,
   partners,
+  { service: OFFICERS },
   telephones,
   notifications,
   toDos,

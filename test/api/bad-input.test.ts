@@ -1,6 +1,7 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LIMITS } from "../../services/api/limits.ts";
+import type { Role } from "../../services/kernel/actor.ts";
 import { physicalName, TABLES } from "../../services/kernel/database/tables.ts";
 import { inputOf } from "../government/catalogue/api.ts";
 import { draftOf } from "../government/catalogue/items.ts";
@@ -17,11 +18,17 @@ beforeAll(async () => {
   server = await startHttpServer(platform);
   partner = await seedPartner(platform, { scopes: ["CONSENT_REQUEST", "PROFILE_READ"] });
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+  const officerOf = async (role: Role) => {
+    const token = await platform.tokens.officer({ roles: [role] });
+    // What a sign-in says of an officer is kept with their first request.
+    await platform.call({ token, query: "{ viewer { id } }" });
+    return bearer(token);
+  };
   headersOf = {
     anybody: {},
     citizen: bearer(await platform.tokens.citizen()),
-    editor: bearer(await platform.tokens.officer({ roles: ["CATALOGUE_EDITOR"] })),
-    manager: bearer(await platform.tokens.officer({ roles: ["PARTNER_MANAGER"] })),
+    editor: await officerOf("CATALOGUE_EDITOR"),
+    manager: await officerOf("PARTNER_MANAGER"),
     partner: { "x-api-key": partner.liveKey },
   };
 });

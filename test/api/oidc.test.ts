@@ -69,14 +69,18 @@ describe("a sign-in token", () => {
       [CLAIMS.roles]: "PARTNER_MANAGER EMPEROR",
       [CLAIMS.region]: "1101",
       [CLAIMS.departments]: "SCJG RSJ",
+      [CLAIMS.name]: "杨帆",
     };
     expect(await verify(await signToken(officer), NOW)).toMatchObject({
       value: {
         kind: "OFFICER",
         roles: ["PARTNER_MANAGER"],
         jurisdiction: { regionPrefix: "1101", departments: ["SCJG", "RSJ"] },
+        signIn: { name: "杨帆" },
       },
     });
+    const nameless = { ...officer, [CLAIMS.name]: "x".repeat(101) };
+    expect(await verify(await signToken(nameless), NOW)).toMatchObject({ ok: true, value: { signIn: {} } });
   });
 
   it.each<[string, Readonly<Record<string, unknown>>]>([

@@ -116,7 +116,7 @@ describe("the demo city's food businesses", () => {
 
 describe("the demo city's random inspections", () => {
   const PLANNED = `query ($plan: ID!) {
-    plannedInspections(plan: $plan) { edges { node { state inspectors licenceNumber } } } }`;
+    plannedInspections(plan: $plan) { edges { node { state inspectors { name } licenceNumber } } } }`;
   const planned = async (): Promise<readonly Json[]> => {
     const plan = demoPlan(platform.ports);
     const answer = await ask(await officer("supervisor"), PLANNED, { plan });

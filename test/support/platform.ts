@@ -181,6 +181,7 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
         region = "",
         departments = [],
         person = newId("ctz", systemRuntime),
+        name = "",
         ...claims
       }: OfficerOptions = {}) =>
         sign({
@@ -190,6 +191,7 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
           [CLAIMS.region]: region,
           [CLAIMS.departments]: departments.join(" "),
           [CLAIMS.person]: person,
+          [CLAIMS.name]: name,
         }),
     },
     call: async (call: Call): Promise<Answer> => {
@@ -239,6 +241,7 @@ type OfficerOptions = {
   readonly region?: string;
   readonly departments?: readonly string[];
   readonly person?: CitizenId | "";
+  readonly name?: string;
   readonly exp?: number;
 };
 

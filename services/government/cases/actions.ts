@@ -2,7 +2,7 @@ import { APPEAL_DAYS } from "../../field/licensing-law.ts";
 import type { Officer } from "../../kernel/actor.ts";
 import { addDays, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
-import { isOfDepartment } from "../../kernel/jurisdiction.ts";
+import { covers, isOfDepartment } from "../../kernel/jurisdiction.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { StepRole } from "../catalogue/index.ts";
 import type { Application, NotAllowed } from "./application.ts";
@@ -177,6 +177,12 @@ export function mayClaim(
     isFor(officer, application, task, facts)
   );
 }
+
+/** Whether a step can be given to an officer by a supervisor: by role, region and department, and if it is not their own. */
+export const mayHold = (officer: Officer, application: Application, task: Task): boolean =>
+  officer.roles.includes(ROLE_OF[task.role]) &&
+  covers(officer, { region: application.region, department: task.department }) &&
+  !isOwn(officer, application, { standsForSubject: false });
 
 /** Whether an officer may end a step: one that they have, by whatever way it came to them, and that is for them. */
 export const mayFinish = (

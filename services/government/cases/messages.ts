@@ -87,7 +87,6 @@ export const CASE_MESSAGES = {
     zh: "该事项没有名为 {name} 的表单项或材料。",
     en: "The item has no field or material of the name {name}.",
   },
-  NOT_AN_OFFICER: { zh: "不是有效的工作人员编号。", en: "This is no officer's id." },
   HAS_CHECKED_BEFORE: {
     zh: "该事项要求由不同人员办理：此人已办理过本件的前序环节。",
     en: "The item asks for four eyes: this officer has already checked the case in an earlier step.",

@@ -32,6 +32,17 @@ export function putDepartments(database: Database, { department, regions }: Publ
   );
 }
 
+export async function getDepartment(
+  database: Pick<Database, "get">,
+  province: string,
+  department: string,
+): Promise<Department | undefined> {
+  const record = await database.get(TABLE, catalogueKeys.department(province, department));
+  if (!record) return undefined;
+  const { code, name } = readDepartment(record);
+  return { code, name };
+}
+
 /** The departments that have published an item in the provinces whose codes begin so, by province and code. */
 export async function listDepartments(
   database: Pick<Database, "query">,

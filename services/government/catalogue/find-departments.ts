@@ -1,6 +1,8 @@
 import type { Officer } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
-import { listDepartments } from "./department-store.ts";
+import type { OfficerId } from "../../kernel/ids.ts";
+import { findOfficer } from "../../people/officers/index.ts";
+import { getDepartment, listDepartments } from "./department-store.ts";
 import type { Department } from "./service-item.ts";
 
 /**
@@ -14,5 +16,24 @@ export async function findDepartments(
   const listed = await listDepartments(database, regionPrefix.slice(0, 2));
   const byCode = new Map(listed.map((department) => [department.code, department]));
   const codes = departments.length > 0 ? [...new Set(departments)] : [...byCode.keys()];
-  return codes.sort().map((code) => byCode.get(code) ?? { code, name: { zh: code, en: code } });
+  return codes.sort().map((code) => byCode.get(code) ?? calledByCode(code));
+}
+
+/** One that has published nothing yet. */
+const calledByCode = (code: string): Department => ({ code, name: { zh: code, en: code } });
+
+/** The departments that an officer on record is appointed to by name, by code. */
+export async function findDepartmentsOf(
+  id: OfficerId,
+  database: Pick<Database, "get">,
+): Promise<readonly Department[]> {
+  const officer = await findOfficer(database, id);
+  if (!officer) return [];
+  const { regionPrefix, departments } = officer.jurisdiction;
+  const codes = [...new Set(departments)].sort();
+  return Promise.all(
+    codes.map(
+      async (code) => (await getDepartment(database, regionPrefix.slice(0, 2), code)) ?? calledByCode(code),
+    ),
+  );
 }

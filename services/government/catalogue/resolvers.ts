@@ -4,7 +4,7 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { messageOf, notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
-import { findDepartments } from "./find-departments.ts";
+import { findDepartments, findDepartmentsOf } from "./find-departments.ts";
 import {
   findDraft,
   findItemById,
@@ -85,6 +85,9 @@ export const catalogueResolvers: Resolvers = {
     departments: async (_, __, context) => [
       ...(await findDepartments(actorAs(context, "OFFICER"), context.database)),
     ],
+  },
+  Officer: {
+    departments: async (id, _, { database }) => [...(await findDepartmentsOf(id, database))],
   },
   WorkflowStep: {
     department: ({ department }) => department ?? null,

@@ -89,6 +89,12 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
   "Query.inspectionResults": () => root({}, "inspectionResults", 'region: "110000",'),
   "Query.inspectors": async ({ as }) =>
     root(await as.officer("supervisor"), "inspectors", 'department: "BJ-SCJG",'),
+  "Query.officers": async ({ as }) =>
+    root(
+      await as.officer("supervisor"),
+      "officers",
+      'role: INSPECTOR, region: "110000", department: "BJ-SCJG",',
+    ),
   "Query.overdueRectifications": async ({ as }) =>
     root(await as.officer("supervisor"), "overdueRectifications", 'region: "110000", department: "BJ-SCJG",'),
   "Query.partners": async ({ as }) => root(await as.officer("partnerManager"), "partners", "status: LIVE,"),

@@ -233,12 +233,12 @@ async function inspectAgain(world: Founded): Promise<string> {
     { input },
   );
   const plan = textAt(drawn, "id");
-  const query = `{ plannedInspections(plan: "${plan}", first: 100) { edges { node { licenceNumber inspectors } } } }`;
+  const query = `{ plannedInspections(plan: "${plan}", first: 100) { edges { node { licenceNumber inspectors { id } } } } }`;
   const edges = at(await ask(supervisor, query), "plannedInspections", "edges");
   for (const edge of Array.isArray(edges) ? edges : []) {
     const licence = textAt(edge, "node", "licenceNumber");
     const [one, other] = await Promise.all(
-      [0, 1].map((i) => inspectorOf(world, textAt(edge, "node", "inspectors", i))),
+      [0, 1].map((i) => inspectorOf(world, textAt(edge, "node", "inspectors", i, "id"))),
     );
     const report = { outcome: "RECTIFICATION", note: "证明过期", rectifyBy: addDays(today, 2) };
     const named = `plan: "${plan}", licence: "${licence}"`;

@@ -309,6 +309,16 @@ export async function newOfficer(platform: TestPlatform, wish: OfficerWish): Pro
   return { id, token: await platform.tokens.officer({ id, region: "11", ...LASTING, ...wish }) };
 }
 
+/** An officer who has signed in once: from then on work can be given to them. */
+export async function signedIn(
+  platform: TestPlatform,
+  one: TestOfficer | Promise<TestOfficer>,
+): Promise<TestOfficer> {
+  const officer = await one;
+  await platform.call({ token: officer.token, query: "{ viewer { id } }" });
+  return officer;
+}
+
 /** One officer with every role of a case's life, who so never meets the four eyes that an item asks for. */
 export const allRounder = (platform: TestPlatform): Promise<TestOfficer> =>
   newOfficer(platform, { roles: ["ACCEPTOR", "REVIEWER", "INSPECTOR", "DECIDER", "ISSUER", "SUPERVISOR"] });

@@ -14,6 +14,7 @@ import {
   newOfficer,
   RENT_FORM,
   saveCase,
+  signedIn,
   startCase,
   startCasework,
   submitCase,
@@ -79,7 +80,7 @@ describe("a case from acceptance to decision", () => {
         { code: "decide", state: "TO_COME" },
       ],
     });
-    const query = `{ node(id: "${id}") { ... on Application { progress { officer } } } }`;
+    const query = `{ node(id: "${id}") { ... on Application { progress { officer { id } } } } }`;
     expect((await platform.call({ token: applicant.token, query })).errors[0]?.extensions["code"]).toBe(
       "FORBIDDEN",
     );
@@ -289,19 +290,32 @@ describe("who may do what", () => {
     });
   });
 
-  it("to whom a step is given who has not its role, they can give it back and nothing else", async () => {
+  it("is given a step for which they have role and jurisdiction, or else it stays where it is", async () => {
     const id = await fileCase(platform, applicant);
+    const give = (to: string) =>
+      mutate(`reassignStep(id: "${id}", step: "accept", to: "${to}", reason: "休假")`);
+    const refused = (code: string) => ({ __typename: "InvalidInput", code, path: ["to"] });
     const reviewer = await newOfficer(platform, { roles: ["REVIEWER"] });
-    await mutate(`reassignStep(id: "${id}", step: "accept", to: "${reviewer.id}", reason: "休假")`);
-    expect(await caseOf(platform, reviewer.token, id)).toMatchObject({ availableActions: ["RELEASE"] });
-    const supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
-    await mutate(`reassignStep(id: "${id}", step: "accept", to: "${supervisor.id}", reason: "休假")`);
-    expect(await caseOf(platform, supervisor.token, id)).toMatchObject({ availableActions: ["REASSIGN"] });
+    expect(await give("ctz_0123456789abcdef")).toMatchObject(refused("NOT_AN_OFFICER"));
+    expect(await give(reviewer.id)).toMatchObject(refused("NOT_AN_OFFICER"));
+    await signedIn(platform, reviewer);
+    expect(await give(reviewer.id)).toMatchObject(refused("OFFICER_NOT_FOR_IT"));
+    const far = await signedIn(platform, newOfficer(platform, { roles: ["ACCEPTOR"], region: "31" }));
+    expect(await give(far.id)).toMatchObject(refused("OFFICER_NOT_FOR_IT"));
+    expect(await queue(id)).toEqual(["accept"]);
+  });
+
+  it("who has lost the role of a step that they were given can give it back and nothing else", async () => {
+    const id = await fileCase(platform, applicant);
+    const acceptor = await signedIn(platform, newOfficer(platform, { roles: ["ACCEPTOR"] }));
+    await mutate(`reassignStep(id: "${id}", step: "accept", to: "${acceptor.id}", reason: "休假")`);
+    const token = await platform.tokens.officer({ id: acceptor.id, roles: ["REVIEWER"], region: "11" });
+    expect(await caseOf(platform, token, id)).toMatchObject({ availableActions: ["RELEASE"] });
   });
 
   it("a supervisor takes a step from one officer and gives it to another", async () => {
     const id = await fileCase(platform, applicant);
-    const other = await allRounder(platform);
+    const other = await signedIn(platform, allRounder(platform));
     await mutate(`claimStep(id: "${id}", step: "accept")`);
     const reassign = `reassignStep(id: "${id}", step: "accept", to: "${other.id}", reason: "休假")`;
     expect(await mutate(reassign)).toMatchObject({ status: "SUBMITTED" });

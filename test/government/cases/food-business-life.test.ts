@@ -55,7 +55,7 @@ async function drawInspection(
   const draw = `mutation ($input: DrawInspectionsInput!, $key: ID!) { done: drawInspections(input: $input, idempotencyKey: $key) {
     ... on InspectionPlan { id } } }`;
   const plan = textAt(await ask(supervisor.token, draw, { input, key: randomUUID() }), "done", "id");
-  const query = `query ($plan: ID!) { plannedInspections(plan: $plan) { edges { node { inspectors } } } }`;
+  const query = `query ($plan: ID!) { plannedInspections(plan: $plan) { edges { node { inspectors { id } } } } }`;
   const of = at(
     await ask(supervisor.token, query, { plan }),
     "plannedInspections",
@@ -64,7 +64,7 @@ async function drawInspection(
     "node",
     "inspectors",
   );
-  return { plan, inspectors: Array.isArray(of) ? of.map(String) : [] };
+  return { plan, inspectors: Array.isArray(of) ? of.map((one: Json) => textAt(one, "id")) : [] };
 }
 
 it("a food business is licensed, supervised, renewed and given up", async () => {

@@ -18,6 +18,7 @@ import {
   RENT,
   RENT_FORM,
   saveCase,
+  signedIn,
   startCase,
   startCasework,
   submitCase,
@@ -94,7 +95,8 @@ describe("of those who do something at the same moment exactly one does it:", ()
 
   rounds("an officer who decides, and one to whom the step is given meanwhile", async () => {
     const id = await atDecision();
-    const [other, supervisor] = [await allRounder(platform), await allRounder(platform)];
+    const other = await signedIn(platform, allRounder(platform));
+    const supervisor = await allRounder(platform);
     const reassigned = `reassignStep(id: "${id}", step: "decide", to: "${other.id}", reason: "休假")`;
     const [approved, , rejected] = await Promise.all([
       by(officer, approve(id)),

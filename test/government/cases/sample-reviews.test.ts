@@ -73,7 +73,7 @@ async function listed(
 
 async function mutate(by: TestOfficer, mutation: string): Promise<Json> {
   const fields = `__typename ... on Refusal { code } ... on NotAllowedNow { availableActions }
-    ... on SampleReview { status availableActions finding { text by } answer { text by } }`;
+    ... on SampleReview { status availableActions finding { text by { id } } answer { text by { id } } }`;
   const { data, errors } = await platform.call({
     token: by.token,
     query: `mutation { done: ${mutation} { ${fields} } }`,
@@ -164,7 +164,7 @@ describe("the review of a decision by rule", () => {
     const id = await ruledCase();
     expect(await object(id)).toMatchObject({
       status: "OBJECTED",
-      finding: { text: "姓名有误", by: reviewer.id },
+      finding: { text: "姓名有误", by: { id: reviewer.id } },
     });
     expect(await listed("rulingObjections", { by: supervisor })).toContain(id);
     const query = `{ node(id: "${id}") { ... on Application { status rulingReview { status } } } }`;

@@ -151,7 +151,7 @@ describe("an inspection on site", () => {
       "The inspection was passed: 4 of 5 points are met; to be improved: Staff for food safety, with health certificates.",
     );
     expect(at(told, "findings", 3)).toMatchObject({ result: "NOT_MET", note: "现场未达到要求" });
-    const query = `{ node(id: "${id}") { ... on Application { inspections { inspectors } } } }`;
+    const query = `{ node(id: "${id}") { ... on Application { inspections { inspectors { id } } } } }`;
     const asked = await platform.call({ token: applicant.token, query });
     expect(asked.errors[0]?.extensions["code"]).toBe("FORBIDDEN");
   });

@@ -117,20 +117,37 @@ describe("of steps that run jointly", () => {
     const supervisor = officer(CID, "SUPERVISOR");
     const ofFire = { ...supervisor, jurisdiction: { regionPrefix: "11", departments: [OTHER_DEPARTMENT] } };
     const both = caseWith(task("documents", ANN), task("fire", ANN));
-    expect(holders(must(reassign(both, "fire", BOB, by(ofFire))))).toEqual(
+    expect(holders(must(reassign(both, "fire", officer(BOB, "REVIEWER"), by(ofFire))))).toEqual(
       expect.arrayContaining([
         ["documents", ANN],
         ["fire", BOB],
       ]),
     );
-    expect(reassign(both, "documents", BOB, by(ofFire)).ok).toBe(false);
-    expect(reassign(both, "none", BOB, by(supervisor)).ok).toBe(false);
+    expect(reassign(both, "documents", officer(BOB, "REVIEWER"), by(ofFire)).ok).toBe(false);
+    expect(reassign(both, "none", officer(BOB, "REVIEWER"), by(supervisor)).ok).toBe(false);
+  });
+
+  it("one is given to nobody who has not its role, works elsewhere, or whose own it is", () => {
+    const given = (to: Officer) =>
+      reassign(documentsOf(ANN), "documents", to, by(officer(CID, "SUPERVISOR")));
+    const fit = officer(BOB, "REVIEWER");
+    expect(given(fit).ok).toBe(true);
+    const { person: _, ...unknown } = fit;
+    for (const unfit of [
+      officer(BOB, "INSPECTOR"),
+      { ...fit, jurisdiction: { regionPrefix: "31", departments: [] } },
+      { ...fit, jurisdiction: { regionPrefix: "11", departments: [OTHER_DEPARTMENT] } },
+      { ...fit, person: "ctz_0123456789abcdef" as const },
+      unknown,
+    ])
+      expect(given(unfit)).toEqual({ ok: false, error: { code: "OFFICER_NOT_FOR_IT", path: ["to"] } });
   });
 
   it("one that asks for four eyes is not given to who has checked the case before", () => {
     const supervisor = by(officer(CID, "SUPERVISOR"));
     const steps = STEPS.map((step) => (step.code === "documents" ? { ...step, fourEyes: true } : step));
-    const given = (to: OfficerId) => reassign(documentsOf(ANN), "documents", to, { ...supervisor, steps });
+    const given = (to: OfficerId) =>
+      reassign(documentsOf(ANN), "documents", officer(to, "REVIEWER"), { ...supervisor, steps });
     expect(given("ofc_dan00000")).toEqual({
       ...{ ok: false, error: { code: "HAS_CHECKED_BEFORE", path: ["to"] } },
     });

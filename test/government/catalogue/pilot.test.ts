@@ -212,7 +212,7 @@ describe("an item in pilot", () => {
 describe("the history of a roll-out", () => {
   const history = async (args = "", token = editor): Promise<Json> => {
     const query = `{ serviceItem(code: "${code}") { rollOutHistory${args} {
-      edges { cursor node { at officer reason changes { region from { ...S } to { ...S } } } }
+      edges { cursor node { at officer { id } reason changes { region from { ...S } to { ...S } } } }
       pageInfo { hasNextPage } } } } fragment S on RollOutStageOfRegion { stage sharePercent partners }`;
     const { data, errors } = await platform.call({ query, token });
     expect(errors).toEqual([]);
@@ -239,7 +239,7 @@ describe("the history of a roll-out", () => {
         { reason: "扩大试点", from: stage("PILOT", { sharePercent: 5 }), to: stage("PILOT", limited) },
         { reason: "先在朝阳区试点", from: stage("OFF"), to: stage("PILOT", { sharePercent: 5 }) },
       ].map(({ reason, ...change }) => ({
-        node: { at: moment, officer, reason, changes: [{ region: WHERE, ...change }] },
+        node: { at: moment, officer: { id: officer }, reason, changes: [{ region: WHERE, ...change }] },
       })),
     );
   });

@@ -26,6 +26,7 @@ import {
   receive,
   saveCase,
   sendMissing,
+  signedIn,
   startCase,
   submitAsIs,
   type TestOfficer,
@@ -231,7 +232,7 @@ const ACTS: Readonly<Record<string, () => Promise<(attendance: string) => Promis
       "id",
     );
     const supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
-    const handler = await newOfficer(platform, { roles: ["REVIEWER"] });
+    const handler = await signedIn(platform, newOfficer(platform, { roles: ["REVIEWER"] }));
     await done(supervisor.token, `assignEvaluation(id: "${id}", to: "${handler.id}")`, "Evaluation");
     await done(handler.token, `putEvaluationRight(id: "${id}", measures: "已说明并改进")`, "Evaluation");
     await done(

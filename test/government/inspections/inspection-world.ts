@@ -19,7 +19,7 @@ const PROVINCES = "12 13 14 15 21 22 23 33 34 35 36 37 41 42 43 44 45 46 52 53 5
 export const PLAN = `id title region from until drawnCount frameSize frameDigest seedDigest seed frame drawn`;
 
 const OUTCOME = `__typename ... on Refusal { code } ... on InvalidInput { path } ... on NotAllowedNow { state }
-  ... on PlannedInspection { state reportable rectifyBy overdueAt inspectors }`;
+  ... on PlannedInspection { state reportable rectifyBy overdueAt inspectors { id } }`;
 
 function codeOf({ creditCode }: TestEnterprise): CreditCode {
   if (!isCreditCode(creditCode)) throw new Error(`${creditCode} is no credit code`);
@@ -109,7 +109,7 @@ export function inspectionWorld() {
     mine = false,
   ): Promise<readonly Json[]> => {
     const fields =
-      "licenceNumber inspectors redraws { replaced inspector by at } state reportable rectifyBy overdueAt licence { number status }";
+      "licenceNumber inspectors { id } redraws { replaced { id } inspector { id } by { id } at } state reportable rectifyBy overdueAt licence { number status }";
     const query = `query ($plan: ID!, $mine: Boolean!) { plannedInspections(plan: $plan, mine: $mine, first: 100) {
     edges { node { ${fields} } } } }`;
     const edges = at(await ask(token, query, { plan, mine }), "plannedInspections", "edges");

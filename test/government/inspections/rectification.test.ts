@@ -51,7 +51,7 @@ const overdue = async (
 ) => {
   const query = `query ($where: RegionCode!, $department: String!, $first: Int!, $after: String) {
     overdueRectifications(region: $where, department: $department, first: $first, after: $after) {
-      edges { node { plan licenceNumber inspectors rectifyBy overdueAt } } pageInfo { hasNextPage endCursor } } }`;
+      edges { node { plan licenceNumber inspectors { id } rectifyBy overdueAt } } pageInfo { hasNextPage endCursor } } }`;
   const answer = await ask(by.token, query, { where, department: MARKET_REGULATION, first, after });
   return at(answer, "overdueRectifications");
 };

@@ -67,7 +67,7 @@ export async function enrol(
   const query = `mutation ($interests: [String!]!) {
     done: enrolAsInspector(input: { department: "${MARKET_REGULATION}", interests: $interests }) {
       __typename ... on Refusal { code } ... on InvalidInput { path }
-      ... on Inspector { officer department regionPrefix isActive } } }`;
+      ... on Inspector { officer { id } department regionPrefix isActive } } }`;
   const answer = await platform.call({ token, query, variables: { interests } });
   if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
   return at(answer.data, "done");

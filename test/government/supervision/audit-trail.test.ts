@@ -204,7 +204,7 @@ describe("the trail as people read it", () => {
       token,
       headers: { "accept-language": language },
       query: `{ node(id: "${id}") { ... on Application { auditTrail(first: 100) {
-        edges { node { sequence text by role department reason${token === applicant.token ? "" : " officer"} } } } } } }`,
+        edges { node { sequence text by role department reason${token === applicant.token ? "" : " officer { id }"} } } } } } }`,
     });
     if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
     const edges = at(answer.data, "node", "auditTrail", "edges");
@@ -257,8 +257,8 @@ describe("the trail as people read it", () => {
 
   it("tells officers of the case who it was, and no applicant may ask", async () => {
     const id = await acceptCase(platform, applicant, officer);
-    expect((await read(id, officer)).at(-1)).toMatchObject({ officer: officer.id });
-    const query = `{ node(id: "${id}") { ... on Application { auditTrail { edges { node { officer } } } } } }`;
+    expect((await read(id, officer)).at(-1)).toMatchObject({ officer: { id: officer.id } });
+    const query = `{ node(id: "${id}") { ... on Application { auditTrail { edges { node { officer { id } } } } } } }`;
     const asked = await platform.call({ token: applicant.token, query });
     expect(asked.errors[0]?.extensions["code"]).toBe("FORBIDDEN");
   });

@@ -19,6 +19,7 @@ import {
   receive,
   revokeAuthority,
   saveCase,
+  signedIn,
   startCase,
   startCasework,
   submitCase,
@@ -40,7 +41,7 @@ beforeEach(async () => {
   platform.clock.set("2026-03-02T02:00:00.000Z");
   applicant = await newApplicant(platform);
   supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
-  handler = await newOfficer(platform, { roles: ["REVIEWER"] });
+  handler = await signedIn(platform, newOfficer(platform, { roles: ["REVIEWER"] }));
 });
 afterAll(() => platform.stop());
 
@@ -258,7 +259,7 @@ describe("an evaluation at a window", () => {
   });
 
   it("is appealed there too, but not through who put it right or called back", async () => {
-    const [clerk, part] = [await clerkWith(), await clerkWith("REVIEWER")];
+    const [clerk, part] = [await clerkWith(), await signedIn(platform, clerkWith("REVIEWER"))];
     const id = await badOne();
     await assign(id, part);
     await putRight(id, part);

@@ -1,5 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { acceptCase, act, allRounder, newApplicant, newOfficer } from "../../government/cases/casework.ts";
+import {
+  acceptCase,
+  act,
+  allRounder,
+  newApplicant,
+  newOfficer,
+  signedIn,
+} from "../../government/cases/casework.ts";
 import { type TestPlatform, textAt } from "../../support/platform.ts";
 import { ask, type Guarded, twice } from "../world.ts";
 
@@ -40,7 +47,7 @@ export const SUPERVISION: Readonly<Record<string, Guarded>> = {
       const id = textAt(await (await evaluated(platform))(), "id");
       const { token } = await newOfficer(platform, { roles: ["SUPERVISOR"] });
       const assign = async () => {
-        const to = await newOfficer(platform, { roles: ["REVIEWER"] });
+        const to = await signedIn(platform, newOfficer(platform, { roles: ["REVIEWER"] }));
         return () => ask(platform, { token }, `assignEvaluation(id: "${id}", to: "${to.id}") { __typename }`);
       };
       return { late: await assign(), meanwhile: await assign() };

@@ -9,6 +9,7 @@ import { SUPERVISION } from "./evaluations.ts";
 import { FUND } from "./fund.ts";
 import { HALLS } from "./halls.ts";
 import { LICENCES } from "./licences.ts";
+import { OFFICERS } from "./officers.ts";
 import { LEDGER, PAYMENTS } from "./payments.ts";
 import { PAYOUTS } from "./payouts.ts";
 import { TELEPHONES } from "./telephones.ts";
@@ -20,6 +21,7 @@ export const OF_PEOPLE: Scenes = {
   ...PARTNERS,
   ...ENTERPRISES,
   ...TELEPHONES,
+  ...OFFICERS,
   ...LEDGER,
   ...PAYMENTS,
   ...PAYOUTS,

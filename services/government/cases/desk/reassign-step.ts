@@ -1,9 +1,9 @@
-import { isId } from "../../../kernel/ids.ts";
 import { err } from "../../../kernel/result.ts";
+import { findNamedOfficer } from "../../../people/officers/index.ts";
 import { readTexts, TEXT_LENGTH, type TextNotTaken } from "../case-texts.ts";
 import { changeOf } from "../change-case.ts";
 import { changeDeskCase, type DeskResult, type OfficerPorts } from "./change-desk-case.ts";
-import { type HasChecked, reassign } from "./step-holder.ts";
+import { type CannotHold, reassign } from "./step-holder.ts";
 
 export type Reassignment = {
   readonly step: string;
@@ -14,16 +14,20 @@ export type Reassignment = {
 
 export type NoOfficer = { readonly code: "NOT_AN_OFFICER"; readonly path: readonly string[] };
 
-/** A supervisor takes a step from whoever has it. */
+/**
+ * A supervisor takes a step from whoever has it. Errors: NOT_AN_OFFICER, where nobody of the id named has signed in, and those
+ * of `reassign`.
+ */
 export async function reassignStep(
   ports: OfficerPorts,
   id: string,
   { step, to, ...said }: Reassignment,
-): Promise<DeskResult<TextNotTaken | NoOfficer | HasChecked>> {
-  if (to !== undefined && !isId("ofc", to)) return err({ code: "NOT_AN_OFFICER", path: ["to"] });
+): Promise<DeskResult<TextNotTaken | NoOfficer | CannotHold>> {
+  const holder = to === undefined ? undefined : await findNamedOfficer(ports.database, to);
+  if (to !== undefined && !holder) return err({ code: "NOT_AN_OFFICER", path: ["to"] });
   const texts = readTexts(said, TEXT_LENGTH);
   if (!texts.ok) return texts;
-  return changeDeskCase<HasChecked>(ports, id, ({ application }, by) =>
-    changeOf(reassign(application, step, to, by), { action: "step-reassigned", ...texts.value }),
+  return changeDeskCase<CannotHold>(ports, id, ({ application }, by) =>
+    changeOf(reassign(application, step, holder, by), { action: "step-reassigned", ...texts.value }),
   );
 }

@@ -1,6 +1,7 @@
+import type { Officer } from "../../../kernel/actor.ts";
 import type { OfficerId } from "../../../kernel/ids.ts";
 import { err, type Result } from "../../../kernel/result.ts";
-import { actionsFor, mayClaim, mayReassign, needsOthers, notAllowed } from "../actions.ts";
+import { actionsFor, mayClaim, mayHold, mayReassign, needsOthers, notAllowed } from "../actions.ts";
 import type { Application, NotAllowed } from "../application.ts";
 import { act } from "../transition.ts";
 import type { Task } from "../workflow.ts";
@@ -20,24 +21,29 @@ export function release(application: Application, step: string, by: OfficerFacts
   return act(application, "RELEASE", by, { tasks: withHolder(application, step, undefined) });
 }
 
-export type HasChecked = { readonly code: "HAS_CHECKED_BEFORE"; readonly path: readonly string[] };
+export type CannotHold = {
+  readonly code: "HAS_CHECKED_BEFORE" | "OFFICER_NOT_FOR_IT";
+  readonly path: readonly string[];
+};
 
 /**
- * A supervisor takes a step from whoever has it: back into its queue, or to the officer named, who where the item asks
- * for four eyes is not one that has checked the case before.
+ * A supervisor takes a step from whoever has it: back into its queue, or to the officer named, who has the role and the
+ * jurisdiction for it, and where the item asks for four eyes is not one that has checked the case before.
  */
 export function reassign(
   application: Application,
   step: string,
-  to: OfficerId | undefined,
+  to: Officer | undefined,
   by: OfficerFacts,
-): Result<Application, NotAllowed | HasChecked> {
+): Result<Application, NotAllowed | CannotHold> {
   const task = application.tasks.find((one) => one.step === step);
   const isAllowed = actionsFor(application, by.caller, by).includes("REASSIGN");
   if (!task || !isAllowed || !mayReassign(by.caller, task))
     return err(notAllowed(application, by.caller, by));
-  if (to && needsOthers(to, application, task, by)) return err({ code: "HAS_CHECKED_BEFORE", path: ["to"] });
-  return act(application, "REASSIGN", by, { tasks: withHolder(application, step, to) });
+  if (to && !mayHold(to, application, task)) return err({ code: "OFFICER_NOT_FOR_IT", path: ["to"] });
+  if (to && needsOthers(to.id, application, task, by))
+    return err({ code: "HAS_CHECKED_BEFORE", path: ["to"] });
+  return act(application, "REASSIGN", by, { tasks: withHolder(application, step, to?.id) });
 }
 
 const withHolder = ({ tasks }: Application, step: string, holder: OfficerId | undefined): readonly Task[] =>

@@ -79,8 +79,8 @@ export function refusalOf(
         : "NotAllowedNow";
     case "REASSIGN": {
       if (!task || !actor || !isOf(actor, task.step.department)) return "NotAllowedNow";
-      const isForOthers = task.step.fourEyes && one.finished.some(({ by }) => by === detail.to);
-      return isForOthers ? "InvalidInput" : undefined;
+      const to = OFFICERS.find(({ name }) => name === detail.to);
+      return to && (to.isApplicant || !canTake(to, one, task)) ? "InvalidInput" : undefined;
     }
     default:
       return undefined;

@@ -5,7 +5,7 @@ import type { CitizenId } from "../../../../services/kernel/ids.ts";
 import type { FaultProxy } from "../../../support/fault-proxy.ts";
 import { type Json, startPlatform, type TestPlatform, textAt } from "../../../support/platform.ts";
 import { publishItem } from "../../catalogue/items.ts";
-import { mutateCase, newApplicant, newOfficer, startCase, type TestOfficer } from "../casework.ts";
+import { mutateCase, newApplicant, newOfficer, signedIn, startCase, type TestOfficer } from "../casework.ts";
 import { type Actor, type Item, JOINT, OFFICERS, PLAIN } from "./case.ts";
 import type { Detail } from "./moves.ts";
 
@@ -61,7 +61,8 @@ export async function enter(stage: Stage, now: number): Promise<Real> {
   const officers = await Promise.all(
     OFFICERS.map(async ({ name, roles, departments, isApplicant }) => {
       const wish = { roles: roles as readonly Role[], departments };
-      const officer = await newOfficer(platform, isApplicant ? { ...wish, person: applicant.id } : wish);
+      const all = isApplicant ? { ...wish, person: applicant.id } : wish;
+      const officer = await signedIn(platform, newOfficer(platform, all));
       return [name, officer] as const;
     }),
   );
