@@ -28,16 +28,26 @@ export const MY_DESK = `query MyDesk {
 }`;
 
 export const WORK_QUEUE = `query WorkQueue($region: RegionCode!, $department: String!) {
+  workQueueTotals(region: $region, department: $department) {
+    total
+    due
+    overdue
+  }
   workQueue(region: $region, department: $department, first: 10) {
     edges {
       node {
         step
+        stepName {
+          zh
+          en
+        }
         dueOn
         claimedBy {
           name
         }
         application {
           id
+          number
           status
           item {
             name {
@@ -52,6 +62,25 @@ export const WORK_QUEUE = `query WorkQueue($region: RegionCode!, $department: St
     pageInfo {
       hasNextPage
       endCursor
+    }
+  }
+}`;
+
+/** The applications of somebody who calls. */
+export const SEARCH = `query Search($name: String!, $region: RegionCode!, $department: String!) {
+  searchApplications(name: $name, region: $region, within: true, department: $department) {
+    edges {
+      node {
+        number
+        status
+        region
+        item {
+          name {
+            zh
+            en
+          }
+        }
+      }
     }
   }
 }`;

@@ -13,7 +13,14 @@ import {
   TELEPHONE,
 } from "./application-examples.ts";
 import { CLERKS_WINDOW, ENTERPRISE_LICENCES, INSPECTORS_LIST } from "./business-examples.ts";
-import { CASE_FIGURES, MY_DESK, ROLL_OUT_HISTORY, TRIAL_BALANCE, WORK_QUEUE } from "./desk-examples.ts";
+import {
+  CASE_FIGURES,
+  MY_DESK,
+  ROLL_OUT_HISTORY,
+  SEARCH,
+  TRIAL_BALANCE,
+  WORK_QUEUE,
+} from "./desk-examples.ts";
 import { FRONT_PAGE } from "./front-page.ts";
 import { FIND_SERVICES, QUOTES } from "./public-examples.ts";
 import type { DemoCredentials } from "./serve.ts";
@@ -186,7 +193,7 @@ export function examples(demo: DemoCredentials | undefined, now = new Date()): r
       variables: {},
     },
     {
-      title: "What an officer's desk opens with: departments, regions and colleagues",
+      title: "An officer's desk as it opens: departments, regions and colleagues",
       as: "officer",
       query: MY_DESK,
       variables: {},
@@ -196,6 +203,12 @@ export function examples(demo: DemoCredentials | undefined, now = new Date()): r
       as: "officer",
       query: WORK_QUEUE,
       variables: { region: "110105", department: "BJ-GJJ" },
+    },
+    {
+      title: "Somebody calls: applications by the name of the applicant",
+      as: "officer",
+      query: SEARCH,
+      variables: { name: "赵建国", region: "110000", department: "BJ-GJJ" },
     },
     {
       title: "A clerk's window calls the next number",

@@ -61,7 +61,7 @@ export type Officer = {
     /** Department codes; none for all. */
     readonly departments: readonly string[];
   };
-  /** What their sign-in says beside that, and when it was issued; none of an officer whom something else names. */
+  /** The rest of what their sign-in says, and when it was issued; none of an officer whom something else names. */
   readonly signIn?: { readonly name?: string; readonly at: Instant };
   /** The officer as a person: nobody handles what is their own. An officer without one handles no cases. */
   readonly person?: CitizenId;

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   const officerOf = async (role: Role) => {
     const token = await platform.tokens.officer({ roles: [role] });
-    // What a sign-in says of an officer is kept with their first request.
+    // The words of an officer's sign-in are kept with their first request.
     await platform.call({ token, query: "{ viewer { id } }" });
     return bearer(token);
   };

@@ -3,6 +3,7 @@ import { applicantResolvers } from "./applicant/resolvers.ts";
 import { deskResolvers } from "./desk/resolvers.ts";
 import { decidedResolvers } from "./lists/decided-resolvers.ts";
 import { queueResolvers } from "./lists/desk-resolvers.ts";
+import { searchResolvers } from "./lists/search-resolvers.ts";
 import { applicationSubjectResolvers } from "./lists/subject-resolvers.ts";
 import { materialResolvers } from "./materials/resolvers.ts";
 import { noteResolvers } from "./notes/resolvers.ts";
@@ -19,6 +20,7 @@ export const casesApi: ServiceApi = {
     deskResolvers,
     queueResolvers,
     decidedResolvers,
+    searchResolvers,
     reviewResolvers,
     applicationSubjectResolvers,
     applicantResolvers,

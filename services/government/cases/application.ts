@@ -3,6 +3,7 @@ import type { Capacity, Subject } from "../../field/subject.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { CaseNumber } from "./case-number.ts";
 import type { Clock } from "./clock.ts";
 import type { ApplicationId } from "./ids.ts";
 import type { SiteInspection } from "./inspection-on-site.ts";
@@ -128,6 +129,8 @@ export type Application = {
   readonly createdAt: Instant;
   readonly savedAt: Instant;
   readonly submittedAt?: Instant | undefined;
+  /** From its receipt on. */
+  readonly number?: CaseNumber | undefined;
   /** Tells a repeated submission from another. */
   readonly submission?: string | undefined;
   /** Why one more is handed in while another for the same is open. */
@@ -161,6 +164,10 @@ export const positionOf = ({ createdAt, id }: Application): CasePosition => [cre
 /** Whether it came before a department: of what nobody has handed in, or confirmed, officers see nothing. */
 export const isReceived = ({ submittedAt }: Pick<Application, "submittedAt">): boolean =>
   submittedAt !== undefined;
+
+/** Whether a change is that by which a case comes before its department. */
+export const isNewlyReceived = (next: Application, before: Application | undefined): boolean =>
+  isReceived(next) && !(before && isReceived(before));
 
 export type NotAllowed = {
   readonly code: "NOT_ALLOWED_NOW";

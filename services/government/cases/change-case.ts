@@ -1,5 +1,7 @@
+import { randomInt } from "node:crypto";
 import { isPerson } from "../../field/subject.ts";
 import type { Author } from "../../kernel/actor.ts";
+import { dateAt } from "../../kernel/civil-date.ts";
 import { type Commit, type LastEntry, readLastEntry, type Stale } from "../../kernel/commit/commit.ts";
 import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import type { Event, EventType } from "../../kernel/commit/event.ts";
@@ -12,10 +14,13 @@ import { lookUpCapacity, lookUpStanding, representativeOf } from "../../people/e
 import type { ServiceItem } from "../catalogue/index.ts";
 import { countWrites } from "../figures/index.ts";
 import type { Facts } from "./actions.ts";
-import type { Application, FormData } from "./application.ts";
+import { type Application, type FormData, isNewlyReceived } from "./application.ts";
+import { caseNumber, DRAWN_MAX } from "./case-number.ts";
 import { countsOf } from "./counts.ts";
 import { putDecided } from "./decided-store.ts";
 import { putDeskEntries } from "./desk-entry-store.ts";
+import { findSubjectName } from "./find-subject-name.ts";
+import { putCaseNumber, putUnderName } from "./found-by-store.ts";
 import { applicationKeys } from "./keys.ts";
 import { getOpenCases, putOpenCases } from "./open-cases-store.ts";
 import { readCaseItem } from "./read-case-item.ts";
@@ -75,13 +80,20 @@ export function changeCase<R extends { readonly code: string }>(
       const { last, ...toDecide } = found;
       const decided = await decide(toDecide);
       if (!decided.ok) return decided;
-      const { application: after, ...changed } = decided.value;
+      const { application, ...changed } = decided.value;
+      const after = numbered(application, toDecide.application);
       return ok({ before: toDecide.application, after, changed, last });
     },
     write: ({ before, after, changed, last }) =>
       writeCase({ ...ports, last }, { ...changed, application: after }, before),
   });
 }
+
+/** A case gets its number with its receipt; where another case has it, the decision is made anew with another. */
+const numbered = (next: Application, before: Application): Application =>
+  isNewlyReceived(next, before) && next.submittedAt
+    ? { ...next, number: caseNumber(dateAt(next.submittedAt), randomInt(DRAWN_MAX)) }
+    : next;
 
 /** With the last entry of its trail, and with the subject's open cases: the commit writes over both. */
 async function findToChange(
@@ -155,9 +167,10 @@ export async function writeCase(
 ): Promise<Result<void, Stale>> {
   const { actor, now: at, requestId, mode } = ports;
   const { id, subject, item } = application;
-  const [standing, to] = await Promise.all([
+  const [standing, to, foundBy] = await Promise.all([
     getOpenCases(ports, subject, item.code),
     event ? recipientsOf(ports, application, event) : [],
+    isNewlyReceived(application, before) ? foundByWrites(ports, application) : [],
   ]);
   const told: Event | undefined = event && { type: event, mode, to, payload: { about: id } };
   return ports.commit({
@@ -174,8 +187,21 @@ export async function writeCase(
       ...putDecided(ports, application, before),
       ...(form ? [putForm(ports, application, form)] : []),
       ...countWrites(ports, application, at, countsOf(before, application)),
+      ...foundBy,
       ...writes,
     ],
     ...(told ? { event: told } : {}),
   });
+}
+
+/** By its number, and by the name of its subject, officers find a case from its receipt on. */
+async function foundByWrites(
+  ports: ApplicationStore,
+  application: Application,
+): Promise<readonly TransactItem[]> {
+  const name = await findSubjectName(ports, application.subject);
+  return [
+    ...(application.number ? [putCaseNumber(ports, application.number, application.id)] : []),
+    ...(name === undefined ? [] : [putUnderName(ports, application, name)]),
+  ];
 }

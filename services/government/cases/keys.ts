@@ -58,6 +58,9 @@ export const applicationKeys = {
     `${list}#${region}#${department}`,
   decided: ({ region, department, month }: DecidedPlace, place: string) =>
     key(`decided#${region}#${department}#${month}`, place),
+  caseNumber: (number: string) => key(`case-number#${number}`, "application"),
+  underName: (region: string, department: string, digest: string, place: string) =>
+    key(`applicant#${region}#${department}#${digest}`, place),
   dailyDraw: (region: string, department: string, item: string, day: string) =>
     key(`daily-draw#${region}#${department}#${item}`, day),
 } as const;
@@ -174,6 +177,12 @@ export const patterns = [
     table: "records",
     what: "whether a day's sample of an item has begun",
     key: "daily-draw#{region}#{department}#{item}, {day}",
+  },
+  { table: "records", what: "the case that has a number", key: "case-number#{number}, application" },
+  {
+    table: "records",
+    what: "cases that a department has received of somebody of a name, latest first",
+    key: "applicant#{region}#{department}#{digest of the name}, {time and application}",
   },
   { table: "records", what: "materials of a case", key: "{application}, materials" },
   { table: "records", what: "how often its applicant came to a hall", key: "{application}, visits" },

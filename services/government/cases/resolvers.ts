@@ -54,6 +54,7 @@ export const applicationResolvers: Resolvers = {
       context.actor.kind === "PARTNER" && subject.kind === "PERSON"
         ? personalId("app", { citizen: subject.citizenId, record: id }, context)
         : id,
+    number: ({ number }) => number ?? null,
     item: (application, _, { database }) => readCaseItem({ database }, application),
     availableActions: async (application, _, context) => {
       const { actor, now, consents, secrets } = context;

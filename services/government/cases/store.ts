@@ -24,6 +24,7 @@ import {
   type Revocation,
   RULING_STATES,
 } from "./application.ts";
+import type { CaseNumber } from "./case-number.ts";
 import type { Clock } from "./clock.ts";
 import { dutyOf } from "./duty.ts";
 import type { ApplicationId } from "./ids.ts";
@@ -63,6 +64,7 @@ const CaseEntity = new Entity({
     createdAt: instant,
     savedAt: instant,
     submittedAt: instant.optional(),
+    number: brand<CaseNumber>().optional(),
     submission: string().optional(),
     duplicateReason: string().optional(),
     correction: any().castAs<Correction>().optional(),

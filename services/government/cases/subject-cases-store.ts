@@ -46,7 +46,12 @@ export async function listPointers(
     after,
     item: code,
   }: { readonly first: number; readonly after?: CasePosition; readonly item?: string },
-): Promise<{ readonly ids: readonly ApplicationId[]; readonly more: boolean }> {
+): Promise<{
+  readonly ids: readonly ApplicationId[];
+  /** The position of the last of them. */
+  readonly last: CasePosition | undefined;
+  readonly more: boolean;
+}> {
   const placeOf = (position: CasePosition): Key =>
     code === undefined
       ? applicationKeys.subjectApplication(subject, ...position)
@@ -59,5 +64,12 @@ export async function listPointers(
     newestFirst: true,
     ...(after ? { after: placeOf(after) } : {}),
   });
-  return { ids: items.map((one) => readPointer(one).application), more: next !== undefined };
+  const [at, id] = String(items.at(-1)?.["sk"] ?? "")
+    .split("#")
+    .slice(-2);
+  return {
+    ids: items.map((one) => readPointer(one).application),
+    last: at !== undefined && id !== undefined ? [at, id] : undefined,
+    more: next !== undefined,
+  };
 }

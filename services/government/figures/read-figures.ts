@@ -24,7 +24,7 @@ export type FiguresRefused =
 /** The figures that are asked for, from a month to another, both included. */
 export type FiguresWish = Omit<Selection, "months"> & { readonly from: Month; readonly to: Month };
 
-/** What was counted of a selection, read once; each of its sums is made where it is asked for. */
+/** The counts of a selection, read once; each of their sums is made where it is asked for. */
 export type CaseFigures = Selection & { readonly counted: readonly Counted[] };
 
 /**

@@ -106,6 +106,19 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
   "Query.rulingObjections": async ({ as }) =>
     root(await as.officer("supervisor"), "rulingObjections", 'region: "110101", department: "BJ-GJJ",'),
   "Query.rulingsToReview": async ({ as }) => root(await as.officer("supervisor"), "rulingsToReview", FUND),
+  "Query.searchApplications": async ({ as, ask }) => {
+    const creditCode = at(
+      await ask(as.person, "{ me { enterprises { creditCode } } }"),
+      "me",
+      "enterprises",
+      0,
+    );
+    return root(
+      await as.officer("supervisor"),
+      "searchApplications",
+      `creditCode: "${textAt(creditCode, "creditCode")}",`,
+    );
+  },
   "Query.serviceItems": () => root({}, "serviceItems", 'region: "110105",'),
   "Query.siteInspections": async ({ as }) => root(await as.officer("inspector"), "siteInspections"),
   "Query.workQueue": async ({ as }) => root(await as.officer("reviewer"), "workQueue", BEIJING),

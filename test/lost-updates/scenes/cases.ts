@@ -15,7 +15,7 @@ import {
 import { publishRuledItem } from "../../government/cases/ruled-item.ts";
 import { requestUpload } from "../../support/material-files.ts";
 import { type TestPlatform, textAt } from "../../support/platform.ts";
-import { ask, type Guarded, twice } from "../world.ts";
+import { ask, type Scenes, twice } from "../world.ts";
 
 const CASE = /^Put app_\w+ case$/;
 const OPEN = /^Put open-cases#/;
@@ -84,7 +84,10 @@ const claim =
   () =>
     mutateCase(platform, token, `claimStep(id: "${id}", step: "accept")`);
 
-export const CASES: Readonly<Record<string, Guarded | readonly Guarded[]>> = {
+export const CASES: Scenes = {
+  "services/government/cases/found-by-store.ts putCaseNumber new": {
+    why: "a number is drawn for each decision, and where another case has it, the decision is made anew with another",
+  },
   "services/government/cases/store.ts putApplication new": {
     record: CASE,
     scene: async (platform) => {

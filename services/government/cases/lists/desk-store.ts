@@ -67,3 +67,16 @@ async function listDesk(
   );
   return { entries, more: next !== undefined };
 }
+
+/** So many entries of a list are counted, those due first. */
+const COUNTED_MAX = 1_000;
+
+/** Where the entries of a list stand in it, those due first, and whether there are more than are counted. */
+export async function countEntries(
+  { database, mode }: DeskStore,
+  desk: Desk,
+): Promise<{ readonly places: readonly string[]; readonly more: boolean }> {
+  const { index, pk } = placeOf(desk);
+  const { items, next } = await database.query({ table: recordsTable(mode), pk, index, limit: COUNTED_MAX });
+  return { places: items.map((item) => String(item[index.sk])), more: next !== undefined };
+}

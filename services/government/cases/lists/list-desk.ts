@@ -17,7 +17,7 @@ export type DeskCase = { readonly application: Application; readonly task?: Task
 
 type DeskList = { readonly cases: readonly DeskCase[]; readonly more: Onward<DeskEntry> };
 
-type DeskReader = ApplicationStore & { readonly actor: Officer; readonly now: Instant };
+export type DeskReader = ApplicationStore & { readonly actor: Officer; readonly now: Instant };
 
 export type DeskClosed =
   | { readonly code: "OUTSIDE_JURISDICTION" | "DUE_FROM_AFTER_BY"; readonly values?: undefined }
@@ -45,9 +45,20 @@ export async function listDesk(
   const { dueFrom, dueBy } = page;
   if (!mayOpen(reader.actor, wish)) return err({ code: "OUTSIDE_JURISDICTION" });
   if (dueFrom && dueBy && dueFrom > dueBy) return err({ code: "DUE_FROM_AFTER_BY" });
+  const desks = await openableDesks(reader, wish);
+  return desks.ok ? ok(await openDesks(reader, desks.value, page)) : desks;
+}
+
+/** The lists that together are what an officer wants to see, where they may. Errors: OUTSIDE_JURISDICTION; QUEUE_TOO_BROAD. */
+export async function openableDesks(
+  reader: DeskReader,
+  wish: DeskWish,
+): Promise<Result<readonly Desk[], DeskClosed>> {
+  if (!mayOpen(reader.actor, wish)) return err({ code: "OUTSIDE_JURISDICTION" });
   const desks = await findDesks(reader, wish);
-  if (desks.length > DESKS_MAX) return err({ code: "QUEUE_TOO_BROAD", values: { max: String(DESKS_MAX) } });
-  return ok(await openDesks(reader, desks, page));
+  return desks.length > DESKS_MAX
+    ? err({ code: "QUEUE_TOO_BROAD", values: { max: String(DESKS_MAX) } })
+    : ok(desks);
 }
 
 async function openDesks(reader: DeskReader, desks: readonly Desk[], page: DeskPage): Promise<DeskList> {
