@@ -22,7 +22,7 @@ import {
   WORK_QUEUE,
 } from "./desk-examples.ts";
 import { FRONT_PAGE } from "./front-page.ts";
-import { FIND_SERVICES, QUOTES } from "./public-examples.ts";
+import { FIND_SERVICES, FORM_PAGES, QUOTES } from "./public-examples.ts";
 import type { DemoCredentials } from "./serve.ts";
 
 export type ExampleCaller = "anonymous" | "citizen" | "officer" | "partner";
@@ -152,6 +152,12 @@ export function examples(demo: DemoCredentials | undefined, now = new Date()): r
       title: "Anybody finds a service, without signing in",
       as: "anonymous",
       query: FIND_SERVICES,
+      variables: {},
+    },
+    {
+      title: "Anybody reads a service's form, page by page, in both languages",
+      as: "anonymous",
+      query: FORM_PAGES,
       variables: {},
     },
     {

@@ -16,6 +16,50 @@ export const FIND_SERVICES = `query FindServices {
   }
 }`;
 
+/** All that a front-end needs to show a form, in both languages. */
+export const FORM_PAGES = `query FormOfAService {
+  serviceItem(code: "BJ-GJJ-ZFTQ-001", region: "110105") {
+    name {
+      zh
+      en
+    }
+    formPages {
+      title {
+        zh
+        en
+      }
+      # A group and a list stand before the fields in them.
+      fields {
+        path
+        label {
+          zh
+          en
+        }
+        hint {
+          zh
+          en
+        }
+        widget
+        required
+        choices {
+          value
+          label {
+            zh
+            en
+          }
+        }
+        # Asked only where the field beside it has one of these values.
+        when {
+          path
+          values
+        }
+        example
+        confirms
+      }
+    }
+  }
+}`;
+
 export const QUOTES = `query Quotes {
   water: utilityQuote(kind: WATER, region: "110000", usage: "12", yearToDate: "175", on: "2026-06-30") {
     amount

@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { tokensOfIssuer } from "../../infra/constructs/sign-in.ts";
-import { compileForm } from "../../services/government/catalogue/form-schema.ts";
+import { compileForm, formProblems } from "../../services/government/catalogue/form-schema.ts";
+import { formGaps } from "../../services/government/catalogue/forms/form-gaps.ts";
+import { formPages } from "../../services/government/catalogue/forms/form-pages.ts";
 import { date } from "../../services/kernel/civil-date.ts";
 import { CLIENTS } from "../../services/kernel/process/trusted-issuers.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
@@ -106,6 +108,18 @@ const CHECKS: readonly Check[] = [
       const tokens = tokensOfIssuer(JSON.parse(text));
       const names = Object.keys(CLIENTS).map((name) => expect.stringContaining(`${name}=`));
       expect(tokens.oidcAudience?.split(" ")).toEqual(names);
+    },
+  },
+  {
+    what: "a form with its pages",
+    takes: ({ page, language, text }) =>
+      page === "docs/service-items.md" && language === "json" && text.includes("x-pages"),
+    check: ({ text }) => {
+      const stated = JSON.parse(text);
+      expect([...formProblems(stated), ...formGaps(stated)]).toEqual([]);
+      expect(formPages(stated).flatMap(({ fields }) => fields.map(({ when }) => when.length))).toEqual([
+        0, 1,
+      ]);
     },
   },
   {

@@ -32,18 +32,6 @@ export const PUBLIC_SECURITY = {
   name: { zh: "北京市公安局", en: "Beijing Public Security Bureau" },
 };
 
-export const ID_NUMBER = { type: "string", title: "公民身份号码", format: "citizen-id" };
-export const CREDIT_CODE = { type: "string", title: "统一社会信用代码", format: "credit-code" };
-export const MOBILE = { type: "string", title: "手机号码", format: "mobile-cn" };
-
-/** A district of Beijing: 110100 is the code of them all, and none of one. */
-export const districtOf = (title: string) => ({
-  ...{ type: "string", title, format: "region", pattern: "^1101(?:0[1-9]|[1-9]\\d)$" },
-});
-
-/** Names one of the applicant's payout accounts by its id (`me { payoutAccounts { id } }`). */
-export const PAYOUT_ACCOUNT = { type: "string", title: "收款账户", format: "payout-account" };
-
 export const ID_CARD = {
   code: "id-card",
   name: { zh: "居民身份证", en: "Resident identity card" },

@@ -1,5 +1,6 @@
 import { ZERO } from "../../../services/kernel/money.ts";
-import { BEIJING, CREDIT_CODE, type DemoItem, MARKET_REGULATION, MOBILE } from "./demo-item.ts";
+import { BEIJING, type DemoItem, MARKET_REGULATION } from "./demo-item.ts";
+import { CREDIT_CODE, LICENCE_NUMBER, MOBILE, page, said, textField } from "./fields.ts";
 
 /**
  * 食品经营许可（注销）, for a holder who gives the business up. Administrative Licensing Law (行政许可法), Art. 70: the office
@@ -25,11 +26,15 @@ export const foodBusinessCancellation: DemoItem = {
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",
-      title: "食品经营许可注销申请",
+      "x-label": said("食品经营许可注销申请", "Application to cancel a food-business licence"),
+      "x-pages": [
+        page("许可证", "Licence", "licenceNumber", "creditCode", "endOfBusiness"),
+        page("联系方式", "Contact", "contactMobile"),
+      ],
       properties: {
-        licenceNumber: { type: "string", title: "许可证编号", pattern: "^JY\\d{14}$" },
+        licenceNumber: LICENCE_NUMBER,
         creditCode: CREDIT_CODE,
-        endOfBusiness: { type: "string", title: "终止食品经营日期", format: "date" },
+        endOfBusiness: textField(said("终止食品经营日期", "Food business ends on"), { format: "date" }),
         contactMobile: MOBILE,
       },
       required: ["licenceNumber", "creditCode", "endOfBusiness", "contactMobile"],

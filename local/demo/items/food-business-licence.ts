@@ -1,13 +1,18 @@
 import { ZERO } from "../../../services/kernel/money.ts";
+import { BEIJING, type DemoItem, ID_CARD, MARKET_REGULATION } from "./demo-item.ts";
 import {
-  BEIJING,
   CREDIT_CODE,
-  type DemoItem,
-  ID_CARD,
+  choice,
+  choices,
+  group,
   ID_NUMBER,
-  MARKET_REGULATION,
   MOBILE,
-} from "./demo-item.ts";
+  PERSON_NAME,
+  page,
+  said,
+  textField,
+  yesNo,
+} from "./fields.ts";
 
 /**
  * The points that Food Safety Law, Art. 33 (1), asks of a business; nothing is granted where a critical point is not
@@ -70,38 +75,41 @@ export const foodBusinessLicence: DemoItem = {
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",
-      title: "食品经营许可申请",
+      "x-label": said("食品经营许可申请", "Application for a food-business licence"),
+      "x-pages": [
+        page("经营者", "Business", "businessName", "creditCode", "representative"),
+        page("经营场所", "Premises", "premises", "premisesRegion"),
+        page("经营项目", "Activities", "businessType", "activities", "online", "safetyManager"),
+      ],
       properties: {
-        businessName: { type: "string", title: "经营者名称", minLength: 2, maxLength: 100 },
+        businessName: textField(said("经营者名称", "Name of the business"), { minLength: 2, maxLength: 100 }),
         creditCode: CREDIT_CODE,
-        representative: {
-          type: "object",
-          title: "法定代表人（负责人）",
-          properties: {
-            name: { type: "string", title: "姓名", minLength: 2, maxLength: 50 },
-            idNumber: ID_NUMBER,
-            mobile: MOBILE,
-          },
-          required: ["name", "idNumber", "mobile"],
-          additionalProperties: false,
-        },
-        premises: { type: "string", title: "经营场所", minLength: 5, maxLength: 200 },
+        representative: group(said("法定代表人（负责人）", "Legal representative (person in charge)"), {
+          name: textField(said("姓名", "Name"), PERSON_NAME),
+          idNumber: ID_NUMBER,
+          mobile: MOBILE,
+        }),
+        premises: textField(said("经营场所", "Address of the premises"), { minLength: 5, maxLength: 200 }),
         // Whether it exists is said by the licence's own rule, which makes the number of it.
-        premisesRegion: { type: "string", title: "经营场所所在区", pattern: "^1101\\d{2}$" },
-        businessType: {
-          type: "string",
-          title: "主体业态",
-          enum: ["食品销售经营者", "餐饮服务经营者", "集中用餐单位食堂"],
-        },
-        activities: {
-          type: "array",
-          title: "经营项目",
-          items: { type: "string", enum: ["食品销售", "餐饮服务", "食品经营管理"] },
-          minItems: 1,
-          uniqueItems: true,
-        },
-        online: { type: "boolean", title: "是否从事网络经营" },
-        safetyManager: { type: "string", title: "食品安全管理人员", minLength: 2, maxLength: 50 },
+        premisesRegion: textField(said("经营场所所在区", "District of the premises"), {
+          ...{ pattern: "^1101\\d{2}$", examples: ["110105"] },
+          "x-hint": said(
+            "北京市各区的六位代码，例如朝阳区 110105。",
+            "The six digits of a district of Beijing; Chaoyang is 110105.",
+          ),
+        }),
+        businessType: choice(said("主体业态", "Kind of business"), {
+          食品销售经营者: "Seller of food",
+          餐饮服务经营者: "Caterer",
+          集中用餐单位食堂: "Canteen",
+        }),
+        activities: choices(
+          said("经营项目", "Activities"),
+          { 食品销售: "Selling food", 餐饮服务: "Catering", 食品经营管理: "Managing food businesses" },
+          { minItems: 1 },
+        ),
+        online: yesNo(said("是否从事网络经营", "Business on the network")),
+        safetyManager: textField(said("食品安全管理人员", "Person in charge of food safety"), PERSON_NAME),
       },
       required: [
         "businessName",

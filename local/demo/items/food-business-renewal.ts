@@ -1,5 +1,6 @@
 import { ZERO } from "../../../services/kernel/money.ts";
-import { BEIJING, CREDIT_CODE, type DemoItem, MARKET_REGULATION, MOBILE } from "./demo-item.ts";
+import { BEIJING, type DemoItem, MARKET_REGULATION } from "./demo-item.ts";
+import { CREDIT_CODE, confirmation, LICENCE_NUMBER, MOBILE, page, said } from "./fields.ts";
 
 /**
  * 食品经营许可（延续）. 食品经营许可和备案管理办法, Art. 32: applied for 90 to 15 working days before the licence ends; in the
@@ -27,11 +28,18 @@ export const foodBusinessRenewal: DemoItem = {
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",
-      title: "食品经营许可延续申请",
+      "x-label": said("食品经营许可延续申请", "Application to renew a food-business licence"),
+      "x-pages": [
+        page("许可证", "Licence", "licenceNumber", "creditCode", "conditionsUnchanged"),
+        page("联系方式", "Contact", "contactMobile"),
+      ],
       properties: {
-        licenceNumber: { type: "string", title: "许可证编号", pattern: "^JY\\d{14}$" },
+        licenceNumber: LICENCE_NUMBER,
         creditCode: CREDIT_CODE,
-        conditionsUnchanged: { type: "boolean", const: true, title: "经营条件未发生变化" },
+        conditionsUnchanged: confirmation(
+          said("经营条件未发生变化", "The conditions of the business have not changed"),
+          true,
+        ),
         contactMobile: MOBILE,
       },
       required: ["licenceNumber", "creditCode", "conditionsUnchanged", "contactMobile"],

@@ -1,13 +1,6 @@
 import { ZERO } from "../../../services/kernel/money.ts";
-import {
-  BEIJING,
-  type DemoItem,
-  HOUSING_FUND_CENTRE,
-  ID_CARD,
-  ID_NUMBER,
-  MOBILE,
-  PAYOUT_ACCOUNT,
-} from "./demo-item.ts";
+import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD } from "./demo-item.ts";
+import { APPLICANT_NAME, amountOf, ID_NUMBER, MOBILE, PAYOUT_ACCOUNT, page, said } from "./fields.ts";
 import { FUND_CHECKS, FUND_STEPS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 
 /**
@@ -32,17 +25,26 @@ export const loanRepaymentWithdrawal: DemoItem = {
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",
-      title: "偿还购房贷款提取住房公积金申请",
+      "x-label": said(
+        "偿还购房贷款提取住房公积金申请",
+        "Application to draw from the housing fund for a home loan",
+      ),
+      "x-pages": [
+        page("申请人", "Applicant", "applicantName", "idNumber", "mobile"),
+        page("贷款和收款", "Loan and payment", "repaidInYear", "payoutAccount"),
+      ],
       properties: {
-        applicantName: { type: "string", title: "申请人姓名", minLength: 2, maxLength: 50 },
+        applicantName: APPLICANT_NAME,
         idNumber: ID_NUMBER,
         mobile: MOBILE,
-        repaidInYear: {
-          type: "string",
-          title: "近十二个月已还本息（元，商业银行贷款填写）",
-          format: "money",
-          pattern: "^(0|[1-9]\\d{0,6})\\.\\d{2}$",
-        },
+        repaidInYear: amountOf(
+          said(
+            "近十二个月已还本息（元，商业银行贷款填写）",
+            "Repaid in the last twelve months (yuan; of a bank's loan only)",
+          ),
+          7,
+          "48000.00",
+        ),
         payoutAccount: PAYOUT_ACCOUNT,
       },
       required: ["applicantName", "idNumber", "mobile", "payoutAccount"],

@@ -1,14 +1,20 @@
 import { ZERO } from "../../../services/kernel/money.ts";
+import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD } from "./demo-item.ts";
 import {
-  BEIJING,
-  type DemoItem,
+  APPLICANT_NAME,
+  amountOf,
+  askIf,
+  choice,
+  confirmation,
   districtOf,
-  HOUSING_FUND_CENTRE,
-  ID_CARD,
   ID_NUMBER,
   MOBILE,
+  otherPerson,
   PAYOUT_ACCOUNT,
-} from "./demo-item.ts";
+  page,
+  said,
+  textField,
+} from "./fields.ts";
 import { FUND_CHECKS, FUND_STEPS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 
 /**
@@ -38,33 +44,42 @@ export const rentWithdrawal: DemoItem = {
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",
-      title: "租房提取住房公积金申请",
+      "x-label": said("租房提取住房公积金申请", "Application to draw from the housing fund for rent"),
+      "x-pages": [
+        page("申请人", "Applicant", "applicantName", "idNumber", "mobile"),
+        page("家庭", "Household", "maritalStatus", "spouse", "hasHomeInCity"),
+        page(
+          ...([
+            "租住房屋",
+            "Rented home",
+            "rentalAddress",
+            "rentalRegion",
+            "leaseStart",
+            "leaseEnd",
+            "monthlyRent",
+          ] as const),
+        ),
+        page("收款", "Payment", "payoutAccount"),
+      ],
       properties: {
-        applicantName: { type: "string", title: "申请人姓名", minLength: 2, maxLength: 50 },
+        applicantName: APPLICANT_NAME,
         idNumber: ID_NUMBER,
         mobile: MOBILE,
-        maritalStatus: { type: "string", title: "婚姻状况", enum: ["未婚", "已婚", "离异", "丧偶"] },
-        spouse: {
-          type: "object",
-          title: "配偶",
-          properties: {
-            name: { type: "string", title: "姓名", minLength: 2, maxLength: 50 },
-            idNumber: ID_NUMBER,
-          },
-          required: ["name", "idNumber"],
-          additionalProperties: false,
-        },
-        hasHomeInCity: { type: "boolean", const: false, title: "本人及配偶在本市无自有住房" },
-        rentalAddress: { type: "string", title: "租住房屋地址", minLength: 5, maxLength: 200 },
-        rentalRegion: districtOf("租住房屋所在区"),
-        leaseStart: { type: "string", title: "租期开始", format: "date" },
-        leaseEnd: { type: "string", title: "租期结束", format: "date", "x-notBefore": "leaseStart" },
-        monthlyRent: {
-          type: "string",
-          title: "月租金（元）",
-          format: "money",
-          pattern: "^(0|[1-9]\\d{0,5})\\.\\d{2}$",
-        },
+        maritalStatus: choice(said("婚姻状况", "Marital status"), {
+          ...{ 未婚: "Single", 已婚: "Married", 离异: "Divorced", 丧偶: "Widowed" },
+        }),
+        spouse: otherPerson(said("配偶", "Spouse")),
+        hasHomeInCity: confirmation(
+          said("本人及配偶在本市无自有住房", "Neither I nor my spouse own a home in the city"),
+          false,
+        ),
+        rentalAddress: textField(said("租住房屋地址", "Address of the rented home"), {
+          ...{ minLength: 5, maxLength: 200 },
+        }),
+        rentalRegion: districtOf(said("租住房屋所在区", "District of the rented home")),
+        leaseStart: textField(said("租期开始", "Lease begins"), { format: "date" }),
+        leaseEnd: textField(said("租期结束", "Lease ends"), { format: "date", "x-notBefore": "leaseStart" }),
+        monthlyRent: amountOf(said("月租金（元）", "Rent a month (yuan)"), 6, "4500.00"),
         payoutAccount: PAYOUT_ACCOUNT,
       },
       required: [
@@ -79,14 +94,7 @@ export const rentWithdrawal: DemoItem = {
         "payoutAccount",
       ],
       // Of a married couple both may withdraw, so both are named.
-      allOf: [
-        {
-          anyOf: [
-            { properties: { maritalStatus: { type: "string", not: { const: "已婚" } } } },
-            { required: ["spouse"] },
-          ],
-        },
-      ],
+      allOf: [askIf("maritalStatus", "string", "已婚", "spouse")],
       additionalProperties: false,
     },
     materials: [

@@ -1,13 +1,16 @@
 import { ZERO } from "../../../services/kernel/money.ts";
+import { BEIJING, type DemoItem, ID_CARD, PUBLIC_SECURITY } from "./demo-item.ts";
 import {
-  BEIJING,
-  type DemoItem,
+  choice,
   districtOf,
-  ID_CARD,
   ID_NUMBER,
   MOBILE,
-  PUBLIC_SECURITY,
-} from "./demo-item.ts";
+  otherPerson,
+  PERSON_NAME,
+  page,
+  said,
+  textField,
+} from "./fields.ts";
 
 /**
  * 居住证申领. Interim Regulations on Residence Permits (居住证暂行条例, State Council order 663), Art. 2: half a year in the
@@ -33,25 +36,28 @@ export const residencePermit: DemoItem = {
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",
-      title: "居住证申领",
+      "x-label": said("居住证申领", "Application for a residence permit"),
+      "x-pages": [
+        page("申领人", "Applicant", "applicantName", "idNumber", "mobile", "guardian"),
+        page("居住", "Residence", "address", "addressRegion", "residentSince", "ground"),
+      ],
       properties: {
-        applicantName: { type: "string", title: "申领人姓名", minLength: 2, maxLength: 50 },
+        applicantName: textField(said("申领人姓名", "Applicant's name"), PERSON_NAME),
         idNumber: ID_NUMBER,
         mobile: MOBILE,
-        address: { type: "string", title: "居住地住址", minLength: 5, maxLength: 200 },
-        addressRegion: districtOf("居住地所在区"),
-        residentSince: { type: "string", title: "在京居住起始日期", format: "date", "x-notAfter": "today" },
-        ground: { type: "string", title: "申领条件", enum: ["合法稳定就业", "合法稳定住所", "连续就读"] },
-        guardian: {
-          type: "object",
-          title: "代为申领的监护人、近亲属",
-          properties: {
-            name: { type: "string", title: "姓名", minLength: 2, maxLength: 50 },
-            idNumber: ID_NUMBER,
-          },
-          required: ["name", "idNumber"],
-          additionalProperties: false,
-        },
+        address: textField(said("居住地住址", "Address of residence"), { minLength: 5, maxLength: 200 }),
+        addressRegion: districtOf(said("居住地所在区", "District of residence")),
+        residentSince: textField(said("在京居住起始日期", "Resident in Beijing since"), {
+          ...{ format: "date", "x-notAfter": "today" },
+        }),
+        ground: choice(said("申领条件", "Ground of the application"), {
+          合法稳定就业: "Steady lawful work",
+          合法稳定住所: "A steady lawful home",
+          连续就读: "Continuous schooling",
+        }),
+        guardian: otherPerson(
+          said("代为申领的监护人、近亲属", "Guardian or close relative who applies for the applicant"),
+        ),
       },
       required: [
         "applicantName",

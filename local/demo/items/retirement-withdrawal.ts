@@ -1,13 +1,16 @@
 import { ZERO } from "../../../services/kernel/money.ts";
+import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD } from "./demo-item.ts";
 import {
-  BEIJING,
-  type DemoItem,
-  HOUSING_FUND_CENTRE,
-  ID_CARD,
+  APPLICANT_NAME,
+  choice,
+  confirmation,
   ID_NUMBER,
   MOBILE,
   PAYOUT_ACCOUNT,
-} from "./demo-item.ts";
+  page,
+  said,
+  textField,
+} from "./fields.ts";
 import { FUND_CHECKS, FUND_STEPS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 
 /**
@@ -33,15 +36,25 @@ export const retirementWithdrawal: DemoItem = {
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",
-      title: "离休、退休提取住房公积金申请",
+      "x-label": said("离休、退休提取住房公积金申请", "Application to draw the housing fund on retirement"),
+      "x-pages": [
+        page("申请人", "Applicant", "applicantName", "idNumber", "mobile"),
+        page("离退休", "Retirement", "kind", "retiredOn"),
+        page("收款", "Payment", "payoutAccount", "closesAccount"),
+      ],
       properties: {
-        applicantName: { type: "string", title: "申请人姓名", minLength: 2, maxLength: 50 },
+        applicantName: APPLICANT_NAME,
         idNumber: ID_NUMBER,
         mobile: MOBILE,
-        kind: { type: "string", title: "离退休类别", enum: ["离休", "退休", "提前退休"] },
-        retiredOn: { type: "string", title: "离退休日期", format: "date", "x-notAfter": "today" },
+        kind: choice(said("离退休类别", "Kind of retirement"), {
+          ...{ 离休: "As a veteran cadre", 退休: "At the statutory age", 提前退休: "Early" },
+        }),
+        retiredOn: textField(said("离退休日期", "Retired on"), { format: "date", "x-notAfter": "today" }),
         payoutAccount: PAYOUT_ACCOUNT,
-        closesAccount: { type: "boolean", const: true, title: "知悉提取后注销住房公积金账户" },
+        closesAccount: confirmation(
+          said("知悉提取后注销住房公积金账户", "I know that the housing-fund account is closed then"),
+          true,
+        ),
       },
       required: [
         "applicantName",

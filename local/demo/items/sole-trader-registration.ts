@@ -1,14 +1,17 @@
 import { ZERO } from "../../../services/kernel/money.ts";
+import { BEIJING, CHAOYANG, type DemoItem, ID_CARD, MARKET_REGULATION } from "./demo-item.ts";
 import {
-  BEIJING,
-  CHAOYANG,
-  type DemoItem,
+  askIf,
+  choice,
   districtOf,
-  ID_CARD,
   ID_NUMBER,
-  MARKET_REGULATION,
+  listOf,
   MOBILE,
-} from "./demo-item.ts";
+  PERSON_NAME,
+  page,
+  said,
+  textField,
+} from "./fields.ts";
 
 /**
  * 个体工商户设立登记. Regulations on the Registration of Market Entities (市场主体登记管理条例, State Council order 746), Art. 3:
@@ -34,32 +37,34 @@ export const soleTraderRegistration: DemoItem = {
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",
-      title: "个体工商户设立登记申请",
+      "x-label": said("个体工商户设立登记申请", "Application for registration as a sole trader"),
+      "x-pages": [
+        page("经营者", "Operator", "operatorName", "idNumber", "mobile"),
+        page("经营", "Business", "tradeName", "composition", "familyMembers", "scope"),
+        page("经营场所", "Premises", "premises", "premisesRegion"),
+      ],
       properties: {
-        operatorName: { type: "string", title: "经营者姓名", minLength: 2, maxLength: 50 },
+        operatorName: textField(said("经营者姓名", "Operator's name"), PERSON_NAME),
         idNumber: ID_NUMBER,
         mobile: MOBILE,
-        tradeName: { type: "string", title: "名称（可不使用名称）", minLength: 4, maxLength: 60 },
-        composition: { type: "string", title: "组成形式", enum: ["个人经营", "家庭经营"] },
-        familyMembers: {
-          type: "array",
-          title: "参加经营的家庭成员",
-          items: {
-            type: "object",
-            properties: {
-              name: { type: "string", title: "姓名", minLength: 2, maxLength: 50 },
-              idNumber: ID_NUMBER,
-            },
-            required: ["name", "idNumber"],
-            additionalProperties: false,
-          },
-          maxItems: 20,
-        },
-        premises: { type: "string", title: "经营场所", minLength: 5, maxLength: 200 },
-        premisesRegion: districtOf("经营场所所在区"),
-        scope: { type: "string", title: "经营范围", minLength: 2, maxLength: 500 },
+        tradeName: textField(said("名称（可不使用名称）", "Trade name (there need not be one)"), {
+          ...{ minLength: 4, maxLength: 60 },
+        }),
+        composition: choice(said("组成形式", "Run by"), { 个人经营: "One person", 家庭经营: "A family" }),
+        familyMembers: listOf(
+          said("参加经营的家庭成员", "Family members who take part"),
+          { name: textField(said("姓名", "Name"), PERSON_NAME), idNumber: ID_NUMBER },
+          { minItems: 1, maxItems: 20 },
+        ),
+        premises: textField(said("经营场所", "Address of the premises"), { minLength: 5, maxLength: 200 }),
+        premisesRegion: districtOf(said("经营场所所在区", "District of the premises")),
+        scope: textField(said("经营范围", "Scope of business"), {
+          ...{ minLength: 2, maxLength: 500, "x-widget": "long-text" },
+          "x-hint": said("按经营范围规范表述填写。", "In the standard terms of business scopes."),
+        }),
       },
       required: ["operatorName", "idNumber", "mobile", "composition", "premises", "premisesRegion", "scope"],
+      allOf: [askIf("composition", "string", "家庭经营", "familyMembers")],
       additionalProperties: false,
     },
     materials: [

@@ -1,7 +1,8 @@
 import type { ServiceApi } from "../../api/service.ts";
+import { formResolvers } from "./form-resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "./resolvers.ts";
 
 export const catalogueApi: ServiceApi = {
-  resolvers: [catalogueResolvers],
+  resolvers: [catalogueResolvers, formResolvers],
   nodes: catalogueNodes,
 };

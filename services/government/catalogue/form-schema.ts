@@ -6,6 +6,7 @@ import { findFormat } from "./forms/form-formats.ts";
 import { keywordProblems, schemasIn, TOO_MANY_SCHEMAS } from "./forms/form-keywords.ts";
 import { asObject } from "./forms/form-parts.ts";
 import { reachProblems } from "./forms/form-reach.ts";
+import { WORD_KEYWORDS } from "./forms/form-words.ts";
 import { readPattern } from "./forms/linear-pattern.ts";
 import type { Form, FormProblem } from "./service-item.ts";
 
@@ -76,6 +77,7 @@ function newValidator(): Ajv2020 {
     ...{ validateSchema: false, addUsedSchema: false, messages: false, logger: false },
   });
   for (const keyword of ["pattern", "format"]) ajv.removeKeyword(keyword);
+  ajv.addVocabulary([...WORD_KEYWORDS]);
   for (const keyword of [PATTERN, FORMAT, ...DAY_KEYWORDS.map(dayKeyword)]) ajv.addKeyword(keyword);
   return ajv;
 }

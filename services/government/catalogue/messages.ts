@@ -28,6 +28,42 @@ export const CATALOGUE_MESSAGES = {
     zh: "表单不符合事项表单的规范（JSON Schema 2020-12 的限定子集）：{problem}。",
     en: "The form is not one that items can have (a profile of JSON Schema, draft 2020-12): {problem}.",
   },
+  FORM_PAGES_MISSING: {
+    zh: "表单须用 x-pages 分页，每页有中英文标题（title）和字段名列表（fields）。",
+    en: "The form has to say its pages in x-pages, each with a title in both languages and its fields by name.",
+  },
+  FORM_FIELD_MISPLACED: {
+    zh: "x-pages 须把每个字段各列一次，且不列没有的字段：{field}。",
+    en: "x-pages has to name each field once, and none that the form does not have: {field}.",
+  },
+  FORM_LABEL_MISSING: {
+    zh: "填写人须能看懂每个字段：请用 x-label 写明中英文名称（zh、en）。",
+    en: "People have to be told what each field is: say its label in both languages in x-label (zh, en).",
+  },
+  FORM_CHOICE_LABEL_MISSING: {
+    zh: "选项“{choice}”缺少中英文名称，请在 x-choices 中写明（zh、en）。",
+    en: 'The choice "{choice}" has no label in both languages; say it in x-choices (zh, en).',
+  },
+  FORM_HINT_MISSING: {
+    zh: "有 pattern 的字段须用 x-hint 以中英文说明怎样填写；写了 x-hint 的，两种语言都要有。",
+    en: "A field with a pattern has to say in x-hint, in both languages, how it is written; so does every x-hint.",
+  },
+  FORM_EXAMPLE_UNFIT: {
+    zh: "有 pattern 的字段须在 examples 中首先给出一个符合要求的例子。",
+    en: "A field with a pattern has to give in examples, first of all, one that it takes.",
+  },
+  FORM_WIDGET_UNFIT: {
+    zh: "填写方式“{widget}”与字段不符，可用：{known}。",
+    en: 'The widget "{widget}" does not fit the field; possible here: {known}.',
+  },
+  FORM_FIELD_UNFILLABLE: {
+    zh: "无法让人填写此字段：type 须为单一类型，enum 只能列文字，const 只能用于布尔值。",
+    en: "Nobody could fill this field in: it has one type, enum lists texts, and const is for booleans alone.",
+  },
+  FORM_CONDITION_UNFIT: {
+    zh: "条件只能写成 if（旁边一个选择或是否字段的值）和 then（required：由此需要填写的字段），多个条件放在 allOf 中；不能用其他条件关键字。",
+    en: "A condition is an if on the value of one choice or yes-or-no beside, and a then with the names that are required for it; several stand in allOf. Other keywords of conditions are not for people.",
+  },
   FORM_TOO_LARGE: { zh: "表单最大为 {max} 字节。", en: "The form may take at most {max} bytes." },
   FORM_TOO_DEEP: { zh: "表单最多嵌套 {max} 层。", en: "The form may nest at most {max} levels deep." },
   ITEM_TOO_LARGE: { zh: "事项内容最大为 {max} 字节。", en: "The item may take at most {max} bytes." },

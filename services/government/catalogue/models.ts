@@ -1,4 +1,5 @@
 import type { InvalidInputModel, RefusalModel } from "../../api/refusal-models.ts";
+import type { FormField } from "./forms/form-pages.ts";
 import type { RollOut } from "./item-head.ts";
 import type { WorkflowStep } from "./item-terms.ts";
 import type { RollOutChange, Stage } from "./roll-out-change.ts";
@@ -11,6 +12,7 @@ declare module "../../api/models.ts" {
     readonly RollOutChange: RollOutChange;
     readonly RollOutStageOfRegion: Stage;
     readonly WorkflowStep: WorkflowStep;
+    readonly FormField: FormField;
     readonly NotPublishable: RefusalModel & { readonly violations: readonly InvalidInputModel[] };
     readonly Violation: InvalidInputModel;
   }

@@ -5,6 +5,7 @@ import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
 import { putDepartments } from "./department-store.ts";
 import { formProblems } from "./form-schema.ts";
+import { formGaps } from "./forms/form-gaps.ts";
 import { type ItemNotAllowedNow, nextVersion } from "./item-head.ts";
 import type { Violation } from "./item-terms.ts";
 import { type EffectWrites, historyOf } from "./item-writes.ts";
@@ -30,6 +31,8 @@ export type PublishRefusal =
   | NotPublishable
   | ItemNotAllowedNow
   | SameOfficer;
+
+const FORM_REVIEW = { problems: formProblems, gaps: formGaps };
 
 const REASON_LENGTH = { min: 2, max: 500 };
 
@@ -63,7 +66,7 @@ export async function publishServiceItem(
       const touched = head ? [draft, head] : [draft];
       if (!touched.every((one) => mayEdit(one, actor.jurisdiction)))
         return err({ code: "OUTSIDE_JURISDICTION" });
-      const checked = publishable(draft, formProblems, parts.effects);
+      const checked = publishable(draft, FORM_REVIEW, parts.effects);
       if (!checked.ok) return checked;
       const next = nextVersion(draft, head, now);
       if (!next.ok) return next;

@@ -13,6 +13,7 @@ import {
   findServiceItem,
   findServiceItems,
 } from "./find-service-items.ts";
+import { formPages } from "./forms/form-pages.ts";
 import type { ItemNotAllowedNow } from "./item-head.ts";
 import { askerOf, type PilotLimits } from "./pilot.ts";
 import { type PublishRefusal, publishServiceItem } from "./publish-service-item.ts";
@@ -101,6 +102,7 @@ export const catalogueResolvers: Resolvers = {
     rule: ({ rule }) => rule ?? null,
     effect: ({ effect }) => effect ?? null,
     stake: ({ effect }, _, { parts }) => (effect && parts.effects.get(effect)?.stake) ?? null,
+    formPages: ({ form }) => formPages(form),
     timeLimits: (item, { receivedOn }) => timeLimits(item, receivedOn),
     rollOut: (item, _, { database }) => findRollOut(item, database),
     rollOutHistory: async (item, args, { database, secrets }) => {

@@ -78,23 +78,31 @@ export type FormProblem = { readonly problem: string; readonly path: readonly st
 /** Refuses an item; names every rule that it breaks. */
 export type NotPublishable = { readonly code: "NOT_PUBLISHABLE"; readonly violations: readonly Violation[] };
 
+/** How a form is looked at before it is published. */
+export type FormReview = {
+  /** All that keeps it from being a form. */
+  readonly problems: (form: Form) => readonly FormProblem[];
+  /** All that people would miss in it. */
+  readonly gaps: (form: Form) => readonly Violation[];
+};
+
 /**
- * Whether a draft may be published (设定依据 above all: no power without a law). `formProblems` tells what keeps a
- * form from being a JSON Schema, and `effects` are those that there are.
+ * Whether a draft may be published (设定依据 above all: no power without a law); `effects` are those that there are. Gaps
+ * are told of a form that is one.
  */
 export function publishable(
   draft: ItemContent,
-  formProblems: (form: Form) => readonly FormProblem[],
+  review: FormReview,
   effects: EffectStatements,
 ): Result<ItemContent, NotPublishable> {
   const effect = draft.effect && effects.get(draft.effect);
+  const broken = review.problems(draft.form);
   const violations = [
     ...missingParts(draft),
     ...wrongTimes(draft),
     ...wrongNumbers(draft),
-    ...formProblems(draft.form).map(({ problem, path }) =>
-      violation("FORM_INVALID", ["form", ...path], { problem }),
-    ),
+    ...broken.map(({ problem, path }) => violation("FORM_INVALID", ["form", ...path], { problem })),
+    ...(broken.length > 0 ? [] : review.gaps(draft.form)),
     ...repeatedCodes("materials", draft.materials),
     ...repeatedCodes("steps", draft.steps),
     ...workflowProblems(draft.steps),

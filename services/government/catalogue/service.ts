@@ -11,6 +11,7 @@ export const CATALOGUE = {
     "RollOutChange",
     "RollOutStageOfRegion",
     "WorkflowStep",
+    "FormField",
     "NotPublishable",
     "Violation",
   ],

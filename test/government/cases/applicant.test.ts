@@ -80,6 +80,16 @@ describe("a draft", () => {
     });
   });
 
+  it("is handed in without what is not asked: a spouse of a person who is single after all", async () => {
+    const single = await newApplicant(platform);
+    const id = textAt(await startCase(platform, single.token), "id");
+    const left = await saveCase(platform, single.token, id, { ...RENT_FORM, spouse: { name: "李" } });
+    expect(left).toMatchObject({ form: { spouse: { name: "李" } }, problems: [] });
+    const handedIn = await submitCase(platform, single.token, id);
+    expect(handedIn).toMatchObject({ status: "SUBMITTED" });
+    expect(at(handedIn, "form")).toEqual(RENT_FORM);
+  });
+
   it("is not begun for an item that is not on in the region", async () => {
     const { token } = await newApplicant(platform);
     expect(await startCase(platform, token, { region: "310000" })).toMatchObject({

@@ -6,7 +6,7 @@ import { startAnswerTime } from "../../support/answer-time.ts";
 import { newCreditCode } from "../../support/made-up.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { catalogueOf, inputOf } from "../catalogue/api.ts";
-import { draftOf, publishItem } from "../catalogue/items.ts";
+import { draftOf, forPeople, publishItem } from "../catalogue/items.ts";
 import {
   type Applicant,
   caseOf,
@@ -57,7 +57,9 @@ async function storeForm(key: { readonly pk: string; readonly sk: string }, form
 
 async function publishForm(form: Form): Promise<string> {
   const code = newCode();
-  await publishItem(platform, draftOf({ code, form, materials: [] }), { "110000": "GENERAL" });
+  await publishItem(platform, draftOf({ code, form: forPeople(form), materials: [] }), {
+    "110000": "GENERAL",
+  });
   return code;
 }
 
@@ -138,7 +140,14 @@ describe("a form that could stop the process", () => {
   });
 
   it("cannot by a pattern that has too many ways: 4,000 characters are judged at once", async () => {
-    const code = await publishForm(field({ type: "string", pattern: "^(a+)+$" }));
+    const code = await publishForm(
+      field({
+        type: "string",
+        pattern: "^(a+)+$",
+        "x-hint": { zh: "字母 a", en: "Letters a" },
+        examples: ["a"],
+      }),
+    );
     const id = textAt(await startCase(platform, applicant.token, { item: code }), "id");
     const takenMs = startAnswerTime(platform.engine.pid);
     await saveCase(platform, applicant.token, id, { a: `${"a".repeat(3_999)}!` });

@@ -3,7 +3,7 @@ import type { DraftInput } from "../../../services/government/catalogue/index.ts
 import { startAnswerTime } from "../../support/answer-time.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { catalogueOf, inputOf } from "../catalogue/api.ts";
-import { draftOf, publishItem } from "../catalogue/items.ts";
+import { draftOf, forPeople, publishItem } from "../catalogue/items.ts";
 import { newApplicant, saveCase, startCase, startCasework, submitCase } from "./casework.ts";
 
 let platform: TestPlatform;
@@ -14,13 +14,13 @@ afterAll(() => platform.stop());
 
 const TIME_MAX_MS = 2_000;
 const NUMBERS = Array.from({ length: 230 }, (_, i) => i + 1);
-const FORM = {
+const FORM = forPeople({
   type: "object",
   properties: {
     name: { type: "string" },
     ...Object.fromEntries(Array.from({ length: 7 }, (_, i) => [`f${i}`, { type: "string" }] as const)),
   },
-};
+});
 
 type Rule = NonNullable<DraftInput["rule"]>;
 

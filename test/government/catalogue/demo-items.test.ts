@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_ITEMS, publishDemoItems } from "../../../local/demo/service-items.ts";
 import { checkDraft } from "../../../services/government/catalogue/draft.ts";
 import { formProblems } from "../../../services/government/catalogue/form-schema.ts";
+import { formGaps } from "../../../services/government/catalogue/forms/form-gaps.ts";
 import { publishable } from "../../../services/government/catalogue/service-item.ts";
 import { must } from "../../support/must.ts";
 import { at, startPlatform, type TestPlatform } from "../../support/platform.ts";
 import { catalogueOf } from "./api.ts";
 import { editorOf } from "./items.ts";
+
+const REVIEW = { problems: formProblems, gaps: formGaps };
 
 let platform: TestPlatform;
 let catalogue: ReturnType<typeof catalogueOf>;
@@ -27,7 +30,7 @@ describe("the demo city's service items", () => {
     "%s can be published",
     (_, draft) => {
       const { effects } = platform.ports.parts;
-      expect(publishable(must(checkDraft(draft)), formProblems, effects)).toMatchObject({ ok: true });
+      expect(publishable(must(checkDraft(draft)), REVIEW, effects)).toMatchObject({ ok: true });
     },
   );
   it("differ from region to region: Chaoyang has a pilot that the rest of Beijing has not", async () => {
@@ -49,5 +52,48 @@ describe("the demo city's service items", () => {
     const editor = editorOf();
     await publishDemoItems(editor, platform.context(editor));
     for (const { draft } of DEMO_ITEMS) expect(at(await catalogue.item(draft.code), "version")).toBe(1);
+  });
+});
+
+it("their forms are read page by page, by anybody", async () => {
+  const query = `{ serviceItem(code: "BJ-GJJ-ZFTQ-001") { formPages { title { zh en } fields {
+    name path label { zh en } hint { en } widget required choices { value label { en } } when { path values }
+    example pattern minLength maxLength minimum minItems notBefore confirms } } } }`;
+  const { data, errors } = await platform.call({ query });
+  expect(errors).toEqual([]);
+  const none = { hint: null, choices: [], when: [], example: null, pattern: null, minLength: null };
+  const unbounded = { maxLength: null, minimum: null, minItems: null, notBefore: null, confirms: null };
+  expect(at(data, "serviceItem", "formPages", 1)).toEqual({
+    title: { zh: "家庭", en: "Household" },
+    fields: [
+      {
+        ...{ ...none, ...unbounded, name: "maritalStatus", path: ["maritalStatus"], required: true },
+        ...{ label: { zh: "婚姻状况", en: "Marital status" }, widget: "CHOICE" },
+        choices: [
+          { value: "未婚", label: { en: "Single" } },
+          { value: "已婚", label: { en: "Married" } },
+          { value: "离异", label: { en: "Divorced" } },
+          { value: "丧偶", label: { en: "Widowed" } },
+        ],
+      },
+      {
+        ...{ ...none, ...unbounded, name: "spouse", path: ["spouse"], required: true, widget: "GROUP" },
+        ...{ label: { zh: "配偶", en: "Spouse" }, when: [{ path: ["maritalStatus"], values: ["已婚"] }] },
+      },
+      {
+        ...{ ...none, ...unbounded, name: "name", path: ["spouse", "name"], required: true, widget: "TEXT" },
+        ...{ label: { zh: "姓名", en: "Name" }, minLength: 2, maxLength: 50 },
+      },
+      {
+        ...{ ...none, ...unbounded, name: "idNumber", path: ["spouse", "idNumber"], required: true },
+        ...{ label: { zh: "公民身份号码", en: "Identity number" }, widget: "ID_NUMBER" },
+        example: "11010519491231002X",
+      },
+      {
+        ...{ ...none, ...unbounded, name: "hasHomeInCity", path: ["hasHomeInCity"], required: true },
+        label: { zh: "本人及配偶在本市无自有住房", en: "Neither I nor my spouse own a home in the city" },
+        ...{ widget: "CONFIRM", confirms: false },
+      },
+    ],
   });
 });

@@ -19,6 +19,39 @@ export function region(code: string): RegionCode {
   return code;
 }
 
+type Words = Readonly<Record<string, unknown>>;
+const isWords = (value: unknown): value is Words =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A form on one page, its fields called by their titles, or by their names, in both languages. */
+export const forPeople = (form: Words): Words => ({
+  ...labelled(form),
+  "x-pages": [
+    {
+      title: { zh: "申请表", en: "Form" },
+      fields: Object.keys(isWords(form["properties"]) ? form["properties"] : {}),
+    },
+  ],
+});
+
+/** A schema with all that people are told of its fields, but for what it says itself. */
+function labelled(schema: Words): Words {
+  const { properties, items, $defs } = schema;
+  const each = (some: unknown): Words =>
+    Object.fromEntries(
+      Object.entries(isWords(some) ? some : {}).map(([name, one]) => {
+        const called = isWords(one) && typeof one["title"] === "string" ? one["title"] : name;
+        return [name, isWords(one) ? { "x-label": { zh: called, en: called }, ...labelled(one) } : one];
+      }),
+    );
+  return {
+    ...schema,
+    ...(properties === undefined ? {} : { properties: each(properties) }),
+    ...($defs === undefined ? {} : { $defs: each($defs) }),
+    ...(isWords(items) ? { items: labelled(items) } : {}),
+  };
+}
+
 /** A draft that can be published, but for what a test changes. */
 export const draftOf = (changes: Partial<DraftInput> = {}): DraftInput => ({
   code: "TEST-ITEM-1",
@@ -31,7 +64,7 @@ export const draftOf = (changes: Partial<DraftInput> = {}): DraftInput => ({
   visits: 0,
   promisedWorkingDays: 2,
   statutoryWorkingDays: 3,
-  form: { type: "object", properties: { name: { type: "string", title: "姓名" } } },
+  form: forPeople({ type: "object", properties: { name: { type: "string", title: "姓名" } } }),
   materials: [{ code: "id-card", name: { zh: "身份证", en: "Identity card" }, required: true }],
   steps: [
     { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },

@@ -7,7 +7,7 @@ import { physicalName } from "../../../services/kernel/database/tables.ts";
 import { must } from "../../support/must.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { catalogueOf, historyOf, inputOf } from "./api.ts";
-import { draftOf, editorOf } from "./items.ts";
+import { draftOf, editorOf, forPeople } from "./items.ts";
 
 let platform: TestPlatform;
 let catalogue: ReturnType<typeof catalogueOf>;
@@ -62,8 +62,10 @@ describe("an item's way from draft to the public", () => {
   });
 
   it("keeps whatever a form may hold, as it was", async () => {
-    const form = JSON.parse(
-      '{"type":"object","properties":{"constructor":{"type":"number","maximum":1e300,"minimum":-1e-300},"a/b%~ 税":{"type":"string","default":null,"examples":[{"":1e300,"__proto__":{}}]}},"$defs":{}}',
+    const form = forPeople(
+      JSON.parse(
+        '{"type":"object","properties":{"constructor":{"type":"number","maximum":1e300,"minimum":-1e-300},"a/b%~ 税":{"type":"string","default":null,"examples":["",{"":1e300,"__proto__":{}}]}},"$defs":{}}',
+      ),
     );
     must(await saveServiceItemDraft(draftOf({ code, form }), by(), platform.context(editorOf())));
     expect(await catalogue.publish(code)).toMatchObject({ __typename: "ServiceItem" });

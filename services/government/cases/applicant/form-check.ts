@@ -2,7 +2,7 @@ import { dateAt } from "../../../kernel/civil-date.ts";
 import type { MessageCode } from "../../../kernel/message.ts";
 import type { Log } from "../../../kernel/process/log.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { compileForm, type FormFinding, type FormJudge, titleOf } from "../../catalogue/index.ts";
+import { askedOf, compileForm, type FormFinding, type FormJudge, titleOf } from "../../catalogue/index.ts";
 import type { FormData } from "../application.ts";
 import type { FormProblem } from "../form-problem.ts";
 import { checkForm } from "./form-limits.ts";
@@ -39,7 +39,7 @@ export function formProblems(
   if (!usable.ok) return [{ ...usable.error, path: usable.error.path.slice(1) }];
   const judge = judgeOf(item, log);
   if (!judge) return [UNUSABLE];
-  const findings = judge(form, dateAt(now));
+  const findings = judge(askedOf(item.form, form), dateAt(now));
   const plain = findings.filter(({ keyword }) => !COMPOUND.includes(keyword));
   const problems = (plain.length > 0 ? plain : findings)
     .slice(0, PROBLEMS_MAX)

@@ -1,5 +1,7 @@
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { ok } from "../../../kernel/result.ts";
+import { askedOf } from "../../catalogue/index.ts";
+import type { FormData } from "../application.ts";
 import { REASON_LENGTH, readTexts, type TextNotTaken } from "../case-texts.ts";
 import { changeOf } from "../change-case.ts";
 import { obstaclesTo, stakeOf } from "../effects.ts";
@@ -46,9 +48,10 @@ const handIn = (
   id: string,
   { key, ...why }: Pick<Submission, "key" | "duplicateReason">,
 ): Promise<OwnCaseResult<Incomplete | Duplicate>> =>
-  changeOwnCase<Incomplete | Duplicate>(ports, id, async ({ application, form, item, by }) => {
+  changeOwnCase<Incomplete | Duplicate>(ports, id, async ({ application, form: filledIn, item, by }) => {
     if (application.submission === key) return ok({ application, action: "submitted" });
     const { applications } = await getOpenCases(ports, application.subject, item.code);
+    const form = askedOf(item.form, filledIn);
     const others = applications.filter((other) => other !== application.id);
     const materials = await materialsToSubmit(ports, application, item);
     const found = [...formProblems(item, form, ports), ...materials.problems];
@@ -57,10 +60,13 @@ const handIn = (
     const submission = { key, problems, others, hasRule: item.rule !== undefined, toConfirm, ...why };
     return changeOf(submit(application, submission, by), {
       ...(toConfirm ? HELD : RECEIVED),
+      ...(isSame(form, filledIn) ? {} : { form }),
       writes: materials.writes,
       ...(why.duplicateReason === undefined ? {} : { reason: why.duplicateReason }),
     });
   });
+
+const isSame = (a: FormData, b: FormData): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const RECEIVED = { action: "submitted", event: "application.submitted" } as const;
 const HELD = { action: "confirmation-asked", event: "application.confirmation-asked" } as const;

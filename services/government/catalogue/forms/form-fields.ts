@@ -1,5 +1,5 @@
 import type { Form } from "../service-item.ts";
-
+import { type Filled, withoutUnasked } from "./form-conditions.ts";
 import {
   asObject,
   chainOf,
@@ -9,6 +9,7 @@ import {
   referencesOf,
   type Schema,
 } from "./form-parts.ts";
+import { isForPeople } from "./form-walk.ts";
 
 /**
  * Where something was filled in that a form does not ask for: the path of the first name that it does not declare.
@@ -18,6 +19,16 @@ export function undeclaredField(form: Form, filledIn: unknown): readonly string[
   const references = referencesOf(form);
   return undeclaredIn(filledIn, chainOf(asObject(form), references), references, []);
 }
+
+/**
+ * The values of what is asked: without fields, at whatever depth, none of whose conditions holds. All of them in a form
+ * of older shape, whose conditions nobody can be told.
+ */
+export const askedOf = (form: Form, filledIn: Filled): Filled => {
+  if (!isForPeople(form)) return filledIn;
+  const references = referencesOf(form);
+  return withoutUnasked(chainOf(asObject(form), references), filledIn, references);
+};
 
 function undeclaredIn(
   value: unknown,

@@ -44,7 +44,7 @@ export type FormatName = keyof typeof FORMATS;
 
 export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS);
 
-const isFormatName = (name: string): name is FormatName => Object.hasOwn(FORMATS, name);
+export const isFormatName = (name: string): name is FormatName => Object.hasOwn(FORMATS, name);
 
 /** Finds the check of a format; undefined for a format that there is not. */
 export const findFormat = (name: string): Format | undefined =>

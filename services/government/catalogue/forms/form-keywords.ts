@@ -2,6 +2,7 @@ import { checkText } from "../../../kernel/text.ts";
 import type { FormProblem } from "../service-item.ts";
 import { FORMAT_NAMES } from "./form-formats.ts";
 import { entriesOf, isSchema, type Part, partsOf, type Schema } from "./form-parts.ts";
+import { WORD_KEYWORDS, wordProblems } from "./form-words.ts";
 import { readPattern } from "./linear-pattern.ts";
 import type { PatternProblem } from "./pattern-syntax.ts";
 
@@ -13,7 +14,7 @@ const KEYWORDS: readonly string[] = [
   ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
   ...["items", "minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains"],
   ...["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentRequired", "dependentSchemas"],
-  ...["minProperties", "maxProperties"],
+  ...["minProperties", "maxProperties", ...WORD_KEYWORDS],
 ];
 
 const NAME_LENGTH_MAX = 64;
@@ -86,5 +87,5 @@ function problemsOf(schema: Schema, path: readonly string[]): readonly FormProbl
     problems.push(at(`must have at most ${CHOICES_MAX} choices`, "enum"));
   if (!entriesOf(dependentRequired).every(([name]) => isFieldName(name)))
     problems.push(at(`must have names of 1 to ${NAME_LENGTH_MAX} visible characters`, "dependentRequired"));
-  return problems;
+  return [...problems, ...wordProblems(schema, path)];
 }
