@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { CLAIMS } from "../services/api/oidc.ts";
 import type { Ports } from "../services/app/compose.ts";
-import { isCitizenIdNumber, maskIdNumber } from "../services/field/citizen-id-number.ts";
+import { isCitizenIdNumber } from "../services/field/citizen-id-number.ts";
 import { region } from "../services/field/region.ts";
 import {
   type Citizen,
@@ -19,7 +19,13 @@ import { recordsTable } from "../services/kernel/database/tables.ts";
 import { newId, type PartnerId } from "../services/kernel/ids.ts";
 import type { Result } from "../services/kernel/result.ts";
 import { DAY_MS, plusMs } from "../services/kernel/runtime.ts";
-import { grantConsent, putProfile, referenceFor, requestConsent } from "../services/people/citizens/index.ts";
+import {
+  grantConsent,
+  profileOf,
+  putProfile,
+  referenceFor,
+  requestConsent,
+} from "../services/people/citizens/index.ts";
 import { applyForPartnership, createApiKey, reviewPartner } from "../services/people/partners/index.ts";
 import { issueDemoBills } from "./demo/bills.ts";
 import { creditCode, recordDemoEnterprises, recordDemoPartner } from "./demo/enterprises.ts";
@@ -106,14 +112,14 @@ export async function foundCity({ client, config, runtime, secrets, log, parts }
 
 /** The records that registers hold of the citizen: the profile and the housing fund. */
 async function recordCitizen(known: DemoApplicant, officer: Officer, writes: DemoWrites): Promise<void> {
-  const { commit, database, now, requestId } = writes;
+  const { commit, database, now, requestId, secrets } = writes;
   const {
     actor: { id },
     name,
     idNumber,
   } = known;
   if (!isCitizenIdNumber(idNumber)) throw new Error("the demo citizen's number is not valid");
-  const profile = { citizenId: id, name, maskedIdNumber: maskIdNumber(idNumber), recordedAt: now };
+  const profile = profileOf({ citizenId: id, name, idNumber, recordedAt: now }, secrets);
   must(
     await commit({
       actor: officer,

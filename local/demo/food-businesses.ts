@@ -90,15 +90,14 @@ function matterOf(
   name: string,
   writes: DemoWrites,
 ): Filed {
-  const { representative, region, creditCode, name: businessName } = demoEnterprises(writes)[business];
-  const { actor, name: called, idNumber, mobile } = representative;
+  const { representative, region, creditCode } = demoEnterprises(writes)[business];
+  const { actor } = representative;
   return {
     ...{ applicant: byAgent ? demoCitizen(writes).actor : actor, principal: actor },
     ...{ subject: enterpriseAs(creditCode), item: foodBusinessLicence.draft.code, region, daysAgo, name },
     form: {
       ...BUSINESSES[business],
-      ...{ businessName, creditCode, premises: `北京市${premises}`, premisesRegion: region, online: false },
-      representative: { name: called, idNumber, mobile },
+      ...{ premises: `北京市${premises}`, premisesRegion: region, online: false },
     },
   };
 }

@@ -12,33 +12,28 @@ type Filling = {
   readonly form: (person: DemoPerson, payoutAccount: string) => Readonly<Record<string, unknown>>;
 };
 
-const applicant = ({ name, idNumber, mobile }: DemoPerson) => ({ applicantName: name, idNumber, mobile });
-
-/** How each item of the demo city is filled in by a person of it. */
+/** How each item of the demo city is filled in by a person of it: name, number and telephone the platform holds. */
 export const DEMO_FORMS: Readonly<Record<DemoItemName, Filling>> = {
   RENT: {
     code: rentWithdrawal.draft.code,
     form: (person, payoutAccount) => ({
-      ...applicant(person),
       ...{ maritalStatus: "未婚", hasHomeInCity: false, rentalRegion: person.region },
       ...{ rentalAddress: "示范路 8 号 2 单元 301", monthlyRent: "3800.00", payoutAccount },
     }),
   },
   RETIREMENT: {
     code: retirementWithdrawal.draft.code,
-    form: (person, payoutAccount) => ({
-      ...applicant(person),
+    form: (_, payoutAccount) => ({
       ...{ kind: "退休", retiredOn: "2024-04-01", payoutAccount, closesAccount: true },
     }),
   },
   LOAN: {
     code: loanRepaymentWithdrawal.draft.code,
-    form: (person, payoutAccount) => ({ ...applicant(person), payoutAccount }),
+    form: (_, payoutAccount) => ({ payoutAccount }),
   },
   PERMIT: {
     code: residencePermit.draft.code,
     form: (person) => ({
-      ...applicant(person),
       ...{ address: "示范路 8 号 2 单元 301", addressRegion: person.region },
       ...{ residentSince: "2024-09-01", ground: "合法稳定就业" },
     }),

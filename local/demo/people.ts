@@ -1,4 +1,4 @@
-import { citizenIdCheck, isCitizenIdNumber, maskIdNumber } from "../../services/field/citizen-id-number.ts";
+import { citizenIdCheck, isCitizenIdNumber } from "../../services/field/citizen-id-number.ts";
 import { region } from "../../services/field/region.ts";
 import type { Account } from "../../services/government/housing-fund/account.ts";
 import { putAccount } from "../../services/government/housing-fund/account-store.ts";
@@ -10,7 +10,7 @@ import { recordsTable } from "../../services/kernel/database/tables.ts";
 import { decimal } from "../../services/kernel/decimal.ts";
 import { fen } from "../../services/kernel/money.ts";
 import { DAY_MS, plusMs } from "../../services/kernel/runtime.ts";
-import { putProfile } from "../../services/people/citizens/index.ts";
+import { profileOf, putProfile } from "../../services/people/citizens/index.ts";
 import { demoOfficer } from "./officers.ts";
 import { type DemoWrites, must } from "./onboard.ts";
 import { demoAccountStated } from "./payout-accounts.ts";
@@ -71,7 +71,7 @@ export async function recordPerson(person: DemoPerson, i: number, writes: DemoWr
   const { actor, name, idNumber } = person;
   if (!isCitizenIdNumber(idNumber)) throw new Error(`${idNumber} is no identity number`);
   const recordedAt = plusMs(now, -RECORDED_DAYS * DAY_MS);
-  const profile = { citizenId: actor.id, name, maskedIdNumber: maskIdNumber(idNumber), recordedAt };
+  const profile = profileOf({ citizenId: actor.id, name, idNumber, recordedAt }, secrets);
   must(
     await commit({
       ...{ actor: demoOfficer("acceptor", secrets), at: now, requestId, aggregate: actor.id },

@@ -57,6 +57,14 @@ export const START_APPLICATION = `mutation StartApplication($input: StartApplica
       id
       status
       availableActions
+      # Filled in by the platform, and asked of nobody.
+      heldFields {
+        label {
+          zh
+          en
+        }
+        shown
+      }
       problems {
         path
         message

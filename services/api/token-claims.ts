@@ -1,5 +1,5 @@
 import type { JWTPayload } from "jose";
-import { type CitizenIdNumber, isCitizenIdNumber, maskIdNumber } from "../field/citizen-id-number.ts";
+import { type CitizenIdNumber, isCitizenIdNumber } from "../field/citizen-id-number.ts";
 import { type Citizen, type Officer, ROLES, type Role } from "../kernel/actor.ts";
 import { isFields } from "../kernel/fields.ts";
 import { type CitizenId, isId } from "../kernel/ids.ts";
@@ -15,8 +15,7 @@ export type ProvenCitizen = {
   readonly kind: "PROVEN_CITIZEN";
   readonly citizen: Citizen;
   readonly name: string;
-  /** As `maskIdNumber` writes it. */
-  readonly maskedIdNumber: string;
+  readonly idNumber: CitizenIdNumber;
   readonly issuer: string;
   /** When the token was issued. */
   readonly provenAt: Instant;
@@ -69,9 +68,8 @@ function citizenIn(claims: Claims, identity: Identity | undefined): Read<Citizen
   const citizen: Citizen = { kind: "CITIZEN", mode, id: id.value };
   if (!identity) return ok(citizen);
   const { name, idNumber, provenAt } = identity;
-  const maskedIdNumber = maskIdNumber(idNumber);
   const issuer = claims.token.iss ?? "";
-  return ok({ kind: "PROVEN_CITIZEN", citizen, name, maskedIdNumber, issuer, provenAt });
+  return ok({ kind: "PROVEN_CITIZEN", citizen, name, idNumber, issuer, provenAt });
 }
 
 function officerIn(claims: Claims, identity: Identity | undefined): Read<Officer> {

@@ -91,7 +91,7 @@ function contextFor(
   const { sourceIp } = event.requestContext.http;
   const authenticator = {
     verifyToken,
-    enrolCitizen: (proven: ProvenCitizen) => enrol(proven, { database, commit, requestId, now }),
+    enrolCitizen: (proven: ProvenCitizen) => enrol(proven, { database, commit, requestId, now, secrets }),
     authenticateKey: (key: string) => authenticateKey(key, { sourceIp, now, secrets, database, afterwards }),
   };
   const authentication = authenticate(credentials, authenticator, now).then((actor) => {

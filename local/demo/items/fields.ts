@@ -1,3 +1,5 @@
+import type { HeldValue } from "../../../services/government/catalogue/index.ts";
+
 /** A text in Chinese and in English. */
 type Text = { readonly zh: string; readonly en: string };
 type Words = Readonly<Record<string, unknown>>;
@@ -55,9 +57,12 @@ export const askIf = (
 export const PERSON_NAME = { minLength: 2, maxLength: 50 };
 
 export const ID_NUMBER = textField(said("公民身份号码", "Identity number"), { format: "citizen-id" });
-export const CREDIT_CODE = textField(said("统一社会信用代码", "Unified social credit code"), {
+const CREDIT_CODE = textField(said("统一社会信用代码", "Unified social credit code"), {
   format: "credit-code",
 });
+/** The platform fills it in, where it holds this of the subject. */
+export const heldAs = (source: HeldValue, one: Words) => ({ ...one, "x-held": source });
+
 export const MOBILE = textField(said("手机号码", "Mobile number"), { format: "mobile-cn" });
 
 /** A district of Beijing: 110100 is the code of them all, and none of one. */
@@ -85,7 +90,21 @@ export const PAYOUT_ACCOUNT = textField(said("收款账户", "Account to be paid
   format: "payout-account",
 });
 
-export const APPLICANT_NAME = textField(said("申请人姓名", "Applicant's name"), PERSON_NAME);
+/** A person's own name, number and telephone, as the platform holds them. */
+export const ownName = (label: Text) => heldAs("PERSON_NAME", textField(label, PERSON_NAME));
+export const APPLICANT_NAME = ownName(said("申请人姓名", "Applicant's name"));
+export const OWN_ID_NUMBER = heldAs("PERSON_ID_NUMBER", ID_NUMBER);
+export const OWN_MOBILE = heldAs("PERSON_MOBILE", MOBILE);
+
+/** The enterprise's own code, and the telephone of the person who handles its application. */
+export const OWN_CREDIT_CODE = heldAs("ENTERPRISE_CREDIT_CODE", CREDIT_CODE);
+export const CONTACT_MOBILE = heldAs("APPLICANT_MOBILE", MOBILE);
+
+/** Beside what the fund centre asks for: it knows people by their account. */
+export const FUND_ACCOUNT = heldAs(
+  "HOUSING_FUND_ACCOUNT_NUMBER",
+  textField(said("住房公积金个人账号", "Number of the housing-fund account"), { maxLength: 30 }),
+);
 
 /** A person of whom the platform holds nothing. */
 export const otherPerson = (label: Text) =>

@@ -1,6 +1,6 @@
 import { ZERO } from "../../../services/kernel/money.ts";
 import { BEIJING, type DemoItem, MARKET_REGULATION } from "./demo-item.ts";
-import { CREDIT_CODE, LICENCE_NUMBER, MOBILE, page, said, textField } from "./fields.ts";
+import { CONTACT_MOBILE, LICENCE_NUMBER, OWN_CREDIT_CODE, page, said, textField } from "./fields.ts";
 
 /**
  * 食品经营许可（注销）, for a holder who gives the business up. Administrative Licensing Law (行政许可法), Art. 70: the office
@@ -33,9 +33,9 @@ export const foodBusinessCancellation: DemoItem = {
       ],
       properties: {
         licenceNumber: LICENCE_NUMBER,
-        creditCode: CREDIT_CODE,
+        creditCode: OWN_CREDIT_CODE,
         endOfBusiness: textField(said("终止食品经营日期", "Food business ends on"), { format: "date" }),
-        contactMobile: MOBILE,
+        contactMobile: CONTACT_MOBILE,
       },
       required: ["licenceNumber", "creditCode", "endOfBusiness", "contactMobile"],
       additionalProperties: false,

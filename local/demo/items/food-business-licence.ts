@@ -1,12 +1,13 @@
 import { ZERO } from "../../../services/kernel/money.ts";
 import { BEIJING, type DemoItem, ID_CARD, MARKET_REGULATION } from "./demo-item.ts";
 import {
-  CREDIT_CODE,
   choice,
   choices,
   group,
+  heldAs,
   ID_NUMBER,
   MOBILE,
+  OWN_CREDIT_CODE,
   PERSON_NAME,
   page,
   said,
@@ -82,12 +83,15 @@ export const foodBusinessLicence: DemoItem = {
         page("经营项目", "Activities", "businessType", "activities", "online", "safetyManager"),
       ],
       properties: {
-        businessName: textField(said("经营者名称", "Name of the business"), { minLength: 2, maxLength: 100 }),
-        creditCode: CREDIT_CODE,
+        businessName: heldAs(
+          "ENTERPRISE_NAME",
+          textField(said("经营者名称", "Name of the business"), { minLength: 2, maxLength: 100 }),
+        ),
+        creditCode: OWN_CREDIT_CODE,
         representative: group(said("法定代表人（负责人）", "Legal representative (person in charge)"), {
-          name: textField(said("姓名", "Name"), PERSON_NAME),
-          idNumber: ID_NUMBER,
-          mobile: MOBILE,
+          name: heldAs("REPRESENTATIVE_NAME", textField(said("姓名", "Name"), PERSON_NAME)),
+          idNumber: heldAs("REPRESENTATIVE_ID_NUMBER", ID_NUMBER),
+          mobile: heldAs("REPRESENTATIVE_MOBILE", MOBILE),
         }),
         premises: textField(said("经营场所", "Address of the premises"), { minLength: 5, maxLength: 200 }),
         // Whether it exists is said by the licence's own rule, which makes the number of it.

@@ -1,6 +1,6 @@
 import { ZERO } from "../../../services/kernel/money.ts";
 import { BEIJING, type DemoItem, MARKET_REGULATION } from "./demo-item.ts";
-import { CREDIT_CODE, confirmation, LICENCE_NUMBER, MOBILE, page, said } from "./fields.ts";
+import { CONTACT_MOBILE, confirmation, LICENCE_NUMBER, OWN_CREDIT_CODE, page, said } from "./fields.ts";
 
 /**
  * 食品经营许可（延续）. 食品经营许可和备案管理办法, Art. 32: applied for 90 to 15 working days before the licence ends; in the
@@ -35,12 +35,12 @@ export const foodBusinessRenewal: DemoItem = {
       ],
       properties: {
         licenceNumber: LICENCE_NUMBER,
-        creditCode: CREDIT_CODE,
+        creditCode: OWN_CREDIT_CODE,
         conditionsUnchanged: confirmation(
           said("经营条件未发生变化", "The conditions of the business have not changed"),
           true,
         ),
-        contactMobile: MOBILE,
+        contactMobile: CONTACT_MOBILE,
       },
       required: ["licenceNumber", "creditCode", "conditionsUnchanged", "contactMobile"],
       additionalProperties: false,

@@ -1,6 +1,15 @@
 import { ZERO } from "../../../services/kernel/money.ts";
 import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD } from "./demo-item.ts";
-import { APPLICANT_NAME, amountOf, ID_NUMBER, MOBILE, PAYOUT_ACCOUNT, page, said } from "./fields.ts";
+import {
+  APPLICANT_NAME,
+  amountOf,
+  FUND_ACCOUNT,
+  OWN_ID_NUMBER,
+  OWN_MOBILE,
+  PAYOUT_ACCOUNT,
+  page,
+  said,
+} from "./fields.ts";
 import { FUND_CHECKS, FUND_STEPS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 
 /**
@@ -30,13 +39,14 @@ export const loanRepaymentWithdrawal: DemoItem = {
         "Application to draw from the housing fund for a home loan",
       ),
       "x-pages": [
-        page("申请人", "Applicant", "applicantName", "idNumber", "mobile"),
+        page("申请人", "Applicant", "applicantName", "idNumber", "mobile", "fundAccount"),
         page("贷款和收款", "Loan and payment", "repaidInYear", "payoutAccount"),
       ],
       properties: {
         applicantName: APPLICANT_NAME,
-        idNumber: ID_NUMBER,
-        mobile: MOBILE,
+        idNumber: OWN_ID_NUMBER,
+        mobile: OWN_MOBILE,
+        fundAccount: FUND_ACCOUNT,
         repaidInYear: amountOf(
           said(
             "近十二个月已还本息（元，商业银行贷款填写）",

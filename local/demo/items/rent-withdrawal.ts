@@ -7,8 +7,9 @@ import {
   choice,
   confirmation,
   districtOf,
-  ID_NUMBER,
-  MOBILE,
+  FUND_ACCOUNT,
+  OWN_ID_NUMBER,
+  OWN_MOBILE,
   otherPerson,
   PAYOUT_ACCOUNT,
   page,
@@ -46,7 +47,7 @@ export const rentWithdrawal: DemoItem = {
       type: "object",
       "x-label": said("租房提取住房公积金申请", "Application to draw from the housing fund for rent"),
       "x-pages": [
-        page("申请人", "Applicant", "applicantName", "idNumber", "mobile"),
+        page("申请人", "Applicant", "applicantName", "idNumber", "mobile", "fundAccount"),
         page("家庭", "Household", "maritalStatus", "spouse", "hasHomeInCity"),
         page(
           ...([
@@ -63,8 +64,9 @@ export const rentWithdrawal: DemoItem = {
       ],
       properties: {
         applicantName: APPLICANT_NAME,
-        idNumber: ID_NUMBER,
-        mobile: MOBILE,
+        idNumber: OWN_ID_NUMBER,
+        mobile: OWN_MOBILE,
+        fundAccount: FUND_ACCOUNT,
         maritalStatus: choice(said("婚姻状况", "Marital status"), {
           ...{ 未婚: "Single", 已婚: "Married", 离异: "Divorced", 丧偶: "Widowed" },
         }),

@@ -3,10 +3,10 @@ import { BEIJING, type DemoItem, ID_CARD, PUBLIC_SECURITY } from "./demo-item.ts
 import {
   choice,
   districtOf,
-  ID_NUMBER,
-  MOBILE,
+  OWN_ID_NUMBER,
+  OWN_MOBILE,
   otherPerson,
-  PERSON_NAME,
+  ownName,
   page,
   said,
   textField,
@@ -42,9 +42,9 @@ export const residencePermit: DemoItem = {
         page("居住", "Residence", "address", "addressRegion", "residentSince", "ground"),
       ],
       properties: {
-        applicantName: textField(said("申领人姓名", "Applicant's name"), PERSON_NAME),
-        idNumber: ID_NUMBER,
-        mobile: MOBILE,
+        applicantName: ownName(said("申领人姓名", "Applicant's name")),
+        idNumber: OWN_ID_NUMBER,
+        mobile: OWN_MOBILE,
         address: textField(said("居住地住址", "Address of residence"), { minLength: 5, maxLength: 200 }),
         addressRegion: districtOf(said("居住地所在区", "District of residence")),
         residentSince: textField(said("在京居住起始日期", "Resident in Beijing since"), {

@@ -6,7 +6,9 @@ import {
   districtOf,
   ID_NUMBER,
   listOf,
-  MOBILE,
+  OWN_ID_NUMBER,
+  OWN_MOBILE,
+  ownName,
   PERSON_NAME,
   page,
   said,
@@ -44,9 +46,9 @@ export const soleTraderRegistration: DemoItem = {
         page("经营场所", "Premises", "premises", "premisesRegion"),
       ],
       properties: {
-        operatorName: textField(said("经营者姓名", "Operator's name"), PERSON_NAME),
-        idNumber: ID_NUMBER,
-        mobile: MOBILE,
+        operatorName: ownName(said("经营者姓名", "Operator's name")),
+        idNumber: OWN_ID_NUMBER,
+        mobile: OWN_MOBILE,
         tradeName: textField(said("名称（可不使用名称）", "Trade name (there need not be one)"), {
           ...{ minLength: 4, maxLength: 60 },
         }),

@@ -21,10 +21,18 @@ import { putDecided } from "./decided-store.ts";
 import { putDeskEntries } from "./desk-entry-store.ts";
 import { findSubjectName } from "./find-subject-name.ts";
 import { putCaseNumber, putUnderName } from "./found-by-store.ts";
+import type { HeldMark } from "./held/held-form.ts";
 import { applicationKeys } from "./keys.ts";
 import { getOpenCases, putOpenCases } from "./open-cases-store.ts";
 import { readCaseItem } from "./read-case-item.ts";
-import { type ApplicationStore, getApplication, getForm, putApplication, putForm } from "./store.ts";
+import {
+  type ApplicationStore,
+  getApplication,
+  getKeptForm,
+  type KeptForm,
+  putApplication,
+  putForm,
+} from "./store.ts";
 
 export type CasePorts = ApplicationStore & {
   readonly commit: Commit;
@@ -37,6 +45,8 @@ export type CasePorts = ApplicationStore & {
 export type Found = {
   readonly application: Application;
   readonly form: FormData;
+  /** The fields of the form that the platform has filled in. */
+  readonly held: readonly HeldMark[];
   readonly item: ServiceItem;
   readonly facts: Facts;
 };
@@ -44,7 +54,7 @@ export type Found = {
 /** The outcome of a decision about it. */
 export type Changed = {
   readonly application: Application;
-  readonly form?: FormData;
+  readonly form?: KeptForm;
   /** As the audit trail names it, for example "submitted". */
   readonly action: string;
   readonly reason?: string;
@@ -112,15 +122,15 @@ export async function findCase(
 ): Promise<Found | undefined> {
   const application = isId("app", id) ? await getApplication(store, id) : undefined;
   if (!application) return undefined;
-  const [form, item, isTheirs] = await Promise.all([
-    getForm(store, application.id),
+  const [kept, item, isTheirs] = await Promise.all([
+    getKeptForm(store, application.id),
     readCaseItem(store, application),
     standsForSubject(store, application),
     // Asked for with the rest, and remembered for the commit.
     getOpenCases(store, application.subject, application.item.code),
   ]);
   const facts = { steps: item.steps, now: store.now, standsForSubject: isTheirs };
-  return { application, form, item, facts };
+  return { application, ...kept, item, facts };
 }
 
 /** Whether the officer who asks stands for the case's subject, and so has no hand in it. */

@@ -6,6 +6,7 @@ export { findRecipients } from "./change-case.ts";
 export { handles, hasHandled } from "./circle.ts";
 export { runCaseClocks } from "./deadlines/run-case-clocks.ts";
 export { type Effect, type EffectPorts, effectsFrom, type Granted } from "./effects.ts";
+export type { HeldSource } from "./held/held-source.ts";
 export type { ApplicationId, AttendanceId } from "./ids.ts";
 export { hasEnded } from "./life.ts";
 export { applicantPorts } from "./mandate/applicant-ports.ts";

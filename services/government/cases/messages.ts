@@ -20,6 +20,10 @@ export const CASE_MESSAGES = {
     en: "The form is not complete, or not right: mend what problems name, and hand it in again.",
   },
   FORM_FIELD_MISSING: { zh: "请填写此项。", en: "Fill this in." },
+  FORM_FIELD_HELD: {
+    zh: "此项由平台根据已掌握的信息填写，无需填写，请去掉。",
+    en: "The platform fills this in with what it holds; leave it out.",
+  },
   FORM_FIELD_UNKNOWN: { zh: "表单没有此项，请删除。", en: "The form has no such field; leave it out." },
   FORM_TYPE: { zh: "类型应为 {type}。", en: "This has to be of the type {type}." },
   FORM_CHOICE: { zh: "只能填写：{choices}。", en: "This has to be one of {choices}." },

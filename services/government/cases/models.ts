@@ -11,6 +11,7 @@ import type { FilledMaterial, MaterialFile } from "./materials/material.ts";
 import type { MaterialView } from "./materials/material-state.ts";
 import type { Note } from "./notes/note.ts";
 import type { StepProgress } from "./progress.ts";
+import type { HeldFieldView } from "./read-form.ts";
 import type { Ruling } from "./ruling/ruling.ts";
 import type { SampleReview } from "./ruling/sample-review.ts";
 
@@ -46,6 +47,7 @@ declare module "../../api/models.ts" {
     readonly FilledMaterial: FilledMaterial;
     readonly FileRejection: RefusalModel;
     readonly FormProblem: FormProblem;
+    readonly HeldField: HeldFieldView;
     readonly FormIncomplete: RefusalModel & { readonly problems: readonly FormProblem[] };
     readonly DuplicateApplication: RefusalModel & { readonly open: readonly string[] };
   }

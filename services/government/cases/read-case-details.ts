@@ -1,5 +1,4 @@
 import type { Actor } from "../../kernel/actor.ts";
-import type { CitizenId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -7,7 +6,7 @@ import { lookUpCapacity } from "../../people/enterprises/index.ts";
 import type { ServiceItem } from "../catalogue/index.ts";
 import { actionsFor, type Caller } from "./actions.ts";
 import { formProblems, type JudgingPorts } from "./applicant/form-check.ts";
-import type { Application, FormData } from "./application.ts";
+import type { Application } from "./application.ts";
 import { standsForSubject } from "./change-case.ts";
 import type { Consents } from "./consents.ts";
 import { type EffectParts, type EffectPorts, findAmount } from "./effects.ts";
@@ -20,14 +19,11 @@ import { problemsOfMaterials } from "./materials/case-materials.ts";
 import type { HeldParts, HeldPorts } from "./materials/find-held.ts";
 import { progressOf, type StepProgress } from "./progress.ts";
 import { readCaseItem } from "./read-case-item.ts";
+import { type FormPorts, readStandingForm, type ServedCase } from "./read-form.ts";
 import type { Ruling } from "./ruling/ruling.ts";
 import { getRuling } from "./ruling/ruling-store.ts";
 import { type ApplicationStore, findApplication, getForm } from "./store.ts";
 import { getVisits } from "./window/visit-store.ts";
-
-/** The form as it is filled in so far, or was handed in. */
-export const readForm = (store: ApplicationStore, { id }: Application): Promise<FormData> =>
-  getForm(store, id);
 
 /**
  * The amount that an application would pay that waits for its subject's word, if it were granted now. It tells of what
@@ -46,11 +42,11 @@ export async function findExpectedAmount(
 
 /** The problems that are left in the form and the materials. */
 export async function listProblems(
-  ports: HeldPorts & HeldParts & JudgingPorts,
+  ports: HeldPorts & HeldParts & JudgingPorts & FormPorts,
   application: Application,
 ): Promise<readonly FormProblem[]> {
-  const [form, item] = await Promise.all([getForm(ports, application.id), readCaseItem(ports, application)]);
-  return [...formProblems(item, form, ports), ...(await problemsOfMaterials(ports, application, item))];
+  const { form, item, held } = await readStandingForm(ports, application);
+  return [...formProblems(item, form, ports, held), ...(await problemsOfMaterials(ports, application, item))];
 }
 
 /** How the item's rule decided, with its trace; none while it is still to be asked. */
@@ -95,9 +91,6 @@ export type ActionPorts = ApplicationStore & {
   readonly consents: Consents;
   readonly secrets: Pick<Secrets, "unseal">;
 };
-
-/** `servedFor`: whom a clerk serves at their window, where it is read there. */
-type ServedCase = Application & { readonly servedFor?: CitizenId };
 
 /** The actions that the caller has on the case now. */
 export async function findActions(ports: ActionPorts, application: ServedCase): Promise<readonly Action[]> {

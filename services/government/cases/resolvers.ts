@@ -19,11 +19,11 @@ import {
   findExpectedAmount,
   findRuling,
   listProblems,
-  readForm,
   readProgress,
   readVisits,
 } from "./read-case-details.ts";
 import { readCaseItem } from "./read-case-item.ts";
+import { listHeldFields, readForm } from "./read-form.ts";
 import { remedyAgainst } from "./remedies.ts";
 
 export const applicationNodes: NodeLoaders = {
@@ -60,13 +60,16 @@ export const applicationResolvers: Resolvers = {
       const { actor, now, consents, secrets } = context;
       return [...(await findActions({ ...storeOf(context), actor, now, consents, secrets }, application))];
     },
-    form: (application, _, context) => readForm(storeOf(context), application),
+    form: (application, _, context) => readForm(formReader(context), application),
+    heldFields: async (application, _, context) => [
+      ...(await listHeldFields(formReader(context), application)),
+    ],
     payoutAccounts: async (application, _, context) => [
       ...(await findNamedAccounts(storeOf(context), application)),
     ],
     problems: async (application, _, context) => {
-      const { now, parts, log } = context;
-      return [...(await listProblems({ ...storeOf(context), now, parts, log }, application))];
+      const { now, parts, log, secrets } = context;
+      return [...(await listProblems({ ...storeOf(context), now, parts, log, secrets }, application))];
     },
     confirmation: (of) => (of.confirmation ? { ...of.confirmation, of } : null),
     complaints: ({ complaints }) => complaints ?? [],
@@ -104,6 +107,7 @@ export const applicationResolvers: Resolvers = {
   },
   DelayComplaint: { officer: ({ answeredBy }) => answeredBy ?? null },
   FormProblem: { message: messageOf, path: ({ under = "form", path }) => [under, ...path] },
+  HeldField: { shown: ({ shown }) => shown ?? null },
   AnswerDue: {
     dueOn: ({ dueOn }) => dueOn ?? null,
     because: ({ code, values }, _, { say }) => say(code, values),
@@ -123,6 +127,11 @@ export const applicationResolvers: Resolvers = {
     },
   },
   ApplicationAppeal: { answeredAt: ({ decidedAt }) => decidedAt ?? null },
+};
+
+const formReader = (context: Context) => {
+  const { actor, consents, parts, secrets } = context;
+  return { ...storeOf(context), actor, consents, parts, secrets };
 };
 
 const storeOf = ({ database, actor }: Context) => ({ database, mode: actor.mode });

@@ -34,6 +34,7 @@ export const CASES = {
     "FilledMaterial",
     "FileRejection",
     "FormProblem",
+    "HeldField",
     "FormIncomplete",
     "DuplicateApplication",
   ],

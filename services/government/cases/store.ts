@@ -1,6 +1,6 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
-import { any, item, map, number, string } from "dynamodb-toolbox/schema";
+import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { RegionCode } from "../../field/region.ts";
 import { CAPACITIES, type Subject } from "../../field/subject.ts";
 import type { Mode } from "../../kernel/actor.ts";
@@ -10,6 +10,7 @@ import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, INDEX2, recordsTable } from "../../kernel/database/tables.ts";
 import { type CitizenId, isId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { HeldValue } from "../catalogue/index.ts";
 import {
   type Appeal,
   type Application,
@@ -27,6 +28,7 @@ import {
 import type { CaseNumber } from "./case-number.ts";
 import type { Clock } from "./clock.ts";
 import { dutyOf } from "./duty.ts";
+import type { HeldMark } from "./held/held-form.ts";
 import type { ApplicationId } from "./ids.ts";
 import type { SiteInspection } from "./inspection-on-site.ts";
 import { applicationKeys } from "./keys.ts";
@@ -91,7 +93,12 @@ const FormEntity = new Entity({
   ...ENTITY,
   name: "ApplicationForm",
   // As text: a form may hold names and numbers that the database does not take.
-  schema: item({ ...KEY, form: string(), revision: number() }),
+  schema: item({
+    ...{ ...KEY, form: string(), revision: number() },
+    held: list(
+      map({ path: list(string()), source: brand<HeldValue>(), owner: brand<CitizenId>().optional() }),
+    ).optional(),
+  }),
 });
 const readForm = recordReader(FormEntity);
 
@@ -113,13 +120,21 @@ export const findApplication = async (
   id: string,
 ): Promise<Application | undefined> => (isId("app", id) ? getApplication(store, id) : undefined);
 
-export async function getForm(
+/** A form as it is kept, and the fields of it that the platform has filled in. */
+export type KeptForm = { readonly form: FormData; readonly held: readonly HeldMark[] };
+
+export async function getKeptForm(
   { database, mode }: ApplicationStore,
   application: ApplicationId,
-): Promise<FormData> {
+): Promise<KeptForm> {
   const record = await database.get(recordsTable(mode), applicationKeys.applicationForm(application));
-  return record ? JSON.parse(readForm(record).form) : {};
+  if (!record) return { form: {}, held: [] };
+  const { form, held = [] } = readForm(record);
+  return { form: JSON.parse(form), held };
 }
+
+export const getForm = async (store: ApplicationStore, application: ApplicationId): Promise<FormData> =>
+  (await getKeptForm(store, application)).form;
 
 /** A case's record, with its places in the lists of what its clock and its applicant have to do. */
 export function putApplication(
@@ -150,11 +165,14 @@ export function putApplication(
 export const putForm = (
   store: ApplicationStore,
   { id: application, revision }: Application,
-  form: FormData,
+  { form, held }: KeptForm,
 ): TransactItem =>
   transactItem(
     FormEntity.build(PutTransaction)
-      .item({ ...applicationKeys.applicationForm(application), form: JSON.stringify(form), revision })
+      .item({
+        ...{ ...applicationKeys.applicationForm(application), form: JSON.stringify(form), revision },
+        ...(held.length > 0 ? { held: held.map(({ path, ...mark }) => ({ ...mark, path: [...path] })) } : {}),
+      })
       .options(options(store))
       .params(),
   );

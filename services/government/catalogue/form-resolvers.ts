@@ -54,6 +54,7 @@ export const formResolvers: Resolvers = {
     required: ({ isRequired }) => isRequired,
     when: ({ when, path }) =>
       when.map(({ field, is }) => ({ path: [...path.slice(0, -1), field], values: is.map(String) })),
+    held: ({ schema }, _, { parts }) => parts.heldValues.get(String(schema["x-held"]))?.source ?? null,
     example: ({ example }) => example ?? null,
     pattern: (field) => textUnder(field, "pattern"),
     minLength: (field) => countUnder(field, "minLength"),

@@ -56,6 +56,14 @@ export const CATALOGUE_MESSAGES = {
     zh: "填写方式“{widget}”与字段不符，可用：{known}。",
     en: 'The widget "{widget}" does not fit the field; possible here: {known}.',
   },
+  FORM_HELD_UNKNOWN: {
+    zh: "平台不掌握 {source}，x-held 可用：{known}。",
+    en: "The platform holds no {source}; x-held names one of {known}.",
+  },
+  FORM_HELD_UNFIT: {
+    zh: "由平台填写 {source} 的字段，type 须为 string，format 须为 {format}（“—”表示不写），不再加其他限制，且不能放在列表、选填或有条件的分组里。",
+    en: "A field that the platform fills in with {source} has the type string and the format {format} (— is none) and no further bounds, and stands in no list and in no group that may be left out.",
+  },
   FORM_FIELD_UNFILLABLE: {
     zh: "无法让人填写此字段：type 须为单一类型，enum 只能列文字，const 只能用于布尔值。",
     en: "Nobody could fill this field in: it has one type, enum lists texts, and const is for booleans alone.",

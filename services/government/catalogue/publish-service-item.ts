@@ -13,6 +13,7 @@ import { putListing } from "./listing-store.ts";
 import { changesBetween } from "./roll-out-change.ts";
 import { putRollOutChange } from "./roll-out-store.ts";
 import {
+  type FormReview,
   isItemCode,
   isSecondEditor,
   mayEdit,
@@ -31,8 +32,6 @@ export type PublishRefusal =
   | NotPublishable
   | ItemNotAllowedNow
   | SameOfficer;
-
-const FORM_REVIEW = { problems: formProblems, gaps: formGaps };
 
 const REASON_LENGTH = { min: 2, max: 500 };
 
@@ -57,6 +56,7 @@ export async function publishServiceItem(
   const why = checkReason(reason);
   if (!why.ok) return why;
   if (!isItemCode(code)) return err({ code: "NOT_FOUND" });
+  const review: FormReview = { problems: formProblems, gaps: (form) => formGaps(form, parts.heldValues) };
   return decideUntilWritten({
     database,
     about: `item ${code}`,
@@ -66,7 +66,7 @@ export async function publishServiceItem(
       const touched = head ? [draft, head] : [draft];
       if (!touched.every((one) => mayEdit(one, actor.jurisdiction)))
         return err({ code: "OUTSIDE_JURISDICTION" });
-      const checked = publishable(draft, FORM_REVIEW, parts.effects);
+      const checked = publishable(draft, review, parts.effects);
       if (!checked.ok) return checked;
       const next = nextVersion(draft, head, now);
       if (!next.ok) return next;

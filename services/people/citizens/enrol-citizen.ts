@@ -1,9 +1,11 @@
+import type { CitizenIdNumber } from "../../field/citizen-id-number.ts";
 import type { Citizen } from "../../kernel/actor.ts";
 import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
+import type { Secrets } from "../../kernel/process/secrets.ts";
 import { ok } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { type ProvenProfile, profileAfter } from "./profile.ts";
+import { type ProvenProfile, profileAfter, profileOf } from "./profile.ts";
 import { getProfile, putProvenProfile } from "./profile-store.ts";
 import type { Writes } from "./writes.ts";
 
@@ -11,12 +13,12 @@ import type { Writes } from "./writes.ts";
 export type Newcomer = {
   readonly citizen: Citizen;
   readonly name: string;
-  readonly maskedIdNumber: string;
+  readonly idNumber: CitizenIdNumber;
   readonly issuer: string;
   readonly provenAt: Instant;
 };
 
-type EnrolPorts = Writes & { readonly now: Instant };
+type EnrolPorts = Writes & { readonly now: Instant; readonly secrets: Pick<Secrets, "seal"> };
 
 export type EnrolOnce = (newcomer: Newcomer, ports: EnrolPorts) => Promise<Citizen>;
 
@@ -41,11 +43,11 @@ export function openEnrolment(): EnrolOnce {
  * record has no date of a register, for a sign-in shows nobody's card.
  */
 async function enrolCitizen(
-  { citizen, name, maskedIdNumber, issuer, provenAt }: Newcomer,
-  { database, commit, requestId, now }: EnrolPorts,
+  { citizen, name, idNumber, issuer, provenAt }: Newcomer,
+  { database, commit, requestId, now, secrets }: EnrolPorts,
 ): Promise<void> {
   const { id, mode } = citizen;
-  const proven: ProvenProfile = { citizenId: id, name, maskedIdNumber, provenAt };
+  const proven: ProvenProfile = profileOf({ citizenId: id, name, idNumber, provenAt }, secrets);
   await decideUntilWritten({
     database,
     about: `the enrolment of ${id}`,

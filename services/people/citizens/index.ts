@@ -3,6 +3,7 @@ export type { Attended, FindAttended } from "./attended.ts";
 export { openConsentBook } from "./consent-book.ts";
 export { openEnrolment } from "./enrol-citizen.ts";
 export { grantConsent } from "./grant-consent.ts";
+export { idNumberOf, profileOf } from "./profile.ts";
 export { getProfile, putProfile } from "./profile-store.ts";
 export { type OpenedConsents, readsByConsent } from "./reads-by-consent.ts";
 export { readReference, referenceFor } from "./reference.ts";

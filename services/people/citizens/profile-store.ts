@@ -21,6 +21,7 @@ const ProfileEntity = new Entity({
     citizenId: brand<CitizenId>(),
     name: string(),
     maskedIdNumber: string(),
+    sealedIdNumber: string().optional(),
     recordedAt: instant.optional(),
     provenAt: instant.optional(),
   }),

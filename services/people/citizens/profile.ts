@@ -1,12 +1,16 @@
+import { type CitizenIdNumber, maskIdNumber } from "../../field/citizen-id-number.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
+import type { Secrets } from "../../kernel/process/secrets.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 
-/** The platform's knowledge of a person as such. The identity number itself is not kept, only its mask. */
+/** The platform's knowledge of a person as such. */
 export type Profile = {
   readonly citizenId: CitizenId;
   readonly name: string;
   /** As `maskIdNumber` writes it. */
   readonly maskedIdNumber: string;
+  /** The number itself, sealed for this person's record. Records from before numbers were kept have none. */
+  readonly sealedIdNumber?: string | undefined;
   /** When the register stated it; what nobody has dated stands for no card. */
   readonly recordedAt?: Instant | undefined;
   /** When an issuer of sign-in proved it; undefined for what a register stated. */
@@ -24,4 +28,30 @@ export function profileAfter(before: Profile | undefined, proven: ProvenProfile)
   if (!before) return proven;
   const isLater = before.provenAt !== undefined && before.provenAt < proven.provenAt;
   return isLater && before.name !== proven.name ? proven : before;
+}
+
+type StatedPerson = Pick<Profile, "citizenId" | "name"> & { readonly idNumber: CitizenIdNumber };
+
+/** One person's record alone can be opened with what was sealed for it: nobody can move a number to another. */
+const readerOf = (citizen: CitizenId): string => `profile ${citizen}`;
+
+/** A person as a register or a sign-in states them, as they are kept. */
+export function profileOf<P extends StatedPerson>(stated: P, { seal }: Pick<Secrets, "seal">) {
+  const { idNumber, ...person } = stated;
+  return {
+    ...person,
+    maskedIdNumber: maskIdNumber(idNumber),
+    sealedIdNumber: seal(readerOf(stated.citizenId), idNumber),
+  };
+}
+
+/** The identity number of a person; undefined where it is not kept. */
+export function idNumberOf(
+  { citizenId, sealedIdNumber }: Profile,
+  { unseal }: Pick<Secrets, "unseal">,
+): string | undefined {
+  if (sealedIdNumber === undefined) return undefined;
+  const hidden = unseal(sealedIdNumber);
+  if (hidden?.reader !== readerOf(citizenId)) throw new Error("a person's identity number cannot be opened");
+  return hidden.id;
 }

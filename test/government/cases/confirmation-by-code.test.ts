@@ -5,7 +5,7 @@ import type { Commit } from "../../../services/kernel/commit/commit.ts";
 import { recordsTable } from "../../../services/kernel/database/tables.ts";
 import { trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
-import { giveTelephone } from "../../support/telephones.ts";
+import { giveTelephone, telephoneOf } from "../../support/telephones.ts";
 import { FOOD, foodForm } from "../licences/food-business.ts";
 import {
   authorise,
@@ -48,7 +48,9 @@ afterAll(() => platform.stop());
 /** A rent that a clerk has handed in for the person present, to the account that the fund centre states. */
 async function handIn(reason?: string): Promise<string> {
   const id = textAt(await startCase(platform, clerk.token, { item: RENT, attendance }), "id");
-  await saveCase(platform, clerk.token, id, rentForm(saver), attendance);
+  const { mobile, ...form } = rentForm(saver);
+  const isHeld = (await telephoneOf(platform, saver.token)) !== null;
+  await saveCase(platform, clerk.token, id, isHeld ? form : { ...form, mobile }, attendance);
   await sendMissing(platform, saver.token, id);
   const outcome = await submitAsIs(platform, clerk.token, id, {
     attendance,
@@ -102,7 +104,7 @@ it("a text names the account, too, where nobody can tell what would be paid", as
   await giveTelephone(platform, saver.token, MOBILE);
   platform.clock.advance(60_000);
   // The month's rent is drawn, so that nothing is left of it now.
-  await applyForRent(platform, saver);
+  await applyForRent(platform, saver, { mobile: undefined });
   expect(await owed()).toHaveLength(1);
   const id = await handIn("本月第二次");
   expect(await send(id)).toMatchObject({ __typename: "SentCode" });
@@ -118,7 +120,13 @@ it("of an enterprise its representative confirms, and the text says for which", 
   const theirs = textAt(await receive(platform, clerk, representative.idNumber), "id");
   const start = { item: FOOD, for: { enterprise: creditCode }, attendance: theirs };
   const id = textAt(await startCase(platform, clerk.token, start), "id");
-  await saveCase(platform, clerk.token, id, foodForm({ creditCode }), theirs);
+  await saveCase(
+    platform,
+    clerk.token,
+    id,
+    foodForm({ creditCode }, { representative: { idNumber: representative.idNumber } }),
+    theirs,
+  );
   await sendMissing(platform, representative.token, id);
   await submitAsIs(platform, clerk.token, id, { attendance: theirs });
   await send(id, clerk, theirs);

@@ -52,6 +52,10 @@ function labelled(schema: Words): Words {
   };
 }
 
+/** A form of which the platform fills in nothing. */
+export const withoutHeld = (form: Words): Words =>
+  JSON.parse(JSON.stringify(form, (name, value: unknown) => (name === "x-held" ? undefined : value)));
+
 /** A draft that can be published, but for what a test changes. */
 export const draftOf = (changes: Partial<DraftInput> = {}): DraftInput => ({
   code: "TEST-ITEM-1",
@@ -97,7 +101,7 @@ export async function publishItem(
   const actor = editorOf();
   const { parts, ...rest } = platform.context(actor);
   const effects = new Map([...parts.effects].map(([code, effect]) => [code, as(effect)]));
-  const context = { ...rest, parts: { effects } };
+  const context = { ...rest, parts: { effects, heldValues: parts.heldValues } };
   const by = { actor, now: context.now };
   must(await saveServiceItemDraft(draft, { ...by, actor: editorOf() }, context));
   must(await publishServiceItem(draft.code, "依法公布", by, context));

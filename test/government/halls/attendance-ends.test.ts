@@ -301,7 +301,8 @@ async function handedIn(): Promise<string> {
   platform.clock.advance(MINUTE_MS);
   const attendance = textAt(await receive(platform, clerk, saver.idNumber), "id");
   const id = textAt(await startCase(platform, clerk.token, { item: RENT, attendance }), "id");
-  await saveCase(platform, clerk.token, id, rentForm(saver), attendance);
+  const { mobile: _, ...form } = rentForm(saver);
+  await saveCase(platform, clerk.token, id, form, attendance);
   await sendMissing(platform, saver.token, id);
   await submitAsIs(platform, clerk.token, id, { attendance });
   return id;

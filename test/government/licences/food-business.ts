@@ -21,9 +21,9 @@ export const foodForm = (
   { creditCode }: Pick<TestEnterprise, "creditCode">,
   changes: Readonly<Record<string, unknown>> = {},
 ) => ({
-  businessName: "北京好味餐饮有限公司",
+  // As it is shown; what else the register states of the enterprise is left to the platform.
   creditCode,
-  representative: { name: "王小明", idNumber: "11010519491231002X", mobile: "13800138000" },
+  representative: { idNumber: "11010519491231002X", mobile: "13800138000" },
   premises: "北京市朝阳区建国路 1 号一层",
   premisesRegion: "110105",
   businessType: "餐饮服务经营者",

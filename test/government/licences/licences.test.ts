@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { foodBusinessLicence } from "../../../local/demo/items/food-business-licence.ts";
 import { findLicence } from "../../../services/government/licences/find-licence.ts";
 import { ANONYMOUS } from "../../../services/kernel/actor.ts";
 import { type TestPlatform, textAt } from "../../support/platform.ts";
@@ -15,6 +16,7 @@ import {
   type TestEnterprise,
   type TestOfficer,
 } from "../cases/casework.ts";
+import { publishItem, withoutHeld } from "../catalogue/items.ts";
 import {
   approve,
   askFor,
@@ -38,10 +40,16 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   platform.clock.set("2026-03-02T02:00:00.000Z");
-  enterprise = await newEnterprise(platform);
+  enterprise = await newEnterprise(platform, { name: "北京好味餐饮有限公司" });
   officer = await allRounder(platform);
 });
 afterAll(() => platform.stop());
+
+/** The same as it was before the platform filled anything in. */
+const ASKED_FOR_ITS_CODE = {
+  ...foodBusinessLicence.draft,
+  ...{ code: "BJ-SCJG-SPJY-009", form: withoutHeld(foodBusinessLicence.draft.form) },
+};
 
 const found = (holder: string, type = "food-business-licence") => {
   const { database, now } = platform.context(ANONYMOUS);
@@ -96,14 +104,18 @@ describe("a food-business licence", () => {
   it("is an enterprise's: applied for in its name, under its own credit code, for a region that there is", async () => {
     const { token } = enterprise.representative;
     expect(await startCase(platform, token, { item: FOOD })).toMatchObject({ code: "ITEM_NOT_FOR_PERSONS" });
-    const asked = async (changes: Readonly<Record<string, unknown>>) => {
+    const asked = async (changes: Readonly<Record<string, unknown>>, item = FOOD) => {
       const whose = { enterprise: enterprise.creditCode };
-      const id = textAt(await startCase(platform, token, { item: FOOD, for: whose }), "id");
+      const id = textAt(await startCase(platform, token, { item, for: whose }), "id");
       await saveCase(platform, token, id, foodForm(enterprise, changes));
       return submitCase(platform, token, id);
     };
     const other = await newEnterprise(platform);
-    expect(await asked({ creditCode: other.creditCode })).toMatchObject({
+    await publishItem(platform, ASKED_FOR_ITS_CODE, { "110000": "GENERAL" });
+    const { code } = ASKED_FOR_ITS_CODE;
+    const representative = { name: "王小明", idNumber: "11010519491231002X", mobile: "13800138000" };
+    const named = { businessName: "北京好味餐饮有限公司", representative };
+    expect(await asked({ ...named, creditCode: other.creditCode }, code)).toMatchObject({
       __typename: "FormIncomplete",
       problems: [{ code: "CREDIT_CODE_OF_ANOTHER", path: ["form", "creditCode"] }],
     });

@@ -3,6 +3,7 @@ import type { Result } from "../../../kernel/result.ts";
 import type { Application, NotAllowed } from "../application.ts";
 import type { TextNotTaken } from "../case-texts.ts";
 import type { NoSuchCase } from "../change-case.ts";
+import type { FieldHeld } from "../held/held-form.ts";
 import type { ApplicantPorts, AuthorityEnded } from "../mandate/change-own-case.ts";
 import type { Duplicate, FieldNotOpen, Incomplete } from "./applicant-case.ts";
 import type { UnusableForm } from "./form-limits.ts";
@@ -16,6 +17,7 @@ type Refused =
   | AuthorityEnded
   | TextNotTaken
   | FieldNotOpen
+  | FieldHeld
   | UnusableForm
   | NotAskedFor
   | Incomplete

@@ -2,9 +2,10 @@ import { dateAt } from "../../../kernel/civil-date.ts";
 import type { MessageCode } from "../../../kernel/message.ts";
 import type { Log } from "../../../kernel/process/log.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { askedOf, compileForm, type FormFinding, type FormJudge, titleOf } from "../../catalogue/index.ts";
+import { askedOf, compileForm, type FormFinding, type FormJudge, labelOf } from "../../catalogue/index.ts";
 import type { FormData } from "../application.ts";
 import type { FormProblem } from "../form-problem.ts";
+import type { HeldMark } from "../held/held-form.ts";
 import { checkForm } from "./form-limits.ts";
 
 /** A version of an item never changes, so what its form compiles to can be kept. */
@@ -27,13 +28,15 @@ const compiled = new Map<string, FormJudge | undefined>();
 const COMPOUND: readonly string[] = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"];
 
 /**
- * All that keeps a form from being handed in: none for one that its item's form takes today. Nothing can be handed in by
+ * All that keeps a form from being handed in: none for one that its item's form takes today; `held` are the fields that the
+ * platform has filled in. Nothing can be handed in by
  * a form that is none, as versions may have it that were published before forms had a profile; that is logged once.
  */
 export function formProblems(
   item: FormSchema,
   form: FormData,
   { now, log }: JudgingPorts,
+  held: readonly Pick<HeldMark, "path">[] = [],
 ): readonly FormProblem[] {
   const usable = checkForm(form);
   if (!usable.ok) return [{ ...usable.error, path: usable.error.path.slice(1) }];
@@ -42,11 +45,16 @@ export function formProblems(
   const findings = judge(askedOf(item.form, form), dateAt(now));
   const plain = findings.filter(({ keyword }) => !COMPOUND.includes(keyword));
   const problems = (plain.length > 0 ? plain : findings)
-    .slice(0, PROBLEMS_MAX)
-    .map((finding) => problemOf(finding, item.form));
+    .map((finding) => problemOf(finding, item.form))
+    .filter(({ path }) => !isHeld(path, held))
+    .slice(0, PROBLEMS_MAX);
   const places = Map.groupBy(problems, ({ path }) => path.join("/"));
   return [...places.values()].flatMap(([first]) => first ?? []);
 }
+
+/** Nobody could mend what the platform itself has filled in. */
+const isHeld = (path: readonly string[], held: readonly Pick<HeldMark, "path">[]): boolean =>
+  held.some((mark) => mark.path.length === path.length && mark.path.every((step, i) => step === path[i]));
 
 /** Whether a form can be filled in at all. */
 export const isUsable = (item: FormSchema, { log }: Pick<JudgingPorts, "log">): boolean =>
@@ -145,7 +153,7 @@ function dayProblem(
   form: FormSchema["form"],
 ): [MessageCode, Readonly<Record<string, string>>] {
   if (than === "today") return [keyword === "x-notAfter" ? "FORM_AFTER_TODAY" : "FORM_BEFORE_TODAY", {}];
-  const field = titleOf(form, [...here.slice(0, -1), than]);
+  const field = labelOf(form, [...here.slice(0, -1), than]).zh;
   return [keyword === "x-notAfter" ? "FORM_AFTER_FIELD" : "FORM_BEFORE_FIELD", { field }];
 }
 

@@ -30,7 +30,11 @@ export const applicantResolvers: Resolvers = {
       const { record, person } = caseBehind(id, context);
       const ports = await applicantPorts(context, { attendance, person });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
-      return answerOf(ports.value, await saveApplication({ ...ports.value, log: context.log }, record, form));
+      const { secrets, parts, log } = context;
+      return answerOf(
+        ports.value,
+        await saveApplication({ ...ports.value, secrets, parts, log }, record, form),
+      );
     },
     submitApplication: async (_, { id, idempotencyKey, duplicateReason, attendance }, context) => {
       const { record, person } = caseBehind(id, context);

@@ -1,10 +1,11 @@
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { ok } from "../../../kernel/result.ts";
 import { askedOf } from "../../catalogue/index.ts";
-import type { FormData } from "../application.ts";
 import { REASON_LENGTH, readTexts, type TextNotTaken } from "../case-texts.ts";
 import { changeOf } from "../change-case.ts";
 import { obstaclesTo, stakeOf } from "../effects.ts";
+import { heldIn } from "../held/held-form.ts";
+import { completeForm, type HeldValueParts, type HeldValuePorts } from "../held/held-source.ts";
 import {
   type ApplicantPorts,
   changeOwnCase,
@@ -15,10 +16,16 @@ import { materialsToSubmit } from "../materials/case-materials.ts";
 import type { HeldParts } from "../materials/find-held.ts";
 import { getOpenCases } from "../open-cases-store.ts";
 import { decideByRule, type RulePorts } from "../ruling/decide-by-rule.ts";
+import type { KeptForm } from "../store.ts";
 import { type Duplicate, type Incomplete, type Submission, submit } from "./applicant-case.ts";
 import { formProblems, type JudgingPorts } from "./form-check.ts";
 
-export type SubmitPorts = ApplicantPorts & RulePorts & HeldParts & JudgingPorts;
+export type SubmitPorts = ApplicantPorts &
+  RulePorts &
+  HeldParts &
+  JudgingPorts &
+  HeldValueParts &
+  Pick<HeldValuePorts, "secrets">;
 
 export type SubmitWish = {
   readonly idempotencyKey: string;
@@ -48,25 +55,30 @@ const handIn = (
   id: string,
   { key, ...why }: Pick<Submission, "key" | "duplicateReason">,
 ): Promise<OwnCaseResult<Incomplete | Duplicate>> =>
-  changeOwnCase<Incomplete | Duplicate>(ports, id, async ({ application, form: filledIn, item, by }) => {
+  changeOwnCase<Incomplete | Duplicate>(ports, id, async ({ application, item, by, ...kept }) => {
     if (application.submission === key) return ok({ application, action: "submitted" });
     const { applications } = await getOpenCases(ports, application.subject, item.code);
-    const form = askedOf(item.form, filledIn);
     const others = applications.filter((other) => other !== application.id);
-    const materials = await materialsToSubmit(ports, application, item);
-    const found = [...formProblems(item, form, ports), ...materials.problems];
+    const [materials, complete] = await Promise.all([
+      materialsToSubmit(ports, application, item),
+      completeForm(ports, application, { ...kept, item }),
+    ]);
+    const form = askedOf(item.form, complete.form);
+    const held = heldIn(form, complete.held).map(({ value: _, ...mark }) => mark);
+    const found = [...formProblems(item, form, ports, held), ...materials.problems];
     const problems = found.length > 0 ? found : await obstaclesTo(ports, { application, form, item });
     const toConfirm = stakeOf(ports, item) && submitterOf(ports.acting, by.caller);
     const submission = { key, problems, others, hasRule: item.rule !== undefined, toConfirm, ...why };
     return changeOf(submit(application, submission, by), {
       ...(toConfirm ? HELD : RECEIVED),
-      ...(isSame(form, filledIn) ? {} : { form }),
+      ...(isSame({ form, held }, kept) ? {} : { form: { form, held } }),
       writes: materials.writes,
       ...(why.duplicateReason === undefined ? {} : { reason: why.duplicateReason }),
     });
   });
 
-const isSame = (a: FormData, b: FormData): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = ({ form, held }: KeptForm, kept: KeptForm): boolean =>
+  JSON.stringify([form, held]) === JSON.stringify([kept.form, kept.held]);
 
 const RECEIVED = { action: "submitted", event: "application.submitted" } as const;
 const HELD = { action: "confirmation-asked", event: "application.confirmation-asked" } as const;

@@ -106,7 +106,7 @@ async function findPartner(
   const consented = consents.scopesOf(person);
   const granted = partner.scopes.filter((scope) => consented.includes(scope));
   return holds(granted)
-    ? ok({ kind: "PARTNER", citizen: person, partner, person })
+    ? ok({ kind: "PARTNER", citizen: person, partner, person, granted })
     : err({ code: "SCOPES_MISSING", granted });
 }
 

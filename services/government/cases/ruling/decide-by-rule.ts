@@ -5,14 +5,16 @@ import type { Runtime } from "../../../kernel/runtime.ts";
 import type { Application } from "../application.ts";
 import { type CasePorts, changeCase, type NoSuchCase } from "../change-case.ts";
 import { type EffectParts, type EffectPorts, gatherFacts, grantEffect, ruleChecksOf } from "../effects.ts";
+import type { HeldValueParts } from "../held/held-source.ts";
 import { hasDrawOf, putDraw, putReview } from "./review-store.ts";
-import { applyRuling, factsAskedFor, type Ruling, ruleOn } from "./ruling.ts";
+import { applyRuling, factsAskedFor, type Ruling, ruleOn, withoutSaying } from "./ruling.ts";
 import { putRuling } from "./ruling-store.ts";
 import { isSampled, type SampleReview } from "./sample-review.ts";
 
 export type RulePorts = Omit<CasePorts, "actor"> &
   EffectPorts &
-  EffectParts & { readonly runtime: Pick<Runtime, "random"> };
+  EffectParts &
+  HeldValueParts & { readonly runtime: Pick<Runtime, "random"> };
 
 /**
  * Decides a case that waits for its item's rule: in one commit with the trace of the rule and all that a grant brings
@@ -24,7 +26,7 @@ export async function decideByRule(
 ): Promise<Result<Application, NoSuchCase>> {
   const actor: System = { kind: "SYSTEM", mode: rest.mode, name: "approval-rule" };
   const ports = { ...rest, actor };
-  return changeCase<NoSuchCase>(ports, id, async ({ application, form, item, facts }) => {
+  return changeCase<NoSuchCase>(ports, id, async ({ application, form, held, item, facts }) => {
     const { rule } = item;
     // Its applicant may have taken it back meanwhile, or an officer accepted it.
     const isWaiting = application.ruling === "PENDING" && application.status === "SUBMITTED";
@@ -32,6 +34,7 @@ export async function decideByRule(
     const checks = ruleChecksOf(ports, item);
     const known = await gatherFacts(factsAskedFor(checks), ports, { application, form, item });
     const judged = ruleOn(checks, { form, facts: known });
+    const secrets = held.filter(({ source }) => isSecret(ports, source)).map(({ path }) => path);
     const effects =
       judged.outcome === "APPROVED" ? await grantEffect(ports, { application, form, item }) : ok([]);
     const outcome = effects.ok ? judged.outcome : "ROUTED";
@@ -40,7 +43,7 @@ export async function decideByRule(
     const [draw = 0] = runtime.random(1);
     const isFirstOfDay = isDecided && !(await hasDrawOf(ports, application, day));
     const ruling: Ruling = {
-      ...{ outcome, at: ports.now, version: item.version, checks: judged.checks },
+      ...{ outcome, at: ports.now, version: item.version, checks: withoutSaying(judged.checks, secrets) },
       isSampled: isDecided && isSampled({ isFirstOfDay, draw }, rule.samplePercent),
     };
     const { action, ...event } = WRITTEN[outcome];
@@ -55,6 +58,10 @@ export async function decideByRule(
     });
   });
 }
+
+/** Nobody but its owner reads it. */
+const isSecret = ({ parts }: HeldValueParts, source: string): boolean =>
+  parts.heldValues.get(source)?.readers === "OWNER";
 
 const reviewOf = (
   { id, citizenId, region, department }: Application,

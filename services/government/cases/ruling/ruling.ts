@@ -88,10 +88,27 @@ function traceOf(
 /** A value that is too long to be shown stands in the form itself, which does not change any more. */
 function show(value: unknown, { shown }: Bounds): string {
   const json = JSON.stringify(value ?? null);
-  if (json.length > Math.min(SHOWN_LENGTH_MAX, shown.left)) return JSON.stringify("…");
+  if (json.length > Math.min(SHOWN_LENGTH_MAX, shown.left)) return UNSAID;
   shown.left -= json.length;
   return json;
 }
+
+/** Stands for a value that a trace does not say. */
+const UNSAID = JSON.stringify("…");
+
+/** Checks whose traces say nothing of what stands at these places of the form: it is masked wherever the form is read. */
+export const withoutSaying = (
+  checks: readonly CheckTrace[],
+  places: readonly (readonly string[])[],
+): readonly CheckTrace[] => {
+  const hidden = places.map((path) => ["form", ...path].join("."));
+  const isHidden = (read: string): boolean =>
+    hidden.some((one) => one === read || one.startsWith(`${read}.`) || read.startsWith(`${one}.`));
+  return checks.map(({ inputs, ...check }) => ({
+    ...check,
+    inputs: inputs.map(({ path, value }) => ({ path, value: isHidden(path) ? UNSAID : value })),
+  }));
+};
 
 /** The facts that a rule asks for: `housingFund` where one of its checks reads `facts.housingFund.…`. */
 export const factsAskedFor = (checks: readonly Pick<Check, "holds">[]): readonly string[] => [

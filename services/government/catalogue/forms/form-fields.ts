@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../item-terms.ts";
 import type { Form } from "../service-item.ts";
 import { type Filled, withoutUnasked } from "./form-conditions.ts";
 import {
@@ -10,6 +11,7 @@ import {
   type Schema,
 } from "./form-parts.ts";
 import { isForPeople } from "./form-walk.ts";
+import { labelIn } from "./form-words.ts";
 
 /**
  * Where something was filled in that a form does not ask for: the path of the first name that it does not declare.
@@ -48,14 +50,14 @@ function undeclaredIn(
   return undefined;
 }
 
-/** The title of the field at a path, or its name where it has none. */
-export function titleOf(form: Form, path: readonly string[]): string {
+/** The label of the field at a path, or its name where it has none. */
+export function labelOf(form: Form, path: readonly string[]): LocalizedText {
   const references = referencesOf(form);
   let chain = chainOf(asObject(form), references);
   for (const step of path) {
     const items = itemsIn(chain);
     chain = (items.length > 0 ? items : fieldIn(chain, step)).flatMap((one) => chainOf(one, references));
   }
-  const title = chain.map((schema) => schema["title"]).find((one) => typeof one === "string");
-  return title ?? path.at(-1) ?? "";
+  const name = path.at(-1) ?? "";
+  return labelIn(chain) ?? { zh: name, en: name };
 }

@@ -1,4 +1,5 @@
 import { date } from "../../../kernel/civil-date.ts";
+import type { HeldStatements } from "../held-value.ts";
 import type { Violation } from "../item-terms.ts";
 import { conditionsIn, type ReadCondition, requiredIn } from "./form-conditions.ts";
 import { findFormat } from "./form-formats.ts";
@@ -17,6 +18,7 @@ import {
 import { ANY_ENTRY, type WalkedField, walkForm } from "./form-walk.ts";
 import { choicesOf, widgetsFor } from "./form-widgets.ts";
 import { isSaid, readPages, readText } from "./form-words.ts";
+import { heldGap } from "./held-fields.ts";
 import { readPattern } from "./linear-pattern.ts";
 
 type Gap = Pick<Violation, "code" | "path"> & { readonly values?: Readonly<Record<string, string>> };
@@ -31,9 +33,13 @@ const NOT_FOR_PEOPLE: readonly string[] = [
  * All that people would miss in a form: every field says in both languages what it is called, and so does every choice; each
  * stands on one page; its widget fits; a pattern is explained; a condition is one that a front-end can show.
  */
-export function formGaps(form: Schema): readonly Gap[] {
+export function formGaps(form: Schema, held: HeldStatements): readonly Gap[] {
   const fields = walkForm(form);
-  return [...pageGaps(form), ...fields.flatMap(fieldGaps), ...conditionGaps(form)];
+  const ofHeld = fields.flatMap((field): readonly Gap[] => {
+    const gap = heldGap(field, fields, held);
+    return gap ? [{ ...gap, path: [...placeOf(field.path), "x-held"] }] : [];
+  });
+  return [...pageGaps(form), ...fields.flatMap(fieldGaps), ...ofHeld, ...conditionGaps(form)];
 }
 
 function pageGaps(form: Schema): readonly Gap[] {

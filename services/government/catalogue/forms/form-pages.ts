@@ -4,7 +4,7 @@ import { exampleOf } from "./form-examples.ts";
 import type { Schema } from "./form-parts.ts";
 import { type WalkedField, walkForm } from "./form-walk.ts";
 import { choicesOf, type Widget, widgetOf } from "./form-widgets.ts";
-import { isSaid, readPages, readText } from "./form-words.ts";
+import { isSaid, labelIn, readPages, readText } from "./form-words.ts";
 
 /** A value that can be chosen, and what people read for it. */
 export type FormChoice = { readonly value: string; readonly label: LocalizedText };
@@ -31,7 +31,7 @@ export type FormPage = { readonly title: LocalizedText; readonly fields: readonl
 const UNTITLED: LocalizedText = { zh: "申请表", en: "Application form" };
 
 /** The form's name, as problems of all of it call it. */
-const titleOfForm = (form: Schema): LocalizedText => saidIn(form) ?? UNTITLED;
+const titleOfForm = (form: Schema): LocalizedText => labelIn([form]) ?? UNTITLED;
 
 /**
  * A form's pages with its fields in their order. A form of older shape is one page, and says of itself what it can: its
@@ -53,20 +53,12 @@ export function formPages(form: Schema): readonly FormPage[] {
 function fieldOf({ path, schema, items, isRequired, when, list }: WalkedField): FormField {
   return {
     ...{ path, schema, isRequired, when },
-    label: saidIn(schema) ?? (list && saidIn(list)) ?? nameOf(path),
+    label: labelIn([schema]) ?? (list && labelIn([list])) ?? nameOf(path),
     hint: readText(schema["x-hint"]) ?? (list && readText(list["x-hint"])),
     widget: widgetOf(schema, items),
     choices: choicesIn(schema, items),
     example: exampleOf(schema),
   };
-}
-
-/** The label of a schema in both languages, or its title in whatever language that is. */
-function saidIn(schema: Schema): LocalizedText | undefined {
-  const label = readText(schema["x-label"]);
-  const { title } = schema;
-  if (isSaid(label)) return label;
-  return typeof title === "string" && title !== "" ? { zh: title, en: title } : undefined;
 }
 
 function nameOf(path: readonly string[]): LocalizedText {

@@ -4,7 +4,7 @@ import { entriesOf, isSchema, type Schema } from "./form-parts.ts";
 import { WIDGETS } from "./form-widgets.ts";
 
 /** Keywords of this platform's own about what people read of a form: nothing that is filled in is judged by them. */
-export const WORD_KEYWORDS = ["x-label", "x-hint", "x-choices", "x-widget", "x-pages"] as const;
+export const WORD_KEYWORDS = ["x-label", "x-hint", "x-choices", "x-widget", "x-pages", "x-held"] as const;
 
 const LABEL_LENGTH_MAX = 120;
 const HINT_LENGTH_MAX = 500;
@@ -23,6 +23,14 @@ export function readText(value: unknown): LocalizedText | undefined {
 /** Whether a text can be read in both languages. */
 export const isSaid = (text: LocalizedText | undefined): text is LocalizedText =>
   text !== undefined && text.zh.trim() !== "" && text.en.trim() !== "";
+
+/** The first label in both languages that some schemas of one value say, or their first title in whatever language that is. */
+export function labelIn(schemas: readonly Schema[]): LocalizedText | undefined {
+  const label = schemas.map((schema) => readText(schema["x-label"])).find(isSaid);
+  if (label) return label;
+  const title = schemas.map((schema) => schema["title"]).find((one) => typeof one === "string" && one !== "");
+  return typeof title === "string" ? { zh: title, en: title } : undefined;
+}
 
 /** A form's pages as they are stated; undefined for a form of the time before there were pages. */
 export function readPages(form: Schema): readonly StatedPage[] | undefined {
@@ -46,7 +54,9 @@ export function wordProblems(schema: Schema, path: readonly string[]): readonly 
   ] as const) {
     if (Object.hasOwn(schema, keyword) && !isShort(schema[keyword], max)) refuse(textOf(max), keyword);
   }
-  const { "x-choices": choices, "x-widget": widget, "x-pages": pages } = schema;
+  const { "x-choices": choices, "x-widget": widget, "x-pages": pages, "x-held": held } = schema;
+  if (held !== undefined && typeof held !== "string")
+    refuse("must be the name of what the platform holds", "x-held");
   const areLabels =
     isSchema(choices) && entriesOf(choices).every(([, label]) => isShort(label, LABEL_LENGTH_MAX));
   if (choices !== undefined && !areLabels)

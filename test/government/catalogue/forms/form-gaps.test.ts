@@ -1,17 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { formProblems } from "../../../../services/government/catalogue/form-schema.ts";
 import { formGaps } from "../../../../services/government/catalogue/forms/form-gaps.ts";
+import type { HeldStatements } from "../../../../services/government/catalogue/held-value.ts";
 import { forPeople } from "../items.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
+const HELD: HeldStatements = new Map([
+  ["PERSON_NAME", { source: "PERSON_NAME" }],
+  ["PERSON_MOBILE", { source: "PERSON_MOBILE", format: "mobile-cn" }],
+]);
 const SAID = { zh: "甲", en: "A" };
 const field = (schema: Json, more: Json = {}): Json =>
   forPeople({ type: "object", properties: { a: schema, b: { type: "boolean" } }, ...more });
 const text = (more: Json): Json => field({ type: "string", ...more });
 const gapsOf = (form: Json): string[] => {
   expect(formProblems(form)).toEqual([]);
-  return formGaps(form).map(({ code, path }) => `${code} ${path.join(".")}`);
+  return formGaps(form, HELD).map(({ code, path }) => `${code} ${path.join(".")}`);
 };
 const when = (test: Json, then: Json, more: Json = {}): Json => ({ if: test, then, ...more });
 const A_IS_X = { properties: { a: { type: "string", const: "x" } }, required: ["a"] };
@@ -30,6 +35,7 @@ describe("a form for people", () => {
       field(CHOICE, { allOf: [when(A_IS_X, { required: ["b"] })] }),
     ],
     ["lets one write several lines", text({ "x-widget": "long-text" })],
+    ["lets the platform fill in what it holds", text({ "x-held": "PERSON_NAME", minLength: 2 })],
     ["has no field at all", { type: "object", properties: {} }],
   ])("%s", (_, form) => expect(gapsOf(form)).toEqual([]));
 
@@ -188,6 +194,34 @@ describe("a form for people", () => {
       "with all of what is no condition",
       field(CHOICE, { allOf: [{ required: ["b"] }] }),
       "FORM_CONDITION_UNFIT form.allOf",
+    ],
+    [
+      "with something that the platform does not hold",
+      text({ "x-held": "PERSON_SHOE_SIZE" }),
+      "FORM_HELD_UNKNOWN form.properties.a.x-held",
+    ],
+    [
+      "with what it holds in another format",
+      text({ "x-held": "PERSON_MOBILE", format: "date" }),
+      "FORM_HELD_UNFIT form.properties.a.x-held",
+    ],
+    [
+      "with what it holds, and a choice of it",
+      text({ "x-held": "PERSON_NAME", enum: ["x"], "x-choices": { x: SAID } }),
+      "FORM_HELD_UNFIT form.properties.a.x-held",
+    ],
+    [
+      "with what it holds in a group that may be left out",
+      field({ type: "object", properties: { c: { type: "string", "x-held": "PERSON_NAME" } } }),
+      "FORM_HELD_UNFIT form.properties.a.properties.c.x-held",
+    ],
+    [
+      "with what it holds in a list",
+      field({
+        type: "array",
+        items: { type: "object", properties: { c: { type: "string", "x-held": "PERSON_NAME" } } },
+      }),
+      "FORM_HELD_UNFIT form.properties.a.items.properties.c.x-held",
     ],
   ])("is not published %s", (_, form, gap) => expect(gapsOf(form)).toEqual([gap]));
 });

@@ -22,7 +22,7 @@ const fieldOf = (form: Json, ...path: readonly string[]) =>
 describe("the pages of a form", () => {
   it("are those that its editor states, with a group's fields behind it", () =>
     expect(pagesOf(rentWithdrawal.draft.form)).toEqual([
-      ["Applicant", "applicantName", "idNumber", "mobile"],
+      ["Applicant", "applicantName", "idNumber", "mobile", "fundAccount"],
       ["Household", "maritalStatus", "spouse", "spouse.name", "spouse.idNumber", "hasHomeInCity"],
       ["Rented home", "rentalAddress", "rentalRegion", "leaseStart", "leaseEnd", "monthlyRent"],
       ["Payment", "payoutAccount"],
