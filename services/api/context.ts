@@ -2,7 +2,7 @@ import type { Actor } from "../kernel/actor.ts";
 import type { Commit } from "../kernel/commit/commit.ts";
 import type { Database } from "../kernel/database/database.ts";
 import type { Files } from "../kernel/files/file-store.ts";
-import type { Language, Say } from "../kernel/message.ts";
+import type { Language, Say, SayIn } from "../kernel/message.ts";
 import type { Parts } from "../kernel/parts.ts";
 import type { Config } from "../kernel/process/config.ts";
 import type { Log } from "../kernel/process/log.ts";
@@ -20,6 +20,8 @@ export type Context = {
   readonly language: Language;
   /** Says what the API and the services have to say, in the language of the request. */
   readonly say: Say;
+  /** The same in a language that the caller has not asked for, where a front-end shows both. */
+  readonly sayIn: SayIn;
   readonly config: Config;
   readonly secrets: Secrets;
   /** Where the materials of applications are. */

@@ -118,6 +118,7 @@ function contextFor(
     runtime,
     language,
     say: sayIn(language),
+    sayIn,
     config,
     secrets,
     files,

@@ -3,7 +3,7 @@ import { demoEnterprises, recordDemoEnterprises } from "../../local/demo/enterpr
 import { fileFoodBusinesses } from "../../local/demo/food-businesses.ts";
 import { enrolDemoInspectors } from "../../local/demo/inspectors.ts";
 import { DEMO_OFFICERS, type DemoOfficer, demoOfficer } from "../../local/demo/officers.ts";
-import { demoCitizen } from "../../local/demo/people.ts";
+import { demoCitizen, demoPerson, recordPerson } from "../../local/demo/people.ts";
 import { demoPlan, runRandomInspections } from "../../local/demo/random-inspections.ts";
 import { LICENCES } from "../../local/graphiql/application-examples.ts";
 import { ROLES } from "../../services/kernel/actor.ts";
@@ -16,6 +16,8 @@ beforeAll(async () => {
   platform = await startDemoCity();
   const { writes, files } = filling(platform);
   await enrolDemoInspectors(writes);
+  // They represent the others, and are on record with their telephones before anything is filed.
+  for (const i of [0, 1]) await recordPerson(demoPerson(i, writes), i, writes);
   await fileFoodBusinesses(writes, files, new AbortController().signal);
   await runRandomInspections(writes);
 });

@@ -337,6 +337,7 @@ function contextFor(ports: Ports, database: Database, actor: Actor): Context {
     now,
     language: "en",
     say: sayIn("en"),
+    sayIn,
     database,
     commit: commitTo(database),
     authentication: Promise.resolve(actor),

@@ -3,7 +3,7 @@ import type { Subject } from "../../field/subject.ts";
 import type { AnswerDueDate } from "./answer-due-date.ts";
 import type { Appeal, Complaint, Confirmation, Correction, Decision } from "./application.ts";
 import type { Clock, Pause } from "./clock.ts";
-import type { FormProblem } from "./form-problem.ts";
+import type { NamedProblem } from "./form-problem.ts";
 import type { ApplicationView } from "./index.ts";
 import type { InspectionView } from "./inspection-on-site.ts";
 import type { Attendance } from "./mandate/attendance.ts";
@@ -46,9 +46,9 @@ declare module "../../api/models.ts" {
     readonly MaterialFile: FileView;
     readonly FilledMaterial: FilledMaterial;
     readonly FileRejection: RefusalModel;
-    readonly FormProblem: FormProblem;
+    readonly FormProblem: NamedProblem;
     readonly HeldField: HeldFieldView;
-    readonly FormIncomplete: RefusalModel & { readonly problems: readonly FormProblem[] };
+    readonly FormIncomplete: RefusalModel & { readonly problems: readonly NamedProblem[] };
     readonly DuplicateApplication: RefusalModel & { readonly open: readonly string[] };
   }
 }

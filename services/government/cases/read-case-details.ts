@@ -10,7 +10,7 @@ import type { Application } from "./application.ts";
 import { standsForSubject } from "./change-case.ts";
 import type { Consents } from "./consents.ts";
 import { type EffectParts, type EffectPorts, findAmount } from "./effects.ts";
-import type { FormProblem } from "./form-problem.ts";
+import { type NamedProblem, nameProblems } from "./form-problem.ts";
 import type { Action } from "./life.ts";
 import { mayChange } from "./mandate/acting-party.ts";
 import { callerIn } from "./mandate/change-own-case.ts";
@@ -44,9 +44,10 @@ export async function findExpectedAmount(
 export async function listProblems(
   ports: HeldPorts & HeldParts & JudgingPorts & FormPorts,
   application: Application,
-): Promise<readonly FormProblem[]> {
+): Promise<readonly NamedProblem[]> {
   const { form, item, held } = await readStandingForm(ports, application);
-  return [...formProblems(item, form, ports, held), ...(await problemsOfMaterials(ports, application, item))];
+  const materials = await problemsOfMaterials(ports, application, item);
+  return nameProblems(item, [...formProblems(item, form, ports, held), ...materials]);
 }
 
 /** How the item's rule decided, with its trace; none while it is still to be asked. */

@@ -2,14 +2,15 @@ import { actorAs, type Context } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { personalId } from "../../api/personal-id.ts";
-import { messageOf } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { personAs } from "../../field/subject.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
+import type { Language, SayIn } from "../../kernel/message.ts";
 import { answerDueDate } from "./answer-due-date.ts";
 import { type CasePosition, positionOf } from "./application.ts";
 import { limitsOf } from "./clock.ts";
 import { findNamedAccounts } from "./find-named-accounts.ts";
+import type { NamedProblem } from "./form-problem.ts";
 import { listSubjectApplications } from "./lists/list-subject-cases.ts";
 import { caseBehind } from "./mandate/applicant-ports.ts";
 import { readCase, readNamedCase } from "./read-case.ts";
@@ -106,7 +107,16 @@ export const applicationResolvers: Resolvers = {
     confirmedBy: ({ confirmedBy }) => confirmedBy ?? null,
   },
   DelayComplaint: { officer: ({ answeredBy }) => answeredBy ?? null },
-  FormProblem: { message: messageOf, path: ({ under = "form", path }) => [under, ...path] },
+  FormProblem: {
+    message: (problem, _, { language, sayIn }) => {
+      const between = language === "zh" ? "：" : ": ";
+      return `${problem.label[language]}${between}${hintOf(problem, language, sayIn)}`;
+    },
+    path: ({ under = "form", path }) => [under, ...path],
+    hint: (problem, _, { sayIn }) => ({
+      ...{ zh: hintOf(problem, "zh", sayIn), en: hintOf(problem, "en", sayIn) },
+    }),
+  },
   HeldField: { shown: ({ shown }) => shown ?? null },
   AnswerDue: {
     dueOn: ({ dueOn }) => dueOn ?? null,
@@ -128,6 +138,12 @@ export const applicationResolvers: Resolvers = {
   },
   ApplicationAppeal: { answeredAt: ({ decidedAt }) => decidedAt ?? null },
 };
+
+/** The words about a problem that say what to do instead, in a language. */
+function hintOf({ code, values, words = {} }: NamedProblem, language: Language, sayIn: SayIn): string {
+  const said = Object.entries(words).map(([gap, text]) => [gap, text[language]] as const);
+  return sayIn(language)(code, { ...values, ...Object.fromEntries(said) }).trim();
+}
 
 const formReader = (context: Context) => {
   const { actor, consents, parts, secrets } = context;

@@ -4,7 +4,7 @@ export type { DraftInput } from "./draft.ts";
 export { unaskedFields } from "./effect-fields.ts";
 export { findOffer, findServiceItem } from "./find-service-items.ts";
 export { compileForm, type FormFinding, type FormJudge } from "./form-schema.ts";
-export { askedOf, labelOf, undeclaredField } from "./forms/form-fields.ts";
+export { askedOf, type FieldWords, labelOf, undeclaredField, wordsAt } from "./forms/form-fields.ts";
 export { isFieldName } from "./forms/form-keywords.ts";
 export { heldFields } from "./forms/held-fields.ts";
 export type { HeldRecord } from "./held-record.ts";

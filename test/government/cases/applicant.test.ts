@@ -129,7 +129,7 @@ describe("handing in", () => {
     expect(outcome).toMatchObject({ __typename: "FormIncomplete", code: "FORM_INCOMPLETE" });
     expect(at(outcome, "problems")).toContainEqual({
       code: "FORM_FIELD_MISSING",
-      message: "Fill this in.",
+      message: "Mobile number: Fill this in. For example 13800138000.",
       path: ["form", "mobile"],
     });
     expect(await caseOf(platform, applicant.token, id)).toMatchObject({ status: "DRAFT" });

@@ -11,7 +11,7 @@ import {
 } from "../../support/payout-accounts.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
-import { publishItem } from "../catalogue/items.ts";
+import { forPeople, publishItem } from "../catalogue/items.ts";
 import { confirmCase, mutateCase, newOfficer, RENT, receive, startCasework } from "./casework.ts";
 import { grantAll } from "./insisting-officers.ts";
 import {
@@ -210,7 +210,9 @@ describe("an item that was published before forms had to ask for the account", (
   it("takes no application in: it says that another version is needed, and owes nothing", async () => {
     const { rule: _, ...content } = rentWithdrawal.draft;
     const digits = { type: "string", title: "收款账号", format: "bank-account" };
-    const form = { type: "object", properties: { bankAccount: digits }, required: ["bankAccount"] };
+    const form = forPeople({
+      ...{ type: "object", properties: { bankAccount: digits }, required: ["bankAccount"] },
+    });
     const draft = { ...content, form, code: "TEST-DIGITS-1", materials: [] };
     await publishItem(platform, draft, { "110000": "GENERAL" }, (effect) => ({ ...effect, asks: [] }));
     expect(await apply(platform, saver, draft.code, { bankAccount: BANK_ACCOUNT })).toMatchObject({

@@ -10,7 +10,7 @@ import type {
   NotAllowed,
   Submitter,
 } from "../application.ts";
-import type { FormProblem } from "../form-problem.ts";
+import type { NamedProblem } from "../form-problem.ts";
 import { act, transition } from "../transition.ts";
 
 /** The notice of what is wrong does not name this field, so it stays as it was handed in. */
@@ -38,7 +38,7 @@ export function saveFields(
 const isOpenField = ({ status, correction }: Application, name: string): boolean =>
   status !== "CORRECTION" || !!correction?.fields.some((field) => field.name === name);
 
-export type Incomplete = { readonly code: "FORM_INCOMPLETE"; readonly problems: readonly FormProblem[] };
+export type Incomplete = { readonly code: "FORM_INCOMPLETE"; readonly problems: readonly NamedProblem[] };
 
 /** Another application of the same subject for the same item is open; a stated reason lets one more in. */
 export type Duplicate = { readonly code: "DUPLICATE_APPLICATION"; readonly open: readonly string[] };
@@ -46,7 +46,7 @@ export type Duplicate = { readonly code: "DUPLICATE_APPLICATION"; readonly open:
 export type Submission = {
   /** Tells this submission from another. */
   readonly key: string;
-  readonly problems: readonly FormProblem[];
+  readonly problems: readonly NamedProblem[];
   /** Open applications of the same subject for the same item. */
   readonly others: readonly string[];
   readonly duplicateReason?: string;

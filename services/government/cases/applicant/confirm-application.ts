@@ -3,6 +3,7 @@ import { ok, type Result } from "../../../kernel/result.ts";
 import type { Application } from "../application.ts";
 import type { Changed } from "../change-case.ts";
 import { obstaclesTo } from "../effects.ts";
+import { nameProblems } from "../form-problem.ts";
 import { changeOwnCase, type OwnCaseResult, type OwnFound } from "../mandate/change-own-case.ts";
 import { decideByRule } from "../ruling/decide-by-rule.ts";
 import { type ConfirmedBy, confirm, type Incomplete } from "./applicant-case.ts";
@@ -32,7 +33,7 @@ export async function confirmBy<R extends { readonly code: string }>(
   const confirmed = await changeOwnCase<Incomplete | R>(ports, id, async (found) => {
     const { application, form, item, by } = found;
     if (isConfirmed(found)) return ok({ application, action: "confirmed" });
-    const problems = await obstaclesTo(ports, { application, form, item });
+    const problems = nameProblems(item, await obstaclesTo(ports, { application, form, item }));
     const { confirmedBy, take } = proof;
     const next = confirm(application, { problems, hasRule: item.rule !== undefined, confirmedBy }, by);
     if (!next.ok) return next;

@@ -1,11 +1,11 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
-import type { MessageCode } from "../../../kernel/message.ts";
 import type { Log } from "../../../kernel/process/log.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { askedOf, compileForm, type FormFinding, type FormJudge, labelOf } from "../../catalogue/index.ts";
+import { askedOf, compileForm, type FormJudge } from "../../catalogue/index.ts";
 import type { FormData } from "../application.ts";
 import type { FormProblem } from "../form-problem.ts";
 import type { HeldMark } from "../held/held-form.ts";
+import { problemOf } from "./form-findings.ts";
 import { checkForm } from "./form-limits.ts";
 
 /** A version of an item never changes, so what its form compiles to can be kept. */
@@ -45,7 +45,7 @@ export function formProblems(
   const findings = judge(askedOf(item.form, form), dateAt(now));
   const plain = findings.filter(({ keyword }) => !COMPOUND.includes(keyword));
   const problems = (plain.length > 0 ? plain : findings)
-    .map((finding) => problemOf(finding, item.form))
+    .map((finding) => problemOf(finding, item.form, dateAt(now)))
     .filter(({ path }) => !isHeld(path, held))
     .slice(0, PROBLEMS_MAX);
   const places = Map.groupBy(problems, ({ path }) => path.join("/"));
@@ -70,92 +70,3 @@ function judgeOf({ code, version, form }: FormSchema, log: Log): FormJudge | und
   compiled.set(key, judge);
   return judge;
 }
-
-function problemOf({ keyword, instancePath, params }: FormFinding, form: FormSchema["form"]): FormProblem {
-  const here = instancePath
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const given: Readonly<Record<string, unknown>> = params;
-  const limit = String(given["limit"] ?? "");
-  const problem = (
-    code: MessageCode,
-    values: Readonly<Record<string, string>> = {},
-    ...more: readonly string[]
-  ) => ({
-    ...{ code, values, path: [...here, ...more] },
-  });
-  switch (keyword) {
-    case "required":
-    case "dependentRequired":
-      return problem("FORM_FIELD_MISSING", {}, String(given["missingProperty"]));
-    case "additionalProperties":
-      return problem("FORM_FIELD_UNKNOWN", {}, String(given["additionalProperty"]));
-    case "type":
-      return problem("FORM_TYPE", { type: String(given["type"]) });
-    case "enum":
-      return problem("FORM_CHOICE", { choices: listOf(given["allowedValues"]) });
-    case "const":
-      return problem("FORM_CHOICE", { choices: listOf([given["allowedValue"]]) });
-    case "pattern":
-      return problem("FORM_PATTERN");
-    case "format":
-      return problem(codeOfFormat(given["format"]), { format: String(given["format"]) });
-    case "x-notAfter":
-    case "x-notBefore":
-      return problem(...dayProblem(keyword, String(given["than"]), here, form));
-    case "minLength":
-    case "minItems":
-    case "minimum":
-    case "exclusiveMinimum":
-    case "maxLength":
-    case "maxItems":
-    case "maximum":
-    case "exclusiveMaximum":
-      return problem(`FORM_${BOUND[keyword]}`, { limit });
-    case "uniqueItems":
-      return problem("FORM_REPEATED");
-    default:
-      return problem("FORM_NOT_TAKEN");
-  }
-}
-
-const BOUND = {
-  minLength: "TOO_SHORT",
-  maxLength: "TOO_LONG",
-  minItems: "TOO_FEW",
-  maxItems: "TOO_MANY",
-  minimum: "TOO_LOW",
-  exclusiveMinimum: "NOT_ABOVE",
-  maximum: "TOO_HIGH",
-  exclusiveMaximum: "NOT_BELOW",
-} as const;
-
-/** Formats that people know by another name than the form does. */
-const FORMAT_CODES: Readonly<Record<string, MessageCode>> = {
-  "citizen-id": "FORM_CITIZEN_ID",
-  "credit-code": "FORM_CREDIT_CODE",
-  region: "FORM_REGION",
-  "mobile-cn": "FORM_MOBILE_CN",
-  "bank-account": "FORM_BANK_ACCOUNT",
-  money: "FORM_MONEY",
-  date: "FORM_DATE",
-};
-
-const codeOfFormat = (format: unknown): MessageCode =>
-  (typeof format === "string" ? FORMAT_CODES[format] : undefined) ?? "FORM_FORMAT";
-
-/** A day is beyond today, or beyond that of a field beside it, which the message names as the form does. */
-function dayProblem(
-  keyword: "x-notAfter" | "x-notBefore",
-  than: string,
-  here: readonly string[],
-  form: FormSchema["form"],
-): [MessageCode, Readonly<Record<string, string>>] {
-  if (than === "today") return [keyword === "x-notAfter" ? "FORM_AFTER_TODAY" : "FORM_BEFORE_TODAY", {}];
-  const field = labelOf(form, [...here.slice(0, -1), than]).zh;
-  return [keyword === "x-notAfter" ? "FORM_AFTER_FIELD" : "FORM_BEFORE_FIELD", { field }];
-}
-
-const listOf = (values: unknown): string =>
-  (Array.isArray(values) ? values : []).map((value: unknown) => JSON.stringify(value)).join(", ");

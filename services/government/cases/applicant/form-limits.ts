@@ -47,11 +47,13 @@ function countValues(form: FormData, max: number): number {
   return count;
 }
 
+const UNREADABLE = { name: "…", known: "—" };
+
 function checkObject(object: object, path: readonly string[]): Result<FormData, UnusableForm> {
   const kept: [string, unknown][] = [];
   for (const [name, value] of Object.entries(object)) {
     // No form can ask for it, and it is not said again: it may be long, or no text at all.
-    if (!isFieldName(name)) return err({ code: "FORM_FIELD_UNKNOWN", values: {}, path });
+    if (!isFieldName(name)) return err({ code: "FORM_FIELD_UNKNOWN", values: UNREADABLE, path });
     const checked = checkValue(value, [...path, name]);
     if (!checked.ok) return checked;
     kept.push([name, checked.value]);

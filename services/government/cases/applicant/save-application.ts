@@ -8,15 +8,19 @@ import { viewerOf } from "../mandate/acting-party.ts";
 import { type ApplicantPorts, changeOwnCase, type OwnCaseResult } from "../mandate/change-own-case.ts";
 import { type FieldNotOpen, saveFields } from "./applicant-case.ts";
 import { isUsable, type JudgingPorts } from "./form-check.ts";
+import { listOf } from "./form-findings.ts";
 import { checkForm, type UnusableForm } from "./form-limits.ts";
 
 export type SavePorts = ApplicantPorts & JudgingPorts & HeldValuePorts & HeldValueParts;
 
 /** The item's form asks for no such thing, or is none itself. */
-export type NotAskedFor = {
-  readonly code: "FORM_FIELD_UNKNOWN" | "FORM_UNUSABLE";
-  readonly path: readonly string[];
-};
+export type NotAskedFor =
+  | {
+      readonly code: "FORM_FIELD_UNKNOWN";
+      readonly values: Readonly<Record<"name" | "known", string>>;
+      readonly path: readonly string[];
+    }
+  | { readonly code: "FORM_UNUSABLE"; readonly path: readonly string[] };
 
 type SaveRefusal = FieldNotOpen | FieldHeld | UnusableForm | NotAskedFor;
 
@@ -44,7 +48,10 @@ export async function saveApplication(
     );
     const given = Object.entries(changes).filter(([name]) => !emptied.includes(name));
     const unknown = undeclaredField(item.form, Object.fromEntries(given));
-    if (unknown) return err({ code: "FORM_FIELD_UNKNOWN", path: ["form", ...unknown] });
+    if (unknown) {
+      const values = { name: unknown.path.at(-1) ?? "", known: listOf(unknown.known) };
+      return err({ code: "FORM_FIELD_UNKNOWN", values, path: ["form", ...unknown.path] });
+    }
     const whole = checkForm(saved.value.form);
     if (!whole.ok) return whole;
     const { form: next, application: after } = saved.value;

@@ -4,6 +4,7 @@ import { askedOf } from "../../catalogue/index.ts";
 import { REASON_LENGTH, readTexts, type TextNotTaken } from "../case-texts.ts";
 import { changeOf } from "../change-case.ts";
 import { obstaclesTo, stakeOf } from "../effects.ts";
+import { nameProblems } from "../form-problem.ts";
 import { heldIn } from "../held/held-form.ts";
 import { completeForm, type HeldValueParts, type HeldValuePorts } from "../held/held-source.ts";
 import {
@@ -66,7 +67,8 @@ const handIn = (
     const form = askedOf(item.form, complete.form);
     const held = heldIn(form, complete.held).map(({ value: _, ...mark }) => mark);
     const found = [...formProblems(item, form, ports, held), ...materials.problems];
-    const problems = found.length > 0 ? found : await obstaclesTo(ports, { application, form, item });
+    const left = found.length > 0 ? found : await obstaclesTo(ports, { application, form, item });
+    const problems = nameProblems(item, left);
     const toConfirm = stakeOf(ports, item) && submitterOf(ports.acting, by.caller);
     const submission = { key, problems, others, hasRule: item.rule !== undefined, toConfirm, ...why };
     return changeOf(submit(application, submission, by), {

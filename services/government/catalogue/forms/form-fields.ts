@@ -1,23 +1,28 @@
 import type { LocalizedText } from "../item-terms.ts";
 import type { Form } from "../service-item.ts";
 import { type Filled, withoutUnasked } from "./form-conditions.ts";
+import { type FormChoice, titleOfForm, wordsOf } from "./form-pages.ts";
 import {
   asObject,
   chainOf,
+  entriesOf,
   fieldIn,
   itemsIn,
   type References,
   referencesOf,
   type Schema,
 } from "./form-parts.ts";
-import { isForPeople } from "./form-walk.ts";
-import { labelIn } from "./form-words.ts";
+import { isForPeople, mergeWords } from "./form-walk.ts";
+import { nearestNames } from "./nearest-names.ts";
+
+/** Something that was filled in and that a form does not ask for; `known` are the fields that may have been meant. */
+export type UndeclaredField = { readonly path: readonly string[]; readonly known: readonly string[] };
 
 /**
  * Where something was filled in that a form does not ask for: the path of the first name that it does not declare.
  * Undefined if there is none. Nobody could correct such a thing, or say what it is called.
  */
-export function undeclaredField(form: Form, filledIn: unknown): readonly string[] | undefined {
+export function undeclaredField(form: Form, filledIn: unknown): UndeclaredField | undefined {
   const references = referencesOf(form);
   return undeclaredIn(filledIn, chainOf(asObject(form), references), references, []);
 }
@@ -37,12 +42,14 @@ function undeclaredIn(
   declared: readonly Schema[],
   references: References,
   path: readonly string[],
-): readonly string[] | undefined {
+): UndeclaredField | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   for (const [name, inner] of Object.entries(value)) {
     const field = Array.isArray(value) ? itemsIn(declared) : fieldIn(declared, name);
     const here = [...path, name];
-    if (field.length === 0 && !Array.isArray(value)) return here;
+    if (field.length === 0 && !Array.isArray(value)) {
+      return { path: here, known: nearestNames(name, namesIn(declared)) };
+    }
     const chain = field.flatMap((schema) => chainOf(schema, references));
     const found = undeclaredIn(inner, chain, references, here);
     if (found) return found;
@@ -50,14 +57,43 @@ function undeclaredIn(
   return undefined;
 }
 
-/** The label of the field at a path, or its name where it has none. */
-export function labelOf(form: Form, path: readonly string[]): LocalizedText {
+const namesIn = (declared: readonly Schema[]): readonly string[] => [
+  ...new Set(declared.flatMap(({ properties }) => entriesOf(properties).map(([name]) => name))),
+];
+
+/** The words about a field: how it is called, and how it is filled in. */
+export type FieldWords = {
+  readonly label: LocalizedText;
+  readonly hint: LocalizedText | undefined;
+  readonly choices: readonly FormChoice[];
+  readonly example: string | undefined;
+};
+
+/** The words about the field at a path; about what is around it where a form declares nothing there. */
+export function wordsAt(form: Form, path: readonly string[]): FieldWords {
   const references = referencesOf(form);
   let chain = chainOf(asObject(form), references);
+  let words: FieldWords = { label: titleOfForm(form), hint: undefined, choices: [], example: undefined };
   for (const step of path) {
     const items = itemsIn(chain);
-    chain = (items.length > 0 ? items : fieldIn(chain, step)).flatMap((one) => chainOf(one, references));
+    const next = (items.length > 0 ? items : fieldIn(chain, step)).flatMap((one) => chainOf(one, references));
+    if (next.length === 0) return words;
+    chain = next;
+    const entries = itemsIn(chain).flatMap((one) => chainOf(one, references));
+    const { label, hint, choices, example } = wordsOf(
+      mergeWords(chain),
+      entries.length > 0 ? mergeWords(entries) : undefined,
+    );
+    const called = items.length > 0 ? words.label : { zh: step, en: step };
+    words = {
+      label: label ?? called,
+      hint: hint ?? (items.length > 0 ? words.hint : undefined),
+      choices,
+      example,
+    };
   }
-  const name = path.at(-1) ?? "";
-  return labelIn(chain) ?? { zh: name, en: name };
+  return words;
 }
+
+/** The label of the field at a path, or its name where it has none. */
+export const labelOf = (form: Form, path: readonly string[]): LocalizedText => wordsAt(form, path).label;

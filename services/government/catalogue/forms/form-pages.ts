@@ -31,7 +31,7 @@ export type FormPage = { readonly title: LocalizedText; readonly fields: readonl
 const UNTITLED: LocalizedText = { zh: "申请表", en: "Application form" };
 
 /** The form's name, as problems of all of it call it. */
-const titleOfForm = (form: Schema): LocalizedText => labelIn([form]) ?? UNTITLED;
+export const titleOfForm = (form: Schema): LocalizedText => labelIn([form]) ?? UNTITLED;
 
 /**
  * A form's pages with its fields in their order. A form of older shape is one page, and says of itself what it can: its
@@ -53,13 +53,20 @@ export function formPages(form: Schema): readonly FormPage[] {
 function fieldOf({ path, schema, items, isRequired, when, list }: WalkedField): FormField {
   return {
     ...{ path, schema, isRequired, when },
+    ...wordsOf(schema, items),
     label: labelIn([schema]) ?? (list && labelIn([list])) ?? nameOf(path),
     hint: readText(schema["x-hint"]) ?? (list && readText(list["x-hint"])),
     widget: widgetOf(schema, items),
-    choices: choicesIn(schema, items),
-    example: exampleOf(schema),
   };
 }
+
+/** The words that a schema itself says of its field. */
+export const wordsOf = (schema: Schema, items: Schema | undefined) => ({
+  label: labelIn([schema]),
+  hint: readText(schema["x-hint"]),
+  choices: choicesIn(schema, items),
+  example: exampleOf(schema),
+});
 
 function nameOf(path: readonly string[]): LocalizedText {
   const name = path.at(-1) ?? "";

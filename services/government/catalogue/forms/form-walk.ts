@@ -64,8 +64,8 @@ function walkField(chain: readonly Schema[], at: Omit<WalkedField, "schema" | "i
   const { references, found } = walk;
   if (at.path.length > DEPTH_MAX || found.length >= FIELDS_MAX) return;
   const items = itemsIn(chain).flatMap((one) => chainOf(one, references));
-  const schema = wordsOf(chain);
-  const entry = items.length > 0 ? wordsOf(items) : undefined;
+  const schema = mergeWords(chain);
+  const entry = items.length > 0 ? mergeWords(items) : undefined;
   found.push({ ...at, schema, items: entry });
   if (schema["type"] === "object") walkObject(chain, at.path, walk);
   // Of choices a list is one field, in which some are ticked.
@@ -75,4 +75,5 @@ function walkField(chain: readonly Schema[], at: Omit<WalkedField, "schema" | "i
   else walkField(items, { path, isRequired: true, when: [], list: schema }, walk);
 }
 
-const wordsOf = (chain: readonly Schema[]): Schema => Object.assign({}, ...chain.toReversed());
+/** The words of a schema and of those that it refers to; its own stand first. */
+export const mergeWords = (chain: readonly Schema[]): Schema => Object.assign({}, ...chain.toReversed());

@@ -117,7 +117,11 @@ describe("a material", () => {
     const outcome = await submitAsIs(platform, applicant.token, id);
     expect(at(outcome, "problems")).toEqual([
       expect.objectContaining({ code: "FORM_FIELD_MISSING", path: ["form", "mobile"] }),
-      { code: "MATERIAL_MISSING", message: "Send this material.", path: ["materials", "statement"] },
+      {
+        code: "MATERIAL_MISSING",
+        message: "Statement: Send this material.",
+        path: ["materials", "statement"],
+      },
     ]);
     expect(at(await caseOf(platform, applicant.token, id), "problems")).toContainEqual({
       code: "MATERIAL_MISSING",
