@@ -12,7 +12,7 @@ import {
   withdraw,
 } from "../../../services/government/cases/applicant/applicant-case.ts";
 import type { Application, Confirmation } from "../../../services/government/cases/application.ts";
-import type { FormProblem } from "../../../services/government/cases/form-problem.ts";
+import type { NamedProblem } from "../../../services/government/cases/form-problem.ts";
 import { date } from "../../../services/kernel/civil-date.ts";
 import type { OfficerId } from "../../../services/kernel/ids.ts";
 import { type Instant, plusMs } from "../../../services/kernel/runtime.ts";
@@ -49,7 +49,8 @@ const at = (now: Instant, isSubject = true): OnBehalf => ({
 });
 const BY = at(TUESDAY);
 const SUBMISSION: Submission = { key: "s2", problems: [], others: [], hasRule: false };
-const PROBLEM: FormProblem = { code: "FORM_FIELD_MISSING", path: ["rent"] };
+const RENT = { zh: "租金", en: "Rent" };
+const PROBLEM: NamedProblem = { code: "FORM_FIELD_MISSING", path: ["rent"], label: RENT };
 
 describe("an application that is handed in", () => {
   it("by its subject is received on that day of Beijing, with its rule to be asked where it has one", () => {

@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { HeldStatement, HeldValue } from "../../catalogue/index.ts";
 import type { FormData } from "../application.ts";
 
-/** To whom of a case's circle a value is shown; officers see what was handed in. */
+/** Those of a case's circle who are shown a value; officers see what was handed in. */
 export type Readers =
   /** Everybody: it is no secret. */
   | "CIRCLE"

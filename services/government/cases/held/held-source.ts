@@ -12,7 +12,7 @@ export type HeldValuePorts = {
   readonly secrets: Pick<Secrets, "unseal">;
 };
 
-/** For whom something is looked up: the subject, and the person who handles the case. */
+/** The parties whose registers are asked: the subject, and the person who handles the case. */
 type Parties = Pick<Application, "subject" | "citizenId">;
 
 /** A kind of value with its register: what that states now, and about whom; undefined where it states nothing. */

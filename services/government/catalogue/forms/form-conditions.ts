@@ -52,7 +52,7 @@ export const conditionsIn = (declared: readonly Schema[]): readonly (ReadConditi
 export const requiredIn = (declared: readonly Schema[]): readonly string[] =>
   declared.flatMap(({ required }) => namesOf(required) ?? []);
 
-/** By field: the conditions of which one has to hold for it to be asked. Of what is always asked for there are none. */
+/** The conditions of each field, of which one has to hold for it to be asked; a field that is always asked for has none. */
 export function askedWhen(declared: readonly Schema[]): ReadonlyMap<string, readonly FormCondition[]> {
   const always = requiredIn(declared);
   const when = new Map<string, readonly FormCondition[]>();
