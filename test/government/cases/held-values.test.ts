@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { CLAIMS } from "../../../services/api/oidc.ts";
 import { isCitizenIdNumber } from "../../../services/field/citizen-id-number.ts";
 import { dateAt } from "../../../services/kernel/civil-date.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import { profileOf, putProfile } from "../../../services/people/citizens/index.ts";
+import { newIdNumber } from "../../support/made-up.ts";
 import { must } from "../../support/must.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
@@ -105,6 +107,14 @@ describe("what the platform holds of a person is not asked for:", () => {
     ]);
     expect(JSON.stringify(at(found, "problems"))).not.toMatch(/applicantName|idNumber|mobile/);
     expect(JSON.stringify(found)).not.toContain(person.idNumber);
+  });
+
+  it("a first sign-in that proves name and number is enough", async () => {
+    const idNumber = newIdNumber();
+    const token = await platform.tokens.sign({ [CLAIMS.name]: "林新", [CLAIMS.idNumber]: idNumber });
+    expect(at(await start(token), "form")).toEqual({
+      ...{ applicantName: "林新", idNumber: `${idNumber.slice(0, 6)}********${idNumber.slice(14)}` },
+    });
   });
 
   it("another value for it is refused, also by somebody who is right; what was shown is taken back as such", async () => {
