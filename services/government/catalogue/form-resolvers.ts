@@ -65,6 +65,6 @@ export const formResolvers: Resolvers = {
     maxItems: (field) => countUnder(field, "maxItems"),
     notBefore: (field) => textUnder(field, "x-notBefore"),
     notAfter: (field) => textUnder(field, "x-notAfter"),
-    confirms: ({ schema, widget }) => (widget === "confirm" ? schema["const"] === true : null),
+    confirms: ({ confirms }) => confirms ?? null,
   },
 };

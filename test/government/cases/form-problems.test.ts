@@ -103,6 +103,21 @@ describe("a problem names its field, and says what to write instead:", () => {
     ],
   ])("%s", (_, schema, value, zh, en) => expect(one(schema, value)).toMatchObject({ zh, en, label: A }));
 
+  it("what has to be confirmed, by the value that does so", () => {
+    const form = {
+      "x-pages": [],
+      type: "object",
+      properties: { a: yesNo(A, { const: false }) },
+      required: ["a"],
+    };
+    expect(readProblems(form, {})).toMatchObject([
+      {
+        zh: "甲项：请填写此项。须确认（false）。",
+        en: "Field A: Fill this in. It takes a confirmation (false).",
+      },
+    ]);
+  });
+
   it("a field beside it, by its label, and never by its day", () => {
     const form = {
       ...{ "x-pages": [], type: "object" },

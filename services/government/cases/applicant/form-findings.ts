@@ -45,7 +45,7 @@ function toldOf(keyword: string, given: Readonly<Record<string, unknown>>, place
   switch (keyword) {
     case "required":
     case "dependentRequired":
-      return { code: "FORM_FIELD_MISSING" };
+      return { code: "FORM_FIELD_MISSING", ...confirmationAskedBy(place.words) };
     case "additionalProperties":
       return unknownField(place);
     case "type":
@@ -136,6 +136,12 @@ function choiceWords({ choices }: FieldWords, allowed: unknown): LocalizedText {
   const list = (Array.isArray(allowed) ? allowed : []).slice(0, CHOICES_SAID_MAX);
   const said = list.map((value: unknown) => JSON.stringify(value)).join(", ");
   return { zh: said, en: said };
+}
+
+function confirmationAskedBy({ confirms }: FieldWords): Pick<Told, "words"> {
+  if (confirms === undefined) return {};
+  const words = confirmationWords(confirms);
+  return { words: { how: { zh: `须${words.zh}。`, en: `It takes ${words.en}.` } } };
 }
 
 const confirmationWords = (value: unknown): LocalizedText => ({

@@ -67,20 +67,27 @@ export type FieldWords = {
   readonly hint: LocalizedText | undefined;
   readonly choices: readonly FormChoice[];
   readonly example: string | undefined;
+  readonly confirms: boolean | undefined;
 };
 
 /** The words about the field at a path; about what is around it where a form declares nothing there. */
 export function wordsAt(form: Form, path: readonly string[]): FieldWords {
   const references = referencesOf(form);
   let chain = chainOf(asObject(form), references);
-  let words: FieldWords = { label: titleOfForm(form), hint: undefined, choices: [], example: undefined };
+  let words: FieldWords = {
+    label: titleOfForm(form),
+    hint: undefined,
+    choices: [],
+    example: undefined,
+    confirms: undefined,
+  };
   for (const step of path) {
     const items = itemsIn(chain);
     const next = (items.length > 0 ? items : fieldIn(chain, step)).flatMap((one) => chainOf(one, references));
     if (next.length === 0) return words;
     chain = next;
     const entries = itemsIn(chain).flatMap((one) => chainOf(one, references));
-    const { label, hint, choices, example } = wordsOf(
+    const { label, hint, ...others } = wordsOf(
       mergeWords(chain),
       entries.length > 0 ? mergeWords(entries) : undefined,
     );
@@ -88,8 +95,7 @@ export function wordsAt(form: Form, path: readonly string[]): FieldWords {
     words = {
       label: label ?? called,
       hint: hint ?? (items.length > 0 ? words.hint : undefined),
-      choices,
-      example,
+      ...others,
     };
   }
   return words;

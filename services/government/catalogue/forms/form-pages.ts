@@ -21,6 +21,7 @@ export type FormField = {
   /** One of these has to hold for it to be asked; without any it always is. */
   readonly when: readonly FormCondition[];
   readonly example: string | undefined;
+  readonly confirms: boolean | undefined;
   /** Its schema, of which front-ends read the bounds. */
   readonly schema: Schema;
 };
@@ -60,12 +61,17 @@ function fieldOf({ path, schema, items, isRequired, when, list }: WalkedField): 
   };
 }
 
+/** The value that confirms what the label says; undefined for a field that is no confirmation. */
+const confirmedBy = ({ type, const: only }: Schema): boolean | undefined =>
+  type === "boolean" && typeof only === "boolean" ? only : undefined;
+
 /** The words that a schema itself says of its field. */
 export const wordsOf = (schema: Schema, items: Schema | undefined) => ({
   label: labelIn([schema]),
   hint: readText(schema["x-hint"]),
   choices: choicesIn(schema, items),
   example: exampleOf(schema),
+  confirms: confirmedBy(schema),
 });
 
 function nameOf(path: readonly string[]): LocalizedText {
