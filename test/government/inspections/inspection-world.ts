@@ -57,7 +57,9 @@ export function inspectionWorld() {
     });
     const application = newId("app", systemRuntime);
     const department = { code: MARKET_REGULATION, name: { zh: "市场监督管理局", en: "Market regulation" } };
-    const form = foodForm(enterprise, { premisesRegion: changes.county ?? county() });
+    // As it was handed in: with what the platform has filled in.
+    const businessName = "北京好味餐饮有限公司";
+    const form = foodForm(enterprise, { businessName, premisesRegion: changes.county ?? county() });
     const given = { application, holder: codeOf(enterprise), submittedAt: now, department, form };
     const writes = must(await grantLicence({ database, mode: "live", now }, "ISSUE", given));
     const actor = { kind: "SYSTEM", mode: "live", name: "test" } as const;
