@@ -54,7 +54,7 @@ export type Stage = {
   readonly without: readonly RegionalService[];
   /** Sign-in with a password by somebody who holds the account's credentials (admin-initiate-auth), to try things. */
   readonly operatorSignIn: boolean;
-  /** What it says of settings that services leave to it, by their names; what it says nothing of is as they state. */
+  /** The settings that services leave to it, by their names; one that is not here has its default. */
   readonly settings: Choices;
   readonly alarms: {
     /** In 5 minutes. */

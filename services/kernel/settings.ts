@@ -62,7 +62,7 @@ export type SecretName = {
 /** The names of the settings that are one of several values. */
 export type ChoiceName = { [K in keyof Settings]: Settings[K] extends number ? K : never }[keyof Settings];
 
-/** What a stage says otherwise than what holds where nothing is said. */
+/** The settings that a stage states otherwise than by their defaults. */
 export type Choices = { readonly [K in ChoiceName]?: Settings[K] };
 
 /** The variable that names the secret in Secrets Manager. */

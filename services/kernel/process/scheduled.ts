@@ -19,7 +19,7 @@ const { now } = systemRuntime;
 
 /** Longer than all attempts of one call to the database. */
 const RESERVE_SECONDS = 10;
-/** Of one run. What fails a thousand times says no more than what fails ten times. */
+/** Of one run. A thing that fails a thousand times says no more than one that fails ten times. */
 const FAULT_LINES_MAX = 10;
 
 /**

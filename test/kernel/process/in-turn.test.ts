@@ -45,7 +45,7 @@ describe("the time of a call", () => {
       }
       expect(usedMs).toBe(Math.min(sum(all), forMs));
       expect(isDone).toBe(sum(all) <= forMs);
-      // What each turn tells adds up, however often it comes round.
+      // The counts of all turns add up, however often one comes round.
       const counts = told.flatMap(({ counts: { finished: _, ...ms } }) => Object.values(ms).map(Number));
       expect(sum(counts)).toBe(usedMs);
     });

@@ -17,7 +17,7 @@ const SENT = { citizen: CITIZEN, sentAt: instantOf(Date.UTC(2026, 2, 1, 8)), cod
 
 const base64 = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString("base64url");
 
-// What is stored was made with these keys: another value of the same root secret makes all of it void.
+// Records were made with these keys: another value of the same root secret makes all of them void.
 describe("a value that is derived from the root secret", () => {
   it.each([
     [

@@ -37,7 +37,7 @@ const FUNCTION = /^(?:export )?(?:async )?(?:function\*? (\w+)|const (\w+)\b[^=\
 const COUNTS = /[aA]ttempt|ATTEMPT|DECISIONS|(?<![A-Za-z])(?:tries|TRIES)(?![a-z])/;
 const OVER_ALL = /\b(?:of|in)\b/;
 const RANGE = /\b(?:Array\b|Iterator\b|keys\(\)|range)/;
-/** What writes on a condition: by the kernel's commit, or past it. */
+/** A write on a condition: by the kernel's commit, or past it. */
 const COMMITS = /(?<![\w])(?:\w+\.)*(?:commit|transact)\(/;
 
 /** Loops that decide under race by hand, and those that are something else and do not say what. */

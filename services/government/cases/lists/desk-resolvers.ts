@@ -38,7 +38,7 @@ export const queueResolvers: Resolvers = {
   },
 };
 
-/** Which steps that wait are asked for: all of a desk, those of an item, or of one step of it. */
+/** The waiting steps that are asked for: all of a desk, those of an item, or of one step of it. */
 function queueWish({ region, within, department, item, step }: QueryWorkQueueTotalsArgs): DeskWish {
   const place = { region, within: within ?? false, department };
   if (step == null) return { kind: "WAITING", ...place, item: item ?? undefined };
