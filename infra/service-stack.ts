@@ -79,11 +79,11 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, "Endpoint", { value: `${api.apiEndpoint}${GRAPHQL_PATH}` });
     new CfnOutput(this, "FunctionName", { value: graphql.function.functionName });
     new CfnOutput(this, "LogGroupName", { value: graphql.logGroup.logGroupName });
-    for (const { node, called } of schedules.map(({ schedule }) => schedule))
+    for (const { node, called } of schedules.map(({ scheduled }) => scheduled))
       new CfnOutput(this, `${node.id}LogGroupName`, { value: called.logGroup.logGroupName });
-    for (const { id, stated, called } of endpoints) {
+    for (const { id, endpoint, called } of endpoints) {
       new CfnOutput(this, `${id}LogGroupName`, { value: called.logGroup.logGroupName });
-      new CfnOutput(this, `${id}sEndpoint`, { value: `${api.apiEndpoint}${stated.path}` });
+      new CfnOutput(this, `${id}sEndpoint`, { value: `${api.apiEndpoint}${endpoint.path}` });
     }
     new CfnOutput(this, "AlarmTopicArn", { value: alarms.topic.topicArn });
   }
@@ -102,10 +102,10 @@ export class ServiceStack extends Stack {
       // The library's own declarations do not agree with exactOptionalPropertyTypes; an alias is a function.
       integration: new HttpLambdaIntegration("Integration", graphql.live as IFunction, { timeout }),
     });
-    const posts = endpoints.map(({ id, stated, called }) => ({
-      ...stated,
+    const posts = endpoints.map(({ id, endpoint, called }) => ({
+      ...endpoint,
       routes: api.addRoutes({
-        path: stated.path,
+        path: endpoint.path,
         methods: [HttpMethod.POST],
         integration: new HttpLambdaIntegration(`${id}s`, called.live as IFunction, { timeout }),
       }),

@@ -9,16 +9,19 @@ import { ScheduledFunction } from "./constructs/scheduled-function.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Stage } from "./stages.ts";
 
-/** A schedule as services state it, with its function. */
+/** The function of a schedule, and all alarms that services state of it. */
 export type Scheduled = {
-  readonly stated: Schedule;
+  readonly scheduled: ScheduledFunction;
   /** Its own, and those of other services. */
   readonly alarms: readonly ScheduleAlarm[];
-  readonly schedule: ScheduledFunction;
 };
 
 /** An endpoint as its service states it, with its function. */
-export type Answered = { readonly stated: Endpoint; readonly id: string; readonly called: PlatformFunction };
+export type Answered = {
+  readonly endpoint: Endpoint;
+  readonly id: string;
+  readonly called: PlatformFunction;
+};
 
 /** One bundle for all schedules and one for all endpoints, which are told the name of theirs. */
 const ENTRIES = { schedule: "functions/scheduled.ts", endpoint: "functions/endpoint.ts" };
@@ -34,31 +37,31 @@ export const API_LINES: readonly CountedLine[] = services.flatMap(({ inApi }) =>
 /** The functions that are called again and again, each with no more than it needs. */
 export const addSchedules = (scope: Construct, stage: Stage, data: DataStack): readonly Scheduled[] =>
   services.flatMap(({ schedules = [] }) =>
-    schedules.map((stated) => {
-      const schedule = new ScheduledFunction(scope, idOf(stated), {
-        ...{ entry: ENTRIES.schedule, logs: stated.logs, every: Duration.minutes(stated.everyMinutes) },
-        ...functionOf(stated, stage),
+    schedules.map((schedule) => {
+      const scheduled = new ScheduledFunction(scope, idOf(schedule), {
+        ...{ entry: ENTRIES.schedule, logs: schedule.logs, every: Duration.minutes(schedule.everyMinutes) },
+        ...functionOf(schedule, stage),
         reservedConcurrency: stage.reservedConcurrency.ofSchedules,
       });
-      schedule.called.function.addEnvironment(CONFIG.schedule, stated.name);
-      schedule.called.grant(needsIn(stated), stage, data);
-      return { stated, schedule, alarms: alarmsIn(stated) };
+      scheduled.called.function.addEnvironment(CONFIG.schedule, schedule.name);
+      scheduled.called.grant(needsIn(schedule), stage, data);
+      return { scheduled, alarms: alarmsIn(schedule) };
     }),
   );
 
 /** The functions that are posted to, each with no more than it needs. */
 export const addEndpoints = (scope: Construct, stage: Stage, data: DataStack): readonly Answered[] =>
   services.flatMap(({ endpoints = [] }) =>
-    endpoints.map((stated) => {
-      const id = idOf(stated);
+    endpoints.map((endpoint) => {
+      const id = idOf(endpoint);
       const called = new PlatformFunction(scope, id, {
         entry: ENTRIES.endpoint,
-        ...functionOf(stated, stage),
+        ...functionOf(endpoint, stage),
         reservedConcurrency: stage.reservedConcurrency.ofEndpoints,
       });
-      called.function.addEnvironment(CONFIG.endpoint, stated.name);
-      called.grant(needsIn(stated), stage, data);
-      return { stated, id, called };
+      called.function.addEnvironment(CONFIG.endpoint, endpoint.name);
+      called.grant(needsIn(endpoint), stage, data);
+      return { endpoint, id, called };
     }),
   );
 

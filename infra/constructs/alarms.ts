@@ -39,11 +39,11 @@ export class Alarms extends AlarmTopic {
     super(scope, id, props.stage);
     const { stage, endpoints, schedules } = props;
     this.watchApi(props);
-    for (const { stated, called } of endpoints)
-      for (const alarm of stated.alarms) this.watchEndpoint(stage, alarm, called);
-    for (const { alarms, schedule } of schedules) {
-      for (const alarm of alarms) this.watchSchedule(stage, alarm, schedule);
-      this.watchSilence(stage, schedule);
+    for (const { endpoint, called } of endpoints)
+      for (const alarm of endpoint.alarms) this.watchEndpoint(stage, alarm, called);
+    for (const { alarms, scheduled } of schedules) {
+      for (const alarm of alarms) this.watchSchedule(stage, alarm, scheduled);
+      this.watchSilence(stage, scheduled);
     }
   }
 
@@ -89,15 +89,15 @@ export class Alarms extends AlarmTopic {
   }
 
   /** By the line that a scheduled function logs after each run, one for each mode; by its faults, or by missed calls. */
-  private watchSchedule(stage: Stage, alarm: ScheduleAlarm, schedule: ScheduledFunction): void {
-    const { logGroup } = schedule.called;
+  private watchSchedule(stage: Stage, alarm: ScheduleAlarm, scheduled: ScheduledFunction): void {
+    const { logGroup } = scheduled.called;
     const { name, means } = alarm;
-    if (alarm.on === "missed calls") this.watchMissed(name, means, schedule);
+    if (alarm.on === "missed calls") this.watchMissed(name, means, scheduled);
     if (alarm.on === "fault") this.watch(name, means, this.faultsIn(alarm.metric, { stage, logGroup }), 1);
     if (alarm.on !== "number") return;
     const { metric, field, from, isLiveOnly, isRaisedBySilence } = alarm;
     const number = this.logged(metric, `$.${field}`, {
-      ...{ stage, logGroup, period: periodOf(schedule) },
+      ...{ stage, logGroup, period: periodOf(scheduled) },
       ...(isLiveOnly ? { isLiveOnly } : {}),
     });
     const least = typeof from === "number" ? from : stage.alarms[from];
