@@ -38,27 +38,33 @@ export async function citizenCallers(
   );
 }
 
-/** The officers of the city, each with a role of their own; one with all of them, and the same far away. */
+/**
+ * The officers of the city, each with a role of their own; one with all of them, one of these far away. Each has signed in
+ * before: what that says of them is kept once, and no operation writes it.
+ */
 export async function officerCallers({
   tokens,
   clock,
+  call,
   ports: { secrets },
 }: TestPlatform): Promise<readonly FuzzCaller[]> {
   const exp = Date.parse(clock.now()) / 1_000 + LASTING_S;
   const names = Object.keys(DEMO_OFFICERS) as DemoOfficer[];
-  const { id: elsewhere, person } = demoOfficer("auditor", secrets);
+  const { person } = demoOfficer("auditor", secrets);
+  const idOf = (name: string) => `ofc_${secrets.citizenDigest(`fuzz officer ${name}`)}` as const;
   const officers = [
     ...names.map((name) => {
       const { id, roles, person } = demoOfficer(name, secrets);
       return { name: `officer ${name}`, id, roles, person, region: "11" };
     }),
-    { name: "officer of every role", id: elsewhere, roles: ROLES, person, region: "" },
-    { name: "officer of every role in Shanghai", id: elsewhere, roles: ROLES, person, region: "31" },
-    { name: "officer without a role", id: elsewhere, roles: [], person, region: "11" },
+    { name: "officer of every role", id: idOf("every role"), roles: ROLES, person, region: "" },
+    { name: "officer of every role in Shanghai", id: idOf("Shanghai"), roles: ROLES, person, region: "31" },
+    { name: "officer without a role", id: idOf("no role"), roles: [], person, region: "11" },
   ];
   return Promise.all(
     officers.map(async ({ name, roles, ...officer }): Promise<FuzzCaller> => {
       const token = await tokens.officer({ ...officer, roles, exp });
+      await call({ token, query: "{ viewer { id } }" });
       return { name, kind: "OFFICER", roles, scopes: [], headers: bearer(token) };
     }),
   );
