@@ -22,7 +22,7 @@ import {
 } from "./support/architecture/orderly-house.ts";
 import type { SourceFile } from "./support/architecture/source-file.ts";
 
-const ROOTS = ["functions", "infra", "local", "services"];
+const ROOTS = ["functions", "infra", "local", "services", "web"];
 
 const sources = (): readonly SourceFile[] =>
   globSync(`{${ROOTS.join(",")}}/**/*.{ts,tsx,mjs}`)
@@ -56,6 +56,11 @@ const ORDER = "government's services have an order";
 const BY_INDEX = "a service is reached by its index";
 const NO_LOCAL = "nothing imports local";
 const NO_TEST = "nothing imports test or bench";
+const NO_WEB = "nothing imports web";
+const SCHEMA_ALONE = "web stands on the schema alone";
+const SHARED = "front-ends share what is shared";
+const BROWSER = "web runs in a browser";
+const PORTAL = "web/portal/main.tsx";
 const INFRA = "infra reads names only";
 const ENTRY = "entry points go through app or an index";
 const NO_STORE = "resolvers import no store";
@@ -110,6 +115,17 @@ describe("the check itself", () => {
     [NO_LOCAL, "services/kernel/commit/commit.ts", "../../../local/start.ts"],
     [NO_TEST, "local/start.ts", "../test/support/platform.ts"],
     [NO_TEST, "services/app/compose.ts", "../../bench/run.ts"],
+    [NO_WEB, "functions/graphql.ts", "../web/shared/ui/tag.tsx"],
+    [NO_WEB, "infra/app.ts", "../web/portal/main.tsx"],
+    [NO_WEB, "services/kernel/result.ts", "../../web/shared/ui/tag.tsx"],
+    [SCHEMA_ALONE, PORTAL, "../../services/kernel/result.ts"],
+    [SCHEMA_ALONE, PORTAL, "../../services/convenience/transit/index.ts"],
+    [SCHEMA_ALONE, PORTAL, "../../functions/graphql.ts"],
+    [NO_LOCAL, PORTAL, "../../local/start.ts"],
+    [NO_TEST, PORTAL, "../../test/support/platform.ts"],
+    [SHARED, PORTAL, "../desk/main.tsx"],
+    [SHARED, "web/shared/ui/tag.tsx", "../../portal/main.tsx"],
+    [BROWSER, PORTAL, "node:fs"],
     [ENTRY, "functions/graphql.ts", "../services/api/context.ts"],
     [ENTRY, "functions/graphql.ts", "./close-hall-days.ts"],
     [INFRA, "infra/app.ts", "../services/government/halls/index.ts"],

@@ -29,9 +29,9 @@ const isPlaced = ({ layer }: Place): boolean => layer !== "elsewhere" && layer !
 /** The folder graph is a service's own; what leads from one to another is the graph of services. */
 const isWithinUnit = ({ from, to }: Edge): boolean => from.unit === to.unit && hasRooms(from);
 
-/** The kernel, the other grounds of the services, and the services: not `local`, which may import anything. */
+/** The kernel, the other grounds of the services, the services and the front-ends: not `local`, which may import anything. */
 const hasRooms = (place: Place): boolean =>
-  isOfService(place) || ["kernel", "field", "api", "app"].includes(place.layer);
+  isOfService(place) || ["kernel", "field", "api", "app", "web"].includes(place.layer);
 
 function graphOf(edges: readonly Edge[], nodeOf: (place: Place) => string): Graph {
   const graph = new Map<string, Map<string, Edge>>();

@@ -1,4 +1,4 @@
-import { breach, type Rule, shown } from "./breach.ts";
+import { breach, type Rule, shown, shownPackage } from "./breach.ts";
 import type { Edge, House } from "./house.ts";
 import { isFrontIndex, isOfService, type Layer, type Role } from "./place.ts";
 
@@ -38,11 +38,19 @@ const FOR_APP: readonly Role[] = ["list of resolvers", "runtime", "statement"];
 /** The files that may declare an open interface, to which higher services add their own entries. */
 const DECLARING: readonly Role[] = ["noun", "use case"];
 
+/** The libraries of the services that run on a person's phone as well. */
+const FOR_PHONES: readonly string[] = ["ride-code.ts", "es256.ts"].map(
+  (name) => `services/convenience/transit/ride-codes/${name}`,
+);
+
 /** The edges that lead upward, sideways or past an index, and the files that stand in no place of the design. */
-export function layerBreaches({ files, edges }: House): readonly string[] {
+export function layerBreaches({ files, edges, packages }: House): readonly string[] {
   const placeless = files.filter(({ place }) => place.layer === "nowhere");
   return [
     ...placeless.map(({ place }) => breach("every file has its place", place.path)),
+    ...packages
+      .filter(({ from, specifier }) => from.layer === "web" && specifier.startsWith("node:"))
+      .map((found) => breach("web runs in a browser", shownPackage(found, "package"))),
     ...edges.flatMap((edge) => rulesBrokenBy(edge).map((rule) => breach(rule, shown(edge)))),
   ];
 }
@@ -53,6 +61,8 @@ export function rulesBrokenBy(edge: Edge): readonly Rule[] {
   if (to.layer === "elsewhere") return ["nothing imports test or bench"];
   if (from.layer === "local") return [];
   if (to.layer === "local") return ["nothing imports local"];
+  if (from.layer === "web") return ofWeb(edge);
+  if (to.layer === "web") return ["nothing imports web"];
   if (from.layer === "infra") return [];
   const broken: Rule[] = [];
   if (isUpward(edge)) broken.push("nothing below imports what is above");
@@ -60,6 +70,13 @@ export function rulesBrokenBy(edge: Edge): readonly Rule[] {
   if (isAgainstOrder(edge)) broken.push("government's services have an order");
   if (isPastIndex(edge, broken.length === 0)) broken.push("a service is reached by its index");
   return broken;
+}
+
+/** A front-end knows the schema, what front-ends share, and the libraries for phones. */
+function ofWeb({ from, to }: Edge): readonly Rule[] {
+  if (to.layer !== "web") return FOR_PHONES.includes(to.path) ? [] : ["web stands on the schema alone"];
+  const isShared = to.unit === "web/shared" || to.unit === from.unit;
+  return isShared ? [] : ["front-ends share what is shared"];
 }
 
 function isUpward({ from, to }: Edge): boolean {

@@ -25,6 +25,9 @@ const OUTSIDE = {
     'import { handler } from "../services/app/compose.ts";\nimport { verifier } from "../services/api/oidc.ts";\n',
   "infra/app.ts":
     'import { App } from "aws-cdk-lib";\nimport { TABLES } from "../services/kernel/database/tables.ts";\n',
+  "web/portal/main.tsx":
+    'import { createRoot } from "react-dom/client";\nimport { x } from "../shared/ui/tag.tsx";\nimport { y } from "../../services/convenience/transit/ride-codes/ride-code.ts";\n',
+  "web/shared/ui/tag.tsx": PURE,
   "local/start.ts": 'import { read } from "../services/government/halls/tickets/ticket-store.ts";\n',
 };
 

@@ -8,7 +8,7 @@ export type Area = (typeof AREAS)[number];
 const GROUNDS = ["kernel", "field", "api", "app"] as const;
 type Ground = (typeof GROUNDS)[number];
 
-const ROOTS = ["functions", "infra", "local"] as const;
+const ROOTS = ["functions", "infra", "local", "web"] as const;
 type Root = (typeof ROOTS)[number];
 
 /** "elsewhere" is `test`, `bench` and whatever else is no part of the software; "nowhere" has no place in the design. */
@@ -44,6 +44,8 @@ export type Place = {
 export function placeOf({ path, text }: SourceFile): Place {
   const [root = "", ...steps] = path.split("/");
   const [first = ""] = steps;
+  // Each front-end is a unit of its own, and so is all that they share.
+  if (root === "web") return placed(path, root, `web/${first}`, steps.slice(1), root);
   if (isOneOf(ROOTS, root)) return placed(path, root, root, steps, root);
   if (root !== "services") return placed(path, "elsewhere", root, steps, "elsewhere");
   if (isOneOf(GROUNDS, first))

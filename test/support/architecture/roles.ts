@@ -56,6 +56,7 @@ const OF_RESOLVERS = [
 
 /** For each role the imports that it may have: the design's "who may call whom". Any other is refused. */
 const MAY_IMPORT: Readonly<Record<Exclude<Role, "local" | "elsewhere" | "nowhere">, readonly Imported[]>> = {
+  web: ["web", "another service's noun", "another service's use case", "package"],
   functions: [...PORTS, ...INDEXES, "app", "opened port", "database package", "package"],
   infra: ["infra", "names", "package", "pure package"],
   app: [
