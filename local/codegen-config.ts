@@ -33,12 +33,39 @@ const API_MODELS = [
 const modelOf = (model: string): string =>
   ["import(", JSON.stringify("../models.ts"), `).Models["${model}"]`].join("");
 
-/** The settings of codegen: types for resolvers, given the models that the services state, and the schema itself. */
+/** As JSON has them: a front-end takes an amount, a day or an instant for the text that it is. */
+const SCALARS_OF_JSON = {
+  ...{ Money: "string", Decimal: "string", Date: "string", Month: "string", DateTime: "string" },
+  ...{ RegionCode: "string", JSONObject: "Readonly<Record<string, unknown>>" },
+};
+
+/** The operations of the front-ends, typed by the schema: a field that is not asked for cannot be read. */
+const OF_WEB = {
+  preset: "client" as const,
+  documents: ["web/**/*.{ts,tsx}", "!web/shared/generated/**"],
+  presetConfig: { fragmentMasking: { unmaskFunctionName: "readFragment" } },
+  config: {
+    documentMode: "string",
+    enumsAsTypes: true,
+    useTypeImports: true,
+    immutableTypes: true,
+    strictScalars: true,
+    defaultScalarType: "never",
+    importExtension: ".ts" as const,
+    scalars: SCALARS_OF_JSON,
+  },
+};
+
+/**
+ * The settings of codegen: types for resolvers, given the models that the services state, the schema itself, and the
+ * operations of the front-ends.
+ */
 export function codegenConfig(services: readonly Pick<Service, "models">[]) {
   const models = [...API_MODELS, ...services.flatMap((service) => service.models)];
   return {
     schema: "schema/*.graphql",
     silent: true,
+    importExtension: ".ts" as const,
     generates: {
       "services/api/generated/types.ts": {
         plugins: ["typescript", "typescript-resolvers"],
@@ -59,6 +86,7 @@ export function codegenConfig(services: readonly Pick<Service, "models">[]) {
         },
       },
       "services/api/generated/schema.ts": { plugins: ["./services/api/emit-type-defs.mjs"] },
+      "web/shared/generated/": OF_WEB,
     },
   };
 }

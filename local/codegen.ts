@@ -6,8 +6,8 @@ import type { Service } from "../services/kernel/service.ts";
 import { codegenConfig, eventFields } from "./codegen-config.ts";
 
 /**
- * Makes the types and the module of the schema, which are not committed, from its documents and from what the services
- * state. `npm ci` does so, and each command that stands on them first asks here: it takes some seconds where one of those
+ * Makes the types and the module of the schema, and the types of the front-ends' operations, which are not committed, from
+ * the schema's documents, from what the services state and from the front-ends. `npm ci` does so, and each command that stands on them first asks here: it takes some seconds where one of those
  * has changed since, and else none.
  * Exit code 1 where the documents are no valid schema.
  */
@@ -15,6 +15,7 @@ const PROJECT = join(import.meta.dirname, "..");
 const SCHEMA = join(PROJECT, "schema");
 const MADE = join(PROJECT, "services/api/generated");
 const EVENTS = join(PROJECT, "services/kernel/generated/events.ts");
+const WEB = join(PROJECT, "web/shared/generated");
 const DIGEST = join(MADE, "digest.txt");
 const MAKERS = [
   "local/codegen-config.ts",
@@ -22,16 +23,29 @@ const MAKERS = [
   "services/api/packed-documents.ts",
   "package-lock.json",
 ];
-const FILES = [join(MADE, "types.ts"), join(MADE, "schema.ts"), EVENTS];
+const FILES = [
+  ...["types.ts", "schema.ts"].map((name) => join(MADE, name)),
+  EVENTS,
+  ...["gql.ts", "graphql.ts", "fragment-masking.ts"].map((name) => join(WEB, name)),
+];
 /** Found by their name: the registry names all services, but with what they do, which stands on what is made here. */
 const STATEMENTS = globSync("services/*/*/service.ts", { cwd: PROJECT }).sort();
 const STATED_EVENTS = globSync("services/{people,money,convenience,government}/*/events.ts", {
   cwd: PROJECT,
 }).sort();
 
+/** The operations of the front-ends, wherever they stand: of their files nothing else goes in. */
+function operations(): readonly string[] {
+  const files = globSync("web/**/*.{ts,tsx}", { cwd: PROJECT, exclude: ["web/shared/generated/**"] }).sort();
+  return files.flatMap(
+    (file) => readFileSync(join(PROJECT, file), "utf8").match(/\bgraphql\(\s*`[^`]*`/g) ?? [],
+  );
+}
+
 /** The digest of what goes in and of what came out: neither may have changed since. */
-function digestOf(files: readonly string[]): string {
+function digestOf(files: readonly string[], texts: readonly string[] = []): string {
   const hash = createHash("sha256");
+  for (const text of texts) hash.update(text).update("\0");
   for (const file of files)
     hash
       .update(`${file.slice(PROJECT.length)}\0`)
@@ -69,10 +83,13 @@ async function make(digest: string): Promise<void> {
   writeFileSync(DIGEST, `${digest}\n${digestOf(FILES)}\n`);
 }
 
-const wanted = digestOf([
-  ...readdirSync(SCHEMA).map((name) => join(SCHEMA, name)),
-  ...[...MAKERS, ...STATEMENTS, ...STATED_EVENTS].map((name) => join(PROJECT, name)),
-]);
+const wanted = digestOf(
+  [
+    ...readdirSync(SCHEMA).map((name) => join(SCHEMA, name)),
+    ...[...MAKERS, ...STATEMENTS, ...STATED_EVENTS].map((name) => join(PROJECT, name)),
+  ],
+  operations(),
+);
 try {
   if (digestAtLast() !== wanted) await make(wanted);
 } catch (error) {

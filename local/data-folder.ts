@@ -94,11 +94,16 @@ function lock(): () => void {
   return () => held.close();
 }
 
-/** The leftovers of a bundling that was interrupted; nobody else is at it now. */
+/** The folders of what browsers are given, each built once. */
+export const GRAPHIQL_FOLDER = join(FOLDER, "graphiql");
+export const WEB_FOLDER = join(FOLDER, "web");
+
+/** The leftovers of a build that was interrupted; nobody else is at it now. */
 async function removeDrafts(): Promise<void> {
-  const bundles = join(FOLDER, "graphiql");
-  const names = await readdir(bundles).catch(() => []);
-  for (const name of names.filter((each) => each.startsWith("draft-"))) {
-    await rm(join(bundles, name), { recursive: true, force: true });
+  for (const folder of [GRAPHIQL_FOLDER, WEB_FOLDER]) {
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names.filter((each) => each.startsWith("draft-"))) {
+      await rm(join(folder, name), { recursive: true, force: true });
+    }
   }
 }

@@ -5,7 +5,7 @@ import { LIMITS } from "../services/api/limits.ts";
 import type { Endpoint } from "../services/kernel/service.ts";
 import { corsHeaders, preflightHeaders } from "./cors.ts";
 import { FILES_PATH, type LocalFiles } from "./files.ts";
-import type { GraphiqlPage } from "./graphiql/serve.ts";
+import type { PageResponse } from "./page-response.ts";
 import type { SignIn } from "./sign-in/provider.ts";
 
 /** The handlers that Lambda runs, and what answers for S3 and for the user pools. */
@@ -16,18 +16,21 @@ export type Handlers = {
   readonly signIn: SignIn["handle"];
 };
 
+/** Answers a GET for a path, with or without a query string; undefined for a path of somebody else's. */
+export type Pages = { readonly handle: (path: string) => Promise<PageResponse | undefined> };
+
 /**
  * Turns HTTP requests into API Gateway HTTP API v2 events for the handlers that Lambda runs, takes and gives files, and
- * serves GraphiQL.
+ * serves pages: of those that are named, the first that knows a path.
  */
-export function httpFront(handlers: Handlers, page: GraphiqlPage, port: number): RequestListener {
-  // The page holds demo credentials: another name that resolves to this machine must not get it.
+export function httpFront(handlers: Handlers, pages: readonly Pages[], port: number): RequestListener {
+  // GraphiQL's page holds demo credentials: another name that resolves to this machine must not get it.
   const hosts = new Set(["localhost", "127.0.0.1", "[::1]"].map((host) => `${host}:${port}`));
   return (request, response) => {
     if (!hosts.has(request.headers.host ?? "")) return void response.writeHead(403).end();
     const url = URL.parse(request.url ?? "/", "http://localhost");
     if (!url) return void response.writeHead(400).end();
-    const answer = answerTo(request, response, url.pathname, { handlers, page });
+    const answer = answerTo(request, response, url.pathname, { handlers, pages, home: `localhost:${port}` });
     answer.catch((error: unknown) => {
       console.error(error);
       response.writeHead(500).end();
@@ -35,15 +38,19 @@ export function httpFront(handlers: Handlers, page: GraphiqlPage, port: number):
   };
 }
 
-/**
- * Pages of this machine may call the API and send files, from whatever port; the page with the demo keys they cannot
- * read.
- */
+type Front = {
+  readonly handlers: Handlers;
+  readonly pages: readonly Pages[];
+  /** The name under which pages are shown. */
+  readonly home: string;
+};
+
+/** Pages of this machine may call the API and send files, from whatever port; GraphiQL's, with the demo keys, they cannot read. */
 async function answerTo(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  { handlers, page }: { readonly handlers: Handlers; readonly page: GraphiqlPage },
+  { handlers, pages, home }: Front,
 ): Promise<void> {
   const isFile = path.startsWith(FILES_PATH);
   const isApi = isGraphqlPath(path);
@@ -51,7 +58,7 @@ async function answerTo(
     const endpoint = handlers.endpoints.find(({ stated }) => path.includes(beforeGaps(stated.path)));
     if (endpoint) return toHandler(endpoint.answer, request, response);
     const isAnswered = await toSignIn(handlers.signIn, request, response);
-    return isAnswered ? undefined : toPage(page, path, response);
+    return isAnswered ? undefined : toPage(pages, request, response, home);
   }
   const preflight = preflightHeaders(request.method, request.headers, isFile ? OF_FILES : OF_API);
   if (preflight) return void response.writeHead(204, preflight).end();
@@ -91,10 +98,21 @@ async function toSignIn(
   return answer !== undefined;
 }
 
-async function toPage(page: GraphiqlPage, path: string, response: ServerResponse): Promise<void> {
-  const found = await page.handle(path);
-  if (!found) return void response.writeHead(404).end();
-  response.writeHead(found.status, { "content-type": found.contentType, ...found.headers }).end(found.body);
+async function toPage(
+  pages: readonly Pages[],
+  { url = "/", headers: { host } }: IncomingMessage,
+  response: ServerResponse,
+  home: string,
+): Promise<void> {
+  for (const { handle } of pages) {
+    const found = await handle(url);
+    if (!found) continue;
+    // The issuer has one name, and a front-end signs in at its own origin alone.
+    if (host !== home) return void response.writeHead(307, { location: `http://${home}${url}` }).end();
+    const headers = { "content-type": found.contentType, ...found.headers };
+    return void response.writeHead(found.status, headers).end(found.body);
+  }
+  response.writeHead(404).end();
 }
 
 async function toHandler(

@@ -11,17 +11,25 @@ import { jsonLog } from "../services/kernel/process/log.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
 import { LOCAL_ENVIRONMENT, localConfig } from "./config.ts";
-import { checkRecords, DATA_FILE, openFolder, TABLE_NOTE } from "./data-folder.ts";
+import {
+  checkRecords,
+  DATA_FILE,
+  GRAPHIQL_FOLDER,
+  openFolder,
+  TABLE_NOTE,
+  WEB_FOLDER,
+} from "./data-folder.ts";
 import { startFilling } from "./demo/fill-city.ts";
 import { demoCredentials } from "./demo.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { fail } from "./fail.ts";
 import { openLocalFiles } from "./files.ts";
-import { graphiqlPage } from "./graphiql/serve.ts";
+import { GRAPHIQL_PATH, graphiqlPage } from "./graphiql/serve.ts";
 import { httpFront } from "./http-front.ts";
 import { localIssuer } from "./issuer.ts";
 import { DEMO_FILE, writeDemoFile } from "./known-city.ts";
 import { localLine } from "./local-line.ts";
+import { preparePages } from "./prepare-pages.ts";
 import { announcePlatform, FOLDER, localSecret } from "./settings.ts";
 import { damageProblem, SetupProblem } from "./setup-problem.ts";
 import { demoAccounts } from "./sign-in/accounts.ts";
@@ -29,9 +37,12 @@ import { trustedAt } from "./sign-in/clients.ts";
 import { openSignIn } from "./sign-in/provider.ts";
 import { startSweeper } from "./sweeper.ts";
 import { createTables } from "./tables.ts";
+import { webPages } from "./web/serve.ts";
 import { workPorts } from "./work-ports.ts";
 
 const DEFAULT_PORT = 4000;
+/** Chaoyang in Beijing, where all items of the demo city are on. */
+const REGION = "110105";
 /** How long requests under way are waited for. */
 const DRAIN_MS = 3_000;
 const DRAIN_STEP_MS = 25;
@@ -105,7 +116,9 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   const work = workPorts(ports);
   opened.defer(startSweeper(work, filled.promise));
   opened.defer(await announcePlatform({ engine: engine.endpoint, environment: LOCAL_ENVIRONMENT }));
-  const page = graphiqlPage(demo, join(FOLDER, "graphiql"));
+  const graphiql = graphiqlPage(demo, GRAPHIQL_FOLDER);
+  const web = webPages({ issuer: origin, clientId: "portal", region: REGION }, WEB_FOLDER);
+  opened.defer(web.stop);
   const handlers = {
     graphql: createGraphqlHandler(ports, api),
     endpoints: ENDPOINTS.map((stated) => ({ stated, answer: endpointHandler(stated.name, work) })),
@@ -115,15 +128,22 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
       now: systemRuntime.now,
     }).handle,
   };
-  front.resolve(httpFront(handlers, page, port));
-  console.log(
-    `GraphQL    ${endpoint}\nGraphiQL   ${origin}/\nSign-in    ${origin}/.well-known/openid-configuration\nDemo keys  ${DEMO_FILE}\nData       ${resolve(FOLDER)}\nCtrl-C stops.`,
-  );
+  front.resolve(httpFront(handlers, [graphiql, web], port));
+  const places = {
+    Portal: `${origin}/`,
+    GraphQL: endpoint,
+    GraphiQL: `${origin}${GRAPHIQL_PATH}`,
+    "Sign-in": `${origin}/.well-known/openid-configuration`,
+    "Demo keys": DEMO_FILE,
+    Data: resolve(FOLDER),
+  };
+  for (const [name, place] of Object.entries(places)) console.log(`${name.padEnd(10)} ${place}`);
+  console.log("Ctrl-C stops.");
   const filling = startFilling(ports, local);
   filling.ended.then(filled.resolve);
   opened.defer(filling.stop);
   opened.defer(() => close(server));
-  page.prepare().catch((error: unknown) => console.error(`GraphiQL could not be bundled: ${String(error)}`));
+  preparePages(web, graphiql, `${origin}/`);
 }
 
 type OpenEngine = {

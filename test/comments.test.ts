@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-const ROOTS = "{bench,functions,infra,local,schema,services,test}";
+const ROOTS = "{bench,functions,infra,local,schema,services,test,web}";
 const files = globSync(`${ROOTS}/**/*.{ts,tsx,mjs,graphql}`).filter((file) => !file.includes("/generated/"));
 const pages = ["README.md", ...globSync("docs/**/*.md")];
 

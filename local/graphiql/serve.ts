@@ -1,7 +1,8 @@
-/** GraphiQL at `/` of the local server: everything from this machine, nothing from a CDN. */
+/** GraphiQL at `/graphiql` of the local server: everything from this machine, nothing from a CDN. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OfficerId } from "../../services/kernel/ids.ts";
+import type { PageResponse } from "../page-response.ts";
 import { ASSETS, bundle, bundleKey } from "./bundle.ts";
 
 /**
@@ -27,19 +28,14 @@ export type DemoCredentials = {
   readonly inspectionPlan: string;
 };
 
-export type PageResponse = {
-  readonly status: number;
-  readonly contentType: string;
-  readonly body: Uint8Array | string;
-  readonly headers?: Readonly<Record<string, string>>;
-};
-
 export type GraphiqlPage = {
   /** Answers a GET for a path, with or without a query string; undefined for a path that is not this page's. */
   handle(path: string): Promise<PageResponse | undefined>;
   /** Bundles ahead of the first request. Rejects where that fails; the next request tries again. */
   prepare(): Promise<void>;
 };
+
+export const GRAPHIQL_PATH = "/graphiql";
 
 /** Monaco sets styles on elements and brings its icon font along in the stylesheet. */
 const CONTENT_SECURITY_POLICY = [
@@ -89,11 +85,11 @@ export function graphiqlPage(demo: DemoCredentials | undefined, cacheFolder: str
   return {
     async handle(path) {
       const [pathname = ""] = path.split("?", 1);
-      if (pathname === "/") {
+      if (pathname === GRAPHIQL_PATH) {
         const headers = { ...HEADERS, "cache-control": "no-store" };
         return { status: 200, contentType: "text/html; charset=utf-8", body: html(demo, key), headers };
       }
-      const assets = `/graphiql/${key}/`;
+      const assets = `${GRAPHIQL_PATH}/${key}/`;
       return pathname.startsWith(assets) ? asset(pathname.slice(assets.length)) : undefined;
     },
     async prepare() {
@@ -114,7 +110,7 @@ function html(demo: DemoCredentials | undefined, key: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>civigraph</title>
+<title>GraphiQL – civigraph</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/graphiql/${key}/page.css">
 <style>html, body, #graphiql { height: 100%; margin: 0; overflow: hidden; }</style>

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { TOY_EDITS, TOY_FILES, TOY_RUN } from "./toy-service.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
-const COPIED = ["functions", "infra", "local", "schema", "services", "test/support", "test/infra"];
+const COPIED = ["functions", "infra", "local", "schema", "services", "test/support", "test/infra", "web"];
 const FILES = ["cdk.json", "package.json", "package-lock.json"];
 const RUN_MS = 180_000;
 

@@ -1,14 +1,15 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-const PLACE = /(?<![\w/.@-])(?:\.\/)?(?:bench|docs|functions|infra|local|schema|services|test)\/[\w./-]*\w/g;
+const PLACE =
+  /(?<![\w/.@-])(?:\.\/)?(?:bench|docs|functions|infra|local|schema|services|test|web)\/[\w./-]*\w/g;
 const COMMENT = /\/\*[\s\S]*?\*\/|\/\/.*$/gm;
 
 const text = (file: string): string => readFileSync(file, "utf8");
 const placesOf = (words: string): readonly string[] => [...new Set(words.match(PLACE))];
 
 const pages = ["README.md", "biome.json", "knip.jsonc", ...globSync("{docs/**/*.md,schema/**/*.graphql}")];
-const sources = globSync("{bench,functions,infra,local,services,test}/**/*.{ts,tsx,mjs}").filter(
+const sources = globSync("{bench,functions,infra,local,services,test,web}/**/*.{ts,tsx,mjs}").filter(
   (file) => !file.includes("/generated/"),
 );
 

@@ -23,7 +23,7 @@ afterAll(() => rmSync(cacheFolder, { recursive: true, force: true }));
 const page = (demo: DemoCredentials | undefined = DEMO) => graphiqlPage(demo, cacheFolder);
 
 async function html(demo?: DemoCredentials): Promise<string> {
-  return String((await page(demo).handle("/"))?.body);
+  return String((await page(demo).handle("/graphiql"))?.body);
 }
 
 /** The files that the page's link and script elements load. */
@@ -41,7 +41,7 @@ describe("the page", () => {
   });
 
   it("forbids scripts, connections and workers of any other origin", async () => {
-    const policy = (await page().handle("/"))?.headers?.["content-security-policy"];
+    const policy = (await page().handle("/graphiql"))?.headers?.["content-security-policy"];
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/https?:|\*|blob:|'unsafe-eval'|script-src[^;]*'unsafe-inline'/);
   });
@@ -58,12 +58,15 @@ describe("the page", () => {
   });
 
   it("is not kept by the browser, because it holds credentials", async () => {
-    expect((await page().handle("/?again"))?.headers?.["cache-control"]).toBe("no-store");
+    expect((await page().handle("/graphiql?again"))?.headers?.["cache-control"]).toBe("no-store");
   });
 
-  it.each(["/graphql", "/favicon.ico", "/graphiql/other/page.js"])("leaves %s to others", async (path) => {
-    expect(await page().handle(path)).toBeUndefined();
-  });
+  it.each(["/", "/graphql", "/favicon.ico", "/graphiql/other/page.js"])(
+    "leaves %s to others",
+    async (path) => {
+      expect(await page().handle(path)).toBeUndefined();
+    },
+  );
 });
 
 describe("the bundle", () => {

@@ -18,6 +18,7 @@ import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
 import { FILLED_NOTE } from "../../local/demo/fill-city.ts";
 import { type DemoCredentials, graphiqlPage } from "../../local/graphiql/serve.ts";
+import { type WebPages, webPages } from "../../local/web/serve.ts";
 import type { Json } from "../support/platform.ts";
 
 const LOCAL = fileURLToPath(new URL("../../local/", import.meta.url));
@@ -31,6 +32,7 @@ const children = new Set<ChildProcess>();
 /** The dearest part of a start, made once for all: the loading of its modules, and the page. */
 export const compileCache = (): string => join(inject("sharedFolder"), "compiled");
 const bundles = (): string => join(inject("sharedFolder"), "graphiql");
+const builtPages = (): string => join(inject("sharedFolder"), "web");
 
 /** A folder to start in, with nothing in it. */
 export function newFolder(): string {
@@ -39,12 +41,17 @@ export function newFolder(): string {
   return folder;
 }
 
-/** A folder whose first start finds the page made, and the demo city without cases, so that nothing goes on beside it. */
+/** The portal's pages, as a start builds them into a folder. */
+export const portalPages = (folder: string): WebPages =>
+  webPages({ issuer: "http://localhost:4000", clientId: "portal", region: "110105" }, folder);
+
+/** A folder whose first start finds the pages made, and the demo city without cases, so that nothing goes on beside it. */
 export async function preparedFolder(): Promise<string> {
-  await graphiqlPage(undefined, bundles()).prepare();
+  await Promise.all([graphiqlPage(undefined, bundles()).prepare(), portalPages(builtPages()).prepare()]);
   const folder = newFolder();
   mkdirSync(join(folder, ".local"), { mode: 0o700 });
   symlinkSync(bundles(), join(folder, ".local/graphiql"));
+  symlinkSync(builtPages(), join(folder, ".local/web"));
   writeFileSync(join(folder, FILLED_NOTE), "");
   return folder;
 }

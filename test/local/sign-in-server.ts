@@ -34,8 +34,7 @@ export async function startSignInServer() {
     files: platform.files,
     signIn: openSignIn({ origin, issuer, accounts, now }).handle,
   };
-  const page = { handle: async () => undefined, prepare: async () => undefined };
-  server.on("request", httpFront(handlers, page, port));
+  server.on("request", httpFront(handlers, [], port));
   return {
     origin,
     accounts,

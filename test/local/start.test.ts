@@ -82,7 +82,7 @@ describe("the first start, in an empty folder", () => {
   it("prints where things are", () => {
     const { port } = new URL(platform.endpoint);
     expect(platform.output()).toContain(`GraphQL    http://localhost:${port}/graphql\n`);
-    expect(platform.output()).toContain(`GraphiQL   http://localhost:${port}/\n`);
+    expect(platform.output()).toContain(`GraphiQL   http://localhost:${port}/graphiql\n`);
     expect(platform.output()).toContain(
       `Sign-in    http://localhost:${port}/.well-known/openid-configuration\n`,
     );
@@ -150,7 +150,7 @@ describe("the first start, in an empty folder", () => {
   });
 
   it("shows GraphiQL with the demo city's credentials", async () => {
-    const page = await fetch(new URL("/", platform.endpoint));
+    const page = await fetch(new URL("/graphiql", platform.endpoint));
     const html = await page.text();
     expect(html).toContain(platform.demo.partner.live);
     const [, script = ""] = /<script[^>]* src="([^"]+)"/.exec(html) ?? [];

@@ -14,11 +14,10 @@ export async function startHttpServer({
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const page = { handle: async () => undefined, prepare: async () => undefined };
   const work = workPorts(ports);
   const endpoints = ENDPOINTS.map((stated) => ({ stated, answer: endpointHandler(stated.name, work) }));
   const signIn = async () => undefined;
-  server.on("request", httpFront({ graphql: handler, endpoints, files, signIn }, page, port));
+  server.on("request", httpFront({ graphql: handler, endpoints, files, signIn }, [], port));
   return {
     origin: `http://127.0.0.1:${port}`,
     url: `http://127.0.0.1:${port}/graphql`,

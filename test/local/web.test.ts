@@ -1,0 +1,100 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { webPages } from "../../local/web/serve.ts";
+import { portalPages } from "./local-platform.ts";
+
+/** Shared with the starts of other files, so that the pages are built once a run. */
+const pages = portalPages(join(inject("sharedFolder"), "web"));
+
+const headersOf = async (path: string) => (await pages.handle(path))?.headers ?? {};
+
+/** The policy as a browser reads it: each directive with its sources. */
+async function policy(): Promise<ReadonlyMap<string, string>> {
+  const text = (await headersOf("/"))["content-security-policy"] ?? "";
+  return new Map(
+    text.split("; ").map((each) => [each.split(" ", 1)[0] ?? "", each.slice(each.indexOf(" ") + 1)]),
+  );
+}
+
+async function assets(): Promise<readonly string[]> {
+  const html = String((await pages.handle("/"))?.body);
+  return [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address = ""]) => address);
+}
+
+describe("the portal's page", () => {
+  it.each(["/", "/bills", "/bills/pay?bills=bill_1", "/cases/app_1", "/nowhere"])(
+    "is answered at %s",
+    async (path) => {
+      const answer = await pages.handle(path);
+      expect(answer).toMatchObject({ status: 200, contentType: "text/html; charset=utf-8" });
+      expect(String(answer?.body)).toContain('<div id="portal">');
+    },
+  );
+
+  it("allows nothing but its own origin, no text as code, and no other page around it", async () => {
+    const directives = await policy();
+    expect([...directives.values()].join(" ")).not.toMatch(/unsafe|https?:|\*|data:|blob:/);
+    expect(directives.get("default-src")).toBe("'none'");
+    for (const kind of ["script-src", "style-src", "connect-src"])
+      expect(directives.get(kind)).toBe("'self'");
+    expect(directives.get("frame-ancestors")).toBe("'none'");
+    expect(directives.get("require-trusted-types-for")).toBe("'script'");
+    expect(directives.get("trusted-types")).toBe("'none'");
+  });
+
+  it("is asked for each time, and what it loads is kept for good", async () => {
+    expect(await headersOf("/")).toMatchObject({
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    });
+    const loaded = await assets();
+    expect(loaded.length).toBeGreaterThan(2);
+    for (const address of loaded) {
+      expect(address).toMatch(/^\/assets\/[\w-]+-[\w-]{8}\.(js|css|svg)$/);
+      expect(await headersOf(address)).toMatchObject({
+        "cache-control": "public, max-age=31536000, immutable",
+        "referrer-policy": "no-referrer",
+      });
+    }
+  });
+
+  it("is told where people sign in", async () => {
+    const { body, contentType, headers } = (await pages.handle("/config.json")) ?? {};
+    expect(contentType).toBe("application/json; charset=utf-8");
+    expect(headers?.["cache-control"]).toBe("no-store");
+    expect(JSON.parse(String(body))).toEqual({
+      issuer: "http://localhost:4000",
+      clientId: "portal",
+      region: "110105",
+    });
+  });
+
+  it.each(["/favicon.ico", "/assets/none.js", "/assets/../portal/index.html", "/index.html"])(
+    "is not answered for the file %s",
+    async (path) => {
+      expect(await pages.handle(path)).toBeUndefined();
+    },
+  );
+});
+
+describe("the build", () => {
+  const folder = mkdtempSync(join(tmpdir(), "civigraph-web-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("is found by the next start", async () => {
+    expect(pages.areBuilt()).toBe(true);
+    expect(await portalPages(join(inject("sharedFolder"), "web")).prepare()).toBe("found");
+  });
+
+  it("that is stopped leaves nothing behind, and is begun anew by the next start", async () => {
+    const stopped = webPages({ issuer: "x", clientId: "x", region: "x" }, folder);
+    const building = stopped.prepare();
+    while (readdirSync(folder).length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await stopped.stop();
+    expect(await building).toBe("stopped");
+    expect(readdirSync(folder)).toEqual([]);
+    expect(stopped.areBuilt()).toBe(false);
+  });
+});

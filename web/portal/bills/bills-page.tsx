@@ -1,0 +1,185 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { sumOf, yuan } from "../../shared/format/money.ts";
+import { graphql } from "../../shared/generated/gql.ts";
+import type { PortalBillsQuery } from "../../shared/generated/graphql.ts";
+import { troubleAt } from "../../shared/graphql/trouble.ts";
+import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { UTILITY_KINDS } from "../../shared/texts/bill-texts.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Answered } from "../../shared/ui/answered.tsx";
+import { ErrorSummary } from "../../shared/ui/field.tsx";
+import { Page } from "../../shared/ui/page.tsx";
+import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { BillLine } from "./bill-line.tsx";
+
+const BILLS = graphql(`
+  query PortalBills {
+    me {
+      id
+      due: bills(status: DUE) {
+        id
+        owed
+        ...BillLine
+      }
+      paying: bills(status: PAYING) {
+        id
+        ...BillLine
+      }
+      utilityAccounts {
+        id
+        alias
+        number
+        biller {
+          name
+          kind
+        }
+      }
+    }
+  }
+`);
+
+type Citizen = NonNullable<PortalBillsQuery["me"]>;
+
+const TEXTS = {
+  title: { zh: "水电燃气缴费", en: "Bills" },
+  due: { zh: "待缴账单", en: "Due now" },
+  none: { zh: "没有待缴账单。", en: "No bill is due." },
+  noneChosen: { zh: "请至少选一张账单", en: "Choose at least one bill" },
+  chosen: { zh: "已选合计", en: "Chosen in all" },
+  paying: { zh: "支付中的账单", en: "Being paid" },
+  accounts: { zh: "我的户号：用量与历史账单", en: "My accounts: usage and past bills" },
+  noAccounts: { zh: "您还没有绑定户号。", en: "No account is bound to you yet." },
+  payments: { zh: "缴费记录和收据", en: "Payments and receipts" },
+} satisfies Record<string, Text>;
+const pay = (amount: string): Text => ({ zh: `缴费 ${yuan(amount)}`, en: `Pay ${yuan(amount)}` });
+/** As many as one payment takes. */
+const BILLS_MAX = 15;
+
+export function BillsPage(): ReactNode {
+  const { say } = useTexts();
+  const asked = useOwnAnswer(BILLS, {});
+  return (
+    <Page title={say(TEXTS.title)} isNarrow>
+      <Answered asked={asked}>
+        {({ me }, errors) => {
+          const trouble = troubleAt(errors, ["me", "due"]) ?? troubleAt(errors, ["me", "paying"]);
+          if (!me) return null;
+          return (
+            <>
+              {trouble ? <TroubleNotice trouble={trouble} again={asked.again} /> : <DueBills of={me} />}
+              <Accounts of={me} />
+            </>
+          );
+        }}
+      </Answered>
+      <p>
+        <Link className="link-target" to="/bills/payments">
+          {say(TEXTS.payments)}
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+/** All of them are chosen to begin with: most people pay all that is due. */
+function DueBills({ of: { due, paying } }: { readonly of: Citizen }): ReactNode {
+  const { say } = useTexts();
+  const navigate = useNavigate();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [isWrong, setWrong] = useState(false);
+  const bills = due ?? [];
+  const chosen = bills.filter(({ id }) => !left.has(id)).slice(0, BILLS_MAX);
+  const total = sumOf(chosen.map(({ owed }) => owed));
+  const problems =
+    isWrong && chosen.length === 0 ? [{ field: `bill-${bills[0]?.id}`, text: say(TEXTS.noneChosen) }] : [];
+  const turn = (id: string): void => {
+    const next = new Set(left);
+    if (!next.delete(id)) next.add(id);
+    setLeft(next);
+  };
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      <section className="part">
+        <h2>{say(TEXTS.due)}</h2>
+        {bills.length === 0 ? (
+          <p className="soft">{say(TEXTS.none)}</p>
+        ) : (
+          <form
+            className="waiting"
+            onSubmit={(event) => {
+              event.preventDefault();
+              setWrong(true);
+              if (chosen.length > 0)
+                navigate({ to: "/bills/pay", search: { bills: chosen.map(({ id }) => id).join(",") } });
+            }}
+          >
+            <fieldset>
+              <legend className="out-of-sight">{say(TEXTS.due)}</legend>
+              <ul className="rows">
+                {bills.map((bill) => (
+                  <li key={bill.id} className="choice">
+                    <input
+                      id={`bill-${bill.id}`}
+                      type="checkbox"
+                      checked={!left.has(bill.id)}
+                      onChange={() => turn(bill.id)}
+                    />
+                    <label htmlFor={`bill-${bill.id}`}>
+                      <BillLine bill={bill} />
+                    </label>
+                  </li>
+                ))}
+              </ul>
+            </fieldset>
+            <p className="row" aria-live="polite">
+              <span>{say(TEXTS.chosen)}</span>
+              <span className="big money">{yuan(total)}</span>
+            </p>
+            <button className="button" type="submit">
+              {say(pay(total))}
+            </button>
+          </form>
+        )}
+      </section>
+      {paying && paying.length > 0 && (
+        <section className="part">
+          <h2>{say(TEXTS.paying)}</h2>
+          <ul className="rows">
+            {paying.map((bill) => (
+              <li key={bill.id}>
+                <Link to="/bills/pay" search={{ bills: bill.id }}>
+                  <BillLine bill={bill} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Accounts({ of: { utilityAccounts } }: { readonly of: Citizen }): ReactNode {
+  const { say } = useTexts();
+  const accounts = utilityAccounts ?? [];
+  return (
+    <section className="part">
+      <h2>{say(TEXTS.accounts)}</h2>
+      {accounts.length === 0 && <p className="soft">{say(TEXTS.noAccounts)}</p>}
+      <ul className="rows">
+        {accounts.map(({ id, alias, number, biller }) => (
+          <li key={id} className="stack-tight">
+            <Link className="link-target" to="/bills/usage/$account" params={{ account: id }}>
+              {biller ? `${say(UTILITY_KINDS[biller.kind])} · ${alias}` : alias}
+            </Link>
+            <span className="soft small">
+              {biller?.name} {number}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

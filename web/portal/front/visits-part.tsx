@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { moment } from "../../shared/format/dates.ts";
+import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
+import { graphql } from "../../shared/generated/gql.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Nothing, Part, type PartProps } from "./part.tsx";
+
+const FRAGMENT = graphql(`
+  fragment VisitsPart on Citizen {
+    upcomingAppointments {
+      id
+      from
+      hall {
+        name {
+          zh
+          en
+        }
+        address {
+          zh
+          en
+        }
+      }
+    }
+  }
+`);
+
+const TITLE: Text = { zh: "大厅预约", en: "Appointments" };
+const NONE: Text = { zh: "没有预约。", en: "You have no appointment." };
+
+export function VisitsPart({
+  citizen,
+  troubleOf,
+  again,
+}: PartProps<FragmentType<typeof FRAGMENT>>): ReactNode {
+  const { say, language } = useTexts();
+  const { upcomingAppointments: visits } = readFragment(FRAGMENT, citizen);
+  return (
+    <Part title={TITLE} trouble={troubleOf("upcomingAppointments")} again={again}>
+      {visits && visits.length > 0 ? (
+        <ul className="rows">
+          {visits.map(({ id, from, hall }) => (
+            <li key={id} className="stack-tight">
+              <span className="strong">{moment(from, language)}</span>
+              <span>{say(hall.name)}</span>
+              <span className="soft small">{say(hall.address)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Nothing text={NONE} />
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,40 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { SignInButton } from "../../shared/sign-in/sign-in-button.tsx";
+import type { Text } from "../../shared/texts/text.ts";
+import { useTexts } from "../../shared/texts/text.ts";
+import { Page } from "../../shared/ui/page.tsx";
+
+const TEXTS = {
+  title: { zh: "政务与生活服务，一处办理", en: "Public services, all in one place" },
+  lead: {
+    zh: "登录后，一页看到您的账单、公积金、交通卡、办件和预约，以及什么时候该做什么。",
+    en: "Sign in to see your bills, housing fund, transit cards, cases and appointments on one page, and what is to be done by when.",
+  },
+  find: { zh: "先看看能办什么", en: "Look up a service first" },
+  findText: {
+    zh: "每个事项都写明要什么材料、多少天办结、需要跑几次，无需登录。",
+    en: "Every service says what it asks for, how long it takes and how many visits it needs. No sign-in needed.",
+  },
+  toServices: { zh: "查找办事事项", en: "Find a service" },
+} satisfies Record<string, Text>;
+
+/** The front page of somebody who has not signed in. */
+export function Welcome(): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Page title={say(TEXTS.title)}>
+      <div className="part stack">
+        <p>{say(TEXTS.lead)}</p>
+        <SignInButton />
+      </div>
+      <section className="part stack">
+        <h2>{say(TEXTS.find)}</h2>
+        <p>{say(TEXTS.findText)}</p>
+        <Link className="button button-plain" to="/services">
+          {say(TEXTS.toServices)}
+        </Link>
+      </section>
+    </Page>
+  );
+}

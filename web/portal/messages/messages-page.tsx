@@ -1,0 +1,180 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { moment } from "../../shared/format/dates.ts";
+import { graphql } from "../../shared/generated/gql.ts";
+import type { PortalMessagesQuery } from "../../shared/generated/graphql.ts";
+import { type Trouble, troubleAt } from "../../shared/graphql/trouble.ts";
+import { useChange, useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Answered } from "../../shared/ui/answered.tsx";
+import { Page } from "../../shared/ui/page.tsx";
+import { Tag } from "../../shared/ui/tag.tsx";
+import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+
+const MESSAGES = graphql(`
+  query PortalMessages($after: String) {
+    me {
+      id
+      notifications(first: 20, after: $after) {
+        edges {
+          node {
+            id
+            at
+            text
+            read
+            about
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+const MARK_READ = graphql(`
+  mutation PortalMarkRead($ids: [ID!]!) {
+    markNotificationsRead(ids: $ids) {
+      __typename
+      ... on MarkedNotifications {
+        notifications {
+          id
+          read
+        }
+      }
+    }
+  }
+`);
+
+type Messages = NonNullable<NonNullable<PortalMessagesQuery["me"]>["notifications"]>;
+type Message = Messages["edges"][number]["node"];
+
+const TEXTS = {
+  title: { zh: "消息", en: "Messages" },
+  none: { zh: "没有消息。", en: "There are no messages." },
+  unread: { zh: "未读", en: "New" },
+  mark: { zh: "把本页标为已读", en: "Mark these as read" },
+  marking: { zh: "正在标记…", en: "Marking…" },
+  open: { zh: "查看", en: "Open" },
+  older: { zh: "更早的消息", en: "Older messages" },
+  newest: { zh: "回到最新", en: "Back to the newest" },
+} satisfies Record<string, Text>;
+
+const route = getRouteApi("/messages");
+
+export function MessagesPage(): ReactNode {
+  const { say } = useTexts();
+  const { after } = route.useSearch();
+  const asked = useOwnAnswer(MESSAGES, after ? { after } : {});
+  return (
+    <Page title={say(TEXTS.title)} isNarrow>
+      <Answered asked={asked}>
+        {({ me }, errors) => {
+          const trouble = troubleAt(errors, ["me", "notifications"]);
+          if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
+          if (!me?.notifications) return null;
+          return <List of={me.notifications} isLater={after !== undefined} />;
+        }}
+      </Answered>
+    </Page>
+  );
+}
+
+function List({ of, isLater }: { readonly of: Messages; readonly isLater: boolean }): ReactNode {
+  const { say } = useTexts();
+  const messages = of.edges.map(({ node }) => node);
+  const { hasNextPage, endCursor } = of.pageInfo;
+  return (
+    <div className="part">
+      <MarkRead ids={messages.filter(({ read }) => !read).map(({ id }) => id)} />
+      {messages.length === 0 && <p className="soft">{say(TEXTS.none)}</p>}
+      <ul className="rows">
+        {messages.map((message) => (
+          <li key={message.id}>
+            <OneMessage of={message} />
+          </li>
+        ))}
+      </ul>
+      <div className="row">
+        {isLater && (
+          <Link className="link-target" to="/messages" search={{}}>
+            {say(TEXTS.newest)}
+          </Link>
+        )}
+        {hasNextPage && endCursor && (
+          <Link className="link-target" to="/messages" search={{ after: endCursor }}>
+            {say(TEXTS.older)}
+          </Link>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function MarkRead({ ids }: { readonly ids: readonly string[] }): ReactNode {
+  const { say } = useTexts();
+  const { send, isSending } = useChange(MARK_READ);
+  const [trouble, setTrouble] = useState<Trouble>();
+  if (ids.length === 0) return null;
+  async function mark(): Promise<void> {
+    const answer = await send({ ids: [...ids] });
+    setTrouble(answer.ok ? troubleAt(answer.errors, ["markNotificationsRead"]) : answer.trouble);
+  }
+  return (
+    <>
+      {trouble && <TroubleNotice trouble={trouble} again={mark} isAsking={isSending} />}
+      <button className="button button-plain" type="button" onClick={mark} aria-disabled={isSending}>
+        {say(isSending ? TEXTS.marking : TEXTS.mark)}
+      </button>
+    </>
+  );
+}
+
+function OneMessage({ of }: { readonly of: Message }): ReactNode {
+  const { say, language } = useTexts();
+  const { at, text, read } = of;
+  return (
+    <div className="stack-tight">
+      <span className={read ? "" : "unread"}>
+        {!read && <Tag tone="act">{say(TEXTS.unread)}</Tag>} {text}
+      </span>
+      <span className="soft small">{moment(at, language)}</span>
+      <About of={of} />
+    </div>
+  );
+}
+
+/** Leads to what it is about, as far as there is a page of it: an id says of what it is. */
+function About({ of: { about, text } }: { readonly of: Message }): ReactNode {
+  const { say } = useTexts();
+  const label = (
+    <>
+      {say(TEXTS.open)}
+      <span className="out-of-sight">: {text}</span>
+    </>
+  );
+  switch (about.split("_", 1)[0]) {
+    case "app":
+      return (
+        <Link className="link-target" to="/cases/$id" params={{ id: about }}>
+          {label}
+        </Link>
+      );
+    case "bill":
+      return (
+        <Link className="link-target" to="/bills/pay" search={{ bills: about }}>
+          {label}
+        </Link>
+      );
+    case "pay":
+      return (
+        <Link className="link-target" to="/bills/payments">
+          {label}
+        </Link>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,114 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { moment } from "../../shared/format/dates.ts";
+import { graphql } from "../../shared/generated/gql.ts";
+import { troubleAt } from "../../shared/graphql/trouble.ts";
+import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { PAYMENT_STATUSES } from "../../shared/texts/bill-texts.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Answered } from "../../shared/ui/answered.tsx";
+import { Money } from "../../shared/ui/money.tsx";
+import { Page } from "../../shared/ui/page.tsx";
+import { Tag } from "../../shared/ui/tag.tsx";
+import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { Receipt } from "./receipt.tsx";
+
+/** As many as a screen or two; each carries its receipt. */
+const PAYMENTS = graphql(`
+  query PortalPayments($after: String) {
+    me {
+      id
+      payments(first: 8, after: $after) {
+        edges {
+          node {
+            id
+            amount
+            status
+            createdAt
+            declined
+            receipt {
+              ...ReceiptParts
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+const TEXTS = {
+  title: { zh: "缴费记录和收据", en: "Payments and receipts" },
+  none: { zh: "没有缴费记录。", en: "You have paid nothing here yet." },
+  receipt: { zh: "查看收据", en: "Show the receipt" },
+  older: { zh: "更早的记录", en: "Older payments" },
+  newest: { zh: "回到最新", en: "Back to the newest" },
+  back: { zh: "回到账单", en: "Back to my bills" },
+} satisfies Record<string, Text>;
+
+const route = getRouteApi("/bills/payments");
+
+export function PaymentsPage(): ReactNode {
+  const { say, language } = useTexts();
+  const { after } = route.useSearch();
+  const asked = useOwnAnswer(PAYMENTS, after ? { after } : {});
+  return (
+    <Page title={say(TEXTS.title)} isNarrow>
+      <Answered asked={asked}>
+        {({ me }, errors) => {
+          const trouble = troubleAt(errors, ["me", "payments"]);
+          if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
+          const { edges = [], pageInfo } = me?.payments ?? {};
+          return (
+            <div className="part">
+              {edges.length === 0 && <p className="soft">{say(TEXTS.none)}</p>}
+              <ul className="rows">
+                {edges.map(({ node: { id, amount, status, createdAt, receipt } }) => (
+                  <li key={id} className="waiting">
+                    <div className="row">
+                      <span className="stack-tight">
+                        <span>{moment(createdAt, language)}</span>
+                        <span>
+                          <Tag tone={PAYMENT_STATUSES[status].tone}>{say(PAYMENT_STATUSES[status].text)}</Tag>
+                        </span>
+                      </span>
+                      <span className="strong">
+                        <Money amount={amount} />
+                      </span>
+                    </div>
+                    {receipt && (
+                      <details>
+                        <summary>{say(TEXTS.receipt)}</summary>
+                        <Receipt receipt={receipt} />
+                      </details>
+                    )}
+                  </li>
+                ))}
+              </ul>
+              <div className="row">
+                {after && (
+                  <Link className="link-target" to="/bills/payments" search={{}}>
+                    {say(TEXTS.newest)}
+                  </Link>
+                )}
+                {pageInfo?.hasNextPage && pageInfo.endCursor && (
+                  <Link className="link-target" to="/bills/payments" search={{ after: pageInfo.endCursor }}>
+                    {say(TEXTS.older)}
+                  </Link>
+                )}
+              </div>
+            </div>
+          );
+        }}
+      </Answered>
+      <p>
+        <Link className="link-target" to="/bills">
+          {say(TEXTS.back)}
+        </Link>
+      </p>
+    </Page>
+  );
+}

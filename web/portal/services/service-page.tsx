@@ -1,0 +1,214 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useConfig } from "../../shared/config.ts";
+import { dateAt, day } from "../../shared/format/dates.ts";
+import { yuan } from "../../shared/format/money.ts";
+import { graphql } from "../../shared/generated/gql.ts";
+import type { PortalServiceQuery } from "../../shared/generated/graphql.ts";
+import { troubleAt } from "../../shared/graphql/trouble.ts";
+import { useAnswer } from "../../shared/graphql/use-answer.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Answered } from "../../shared/ui/answered.tsx";
+import { Facts } from "../../shared/ui/facts.tsx";
+import { Page } from "../../shared/ui/page.tsx";
+import { Tag } from "../../shared/ui/tag.tsx";
+import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { AUDIENCES, CHANNELS, HELD_RECORDS, promiseOf, visitsOf } from "./service-texts.ts";
+
+const SERVICE = graphql(`
+  query PortalService($code: ID!, $region: RegionCode!, $today: Date!) {
+    serviceItem(code: $code, region: $region) {
+      id
+      code
+      name {
+        zh
+        en
+      }
+      department {
+        name {
+          zh
+          en
+        }
+      }
+      audiences
+      channels
+      visits
+      promisedWorkingDays
+      statutoryWorkingDays
+      timeLimits(receivedOn: $today) {
+        promised
+        isProvisional
+      }
+      fee {
+        amount
+        basis
+      }
+      legalBasis {
+        law
+        article
+      }
+      materials {
+        code
+        required
+        filledBy
+        replacedByLicence
+        name {
+          zh
+          en
+        }
+      }
+      steps {
+        code
+        workingDays
+        name {
+          zh
+          en
+        }
+      }
+      rule {
+        samplePercent
+        checks {
+          code
+          name {
+            zh
+            en
+          }
+        }
+      }
+    }
+  }
+`);
+
+type Item = NonNullable<PortalServiceQuery["serviceItem"]>;
+
+const TEXTS = {
+  title: { zh: "办事事项", en: "Service" },
+  unknown: { zh: "这里没有开通这个事项。", en: "This service is not offered here." },
+  who: { zh: "谁可以办", en: "For" },
+  where: { zh: "怎么办", en: "How" },
+  promise: { zh: "承诺时限", en: "Promised time" },
+  law: { zh: "法定时限", en: "Legal limit" },
+  today: { zh: "今天受理，最晚办结", en: "Handed in today, decided by" },
+  visits: { zh: "到场次数", en: "Visits" },
+  fee: { zh: "收费", en: "Fee" },
+  free: { zh: "不收费", en: "Free of charge" },
+  department: { zh: "办理部门", en: "Department" },
+  materials: { zh: "需要的材料", en: "What it asks for" },
+  noMaterials: { zh: "不需要提交材料。", en: "Nothing has to be sent in." },
+  optional: { zh: "可选", en: "optional" },
+  byLicence: { zh: "有电子证照的免交", en: "Not asked for where you hold the electronic licence" },
+  steps: { zh: "办理环节", en: "The steps" },
+  rule: { zh: "符合以下条件的，当场批准", en: "Granted at once where all of this is met" },
+  basis: { zh: "设定依据", en: "Legal basis" },
+  back: { zh: "回到全部事项", en: "Back to all services" },
+} satisfies Record<string, Text>;
+const limit = (days: number): Text =>
+  days === 0
+    ? { zh: "当日", en: "the same day" }
+    : { zh: `${days} 个工作日`, en: days === 1 ? "1 working day" : `${days} working days` };
+
+const route = getRouteApi("/services/$code");
+
+export function ServicePage(): ReactNode {
+  const { say } = useTexts();
+  const { code } = route.useParams();
+  const { region } = useConfig();
+  const asked = useAnswer(SERVICE, { code, region, today: dateAt(new Date()) });
+  const name = asked.answer?.ok ? asked.answer.data.serviceItem?.name : undefined;
+  return (
+    <Page title={say(name ?? TEXTS.title)} isNarrow>
+      <Answered asked={asked}>
+        {({ serviceItem }, errors) => {
+          const trouble = troubleAt(errors, ["serviceItem"]);
+          if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
+          return serviceItem ? <About item={serviceItem} /> : <p className="part">{say(TEXTS.unknown)}</p>;
+        }}
+      </Answered>
+      <p>
+        <Link className="link-target" to="/services">
+          {say(TEXTS.back)}
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+function About({ item }: { readonly item: Item }): ReactNode {
+  const { say, language } = useTexts();
+  const listed = (texts: readonly Text[]): string => texts.map(say).join(language === "zh" ? "、" : ", ");
+  const { fee, legalBasis } = item;
+  return (
+    <>
+      <section className="part">
+        <Facts
+          of={[
+            [say(TEXTS.who), listed(item.audiences.map((audience) => AUDIENCES[audience]))],
+            [say(TEXTS.where), listed(item.channels.map((channel) => CHANNELS[channel]))],
+            [say(TEXTS.promise), say(promiseOf(item.promisedWorkingDays))],
+            [say(TEXTS.today), day(item.timeLimits.promised, language)],
+            [say(TEXTS.law), say(limit(item.statutoryWorkingDays))],
+            [say(TEXTS.visits), say(visitsOf(item.visits))],
+            [
+              say(TEXTS.fee),
+              /^0*\.?0*$/.test(fee.amount) ? say(TEXTS.free) : `${yuan(fee.amount)} ${fee.basis ?? ""}`,
+            ],
+            [say(TEXTS.department), say(item.department.name)],
+          ]}
+        />
+      </section>
+      <Materials of={item.materials} />
+      {item.rule && (
+        <section className="part">
+          <h2>{say(TEXTS.rule)}</h2>
+          <ul className="rows">
+            {item.rule.checks.map(({ code, name }) => (
+              <li key={code}>{say(name)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="part">
+        <h2>{say(TEXTS.steps)}</h2>
+        <ol className="trail">
+          {item.steps.map(({ code, name, workingDays }) => (
+            <li key={code}>
+              <span className="strong">{say(name)}</span>
+              <span className="soft small">{say(limit(workingDays))}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className="part">
+        <h2>{say(TEXTS.basis)}</h2>
+        <ul className="rows">
+          {legalBasis.map(({ law, article }) => (
+            <li key={`${law} ${article}`}>
+              {law} {article}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function Materials({ of }: { readonly of: Item["materials"] }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <section className="part">
+      <h2>{say(TEXTS.materials)}</h2>
+      {of.length === 0 && <p>{say(TEXTS.noMaterials)}</p>}
+      <ul className="rows">
+        {of.map(({ code, name, required, filledBy, replacedByLicence }) => (
+          <li key={code} className="stack-tight">
+            <span>
+              {say(name)} {!required && <Tag tone="plain">{say(TEXTS.optional)}</Tag>}
+            </span>
+            {filledBy && <span className="soft small">{say(HELD_RECORDS[filledBy])}</span>}
+            {replacedByLicence && <span className="soft small">{say(TEXTS.byLicence)}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { TypedDocumentString } from "../generated/graphql.ts";
+import { useSettings } from "../settings/settings.ts";
+import { useSession } from "../sign-in/session.ts";
+import { type Answer, ask } from "./ask.ts";
+import type { Trouble } from "./trouble.ts";
+
+/** An answer holds for so long without being asked for again. */
+const FRESH_MS = 20_000;
+
+/** Trouble is an answer like any other, so nothing is tried again unasked, and a lost network is no pause. */
+export const newQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: FRESH_MS, retry: false, networkMode: "always", refetchOnWindowFocus: false },
+      mutations: { retry: false, networkMode: "always" },
+    },
+  });
+
+/** The answer so far; `again` asks once more, and `isAsking` says that it is under way. */
+export type Asked<T> = {
+  readonly answer: Answer<T> | undefined;
+  /** The answer was asked for anew, and this came in place of it. */
+  readonly trouble: Trouble | undefined;
+  readonly isAsking: boolean;
+  readonly again: () => void;
+};
+
+const SIGNED_OUT: Answer<never> = { ok: false, trouble: { kind: "signed-out" } };
+
+/** Asks for what a page shows to anybody. It is asked for anew in another language, and for another person. */
+export function useAnswer<T, V>(document: TypedDocumentString<T, V>, variables: V): Asked<T> {
+  return useAsked(document, variables, useSession().status !== "starting");
+}
+
+/**
+ * Asks for what is the reader's own. Nothing is asked as nobody; what was there when a sign-in ended stays to be seen.
+ */
+export function useOwnAnswer<T, V>(document: TypedDocumentString<T, V>, variables: V): Asked<T> {
+  const { status } = useSession();
+  const asked = useAsked(document, variables, status === "signed-in");
+  return status === "starting" || status === "signed-in"
+    ? asked
+    : { ...asked, answer: asked.answer ?? SIGNED_OUT };
+}
+
+function useAsked<T, V>(document: TypedDocumentString<T, V>, variables: V, enabled: boolean): Asked<T> {
+  const { language } = useSettings();
+  const { person } = useSession();
+  const { data, isFetching, refetch } = useQuery({
+    queryKey: [String(document), variables, person, language],
+    queryFn: ({ signal }) => ask(document, variables, signal),
+    enabled,
+    // The page stays as it was until the same in another language has come.
+    placeholderData: (before, query) => (isSame(query?.queryKey, [variables, person]) ? before : undefined),
+  });
+  // A page that has once been drawn stays, with all that was done on it, when it cannot be asked for anew.
+  const key = JSON.stringify([variables, person]);
+  const [last, setLast] = useState<{ readonly key: string; readonly answer: Answer<T> }>();
+  if (data?.ok && last?.answer !== data) setLast({ key, answer: data });
+  const before = last?.key === key ? last.answer : undefined;
+  const isStale = data?.ok === false && before !== undefined;
+  return {
+    answer: isStale ? before : data,
+    trouble: isStale ? data.trouble : undefined,
+    isAsking: isFetching,
+    again: () => void refetch(),
+  };
+}
+
+const isSame = (key: readonly unknown[] = [], asked: readonly unknown[]): boolean =>
+  JSON.stringify(key.slice(1, 3)) === JSON.stringify(asked);
+
+export type Change<T, V> = {
+  readonly send: (variables: V) => Promise<Answer<T>>;
+  readonly isSending: boolean;
+};
+
+/** Sends a change; where it is answered, what pages have shown until now is asked for anew. */
+export function useChange<T, V>(document: TypedDocumentString<T, V>): Change<T, V> {
+  const client = useQueryClient();
+  const { mutateAsync, isPending } = useMutation({
+    mutationFn: (variables: V) => ask(document, variables),
+    onSuccess: (answer) => {
+      if (!answer.ok) return;
+      // A page that is come back to may not show for a moment what is so no more.
+      client.removeQueries({ type: "inactive" });
+      void client.invalidateQueries();
+    },
+  });
+  return { send: mutateAsync, isSending: isPending };
+}

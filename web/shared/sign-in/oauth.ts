@@ -1,0 +1,151 @@
+import * as oauth from "oauth4webapi";
+import { loadConfig } from "../config.ts";
+import { currentLanguage } from "../settings/settings.ts";
+import { RETURN_PATH } from "./return-path.ts";
+import { endSession, startSession, type Tokens } from "./session.ts";
+
+/** Authorization code with PKCE, against the issuer that `/config.json` names. Loaded once somebody signs in. */
+
+const PENDING = "civigraph:sign-in";
+const DEFAULT_SECONDS = 3_600;
+
+/** Kept for the way to the issuer and back. None of it is a token. */
+type Pending = {
+  readonly verifier: string;
+  readonly state: string;
+  readonly nonce: string;
+  readonly returnTo: string;
+};
+
+type Issuer = { readonly server: oauth.AuthorizationServer; readonly client: oauth.Client };
+
+let found: Promise<Issuer> | undefined;
+
+function issuer(): Promise<Issuer> {
+  found ??= find().catch((error: unknown) => {
+    found = undefined;
+    throw error;
+  });
+  return found;
+}
+
+async function find(): Promise<Issuer> {
+  const { issuer: url, clientId } = await loadConfig();
+  const of = new URL(url);
+  const server = await oauth.processDiscoveryResponse(of, await oauth.discoveryRequest(of, options(of.href)));
+  return { server, client: { client_id: clientId } };
+}
+
+/** An issuer on this very machine needs no TLS; any other does. */
+function options(url: string): { [oauth.allowInsecureRequests]?: boolean } {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "http:" && hostname === "localhost" ? { [oauth.allowInsecureRequests]: true } : {};
+}
+
+const ownAddress = (path: string): string => new URL(path, location.origin).href;
+
+/** Leaves for the issuer's page, and comes back to `returnTo`. Throws where the issuer cannot be reached. */
+export async function beginSignIn(returnTo: string): Promise<void> {
+  const { server, client } = await issuer();
+  const pending: Pending = {
+    verifier: oauth.generateRandomCodeVerifier(),
+    state: oauth.generateRandomState(),
+    nonce: oauth.generateRandomNonce(),
+    returnTo,
+  };
+  if (!server.authorization_endpoint) throw new Error("the issuer has no page to sign in");
+  sessionStorage.setItem(PENDING, JSON.stringify(pending));
+  const url = new URL(server.authorization_endpoint);
+  const asked = {
+    client_id: client.client_id,
+    redirect_uri: ownAddress(RETURN_PATH),
+    response_type: "code",
+    scope: "openid",
+    state: pending.state,
+    nonce: pending.nonce,
+    code_challenge: await oauth.calculatePKCECodeChallenge(pending.verifier),
+    code_challenge_method: "S256",
+    ui_locales: currentLanguage() === "zh" ? "zh-CN" : "en",
+  };
+  for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
+  location.assign(url);
+}
+
+/** Completes it with what the issuer has put in the address, and tells where to go on. Throws where it did not hold. */
+export async function completeSignIn(address: URL): Promise<string> {
+  const pending = takePending();
+  const { server, client } = await issuer();
+  const params = oauth.validateAuthResponse(server, client, address, pending.state);
+  const response = await oauth.authorizationCodeGrantRequest(
+    server,
+    client,
+    oauth.None(),
+    params,
+    ownAddress(RETURN_PATH),
+    pending.verifier,
+    options(server.issuer),
+  );
+  const expected = { expectedNonce: pending.nonce, requireIdToken: true };
+  const answer = await oauth.processAuthorizationCodeResponse(server, client, response, expected);
+  startSession(tokensOf(answer));
+  return pending.returnTo;
+}
+
+function takePending(): Pending {
+  const text = sessionStorage.getItem(PENDING);
+  sessionStorage.removeItem(PENDING);
+  if (text === null) throw new Error("no sign-in was begun in this tab");
+  return JSON.parse(text);
+}
+
+/** New tokens for a refresh token, which is used up by it. */
+async function refreshTokens(refreshToken: string): Promise<Tokens | "refused" | "offline"> {
+  try {
+    const { server, client } = await issuer();
+    const { None, refreshTokenGrantRequest } = oauth;
+    const response = await refreshTokenGrantRequest(
+      server,
+      client,
+      None(),
+      refreshToken,
+      options(server.issuer),
+    );
+    return tokensOf(await oauth.processRefreshTokenResponse(server, client, response));
+  } catch (error) {
+    return error instanceof TypeError ? "offline" : "refused";
+  }
+}
+
+function tokensOf(answer: oauth.TokenEndpointResponse): Tokens {
+  const claims = oauth.getValidatedIdTokenClaims(answer);
+  if (!claims || answer.id_token === undefined) throw new Error("the issuer has sent no ID token");
+  const { refresh_token: refreshToken } = answer;
+  return {
+    idToken: answer.id_token,
+    renew: async () => (refreshToken === undefined ? "refused" : refreshTokens(refreshToken)),
+    endsAt: Date.now() + (answer.expires_in ?? DEFAULT_SECONDS) * 1_000,
+    person: claims.sub,
+  };
+}
+
+/** Ends the sign-in here, and at the issuer: by a form, for an address would carry the token, which names the person. */
+export async function signOut(): Promise<void> {
+  const idToken = endSession();
+  const { server, client } = await issuer();
+  if (!server.end_session_endpoint) return location.assign("/");
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = server.end_session_endpoint;
+  const sent = {
+    client_id: client.client_id,
+    post_logout_redirect_uri: ownAddress("/"),
+    ...(idToken === undefined ? {} : { id_token_hint: idToken }),
+  };
+  for (const [name, value] of Object.entries(sent)) {
+    const input = document.createElement("input");
+    Object.assign(input, { type: "hidden", name, value });
+    form.append(input);
+  }
+  document.body.append(form);
+  form.submit();
+}

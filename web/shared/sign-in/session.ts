@@ -1,0 +1,93 @@
+import { useSyncExternalStore } from "react";
+import { forgetOthers } from "./kept.ts";
+
+/** Tokens as the issuer gave them. They live in this module and nowhere else: a closed page has none. */
+export type Tokens = {
+  readonly idToken: string;
+  /** Asks the issuer for the next. */
+  readonly renew: () => Promise<Tokens | "refused" | "offline">;
+  /** By the clock of this device. */
+  readonly endsAt: number;
+  /** The issuer's name of the person, who is nobody's but the issuer's and the platform's to know. */
+  readonly person: string;
+};
+
+/** "over": somebody was signed in, and it has ended by itself. */
+export type Session = {
+  readonly status: "starting" | "signed-out" | "signed-in" | "over";
+  /** The person's, in what this tab keeps for them; it stays while it is over. */
+  readonly person: string | undefined;
+};
+
+/** A token that ends so soon might not hold on its way. */
+const MARGIN_MS = 20_000;
+const NOBODY: Session = { status: "signed-out", person: undefined };
+
+const listeners = new Set<() => void>();
+let tokens: Tokens | undefined;
+let session: Session = { status: "starting", person: undefined };
+let renewing: Promise<Renewed> | undefined;
+
+type Renewed = "renewed" | "over" | "offline";
+
+function change(next: Session): void {
+  session = next;
+  for (const tell of listeners) tell();
+}
+
+/** The page has come up without a sign-in that is being completed. */
+export const startSignedOut = (): void => change(NOBODY);
+
+export function startSession(given: Tokens): void {
+  forgetOthers(given.person);
+  tokens = given;
+  change({ status: "signed-in", person: given.person });
+}
+
+/** Signs out here; the answer is the ID token, by which the issuer ends its part. */
+export function endSession(): string | undefined {
+  const idToken = tokens?.idToken;
+  tokens = undefined;
+  forgetOthers(undefined);
+  change(NOBODY);
+  return idToken;
+}
+
+/** A token that holds, renewed where it has to be; undefined for nobody, or where it is over. */
+export async function freshToken(): Promise<string | "offline" | undefined> {
+  if (tokens && tokens.endsAt - MARGIN_MS < Date.now() && (await renew()) === "offline") return "offline";
+  return tokens?.idToken;
+}
+
+/** After the API has refused this token. The answer is another one, if there is any. */
+export async function tokenInstead(refused: string): Promise<string | undefined> {
+  if (tokens?.idToken === refused) await renew();
+  return tokens?.idToken === refused ? undefined : tokens?.idToken;
+}
+
+/** One renewal for all who wait for it, because each refresh token is good for one. */
+function renew(): Promise<Renewed> {
+  renewing ??= renewOnce().finally(() => {
+    renewing = undefined;
+  });
+  return renewing;
+}
+
+async function renewOnce(): Promise<Renewed> {
+  const before = tokens;
+  const next = before ? await before.renew() : "refused";
+  if (next === "offline") return "offline";
+  // Somebody has signed out meanwhile.
+  if (tokens !== before) return "over";
+  tokens = next === "refused" ? undefined : next;
+  if (tokens) return "renewed";
+  change({ status: "over", person: session.person });
+  return "over";
+}
+
+function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+export const useSession = (): Session => useSyncExternalStore(subscribe, () => session);

@@ -1,0 +1,38 @@
+import { type ReactNode, useState } from "react";
+import { type Text, useTexts } from "../texts/text.ts";
+import { RETURN_PATH } from "./return-path.ts";
+
+const SIGN_IN: Text = { zh: "登录", en: "Sign in" };
+const LEAVING: Text = { zh: "正在前往登录页…", en: "Going to the sign-in page…" };
+const UNREACHABLE: Text = {
+  zh: "现在无法登录：登录服务没有响应。请检查网络后重试。",
+  en: "You cannot sign in right now: the sign-in service does not answer. Check your connection and try again.",
+};
+
+/** Leads to the issuer's page, and back to where the reader is. */
+export function SignInButton(): ReactNode {
+  const { say } = useTexts();
+  const [state, setState] = useState<"here" | "leaving" | "unreachable">("here");
+  async function leave(): Promise<void> {
+    setState("leaving");
+    try {
+      const { beginSignIn } = await import("./oauth.ts");
+      const isReturning = location.pathname === RETURN_PATH;
+      await beginSignIn(isReturning ? "/" : `${location.pathname}${location.search}`);
+    } catch {
+      setState("unreachable");
+    }
+  }
+  return (
+    <>
+      <button className="button" type="button" onClick={leave} aria-disabled={state === "leaving"}>
+        {say(state === "leaving" ? LEAVING : SIGN_IN)}
+      </button>
+      {state === "unreachable" && (
+        <p className="field-error" role="alert">
+          {say(UNREACHABLE)}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { type Text, useTexts } from "../texts/text.ts";
+
+const SITE: Text = { zh: "市民服务", en: "City services" };
+
+let isBack = false;
+let isFirst = true;
+globalThis.addEventListener("popstate", () => {
+  isBack = true;
+});
+
+type PageProps = { readonly title: string; readonly children: ReactNode; readonly isNarrow?: boolean };
+
+/** A page has one heading, which says where the reader has come: it takes the focus, and is the window's title. */
+export function Page({ title, children, isNarrow = false }: PageProps): ReactNode {
+  const { say } = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const site = say(SITE);
+  useEffect(() => {
+    document.title = `${title} · ${site}`;
+  }, [title, site]);
+  useEffect(() => {
+    if (!isFirst) heading.current?.focus({ preventScroll: true });
+    // A browser that goes back finds the place where the reader was.
+    if (!isFirst && !isBack) scrollTo(0, 0);
+    isFirst = false;
+    isBack = false;
+  }, []);
+  return (
+    <main className={isNarrow ? "page page-narrow" : "page"} id="content">
+      <h1 tabIndex={-1} ref={heading}>
+        {title}
+      </h1>
+      {children}
+    </main>
+  );
+}
