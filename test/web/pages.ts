@@ -1,0 +1,120 @@
+import { expect, it } from "vitest";
+import type { Portal } from "./portal.test.ts";
+import { drawn, expectAccessible, goTo, type Loaded, signIn, type Visit, visit, WIDTHS } from "./visit.ts";
+
+const KB = 1_000;
+const FIRST_SCRIPTS_MAX = 130 * KB;
+const PAGE_SCRIPTS_MAX = 20 * KB;
+const STYLES_MAX = 15 * KB;
+const ANSWER_MAX = 15 * KB;
+
+const packedSize = (loaded: readonly Loaded[]): number => loaded.reduce((sum, { packed }) => sum + packed, 0);
+
+/** Of the demo citizen: none of it may stand in an address. */
+const PERSONAL = ["王小明", "11010519491231002X", "110105********002X", "13800138000", "eyJ"];
+
+type PageOf = { readonly name: string; readonly path: string; readonly asks: number };
+
+export function pages(portal: () => Portal): void {
+  it("of somebody who has not signed in is light, accessible and from this origin alone", async () => {
+    const { browser, origin, city } = portal();
+    const seen = await visit(browser, origin);
+    await seen.page.goto("/");
+    await drawn(seen.page);
+    expect(packedSize(seen.scripts)).toBeLessThanOrEqual(FIRST_SCRIPTS_MAX);
+    expect(packedSize(seen.styles)).toBeLessThanOrEqual(STYLES_MAX);
+    await expectAccessible(seen, "the front page");
+    for (const { name, path, asks } of [
+      { name: "services", path: "/services", asks: 1 },
+      { name: "a service", path: "/services/BJ-GJJ-ZFTQ-001", asks: 1 },
+      { name: "a service that is not there", path: "/services/none", asks: 1 },
+      { name: "bills without a sign-in", path: "/bills", asks: 0 },
+      { name: "a case without a sign-in", path: `/cases/${city.draft}`, asks: 0 },
+      { name: "no page", path: "/nowhere", asks: 0 },
+    ])
+      await see(seen, { name, path, asks });
+    await leave(seen, origin);
+  });
+
+  it("of somebody who has signed in is drawn by one request, and accessible", async () => {
+    const { browser, origin, city } = portal();
+    const seen = await visit(browser, origin);
+    await seen.page.goto("/");
+    await signIn(seen);
+    await expect.poll(() => seen.answers.length).toBe(1);
+    expect(seen.answers[0]?.bytes).toBeLessThanOrEqual(ANSWER_MAX);
+    await expectAccessible(seen, "the own front page");
+    const bills = city.dueBills.join(",");
+    for (const page of [
+      { name: "bills", path: "/bills", asks: 1 },
+      { name: "paying bills", path: `/bills/pay?bills=${bills}`, asks: 1 },
+      { name: "paying nothing", path: "/bills/pay?bills=bill_none", asks: 1 },
+      { name: "usage", path: `/bills/usage/${city.electricity}`, asks: 1 },
+      { name: "usage of no account", path: "/bills/usage/uac_none", asks: 1 },
+      { name: "payments", path: "/bills/payments", asks: 1 },
+      { name: "cases", path: "/cases", asks: 1 },
+      { name: "a draft", path: `/cases/${city.draft}`, asks: 1 },
+      { name: "a case that was granted", path: `/cases/${city.granted}`, asks: 1 },
+      { name: "a case with a note", path: `/cases/${city.appealed}`, asks: 1 },
+      { name: "messages", path: "/messages", asks: 1 },
+    ])
+      await see(seen, page);
+    await leave(seen, origin);
+  });
+
+  it("in the elder mode has text of 24 px and targets of 60 px at least", async () => {
+    const { browser, origin } = portal();
+    const seen = await visit(browser, origin);
+    const { page } = seen;
+    await page.goto("/");
+    await page.getByRole("button", { name: "大字版" }).click();
+    await signIn(seen);
+    for (const path of ["/", "/bills", "/services"]) {
+      await goTo(seen, path);
+      expect(await tooSmall(seen), path).toEqual([]);
+    }
+    await expectAccessible(seen, "the elder mode");
+    await leave(seen, origin);
+  });
+}
+
+/** Draws a page and looks at what it loads, and at what it is like. */
+async function see(seen: Visit, { name, path, asks }: PageOf): Promise<void> {
+  const [answered, loaded] = [seen.answers.length, seen.scripts.length];
+  await seen.page.setViewportSize({ width: WIDTHS.phone, height: 844 });
+  await goTo(seen, path);
+  await expect.poll(() => seen.answers.length - answered, { message: `requests of ${name}` }).toBe(asks);
+  for (const { bytes } of seen.answers.slice(answered)) expect(bytes, name).toBeLessThanOrEqual(ANSWER_MAX);
+  expect(packedSize(seen.scripts.slice(loaded)), name).toBeLessThanOrEqual(PAGE_SCRIPTS_MAX);
+  await expectAccessible(seen, name);
+}
+
+/** At the end of a visit: nothing from elsewhere, nothing personal in an address, no breach of the policy. */
+async function leave({ addresses, complaints, context }: Visit, origin: string): Promise<void> {
+  expect(addresses.filter((address) => new URL(address).origin !== origin)).toEqual([]);
+  const told = decodeURIComponent(addresses.join("\n"));
+  for (const fact of PERSONAL) expect(told).not.toContain(fact);
+  expect(complaints).toEqual([]);
+  await context.close();
+}
+
+/** Texts below 24 px and targets below 60 px, with their words. A text within a picture stands in its table, too. */
+const tooSmall = ({ page }: Visit): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const seen = (element: Element): boolean =>
+      element.checkVisibility() && !element.closest(".out-of-sight, .skip");
+    const texts = [...document.querySelectorAll("body *")].filter(
+      (element) =>
+        seen(element) &&
+        !element.closest("svg, title") &&
+        [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+        ) &&
+        Number.parseFloat(getComputedStyle(element).fontSize) < 24,
+    );
+    const targets = [...document.querySelectorAll("a, button, input, select, summary")].filter(
+      (element) =>
+        seen(element) && element.getBoundingClientRect().height < 59.5 && !element.matches("[type=checkbox]"),
+    );
+    return [...texts, ...targets].map((element) => `${element.tagName} ${element.textContent?.slice(0, 30)}`);
+  });

@@ -1,0 +1,79 @@
+import { ask, type Started, signedIn } from "../local/local-platform.ts";
+
+/** Cases of the demo citizen, each of another kind, made through the API as their people would. */
+export type PortalCity = {
+  readonly draft: string;
+  /** Granted by rule at once. */
+  readonly granted: string;
+  /** Refused by rule, being reconsidered, and an officer has written about it. */
+  readonly appealed: string;
+  readonly dueBills: readonly string[];
+  readonly gasBill: string;
+  readonly electricity: string;
+};
+
+const START = `mutation ($item: ID!, $key: ID!) {
+  startApplication(idempotencyKey: $key, input: { item: $item, region: "110105" }) { ... on Application { id } }
+}`;
+const HAND_IN = `mutation ($id: ID!, $form: JSONObject!, $key: ID!) {
+  saveApplication(id: $id, form: $form) { __typename }
+  submitApplication(id: $id, idempotencyKey: $key) { ... on Application { status } ... on Refusal { message } }
+}`;
+const APPEAL = `mutation ($id: ID!) {
+  appealDecision(id: $id, reason: "请再核对一次余额。") { ... on Application { status } }
+}`;
+const WRITE = `mutation ($id: ID!) {
+  writeNoteToApplicant(id: $id, text: "请说明贷款合同的签订日期。", idempotencyKey: "portal-note") { __typename }
+}`;
+const HELD = `{ me {
+  payoutAccounts { id isProven }
+  bills(status: DUE) { id biller { kind } }
+  utilityAccounts { id biller { kind } }
+} }`;
+
+type OfBiller = { readonly id: string; readonly biller: { readonly kind: string } };
+
+type Held = {
+  readonly payoutAccounts: readonly { readonly id: string; readonly isProven: boolean }[];
+  readonly bills: readonly OfBiller[];
+  readonly utilityAccounts: readonly OfBiller[];
+};
+
+type Begun = { readonly startApplication: { readonly id: string } };
+
+function there<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error("the demo city lacks what the portal's tests stand on");
+  return found;
+}
+
+export async function fillPortalCity({ endpoint, demo }: Started): Promise<PortalCity> {
+  const asCitizen = async <T>(query: string, variables = {}): Promise<T> =>
+    (await ask(endpoint, query, signedIn(demo.citizen), variables)).data as T;
+  const { me: held } = await asCitizen<{ readonly me: Held }>(HELD);
+  const account = there(held.payoutAccounts.find(({ isProven }) => isProven)).id;
+  const form = {
+    ...{ applicantName: "王小明", idNumber: "11010519491231002X", mobile: "13800138000" },
+    payoutAccount: account,
+  };
+  const begin = async (item: string, key: string): Promise<string> => {
+    const { startApplication } = await asCitizen<Begun>(START, { item, key });
+    return startApplication.id;
+  };
+  const handIn = async (key: string): Promise<string> => {
+    const id = await begin("BJ-GJJ-HDTQ-001", `${key}-begin`);
+    await asCitizen(HAND_IN, { id, form, key: `${key}-submit` });
+    return id;
+  };
+  const draft = await begin("BJ-GJJ-ZFTQ-001", "portal-draft");
+  const granted = await handIn("portal-loan");
+  // Nothing is left to draw, so that the rule refuses the second.
+  const appealed = await handIn("portal-loan-again");
+  await asCitizen(APPEAL, { id: appealed });
+  await ask(endpoint, WRITE, signedIn(there(demo.officers["supervisor"])), { id: appealed });
+  return {
+    ...{ draft, granted, appealed },
+    dueBills: held.bills.map(({ id }) => id),
+    gasBill: there(held.bills.find(({ biller }) => biller.kind === "GAS")).id,
+    electricity: there(held.utilityAccounts.find(({ biller }) => biller.kind === "ELECTRICITY")).id,
+  };
+}

@@ -1,0 +1,134 @@
+import { gzipSync } from "node:zlib";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page, Response } from "playwright-core";
+import { expect } from "vitest";
+
+export type Language = "zh" | "en";
+export const WIDTHS = { phone: 390, desktop: 1_280 } as const;
+const HEIGHT = 844;
+/** Higher than any page: the bar at the bottom then covers nothing, which axe would take for a target that is too small. */
+const WHOLE_PAGE_HEIGHT = 6_000;
+/** Conformance levels A and AA of WCAG 2.0, 2.1 and 2.2. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** A busy machine may take its time. */
+const PATIENCE_MS = 30_000;
+
+/** Something that a page has loaded: its address, and its size as it is and packed. */
+export type Loaded = { readonly url: string; readonly bytes: number; readonly packed: number };
+
+/** A browser window of its own on the portal, and all that it loads and complains of. */
+export type Visit = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The answers of the API, oldest first. */
+  readonly answers: Loaded[];
+  readonly scripts: Loaded[];
+  readonly styles: Loaded[];
+  readonly addresses: string[];
+  /** Breaches of the policy, and errors of the page's own code. */
+  readonly complaints: string[];
+};
+
+export async function visit(
+  browser: Browser,
+  origin: string,
+  language: Language = "zh",
+  width: number = WIDTHS.phone,
+): Promise<Visit> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: { width, height: HEIGHT },
+    locale: language === "zh" ? "zh-CN" : "en-GB",
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const made: Visit = {
+    ...{ page, context },
+    ...{ answers: [], scripts: [], styles: [], addresses: [], complaints: [] },
+  };
+  page.on("pageerror", ({ message }) => made.complaints.push(message));
+  page.on("console", (message) => {
+    const text = message.text();
+    if (/Content.Security.Policy|Trusted(HTML|Script)|Uncaught|Minified React/i.test(text))
+      made.complaints.push(text);
+  });
+  page.on("request", (request) => made.addresses.push(request.url()));
+  page.on("response", (response) => note(response, made));
+  return made;
+}
+
+async function note(response: Response, { answers, scripts, styles }: Visit): Promise<void> {
+  const url = response.url();
+  const list = url.endsWith("/graphql")
+    ? answers
+    : url.endsWith(".js")
+      ? scripts
+      : url.endsWith(".css")
+        ? styles
+        : undefined;
+  if (!list) return;
+  // The answer of a page that has gone cannot be read any more.
+  const body = await response.body().catch(() => Buffer.alloc(0));
+  list.push({ url, bytes: body.length, packed: gzipSync(body, { level: 9 }).length });
+}
+
+/** Signs the demo citizen in by the issuer's page, from wherever the visit is. */
+export async function signIn({ page }: Visit): Promise<void> {
+  await page
+    .getByRole("button", { name: /^(登录|Sign in)$/ })
+    .first()
+    .click();
+  await page
+    .getByRole("button", { name: /王小明/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: /^(退出|Sign out)$/ }).waitFor();
+  await drawn(page);
+}
+
+/** Goes on within the page, as a link does: a reload would end the sign-in. */
+export async function goTo({ page }: Visit, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    const isOther = new URL(to, location.href).pathname !== location.pathname;
+    if (isOther) document.querySelector("main")?.setAttribute("data-left", "");
+    history.pushState({}, "", to);
+  }, path);
+  await page.locator("main:not([data-left])").waitFor();
+  await drawn(page);
+}
+
+/** Until a page shows what it has asked for, or why not. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator("main h1").waitFor();
+  await page.waitForFunction(() => !document.querySelector(".waiting-line"));
+}
+
+export async function speak({ page }: Visit, language: Language): Promise<void> {
+  const tag = language === "zh" ? "zh-CN" : "en";
+  if ((await page.locator("html").getAttribute("lang")) === tag) return;
+  await page.getByRole("button", { name: language === "zh" ? "中文" : "English" }).click();
+  await drawn(page);
+}
+
+/** Expects nothing against the page in either language, on a phone and on a desk. */
+export async function expectAccessible(of: Visit, name: string): Promise<void> {
+  for (const width of Object.values(WIDTHS)) {
+    await of.page.setViewportSize({ width, height: WHOLE_PAGE_HEIGHT });
+    for (const language of ["zh", "en"] as const) {
+      await speak(of, language);
+      expect(await violations(of.page), `${name}, ${language}, ${width} px`).toEqual([]);
+      expect(await overflow(of.page), `${name}, ${language}, ${width} px is wider than the window by`).toBe(
+        0,
+      );
+    }
+  }
+}
+
+/** Each with the places that it is about. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
