@@ -1,6 +1,16 @@
 import { expect, it } from "vitest";
 import type { Portal } from "./portal.test.ts";
-import { drawn, expectAccessible, goTo, type Loaded, signIn, type Visit, visit, WIDTHS } from "./visit.ts";
+import {
+  drawn,
+  expectAccessible,
+  goTo,
+  type Loaded,
+  signIn,
+  type Visit,
+  violations,
+  visit,
+  WIDTHS,
+} from "./visit.ts";
 
 const KB = 1_000;
 const FIRST_SCRIPTS_MAX = 130 * KB;
@@ -16,6 +26,19 @@ const PERSONAL = ["王小明", "11010519491231002X", "110105********002X", "1380
 type PageOf = { readonly name: string; readonly path: string; readonly asks: number };
 
 export function pages(portal: () => Portal): void {
+  it("is judged by a check that finds what is wrong", async () => {
+    const { browser, origin } = portal();
+    const { page, context } = await visit(browser, origin);
+    await page.goto("/services");
+    await drawn(page);
+    await page.evaluate(() => {
+      document.documentElement.removeAttribute("lang");
+      document.querySelector("label")?.removeAttribute("for");
+    });
+    expect(await violations(page)).toEqual(["html-has-lang: html", "label: #words"]);
+    await context.close();
+  });
+
   it("of somebody who has not signed in is light, accessible and from this origin alone", async () => {
     const { browser, origin, city } = portal();
     const seen = await visit(browser, origin);
