@@ -13,10 +13,17 @@ const FRESH_MS = 20_000;
 export const newQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: FRESH_MS, retry: false, networkMode: "always", refetchOnWindowFocus: false },
+      queries: {
+        // Trouble holds for nothing: a page that is come back to asks again.
+        staleTime: ({ state: { data } }) => (isTrouble(data) ? 0 : FRESH_MS),
+        ...{ retry: false, networkMode: "always", refetchOnWindowFocus: false },
+      },
       mutations: { retry: false, networkMode: "always" },
     },
   });
+
+const isTrouble = (answer: unknown): boolean =>
+  typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
 
 /** The answer so far; `again` asks once more, and `isAsking` says that it is under way. */
 export type Asked<T> = {
