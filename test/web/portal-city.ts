@@ -39,6 +39,7 @@ type Held = {
   readonly utilityAccounts: readonly OfBiller[];
 };
 
+type HandedIn = { readonly submitApplication: { readonly status?: string } };
 type Begun = { readonly startApplication: { readonly id: string } };
 
 function there<T>(found: T | undefined): T {
@@ -51,23 +52,22 @@ export async function fillPortalCity({ endpoint, demo }: Started): Promise<Porta
     (await ask(endpoint, query, signedIn(demo.citizen), variables)).data as T;
   const { me: held } = await asCitizen<{ readonly me: Held }>(HELD);
   const account = there(held.payoutAccounts.find(({ isProven }) => isProven)).id;
-  const form = {
-    ...{ applicantName: "王小明", idNumber: "11010519491231002X", mobile: "13800138000" },
-    payoutAccount: account,
-  };
+  // All else of the form the platform holds.
+  const form = { payoutAccount: account };
   const begin = async (item: string, key: string): Promise<string> => {
     const { startApplication } = await asCitizen<Begun>(START, { item, key });
     return startApplication.id;
   };
-  const handIn = async (key: string): Promise<string> => {
+  const handIn = async (key: string, ends: string): Promise<string> => {
     const id = await begin("BJ-GJJ-HDTQ-001", `${key}-begin`);
-    await asCitizen(HAND_IN, { id, form, key: `${key}-submit` });
+    const { submitApplication } = await asCitizen<HandedIn>(HAND_IN, { id, form, key: `${key}-submit` });
+    if (submitApplication.status !== ends) throw new Error(`${key}: ${JSON.stringify(submitApplication)}`);
     return id;
   };
   const draft = await begin("BJ-GJJ-ZFTQ-001", "portal-draft");
-  const granted = await handIn("portal-loan");
+  const granted = await handIn("portal-loan", "DELIVERED");
   // Nothing is left to draw, so that the rule refuses the second.
-  const appealed = await handIn("portal-loan-again");
+  const appealed = await handIn("portal-loan-again", "REJECTED");
   await asCitizen(APPEAL, { id: appealed });
   await ask(endpoint, WRITE, signedIn(there(demo.officers["supervisor"])), { id: appealed });
   return {

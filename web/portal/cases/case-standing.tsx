@@ -11,7 +11,7 @@ import { Tag } from "../../shared/ui/tag.tsx";
 
 const FRAGMENT = graphql(`
   fragment CaseStanding on Application {
-    id
+    number
     status
     submittedAt
     item {
@@ -79,7 +79,7 @@ const correctBy = (when: string): Text => ({
 /** Where it is, whose turn it is, by when, and why then. */
 export function CaseStanding({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): ReactNode {
   const { say, language } = useTexts();
-  const { id, status, submittedAt, item, answer, clock, visits, correction } = readFragment(FRAGMENT, of);
+  const { number, status, submittedAt, item, answer, clock, visits, correction } = readFragment(FRAGMENT, of);
   const { text, turn, tone } = CASE_STATUSES[status];
   const on = (date: string | null | undefined): string | undefined =>
     date ? day(date, language) : undefined;
@@ -101,7 +101,7 @@ export function CaseStanding({ of }: { readonly of: FragmentType<typeof FRAGMENT
             [say(TEXTS.promised), on(clock.promisedOn)],
             [say(TEXTS.statutory), on(clock.statutoryOn)],
             [say(TEXTS.visits), say(visitsOf(visits.count, visits.promised))],
-            [say(TEXTS.number), id],
+            [say(TEXTS.number), number],
           ]}
         />
       </section>
