@@ -4,6 +4,14 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { extname, join } from "node:path";
+import {
+  ASSETS,
+  CONFIG_FILE,
+  EACH_TIME,
+  FOR_GOOD,
+  pageFileAt,
+  pageHeaders,
+} from "../../infra/page-serving.ts";
 import type { PageConfig } from "../../web/shared/page-config.ts";
 import type { PageResponse } from "../page-response.ts";
 import { pagesKey } from "./sources.ts";
@@ -20,33 +28,15 @@ export type WebPages = {
 
 type Built = "built" | "found" | "stopped";
 
-/** Nothing that a page brings may turn into code or styles; React and the router write no HTML from texts. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  ...["script-src", "style-src", "img-src", "connect-src", "manifest-src"].map((kind) => `${kind} 'self'`),
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join("; ");
-
-const HEADERS = {
-  "content-security-policy": CONTENT_SECURITY_POLICY,
-  "cross-origin-opener-policy": "same-origin",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-};
-const ONCE = { ...HEADERS, "cache-control": "no-store" };
-const FOR_GOOD = { ...HEADERS, "cache-control": "public, max-age=31536000, immutable" };
+const HEADERS = pageHeaders({ called: [], sentTo: [] });
+const ONCE = { ...HEADERS, "cache-control": EACH_TIME };
+const KEPT = { ...HEADERS, "cache-control": FOR_GOOD };
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
 };
-
-const ASSETS = "/assets/";
 
 /** @param cacheFolder Keeps built pages from one start to the next, for example `.local/web`. */
 export function webPages(config: PageConfig, cacheFolder: string): WebPages {
@@ -68,24 +58,26 @@ export function webPages(config: PageConfig, cacheFolder: string): WebPages {
     const contentType = MEDIA_TYPES[extname(name)];
     const isThere = (await readdir(join(target, ASSETS))).includes(name);
     if (!contentType || !isThere) return undefined;
-    return { status: 200, contentType, body: await readFile(join(target, ASSETS, name)), headers: FOR_GOOD };
+    return { status: 200, contentType, body: await readFile(join(target, ASSETS, name)), headers: KEPT };
   }
 
-  async function page(): Promise<PageResponse> {
+  async function page(file: string): Promise<PageResponse> {
     await built();
-    const body = await readFile(join(target, "portal/index.html"));
+    const body = await readFile(join(target, file));
     return { status: 200, contentType: "text/html; charset=utf-8", body, headers: ONCE };
   }
 
   return {
     async handle(path) {
       const [pathname = ""] = path.split("?", 1);
-      if (pathname === "/config.json") {
+      if (pathname === CONFIG_FILE) {
         const body = JSON.stringify(config);
         return { status: 200, contentType: "application/json; charset=utf-8", body, headers: ONCE };
       }
       if (pathname.startsWith(ASSETS)) return asset(pathname.slice(ASSETS.length));
-      return isPagePath(pathname) ? page() : undefined;
+      // The portal's own router tells its addresses apart, and says so of one that it does not have.
+      const file = pageFileAt(pathname);
+      return file === undefined ? undefined : page(file);
     },
     areBuilt: () => existsSync(target),
     prepare: built,
@@ -95,9 +87,6 @@ export function webPages(config: PageConfig, cacheFolder: string): WebPages {
     },
   };
 }
-
-/** The portal's own router tells its addresses apart, and says so of one that it does not have. No file is among them. */
-const isPagePath = (pathname: string): boolean => !pathname.slice(pathname.lastIndexOf("/")).includes(".");
 
 /** The pages appear at once and whole: another server, or an interrupted one, may be at the same work. */
 async function build(target: string, signal: AbortSignal): Promise<Built> {

@@ -1,0 +1,58 @@
+/** How the pages of the front-ends are served: by `npm start` (local/web/serve.ts) and by a stage (infra/web-stack.ts). */
+
+/** What pages call; payment gateways, and whoever else posts, call the API's own address. */
+export const API_PATH = "/graphql";
+/** Below it lies what pages load. Each name has its content's hash, so a browser keeps it for good. */
+export const ASSETS = "/assets/";
+/** A deployment's word to its pages: web/shared/page-config.ts. */
+export const CONFIG_FILE = "/config.json";
+
+export const FOR_GOOD = "public, max-age=31536000, immutable";
+/** Pages and their configuration are asked for each time: a new version is there at once. */
+export const EACH_TIME = "no-store";
+
+/** The file that answers at an address, and undefined for an address that is a file's own. */
+export function pageFileAt(path: string): string | undefined {
+  // A stage's viewer function is made of this text, so it names nothing that stands outside of it.
+  const isFile = path.slice(path.lastIndexOf("/")).includes(".");
+  return isFile ? undefined : "/portal/index.html";
+}
+
+/** Origins beside its own that a page may reach. */
+export type ReachedOrigins = {
+  /** By a request: the issuer's keys and tokens, the files of applications. */
+  readonly called: readonly string[];
+  /** By a form: the issuer's sign-out. */
+  readonly sentTo: readonly string[];
+};
+
+/** What no page of ours asks a browser for. */
+const REFUSED_FEATURES = [
+  ...["accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture"],
+  ...["geolocation", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment", "serial", "usb"],
+];
+
+/** Nothing that a page brings may turn into code or styles; React and the router write no HTML from texts. */
+export function contentSecurityPolicy({ called, sentTo }: ReachedOrigins): string {
+  const own = (kind: string, others: readonly string[] = []): string => [kind, "'self'", ...others].join(" ");
+  return [
+    "default-src 'none'",
+    ...["script-src", "style-src", "img-src", "manifest-src"].map((kind) => own(kind)),
+    own("connect-src", called),
+    "base-uri 'none'",
+    own("form-action", sentTo),
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
+}
+
+/** The headers of each answer with a page, or with what it loads. */
+export const pageHeaders = (reached: ReachedOrigins) => ({
+  "content-security-policy": contentSecurityPolicy(reached),
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": REFUSED_FEATURES.map((feature) => `${feature}=()`).join(", "),
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+});
