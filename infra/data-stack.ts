@@ -22,6 +22,7 @@ import {
 } from "../services/kernel/database/tables.ts";
 import { idVariableOf, type SecretName } from "../services/kernel/settings.ts";
 import { FilesBucket } from "./constructs/files-bucket.ts";
+import { frontEndOrigins } from "./constructs/front-end-origins.ts";
 import type { PlatformFunction } from "./constructs/platform-function.ts";
 import { type TrustedTokens, tokensOfIssuer } from "./constructs/sign-in.ts";
 import { UserPools } from "./constructs/user-pool.ts";
@@ -103,7 +104,7 @@ export class DataStack extends Stack {
   }
 
   private userPools(stage: Stage, { origins }: CognitoSignIn): TrustedTokens {
-    const pools = new UserPools(this, "SignIn", stage, origins);
+    const pools = new UserPools(this, "SignIn", stage, frontEndOrigins(origins, stage));
     for (const [of, { pool, client, domain }] of [
       ["", pools.citizens],
       ["Officers", pools.officers],

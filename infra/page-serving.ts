@@ -1,6 +1,6 @@
 /** How the pages of the front-ends are served: by `npm start` (local/web/serve.ts) and by a stage (infra/web-stack.ts). */
 
-/** What pages call; payment gateways, and whoever else posts, call the API's own address. */
+/** Pages call the API here. Partners and payment gateways call its own address. */
 export const API_PATH = "/graphql";
 /** Below it lies what pages load. Each name has its content's hash, so a browser keeps it for good. */
 export const ASSETS = "/assets/";
@@ -26,14 +26,14 @@ export type ReachedOrigins = {
   readonly sentTo: readonly string[];
 };
 
-/** What no page of ours asks a browser for. */
+/** No page of ours asks a browser for any of these. */
 const REFUSED_FEATURES = [
   ...["accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture"],
   ...["geolocation", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment", "serial", "usb"],
 ];
 
 /** Nothing that a page brings may turn into code or styles; React and the router write no HTML from texts. */
-export function contentSecurityPolicy({ called, sentTo }: ReachedOrigins): string {
+function contentSecurityPolicy({ called, sentTo }: ReachedOrigins): string {
   const own = (kind: string, others: readonly string[] = []): string => [kind, "'self'", ...others].join(" ");
   return [
     "default-src 'none'",

@@ -22,7 +22,19 @@ export type OidcSignIn = {
 };
 
 /** Services of AWS that not every region has. Each has a paragraph in docs/operators.md. */
-export type RegionalService = "x-ray" | "malware-protection";
+export type RegionalService = "x-ray" | "malware-protection" | "cloudfront";
+
+/** How the front-ends' pages reach people: infra/web-stack.ts. */
+export type WebFront = {
+  /** The code of the region for which residents see what is on offer, until they choose another. */
+  readonly region: string;
+  /** A name of one's own, with its certificate in us-east-1; left out, the pages have a name of CloudFront's. */
+  readonly domain?: { readonly name: string; readonly certificateArn: string };
+  /** The edges that answer, by what they cost: the fewest, some more, all in the world. */
+  readonly priceClass: "100" | "200" | "ALL";
+  /** Requests in 5 minutes from one address, which a neighbourhood may share: at most, and of these to the API. */
+  readonly perAddress: { readonly requests: number; readonly calls: number };
+};
 
 /** The differences between two deployments of the platform. Everything else is the same code. */
 export type Stage = {
@@ -52,6 +64,7 @@ export type Stage = {
   readonly signIn: CognitoSignIn | OidcSignIn;
   /** The services that the stage's region does not have. */
   readonly without: readonly RegionalService[];
+  readonly web: WebFront;
   /** Sign-in with a password by somebody who holds the account's credentials (admin-initiate-auth), to try things. */
   readonly operatorSignIn: boolean;
   /** The settings that services leave to it, by their names; one that is not here has its default. */
@@ -63,6 +76,10 @@ export type Stage = {
     readonly durationP99MaxMs: number;
     /** How long an event may wait for its delivery. */
     readonly outboxAgeMaxSeconds: number;
+    /** Requests for pages and the API that are turned away, because their addresses send too many. In 5 minutes. */
+    readonly blockedMax: number;
+    /** The percentage of browsers' requests that is answered 5xx. */
+    readonly edgeErrorsMaxPercent: number;
   };
 };
 
@@ -84,9 +101,13 @@ export const STAGES = [
     corsOrigins: ["http://localhost:3000"],
     signIn: { kind: "cognito", origins: ["http://localhost:3000"] },
     without: [],
+    web: { region: "110105", priceClass: "200", perAddress: { requests: 3_000, calls: 1_000 } },
     operatorSignIn: true,
     settings: {},
-    alarms: { faultsMax: 5, throttledMax: 50, durationP99MaxMs: 5_000, outboxAgeMaxSeconds: 900 },
+    alarms: {
+      ...{ faultsMax: 5, throttledMax: 50, durationP99MaxMs: 5_000, outboxAgeMaxSeconds: 900 },
+      ...{ blockedMax: 1_000, edgeErrorsMaxPercent: 20 },
+    },
   },
   {
     name: "prod",
@@ -105,9 +126,14 @@ export const STAGES = [
     corsOrigins: [],
     signIn: { kind: "cognito", origins: [] },
     without: [],
+    // One address takes 2 % of what the API answers at most: 6,000 calls of 300,000.
+    web: { region: "110000", priceClass: "200", perAddress: { requests: 30_000, calls: 6_000 } },
     operatorSignIn: false,
     settings: {},
-    alarms: { faultsMax: 1, throttledMax: 1, durationP99MaxMs: 2_000, outboxAgeMaxSeconds: 300 },
+    alarms: {
+      ...{ faultsMax: 1, throttledMax: 1, durationP99MaxMs: 2_000, outboxAgeMaxSeconds: 300 },
+      ...{ blockedMax: 1_000, edgeErrorsMaxPercent: 5 },
+    },
   },
 ] as const satisfies readonly Stage[];
 

@@ -12,7 +12,9 @@ import {
 import { Construct } from "constructs";
 import { CONFIG, FILE_PREFIXES, UPLOADS_KEPT_DAYS } from "../../services/kernel/process/config.ts";
 import type { Stage } from "../stages.ts";
+import { frontEndOrigins } from "./front-end-origins.ts";
 import type { PlatformFunction } from "./platform-function.ts";
+import { readable } from "./readable-arn.ts";
 
 /** Bucket names are one world-wide namespace. Known without a reference, so that no stack waits for another's export. */
 const nameOf = ({ tablePrefix }: Stage): string => `${tablePrefix}-files-${Aws.ACCOUNT_ID}`;
@@ -20,12 +22,9 @@ const arnOf = (stage: Stage): string => `arn:${Aws.PARTITION}:s3:::${nameOf(stag
 const filesUnder = (stage: Stage, prefix: keyof typeof FILE_PREFIXES): string =>
   `${arnOf(stage)}/${FILE_PREFIXES[prefix]}/*`;
 
-/** As cdk-nag writes an ARN with what only a deployment knows. */
-const readable = (arn: string): string =>
-  arn
-    .replaceAll(Aws.PARTITION, "<AWS::Partition>")
-    .replaceAll(Aws.REGION, "<AWS::Region>")
-    .replaceAll(Aws.ACCOUNT_ID, "<AWS::AccountId>");
+/** Where browsers send and fetch files, as seen from a stack of any region. */
+export const filesOriginOf = (stage: Stage): string =>
+  `https://${nameOf(stage)}.s3.${stage.env.region ?? Aws.REGION}.${Aws.URL_SUFFIX}`;
 
 /** By that name GuardDuty calls the rule that it makes for itself. */
 const SCAN_RULE = `arn:${Aws.PARTITION}:events:${Aws.REGION}:${Aws.ACCOUNT_ID}:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`;
@@ -42,7 +41,7 @@ export class FilesBucket extends Construct {
 
   constructor(scope: Construct, id: string, { stage, key }: { readonly stage: Stage; readonly key: IKey }) {
     super(scope, id);
-    const { corsOrigins } = stage;
+    const origins = frontEndOrigins(stage.corsOrigins, stage);
     const expiry = Duration.days(UPLOADS_KEPT_DAYS);
     this.bucket = new Bucket(this, "Bucket", {
       bucketName: nameOf(stage),
@@ -63,7 +62,7 @@ export class FilesBucket extends Construct {
           abortIncompleteMultipartUploadAfter: expiry,
         },
       ],
-      ...(corsOrigins.length > 0 ? { cors: [cors(corsOrigins)] } : {}),
+      ...(origins.length > 0 ? { cors: [cors(origins)] } : {}),
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     Validations.of(this.bucket).acknowledge({

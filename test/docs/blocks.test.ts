@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { tokensOfIssuer } from "../../infra/constructs/sign-in.ts";
+import { API_PATH, ASSETS, CONFIG_FILE, pageFileAt, pageHeaders } from "../../infra/page-serving.ts";
 import { compileForm, formProblems } from "../../services/government/catalogue/form-schema.ts";
 import { formGaps } from "../../services/government/catalogue/forms/form-gaps.ts";
 import { formPages } from "../../services/government/catalogue/forms/form-pages.ts";
@@ -11,6 +12,7 @@ import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { openGateways } from "../../services/money/payments/index.ts";
 import { openBankAccountChecks } from "../../services/money/payout-accounts/index.ts";
 import { openTextMessages } from "../../services/people/telephones/index.ts";
+import type { PageConfig } from "../../web/shared/page-config.ts";
 import { type Block, blocksOf, PAGES, placeOf, textOf } from "./blocks.ts";
 import { samplesOf } from "./samples.ts";
 
@@ -58,6 +60,18 @@ const settingsOf = (page: string, open: (value: string, log: () => void) => Prom
   },
 });
 
+/** As the pages know it: a setting more, or less, is an error of types here. */
+const EVERY_SETTING: Readonly<Record<keyof PageConfig, true>> = {
+  issuer: true,
+  clientId: true,
+  region: true,
+};
+/** The origins that the sample's pages reach. */
+const REACHED = {
+  issuer: "https://sso.example.gov.cn",
+  files: "https://civigraph-prod-files-123456789012.s3.cn-north-1.amazonaws.com.cn",
+};
+
 const CHECKS: readonly Check[] = [
   { what: "a drawing", takes: ({ language }) => language === "mermaid", check: () => undefined },
   {
@@ -103,7 +117,7 @@ const CHECKS: readonly Check[] = [
   ),
   {
     what: "a stage's sign-in by an issuer of one's own",
-    takes: ({ page, language }) => page === "docs/operators.md" && language === "json",
+    takes: ({ page, text }) => page === "docs/operators.md" && text.includes('"kind": "oidc"'),
     check: ({ text }) => {
       const tokens = tokensOfIssuer(JSON.parse(text));
       const names = Object.keys(CLIENTS).map((name) => expect.stringContaining(`${name}=`));
@@ -120,6 +134,31 @@ const CHECKS: readonly Check[] = [
       expect(formPages(stated).flatMap(({ fields }) => fields.map(({ when }) => when.length))).toEqual([
         0, 1,
       ]);
+    },
+  },
+  {
+    what: "what pages are told without CloudFront",
+    takes: ({ page, text }) => page === "docs/operators.md" && text.includes('"clientId"'),
+    check: ({ text }) => {
+      const config: PageConfig = JSON.parse(text);
+      expect(Object.keys(config).sort()).toEqual(Object.keys(EVERY_SETTING).sort());
+      expect(config.issuer).toBe(REACHED.issuer);
+    },
+  },
+  {
+    what: "a web server of one's own, with the headers of a stage",
+    takes: ({ language }) => language === "nginx",
+    check: ({ text }) => {
+      const { issuer, files } = REACHED;
+      const headers = pageHeaders({ called: [issuer, files], sentTo: [issuer] });
+      const sent = [...text.matchAll(/^ {2}add_header (\S+) "([^"]*)" always;$/gm)].map(([, name, value]) => [
+        name,
+        value,
+      ]);
+      expect(Object.fromEntries(sent)).toEqual({
+        ...{ ...headers, "strict-transport-security": "max-age=63072000" },
+      });
+      for (const path of [ASSETS, CONFIG_FILE, API_PATH, `${pageFileAt("/")}`]) expect(text).toContain(path);
     },
   },
   {

@@ -26,7 +26,7 @@ const stageIn = (region: string, signIn: Stage["signIn"] = SIGN_IN): Stage => ({
   ...PROD,
   env: { account: "123456789012", region },
   signIn,
-  without: ["x-ray", "malware-protection"],
+  without: ["x-ray", "malware-protection", "cloudfront"],
 });
 
 function synthesise(stage: Stage) {
@@ -41,6 +41,10 @@ function synthesise(stage: Stage) {
 describe.each(["cn-north-1", "cn-northwest-1"])("a stage in %s", (region) => {
   const synthesised = synthesise(stageIn(region));
   const stacks = ["civigraph-prod-data", "civigraph-prod-service"];
+  it("is two stacks: its pages are served by somebody else", () => {
+    expect(synthesised.stacks()).toEqual(stacks);
+  });
+
   const texts = stacks.map((stack) => JSON.stringify(synthesised.template(stack).toJSON()));
   const types = stacks.flatMap((stack) =>
     Object.values<{ readonly Type: string }>(synthesised.template(stack).toJSON().Resources).map(
@@ -101,6 +105,19 @@ describe("a stage that cannot work is refused before it is deployed:", () => {
     expect(refused(stageIn("cn-north-1", { kind: "cognito", origins: [] }))).toThrow(
       "cn-north-1 has no Cognito user pools: name an issuer in signIn of infra/stages.ts",
     );
+  });
+
+  it("a CloudFront with a firewall in a region that has none", () => {
+    const stage = { ...stageIn("cn-north-1"), without: ["x-ray", "malware-protection"] } as const;
+    expect(refused(stage)).toThrow(
+      "cn-north-1 has no CloudFront of this kind: say so in without of infra/stages.ts",
+    );
+  });
+
+  it("pages in front of an issuer that does not know them", () => {
+    const { portal: _, ...clients } = SIGN_IN.clients;
+    const stage = stageIn("eu-central-1", { ...SIGN_IN, clients });
+    expect(refused({ ...stage, without: [] })).toThrow("names no client for the portal");
   });
 
   it("an issuer whose clients or claims make no sense", () => {

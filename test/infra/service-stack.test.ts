@@ -482,8 +482,10 @@ describe.each(STAGES)("the service of $name", (stage) => {
   test("has a line in the runbook for each alarm, and none for another", () => {
     const rows = OPERATORS.slice(OPERATORS.indexOf("| Alarm "), OPERATORS.indexOf("### Payments that have"));
     const named = [...rows.matchAll(/^\| `(\w+)`/gm)].map(([, alarm]) => alarm);
-    const alarms = Object.keys(resources("AWS::CloudWatch::Alarm")).map(
-      (id) => /^Alarms(\w+?)[0-9A-F]{8}$/.exec(id)?.[1],
+    const alarms = [stack, `civigraph-${name}-web`].flatMap((of) =>
+      Object.keys(synthesised.resources(of, "AWS::CloudWatch::Alarm")).map(
+        (id) => /^Alarms(\w+?)[0-9A-F]{8}$/.exec(id)?.[1],
+      ),
     );
     expect(named.sort()).toEqual(alarms.sort());
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
@@ -14,6 +14,8 @@ export type Resource = {
 
 export type Synthesised = {
   readonly outdir: string;
+  /** The names of all, sorted. */
+  readonly stacks: () => readonly string[];
   readonly template: (stack: string) => Template;
   readonly resources: (stack: string, type: string) => Readonly<Record<string, Resource>>;
 };
@@ -40,6 +42,10 @@ export function synthesisedIn(outdir: string): Synthesised {
     Template.fromJSON(JSON.parse(readFileSync(join(outdir, `${stack}.template.json`), "utf8")));
   return {
     outdir,
+    stacks: () =>
+      readdirSync(outdir)
+        .flatMap((file) => /^(civigraph-.*)\.template\.json$/.exec(file)?.[1] ?? [])
+        .sort(),
     template,
     resources: (stack, type) => template(stack).findResources(type) as Record<string, Resource>,
   };

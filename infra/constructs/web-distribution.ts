@@ -1,0 +1,189 @@
+import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  type DistributionProps,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  type IOrigin,
+  OriginProtocolPolicy,
+  OriginRequestCookieBehavior,
+  OriginRequestHeaderBehavior,
+  OriginRequestPolicy,
+  OriginRequestQueryStringBehavior,
+  OriginSslPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from "aws-cdk-lib/aws-cloudfront";
+import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import { API_PATH, ASSETS, pageFileAt, pageHeaders, type ReachedOrigins } from "../page-serving.ts";
+import type { Stage, WebFront } from "../stages.ts";
+import type { PageBucket } from "./page-bucket.ts";
+import type { WebFirewall } from "./web-firewall.ts";
+import { logWithoutAddresses } from "./web-log.ts";
+
+/** Longer than the API's gateway waits for its function. */
+const API_WAIT = Duration.seconds(20);
+const STRICT_TRANSPORT = Duration.days(730);
+const PRICE_CLASSES: Readonly<Record<WebFront["priceClass"], PriceClass>> = {
+  "100": PriceClass.PRICE_CLASS_100,
+  "200": PriceClass.PRICE_CLASS_200,
+  ALL: PriceClass.PRICE_CLASS_ALL,
+};
+
+/** Headers that CloudFront takes by a name of its own. */
+const WITH_OWN_PLACE = ["content-security-policy", "referrer-policy", "x-content-type-options"];
+
+type WebDistributionProps = {
+  readonly stage: Stage;
+  readonly pages: PageBucket;
+  readonly firewall: WebFirewall;
+  readonly apiHost: string;
+  readonly reached: ReachedOrigins;
+};
+
+/** One origin for browsers: pages from the bucket, the API beside them. */
+export class WebDistribution extends Construct {
+  readonly distribution: Distribution;
+  readonly logGroup: LogGroup;
+  /** "https://…", as people see it. */
+  readonly origin: string;
+
+  constructor(scope: Construct, id: string, props: WebDistributionProps) {
+    super(scope, id);
+    const { stage, pages, firewall } = props;
+    const { domain, priceClass } = stage.web;
+    const headers = this.headers(stage, props.reached);
+    const origin = S3BucketOrigin.withOriginAccessControl(pages.bucket);
+    const page = this.pageBehaviour(stage, origin, headers);
+    this.distribution = new Distribution(this, "Distribution", {
+      comment: `civigraph ${stage.name}: pages and API for browsers`,
+      webAclId: firewall.acl.attrArn,
+      priceClass: PRICE_CLASSES[priceClass],
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      ...this.ownName(domain),
+      defaultBehavior: page,
+      additionalBehaviors: {
+        [`${ASSETS}*`]: { ...page, cachePolicy: CachePolicy.CACHING_OPTIMIZED, functionAssociations: [] },
+        [API_PATH]: this.apiBehaviour(stage, props.apiHost, headers),
+      },
+    });
+    this.origin = `https://${domain?.name ?? this.distribution.domainName}`;
+    this.logGroup = new LogGroup(this, "Log", {
+      retention: stage.logRetentionDays,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    logWithoutAddresses(this, { ...this, name: `civigraph-${stage.name}-web` });
+    this.explain(domain !== undefined);
+  }
+
+  private ownName(domain: WebFront["domain"]): Partial<DistributionProps> {
+    if (!domain) return {};
+    const certificate = Certificate.fromCertificateArn(this, "Certificate", domain.certificateArn);
+    return {
+      ...{ domainNames: [domain.name], certificate },
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    };
+  }
+
+  /** A page is asked for each time. Its address is its own router's, so the file is found here, not by an error's page. */
+  private pageBehaviour(
+    { name }: Stage,
+    origin: IOrigin,
+    responseHeadersPolicy: ResponseHeadersPolicy,
+  ): BehaviorOptions {
+    const toFile = new EdgeFunction(this, "ToFile", {
+      functionName: `civigraph-${name}-page-file`,
+      comment: "The file of a page's address",
+      code: FunctionCode.fromInline(VIEWER_FUNCTION),
+    });
+    return {
+      ...{ origin, responseHeadersPolicy, cachePolicy: CachePolicy.CACHING_DISABLED, compress: true },
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      functionAssociations: [{ function: toFile, eventType: FunctionEventType.VIEWER_REQUEST }],
+    };
+  }
+
+  /** All that the API's answers depend on is handed on; nothing of them is kept. No page has a cookie. */
+  private apiBehaviour(
+    { name }: Stage,
+    apiHost: string,
+    responseHeadersPolicy: ResponseHeadersPolicy,
+  ): BehaviorOptions {
+    const origin = new HttpOrigin(apiHost, {
+      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+      readTimeout: API_WAIT,
+    });
+    const originRequestPolicy = new OriginRequestPolicy(this, "ToApi", {
+      originRequestPolicyName: `civigraph-${name}-to-api`,
+      // The API's gateway knows itself by its own name.
+      headerBehavior: OriginRequestHeaderBehavior.denyList("host"),
+      queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+      cookieBehavior: OriginRequestCookieBehavior.none(),
+    });
+    return {
+      ...{ origin, originRequestPolicy, responseHeadersPolicy, cachePolicy: CachePolicy.CACHING_DISABLED },
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      // A redirect comes when the token has been sent in clear.
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+    };
+  }
+
+  private headers({ name }: Stage, reached: ReachedOrigins): ResponseHeadersPolicy {
+    const headers = pageHeaders(reached);
+    const others = Object.entries(headers).filter(([header]) => !WITH_OWN_PLACE.includes(header));
+    return new ResponseHeadersPolicy(this, "Headers", {
+      responseHeadersPolicyName: `civigraph-${name}-web`,
+      securityHeadersBehavior: {
+        contentSecurityPolicy: { contentSecurityPolicy: headers["content-security-policy"], override: true },
+        contentTypeOptions: { override: true },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+        strictTransportSecurity: { accessControlMaxAge: STRICT_TRANSPORT, override: true },
+      },
+      customHeadersBehavior: {
+        customHeaders: others.map(([header, value]) => ({ header, value, override: true })),
+      },
+    });
+  }
+
+  private explain(hasOwnName: boolean): void {
+    Validations.of(this.distribution).acknowledge(
+      {
+        id: "AwsSolutions-CFR1",
+        reason:
+          "Residents travel, and read what concerns them from wherever they are: no country is shut out.",
+      },
+      {
+        id: "AwsSolutions-CFR3",
+        reason:
+          "The log that the rule knows holds the addresses of all callers and cannot leave them out; this distribution's own log, delivered to CloudWatch, has chosen fields without any.",
+      },
+    );
+    if (hasOwnName) return;
+    Validations.of(this.distribution).acknowledge({
+      id: "AwsSolutions-CFR4",
+      reason:
+        "Without a domain of its own the distribution has CloudFront's certificate, whose oldest protocol nobody can set; a stage that serves the public names its domain (docs/operators.md).",
+    });
+  }
+}
+
+/** Runs at the edge, in CloudFront's own JavaScript: plain text without imports. */
+const VIEWER_FUNCTION = `const pageFileAt = ${pageFileAt};
+function handler(event) {
+  const request = event.request;
+  request.uri = pageFileAt(request.uri) || request.uri;
+  return request;
+}
+`;

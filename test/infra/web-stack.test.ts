@@ -1,0 +1,356 @@
+import { globSync, readFileSync, rmSync } from "node:fs";
+import { runInNewContext } from "node:vm";
+import { afterAll, describe, expect, it } from "vitest";
+import { addCivigraph } from "../../infra/civigraph.ts";
+import { pageFileAt, pageHeaders } from "../../infra/page-serving.ts";
+import { STAGES, type Stage } from "../../infra/stages.ts";
+import { WEB_REGION } from "../../infra/web-stack.ts";
+import type { PageConfig } from "../../web/shared/page-config.ts";
+import { newApp, only, type Synthesised, synthesisedIn, temporaryFolder } from "./synthesise.ts";
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const REGION = "ap-southeast-1";
+const ENV = { account: "123456789012", region: REGION };
+const [DEV, PROD] = STAGES;
+const NAME = "service.example.gov.cn";
+const CERTIFICATE = `arn:aws:acm:${WEB_REGION}:123456789012:certificate/7d4d`;
+const OIDC: Stage = {
+  ...PROD,
+  env: ENV,
+  web: { ...PROD.web, domain: { name: NAME, certificateArn: CERTIFICATE } },
+  signIn: {
+    ...{
+      kind: "oidc",
+      issuer: "https://sso.example.gov.cn/city",
+      jwksUrl: "https://sso.example.gov.cn/keys",
+    },
+    clients: { portal: "p-1", desk: "d-1" },
+    claims: {
+      ...{ name: "name", idNumber: "number", proof: "EVERY_ACCOUNT" },
+      ...{ officer: "officer", roles: "roles", region: "region" },
+    },
+  },
+};
+
+function synthesise(stage: Stage): Synthesised {
+  const outdir = temporaryFolder();
+  folders.push(outdir);
+  const app = newApp(outdir);
+  addCivigraph(app, [stage]);
+  app.synth();
+  return synthesisedIn(outdir);
+}
+
+type Reference = { readonly StackName: string; readonly OutputName: string; readonly Region: string };
+
+/** A template's text with what only a deployment knows in braces: `{civigraph-dev-data.Issuer}`, `{AWS::AccountId}`. */
+function readable(value: unknown): string {
+  if (typeof value === "string") return value;
+  const [[kind, of] = ["", ""]] = Object.entries(value as Readonly<Record<string, unknown>>);
+  if (kind === "Fn::Join") return (of as [string, unknown[]])[1].map(readable).join("");
+  // The only thing that is taken from within is the host of a URL.
+  if (kind === "Fn::Select") return readable((of as [number, unknown])[1]);
+  if (kind === "Fn::Split") return `host of ${readable((of as [string, unknown])[1])}`;
+  if (kind === "Fn::GetStackOutput")
+    return `{${(of as Reference).StackName}.${(of as Reference).OutputName}}`;
+  return `{${String(Array.isArray(of) ? of[0] : of)}}`;
+}
+
+/** All outputs of other stacks that a template reads. */
+function referencesIn(value: unknown): readonly Reference[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([kind, of]) =>
+    kind === "Fn::GetStackOutput" ? [of as Reference] : referencesIn(of),
+  );
+}
+
+const configIn = ({ outdir }: Synthesised): unknown => {
+  const [file = "", ...more] = globSync(`${outdir}/asset.*/config.json`);
+  expect(more).toEqual([]);
+  return JSON.parse(readFileSync(file, "utf8"));
+};
+
+const headersOf = (synthesised: Synthesised, stack: string) => {
+  const { Properties } = only(synthesised.resources(stack, "AWS::CloudFront::ResponseHeadersPolicy"));
+  const { CustomHeadersConfig, SecurityHeadersConfig } = Properties["ResponseHeadersPolicyConfig"] as {
+    CustomHeadersConfig: { Items: readonly { Header: string; Value: string; Override: boolean }[] };
+    SecurityHeadersConfig: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  };
+  return { custom: CustomHeadersConfig.Items, security: SecurityHeadersConfig };
+};
+
+describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) => {
+  const stage: Stage = { name, ...rest, env: ENV };
+  const synthesised = synthesise(stage);
+  const stack = `civigraph-${name}-web`;
+  const template = synthesised.template(stack);
+  const resources = (type: string) => synthesised.resources(stack, type);
+  const the = (type: string) => only(resources(type)).Properties;
+
+  it("reads of the stage's other stacks what they put out, in their region", () => {
+    const references = referencesIn(template.toJSON());
+    expect(
+      [...new Set(references.map(({ StackName, OutputName }) => `${StackName} ${OutputName}`))].sort(),
+    ).toEqual([
+      ...["Issuer", "SignInUrl", "UserPoolClientId"].map((output) => `civigraph-${name}-data ${output}`),
+      `civigraph-${name}-service Endpoint`,
+    ]);
+    for (const { StackName, OutputName, Region } of references) {
+      expect(Region).toBe(REGION);
+      expect(Object.keys(synthesised.template(StackName).findOutputs(OutputName))).toEqual([OutputName]);
+    }
+  });
+
+  it("has its pages in a bucket that CloudFront reads, over TLS, and nobody else", () => {
+    expect(the("AWS::S3::Bucket")).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        ...{ BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true },
+        RestrictPublicBuckets: true,
+      },
+    });
+    const { Statement } = the("AWS::S3::BucketPolicy")["PolicyDocument"] as {
+      Statement: readonly Readonly<Record<string, unknown>>[];
+    };
+    expect(Statement.filter(({ Effect }) => Effect === "Allow")).toEqual([
+      expect.objectContaining({
+        ...{ Principal: { Service: "cloudfront.amazonaws.com" }, Action: "s3:GetObject" },
+        Condition: { StringEquals: { "AWS:SourceArn": expect.anything() } },
+      }),
+    ]);
+    const { Condition } = Statement.find(({ Effect }) => Effect === "Allow") ?? {};
+    expect(JSON.stringify(Condition)).toMatch(/:distribution\/.*WebDistribution/);
+    expect(JSON.stringify(Statement.filter(({ Effect }) => Effect === "Deny"))).toContain(
+      "aws:SecureTransport",
+    );
+    expect(JSON.stringify(the("AWS::CloudFront::OriginAccessControl"))).toContain(
+      '"SigningBehavior":"always"',
+    );
+  });
+
+  it("sends these headers with each answer, those of npm start with the stage's origins", () => {
+    const data = `civigraph-${name}-data`;
+    const pages = `https://host of {${data}.SignInUrl}`;
+    const files = `https://civigraph-${name}-files-{AWS::AccountId}.s3.${REGION}.{AWS::URLSuffix}`;
+    const expected = pageHeaders({
+      called: [`https://host of {${data}.Issuer}`, pages, files],
+      sentTo: [pages],
+    });
+    const { custom, security } = headersOf(synthesised, stack);
+    const { ContentSecurityPolicy, ...others } = security;
+    expect(readable(ContentSecurityPolicy?.["ContentSecurityPolicy"])).toBe(
+      expected["content-security-policy"],
+    );
+    expect(others).toEqual({
+      ContentTypeOptions: { Override: true },
+      ReferrerPolicy: { Override: true, ReferrerPolicy: expected["referrer-policy"] },
+      StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, Override: true },
+    });
+    const {
+      "content-security-policy": _,
+      "referrer-policy": __,
+      "x-content-type-options": ___,
+      ...more
+    } = expected;
+    expect(Object.fromEntries(custom.map(({ Header, Value }) => [Header, Value]))).toEqual(more);
+    for (const { Override } of custom) expect(Override).toBe(true);
+  });
+
+  const behaviours = () => {
+    const { DistributionConfig } = the("AWS::CloudFront::Distribution") as {
+      DistributionConfig: Readonly<Record<string, unknown>> & {
+        DefaultCacheBehavior: Readonly<Record<string, unknown>>;
+        CacheBehaviors: readonly Readonly<Record<string, unknown>>[];
+      };
+    };
+    return DistributionConfig;
+  };
+
+  it("finds an address's page by a function, and leaves the API's errors as they are", () => {
+    const { CustomErrorResponses, DefaultCacheBehavior, CacheBehaviors } = behaviours();
+    expect(CustomErrorResponses).toBeUndefined();
+    expect(DefaultCacheBehavior["FunctionAssociations"]).toHaveLength(1);
+    expect(CacheBehaviors.map((each) => [each["PathPattern"], each["FunctionAssociations"] ?? []])).toEqual([
+      ["/assets/*", []],
+      ["/graphql", []],
+    ]);
+  });
+
+  it.each([
+    ["/", "/portal/index.html"],
+    ["/bills/usage/acc_1", "/portal/index.html"],
+    ["/signed-in", "/portal/index.html"],
+    ["/config.json", "/config.json"],
+    ["/favicon.ico", "/favicon.ico"],
+  ])("answers %s with %s", (uri, file) => {
+    const code = String(the("AWS::CloudFront::Function")["FunctionCode"]);
+    const request = runInNewContext(`${code}; handler({ request: { uri: "${uri}" } })`);
+    expect(request.uri).toBe(file);
+    expect(pageFileAt(uri) ?? uri).toBe(file);
+  });
+
+  it("keeps no answer of the API and no page, and hands on to the API all but the name and cookies", () => {
+    const { DefaultCacheBehavior, CacheBehaviors } = behaviours();
+    const [assets, api] = CacheBehaviors;
+    const NEVER = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+    expect([DefaultCacheBehavior["CachePolicyId"], api?.["CachePolicyId"]]).toEqual([NEVER, NEVER]);
+    expect(assets?.["CachePolicyId"]).not.toBe(NEVER);
+    expect(api).toMatchObject({ ViewerProtocolPolicy: "https-only" });
+    expect(api?.["AllowedMethods"]).toContain("POST");
+    expect(the("AWS::CloudFront::OriginRequestPolicy")["OriginRequestPolicyConfig"]).toMatchObject({
+      CookiesConfig: { CookieBehavior: "none" },
+      HeadersConfig: { HeaderBehavior: "allExcept", Headers: ["host"] },
+      QueryStringsConfig: { QueryStringBehavior: "all" },
+    });
+  });
+
+  it("turns an address away that sends too much, and keeps no sample of anybody's request", () => {
+    const { Rules, Scope } = the("AWS::WAFv2::WebACL") as {
+      Scope: string;
+      Rules: readonly {
+        Statement: { RateBasedStatement: Readonly<Record<string, unknown>> };
+        Action: unknown;
+      }[];
+    };
+    const { requests, calls } = stage.web.perAddress;
+    expect(Scope).toBe("CLOUDFRONT");
+    const rates = Rules.map(({ Statement }) => Statement.RateBasedStatement);
+    expect(rates.map(({ Limit }) => Limit)).toEqual([requests, calls]);
+    for (const rate of rates)
+      expect(rate).toMatchObject({ AggregateKeyType: "IP", EvaluationWindowSec: 300 });
+    expect(JSON.stringify(rates[1])).toContain('"SearchString":"/graphql"');
+    for (const { Action } of Rules)
+      expect(Action).toMatchObject({
+        Block: {
+          CustomResponse: { ResponseCode: 429, ResponseHeaders: [{ Name: "retry-after", Value: "300" }] },
+        },
+      });
+    expect(JSON.stringify(the("AWS::WAFv2::WebACL"))).not.toMatch(
+      /ForwardedIPConfig|"SampledRequestsEnabled":true/,
+    );
+    expect(behaviours()["WebACLId"]).toEqual({
+      "Fn::GetAtt": [expect.stringMatching(/^FirewallAcl/), "Arn"],
+    });
+  });
+
+  it("puts assets there for good, then what is asked for each time, and takes no older asset away", () => {
+    const copies = Object.values(resources("Custom::CDKBucketDeployment")).map(
+      ({ Properties }) => Properties,
+    );
+    expect(copies).toMatchObject([
+      {
+        ...{ Exclude: ["*"], Include: ["assets/*"], Prune: false },
+        SystemMetadata: { "cache-control": "public, max-age=31536000, immutable" },
+      },
+      { Exclude: ["assets/*"], Prune: false, SystemMetadata: { "cache-control": "no-store" } },
+    ]);
+    const markers = Object.assign({}, ...[copies[1]?.["SourceMarkers"] ?? []].flat());
+    const { issuer, clientId, region, ...others } = configIn(synthesised) as PageConfig;
+    expect([readable(markers[issuer]), readable(markers[clientId]), region, others]).toEqual([
+      `{civigraph-${name}-data.Issuer}`,
+      `{civigraph-${name}-data.UserPoolClientId}`,
+      stage.web.region,
+      {},
+    ]);
+  });
+
+  it("lets what copies the pages do exactly this", () => {
+    const roles = Object.values(resources("AWS::IAM::Role")).map(({ Properties }) => Properties);
+    expect(roles).toHaveLength(1);
+    expect(JSON.stringify(roles)).not.toMatch(/ManagedPolicyArns|"Policies"/);
+    const { Statement } = the("AWS::IAM::Policy")["PolicyDocument"] as {
+      Statement: readonly { Effect: string; Action: string | readonly string[]; Resource: unknown }[];
+    };
+    const pages = `arn:aws:s3:::civigraph-${name}-pages-{AWS::AccountId}`;
+    expect(
+      Statement.map(
+        (each) => `${each.Effect} ${[each.Action].flat().join(" ")} on ${readable(each.Resource)}`,
+      ),
+    ).toEqual([
+      expect.stringMatching(/^Allow logs:CreateLogStream logs:PutLogEvents on \{PagesCopyLog\w+\}$/),
+      `Allow s3:GetObject on arn:aws:s3:::cdk-hnb659fds-assets-123456789012-${WEB_REGION}/*`,
+      `Allow s3:GetBucketTagging s3:ListBucket on ${pages}`,
+      `Allow s3:DeleteObject s3:GetObject s3:PutObject on ${pages}/*`,
+    ]);
+  });
+
+  it("logs each request without who, from where and what", () => {
+    expect(the("AWS::Logs::Delivery")["RecordFields"]).toEqual([
+      ...["date", "time", "x-edge-request-id", "cs-method", "sc-status", "sc-content-type", "sc-bytes"],
+      ...["time-taken", "time-to-first-byte", "x-edge-result-type", "x-edge-detailed-result-type"],
+    ]);
+    expect(behaviours()["Logging"]).toBeUndefined();
+    for (const { Properties } of Object.values(resources("AWS::Logs::LogGroup")))
+      expect(Properties["RetentionInDays"]).toBe(stage.logRetentionDays);
+  });
+
+  it("calls for help where its metrics are", () => {
+    const alarms = Object.values(resources("AWS::CloudWatch::Alarm")).map(({ Properties }) => Properties);
+    expect(alarms).toMatchObject([
+      {
+        ...{ MetricName: "BlockedRequests", Namespace: "AWS/WAFV2", Threshold: stage.alarms.blockedMax },
+        Dimensions: [
+          { Name: "Rule", Value: "ALL" },
+          { Name: "WebACL", Value: stack },
+        ],
+      },
+      {
+        ...{ MetricName: "5xxErrorRate", Threshold: stage.alarms.edgeErrorsMaxPercent, Statistic: "Average" },
+        Dimensions: [
+          { Name: "DistributionId", Value: { Ref: expect.stringMatching(/^WebDistribution/) } },
+          { Name: "Region", Value: "Global" },
+        ],
+      },
+    ]);
+    for (const { AlarmActions } of alarms)
+      expect(AlarmActions).toEqual([{ Ref: expect.stringMatching(/^AlarmsTopic/) }]);
+  });
+
+  it("tells its address", () => {
+    expect(Object.keys(template.findOutputs("*"))).toEqual(
+      expect.arrayContaining(["WebUrl", "WebDomainName", "WebLogGroupName", "WebAlarmTopicArn"]),
+    );
+  });
+});
+
+describe("a stage with a domain and an issuer of its own", () => {
+  const synthesised = synthesise(OIDC);
+  const stack = "civigraph-prod-web";
+
+  it("has its name and certificate, and nothing older than TLS 1.2", () => {
+    const { Properties } = only(synthesised.resources(stack, "AWS::CloudFront::Distribution"));
+    expect(Properties["DistributionConfig"]).toMatchObject({
+      Aliases: [NAME],
+      ViewerCertificate: {
+        ...{ AcmCertificateArn: CERTIFICATE, MinimumProtocolVersion: "TLSv1.2_2021" },
+        SslSupportMethod: "sni-only",
+      },
+    });
+    expect(synthesised.template(stack).findOutputs("WebUrl")["WebUrl"]?.["Value"]).toBe(`https://${NAME}`);
+  });
+
+  it("tells its pages of the issuer, and lets them reach it", () => {
+    const config: PageConfig = {
+      ...{ issuer: "https://sso.example.gov.cn/city", clientId: "p-1", region: "110000" },
+    };
+    expect(configIn(synthesised)).toEqual(config);
+    const { security } = headersOf(synthesised, stack);
+    const policy = readable(security["ContentSecurityPolicy"]?.["ContentSecurityPolicy"]);
+    expect(policy).toContain("connect-src 'self' https://sso.example.gov.cn https://civigraph-prod-files-");
+    expect(policy).toContain("form-action 'self' https://sso.example.gov.cn;");
+    expect(policy).not.toMatch(/unsafe|\*|data:|blob:/);
+  });
+
+  it("lets its own origin send files, and sign in where it has user pools", () => {
+    const bucket = only(synthesised.resources("civigraph-prod-data", "AWS::S3::Bucket")).Properties;
+    expect(JSON.stringify(bucket["CorsConfiguration"])).toContain(`"AllowedOrigins":["https://${NAME}"]`);
+    const pools = synthesise({ ...OIDC, signIn: PROD.signIn });
+    const clients = Object.values(pools.resources("civigraph-prod-data", "AWS::Cognito::UserPoolClient"));
+    expect(clients.flatMap(({ Properties }) => Properties["CallbackURLs"])).toEqual(
+      expect.arrayContaining([`https://${NAME}/signed-in`, `https://${NAME}/desk/signed-in`]),
+    );
+  });
+});
