@@ -187,7 +187,10 @@ describe("the life of a key", () => {
     for (const ip of ["203.0.113.9", "::ffff:203.0.113.9", "2001:db8::9"]) {
       expect((await use(liveKey, ip)).status).toBe(200);
     }
-    const forged = { "x-forwarded-for": "203.0.113.9", "x-real-ip": "203.0.113.9" };
+    const forged = {
+      ...{ "x-forwarded-for": "203.0.113.9", "x-real-ip": "203.0.113.9" },
+      "cloudfront-viewer-address": "203.0.113.9:443",
+    };
     const answer = await platform.call({
       query: VIEWER,
       apiKey: liveKey,

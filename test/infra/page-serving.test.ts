@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { pageFileAt, pageHeaders } from "../../infra/page-serving.ts";
+
+it("sends exactly these headers with a page", () => {
+  const issuer = "https://sso.example.gov.cn";
+  const files = "https://files.example.gov.cn";
+  expect(pageHeaders({ called: [issuer, files], sentTo: [issuer] })).toEqual({
+    "content-security-policy": [
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'",
+      `connect-src 'self' ${issuer} ${files}`,
+      `base-uri 'none'; form-action 'self' ${issuer}; frame-ancestors 'none'`,
+      "require-trusted-types-for 'script'; trusted-types 'none'",
+    ].join("; "),
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": [
+      "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=()",
+      "geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=()",
+      "serial=(), usb=()",
+    ].join(", "),
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+  });
+});
+
+it("reaches no origin but its own where none is named, as on this machine", () => {
+  const policy = pageHeaders({ called: [], sentTo: [] })["content-security-policy"];
+  expect(policy).toContain("connect-src 'self'; base-uri 'none'; form-action 'self';");
+  expect(policy).not.toMatch(/unsafe|https?:|\*|data:|blob:/);
+});
+
+it.each(["/assets/main-1a2b3c4d.js", "/config.json", "/a.b/c.d"])("takes %s for a file", (path) => {
+  expect(pageFileAt(path)).toBeUndefined();
+});
+
+it.each(["/", "", "/a.b/c", "/signed-in"])("takes %s for a page", (path) => {
+  expect(pageFileAt(path)).toBe("/portal/index.html");
+});
