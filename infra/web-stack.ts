@@ -45,6 +45,7 @@ export class WebStack extends Stack {
     new CfnOutput(this, "WebUrl", { value: web.origin });
     new CfnOutput(this, "WebDomainName", { value: web.distribution.domainName });
     new CfnOutput(this, "WebLogGroupName", { value: web.logGroup.logGroupName });
+    new CfnOutput(this, "WebFirewallId", { value: firewall.acl.attrId });
     new CfnOutput(this, "WebAlarmTopicArn", { value: alarms.topic.topicArn });
   }
 }

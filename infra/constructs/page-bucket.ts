@@ -63,7 +63,6 @@ export class PageBucket extends Construct {
     const copy = {
       destinationBucket: this.bucket,
       prune: false,
-      retainOnDelete: stage.keepsData,
       memoryLimit: COPY_MEMORY_MB,
       logGroup,
       role: role.withoutPolicyUpdates(),
@@ -99,8 +98,8 @@ export class PageBucket extends Construct {
     const [sources, pages] = [staged, nameOf(name)].map((bucket) => `arn:${partition}:s3:::${bucket}`);
     allow(["logs:CreateLogStream", "logs:PutLogEvents"], logGroup.logGroupArn);
     allow(["s3:GetObject"], `${sources}/*`);
-    allow(["s3:ListBucket", "s3:GetBucketTagging"], `${pages}`);
-    allow(["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], `${pages}/*`);
+    allow(["s3:ListBucket"], `${pages}`);
+    allow(["s3:GetObject", "s3:PutObject"], `${pages}/*`);
     for (const bucket of [sources, pages])
       Validations.of(role).acknowledge({
         id: `AwsSolutions-IAM5[Resource::${readable(`${bucket}/*`)}]`,

@@ -27,7 +27,8 @@ const toTheApi: CfnWebACL.StatementProperty = {
     fieldToMatch: { uriPath: {} },
     positionalConstraint: "EXACTLY",
     searchString: API_PATH,
-    textTransformations: [{ priority: 0, type: "NONE" }],
+    // CloudFront finds the API by the path that another spelling comes to, and so does the count.
+    textTransformations: ["URL_DECODE", "NORMALIZE_PATH"].map((type, priority) => ({ priority, type })),
   },
 };
 

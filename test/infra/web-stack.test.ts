@@ -222,6 +222,7 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
     for (const rate of rates)
       expect(rate).toMatchObject({ AggregateKeyType: "IP", EvaluationWindowSec: 300 });
     expect(JSON.stringify(rates[1])).toContain('"SearchString":"/graphql"');
+    expect(JSON.stringify(rates[1])).toMatch(/"URL_DECODE".*"NORMALIZE_PATH"/);
     for (const { Action } of Rules)
       expect(Action).toMatchObject({
         Block: {
@@ -272,8 +273,8 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
     ).toEqual([
       expect.stringMatching(/^Allow logs:CreateLogStream logs:PutLogEvents on \{PagesCopyLog\w+\}$/),
       `Allow s3:GetObject on arn:aws:s3:::cdk-hnb659fds-assets-123456789012-${WEB_REGION}/*`,
-      `Allow s3:GetBucketTagging s3:ListBucket on ${pages}`,
-      `Allow s3:DeleteObject s3:GetObject s3:PutObject on ${pages}/*`,
+      `Allow s3:ListBucket on ${pages}`,
+      `Allow s3:GetObject s3:PutObject on ${pages}/*`,
     ]);
   });
 
@@ -311,7 +312,13 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
 
   it("tells its address", () => {
     expect(Object.keys(template.findOutputs("*"))).toEqual(
-      expect.arrayContaining(["WebUrl", "WebDomainName", "WebLogGroupName", "WebAlarmTopicArn"]),
+      expect.arrayContaining([
+        "WebUrl",
+        "WebDomainName",
+        "WebLogGroupName",
+        "WebAlarmTopicArn",
+        "WebFirewallId",
+      ]),
     );
   });
 });
