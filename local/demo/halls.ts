@@ -4,7 +4,10 @@ import type { ClockTime } from "../../services/government/halls/hall.ts";
 import { getHall } from "../../services/government/halls/hall-store.ts";
 import { bookAppointment, type HallContent, saveHall } from "../../services/government/halls/index.ts";
 import { openDays, slotsOn } from "../../services/government/halls/opening.ts";
+import { callNext } from "../../services/government/halls/tickets/call-next.ts";
+import { takeTicket } from "../../services/government/halls/tickets/take-ticket.ts";
 import type { Citizen, Officer } from "../../services/kernel/actor.ts";
+import { dateAt } from "../../services/kernel/civil-date.ts";
 import { demoReader } from "./card-reader.ts";
 import { HOUSING_FUND_CENTRE, MARKET_REGULATION, PUBLIC_SECURITY } from "./items/demo-item.ts";
 import { residencePermit } from "./items/residence-permit.ts";
@@ -87,6 +90,19 @@ const HALLS: readonly HallContent[] = [
   },
 ];
 
+/** The screen of the hall that never closes has a number to show, and its queue somebody who waits. */
+async function callDemoNumber(officer: Officer, writes: DemoWrites): Promise<void> {
+  const ports = { ...writes, actor: officer, mode: "live" } as const;
+  const wish = { hall: ALWAYS_OPEN_HALL, queue: "A", item: undefined, appointment: undefined };
+  const nobody = { idNumber: undefined, card: undefined };
+  for (const number of [1, 2])
+    must(
+      await takeTicket(ports, { ...wish, ...nobody, idempotencyKey: `demo-${dateAt(writes.now)}-${number}` }),
+    );
+  const called = await callNext(ports, { hall: ALWAYS_OPEN_HALL, window: "1" });
+  if (!called.ok && called.error.code !== "NOT_ALLOWED_NOW") must(called);
+}
+
 /** The halls with a card reader each, and a visit to one of them that the demo citizen has booked. */
 export async function openDemoHalls(citizen: Citizen, officer: Officer, writes: DemoWrites): Promise<void> {
   const { database, now } = writes;
@@ -98,6 +114,7 @@ export async function openDemoHalls(citizen: Citizen, officer: Officer, writes: 
     const manager = demoOfficer("hallManager", writes.secrets);
     must(await addCardReader({ ...writes, actor: manager }, demoReader(hall.code), REASON));
   }
+  await callDemoNumber(officer, writes);
   const hall = await getHall(database, "BJ-CY-01");
   const queue = hall?.queues.find(({ letter }) => letter === "C");
   if (!hall || !queue) throw new Error("the demo city's hall is gone");

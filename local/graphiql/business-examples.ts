@@ -63,9 +63,36 @@ export const CLERKS_WINDOW = `mutation ClerksWindow($hall: ID!, $key: ID!) {
     }
     # Refused until the one before is finished:
     # finishTicket(id: "tkt_…", outcome: SERVED)
+    # Nobody has come, and the number is called again:
+    # callTicketAgain(id: "tkt_…")
     ... on Refusal {
       code
       message
+    }
+  }
+}`;
+
+/** What a hall's television asks for every two seconds, without a sign-in. */
+export const HALL_SCREEN = `query HallScreen($hall: ID!) {
+  hall(code: $hall) {
+    # A number that is called again stands in front again, with one more of its times.
+    lastCalls(first: 5) {
+      number
+      window
+      calledAt
+      times
+      announcement {
+        zh
+        en
+      }
+    }
+    queues {
+      letter
+      waiting
+    }
+    windows {
+      code
+      calls
     }
   }
 }`;

@@ -12,7 +12,7 @@ import {
   START_APPLICATION,
   TELEPHONE,
 } from "./application-examples.ts";
-import { CLERKS_WINDOW, ENTERPRISE_LICENCES, INSPECTORS_LIST } from "./business-examples.ts";
+import { CLERKS_WINDOW, ENTERPRISE_LICENCES, HALL_SCREEN, INSPECTORS_LIST } from "./business-examples.ts";
 import {
   CASE_FIGURES,
   MY_DESK,
@@ -222,6 +222,12 @@ export function examples(demo: DemoCredentials | undefined, now = new Date()): r
       query: CLERKS_WINDOW,
       // A hall that never closes.
       variables: { hall: "BJ-CY-24", key: `window-${dayOf(now)}` },
+    },
+    {
+      title: "A hall's screen: the numbers that were called last, and how they are said",
+      as: "anonymous",
+      query: HALL_SCREEN,
+      variables: { hall: "BJ-CY-24" },
     },
     {
       title: "Inspectors, and what was drawn for them at random",

@@ -80,7 +80,11 @@ export const patterns = [
     what: "a queue's last number and its length",
     key: "hall-board#{hall}#{day}, queue#{letter}",
   },
-  { table: "records", what: "whom a window serves", key: "hall-board#{hall}#{day}, window#{window}" },
+  {
+    table: "records",
+    what: "whom a window serves, and its last calls",
+    key: "hall-board#{hall}#{day}, window#{window}",
+  },
   {
     table: "records",
     what: "what is open when its day is over",

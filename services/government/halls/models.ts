@@ -5,6 +5,7 @@ import type { Appointment } from "./appointments/appointment.ts";
 import type { FreeSlot } from "./appointments/find-slots.ts";
 import type { CardReader } from "./card-readers/card-reader.ts";
 import type { Hall, Queue, Window } from "./hall.ts";
+import type { HallCall } from "./tickets/hall-call.ts";
 import type { Ticket } from "./tickets/ticket.ts";
 
 /** With the mode whose it is: an officer's own is always live. */
@@ -19,6 +20,7 @@ declare module "../../api/models.ts" {
     readonly Hall: Hall;
     readonly HallQueue: QueueView;
     readonly HallWindow: WindowView;
+    readonly HallCall: HallCall;
     readonly Appointment: AppointmentView;
     readonly Ticket: TicketView;
     readonly SlotFull: RefusalModel & { readonly free: readonly FreeSlot[] };

@@ -11,6 +11,7 @@ export const HALLS = {
     "Hall",
     "HallQueue",
     "HallWindow",
+    "HallCall",
     "Appointment",
     "Ticket",
     "SlotFull",

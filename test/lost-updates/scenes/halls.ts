@@ -191,11 +191,11 @@ export const HALLS: Readonly<Record<string, Guarded>> = {
     record: NUMBER,
     scene: async (platform) => twice((await queue(platform, 1)).ticket),
   },
-  "services/government/halls/tickets/ticket-store.ts putServing new": {
+  "services/government/halls/tickets/board-store.ts putServing new": {
     record: WINDOW,
     scene: async (platform) => twice((await queue(platform, 2)).call("1")),
   },
-  "services/government/halls/tickets/ticket-store.ts putServing over": {
+  "services/government/halls/tickets/board-store.ts putServing over": {
     record: WINDOW,
     scene: async (platform) => {
       const { clerk, call } = await queue(platform, 3);

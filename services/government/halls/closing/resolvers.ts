@@ -6,6 +6,7 @@ import { findSlots } from "../appointments/find-slots.ts";
 import type { ClockTime, Hall, HallContent, Hours } from "../hall.ts";
 import { openDays, specialDaysFrom } from "../opening.ts";
 import { findHall, findHalls, readHistory } from "../read-halls.ts";
+import { announcementOf, CALLS_KEPT, lastCalls } from "../tickets/hall-call.ts";
 import { readBoard } from "../tickets/read-board.ts";
 import { saveHall } from "./save-hall.ts";
 
@@ -40,6 +41,8 @@ export const hallResolvers: Resolvers = {
     openDays: (hall, _, { now }) => openDays(hall, now),
     slots: (hall, wish, { database, actor, now }) =>
       findSlots({ database, mode: actor.mode, now }, hall, wish),
+    lastCalls: async ({ code }, { first }, context) =>
+      lastCalls((await boardOf(code, context)).calls, first ?? CALLS_KEPT),
     history: async ({ code }, args, { database, secrets }) => {
       const list = `history of hall ${code}`;
       const page = paging<number>(args, list, secrets);
@@ -52,7 +55,13 @@ export const hallResolvers: Resolvers = {
   },
   HallWindow: {
     calls: async ({ hall, code }, _, context) => (await boardOf(hall, context)).called.get(code) ?? null,
+    calledAt: async ({ hall, code }, _, context) => {
+      const { called, calls } = await boardOf(hall, context);
+      const call = calls.find(({ number, window }) => window === code && number === called.get(code));
+      return call?.calledAt ?? null;
+    },
   },
+  HallCall: { announcement: announcementOf },
 };
 
 const boardOf = (hall: string, { database, actor: { mode }, now }: Context) =>

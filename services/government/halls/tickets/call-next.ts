@@ -1,11 +1,13 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
 import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
-import type { Event } from "../../../kernel/commit/event.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
 import { hallOfClerk } from "../hall-of-clerk.ts";
 import type { TicketId } from "../ids.ts";
-import { historyOf } from "./change-ticket.ts";
+import { getServing, putServing, type Serving } from "./board-store.ts";
+import { historyOf, toldOfCall } from "./change-ticket.ts";
+import { withCall } from "./hall-call.ts";
 import type { ClerkPorts } from "./take-ticket.ts";
 import {
   act,
@@ -15,15 +17,7 @@ import {
   type TicketNotAllowed,
   type Waiting,
 } from "./ticket.ts";
-import {
-  getServing,
-  getTicket,
-  listHeads,
-  putServing,
-  putTicket,
-  shortenQueue,
-  type TicketStore,
-} from "./ticket-store.ts";
+import { getTicket, listHeads, putTicket, shortenQueue, type TicketStore } from "./ticket-store.ts";
 
 export type CallRefusal =
   | { readonly code: "HALL_NOT_FOUND" | "OUTSIDE_JURISDICTION" | "NOBODY_WAITS" }
@@ -68,10 +62,10 @@ export async function callNext(
         ...historyOf(before, "halls.ticket.called"),
         writes: [
           putTicket(ports, after, before),
-          putServing(ports, place, { ticket: before.id, number: before.number }, serving),
+          putServing(ports, place, servingOf(after, window, now, serving), serving),
           shortenQueue(ports, before),
         ],
-        ...eventOf(ports, after),
+        ...toldOfCall(ports, after),
       }),
   });
 }
@@ -92,11 +86,8 @@ async function firstWaiting(ports: ClerkPorts, order: readonly Waiting[]): Promi
   return undefined;
 }
 
-function eventOf(
-  { mode }: ClerkPorts,
-  { id, citizenId, number, window = "" }: Ticket,
-): { readonly event?: Event } {
-  if (!citizenId) return {};
-  const payload = { about: id, number, window };
-  return { event: { type: "ticket.called", mode, to: [citizenId], payload } };
-}
+/** The window that serves a ticket which it has just called. */
+const servingOf = ({ id, number }: Ticket, window: string, calledAt: Instant, { calls = [] }: Serving) => ({
+  ...{ ticket: id, number },
+  calls: withCall(calls, { number, window, calledAt, times: 1 }),
+});

@@ -6,8 +6,9 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { coversHall } from "../hall.ts";
 import { hallOfClerk } from "../hall-of-clerk.ts";
 import { getHall } from "../hall-store.ts";
+import { getServing } from "./board-store.ts";
 import type { Ticket } from "./ticket.ts";
-import { getServing, getTicket, type TicketStore } from "./ticket-store.ts";
+import { getTicket, type TicketStore } from "./ticket-store.ts";
 
 /** A ticket of a hall in the clerk's jurisdiction, or of the citizen; to others there is none. */
 export async function ticketFor(

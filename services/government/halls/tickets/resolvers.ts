@@ -8,6 +8,7 @@ import type { Result } from "../../../kernel/result.ts";
 import type { Attendance } from "../../cases/index.ts";
 import { notOfClerk } from "../clerk-refusals.ts";
 import { readHall } from "../read-halls.ts";
+import { callAgain } from "./call-again.ts";
 import { type CallRefusal, callNext } from "./call-next.ts";
 import { findCaseOfTicket } from "./find-case-of-ticket.ts";
 import { findCalledTicket, findTicket, readTicket } from "./find-ticket.ts";
@@ -15,9 +16,10 @@ import { finishTicket } from "./finish-ticket.ts";
 import { giveUpTicket } from "./give-up-ticket.ts";
 import { type LinkRefusal, linkTicket } from "./link-ticket.ts";
 import type { TicketRefusal } from "./place-in-queue.ts";
+import { countAhead } from "./read-board.ts";
 import { type ReceiveTicketRefusal, receiveTicket } from "./receive-ticket.ts";
 import { takeTicket } from "./take-ticket.ts";
-import type { Ticket } from "./ticket.ts";
+import { type Ticket, timesCalled } from "./ticket.ts";
 
 export const ticketNodes: NodeLoaders = {
   tkt: async (id, { actor, database }) => {
@@ -52,6 +54,10 @@ export const ticketResolvers: Resolvers = {
     callNextTicket: async (_, { hall, window, mode: stated }, context) => {
       const mode = modeOf(stated);
       return answerToCall(await callNext(clerkPorts(context, mode), { hall, window }), mode);
+    },
+    callTicketAgain: async (_, { id, mode: stated }, context) => {
+      const mode = modeOf(stated);
+      return answerToChange(await callAgain(clerkPorts(context, mode), id), mode);
     },
     finishTicket: async (_, { id, outcome, mode: stated }, context) => {
       const mode = modeOf(stated);
@@ -92,6 +98,9 @@ export const ticketResolvers: Resolvers = {
     bookedFor: ({ bookedFor }) => bookedFor ?? null,
     window: ({ window }) => window ?? null,
     calledAt: ({ calledAt }) => calledAt ?? null,
+    timesCalled,
+    ahead: async ({ mode, ...ticket }, _, { database, now }) =>
+      (await countAhead({ database, mode, now }, ticket)) ?? null,
     item: ({ item }) => item ?? null,
     application: async (ticket, _, context) => {
       const { database, now } = context;

@@ -12,7 +12,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import type { ApplicationId, AttendanceId } from "../../cases/index.ts";
 import type { AppointmentId, TicketId } from "../ids.ts";
 import { hallKeys } from "../keys.ts";
-import { NAMINGS, orderOf, TICKET_STATUSES, type Ticket, type Waiting } from "./ticket.ts";
+import { AHEAD_MAX, NAMINGS, orderOf, TICKET_STATUSES, type Ticket, type Waiting } from "./ticket.ts";
 
 /** The tickets of one mode. */
 export type TicketStore = { readonly database: Database; readonly mode: Mode };
@@ -45,6 +45,7 @@ const TicketEntity = new Entity({
     window: string().optional(),
     calledBy: brand<OfficerId>().optional(),
     calledAt: instant.optional(),
+    timesCalled: number().optional(),
     attendance: brand<AttendanceId>().optional(),
     endedAt: instant.optional(),
     revision: number(),
@@ -52,25 +53,6 @@ const TicketEntity = new Entity({
   }),
 });
 const readTicket = recordReader(TicketEntity);
-
-const WindowEntity = new Entity({
-  ...ENTITY,
-  name: "HallWindow",
-  schema: item({
-    ...KEY,
-    ticket: brand<TicketId>().optional(),
-    number: string().optional(),
-    revision: number(),
-  }),
-});
-const readWindow = recordReader(WindowEntity);
-
-/** The ticket that a window serves at the moment; its revision lets one clerk call at a time. */
-export type Serving = {
-  readonly ticket?: TicketId | undefined;
-  readonly number?: string | undefined;
-  readonly revision: number;
-};
 
 const options = ({ database, mode }: TicketStore) => inTable(database, recordsTable(mode));
 
@@ -110,14 +92,26 @@ export function putTicket(store: TicketStore, next: Ticket, before: Ticket | und
 const HEADS = 20;
 
 /** The first who wait in a queue, of both its lists. The index may lag behind: the caller reads the ticket. */
-export async function listHeads(
+export const listHeads = (
+  store: TicketStore,
+  queue: Pick<Ticket, "hall" | "day" | "queue">,
+): Promise<readonly Waiting[]> => listWaiting(store, queue, HEADS);
+
+/** Those who wait in a queue, so many of each of its lists that the next behind them all has `AHEAD_MAX` ahead. */
+export const listAhead = (
+  store: TicketStore,
+  queue: Pick<Ticket, "hall" | "day" | "queue">,
+): Promise<readonly Waiting[]> => listWaiting(store, queue, AHEAD_MAX);
+
+async function listWaiting(
   { database, mode }: TicketStore,
   { hall, day, queue }: Pick<Ticket, "hall" | "day" | "queue">,
+  limit: number,
 ): Promise<readonly Waiting[]> {
   const table = recordsTable(mode);
   const [booked, walkIn] = await Promise.all(
     (["B", "W"] as const).map((list) =>
-      database.query({ table, pk: hallKeys.waiting(hall, day, queue, list), index: INDEX2, limit: HEADS }),
+      database.query({ table, pk: hallKeys.waiting(hall, day, queue, list), index: INDEX2, limit }),
     ),
   );
   return [...(booked?.items ?? []).map(bookedHead), ...(walkIn?.items ?? []).map(walkInHead)];
@@ -166,61 +160,6 @@ const boardItem = ({ database, mode }: TicketStore, { hall, day, queue }: Ticket
   TableName: database.nameOf(recordsTable(mode)),
   Key: hallKeys.boardQueue(hall, day, queue),
 });
-
-export async function getServing(
-  { database, mode }: TicketStore,
-  { hall, day, window }: { readonly hall: string; readonly day: CivilDate; readonly window: string },
-): Promise<Serving> {
-  const record = await database.get(recordsTable(mode), hallKeys.boardWindow(hall, day, window));
-  return record ? readWindow(record) : { revision: 0 };
-}
-
-/** Over exactly the revision that was read. */
-export function putServing(
-  store: TicketStore,
-  { hall, day, window }: { readonly hall: string; readonly day: CivilDate; readonly window: string },
-  { ticket, number: called }: Pick<Serving, "ticket" | "number">,
-  before: Serving,
-): TransactItem {
-  const condition = overRevision(before.revision);
-  return transactItem(
-    WindowEntity.build(PutTransaction)
-      .item({
-        ...hallKeys.boardWindow(hall, day, window),
-        ...(ticket ? { ticket } : {}),
-        ...(called ? { number: called } : {}),
-        revision: before.revision + 1,
-      })
-      .options({ ...options(store), condition })
-      .params(),
-  );
-}
-
-/** More queues and windows than a hall has. */
-const BOARD_MAX = 200;
-
-/** The board on the wall of a hall: how many wait in each queue, and whom each window has called. */
-export type Board = {
-  readonly waiting: ReadonlyMap<string, number>;
-  readonly called: ReadonlyMap<string, string>;
-};
-
-export async function getBoard(
-  { database, mode }: TicketStore,
-  hall: string,
-  day: CivilDate,
-): Promise<Board> {
-  const { pk } = hallKeys.boardQueue(hall, day, "");
-  const { items } = await database.query({ table: recordsTable(mode), pk, limit: BOARD_MAX });
-  const waiting = new Map<string, number>();
-  const called = new Map<string, string>();
-  for (const record of items) {
-    const [kind, name = ""] = String(record["sk"]).split("#");
-    if (kind === "queue") waiting.set(name, Number(record["waiting"]));
-    else if (record["number"] !== undefined) called.set(name, String(record["number"]));
-  }
-  return { waiting, called };
-}
 
 function ticketOf(record: StoredItem): Ticket {
   const { pk: _, sk: __, ...ticket } = readTicket(record);

@@ -8,15 +8,25 @@ import type { AppointmentId, TicketId } from "../ids.ts";
 
 export const TICKET_STATUSES = ["WAITING", "CALLED", "SERVED", "NO_SHOW", "GIVEN_UP"] as const;
 export type TicketStatus = (typeof TICKET_STATUSES)[number];
-export type TicketAction = "CALL" | "RECEIVE" | "SERVE" | "MISS" | "GIVE_UP" | "LINK";
+export type TicketAction = "CALL" | "CALL_AGAIN" | "RECEIVE" | "SERVE" | "MISS" | "GIVE_UP" | "LINK";
 
 const TRANSITIONS = {
   WAITING: { CALL: "CALLED", GIVE_UP: "GIVEN_UP" },
-  CALLED: { RECEIVE: "CALLED", SERVE: "SERVED", MISS: "NO_SHOW", LINK: "CALLED", GIVE_UP: "GIVEN_UP" },
+  CALLED: {
+    CALL_AGAIN: "CALLED",
+    RECEIVE: "CALLED",
+    SERVE: "SERVED",
+    MISS: "NO_SHOW",
+    LINK: "CALLED",
+    GIVE_UP: "GIVEN_UP",
+  },
   SERVED: {},
   NO_SHOW: {},
   GIVEN_UP: {},
 } as const satisfies Record<TicketStatus, Partial<Record<TicketAction, TicketStatus>>>;
+
+/** So often a number is called at most: nobody listens to it without end. */
+const CALLS_MAX = 5;
 
 /** By their own booking, or by their identity card, which a reader at the hall has read. */
 export const NAMINGS = ["BOOKING", "CARD"] as const;
@@ -46,7 +56,10 @@ export type Ticket = {
   readonly takenBy: OfficerId;
   readonly window?: string | undefined;
   readonly calledBy?: OfficerId | undefined;
+  /** When it was called last. */
   readonly calledAt?: Instant | undefined;
+  /** How often it was called; undefined for one that was called once, or never. */
+  readonly timesCalled?: number | undefined;
   /** Begun by the clerk who called it, on the identity card of who came. */
   readonly attendance?: AttendanceId | undefined;
   readonly endedAt?: Instant | undefined;
@@ -97,19 +110,38 @@ export function inCallingOrder<T extends Waiting>(waiting: readonly T[], now: In
 }
 
 const ticketActions = (ticket: Ticket): readonly TicketAction[] =>
-  (["CALL", "RECEIVE", "SERVE", "MISS", "GIVE_UP", "LINK"] as const).filter((action) =>
+  (["CALL", "CALL_AGAIN", "RECEIVE", "SERVE", "MISS", "GIVE_UP", "LINK"] as const).filter((action) =>
     nextStatus(ticket, action),
   );
+
+/**
+ * How many are called before a ticket that waits, of those who wait in its queue: `AHEAD_MAX` for as many or more. Who
+ * comes later with a booking whose slot has begun goes first, so the number can grow.
+ */
+export function aheadOf(ticket: Waiting, waiting: readonly Waiting[], now: Instant): number {
+  const others = waiting.filter(({ id }) => id !== ticket.id);
+  const place = inCallingOrder([...others, ticket], now).findIndex(({ id }) => id === ticket.id);
+  return Math.min(place, AHEAD_MAX);
+}
+
+/** So many who wait in front of somebody are counted. */
+export const AHEAD_MAX = 100;
 
 /** The acts that can put an end to a ticket. */
 export const endingsOf = (ticket: Ticket): readonly TicketAction[] =>
   (["SERVE", "MISS", "GIVE_UP"] as const).filter((action) => nextStatus(ticket, action));
 
-function nextStatus({ status, attendance }: Ticket, action: TicketAction): TicketStatus | undefined {
+function nextStatus(ticket: Ticket, action: TicketAction): TicketStatus | undefined {
+  const { status, attendance } = ticket;
   const allowed: Partial<Record<TicketAction, TicketStatus>> = TRANSITIONS[status];
   // A visitor who was received on their identity card has come.
-  return attendance && action === "MISS" ? undefined : allowed[action];
+  if (attendance && (action === "MISS" || action === "CALL_AGAIN")) return undefined;
+  return action === "CALL_AGAIN" && timesCalled(ticket) >= CALLS_MAX ? undefined : allowed[action];
 }
+
+/** How often a ticket was called. */
+export const timesCalled = ({ calledAt, timesCalled: times }: Ticket): number =>
+  calledAt ? (times ?? 1) : 0;
 
 export type TicketNotAllowed = {
   readonly code: "NOT_ALLOWED_NOW";
@@ -123,6 +155,7 @@ type Detail = Partial<
     | "window"
     | "calledBy"
     | "calledAt"
+    | "timesCalled"
     | "attendance"
     | "endedAt"
     | "citizenId"
