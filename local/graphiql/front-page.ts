@@ -105,6 +105,7 @@ export const FRONT_PAGE = `query FrontPage {
       from
       status
     }
+    unreadNotifications
     notifications(first: 5) {
       edges {
         node {

@@ -6,7 +6,10 @@ import { receiveAfter } from "./receive-event.ts";
 
 /** Keeps what citizens are told of an event, behind all that services hear of it. */
 export const openReceiver = (ports: ReceiverPorts): Receive =>
-  receiveAfter(ports.parts.receivers.map((open) => open(ports)));
+  receiveAfter(
+    ports.parts.receivers.map((open) => open(ports)),
+    ports.runtime.now,
+  );
 
 /** Delivers what waits in the outbox, of both modes, and answers how it stands. */
 export const deliverOutbox = (async ({ open, now, ...outside }, until) => {

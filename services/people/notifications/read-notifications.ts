@@ -14,6 +14,18 @@ export async function findNotification(
   return getNotification(database, actor.mode, { citizenId: actor.id, id });
 }
 
+/** So many unread notifications are counted. */
+const UNREAD_COUNTED_MAX = 100;
+
+/** How many notifications a citizen has not read, as the list of them has it; 100 for as many or more. */
+export async function countUnread(
+  { citizenId, mode }: { readonly citizenId: CitizenId; readonly mode: Mode },
+  { database }: { readonly database: Pick<Database, "get" | "query"> },
+): Promise<number> {
+  const { entries } = await listUnread(database, mode, citizenId, { first: UNREAD_COUNTED_MAX });
+  return entries.length;
+}
+
 type Wanted = Page & { readonly unreadOnly: boolean };
 
 /** The notifications of a citizen, the latest first: all, or those that they have not read. */

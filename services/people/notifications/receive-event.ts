@@ -1,6 +1,7 @@
 import type { RecordedEvent } from "../../kernel/commit/event.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import type { Receive } from "../../kernel/outbox/index.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import type { EventReceiver } from "./event-receiver.ts";
 import { notificationsOf } from "./notification.ts";
 import { putNotification } from "./store.ts";
@@ -10,7 +11,7 @@ import { putNotification } from "./store.ts";
  * event.
  */
 export const receiveAfter =
-  (receivers: readonly EventReceiver[]): Receive =>
+  (receivers: readonly EventReceiver[], now: () => Instant): Receive =>
   async (event, database) => {
     let told = event;
     for (const receive of receivers) {
@@ -19,12 +20,13 @@ export const receiveAfter =
       if (!heard) return [];
       told = heard;
     }
-    return receiveEvent(told, database);
+    return receiveEvent(told, database, now());
   };
 
 /** The fields of an event that are kept as they stand. */
 export const receiveEvent = async (
   event: RecordedEvent,
   database: Pick<Database, "nameOf">,
+  toldAt: Instant = event.at,
 ): Promise<readonly TransactItem[]> =>
-  notificationsOf(event).map((one) => putNotification(database, event.mode, one));
+  notificationsOf(event, toldAt).map((one) => putNotification(database, event.mode, one));

@@ -4,9 +4,10 @@ import type { NodeLoaders } from "../../api/node.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { findNamedPartner, findNames } from "./find-names.ts";
 import type { NotificationId } from "./ids.ts";
+import { markAllNotificationsRead } from "./mark-all-notifications-read.ts";
 import { markNotificationsRead } from "./mark-notifications-read.ts";
 import { amountOf } from "./notification.ts";
-import { findNotification, readNotifications } from "./read-notifications.ts";
+import { countUnread, findNotification, readNotifications } from "./read-notifications.ts";
 import { textOf } from "./text-of.ts";
 
 export const notificationNodes: NodeLoaders = {
@@ -26,8 +27,15 @@ export const notificationResolvers: Resolvers = {
         ? { __typename: "NotFound", ...error }
         : { __typename: "InvalidInput", ...error };
     },
+    markAllNotificationsRead: async (_, { upTo }, context) => {
+      const result = await markAllNotificationsRead(upTo, actorAs(context, "CITIZEN"), context.database);
+      return result.ok
+        ? { __typename: "AllNotificationsMarked", ...result.value }
+        : { __typename: "NotFound", ...result.error };
+    },
   },
   Citizen: {
+    unreadNotifications: (citizen, _, { database }) => countUnread(citizen, { database }),
     notifications: async ({ citizenId, mode }, { unreadOnly, ...args }, { database, secrets }) => {
       const list = `notifications ${mode} ${citizenId} ${unreadOnly ? "unread" : "all"}`;
       const page = paging<NotificationId>(args, list, secrets);

@@ -24,6 +24,7 @@ const NotificationEntity = new Entity({
     citizenId: brand<CitizenId>(),
     type: string(),
     at: brand<Instant>(),
+    toldAt: brand<Instant>().optional(),
     payload: any().castAs<Notification["payload"]>(),
     read: boolean(),
   }),
@@ -32,7 +33,7 @@ const readNotification = recordReader(NotificationEntity);
 
 function notificationOf(record: StoredItem): Notification {
   const { pk: _, sk: __, ...notification } = readNotification(record);
-  return notification;
+  return { ...notification, toldAt: notification.toldAt ?? notification.at };
 }
 
 const eventIdOf = (id: NotificationId): string => id.slice("ntf_".length);
