@@ -3,7 +3,7 @@ import { transitCardNodes, transitCardResolvers } from "./cards/resolvers.ts";
 import { topUpResolvers } from "./cards/top-up-resolvers.ts";
 import { transitResolvers } from "./network/resolvers.ts";
 import { rideCodeResolvers } from "./ride-codes/resolvers.ts";
-import { transitTripResolvers } from "./rides/resolvers.ts";
+import { transitTripNodes, transitTripResolvers } from "./rides/resolvers.ts";
 
 export const transitApi: ServiceApi = {
   resolvers: [
@@ -13,5 +13,5 @@ export const transitApi: ServiceApi = {
     transitTripResolvers,
     rideCodeResolvers,
   ],
-  nodes: transitCardNodes,
+  nodes: { ...transitCardNodes, ...transitTripNodes },
 };

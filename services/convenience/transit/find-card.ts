@@ -24,12 +24,18 @@ export type CardRefusal = { readonly code: "CARD_NOT_FOUND" } | CardProblem;
 export const findOwnCard = (ports: HolderPorts, id: string): Promise<Card | undefined> =>
   findCardOf(ports, ports.actor.id, id);
 
+/** Somebody who may read cards: their holder, or a partner with their holder's consent. */
+export type CardReader = TransitStore & {
+  readonly actor: Citizen | Partner;
+  readonly consents: OpenedConsents;
+};
+
 /** The content of an id: a card's own id, and its holder where it was sealed for a partner. */
 export type NamedCard = { readonly record: string; readonly person: CitizenId | undefined };
 
 /** A card for anybody who may read it: its holder, and a partner to whom its holder has consented. */
 export async function findCard(
-  ports: TransitStore & { readonly actor: Citizen | Partner; readonly consents: OpenedConsents },
+  ports: CardReader,
   { record, person }: NamedCard,
 ): Promise<HeldCard | undefined> {
   const { actor, consents } = ports;

@@ -19,6 +19,7 @@ export const transitKeys = {
   openRidesIn: (shard: number): string => `open-rides#${shard}`,
   trip: (card: CardId, at: string, id: string) => key(card, `trip#${at}#${id}`),
   trips: { skPrefix: "trip#" },
+  tripById: (id: string): string => `trip#${id}`,
   tap: (operator: PartnerId, tap: string) => key(`tap#${operator}#${tap}`, "tap"),
   rideCode: (id: string) => key(`ride-code#${id}`, "use"),
 } as const;
@@ -34,6 +35,7 @@ export const patterns = [
   { table: "records", what: "its open and latest rides", key: "{card}, rides" },
   { table: "records", what: "a trip of a card", key: "{card}, trip#{time}#{trip}" },
   { table: "records", what: "its trips by time", key: "{card}, trip#…" },
+  { table: "records", what: "a trip by its id", key: "trip#{trip}, {time}", index: "index2" },
   {
     table: "records",
     what: "cards that gates refuse, by region",

@@ -1,6 +1,7 @@
 import type { ServiceApi } from "../../api/service.ts";
-import { inspectionResolvers } from "./resolvers.ts";
+import { inspectionNodes, inspectionResolvers } from "./resolvers.ts";
 
 export const inspectionsApi: ServiceApi = {
   resolvers: [inspectionResolvers],
+  nodes: inspectionNodes,
 };

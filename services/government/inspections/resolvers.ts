@@ -1,6 +1,7 @@
 import { actorAs, type Context } from "../../api/context.ts";
 import { outsideJurisdiction } from "../../api/forbidden.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
+import type { NodeLoaders } from "../../api/node.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
@@ -20,6 +21,13 @@ import { inspectorsOf } from "./redraw.ts";
 import { type RedrawRefusal, redrawInspector } from "./redraw-inspector.ts";
 import { type NoteProblem, reportInspection } from "./report-inspection.ts";
 import { seedDigest } from "./sampling.ts";
+
+export const inspectionNodes: NodeLoaders = {
+  ipl: async (id, context) => {
+    const plan = await findPlan(storeOf(context), id);
+    return plan && { __typename: "InspectionPlan", ...plan };
+  },
+};
 
 export const inspectionResolvers: Resolvers = {
   Query: {

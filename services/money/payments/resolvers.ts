@@ -1,14 +1,25 @@
-import { actorAs } from "../../api/context.ts";
+import { actorAs, type Context } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
+import type { NodeLoaders } from "../../api/node.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { modeOf } from "../../api/stated-mode.ts";
 import { CHANNEL_NAMES } from "./channel-names.ts";
 import { recordDeposit } from "./deposits/record-deposit.ts";
 import { openPayments } from "./open-payments.ts";
-import { listOwnPayments } from "./read-payments.ts";
+import { findOwnPayment, listOwnPayments } from "./read-payments.ts";
 import { type RefundRefusal, refundPayment } from "./refund-payment.ts";
 
+export const paymentNodes: NodeLoaders = {
+  pay: async (id, context) => {
+    const found = await findOwnPayment(readerOf(context), id);
+    return found && { __typename: "Payment", ...found };
+  },
+};
+
 export const paymentResolvers: Resolvers = {
+  Query: {
+    payment: async (_, { id }, context) => (await findOwnPayment(readerOf(context), id)) ?? null,
+  },
   Citizen: {
     payments: async ({ citizenId, mode }, args, { database, secrets }) => {
       const list = `payments ${mode} ${citizenId}`;
@@ -56,6 +67,10 @@ export const paymentResolvers: Resolvers = {
     endedAt: ({ endedAt }) => endedAt ?? null,
   },
 };
+
+const readerOf = ({ actor, database }: Pick<Context, "actor" | "database">) => ({
+  ...{ actor, database, mode: actor.mode },
+});
 
 function toRefundRefusal(refusal: RefundRefusal) {
   switch (refusal.code) {

@@ -1,6 +1,7 @@
 import type { ServiceApi } from "../../api/service.ts";
-import { payoutResolvers } from "./resolvers.ts";
+import { payoutNodes, payoutResolvers } from "./resolvers.ts";
 
 export const payoutsApi: ServiceApi = {
   resolvers: [payoutResolvers],
+  nodes: payoutNodes,
 };

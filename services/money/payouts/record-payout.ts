@@ -62,7 +62,7 @@ export async function recordPayout(
         writes: [putPayout(ports, after, before.status), ...postPayout(ports, after)],
         event: {
           ...{ type: "payout.paid", mode, to: [after.payee] },
-          payload: { about: after.cause, amount: formatMoney(after.amount) },
+          payload: { about: after.id, amount: formatMoney(after.amount) },
         },
       }),
   });

@@ -1,10 +1,12 @@
 import { actorAs, type Context } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
+import type { NodeLoaders } from "../../api/node.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { modeOf } from "../../api/stated-mode.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import { findPayoutAccount, openNumber } from "../payout-accounts/index.ts";
+import { findOwnPayout } from "./find-own-payout.ts";
 import { listPayoutsOwed } from "./list-payouts-owed.ts";
 import { orderPayout } from "./order-payout.ts";
 import type { Payout, PayoutAction, PayoutNotOwed } from "./payout.ts";
@@ -20,6 +22,13 @@ function portsOf(context: Context, mode: Parameters<typeof modeOf>[0]): PayoutPo
   const { database, commit, now, requestId } = context;
   return { database, commit, now, requestId, actor: actorAs(context, "OFFICER"), mode: modeOf(mode) };
 }
+
+export const payoutNodes: NodeLoaders = {
+  pyo: async (id, { database, actor }) => {
+    const found = await findOwnPayout({ database, actor }, id);
+    return found && { __typename: "Payout", ...ofPayee(found, actor.mode) };
+  },
+};
 
 export const payoutResolvers: Resolvers = {
   Query: {

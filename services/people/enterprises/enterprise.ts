@@ -7,6 +7,15 @@ import type { MessageCode } from "../../kernel/message.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../kernel/text.ts";
+import type { EnterpriseId } from "./ids.ts";
+
+/** An enterprise has no number of ours: its id is its credit code, behind a prefix. */
+export const enterpriseId = (creditCode: CreditCode): EnterpriseId => `ent_${creditCode}`;
+
+export function creditCodeOf(id: string): CreditCode | undefined {
+  const code = id.slice("ent_".length);
+  return id.startsWith("ent_") && isCreditCode(code) ? code : undefined;
+}
 
 /** An enterprise as the market-supervision register states it; the register itself is another system's. */
 export type Enterprise = {

@@ -1,5 +1,5 @@
 export { endAuthorities } from "./end-authorities.ts";
-export type { Enterprise } from "./enterprise.ts";
+export { type Enterprise, enterpriseId } from "./enterprise.ts";
 export type { EnterpriseFollower, FollowPorts } from "./enterprise-follower.ts";
 export { lookUpRegistration, type Registration } from "./look-up-registration.ts";
 export { listPrincipals, lookUpCapacity, lookUpStanding, representativeOf } from "./look-up-standing.ts";

@@ -1,10 +1,10 @@
-import type { Subject } from "../../field/subject.ts";
-import type { Mode } from "../../kernel/actor.ts";
+import { enterpriseAs, type Subject } from "../../field/subject.ts";
+import type { Actor, Mode } from "../../kernel/actor.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { getProfile } from "../citizens/index.ts";
-import type { Enterprise } from "./enterprise.ts";
-import { listPrincipals } from "./look-up-standing.ts";
+import { creditCodeOf, type Enterprise } from "./enterprise.ts";
+import { listPrincipals, lookUpStanding } from "./look-up-standing.ts";
 import type { Standing } from "./standing.ts";
 import { type EnterpriseStore, getEnterprise } from "./store.ts";
 
@@ -37,6 +37,26 @@ export async function listRepresentedEnterprises(
     }),
   );
   return found.filter((one) => one !== undefined);
+}
+
+/** An enterprise on record by its id, for a person who may act for it now; to anybody else it does not exist. */
+export async function findEnterprise(
+  {
+    actor,
+    now,
+    database,
+  }: Pick<EnterpriseStore, "database"> & { readonly actor: Actor; readonly now: Instant },
+  id: string,
+): Promise<EnterpriseView | undefined> {
+  const creditCode = creditCodeOf(id);
+  if (actor.kind !== "CITIZEN" || !creditCode) return undefined;
+  const store = { database, mode: actor.mode };
+  const subject = enterpriseAs(creditCode);
+  const [known, callersStanding] = await Promise.all([
+    getEnterprise(store, creditCode),
+    lookUpStanding(store, actor.id, subject, now),
+  ]);
+  return known && callersStanding && { ...known, mode: store.mode, subject, callersStanding };
 }
 
 /** The other persons for whom a person may act now. */

@@ -8,6 +8,7 @@ import { enterpriseAs } from "../../field/subject.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { GrantRefusal } from "./add-authority.ts";
 import { type AuthorityAction, type AuthorityView, statusOf } from "./authority.ts";
+import { enterpriseId } from "./enterprise.ts";
 import { grantAuthority } from "./grant-authority.ts";
 import { readPrincipal, readSubject, referenceTo } from "./principal-reference.ts";
 import {
@@ -16,7 +17,12 @@ import {
   listGrantedAuthorities,
   listHeldAuthorities,
 } from "./read-authorities.ts";
-import { findPersonName, listRepresentedEnterprises, listRepresentedPersons } from "./read-principals.ts";
+import {
+  findEnterprise,
+  findPersonName,
+  listRepresentedEnterprises,
+  listRepresentedPersons,
+} from "./read-principals.ts";
 import { recordEnterprise } from "./record-enterprise.ts";
 import { recordWrittenAuthority } from "./record-written-authority.ts";
 import { revokeAuthority } from "./revoke-authority.ts";
@@ -25,6 +31,10 @@ import { revokeAuthority } from "./revoke-authority.ts";
 const MUTATIONS = { revoke: "revokeAuthority" } as const satisfies Record<AuthorityAction, string>;
 
 export const enterpriseNodes: NodeLoaders = {
+  ent: async (id, context) => {
+    const found = await findEnterprise(context, id);
+    return found && { __typename: "Enterprise", ...found };
+  },
   aut: async (id, context) => {
     const found = await findAuthority(context, context.actor, id);
     return found && { __typename: "Authority", ...found };
@@ -99,6 +109,7 @@ export const enterpriseResolvers: Resolvers = {
       listGrantedAuthorities({ database, mode }, { kind: "PERSON", citizenId }),
   },
   Enterprise: {
+    id: ({ creditCode }) => enterpriseId(creditCode),
     legalRepresentative: ({ representativeName }) => representativeName,
     capacity: ({ callersStanding }) => callersStanding?.capacity ?? null,
     items: ({ callersStanding }) => callersStanding?.items ?? null,

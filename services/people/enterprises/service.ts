@@ -5,7 +5,7 @@ import { ENTERPRISE_MESSAGES } from "./messages.ts";
 export const ENTERPRISES = {
   name: "people/enterprises",
   schema: ["enterprises"],
-  ids: ["aut"],
+  ids: ["aut", "ent"],
   models: ["RepresentedSubject", "Enterprise", "OwnEnterprise", "Principal", "Authority"],
   messages: [ENTERPRISE_MESSAGES],
   events: ENTERPRISE_EVENTS,

@@ -1,7 +1,9 @@
+import { isCreditCode } from "../../field/credit-code.ts";
 import type { RecordedEvent } from "../../kernel/commit/event.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import { type Fen, parseMoney } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import { enterpriseId } from "../enterprises/index.ts";
 import type { NotificationId } from "./ids.ts";
 
 /** The message of one event to one citizen. */
@@ -31,6 +33,13 @@ export const notificationsOf = (
  */
 export const markedWith = (seen: Notification, unread: readonly Notification[]): readonly Notification[] =>
   unread.filter(({ read, toldAt }) => !read && toldAt <= seen.toldAt);
+
+/** The node that it is about: of an enterprise events know the credit code, and of a key its partner has it in its list. */
+export function aboutOf({ type, payload }: Pick<Notification, "type" | "payload">): string {
+  const { about = "", partnerId = "" } = payload;
+  if (type.startsWith("api-key.")) return partnerId;
+  return isCreditCode(about) ? enterpriseId(about) : about;
+}
 
 /** The amount that it is about, where there is one. */
 export function amountOf({ payload }: Pick<Notification, "payload">): Fen | undefined {

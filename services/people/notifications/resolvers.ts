@@ -6,7 +6,7 @@ import { findNamedPartner, findNames } from "./find-names.ts";
 import type { NotificationId } from "./ids.ts";
 import { markAllNotificationsRead } from "./mark-all-notifications-read.ts";
 import { markNotificationsRead } from "./mark-notifications-read.ts";
-import { amountOf } from "./notification.ts";
+import { aboutOf, amountOf } from "./notification.ts";
 import { countUnread, findNotification, readNotifications } from "./read-notifications.ts";
 import { textOf } from "./text-of.ts";
 
@@ -53,7 +53,7 @@ export const notificationResolvers: Resolvers = {
       ]);
       return textOf(notification, parts.eventTexts, language, { partner: partner?.name ?? "", ...names });
     },
-    about: ({ payload }) => payload["about"] ?? "",
+    about: aboutOf,
     partner: async (notification, _, context) => (await findNamedPartner(context, notification)) ?? null,
     amount: (notification) => amountOf(notification) ?? null,
   },

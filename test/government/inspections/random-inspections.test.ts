@@ -135,9 +135,13 @@ describe("what was found", () => {
       ...{ state: "RECTIFICATION", rectifyBy: "2026-03-16", reportable: ["PUT_RIGHT", "RECTIFICATION"] },
     });
     await sweep(world.platform);
-    const told = "{ me { notifications(first: 5) { edges { node { text } } } } }";
-    const texts = JSON.stringify(await ask(enterprise.representative.token, told));
-    expect(texts).toContain("something to be put right");
+    const told = "{ me { notifications(first: 5) { edges { node { type text about } } } } }";
+    const heard = await ask(enterprise.representative.token, told);
+    expect(JSON.stringify(heard)).toContain("something to be put right");
+    const [, plan] =
+      /"type":"inspection.rectification-ordered".*?"about":"(\w+)"/.exec(JSON.stringify(heard)) ?? [];
+    const node = `{ node(id: "${plan}") { ... on InspectionPlan { title } } }`;
+    expect(await ask(enterprise.representative.token, node)).toEqual({ node: { title: expect.any(String) } });
     world.platform.clock.set("2026-03-16T02:00:00.000Z");
     await report(second, named, { outcome: "PUT_RIGHT", note: "已改正" });
     expect(await confirm(first, named)).toMatchObject({ state: "PUT_RIGHT", rectifyBy: null });

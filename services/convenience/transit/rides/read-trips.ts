@@ -1,14 +1,16 @@
 import { dateAt, monthOf } from "../../../kernel/civil-date.ts";
+import { type CitizenId, isId } from "../../../kernel/ids.ts";
 import type { Fen } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { TransitStore } from "../card-store.ts";
+import { type CardReader, findCard, type NamedCard } from "../find-card.ts";
 import type { CardId } from "../ids.ts";
 import { type Station, stationIn } from "../network/network.ts";
 import { networkIn } from "../network/networks.ts";
 import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
 import type { Pass } from "./ride.ts";
-import { getRideBook, listTrips } from "./ride-store.ts";
+import { findTripById, getRideBook, listTrips } from "./ride-store.ts";
 import { operatorOf, type Trip } from "./trip.ts";
 import { spentIn } from "./trip-fare.ts";
 
@@ -22,6 +24,16 @@ type Listed = {
 /** The trips of a card that the reader has at hand, newest first. */
 export const listCardTrips = async (store: TransitStore, { id }: Card, page: Page): Promise<Listed> =>
   listTrips(store, id, page);
+
+/** A trip by its id, of a card that its reader may read; to anybody else it does not exist. */
+export async function findTrip(
+  reader: CardReader,
+  { record, person }: NamedCard,
+): Promise<(Trip & { readonly citizenId: CitizenId }) | undefined> {
+  const trip = isId("trp", record) ? await findTripById(reader, record) : undefined;
+  const card = trip && (await findCard(reader, { record: trip.card, person }));
+  return card && { ...trip, citizenId: card.citizenId };
+}
 
 /** The spending of a card this month that counts towards the month's discount. */
 export const readMonthSpend = async (store: TransitStore, { id }: Card, now: Instant): Promise<Fen> =>

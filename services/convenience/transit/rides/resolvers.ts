@@ -1,16 +1,29 @@
 import { actorAs, type Context } from "../../../api/context.ts";
 import { badInput } from "../../../api/errors.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { personalId } from "../../../api/personal-id.ts";
+import type { NodeLoaders } from "../../../api/node.ts";
+import { namedBy, personalId } from "../../../api/personal-id.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import { fromBase64url } from "../../../kernel/base64url.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { type Correction, correctTrip } from "./correct-trip.ts";
-import { findTripOperator, listCardTrips, readMonthSpend, readStation } from "./read-trips.ts";
+import { findTrip, findTripOperator, listCardTrips, readMonthSpend, readStation } from "./read-trips.ts";
 import { submitTaps, type TapRefusal } from "./submit-taps.ts";
 import { costOf, modeOf, statusOf, type Trip } from "./trip.ts";
+
+export const transitTripNodes: NodeLoaders = {
+  trp: async (id, context) => {
+    const { kind } = context.actor;
+    if (kind !== "CITIZEN" && kind !== "PARTNER") return undefined;
+    const { consents } = context;
+    const reader = { ...storeOf(context), actor: actorAs(context, "CITIZEN", "PARTNER"), consents };
+    const named = kind === "PARTNER" ? namedBy(id, context) : undefined;
+    const trip = await findTrip(reader, { record: named?.record ?? id, person: named?.citizen });
+    return trip && { __typename: "TransitTrip", ...trip };
+  },
+};
 
 export const transitTripResolvers: Resolvers = {
   Mutation: {

@@ -16,7 +16,7 @@ import {
   transactItem,
 } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
-import { INDEX1, recordsTable } from "../../../kernel/database/tables.ts";
+import { INDEX1, INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
 import type { PartnerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { CardId, TripId } from "../ids.ts";
@@ -73,6 +73,8 @@ const TripEntity = new Entity({
   name: "TransitTrip",
   schema: item({
     ...KEY,
+    index2pk: string().hidden().optional(),
+    index2sk: string().hidden().optional(),
     ...ride,
     fare: map({
       full: money(),
@@ -201,12 +203,22 @@ export async function getTrip(
   return record && tripOf(record);
 }
 
+/** By its id alone; one of this moment may be missing. */
+export async function findTripById({ database, mode }: TransitStore, id: TripId): Promise<Trip | undefined> {
+  const table = recordsTable(mode);
+  const { items } = await database.query({ table, pk: transitKeys.tripById(id), index: INDEX2, limit: 1 });
+  const [place] = items;
+  const record = place && (await database.get(table, { pk: String(place["pk"]), sk: String(place["sk"]) }));
+  return record && tripOf(record);
+}
+
 /** The book's revision, in the same commit, guards it. */
 export const putTrip = (store: TransitStore, { fare, ...trip }: Trip): TransactItem =>
   transactItem(
     TripEntity.build(PutTransaction)
       .item({
         ...transitKeys.trip(trip.card, trip.listedAt, trip.id),
+        ...{ index2pk: transitKeys.tripById(trip.id), index2sk: trip.listedAt },
         ...trip,
         ...(fare ? { fare: { ...fare, percent: Number(fare.percent) } } : {}),
       })

@@ -94,7 +94,7 @@ export async function receivePerson<R extends { readonly code: string }>(
           ...[...over].map((one) => endAttendance(ports, one, at)),
           ...writes,
         ],
-        event: { type: "attendance.begun", to: [citizenId], mode, payload: { about: id } },
+        event: { type: "attendance.begun", to: [citizenId], mode, payload: { about: citizenId } },
       });
       if (done.ok) log("INFO", "attendance begun", { clerk: actor.id });
       if (done.ok && isBurst) log("WARN", "attendances in a burst", { clerk: actor.id, attendance: id });
