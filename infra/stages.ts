@@ -103,7 +103,7 @@ export const STAGES = [
     without: [],
     web: { region: "110105", priceClass: "200", perAddress: { requests: 3_000, calls: 1_000 } },
     operatorSignIn: true,
-    settings: {},
+    settings: { siteOrigin: "http://localhost:3000" },
     alarms: {
       ...{ faultsMax: 5, throttledMax: 50, durationP99MaxMs: 5_000, outboxAgeMaxSeconds: 900 },
       ...{ blockedMax: 1_000, edgeErrorsMaxPercent: 20 },

@@ -10,6 +10,7 @@ const SAID: Environment = Object.fromEntries(
   stated.flatMap((setting) => {
     const { kind, variable } = setting;
     if (kind === "secret") return [];
+    if (kind === "origin") return [[variable, setting.locally]];
     return [[variable, kind === "one of" ? String(setting.values[0]) : "yes"]];
   }),
 );

@@ -72,6 +72,32 @@ export const CLERKS_WINDOW = `mutation ClerksWindow($hall: ID!, $key: ID!) {
   }
 }`;
 
+/** For the page on which somebody pays, and for the one to which a gateway sends them back: `payment(id:)`. */
+export const PAYMENTS = `query Payments {
+  paymentChannels {
+    channel
+    name {
+      zh
+      en
+    }
+    isHosted
+    takesReturnPath
+  }
+  me {
+    payments(first: 3) {
+      edges {
+        node {
+          # payment(id: "pay_…") has it by this id.
+          id
+          amount
+          status
+          goOnUrl
+        }
+      }
+    }
+  }
+}`;
+
 /** What a hall's television asks for every two seconds, without a sign-in. */
 export const HALL_SCREEN = `query HallScreen($hall: ID!) {
   hall(code: $hall) {

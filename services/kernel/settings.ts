@@ -33,8 +33,19 @@ export type OneOf = {
   readonly means: string;
 };
 
+/** Where a browser finds something, which a stage may say: a scheme and a host, and no more. Https, but on a developer's machine. */
+export type Origin = {
+  readonly kind: "origin";
+  readonly variable: Variable;
+  readonly means: string;
+  /** The consequence where nothing is said. */
+  readonly without: string;
+  /** The origin that `npm start` says. */
+  readonly locally: string;
+};
+
 /** A setting that a function is told from outside, as the service whose it is states it. */
-export type SettingStatement = SecretSetting | YesOrNo | OneOf;
+export type SettingStatement = SecretSetting | YesOrNo | OneOf | Origin;
 
 /** By the names that the code reads them by. */
 export type SettingStatements = Readonly<Record<string, SettingStatement>>;
@@ -45,7 +56,9 @@ type ValueOf<S> = S extends SecretSetting
     ? boolean
     : S extends OneOf
       ? S["values"][number]
-      : never;
+      : S extends Origin
+        ? string | undefined
+        : never;
 
 /** The settings as they are read. A secret that is not set is undefined. */
 export type SettingsOf<S extends SettingStatements> = { readonly [K in keyof S]: ValueOf<S[K]> };
@@ -59,8 +72,10 @@ export type SecretName = {
   [K in keyof Settings]: SecretSource | undefined extends Settings[K] ? K : never;
 }[keyof Settings];
 
-/** The names of the settings that are one of several values. */
-export type ChoiceName = { [K in keyof Settings]: Settings[K] extends number ? K : never }[keyof Settings];
+/** The names of the settings that a stage may choose: one of several values, or an origin. */
+export type ChoiceName = {
+  [K in keyof Settings]: Settings[K] extends number | string | undefined ? K : never;
+}[keyof Settings];
 
 /** The settings that a stage states otherwise than by their defaults. */
 export type Choices = { readonly [K in ChoiceName]?: Settings[K] };
@@ -73,6 +88,7 @@ export const settingProblems = (stated: SettingStatements, env: Environment): re
   Object.values(stated).flatMap((setting) => {
     const { kind, variable } = setting;
     const said = env[variable];
+    if (kind === "origin" && said && !isOrigin(said)) return [`${variable} is no origin of https`];
     if (kind !== "one of" || said === undefined) return [];
     const values = setting.values.map(String);
     return values.includes(said) ? [] : [`${variable} is neither ${values.join(" nor ")}`];
@@ -90,8 +106,19 @@ export function readSettings<S extends SettingStatements>(stated: S, env: Enviro
   return Object.fromEntries(values) as SettingsOf<S>;
 }
 
-function valueIn(env: Environment, setting: SettingStatement): SecretSource | boolean | number | undefined {
+/** An origin as browsers write it: no path, and no name or password in it. */
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && url.hostname === "localhost");
+  return isSafe && url?.origin === text;
+}
+
+function valueIn(
+  env: Environment,
+  setting: SettingStatement,
+): SecretSource | boolean | number | string | undefined {
   const said = env[setting.variable];
+  if (setting.kind === "origin") return said || undefined;
   if (setting.kind === "yes or no") return said === "yes";
   if (setting.kind === "one of")
     return setting.values.find((value) => String(value) === said) ?? setting.values[0];

@@ -36,6 +36,7 @@ function rowsOf(setting: SettingStatement): string[][] {
       row("the settings themselves, for development and tests; npm start takes them too"),
     ];
   }
+  if (kind === "origin") return [row(`${setting.means}; without it, ${setting.without}`)];
   const [first, ...others] = setting.values;
   return [row(`${setting.means}, ${[`${first} (default)`, ...others].join(" or ")}`)];
 }

@@ -6,6 +6,10 @@ const STATED = {
   well: { kind: "secret", variable: "CIVIGRAPH_WELL", holds: "settings of the well", without: "it is dry" },
   isOpen: { kind: "yes or no", variable: "CIVIGRAPH_IS_OPEN", means: "opens the well" },
   depth: { kind: "one of", variable: "CIVIGRAPH_DEPTH", values: [10, 20, 30], means: "metres" },
+  site: {
+    ...{ kind: "origin", variable: "CIVIGRAPH_SITE", means: "the site", without: "there is none" },
+    locally: "http://localhost:4000",
+  },
 } as const satisfies SettingStatements;
 
 const COMMON = {
@@ -19,12 +23,17 @@ const COMMON = {
 
 describe("settings", () => {
   it("are their defaults where nothing is said", () => {
-    expect(readSettings(STATED, {})).toEqual({ well: undefined, isOpen: false, depth: 10 });
+    expect(readSettings(STATED, {})).toEqual({ well: undefined, isOpen: false, depth: 10, site: undefined });
   });
 
   it("are read by their kinds", () => {
-    const said = { CIVIGRAPH_WELL_ID: "arn:well", CIVIGRAPH_IS_OPEN: "yes", CIVIGRAPH_DEPTH: "30" };
-    expect(readSettings(STATED, said)).toEqual({ well: { id: "arn:well" }, isOpen: true, depth: 30 });
+    const said = {
+      ...{ CIVIGRAPH_WELL_ID: "arn:well", CIVIGRAPH_IS_OPEN: "yes", CIVIGRAPH_DEPTH: "30" },
+      CIVIGRAPH_SITE: "https://city.example.cn",
+    };
+    expect(readSettings(STATED, said)).toEqual({
+      ...{ well: { id: "arn:well" }, isOpen: true, depth: 30, site: "https://city.example.cn" },
+    });
   });
 
   it("take a secret's own text before its name, and neither where they are empty", () => {
@@ -43,6 +52,30 @@ describe("settings", () => {
     expect(() => readSettings(STATED, { CIVIGRAPH_DEPTH: said })).toThrow(
       /^configuration: CIVIGRAPH_DEPTH is neither 10 nor 20 nor 30$/,
     );
+  });
+
+  it.each([
+    ...[
+      "city.example.cn",
+      "http://city.example.cn",
+      "https://city.example.cn/",
+      "https://city.example.cn/pay",
+    ],
+    ...[
+      "https://user@city.example.cn",
+      "https://CITY.example.cn",
+      "javascript:alert(1)",
+      "https://a.cn https://b.cn",
+    ],
+  ])("are refused with what is no origin of https: '%s'", (said) => {
+    expect(() => readSettings(STATED, { CIVIGRAPH_SITE: said })).toThrow(
+      "CIVIGRAPH_SITE is no origin of https",
+    );
+  });
+
+  it("take a developer's machine, and nothing, for an origin", () => {
+    const site = (said: string) => readSettings(STATED, { CIVIGRAPH_SITE: said }).site;
+    expect([site("http://localhost:4000"), site("")]).toEqual(["http://localhost:4000", undefined]);
   });
 
   it("that are not stated are not looked at", () => {
@@ -65,6 +98,7 @@ describe("the configuration of a function that serves callers", () => {
       secret: { id: "root" },
       well: undefined,
       isOpen: false,
+      site: undefined,
       depth: 20,
     });
   });

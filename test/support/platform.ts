@@ -126,6 +126,7 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
     secret: { value: secret },
     ...readSettings(SETTINGS, {}),
     sandboxPaysLive: true,
+    siteOrigin: "https://city.test",
     paymentGateways: gateways ? { value: gateways } : undefined,
     bankAccountCheck: accountCheck ? { value: accountCheck } : undefined,
   };

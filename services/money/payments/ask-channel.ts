@@ -8,6 +8,8 @@ type ChannelName = Exclude<PaymentChannel, "prefund">;
 
 /** The ports of payments and refunds through a channel. */
 export type PayPorts = SettlePorts & {
+  /** Where the platform's own pages are; undefined: nobody comes back to any. */
+  readonly siteOrigin?: string | undefined;
   /** Those that this deployment has. */
   readonly channels: Readonly<Partial<Record<ChannelName, Channel>>>;
 };
@@ -20,11 +22,11 @@ export async function askChannel(ports: PayPorts, payment: Payment): Promise<Pay
   if (!isOpen(payment) || payment.channel === "prefund") return payment;
   const channel = ports.channels[payment.channel];
   if (!channel) throw new Error(`the channel ${payment.channel} of ${payment.id} is not configured`);
-  const { id: paymentId, amount, createdAt: at } = payment;
+  const { id: paymentId, amount, createdAt: at, returnUrl } = payment;
   const order = { paymentId, amount, currency: CURRENCY, at } as const;
   const mayHaveToBegin = payment.status !== "PENDING" && ports.now() <= beginBy(order);
   const answer = mayHaveToBegin
-    ? await channel.charge({ ...order, subject: ports.purposes.of(payment).subject(payment.purpose.parts) })
+    ? await channel.charge({ ...order, returnUrl, subject: subjectOf(ports, payment) })
     : await channel.query(order);
   const settled = await settlePayment(ports, payment, answer);
   // An answer that cannot be right is on record; the payment stays as it was until somebody has looked.
@@ -32,3 +34,6 @@ export async function askChannel(ports: PayPorts, payment: Payment): Promise<Pay
   const goOnUrl = answer.state === "PENDING" ? answer.goOnUrl : undefined;
   return goOnUrl && isOpen(settled.value) ? { ...settled.value, goOnUrl } : settled.value;
 }
+
+const subjectOf = ({ purposes }: PayPorts, payment: Payment): string =>
+  purposes.of(payment).subject(payment.purpose.parts);

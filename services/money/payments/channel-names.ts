@@ -1,3 +1,4 @@
+import type { Message } from "../../kernel/message.ts";
 import type { PaymentChannel } from "./payment.ts";
 
 /** Channels by the names that the API has for them. */
@@ -12,3 +13,10 @@ export const CHANNEL_NAMES = {
   hosted: "HOSTED",
   prefund: "PREFUND",
 } as const satisfies Record<PaymentChannel, keyof typeof CHANNELS>;
+
+/** Channels as payers read them. */
+export const CHANNEL_TEXTS = {
+  sandbox: { zh: "演示支付（不扣款）", en: "Demonstration, no money moves" },
+  hosted: { zh: "网上支付", en: "Pay online" },
+  prefund: { zh: "预存账户", en: "Prefunded account" },
+} as const satisfies Record<PaymentChannel, Message>;

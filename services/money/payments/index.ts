@@ -2,8 +2,9 @@ export type { PayPorts } from "./ask-channel.ts";
 export { CHANNEL_NAMES, CHANNELS } from "./channel-names.ts";
 export { openGateways } from "./channels/gateways.ts";
 export type { PaymentId } from "./ids.ts";
-export { makePayment, type PayRefusal, paysThrough } from "./make-payment.ts";
+export { makePayment, type PayRefusal } from "./make-payment.ts";
 export { createNotificationHandler } from "./notification-endpoint.ts";
+export { paysThrough } from "./offered-channel.ts";
 export { openPayments, type PaymentEnvironment } from "./open-payments.ts";
 export { toPayRefusal } from "./pay-refusals.ts";
 export {

@@ -1,14 +1,17 @@
 import type { Stale } from "../../kernel/commit/commit.ts";
 import { decideUntilWritten, STALE, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import type { Event } from "../../kernel/commit/event.ts";
-import { idempotentId } from "../../kernel/commit/idempotency.ts";
+import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
 import { isId } from "../../kernel/ids.ts";
 import { type Fen, formatMoney, ZERO } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { putTransfer, whyNotPosted } from "../ledger/index.ts";
 import { askChannel, type PayPorts } from "./ask-channel.ts";
+import type { PaymentId } from "./ids.ts";
+import { paysThrough } from "./offered-channel.ts";
 import { createPayment, type Payer, type Payment, type PaymentChannel } from "./payment.ts";
 import type { NotPayable, Payable } from "./purpose.ts";
+import { type ReturnProblem, returnUrlOf } from "./return-path.ts";
 import { changeOf, paymentTransfer } from "./settle-payment.ts";
 import { getPayment, keyOf, putPayment } from "./store.ts";
 
@@ -16,6 +19,8 @@ export type PayWish<N extends NotPayable> = {
   readonly payer: Payer;
   readonly channel: PaymentChannel;
   readonly idempotencyKey: string;
+  /** The page to which a payer comes back who had to go on at the channel. */
+  readonly returnPath?: string | undefined;
   /** Names the mutation, so that a key of one is not taken for a key of another. */
   readonly operation: string;
   /** Tells this input from any other. */
@@ -27,6 +32,7 @@ export type PayWish<N extends NotPayable> = {
 export type PayRefusal =
   | { readonly code: "IDEMPOTENCY_MISMATCH" }
   | { readonly code: "CHANNEL_UNKNOWN" }
+  | ReturnProblem
   | { readonly code: "INSUFFICIENT_FUNDS"; readonly spendable: Fen; readonly needed: Fen };
 
 /**
@@ -37,9 +43,12 @@ export async function makePayment<N extends NotPayable>(
   ports: PayPorts,
   wish: PayWish<N>,
 ): Promise<Result<Payment, N | PayRefusal>> {
-  const { payer, channel, fingerprint } = wish;
+  const { payer, channel } = wish;
+  const fingerprint = withReturn(wish);
   if (!paysThrough(ports, payer, channel)) return err({ code: "CHANNEL_UNKNOWN" });
   const id = idempotentId("pay", ports.actor, wish.operation, wish.idempotencyKey);
+  const back = returnOf(ports, wish, id);
+  if (!back.ok) return back;
   const made = await decideUntilWritten({
     database: ports.database,
     about: `what ${id} is to pay`,
@@ -54,7 +63,7 @@ export async function makePayment<N extends NotPayable>(
       if (!payable.ok && payable.error.payment === id) return STALE;
       if (!payable.ok) return payable;
       const { guards = [], ...what } = payable.value;
-      const payment = createPayment({ id, payer, channel, fingerprint, ...what }, ports.now());
+      const payment = createPayment({ id, payer, channel, ...back.value, fingerprint, ...what }, ports.now());
       return ok({ before: undefined, after: channel === "prefund" ? payAtOnce(payment) : payment, guards });
     },
     write: ({ after, guards }) =>
@@ -63,13 +72,23 @@ export async function makePayment<N extends NotPayable>(
   return made.ok ? ok(await askChannel(ports, made.value)) : made;
 }
 
-/** Partners have collected the money themselves and pay with it; nobody else has an account to pay from. */
-export const paysThrough = (
-  { channels }: Pick<PayPorts, "channels">,
-  payer: Payer,
-  channel: PaymentChannel,
-): boolean =>
-  isId("ptn", payer) ? channel === "prefund" : channel !== "prefund" && channels[channel] !== undefined;
+type Return = Pick<PayWish<NotPayable>, "channel" | "returnPath" | "fingerprint">;
+
+/** The same order with another way back is another input. */
+const withReturn = ({ fingerprint, returnPath }: Return): string =>
+  returnPath === undefined ? fingerprint : fingerprintOf([fingerprint, returnPath]);
+
+/** A prefunded account sends nobody anywhere. */
+function returnOf(
+  { siteOrigin }: PayPorts,
+  { channel, returnPath }: Return,
+  id: PaymentId,
+): Result<Pick<Payment, "returnUrl">, ReturnProblem> {
+  if (returnPath === undefined) return ok({});
+  if (channel === "prefund") return err({ code: "RETURN_NOT_OFFERED", path: ["returnPath"] });
+  const url = returnUrlOf(returnPath, id, siteOrigin);
+  return url.ok ? ok({ returnUrl: url.value }) : url;
+}
 
 type Guards = NonNullable<Payable["guards"]>;
 

@@ -11,6 +11,14 @@ export const PAYMENT_MESSAGES = {
     zh: "该支付渠道不可用。",
     en: "This payment channel is not available to you here.",
   },
+  RETURN_PATH_INVALID: {
+    zh: "返回页面须写作本平台的路径，例如 /bills/paid。",
+    en: "The page to come back to is a path of this platform's, for example /bills/paid.",
+  },
+  RETURN_NOT_OFFERED: {
+    zh: "此支付不支持返回页面。",
+    en: "No page can be come back to from this payment.",
+  },
   NOT_REFUNDABLE: { zh: "该支付不能退款。", en: "Nothing of this payment can be given back." },
   REFUND_EXCEEDS_PAYMENT: {
     zh: "退款金额超过可退金额。",

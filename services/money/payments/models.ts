@@ -1,5 +1,6 @@
 import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { Fen } from "../../kernel/money.ts";
+import type { OfferedChannel } from "./offered-channel.ts";
 import type { Payment } from "./payment.ts";
 import type { Receipt, ReceiptLine } from "./receipts/receipt.ts";
 import type { Refund } from "./refund.ts";
@@ -7,6 +8,7 @@ import type { Refund } from "./refund.ts";
 declare module "../../api/models.ts" {
   interface Models {
     readonly Payment: Payment;
+    readonly OfferedChannel: OfferedChannel;
     readonly Receipt: Receipt;
     readonly ReceiptLine: ReceiptLine;
     readonly Refund: Refund;

@@ -28,7 +28,7 @@ declare module "../../kernel/parts.ts" {
 export type PaymentEnvironment = {
   readonly database: Database;
   readonly commit: Commit;
-  readonly config: Pick<Settings, "sandboxPaysLive">;
+  readonly config: Pick<Settings, "sandboxPaysLive" | "siteOrigin">;
   readonly parts: Pick<Parts, "payments">;
   readonly runtime: Runtime;
   readonly log: Log;
@@ -49,5 +49,10 @@ export function openPayments(environment: PaymentEnvironment, mode: Mode, actor:
     log,
   });
   const hosted = gateways[mode];
-  return { ...settle, channels: { ...(hasSandbox ? { sandbox } : {}), ...(hosted ? { hosted } : {}) } };
+  const { siteOrigin } = config;
+  return {
+    ...settle,
+    siteOrigin,
+    channels: { ...(hasSandbox ? { sandbox } : {}), ...(hosted ? { hosted } : {}) },
+  };
 }

@@ -71,6 +71,8 @@ export type Payment = {
   readonly refunded: Fen;
   /** The amount that has gone back; absent where nothing has. */
   readonly returned?: Fen | undefined;
+  /** Where the channel sends the payer back, as the order said. */
+  readonly returnUrl?: string | undefined;
   /** Where the payer goes on, as the channel has just said: it is not kept, and comes again with the next answer. */
   readonly goOnUrl?: string | undefined;
   /** Tells the input of the order that created it from any other. */
@@ -79,7 +81,7 @@ export type Payment = {
 
 export type PaymentOrderInput = Pick<
   Payment,
-  "id" | "payer" | "purpose" | "amount" | "channel" | "fingerprint"
+  "id" | "payer" | "purpose" | "amount" | "channel" | "returnUrl" | "fingerprint"
 >;
 
 export const createPayment = (order: PaymentOrderInput, now: Instant): Payment => ({

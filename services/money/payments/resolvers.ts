@@ -3,8 +3,9 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { modeOf } from "../../api/stated-mode.ts";
-import { CHANNEL_NAMES } from "./channel-names.ts";
+import { CHANNEL_NAMES, CHANNEL_TEXTS } from "./channel-names.ts";
 import { recordDeposit } from "./deposits/record-deposit.ts";
+import { offeredTo } from "./offered-channel.ts";
 import { openPayments } from "./open-payments.ts";
 import { findOwnPayment, listOwnPayments } from "./read-payments.ts";
 import { type RefundRefusal, refundPayment } from "./refund-payment.ts";
@@ -18,6 +19,10 @@ export const paymentNodes: NodeLoaders = {
 
 export const paymentResolvers: Resolvers = {
   Query: {
+    paymentChannels: (_, __, context) => {
+      const actor = actorAs(context, "CITIZEN", "PARTNER");
+      return [...offeredTo(actor.id, openPayments(context, actor.mode, actor))];
+    },
     payment: async (_, { id }, context) => (await findOwnPayment(readerOf(context), id)) ?? null,
   },
   Citizen: {
@@ -61,6 +66,10 @@ export const paymentResolvers: Resolvers = {
     channelNumber: ({ channelNumber }) => channelNumber ?? null,
     goOnUrl: ({ goOnUrl }) => goOnUrl ?? null,
     declined: ({ declined }) => declined ?? null,
+  },
+  OfferedChannel: {
+    channel: ({ channel }) => CHANNEL_NAMES[channel],
+    name: ({ channel }) => CHANNEL_TEXTS[channel],
   },
   Refund: {
     bill: ({ about }) => about ?? null,

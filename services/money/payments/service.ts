@@ -9,6 +9,7 @@ export const PAYMENTS = {
   ids: ["pay", "rfd", "dep"],
   models: [
     "Payment",
+    "OfferedChannel",
     "Receipt",
     "ReceiptLine",
     "Refund",
@@ -20,7 +21,7 @@ export const PAYMENTS = {
   messages: [PAYMENT_MESSAGES],
   events: PAYMENT_EVENTS,
   settings: PAYMENT_SETTINGS,
-  inApi: { needs: { data: [], secrets: ["paymentGateways"] } },
+  inApi: { needs: { data: [], secrets: ["paymentGateways"], choices: ["siteOrigin"] } },
   endpoints: [
     {
       name: "payment-notification",

@@ -8,6 +8,13 @@ export const PAYMENT_SETTINGS = {
     means:
       "lets live bills be paid where no money moves, and live bank accounts be proven where no bank is asked: for a developer's machine only",
   },
+  siteOrigin: {
+    kind: "origin",
+    variable: "CIVIGRAPH_SITE_ORIGIN",
+    means: "where the platform's own pages are, to which a payer comes back from a payment gateway",
+    without: "no payment takes a `returnPath`",
+    locally: "http://localhost:4000",
+  },
   paymentGateways: {
     kind: "secret",
     variable: "CIVIGRAPH_PAYMENT_GATEWAYS",

@@ -51,6 +51,7 @@ const PaymentEntity = new Entity({
     declined: string().optional(),
     refunded: money(),
     returned: money().optional(),
+    returnUrl: string().optional(),
     fingerprint: string(),
   }),
 });

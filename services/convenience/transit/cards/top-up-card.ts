@@ -18,15 +18,16 @@ export type TopUpWish = {
   readonly idempotencyKey: string;
   readonly cardNumber: string;
   readonly amount: Fen;
+  readonly returnPath?: string | undefined;
 };
 
 /** Puts money on a card, no matter who holds it; with the key of an earlier call it goes on with that call's payment. */
 export const topUpCard = (
   ports: PayPorts,
-  { payer, channel, idempotencyKey, cardNumber, amount }: TopUpWish,
+  { payer, channel, idempotencyKey, cardNumber, amount, returnPath }: TopUpWish,
 ): Promise<Result<Payment, PayRefusal | TopUpProblem>> =>
   makePayment(ports, {
-    ...{ payer, channel, idempotencyKey, operation: "topUpTransitCard" },
+    ...{ payer, channel, idempotencyKey, returnPath, operation: "topUpTransitCard" },
     fingerprint: fingerprintOf([channel, cardNumber, amount.toString()]),
     payable: () => payableTopUp(ports, cardNumber, amount),
   });

@@ -10,9 +10,10 @@ export const topUpResolvers: Resolvers = {
   Mutation: {
     topUpTransitCard: async (_, { idempotencyKey, input }, context) => {
       const actor = actorAs(context, "CITIZEN", "PARTNER");
-      const { cardNumber, amount, channel } = input;
+      const { cardNumber, amount, channel, returnPath } = input;
       const paid = await topUpCard(openPayments(context, actor.mode, actor), {
         ...{ payer: actor.id, channel: CHANNELS[channel], idempotencyKey, cardNumber, amount },
+        returnPath: returnPath ?? undefined,
       });
       return paid.ok ? { __typename: "Payment", ...paid.value } : toRefusal(paid.error);
     },

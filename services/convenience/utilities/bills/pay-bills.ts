@@ -18,6 +18,7 @@ export type PayBillsWish = {
   readonly bills: readonly string[];
   /** Less than is owed, of one bill; undefined for all that is owed. */
   readonly amount?: Fen | undefined;
+  readonly returnPath?: string | undefined;
 };
 
 export type BillsProblem =
@@ -34,7 +35,7 @@ const BILLS_AT_ONCE_MAX = 15;
 /** Pays bills, all of them or none; with the key of an earlier call it goes on with that call's payment. */
 export async function payBills(
   ports: PayPorts,
-  { payer, channel, idempotencyKey, amount, ...wish }: PayBillsWish,
+  { payer, channel, idempotencyKey, amount, returnPath, ...wish }: PayBillsWish,
 ): Promise<Result<Payment, PayRefusal | BillProblem | PartProblem | BillsProblem>> {
   const bills = [...new Set(wish.bills)];
   if (bills.length === 0 || bills.length > BILLS_AT_ONCE_MAX) {
@@ -43,7 +44,7 @@ export async function payBills(
   }
   if (amount !== undefined && bills.length > 1) return err({ code: "PART_OF_ONE_BILL", path: ["amount"] });
   return makePayment(ports, {
-    ...{ payer, channel, idempotencyKey, operation: "payBills" },
+    ...{ payer, channel, idempotencyKey, returnPath, operation: "payBills" },
     fingerprint: fingerprintOf([channel, bills, ...(amount === undefined ? [] : [amount.toString()])]),
     payable: () =>
       amount === undefined ? payableBills(ports, bills) : payablePart(ports, bills[0] ?? "", amount),

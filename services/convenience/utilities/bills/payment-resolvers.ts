@@ -8,10 +8,11 @@ export const billPaymentResolvers: Resolvers = {
   Mutation: {
     payBills: async (_, { idempotencyKey, input }, context) => {
       const actor = actorAs(context, "CITIZEN", "PARTNER");
-      const { bills, channel, amount } = input;
+      const { bills, channel, amount, returnPath } = input;
       const paid = await payBills(openPayments(context, actor.mode, actor), {
         ...{ payer: actor.id, idempotencyKey, bills },
         ...{ channel: CHANNELS[channel], amount: amount ?? undefined },
+        returnPath: returnPath ?? undefined,
       });
       return paid.ok ? { __typename: "Payment", ...paid.value } : toRefusal(paid.error);
     },
