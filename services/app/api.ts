@@ -4,6 +4,7 @@ import type { Prefetches } from "../api/prefetch.ts";
 import { scalars } from "../api/scalars.ts";
 import type { ServiceApi } from "../api/service.ts";
 import { viewerResolvers } from "../api/viewer.ts";
+import { wordResolvers } from "../api/words.ts";
 import { transitApi } from "../convenience/transit/api.ts";
 import { utilitiesApi } from "../convenience/utilities/api.ts";
 import { casesApi } from "../government/cases/api.ts";
@@ -56,6 +57,7 @@ export const SERVICE_APIS: readonly ServiceApi[] = [
 export const resolvers: readonly Resolvers[] = [
   scalars,
   viewerResolvers,
+  wordResolvers,
   nodeResolvers(Object.assign({}, ...SERVICE_APIS.map(({ nodes }) => nodes))),
   ...SERVICE_APIS.flatMap((service) => service.resolvers),
 ];

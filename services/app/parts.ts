@@ -1,6 +1,7 @@
+import { API_WORDS } from "../api/enum-words.ts";
 import type { Message } from "../kernel/message.ts";
 import type { Parts } from "../kernel/parts.ts";
-import type { Service, TrailWords } from "../kernel/service.ts";
+import type { EnumWords, FieldWords, Service, TrailWords } from "../kernel/service.ts";
 import type { Outside, ServiceRuntime } from "../kernel/service-runtime.ts";
 import type { All } from "./all.ts";
 import { offered, RUNTIMES, SERVICES } from "./registry.ts";
@@ -18,6 +19,18 @@ const trail: ReadonlyMap<string, TrailWords> = new Map(
   services.flatMap((service) => Object.entries(service.trail ?? {})),
 );
 
+/** How people read the values of all enums. */
+export const enumWords: EnumWords = Object.assign(
+  { ...API_WORDS },
+  ...services.map((service) => service.enumWords ?? {}),
+);
+
+/** How people read the fields that stand in the record of who has read their data. */
+export const fieldWords: FieldWords = Object.assign(
+  {},
+  ...services.map((service) => service.fieldWords ?? {}),
+);
+
 type OpenedBy<R> = R extends { readonly open: (...given: never) => Promise<infer Opened> } ? Opened : never;
 
 /** The parts that the services open, so that one that nobody opens does not compile. */
@@ -29,5 +42,5 @@ export async function openParts(outside: Outside): Promise<Parts> {
     {},
     ...(await Promise.all(runtimes.map(({ open }) => open?.(offered, outside)))),
   );
-  return { ...opened, eventTexts, trail };
+  return { ...opened, eventTexts, trail, enumWords, fieldWords };
 }

@@ -18,6 +18,10 @@ export type Service = {
   readonly models: readonly string[];
   /** Its texts for people, in both languages: one table for each part of it that has something to say. */
   readonly messages: readonly Readonly<Record<string, Message>>[];
+  /** How people read the values of the enums in its documents: a table for each. */
+  readonly enumWords?: EnumWords;
+  /** How people read its fields that stand in the record of who has read their data. */
+  readonly fieldWords?: FieldWords;
   /** The events of its commits, by their types. */
   readonly events?: Readonly<Record<string, EventStatement>>;
   /** How the trail of a case tells what it does there, by the last part of the action: "accepted". */
@@ -51,6 +55,14 @@ export type CountedLine = {
   /** From so many in five minutes on, somebody is told. */
   readonly alarm?: Alarm & { readonly from: number };
 };
+
+/** Texts for the values of enums, by the enum's name and the value. */
+export type EnumWords = Readonly<Record<string, Readonly<Record<string, Message>>>>;
+
+/** Texts for the fields of the schema's types, by the type's name: one for the type, and one for each field. */
+export type FieldWords = Readonly<
+  Record<string, { readonly name: Message; readonly fields: Readonly<Record<string, Message>> }>
+>;
 
 /** An event that a commit can carry. */
 export type EventStatement = {

@@ -1,6 +1,8 @@
 import type { Needs } from "../../kernel/needs.ts";
 import type { Service } from "../../kernel/service.ts";
+import { TRANSIT_WORDS } from "./enum-words.ts";
 import { TRANSIT_EVENTS } from "./events.ts";
+import { TRANSIT_FIELDS } from "./field-words.ts";
 import { TRANSIT_MESSAGES } from "./messages.ts";
 
 const ENDS_PAYMENTS: Needs = {
@@ -32,6 +34,8 @@ export const TRANSIT = {
     "TransitRoute",
     "TransitLeg",
   ],
+  enumWords: TRANSIT_WORDS,
+  fieldWords: TRANSIT_FIELDS,
   messages: [TRANSIT_MESSAGES],
   events: TRANSIT_EVENTS,
   // A top-up goes to the card that has the value by the time its payment ends, and a refund comes from there.

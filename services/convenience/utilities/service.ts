@@ -1,6 +1,8 @@
 import type { Needs } from "../../kernel/needs.ts";
 import type { Service } from "../../kernel/service.ts";
+import { UTILITY_WORDS } from "./enum-words.ts";
 import { UTILITY_EVENTS } from "./events.ts";
+import { UTILITY_FIELDS } from "./field-words.ts";
 import { UTILITY_MESSAGES } from "./messages.ts";
 
 const ENDS_PAYMENTS: Needs = {
@@ -34,6 +36,8 @@ export const UTILITIES = {
     "TimeOfUsePrices",
     "TariffSurcharge",
   ],
+  enumWords: UTILITY_WORDS,
+  fieldWords: UTILITY_FIELDS,
   messages: [UTILITY_MESSAGES],
   events: UTILITY_EVENTS,
   // Bills are kept, paid or open again in the commit in which their payment or refund ends.

@@ -1,5 +1,7 @@
 import type { Service } from "../../kernel/service.ts";
+import { CASE_WORDS } from "./enum-words.ts";
 import { CASE_EVENTS } from "./events.ts";
+import { CASE_FIELDS } from "./field-words.ts";
 import { QUEUE_MESSAGES } from "./lists/messages.ts";
 import { MANDATE_MESSAGES } from "./mandate/messages.ts";
 import { MATERIAL_MESSAGES } from "./materials/messages.ts";
@@ -38,6 +40,8 @@ export const CASES = {
     "FormIncomplete",
     "DuplicateApplication",
   ],
+  enumWords: CASE_WORDS,
+  fieldWords: CASE_FIELDS,
   messages: [
     QUEUE_MESSAGES,
     MANDATE_MESSAGES,

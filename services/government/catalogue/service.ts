@@ -1,4 +1,5 @@
 import type { Service } from "../../kernel/service.ts";
+import { CATALOGUE_WORDS } from "./enum-words.ts";
 import { CATALOGUE_MESSAGES } from "./messages.ts";
 
 export const CATALOGUE = {
@@ -15,5 +16,6 @@ export const CATALOGUE = {
     "NotPublishable",
     "Violation",
   ],
+  enumWords: CATALOGUE_WORDS,
   messages: [CATALOGUE_MESSAGES],
 } as const satisfies Service;

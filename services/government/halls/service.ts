@@ -1,5 +1,7 @@
 import type { Service } from "../../kernel/service.ts";
+import { HALL_WORDS } from "./enum-words.ts";
 import { HALL_EVENTS } from "./events.ts";
+import { HALL_FIELDS } from "./field-words.ts";
 import { HALL_MESSAGES } from "./messages.ts";
 import { HALL_TRAIL } from "./trail-words.ts";
 
@@ -20,6 +22,8 @@ export const HALLS = {
     "CardReader",
     "TooManyAttendances",
   ],
+  enumWords: HALL_WORDS,
+  fieldWords: HALL_FIELDS,
   messages: [HALL_MESSAGES],
   events: HALL_EVENTS,
   trail: HALL_TRAIL,

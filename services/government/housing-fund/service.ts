@@ -1,4 +1,6 @@
 import type { Service } from "../../kernel/service.ts";
+import { HOUSING_FUND_WORDS } from "./enum-words.ts";
+import { HOUSING_FUND_FIELDS } from "./field-words.ts";
 import { FUND_MESSAGES } from "./messages.ts";
 import { HOUSING_FUND_SETTINGS } from "./settings.ts";
 
@@ -17,6 +19,8 @@ export const HOUSING_FUND = {
     "InterestPeriod",
     "HousingFundWithdrawal",
   ],
+  enumWords: HOUSING_FUND_WORDS,
+  fieldWords: HOUSING_FUND_FIELDS,
   messages: [FUND_MESSAGES],
   settings: HOUSING_FUND_SETTINGS,
   inApi: { needs: { data: [], choices: ["housingFundDayBasis"] } },

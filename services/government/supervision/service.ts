@@ -1,5 +1,7 @@
 import type { Service } from "../../kernel/service.ts";
+import { SUPERVISION_WORDS } from "./enum-words.ts";
 import { SUPERVISION_EVENTS } from "./events.ts";
+import { SUPERVISION_FIELDS } from "./field-words.ts";
 import { SUPERVISION_MESSAGES } from "./messages.ts";
 import { EVALUATION_TRAIL } from "./trail-words.ts";
 
@@ -8,6 +10,8 @@ export const SUPERVISION = {
   schema: ["supervision", "evaluations"],
   ids: ["evl"],
   models: ["Evaluation", "AuditTrailFinding", "AuditTrailEntry"],
+  enumWords: SUPERVISION_WORDS,
+  fieldWords: SUPERVISION_FIELDS,
   messages: [SUPERVISION_MESSAGES],
   events: SUPERVISION_EVENTS,
   trail: EVALUATION_TRAIL,

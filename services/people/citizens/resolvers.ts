@@ -6,6 +6,7 @@ import type { NodeLoaders } from "../../api/node.ts";
 import type { Prefetches } from "../../api/prefetch.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
+import type { FieldWords } from "../../kernel/service.ts";
 import { type ConsentAction, type Consents, statusOf } from "./consent.ts";
 import { type RequestAction, requestStatus } from "./consent-request.ts";
 import { type DataAccess, isOfficeAccess } from "./data-access.ts";
@@ -14,6 +15,7 @@ import { findConsentRequest, findOwnConsentRequest } from "./find-consent-reques
 import { grantConsent } from "./grant-consent.ts";
 import { readAccesses } from "./read-accesses.ts";
 import { findConsent, listOwnConsents } from "./read-consents.ts";
+import { namedFields } from "./read-field.ts";
 import { idFor, readReference, referenceOfAnswer } from "./reference.ts";
 import { refuseConsent } from "./refuse-consent.ts";
 import { requestConsent } from "./request-consent.ts";
@@ -98,12 +100,12 @@ export const citizenResolvers: Resolvers = {
     maskedIdNumber: async (subject, _, context) =>
       (await findProfile(subject, context))?.maskedIdNumber ?? null,
     consents: (_, __, context) => listOwnConsents(actorAs(context, "CITIZEN"), context),
-    accesses: async ({ citizenId, mode }, args, { database, secrets }) => {
+    accesses: async ({ citizenId, mode }, args, { database, secrets, parts }) => {
       const list = `accesses ${mode} ${citizenId}`;
       const page = paging<string>(args, list, secrets);
       const { entries, more } = await readAccesses({ citizenId, mode }, page, { database });
       return connection(
-        entries.map(({ node, position }) => ({ node: accessOf(node), position })),
+        entries.map(({ node, position }) => ({ node: accessOf(node, parts.fieldWords), position })),
         more,
         { list, ...page },
         secrets,
@@ -134,9 +136,9 @@ function partnerOf({ partnerId, partnerName, partnerCreditCode }: WithPartner) {
 }
 
 /** One of partner and office is null: who has read it. */
-function accessOf(access: DataAccess) {
+function accessOf(access: DataAccess, words: FieldWords) {
   const { at, requestId, fields } = access;
-  const reading = { at, requestId, fields };
+  const reading = { at, requestId, fields, reads: [...namedFields(fields, words)] };
   if (!isOfficeAccess(access)) {
     const { scopes, purposes } = access;
     return { ...reading, scopes, purposes, partner: partnerOf(access), office: null };

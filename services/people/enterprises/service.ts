@@ -1,5 +1,7 @@
 import type { Service } from "../../kernel/service.ts";
+import { ENTERPRISE_WORDS } from "./enum-words.ts";
 import { ENTERPRISE_EVENTS } from "./events.ts";
+import { ENTERPRISE_FIELDS } from "./field-words.ts";
 import { ENTERPRISE_MESSAGES } from "./messages.ts";
 
 export const ENTERPRISES = {
@@ -7,6 +9,8 @@ export const ENTERPRISES = {
   schema: ["enterprises"],
   ids: ["aut", "ent"],
   models: ["RepresentedSubject", "Enterprise", "OwnEnterprise", "Principal", "Authority"],
+  enumWords: ENTERPRISE_WORDS,
+  fieldWords: ENTERPRISE_FIELDS,
   messages: [ENTERPRISE_MESSAGES],
   events: ENTERPRISE_EVENTS,
   needsIn: {

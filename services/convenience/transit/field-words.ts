@@ -1,0 +1,55 @@
+import type { FieldWords } from "../../kernel/service.ts";
+
+/** How people read the fields of this service that stand in the record of who has read their data. */
+export const TRANSIT_FIELDS = {
+  TransitCard: {
+    name: { zh: "交通卡", en: "Transit card" },
+    fields: {
+      availableActions: { zh: "可办操作", en: "Possible actions" },
+      balance: { zh: "余额", en: "Balance" },
+      held: { zh: "冻结额", en: "Amount held" },
+      id: { zh: "编号", en: "Id" },
+      issuedAt: { zh: "发卡时间", en: "Issue" },
+      kind: { zh: "卡种", en: "Kind" },
+      monthSpend: { zh: "本月消费", en: "Spending of the month" },
+      number: { zh: "卡号", en: "Number" },
+      payouts: { zh: "退款支付", en: "Payouts" },
+      region: { zh: "地区", en: "Region" },
+      replacedBy: { zh: "新卡", en: "Its replacement" },
+      status: { zh: "状态", en: "Status" },
+      trips: { zh: "行程", en: "Trips" },
+    },
+  },
+  TransitPass: {
+    name: { zh: "进出站", en: "Pass of a gate" },
+    fields: {
+      airportLine: { zh: "机场线", en: "Airport line" },
+      at: { zh: "时间", en: "Time" },
+      station: { zh: "车站", en: "Station" },
+    },
+  },
+  TransitPrice: {
+    name: { zh: "票价", en: "Price of a trip" },
+    fields: {
+      distanceKm: { zh: "里程", en: "Distance" },
+      full: { zh: "全价", en: "Full price" },
+      overstay: { zh: "超时费", en: "Overstay" },
+      percent: { zh: "折扣", en: "Percent" },
+    },
+  },
+  TransitTrip: {
+    name: { zh: "行程", en: "Trip" },
+    fields: {
+      boardedAt: { zh: "上车时间", en: "Boarding" },
+      correction: { zh: "更正说明", en: "Correction" },
+      entry: { zh: "进站", en: "Entry" },
+      exit: { zh: "出站", en: "Exit" },
+      fare: { zh: "扣费", en: "Fare" },
+      id: { zh: "编号", en: "Id" },
+      mode: { zh: "交通方式", en: "Mode" },
+      operator: { zh: "运营单位", en: "Operator" },
+      price: { zh: "票价", en: "Price" },
+      status: { zh: "状态", en: "Status" },
+    },
+  },
+} as const satisfies FieldWords;

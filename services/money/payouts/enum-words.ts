@@ -1,0 +1,11 @@
+import type { EnumWords } from "../../kernel/service.ts";
+
+/** How people read the values of this service's enums. */
+export const PAYOUT_WORDS = {
+  PayoutStatus: {
+    OWED: { zh: "待支付", en: "Owed" },
+    ORDERED: { zh: "银行处理中", en: "At the bank" },
+    PAID: { zh: "已支付", en: "Paid" },
+    CANCELLED: { zh: "已取消", en: "Called off" },
+  },
+} as const satisfies EnumWords;
