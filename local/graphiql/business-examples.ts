@@ -72,6 +72,32 @@ export const CLERKS_WINDOW = `mutation ClerksWindow($hall: ID!, $key: ID!) {
   }
 }`;
 
+/** The words of a page: it asks for them once, and keeps them. */
+export const WORDS = `query Words {
+  enumTexts(names: ["BillStatus", "ApplicationStatus"]) {
+    name
+    values {
+      value
+      text {
+        zh
+        en
+      }
+    }
+  }
+  scopes {
+    scope
+    name {
+      zh
+      en
+    }
+    description {
+      zh
+      en
+    }
+    isPersonal
+  }
+}`;
+
 /** For the page on which somebody pays, and for the one to which a gateway sends them back: `payment(id:)`. */
 export const PAYMENTS = `query Payments {
   paymentChannels {

@@ -12,7 +12,7 @@ import {
   START_APPLICATION,
   TELEPHONE,
 } from "./application-examples.ts";
-import { CLERKS_WINDOW, ENTERPRISE_LICENCES, HALL_SCREEN, INSPECTORS_LIST, PAYMENTS } from "./business-examples.ts";
+import { CLERKS_WINDOW, ENTERPRISE_LICENCES, HALL_SCREEN, INSPECTORS_LIST, PAYMENTS, WORDS } from "./business-examples.ts";
 import {
   CASE_FIGURES,
   MY_DESK,
@@ -224,6 +224,7 @@ export function examples(demo: DemoCredentials | undefined, now = new Date()): r
       variables: { hall: "BJ-CY-24", key: `window-${dayOf(now)}` },
     },
     { title: "How a citizen can pay here, and has paid", as: "citizen", query: PAYMENTS, variables: {} },
+    { title: "How enums and scopes are called on a page", as: "anonymous", query: WORDS, variables: {} },
     {
       title: "A hall's screen: the numbers that were called last, and how they are said",
       as: "anonymous",

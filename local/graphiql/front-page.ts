@@ -122,7 +122,12 @@ export const FRONT_PAGE = `query FrontPage {
           partner {
             name
           }
-          fields
+          reads {
+            name {
+              zh
+              en
+            }
+          }
         }
       }
     }

@@ -172,11 +172,12 @@ describe("the record of who read what", () => {
       await codeOf(ref);
     }
     const LIST = `query ($after: String) { me { accesses(first: 2, after: $after) {
-      edges { node { at fields scopes purposes partner { id } } } pageInfo { hasNextPage endCursor } } } }`;
+      edges { node { at fields reads { field name { zh en } } scopes purposes partner { id } } } pageInfo { hasNextPage endCursor } } } }`;
     const first = await as(citizen, LIST);
     expect(at(first, "me", "accesses", "edges", 0, "node")).toEqual({
       at: platform.clock.now(),
       fields: ["Citizen.name"],
+      reads: [{ field: "Citizen.name", name: { zh: "个人信息：姓名", en: "Person: Name" } }],
       scopes: ["PROFILE_READ"],
       purposes: ["贷款预审"],
       partner: { id: partner.partnerId },
