@@ -12,7 +12,7 @@ import {
   START_APPLICATION,
   TELEPHONE,
 } from "./application-examples.ts";
-import { CLERKS_WINDOW, ENTERPRISE_LICENCES, HALL_SCREEN, INSPECTORS_LIST, PAYMENTS, WORDS } from "./business-examples.ts";
+import { CLERKS_WINDOW, ENTERPRISE_LICENCES, INSPECTORS_LIST } from "./business-examples.ts";
 import {
   CASE_FIGURES,
   MY_DESK,
@@ -22,7 +22,8 @@ import {
   WORK_QUEUE,
 } from "./desk-examples.ts";
 import { FRONT_PAGE } from "./front-page.ts";
-import { FIND_SERVICES, FORM_PAGES, QUOTES } from "./public-examples.ts";
+import { PAGE_EXAMPLES } from "./page-examples.ts";
+import { FIND_SERVICES, FORM_PAGES } from "./public-examples.ts";
 import type { DemoCredentials } from "./serve.ts";
 
 export type ExampleCaller = "anonymous" | "citizen" | "officer" | "partner";
@@ -166,7 +167,7 @@ export function examples(demo: DemoCredentials | undefined, now = new Date()): r
       query: FIND_HALLS,
       variables: { day: daysAfter(now, 1) },
     },
-    { title: "What water and a ride cost, by the tariffs", as: "anonymous", query: QUOTES, variables: {} },
+    ...PAGE_EXAMPLES,
     {
       title: "Anybody verifies a licence, and reads what random inspections found",
       as: "anonymous",
@@ -220,16 +221,7 @@ export function examples(demo: DemoCredentials | undefined, now = new Date()): r
       title: "A clerk's window calls the next number",
       as: "officer",
       query: CLERKS_WINDOW,
-      // A hall that never closes.
       variables: { hall: "BJ-CY-24", key: `window-${dayOf(now)}` },
-    },
-    { title: "How a citizen can pay here, and has paid", as: "citizen", query: PAYMENTS, variables: {} },
-    { title: "How enums and scopes are called on a page", as: "anonymous", query: WORDS, variables: {} },
-    {
-      title: "A hall's screen: the numbers that were called last, and how they are said",
-      as: "anonymous",
-      query: HALL_SCREEN,
-      variables: { hall: "BJ-CY-24" },
     },
     {
       title: "Inspectors, and what was drawn for them at random",

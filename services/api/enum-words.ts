@@ -50,7 +50,7 @@ export const API_WORDS = {
   },
 } as const satisfies EnumWords;
 
-/** What a scope opens, as the person reads it who is asked for it. */
+/** The data or the acts that a scope opens, for the person who is asked for it. */
 export const SCOPE_DESCRIPTIONS = {
   CONSENT_REQUEST: {
     zh: "向公民请求授权，并查询请求的结果。",

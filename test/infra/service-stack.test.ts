@@ -289,6 +289,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       CONFIG;
     const gateways = "CIVIGRAPH_PAYMENT_GATEWAYS_ID";
     const called = [gateways, "CIVIGRAPH_BANK_ACCOUNT_CHECK_ID", "CIVIGRAPH_TEXT_MESSAGES_ID"];
+    const site = name === "dev" ? ["CIVIGRAPH_SITE_ORIGIN"] : [];
     const ofOfficers = [CONFIG.oidcOfficersIssuer, CONFIG.oidcOfficersJwksUrl];
     expect(Object.keys(environment.Variables).sort()).toEqual(
       [
@@ -300,6 +301,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
         ...ofOfficers,
         secretId,
         ...called,
+        ...site,
         filesUrl,
       ].sort(),
     );

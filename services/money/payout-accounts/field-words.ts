@@ -6,7 +6,7 @@ export const PAYOUT_ACCOUNT_FIELDS = {
     name: { zh: "收款账户", en: "Payout account" },
     fields: {
       addedAt: { zh: "添加时间", en: "Time of adding" },
-      addedBy: { zh: "添加人", en: "Who added it" },
+      addedBy: { zh: "添加人", en: "Added by" },
       bank: { zh: "开户银行", en: "Bank" },
       caution: { zh: "风险提示", en: "Caution" },
       id: { zh: "编号", en: "Id" },

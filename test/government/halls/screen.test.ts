@@ -1,6 +1,6 @@
 import { parse } from "graphql";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { HALL_SCREEN } from "../../../local/graphiql/business-examples.ts";
+import { HALL_SCREEN } from "../../../local/graphiql/page-examples.ts";
 import { costOfOperation, pointsOf } from "../../../services/api/cost.ts";
 import {
   announcementOf,

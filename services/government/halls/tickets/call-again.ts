@@ -5,7 +5,7 @@ import { act, type Ticket, type TicketNotAllowed, timesCalled } from "./ticket.t
 
 /**
  * Calls a number once more to which nobody has come, at the same window: the hall's screen shows and says it again, and
- * whoever holds the ticket is told again. Errors: TICKET_NOT_FOUND; NOT_ALLOWED_NOW, where it is not called, is another
+ * the citizen who holds the ticket is told again. Errors: TICKET_NOT_FOUND; NOT_ALLOWED_NOW, where it is not called, is another
  * clerk's, was called five times, or its holder was received.
  */
 export function callAgain(

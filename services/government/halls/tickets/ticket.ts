@@ -115,8 +115,8 @@ const ticketActions = (ticket: Ticket): readonly TicketAction[] =>
   );
 
 /**
- * How many are called before a ticket that waits, of those who wait in its queue: `AHEAD_MAX` for as many or more. Who
- * comes later with a booking whose slot has begun goes first, so the number can grow.
+ * How many are called before a ticket that waits, of those who wait in its queue: `AHEAD_MAX` for as many or more. The
+ * number can grow: a visitor who comes later, with a booking whose slot has begun, goes first.
  */
 export function aheadOf(ticket: Waiting, waiting: readonly Waiting[], now: Instant): number {
   const others = waiting.filter(({ id }) => id !== ticket.id);
