@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Kind, parse } from "graphql";
-import { packDefinition } from "./packed-documents.ts";
+import { packDocuments } from "./packed-documents.ts";
 
 const FOLDER = new URL("../../schema/", import.meta.url);
 
 /**
- * A codegen plugin: the documents of `schema/` as a module, packed, a definition a line, so that a Lambda bundle needs no
+ * A codegen plugin: the documents of `schema/` as a module, packed, so that a Lambda bundle needs no
  * files beside it. Everything stands in the order of its name, as introspection then shows it, whichever file it comes from.
  */
 export function plugin() {
@@ -14,8 +14,7 @@ export function plugin() {
     parse(readFileSync(new URL(name, FOLDER), "utf8"), { noLocation: true }),
   );
   const definitions = joinExtensions(documents.flatMap((document) => document.definitions));
-  const lines = definitions.toSorted(byName).map((one) => packDefinition(sorted(one)));
-  return `export const definitions: readonly string[] = [\n${lines.map((line) => `  ${JSON.stringify(line)},\n`).join("")}];\n`;
+  return `export const documents = "${packDocuments(definitions.toSorted(byName).map(sorted))}";\n`;
 }
 
 /** `extend type Query` of a file becomes a part of `type Query`. */

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import {
   type ASTNode,
   type ConstValueNode,
@@ -39,12 +40,14 @@ const NAMES = new Set(["locations"]);
 type Packed = string | number | boolean | readonly Packed[];
 type Parts = Readonly<Record<string, unknown>>;
 
-/** A definition as a line of JSON. */
-export const packDefinition = (definition: DefinitionNode): string => JSON.stringify(packNode(definition));
+/** The definitions as JSON, deflated: two thirds of it are descriptions, and a bundle carries a third of the bytes. */
+export const packDocuments = (definitions: readonly DefinitionNode[]): string =>
+  deflateRawSync(JSON.stringify(definitions.map(packNode)), { level: 9 }).toString("base64");
 
 /** The documents of which these are the definitions, without locations. */
-export function unpackDocuments(lines: readonly string[]): DocumentNode {
-  const definitions: readonly (readonly Packed[])[] = JSON.parse(`[${lines.join(",")}]`);
+export function unpackDocuments(packed: string): DocumentNode {
+  const text = inflateRawSync(Buffer.from(packed, "base64")).toString();
+  const definitions: readonly (readonly Packed[])[] = JSON.parse(text);
   // A packed definition is unpacked: that both agree for every definition of the schema is tested.
   return { kind: Kind.DOCUMENT, definitions: definitions.map(unpackNode) as unknown as DefinitionNode[] };
 }

@@ -4,7 +4,7 @@ import { attachResolvers } from "./attach-resolvers.ts";
 import { boundTexts } from "./bounds.ts";
 import { describeAccess } from "./describe-access.ts";
 import { rateFields } from "./field-costs.ts";
-import { definitions } from "./generated/schema.ts";
+import { documents } from "./generated/schema.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { checkIdempotencyKeys } from "./idempotency-keys.ts";
 import { withoutNullArguments } from "./null-arguments.ts";
@@ -17,8 +17,7 @@ import { requestScope } from "./request-scope.ts";
  * that the documents are valid; no start finds it out anew.
  */
 export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
-  const documents = unpackDocuments(definitions);
-  const schema = buildASTSchema(documents, { assumeValidSDL: true, assumeValid: true });
+  const schema = buildASTSchema(unpackDocuments(documents), { assumeValidSDL: true, assumeValid: true });
   attachResolvers(schema, resolvers);
   noteRefusals(sayRefusals(schema), (code) => requestScope().notes.codes.add(code));
   return enforceAccess(

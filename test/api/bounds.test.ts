@@ -13,7 +13,7 @@ import { describe, expect, it } from "vitest";
 import { boundTexts, CURSOR_LENGTH_MAX, ID_LENGTH_MAX, TEXT_LENGTH_MAX } from "../../services/api/bounds.ts";
 import type { Context } from "../../services/api/context.ts";
 import { platformError } from "../../services/api/errors.ts";
-import { definitions } from "../../services/api/generated/schema.ts";
+import { documents } from "../../services/api/generated/schema.ts";
 import { unpackDocuments } from "../../services/api/packed-documents.ts";
 import { JSON_BOUNDS, scalars } from "../../services/api/scalars.ts";
 
@@ -45,7 +45,7 @@ const inLists = (type: GraphQLInputType, value: unknown): unknown => {
   return isListType(type) ? [inLists(type.ofType, value)] : value;
 };
 
-const schema = boundTexts(buildASTSchema(unpackDocuments(definitions)));
+const schema = boundTexts(buildASTSchema(unpackDocuments(documents)));
 const FIELDS = Object.values(schema.getTypeMap()).flatMap((type) =>
   isObjectType(type) && !type.name.startsWith("__")
     ? Object.values(type.getFields()).flatMap((field) =>

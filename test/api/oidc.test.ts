@@ -215,7 +215,7 @@ describe("claims that an issuer names its own way", () => {
   }
 
   it("make a citizen of a proven name and number", async () => {
-    const proven = { kind: "PROVEN_CITIZEN", name: "林新", maskedIdNumber: "110105********002X" };
+    const proven = { kind: "PROVEN_CITIZEN", name: "林新", idNumber: NUMBER };
     expect(await verifyMapped({ acr: "L3", verified })).toMatchObject({ ...proven, citizen: { id: PERSON } });
     const small = { ...verified, id_number: NUMBER.toLowerCase() };
     expect(await verifyMapped({ acr: "L4", verified: small })).toMatchObject({ citizen: { id: PERSON } });

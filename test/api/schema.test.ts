@@ -14,7 +14,7 @@ import {
 } from "graphql";
 import { describe, expect, it } from "vitest";
 import { attachResolvers } from "../../services/api/attach-resolvers.ts";
-import { definitions } from "../../services/api/generated/schema.ts";
+import { documents as packed } from "../../services/api/generated/schema.ts";
 import type { Resolvers } from "../../services/api/generated/types.ts";
 import { unpackDocuments } from "../../services/api/packed-documents.ts";
 import { buildSchema } from "../../services/api/schema.ts";
@@ -51,11 +51,11 @@ describe("the schema's documents", () => {
   });
 
   it("are the same after they were packed, with every directive", () => {
-    const packed = unpackDocuments(definitions);
+    const unpacked = unpackDocuments(packed);
     // Throws where what is packed is no valid schema.
-    const [theirs, ours] = [validated(), buildASTSchema(packed)].map(lexicographicSortSchema);
+    const [theirs, ours] = [validated(), buildASTSchema(unpacked)].map(lexicographicSortSchema);
     expect(ours && printSchema(ours)).toBe(theirs && printSchema(theirs));
-    expect(directivesIn(packed)).toEqual(directivesIn(parse(documents.join("\n"))));
+    expect(directivesIn(unpacked)).toEqual(directivesIn(parse(documents.join("\n"))));
   });
 
   it("and so is the schema that is built from them, with all that is attached", () => {
