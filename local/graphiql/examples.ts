@@ -167,7 +167,6 @@ export function examples(demo: DemoCredentials | undefined, now = new Date()): r
       query: FIND_HALLS,
       variables: { day: daysAfter(now, 1) },
     },
-    ...PAGE_EXAMPLES,
     {
       title: "Anybody verifies a licence, and reads what random inspections found",
       as: "anonymous",
@@ -246,5 +245,6 @@ export function examples(demo: DemoCredentials | undefined, now = new Date()): r
       variables: { code: "BJ-GJJ-ZFTQ-001" },
     },
     { title: "The books, as last verified", as: "officer", query: TRIAL_BALANCE, variables: {} },
+    ...PAGE_EXAMPLES,
   ];
 }

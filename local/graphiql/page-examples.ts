@@ -54,7 +54,7 @@ const PAYMENTS = `query Payments {
   }
 }`;
 
-/** What a hall's television asks for every two seconds, without a sign-in. */
+/** A hall's television asks for this every two seconds, without a sign-in. */
 export const HALL_SCREEN = `query HallScreen($hall: ID!) {
   hall(code: $hall) {
     # A number that is called again stands in front again, with one more of its times.
@@ -79,6 +79,7 @@ export const HALL_SCREEN = `query HallScreen($hall: ID!) {
   }
 }`;
 
+/** They stand behind the clerk's window: the hall's screen shows its call. */
 export const PAGE_EXAMPLES = [
   { title: "What water and a ride cost, by the tariffs", as: "anonymous", query: QUOTES, variables: {} },
   { title: "How a citizen can pay here, and has paid", as: "citizen", query: PAYMENTS, variables: {} },

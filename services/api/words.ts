@@ -1,6 +1,6 @@
 import { PERSONAL_SCOPES, SCOPES } from "../kernel/actor.ts";
+import { API_WORDS, SCOPE_DESCRIPTIONS } from "../kernel/enum-words.ts";
 import type { EnumWords } from "../kernel/service.ts";
-import { API_WORDS, SCOPE_DESCRIPTIONS } from "./enum-words.ts";
 import type { Resolvers } from "./generated/types.ts";
 
 declare module "../kernel/parts.ts" {

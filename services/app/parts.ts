@@ -1,4 +1,4 @@
-import { API_WORDS } from "../api/enum-words.ts";
+import { API_WORDS } from "../kernel/enum-words.ts";
 import type { Message } from "../kernel/message.ts";
 import type { Parts } from "../kernel/parts.ts";
 import type { EnumWords, FieldWords, Service, TrailWords } from "../kernel/service.ts";

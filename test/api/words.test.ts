@@ -1,10 +1,10 @@
 import { isEnumType, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { directivesOn } from "../../services/api/directives.ts";
-import { SCOPE_DESCRIPTIONS } from "../../services/api/enum-words.ts";
 import { enumWords, fieldWords } from "../../services/app/parts.ts";
 import { SERVICES } from "../../services/app/registry.ts";
 import { PERSONAL_SCOPES, type Scope } from "../../services/kernel/actor.ts";
+import { SCOPE_DESCRIPTIONS } from "../../services/kernel/enum-words.ts";
 import type { Message } from "../../services/kernel/message.ts";
 import type { Service } from "../../services/kernel/service.ts";
 import { namedFields } from "../../services/people/citizens/read-field.ts";

@@ -37,10 +37,12 @@ function variablesIn(resources: ReturnType<typeof serviceOf>): Readonly<Record<s
 test("a stage's settings reach the functions that read them, and those that it leaves out are as services state", () => {
   const known = variablesIn(serviceOf(DEV));
   expect(JSON.stringify(known)).not.toContain("DAY_BASIS");
-  expect(variablesIn(serviceOf({ ...DEV, settings: { housingFundDayBasis: 365 } }))).toEqual({
-    ...known,
-    GraphqlFunction: { ...known["GraphqlFunction"], CIVIGRAPH_HOUSING_FUND_DAY_BASIS: "365" },
-  });
+  expect(variablesIn(serviceOf({ ...DEV, settings: { ...DEV.settings, housingFundDayBasis: 365 } }))).toEqual(
+    {
+      ...known,
+      GraphqlFunction: { ...known["GraphqlFunction"], CIVIGRAPH_HOUSING_FUND_DAY_BASIS: "365" },
+    },
+  );
 });
 
 test("a stage that serves restored tables counts where it did: its alarms and its requests have one namespace", () => {

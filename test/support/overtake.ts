@@ -1,5 +1,7 @@
 import type { TestPlatform } from "./platform.ts";
 
+const SIGN_IN = "officers.officer.signed-in";
+
 /**
  * Makes a call whose transaction is on its way for longer than `meanwhile` takes, however long that is: the transaction
  * is held back before it is sent, where no time-out counts yet.
@@ -12,6 +14,8 @@ export async function overtake(
   const held = Promise.withResolvers<void>();
   const overtaken = Promise.withResolvers<void>();
   gate.hold(async (items, send) => {
+    // An officer's first sign-in is recorded beside the call, and is not the call's own.
+    if (JSON.stringify(items).includes(SIGN_IN)) return send(items);
     held.resolve();
     await overtaken.promise;
     await send(items);

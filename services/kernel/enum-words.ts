@@ -1,6 +1,6 @@
-import type { Scope } from "../kernel/actor.ts";
-import type { Message } from "../kernel/message.ts";
-import type { EnumWords } from "../kernel/service.ts";
+import type { Scope } from "./actor.ts";
+import type { Message } from "./message.ts";
+import type { EnumWords } from "./service.ts";
 
 /** How people read the values of the enums that all services share. */
 export const API_WORDS = {
