@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
-import type { Answer } from "../../shared/graphql/ask.ts";
 import type { ResultOf } from "../../shared/graphql/result-of.ts";
+import type { Answer } from "../../shared/graphql/send.ts";
 import { type Trouble, troubleAt } from "../../shared/graphql/trouble.ts";
 import { useChange } from "../../shared/graphql/use-answer.ts";
 import { keep, readKept } from "../../shared/sign-in/kept.ts";

@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { TypedDocumentString } from "../generated/graphql.ts";
 import { useSettings } from "../settings/settings.ts";
 import { useSession } from "../sign-in/session.ts";
-import { type Answer, ask } from "./ask.ts";
+import { ask } from "./ask.ts";
+import type { Answer } from "./send.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** An answer holds for so long without being asked for again. */
