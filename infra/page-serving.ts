@@ -15,7 +15,8 @@ export const EACH_TIME = "no-store";
 export function pageFileAt(path: string): string | undefined {
   // A stage's viewer function is made of this text, so it names nothing that stands outside of it.
   const isFile = path.slice(path.lastIndexOf("/")).includes(".");
-  return isFile ? undefined : "/portal/index.html";
+  if (isFile) return undefined;
+  return /^\/screen(\/|$)/.test(path) ? "/screen/index.html" : "/portal/index.html";
 }
 
 /** Origins beside its own that a page may reach. */

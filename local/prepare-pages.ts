@@ -1,9 +1,9 @@
 import type { GraphiqlPage } from "./graphiql/serve.ts";
 import type { WebPages } from "./web/serve.ts";
 
-/** Builds what browsers are given beside the platform, which answers meanwhile: the portal first, then GraphiQL. */
+/** Builds what browsers are given beside the platform, which answers meanwhile: the front-ends first, then GraphiQL. */
 export function preparePages(web: WebPages, graphiql: GraphiqlPage, portal: string): void {
-  if (!web.areBuilt()) console.log("The portal's pages are being built.");
+  if (!web.areBuilt()) console.log("The front-ends' pages are being built.");
   void prepareInTurn(web, graphiql, portal);
 }
 
@@ -11,9 +11,9 @@ async function prepareInTurn(web: WebPages, graphiql: GraphiqlPage, portal: stri
   try {
     const how = await web.prepare();
     if (how === "stopped") return;
-    if (how === "built") console.log(`The portal's pages are ready: ${portal}`);
+    if (how === "built") console.log(`The front-ends' pages are ready: ${portal}`);
   } catch (error) {
-    console.error(`The portal's pages could not be built: ${String(error)}`);
+    console.error(`The front-ends' pages could not be built: ${String(error)}`);
   }
   await graphiql
     .prepare()

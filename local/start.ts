@@ -20,6 +20,7 @@ import {
   WEB_FOLDER,
 } from "./data-folder.ts";
 import { startFilling } from "./demo/fill-city.ts";
+import { ALWAYS_OPEN_HALL } from "./demo/halls.ts";
 import { demoCredentials } from "./demo.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { fail } from "./fail.ts";
@@ -131,6 +132,7 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   front.resolve(httpFront(handlers, [graphiql, web], port));
   const places = {
     Portal: `${origin}/`,
+    Screen: `${origin}/screen/${ALWAYS_OPEN_HALL}`,
     GraphQL: endpoint,
     GraphiQL: `${origin}${GRAPHIQL_PATH}`,
     "Sign-in": `${origin}/.well-known/openid-configuration`,

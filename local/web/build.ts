@@ -10,6 +10,8 @@ import { PROJECT } from "./sources.ts";
 const [, , folder] = process.argv;
 if (!folder) throw new Error("usage: node local/web/build.ts <folder>");
 const root = join(PROJECT, "web");
+/** They keep their places, where `pageFileAt` of infra/page-serving.ts finds them. */
+const PAGES = { portal: join(root, "portal/index.html"), screen: join(root, "screen/index.html") };
 
 await build({
   configFile: false,
@@ -25,7 +27,7 @@ await build({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: { portal: join(root, "portal/index.html") } },
+    rolldownOptions: { input: PAGES },
   },
   plugins: [await inlineOperations()],
 });

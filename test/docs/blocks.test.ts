@@ -158,7 +158,8 @@ const CHECKS: readonly Check[] = [
       expect(Object.fromEntries(sent)).toEqual({
         ...{ ...headers, "strict-transport-security": "max-age=63072000" },
       });
-      for (const path of [ASSETS, CONFIG_FILE, API_PATH, `${pageFileAt("/")}`]) expect(text).toContain(path);
+      const pages = ["/", "/screen/BJ-CY-01"].map((address) => `${pageFileAt(address)}`);
+      for (const path of [ASSETS, CONFIG_FILE, API_PATH, ...pages]) expect(text).toContain(path);
     },
   },
   {

@@ -33,6 +33,10 @@ it.each(["/assets/main-1a2b3c4d.js", "/config.json", "/a.b/c.d"])("takes %s for 
   expect(pageFileAt(path)).toBeUndefined();
 });
 
-it.each(["/", "", "/a.b/c", "/signed-in"])("takes %s for a page", (path) => {
+it.each(["/", "", "/a.b/c", "/signed-in", "/screens"])("takes %s for a page of the portal", (path) => {
   expect(pageFileAt(path)).toBe("/portal/index.html");
+});
+
+it.each(["/screen", "/screen/", "/screen/BJ-CY-01"])("takes %s for a hall's screen", (path) => {
+  expect(pageFileAt(path)).toBe("/screen/index.html");
 });

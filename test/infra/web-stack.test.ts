@@ -183,6 +183,7 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
     ["/", "/portal/index.html"],
     ["/bills/usage/acc_1", "/portal/index.html"],
     ["/signed-in", "/portal/index.html"],
+    ["/screen/BJ-CY-01", "/screen/index.html"],
     ["/config.json", "/config.json"],
     ["/favicon.ico", "/favicon.ico"],
   ])("answers %s with %s", (uri, file) => {

@@ -33,6 +33,12 @@ describe("the portal's page", () => {
     },
   );
 
+  it.each(["/screen", "/screen/BJ-CY-01"])("gives way to a hall's screen at %s", async (path) => {
+    const { body, headers } = (await pages.handle(path)) ?? {};
+    expect(String(body)).toContain('<div id="screen">');
+    expect(headers).toEqual(await headersOf("/"));
+  });
+
   it("allows nothing but its own origin, no text as code, and no other page around it", async () => {
     const directives = await policy();
     expect([...directives.values()].join(" ")).not.toMatch(/unsafe|https?:|\*|data:|blob:/);

@@ -5,6 +5,7 @@ import { launchBrowser, UNSUPPORTED } from "./chromium.ts";
 import { journeys } from "./journeys.ts";
 import { pages } from "./pages.ts";
 import { fillPortalCity, type PortalCity } from "./portal-city.ts";
+import { screen } from "./screen.ts";
 import { troubles } from "./troubles.ts";
 
 /** The one platform and the one browser on which all that follows is tried. */
@@ -12,11 +13,13 @@ export type Portal = {
   readonly origin: string;
   readonly browser: Browser;
   readonly city: PortalCity;
+  /** The credentials of the demo city's people. */
+  readonly demo: Started["demo"];
 };
 
 if (UNSUPPORTED) console.warn(UNSUPPORTED);
 
-describe.skipIf(UNSUPPORTED)("the portal, in a browser", () => {
+describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
   let platform: Started;
   let browser: Browser;
   let city: PortalCity;
@@ -33,9 +36,13 @@ describe.skipIf(UNSUPPORTED)("the portal, in a browser", () => {
     await platform.ended;
     await removeFolders();
   });
-  const portal = (): Portal => ({ origin: new URL(platform.endpoint).origin, browser, city });
+  const portal = (): Portal => ({
+    ...{ origin: new URL(platform.endpoint).origin, browser, city },
+    demo: platform.demo,
+  });
 
   describe("each page", () => pages(portal));
   describe("trouble", () => troubles(portal));
   describe("a journey", () => journeys(portal));
+  describe("a hall's screen", () => screen(portal));
 });

@@ -140,5 +140,5 @@ export async function violations(page: Page): Promise<readonly string[]> {
   );
 }
 
-const overflow = (page: Page): Promise<number> =>
+export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -35,8 +35,8 @@ export function moment(instant: string, language: Language): string {
   return `${day(dateAt(at), language)}${language === "zh" ? " " : " at "}${clock}`;
 }
 
-/** "09:30". */
-const time = (instant: string): string =>
+/** "09:30", in both languages. */
+export const time = (instant: string): string =>
   new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, hour: "2-digit", minute: "2-digit" }).format(
     new Date(instant),
   );
