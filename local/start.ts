@@ -85,7 +85,9 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
 
   opened.defer(await openFolder());
   const secret = await localSecret();
-  const config = localConfig(secret);
+  const origin = `http://localhost:${port}`;
+  // A payer comes back to this very start, on whatever port it is.
+  const config = { ...localConfig(secret), siteOrigin: origin };
   const issuer = await localIssuer();
   const engine = await openEngine(opened);
   const client = new DynamoDBClient({
@@ -95,7 +97,6 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   });
   opened.defer(() => client.destroy());
   const outside = { runtime: systemRuntime, log: jsonLog };
-  const origin = `http://localhost:${port}`;
   const local = openLocalFiles({ folder: join(FOLDER, "files"), origin, secret, now: systemRuntime.now });
   const secrets = deriveSecrets(secret);
   const ports = {

@@ -26,6 +26,8 @@ const cents = (amount: string): bigint => BigInt(amount.replace(".", ""));
 export function openGatewayBooks(now: () => Instant) {
   const charges = new Map<string, Entry>();
   const refunds = new Map<string, Entry>();
+  /** Where payers come back to, by the ids of their payments. */
+  const waysBack = new Map<string, string>();
   /** Ids of payments and refunds for which money moved, once for each time it did. */
   const moved: string[] = [];
   const state: { decision: Decision } = { decision: "SUCCEEDED" };
@@ -73,6 +75,7 @@ export function openGatewayBooks(now: () => Instant) {
     const { paymentId = "", refundId = "" } = asked;
     switch (path) {
       case "/v1/charges":
+        if (asked["returnUrl"]) waysBack.set(paymentId, asked["returnUrl"]);
         return begin(charges, paymentId, asked, () => decided(asked, paymentId, state.decision));
       case "/v1/charges/query":
         return { answer: charges.get(paymentId) ?? { paymentId, state: "NOT_FOUND" } };
@@ -100,6 +103,8 @@ export function openGatewayBooks(now: () => Instant) {
   return {
     handle,
     moved: moved as readonly string[],
+    /** Where the gateway's page sends the payer when they are done; undefined where it was not told. */
+    wayBack: (paymentId: string): string | undefined => waysBack.get(paymentId),
     /** How the next payments and refunds are decided. */
     decide: (decision: Decision): void => {
       state.decision = decision;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Portal } from "./portal.test.ts";
-import { drawn, expectAccessible, goTo, signIn, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signIn, speak, visit } from "./visit.ts";
 
 export function journeys(portal: () => Portal): void {
   it("to pay bills: the answer is lost, and the second call is the same payment", async () => {
@@ -25,6 +25,13 @@ export function journeys(portal: () => Portal): void {
     await page.getByRole("button", { name: "Pay ¥251.95" }).click();
     await page.getByRole("heading", { name: "Check and pay" }).waitFor();
     await drawn(page);
+
+    // There are two channels, and none is chosen for the reader.
+    await page.getByRole("button", { name: "Pay now" }).click();
+    await page.getByRole("alert").getByText("Choose how to pay").waitFor();
+    await expectAccessible(seen, "no channel is chosen");
+    await speak(seen, "en");
+    await page.getByRole("radio", { name: /Demonstration/ }).check();
 
     // The platform takes the payment, and its answer is lost on the way.
     await page.route("**/graphql", async (route) => {

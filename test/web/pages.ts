@@ -72,6 +72,7 @@ export function pages(portal: () => Portal): void {
       { name: "bills", path: "/bills", asks: 1 },
       { name: "paying bills", path: `/bills/pay?bills=${bills}`, asks: 1 },
       { name: "paying nothing", path: "/bills/pay?bills=bill_none", asks: 1 },
+      { name: "a payment that is not there", path: "/bills/paid?payment=pay_none", asks: 1 },
       { name: "usage", path: `/bills/usage/${city.electricity}`, asks: 1 },
       { name: "usage of no account", path: "/bills/usage/uac_none", asks: 1 },
       { name: "payments", path: "/bills/payments", asks: 1 },

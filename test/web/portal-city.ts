@@ -9,6 +9,7 @@ export type PortalCity = {
   readonly appealed: string;
   readonly dueBills: readonly string[];
   readonly gasBill: string;
+  readonly waterBill: string;
   readonly electricity: string;
 };
 
@@ -74,6 +75,7 @@ export async function fillPortalCity({ endpoint, demo }: Started): Promise<Porta
     ...{ draft, granted, appealed },
     dueBills: held.bills.map(({ id }) => id),
     gasBill: there(held.bills.find(({ biller }) => biller.kind === "GAS")).id,
+    waterBill: there(held.bills.find(({ biller }) => biller.kind === "WATER")).id,
     electricity: there(held.utilityAccounts.find(({ biller }) => biller.kind === "ELECTRICITY")).id,
   };
 }

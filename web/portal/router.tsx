@@ -33,6 +33,13 @@ const payBills = createRoute({
   validateSearch: (search: Record<string, unknown>) => ({ bills: textOf(search["bills"]) ?? "" }),
   component: lazyRouteComponent(() => import("./bills/pay-page.tsx"), "PayPage"),
 });
+const billsPaid = createRoute({
+  getParentRoute: () => root,
+  path: "/bills/paid",
+  /** The payment's id, as a channel sends it back. */
+  validateSearch: (search: Record<string, unknown>) => ({ payment: textOf(search["payment"]) ?? "" }),
+  component: lazyRouteComponent(() => import("./bills/paid-page.tsx"), "PaidPage"),
+});
 const usage = createRoute({
   getParentRoute: () => root,
   path: "/bills/usage/$account",
@@ -74,7 +81,7 @@ const service = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[front, signedIn, bills, payBills, usage, payments],
+    ...[front, signedIn, bills, payBills, billsPaid, usage, payments],
     ...[cases, oneCase, messages, services, service],
   ]),
   // Another case is another page, with nothing typed or chosen in it.

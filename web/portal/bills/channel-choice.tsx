@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import type { PortalBillsToPayQuery } from "../../shared/generated/graphql.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+
+export type OfferedChannel = NonNullable<PortalBillsToPayQuery["paymentChannels"]>[number];
+
+const TEXTS = {
+  legend: { zh: "怎么支付", en: "How do you want to pay?" },
+  hosted: {
+    zh: "在支付渠道的页面上支付，完成后回到这里",
+    en: "You pay on a page of the payment channel, and come back here",
+  },
+} satisfies Record<string, Text>;
+
+const fieldOf = (channel: string): string => `channel-${channel}`;
+/** The field to which a problem of the choice leads. */
+export const firstFieldOf = (offered: readonly OfferedChannel[]): string =>
+  fieldOf(offered[0]?.channel ?? "");
+
+type ChannelChoiceProps = {
+  readonly offered: readonly OfferedChannel[];
+  readonly chosen: OfferedChannel | undefined;
+  readonly choose: (one: OfferedChannel) => void;
+  readonly problem: string | undefined;
+};
+
+/** The channels there are. None is chosen beforehand: money moves by the one and not by the other. */
+export function ChannelChoice({ offered, chosen, choose, problem }: ChannelChoiceProps): ReactNode {
+  const { say } = useTexts();
+  const problemId = "channel-problem";
+  return (
+    <fieldset {...(problem ? { className: "field-wrong", "aria-describedby": problemId } : {})}>
+      <legend className="strong">{say(TEXTS.legend)}</legend>
+      {problem && (
+        <p className="field-error" id={problemId}>
+          {problem}
+        </p>
+      )}
+      {offered.map((one) => (
+        <div key={one.channel} className="choice">
+          <input
+            id={fieldOf(one.channel)}
+            type="radio"
+            name="channel"
+            checked={one.channel === chosen?.channel}
+            onChange={() => choose(one)}
+          />
+          <label htmlFor={fieldOf(one.channel)}>
+            <ChannelName of={one} />
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A channel as a payer reads it. */
+export function ChannelName({ of: { name, isHosted } }: { readonly of: OfferedChannel }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <span className="stack-tight">
+      <span>{say(name)}</span>
+      {isHosted && <span className="soft small">{say(TEXTS.hosted)}</span>}
+    </span>
+  );
+}
