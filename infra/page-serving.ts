@@ -23,7 +23,7 @@ export function pageFileAt(path: string): string | undefined {
 export type ReachedOrigins = {
   /** By a request: the issuer's keys and tokens, the files of applications. */
   readonly called: readonly string[];
-  /** By a form: the issuer's sign-out. */
+  /** By a form: the sign-out of an issuer of the standard. */
   readonly sentTo: readonly string[];
 };
 

@@ -42,8 +42,8 @@ import { webPages } from "./web/serve.ts";
 import { workPorts } from "./work-ports.ts";
 
 const DEFAULT_PORT = 4000;
-/** Chaoyang in Beijing, where all items of the demo city are on. */
-const REGION = "110105";
+/** Of Chaoyang in Beijing all items of the demo city are on. */
+const PAGES = { clientId: "portal", signOut: { kind: "standard" }, region: "110105" } as const;
 /** How long requests under way are waited for. */
 const DRAIN_MS = 3_000;
 const DRAIN_STEP_MS = 25;
@@ -86,7 +86,6 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   opened.defer(await openFolder());
   const secret = await localSecret();
   const origin = `http://localhost:${port}`;
-  // A payer comes back to this very start, on whatever port it is.
   const config = { ...localConfig(secret), siteOrigin: origin };
   const issuer = await localIssuer();
   const engine = await openEngine(opened);
@@ -119,7 +118,7 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   opened.defer(startSweeper(work, filled.promise));
   opened.defer(await announcePlatform({ engine: engine.endpoint, environment: LOCAL_ENVIRONMENT }));
   const graphiql = graphiqlPage(demo, GRAPHIQL_FOLDER);
-  const web = webPages({ issuer: origin, clientId: "portal", region: REGION }, WEB_FOLDER);
+  const web = webPages({ issuer: origin, ...PAGES }, WEB_FOLDER);
   opened.defer(web.stop);
   const handlers = {
     graphql: createGraphqlHandler(ports, api),

@@ -32,7 +32,7 @@ const nameOf = (stage: Stage["name"]): string => `civigraph-${stage}-pages-${Aws
 type PageBucketProps = {
   readonly stage: Stage;
   /** As web/shared/page-config.ts has it. */
-  readonly config: Readonly<Record<string, string>>;
+  readonly config: Readonly<Record<string, unknown>>;
 };
 
 /** The built pages, private: CloudFront alone reads them. A version's assets stay for those who have its page open. */

@@ -5,6 +5,8 @@ import { type OtherStack, originOf, outputOf } from "./stack-outputs.ts";
 export type PageSignIn = {
   readonly issuer: string;
   readonly clientId: string;
+  /** The form in which the issuer ends its session, as web/shared/page-config.ts has it. */
+  readonly signOut: { readonly kind: "standard" } | { readonly kind: "cognito"; readonly url: string };
   /** By a request: discovery, keys, tokens. */
   readonly called: readonly string[];
   /** By a form, to sign out. */
@@ -19,12 +21,17 @@ export function pageSignIn({ signIn }: Stage, data: OtherStack): PageSignIn {
     return {
       issuer: outputOf(data, "Issuer"),
       clientId: outputOf(data, "UserPoolClientId"),
+      signOut: { kind: "cognito", url: `${pages}/logout` },
       called: [originOf(data, "Issuer"), pages],
-      sentTo: [pages],
+      // One goes to Cognito's sign-out by an address, which is no form.
+      sentTo: [],
     };
   }
   const { portal } = signIn.clients;
   if (portal === undefined) throw new Error("signIn in infra/stages.ts names no client for the portal");
   const { origin } = new URL(signIn.issuer);
-  return { issuer: signIn.issuer, clientId: portal, called: [origin], sentTo: [origin] };
+  return {
+    ...{ issuer: signIn.issuer, clientId: portal, signOut: { kind: "standard" } },
+    ...{ called: [origin], sentTo: [origin] },
+  };
 }

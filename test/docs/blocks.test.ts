@@ -64,6 +64,7 @@ const settingsOf = (page: string, open: (value: string, log: () => void) => Prom
 const EVERY_SETTING: Readonly<Record<keyof PageConfig, true>> = {
   issuer: true,
   clientId: true,
+  signOut: true,
   region: true,
 };
 /** The origins that the sample's pages reach. */

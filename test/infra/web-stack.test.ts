@@ -137,7 +137,7 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
     const files = `https://civigraph-${name}-files-{AWS::AccountId}.s3.${REGION}.{AWS::URLSuffix}`;
     const expected = pageHeaders({
       called: [`https://host of {${data}.Issuer}`, pages, files],
-      sentTo: [pages],
+      sentTo: [],
     });
     const { custom, security } = headersOf(synthesised, stack);
     const { ContentSecurityPolicy, ...others } = security;
@@ -250,13 +250,16 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
       { Exclude: ["assets/*"], Prune: false, SystemMetadata: { "cache-control": "no-store" } },
     ]);
     const markers = Object.assign({}, ...[copies[1]?.["SourceMarkers"] ?? []].flat());
-    const { issuer, clientId, region, ...others } = configIn(synthesised) as PageConfig;
+    const { issuer, clientId, region, signOut, ...others } = configIn(synthesised) as PageConfig;
     expect([readable(markers[issuer]), readable(markers[clientId]), region, others]).toEqual([
       `{civigraph-${name}-data.Issuer}`,
       `{civigraph-${name}-data.UserPoolClientId}`,
       stage.web.region,
       {},
     ]);
+    const [, marker = ""] =
+      /^https:\/\/(.*)\/logout$/.exec(signOut.kind === "cognito" ? signOut.url : "") ?? [];
+    expect(readable(markers[marker])).toBe(`host of {civigraph-${name}-data.SignInUrl}`);
   });
 
   it("lets what copies the pages do exactly this", () => {
@@ -343,6 +346,7 @@ describe("a stage with a domain and an issuer of its own", () => {
   it("tells its pages of the issuer, and lets them reach it", () => {
     const config: PageConfig = {
       ...{ issuer: "https://sso.example.gov.cn/city", clientId: "p-1", region: "110000" },
+      signOut: { kind: "standard" },
     };
     expect(configIn(synthesised)).toEqual(config);
     const { security } = headersOf(synthesised, stack);

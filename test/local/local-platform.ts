@@ -43,7 +43,13 @@ export function newFolder(): string {
 
 /** The portal's pages, as a start builds them into a folder. */
 export const portalPages = (folder: string): WebPages =>
-  webPages({ issuer: "http://localhost:4000", clientId: "portal", region: "110105" }, folder);
+  webPages(
+    {
+      ...{ issuer: "http://localhost:4000", clientId: "portal", region: "110105" },
+      signOut: { kind: "standard" },
+    },
+    folder,
+  );
 
 /** A folder whose first start finds the pages made, and the demo city without cases, so that nothing goes on beside it. */
 export async function preparedFolder(): Promise<string> {

@@ -73,6 +73,7 @@ describe("the portal's page", () => {
     expect(JSON.parse(String(body))).toEqual({
       issuer: "http://localhost:4000",
       clientId: "portal",
+      signOut: { kind: "standard" },
       region: "110105",
     });
   });
@@ -95,7 +96,10 @@ describe("the build", () => {
   });
 
   it("that is stopped leaves nothing behind, and is begun anew by the next start", async () => {
-    const stopped = webPages({ issuer: "x", clientId: "x", region: "x" }, folder);
+    const stopped = webPages(
+      { ...{ issuer: "x", clientId: "x", region: "x" }, signOut: { kind: "standard" } },
+      folder,
+    );
     const building = stopped.prepare();
     while (readdirSync(folder).length === 0) await new Promise((resolve) => setImmediate(resolve));
     await stopped.stop();

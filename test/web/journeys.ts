@@ -112,7 +112,11 @@ export function journeys(portal: () => Portal): void {
     await page.getByText("合同签订于 2020 年 3 月 1 日。").waitFor();
 
     await page.getByLabel("Your reply").fill("还有一句");
+    const left = page.waitForRequest("**/logout*");
     await page.getByRole("button", { name: "Sign out" }).click();
+    const way = await left;
+    expect([way.method(), way.url()]).toEqual(["POST", `${origin}/logout`]);
+    expect(way.postData()).toContain("id_token_hint=eyJ");
     await page.getByRole("heading", { name: "Public services, all in one place" }).waitFor();
     expect(await page.evaluate(keptByBrowser)).not.toMatch(/还有一句|eyJ|ctz_/);
     await goTo(seen, "/messages");

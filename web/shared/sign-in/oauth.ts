@@ -3,6 +3,7 @@ import { loadConfig } from "../config.ts";
 import { currentLanguage } from "../settings/settings.ts";
 import { RETURN_PATH } from "./return-path.ts";
 import { endSession, startSession, type Tokens } from "./session.ts";
+import { wayOut } from "./sign-out.ts";
 
 /** Authorization code with PKCE, against the issuer that `/config.json` names. Loaded once somebody signs in. */
 
@@ -128,20 +129,21 @@ function tokensOf(answer: oauth.TokenEndpointResponse): Tokens {
   };
 }
 
-/** Ends the sign-in here, and at the issuer: by a form, for an address would carry the token, which names the person. */
+/** Ends the sign-in here, and at the issuer, in the form that `/config.json` says. */
 export async function signOut(): Promise<void> {
   const idToken = endSession();
-  const { server, client } = await issuer();
-  if (!server.end_session_endpoint) return location.assign("/");
+  const { clientId, signOut: form } = await loadConfig();
+  const endpoint = form.kind === "standard" ? (await issuer()).server.end_session_endpoint : undefined;
+  const way = wayOut(form, { clientId, idToken, home: ownAddress("/"), endpoint });
+  if (way?.kind === "post") post(way.to, way.fields);
+  else location.assign(way?.to ?? "/");
+}
+
+function post(to: string, fields: Readonly<Record<string, string>>): void {
   const form = document.createElement("form");
   form.method = "post";
-  form.action = server.end_session_endpoint;
-  const sent = {
-    client_id: client.client_id,
-    post_logout_redirect_uri: ownAddress("/"),
-    ...(idToken === undefined ? {} : { id_token_hint: idToken }),
-  };
-  for (const [name, value] of Object.entries(sent)) {
+  form.action = to;
+  for (const [name, value] of Object.entries(fields)) {
     const input = document.createElement("input");
     Object.assign(input, { type: "hidden", name, value });
     form.append(input);
