@@ -48,7 +48,7 @@ export function watchHall(hall: string, show: (watched: Watched) => void): () =>
       watched = watchedAfter(watched, answer, new Date().toISOString());
       show(watched);
     } finally {
-      // Whatever an answer was: a screen that asks no more would show for good what was.
+      // It asks on after any answer: a screen that asks no more would show the past for good.
       timer = setTimeout(look, watched.pauseMs);
     }
   }

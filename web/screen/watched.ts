@@ -6,7 +6,7 @@ type Hall = NonNullable<ScreenBoardQuery["hall"]>;
 export type Call = NonNullable<Hall["lastCalls"]>[number];
 export type HallBoard = Omit<Hall, "lastCalls"> & { readonly lastCalls: readonly Call[] };
 
-/** What a screen knows of its hall. */
+/** The state of a hall as its screen knows it. */
 export type Watched = {
   /** As it was seen last: it stays while nothing is heard. */
   readonly board: HallBoard | "unknown-hall" | undefined;
@@ -32,7 +32,7 @@ export const NOTHING_YET: Watched = {
   ...{ news: [], failures: 0, pauseMs: POLL_MS },
 };
 
-/** What is known after an answer that has come at this instant. */
+/** The state after an answer that has come at this instant. */
 export function watchedAfter(before: Watched, answer: Answer<ScreenBoardQuery>, now: string): Watched {
   if (!answer.ok) return unanswered(before, answer.trouble);
   const { hall } = answer.data;
