@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Portal } from "./portal.test.ts";
 import {
+  allAnswered,
   drawn,
   expectAccessible,
   goTo,
@@ -104,10 +105,12 @@ export function pages(portal: () => Portal): void {
 
 /** Draws a page and looks at what it loads, and at what it is like. */
 async function see(seen: Visit, { name, path, asks }: PageOf): Promise<void> {
+  await allAnswered(seen);
   const [answered, loaded] = [seen.answers.length, seen.scripts.length];
   await seen.page.setViewportSize({ width: WIDTHS.phone, height: 844 });
   await goTo(seen, path);
-  await expect.poll(() => seen.answers.length - answered, { message: `requests of ${name}` }).toBe(asks);
+  await allAnswered(seen);
+  expect(seen.answers.length - answered, `requests of ${name}`).toBe(asks);
   for (const { bytes } of seen.answers.slice(answered)) expect(bytes, name).toBeLessThanOrEqual(ANSWER_MAX);
   expect(packedSize(seen.scripts.slice(loaded)), name).toBeLessThanOrEqual(PAGE_SCRIPTS_MAX);
   await expectAccessible(seen, name);

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import axe from "axe-core";
-import type { Browser, BrowserContext, Page, Response } from "playwright-core";
+import type { Browser, BrowserContext, Page, Request, Response } from "playwright-core";
 import { expect } from "vitest";
 
 export type Language = "zh" | "en";
@@ -24,6 +24,8 @@ export type Visit = {
   readonly context: BrowserContext;
   /** The answers of the API, oldest first. */
   readonly answers: Loaded[];
+  /** The requests of the API that are under way. */
+  readonly unanswered: Set<Request>;
   readonly scripts: Loaded[];
   readonly styles: Loaded[];
   readonly addresses: string[];
@@ -46,7 +48,7 @@ export async function visit(
   const page = await context.newPage();
   const made: Visit = {
     ...{ page, context },
-    ...{ answers: [], scripts: [], styles: [], addresses: [], complaints: [] },
+    ...{ answers: [], scripts: [], styles: [], addresses: [], complaints: [], unanswered: new Set() },
   };
   page.on("pageerror", ({ message }) => made.complaints.push(message));
   page.on("console", (message) => {
@@ -54,14 +56,23 @@ export async function visit(
     if (/Content.Security.Policy|Trusted(HTML|Script)|Uncaught|Minified React/i.test(text))
       made.complaints.push(text);
   });
-  page.on("request", (request) => made.addresses.push(request.url()));
-  page.on("response", (response) => note(response, made));
+  page.on("request", (request) => {
+    made.addresses.push(request.url());
+    if (isOfApi(request.url())) made.unanswered.add(request);
+  });
+  page.on("requestfailed", (request) => made.unanswered.delete(request));
+  page.on("response", async (response) => {
+    await note(response, made);
+    made.unanswered.delete(response.request());
+  });
   return made;
 }
 
+const isOfApi = (url: string): boolean => url.endsWith("/graphql");
+
 async function note(response: Response, { answers, scripts, styles }: Visit): Promise<void> {
   const url = response.url();
-  const list = url.endsWith("/graphql")
+  const list = isOfApi(url)
     ? answers
     : url.endsWith(".js")
       ? scripts
@@ -98,6 +109,10 @@ export async function goTo({ page }: Visit, path: string): Promise<void> {
   await page.locator("main:not([data-left])").waitFor();
   await drawn(page);
 }
+
+/** Until each request of the API is answered, also one for a page that shows the answer before it meanwhile. */
+export const allAnswered = ({ unanswered }: Visit): Promise<void> =>
+  expect.poll(() => unanswered.size, { message: "requests without an answer" }).toBe(0);
 
 /** Until a page shows what it has asked for, or why not. */
 export async function drawn(page: Page): Promise<void> {
