@@ -1,5 +1,5 @@
 import {
-  chainOf,
+  chainsOf,
   entriesOf,
   fieldIn,
   isSchema,
@@ -79,7 +79,7 @@ export function withoutUnasked(declared: readonly Schema[], filled: Filled, refe
     if (kept.length < Object.keys(left).length) left = Object.fromEntries(kept);
   }
   const inner = Object.entries(left).map(([name, value]) => {
-    const chain = fieldIn(declared, name).flatMap((one) => chainOf(one, references));
+    const chain = chainsOf(fieldIn(declared, name), references);
     return [name, within(chain, value, references)] as const;
   });
   return Object.fromEntries(inner);
@@ -87,7 +87,7 @@ export function withoutUnasked(declared: readonly Schema[], filled: Filled, refe
 
 function within(chain: readonly Schema[], value: unknown, references: References): unknown {
   if (Array.isArray(value)) {
-    const items = itemsIn(chain).flatMap((one) => chainOf(one, references));
+    const items = chainsOf(itemsIn(chain), references);
     return value.map((entry: unknown) => within(items, entry, references));
   }
   return isSchema(value) ? withoutUnasked(chain, value, references) : value;

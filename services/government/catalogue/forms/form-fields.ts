@@ -5,9 +5,10 @@ import { type FormChoice, titleOfForm, wordsOf } from "./form-pages.ts";
 import {
   asObject,
   chainOf,
-  entriesOf,
+  chainsOf,
   fieldIn,
   itemsIn,
+  namesIn,
   type References,
   referencesOf,
   type Schema,
@@ -50,16 +51,12 @@ function undeclaredIn(
     if (field.length === 0 && !Array.isArray(value)) {
       return { path: here, known: nearestNames(name, namesIn(declared)) };
     }
-    const chain = field.flatMap((schema) => chainOf(schema, references));
+    const chain = chainsOf(field, references);
     const found = undeclaredIn(inner, chain, references, here);
     if (found) return found;
   }
   return undefined;
 }
-
-const namesIn = (declared: readonly Schema[]): readonly string[] => [
-  ...new Set(declared.flatMap(({ properties }) => entriesOf(properties).map(([name]) => name))),
-];
 
 /** The words about a field: how it is called, and how it is filled in. */
 export type FieldWords = {
@@ -83,10 +80,10 @@ export function wordsAt(form: Form, path: readonly string[]): FieldWords {
   };
   for (const step of path) {
     const items = itemsIn(chain);
-    const next = (items.length > 0 ? items : fieldIn(chain, step)).flatMap((one) => chainOf(one, references));
+    const next = chainsOf(items.length > 0 ? items : fieldIn(chain, step), references);
     if (next.length === 0) return words;
     chain = next;
-    const entries = itemsIn(chain).flatMap((one) => chainOf(one, references));
+    const entries = chainsOf(itemsIn(chain), references);
     const { label, hint, ...others } = wordsOf(
       mergeWords(chain),
       entries.length > 0 ? mergeWords(entries) : undefined,

@@ -7,6 +7,7 @@ import { labelOfChoice } from "./form-pages.ts";
 import {
   asObject,
   chainOf,
+  chainsOf,
   entriesOf,
   fieldIn,
   isSchema,
@@ -161,4 +162,4 @@ function isFitting(
 }
 
 const chainIn = (declared: readonly Schema[], name: string, references: References): readonly Schema[] =>
-  fieldIn(declared, name).flatMap((one) => chainOf(one, references));
+  chainsOf(fieldIn(declared, name), references);

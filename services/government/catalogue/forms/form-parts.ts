@@ -100,6 +100,15 @@ export function chainOf(schema: unknown, references: References): readonly Schem
   return chain;
 }
 
+/** The chains of declarations for the same value, one behind the other. */
+export const chainsOf = (schemas: readonly Schema[], references: References): readonly Schema[] =>
+  schemas.flatMap((schema) => chainOf(schema, references));
+
+/** The names of the fields in a chain, each once. */
+export const namesIn = (chain: readonly Schema[]): readonly string[] => [
+  ...new Set(chain.flatMap(({ properties }) => entriesOf(properties).map(([name]) => name))),
+];
+
 /** The declarations of one field in a chain, under `properties`. */
 export function fieldIn(chain: readonly Schema[], name: string): readonly Schema[] {
   return chain.flatMap(({ properties }) => {

@@ -3,6 +3,7 @@ import { DAY_KEYWORDS, TODAY } from "./day-keywords.ts";
 import {
   asObject,
   chainOf,
+  chainsOf,
   entriesOf,
   fieldIn,
   isSchema,
@@ -184,7 +185,7 @@ function undeclaredNames(schema: Schema, { declared, isBranch }: Place): readonl
 function dayProblems(schema: Schema, { declared, beside }: Place, references: References): readonly Found[] {
   const isDay = (chain: readonly Schema[]): boolean => chain.some(({ format }) => format === "date");
   const isOther = (name: string): boolean =>
-    beside !== undefined && isDay(fieldIn(beside, name).flatMap((field) => chainOf(field, references)));
+    beside !== undefined && isDay(chainsOf(fieldIn(beside, name), references));
   return DAY_KEYWORDS.flatMap((keyword): readonly Found[] => {
     const other = schema[keyword];
     if (other === undefined) return [];

@@ -2,9 +2,10 @@ import { askedWhen, type FormCondition, requiredIn } from "./form-conditions.ts"
 import {
   asObject,
   chainOf,
-  entriesOf,
+  chainsOf,
   fieldIn,
   itemsIn,
+  namesIn,
   type References,
   referencesOf,
   type Schema,
@@ -51,9 +52,8 @@ type Walk = {
 function walkObject(declared: readonly Schema[], path: readonly string[], walk: Walk): void {
   const required = requiredIn(declared);
   const when: ReturnType<typeof askedWhen> = walk.isForPeople ? askedWhen(declared) : new Map();
-  const names = new Set(declared.flatMap(({ properties }) => entriesOf(properties).map(([name]) => name)));
-  for (const name of names) {
-    const chain = fieldIn(declared, name).flatMap((one) => chainOf(one, walk.references));
+  for (const name of namesIn(declared)) {
+    const chain = chainsOf(fieldIn(declared, name), walk.references);
     const conditions = when.get(name) ?? [];
     const isRequired = required.includes(name) || conditions.length > 0;
     walkField(chain, { path: [...path, name], isRequired, when: conditions, list: undefined }, walk);
@@ -63,7 +63,7 @@ function walkObject(declared: readonly Schema[], path: readonly string[], walk: 
 function walkField(chain: readonly Schema[], at: Omit<WalkedField, "schema" | "items">, walk: Walk): void {
   const { references, found } = walk;
   if (at.path.length > DEPTH_MAX || found.length >= FIELDS_MAX) return;
-  const items = itemsIn(chain).flatMap((one) => chainOf(one, references));
+  const items = chainsOf(itemsIn(chain), references);
   const schema = mergeWords(chain);
   const entry = items.length > 0 ? mergeWords(items) : undefined;
   found.push({ ...at, schema, items: entry });
