@@ -1,15 +1,11 @@
-import { rmSync } from "node:fs";
-import { afterAll, describe, expect, it } from "vitest";
-import { addCivigraph } from "../../infra/civigraph.ts";
+import { describe, expect, it } from "vitest";
 import { STAGES, type Stage } from "../../infra/stages.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
 import { readTrustedIssuers } from "../../services/kernel/process/trusted-issuers.ts";
-import { newApp, only, synthesisedIn, temporaryFolder } from "./synthesise.ts";
+import { stageSynthesiser } from "./stage-synthesiser.ts";
+import { only } from "./synthesise.ts";
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const synthesise = stageSynthesiser();
 
 const [, PROD] = STAGES;
 const ISSUER = "https://sso.example.gov.cn";
@@ -28,15 +24,6 @@ const stageIn = (region: string, signIn: Stage["signIn"] = SIGN_IN): Stage => ({
   signIn,
   without: ["x-ray", "malware-protection", "cloudfront"],
 });
-
-function synthesise(stage: Stage) {
-  const outdir = temporaryFolder();
-  folders.push(outdir);
-  const app = newApp(outdir);
-  addCivigraph(app, [stage]);
-  app.synth();
-  return synthesisedIn(outdir);
-}
 
 describe.each(["cn-north-1", "cn-northwest-1"])("a stage in %s", (region) => {
   const synthesised = synthesise(stageIn(region));
@@ -95,11 +82,7 @@ describe.each(["cn-north-1", "cn-northwest-1"])("a stage in %s", (region) => {
 });
 
 describe("a stage that cannot work is refused before it is deployed:", () => {
-  const refused = (stage: Stage) => {
-    const outdir = temporaryFolder();
-    folders.push(outdir);
-    return () => addCivigraph(newApp(outdir), [stage]);
-  };
+  const refused = (stage: Stage) => () => synthesise(stage);
 
   it("user pools in a region that has none", () => {
     expect(refused(stageIn("cn-north-1", { kind: "cognito", origins: [] }))).toThrow(

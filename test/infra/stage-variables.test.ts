@@ -1,26 +1,17 @@
-import { rmSync } from "node:fs";
-import { afterAll, expect, test } from "vitest";
-import { addCivigraph } from "../../infra/civigraph.ts";
+import { expect, test } from "vitest";
 import { STAGES, type Stage } from "../../infra/stages.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
-import { newApp, synthesisedIn, temporaryFolder } from "./synthesise.ts";
+import { stageSynthesiser } from "./stage-synthesiser.ts";
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const synthesise = stageSynthesiser();
 
 const [DEV, PROD] = STAGES;
 
 type Variables = Readonly<Record<string, unknown>>;
 
 function serviceOf(stage: Stage) {
-  const outdir = temporaryFolder();
-  folders.push(outdir);
-  const app = newApp(outdir);
-  addCivigraph(app, [stage]);
-  app.synth();
-  return (type: string) => synthesisedIn(outdir).resources(`civigraph-${stage.name}-service`, type);
+  const synthesised = synthesise(stage);
+  return (type: string) => synthesised.resources(`civigraph-${stage.name}-service`, type);
 }
 
 /** The variables of each function of a stage. */

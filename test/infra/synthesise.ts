@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { addCivigraph } from "../../infra/civigraph.ts";
+import { STAGES, type Stage } from "../../infra/stages.ts";
 
 export type Resource = {
   readonly Type: string;
@@ -28,10 +29,14 @@ export function newApp(outdir: string, bundledStacks: readonly string[] = []): A
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), "civigraph-synth-"));
 
-/** Synthesises all stacks into a folder, which is the caller's to remove. */
-export function synthesise(outdir: string, bundledStacks: readonly string[] = []): Synthesised {
+/** Synthesises all stacks of some stages into a folder, which is the caller's to remove. */
+export function synthesise(
+  outdir: string,
+  bundledStacks: readonly string[] = [],
+  stages: readonly Stage[] = STAGES,
+): Synthesised {
   const app = newApp(outdir, bundledStacks);
-  addCivigraph(app);
+  addCivigraph(app, stages);
   app.synth();
   return synthesisedIn(outdir);
 }

@@ -1,17 +1,14 @@
-import { globSync, readFileSync, rmSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
-import { afterAll, describe, expect, it } from "vitest";
-import { addCivigraph } from "../../infra/civigraph.ts";
+import { describe, expect, it } from "vitest";
 import { pageFileAt, pageHeaders } from "../../infra/page-serving.ts";
 import { STAGES, type Stage } from "../../infra/stages.ts";
 import { WEB_REGION } from "../../infra/web-stack.ts";
 import type { PageConfig } from "../../web/shared/page-config.ts";
-import { newApp, only, type Synthesised, synthesisedIn, temporaryFolder } from "./synthesise.ts";
+import { stageSynthesiser } from "./stage-synthesiser.ts";
+import { only, type Synthesised } from "./synthesise.ts";
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const synthesise = stageSynthesiser();
 
 const REGION = "ap-southeast-1";
 const ENV = { account: "123456789012", region: REGION };
@@ -35,15 +32,6 @@ const OIDC: Stage = {
     },
   },
 };
-
-function synthesise(stage: Stage): Synthesised {
-  const outdir = temporaryFolder();
-  folders.push(outdir);
-  const app = newApp(outdir);
-  addCivigraph(app, [stage]);
-  app.synth();
-  return synthesisedIn(outdir);
-}
 
 type Reference = { readonly StackName: string; readonly OutputName: string; readonly Region: string };
 
