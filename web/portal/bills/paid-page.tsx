@@ -11,6 +11,7 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { BackToBills } from "../payments/back-to-bills.tsx";
 import { isUnderWay, PaymentEnd } from "./payment-end.tsx";
 import { forgetOrder } from "./use-payment.ts";
 
@@ -47,7 +48,6 @@ const TEXTS = {
   goOn: { zh: "还没有支付？继续这次缴费", en: "You have not paid yet? Go on with this payment" },
   anew: { zh: "重新缴费", en: "Pay again" },
   payments: { zh: "缴费记录和收据", en: "Payments and receipts" },
-  back: { zh: "回到账单", en: "Back to my bills" },
 } satisfies Record<string, Text>;
 
 const route = getRouteApi("/bills/paid");
@@ -71,9 +71,7 @@ export function PaidPage(): ReactNode {
         <Link className="link-target" to="/bills/payments">
           {say(TEXTS.payments)}
         </Link>
-        <Link className="link-target" to="/bills">
-          {say(TEXTS.back)}
-        </Link>
+        <BackToBills />
       </p>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { sumOf } from "../../shared/format/money.ts";
 import { graphql } from "../../shared/generated/gql.ts";
@@ -13,6 +13,7 @@ import { Money } from "../../shared/ui/money.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { BackToBills } from "../payments/back-to-bills.tsx";
 import { BillLine } from "./bill-line.tsx";
 import { ChannelChoice, ChannelName, firstFieldOf, type OfferedChannel } from "./channel-choice.tsx";
 import { PaymentOutcome } from "./payment-outcome.tsx";
@@ -62,7 +63,6 @@ const TEXTS = {
     en: "You began this payment before and its answer was lost. Going on is the same payment: you are not charged twice.",
   },
   nothing: { zh: "这里没有可缴的账单。", en: "There is no bill to be paid here." },
-  back: { zh: "回到账单", en: "Back to my bills" },
 } satisfies Record<string, Text>;
 
 const route = getRouteApi("/bills/pay");
@@ -83,9 +83,7 @@ export function PayPage(): ReactNode {
         }}
       </Answered>
       <p>
-        <Link className="link-target" to="/bills">
-          {say(TEXTS.back)}
-        </Link>
+        <BackToBills />
       </p>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
@@ -9,6 +9,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Field } from "../../shared/ui/field.tsx";
 import { Page } from "../../shared/ui/page.tsx";
+import { BackToBills } from "../payments/back-to-bills.tsx";
 import { RATED_BILL } from "./rated-bill.ts";
 import { UsageOfYear } from "./usage-of-year.tsx";
 
@@ -39,7 +40,6 @@ const TEXTS = {
   year: { zh: "年份", en: "Year" },
   none: { zh: "这个户号还没有账单。", en: "There is no bill of this account yet." },
   unknown: { zh: "没有这个户号，或者它不属于您。", en: "There is no such account, or it is not yours." },
-  back: { zh: "回到账单", en: "Back to my bills" },
 } satisfies Record<string, Text>;
 
 const route = getRouteApi("/bills/usage/$account");
@@ -58,9 +58,7 @@ export function UsagePage(): ReactNode {
         }
       </Answered>
       <p>
-        <Link className="link-target" to="/bills">
-          {say(TEXTS.back)}
-        </Link>
+        <BackToBills />
       </p>
     </Page>
   );

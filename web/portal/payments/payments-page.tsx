@@ -11,6 +11,7 @@ import { Money } from "../../shared/ui/money.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { BackToBills } from "./back-to-bills.tsx";
 import { Receipt } from "./receipt.tsx";
 
 /** As many as a screen or two; each carries its receipt. */
@@ -46,7 +47,6 @@ const TEXTS = {
   receipt: { zh: "查看收据", en: "Show the receipt" },
   older: { zh: "更早的记录", en: "Older payments" },
   newest: { zh: "回到最新", en: "Back to the newest" },
-  back: { zh: "回到账单", en: "Back to my bills" },
 } satisfies Record<string, Text>;
 
 const route = getRouteApi("/bills/payments");
@@ -105,9 +105,7 @@ export function PaymentsPage(): ReactNode {
         }}
       </Answered>
       <p>
-        <Link className="link-target" to="/bills">
-          {say(TEXTS.back)}
-        </Link>
+        <BackToBills />
       </p>
     </Page>
   );
