@@ -8,16 +8,19 @@ export type Between = (
   send: (items: readonly TransactWriteItem[]) => Promise<void>,
 ) => Promise<void>;
 
-/** Holds transactions back before they are sent, where no time-out counts yet. */
+/** Holds transactions back before they are sent, where no time-out counts yet, and the answers of reads. */
 export type TransactionGate = {
   /** Calls of the database that wait for the gate. */
   readonly pass: (call: DatabaseCall) => DatabaseCall;
   /** Each transaction goes through this; undefined opens the gate again. */
   readonly hold: (between: Between | undefined) => void;
+  /** Something happens between the next read that names `text`, for example a part of a key, and its answer. */
+  readonly delayRead: (text: string, meanwhile: () => Promise<unknown>) => void;
 };
 
 export function transactionGate(): TransactionGate {
   let between: Between | undefined;
+  let delay: { readonly text: string; readonly meanwhile: () => Promise<unknown> } | undefined;
   return {
     pass:
       (call) =>
@@ -27,6 +30,13 @@ export function transactionGate(): TransactionGate {
         onFailure?: OnFailure,
       ): Promise<Operations[O]["output"]> => {
         const items = "TransactItems" in input ? input.TransactItems : undefined;
+        if (!items && delay && JSON.stringify(input).includes(delay.text)) {
+          const { meanwhile } = delay;
+          delay = undefined;
+          const found = await call(operation, input, onFailure);
+          await meanwhile();
+          return found;
+        }
         if (!between || !items) return call(operation, input, onFailure);
         const answers: Operations[O]["output"][] = [];
         await between(items, async (sent) => {
@@ -38,6 +48,9 @@ export function transactionGate(): TransactionGate {
       },
     hold: (next) => {
       between = next;
+    },
+    delayRead: (text, meanwhile) => {
+      delay = { text, meanwhile };
     },
   };
 }

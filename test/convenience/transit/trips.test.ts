@@ -86,6 +86,22 @@ describe("a ride by metro", () => {
     expect(await balanceOf(card)).toBe("16.00");
   });
 
+  it("is the same trip where another batch takes all its taps between two reads of this one", async () => {
+    for (const held of [0, 1, 2]) {
+      const card = await seedCard(platform, "20.00");
+      const rows = [entry(card), exit(card), tapRow("BUS", card.number, ago(1))];
+      const taken: Json[] = [];
+      platform.gate.delayRead(String(rows[held]?.["number"]), async () => {
+        taken.push(...(await operator.tap(...rows)));
+      });
+      const outcomes = await operator.tap(...rows);
+      const idsOf = (trips: readonly Json[]) => trips.map((trip) => at(trip, "id"));
+      expect(idsOf(outcomes)).toEqual(idsOf(taken));
+      expect(outcomes[held]).toMatchObject({ status: "COMPLETED" });
+      expect(await balanceOf(card)).toBe("14.50");
+    }
+  });
+
   it("costs less as the month's spending grows, and a bus by the card", async () => {
     const card = await seedCard(platform, "300.00");
     const rides = Array.from({ length: 27 }, (_, i) => {
@@ -160,6 +176,25 @@ describe("a ride of which one end is missing", () => {
       ...{ code: "NOT_ALLOWED_NOW", state: "COMPLETED" },
     });
   });
+
+  it.each(["rides", "trp_"])(
+    "is corrected once where another correction passes a read of %s",
+    async (read) => {
+      const card = await seedCard(platform, "20.00");
+      const begins = entry(card, 40, { station: "guomao" });
+      await operator.tap(begins);
+      const left = ago(10);
+      const others: Json[] = [];
+      platform.gate.delayRead(read, async () => {
+        others.push(await correct(begins["number"], "xidan", left));
+      });
+      const corrected = await correct(begins["number"], "xidan", left);
+      expect([corrected, ...others]).toEqual(
+        Array(2).fill({ __typename: "OperatedTrip", status: "COMPLETED", fare: "4.00" }),
+      );
+      expect(await balanceOf(card)).toBe("16.00");
+    },
+  );
 
   it("is corrected with what can be true only, and by its operator only", async () => {
     const card = await seedCard(platform, "20.00");

@@ -80,7 +80,9 @@ async function findTrip(ports: TapPorts, { partnerId }: Operator, number: string
   const place = (await getTap(ports, partnerId, number))?.trip;
   const card = place && (await getCurrentCard(ports, place.card));
   if (!card) return undefined;
-  const [book, trip] = await Promise.all([getRideBook(ports, card.id), getTrip(ports, place)]);
+  // In this order: a correction that the rides hold already is found in the trip, and not refused.
+  const book = await getRideBook(ports, card.id);
+  const trip = await getTrip(ports, place);
   if (!trip) throw new Error("the trip of a tap is gone");
   return { trip, card, book };
 }

@@ -1,5 +1,5 @@
 import type { Partner } from "../../../kernel/actor.ts";
-import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, STALE, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { formatDecimal } from "../../../kernel/decimal.ts";
@@ -96,6 +96,8 @@ async function submitTap(ports: TapPorts, operator: Operator, named: Named): Pro
     read: () => readTap(ports, by, tap, code),
     decide: async ({ earlier, use, card, book }) => {
       if (earlier) return unchanged(ok(await repeatOutcome(ports, earlier, by.fingerprint)));
+      // Another batch has taken it between the read of the tap and that of its card's rides.
+      if (book?.rides.some((ride) => hasTap(ride, tap, by.operator))) return STALE;
       if (!card || !book) return err({ code: "CARD_NOT_FOUND", path: ["cardNumber"] });
       if (card.region !== operator.region)
         return err({ code: "CARD_OF_ANOTHER_REGION", path: ["cardNumber"] });
