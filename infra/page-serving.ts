@@ -16,7 +16,9 @@ export function pageFileAt(path: string): string | undefined {
   // A stage's viewer function is made of this text, so it names nothing that stands outside of it.
   const isFile = path.slice(path.lastIndexOf("/")).includes(".");
   if (isFile) return undefined;
-  return /^\/screen(\/|$)/.test(path) ? "/screen/index.html" : "/portal/index.html";
+  // Nor does CloudFront know all of today's language: it takes no array apart by its places.
+  const named = /^\/(desk|console|screen)(?:\/|$)/.exec(path);
+  return `/${named ? named[1] : "portal"}/index.html`;
 }
 
 /** Origins beside its own that a page may reach. */

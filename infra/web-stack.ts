@@ -34,10 +34,7 @@ export class WebStack extends Stack {
     const firewall = new WebFirewall(this, "Firewall", stage);
     const pages = new PageBucket(this, "Pages", {
       stage,
-      config: {
-        ...{ issuer: signIn.issuer, clientId: signIn.clientId, signOut: signIn.signOut },
-        region: stage.web.region,
-      },
+      config: { signIn: signIn.places, region: stage.web.region },
     });
     const web = new WebDistribution(this, "Web", {
       ...{ stage, pages, firewall },

@@ -34,7 +34,7 @@ import { preparePages } from "./prepare-pages.ts";
 import { announcePlatform, FOLDER, localSecret } from "./settings.ts";
 import { damageProblem, SetupProblem } from "./setup-problem.ts";
 import { demoAccounts } from "./sign-in/accounts.ts";
-import { trustedAt } from "./sign-in/clients.ts";
+import { signInPlacesAt, trustedAt } from "./sign-in/clients.ts";
 import { openSignIn } from "./sign-in/provider.ts";
 import { startSweeper } from "./sweeper.ts";
 import { createTables } from "./tables.ts";
@@ -43,7 +43,7 @@ import { workPorts } from "./work-ports.ts";
 
 const DEFAULT_PORT = 4000;
 /** Of Chaoyang in Beijing all items of the demo city are on. */
-const PAGES = { clientId: "portal", signOut: { kind: "standard" }, region: "110105" } as const;
+const REGION = "110105";
 /** How long requests under way are waited for. */
 const DRAIN_MS = 3_000;
 const DRAIN_STEP_MS = 25;
@@ -118,7 +118,7 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   opened.defer(startSweeper(work, filled.promise));
   opened.defer(await announcePlatform({ engine: engine.endpoint, environment: LOCAL_ENVIRONMENT }));
   const graphiql = graphiqlPage(demo, GRAPHIQL_FOLDER);
-  const web = webPages({ issuer: origin, ...PAGES }, WEB_FOLDER);
+  const web = webPages({ signIn: signInPlacesAt(origin), region: REGION }, WEB_FOLDER);
   opened.defer(web.stop);
   const handlers = {
     graphql: createGraphqlHandler(ports, api),
@@ -132,6 +132,8 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   front.resolve(httpFront(handlers, [graphiql, web], port));
   const places = {
     Portal: `${origin}/`,
+    Desk: `${origin}/desk`,
+    Console: `${origin}/console`,
     Screen: `${origin}/screen/${ALWAYS_OPEN_HALL}`,
     GraphQL: endpoint,
     GraphiQL: `${origin}${GRAPHIQL_PATH}`,

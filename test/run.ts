@@ -20,7 +20,10 @@ const GENERATED: Check = { name: "generated code", command: [node, "local/codege
 
 const CHECKS: readonly Check[] = [
   { name: "types", command: ["node_modules/.bin/tsc", "-p", "."] },
-  { name: "types of the front-ends", command: ["node_modules/.bin/tsc", "-p", "web"] },
+  ...["web", "web/desk", "web/console"].map((folder) => ({
+    name: `types of ${folder}`,
+    command: ["node_modules/.bin/tsc", "-p", folder],
+  })),
   { name: "types of their tests", command: ["node_modules/.bin/tsc", "-p", "test/web"] },
   { name: "format and lint", command: ["node_modules/.bin/biome", "ci", "--error-on-warnings", "."] },
   { name: "dead code", command: [node, "node_modules/knip/bin/knip.js", "--treat-config-hints-as-errors"] },

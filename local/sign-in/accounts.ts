@@ -93,7 +93,7 @@ function newcomerAccount({ name, idNumber }: (typeof NEWCOMERS)[number]): Accoun
 }
 
 function officerAccount(officer: Parameters<typeof officerClaims>[0], title: Message, name: string): Account {
-  const about = officer.roles.join(" ");
+  const about = `${name} · ${officer.roles.join(" ")}`;
   return {
     ...{ id: officer.id, name: title, about: { zh: about, en: about } },
     claims: officerClaims(officer, name),

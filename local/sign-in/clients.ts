@@ -5,6 +5,7 @@ import {
   type ClientName,
   type TrustedIssuer,
 } from "../../services/kernel/process/trusted-issuers.ts";
+import type { PageConfig, SignInPlace } from "../../web/shared/page-config.ts";
 
 /** A front-end of this machine that people sign in to, with the only addresses that it is answered at. */
 export type Client = {
@@ -39,3 +40,12 @@ export const trustedAt = (origin: string): TrustedIssuer => ({
   clients: clientsAt(origin).map(({ id, signsIn }) => ({ id, signsIn: [signsIn] })),
   claims: undefined,
 });
+
+/** The local sign-in as the front-ends' pages are told of it. */
+export function signInPlacesAt(origin: string): PageConfig["signIn"] {
+  const at = (clientId: ClientName): SignInPlace => ({
+    ...{ issuer: origin, clientId },
+    signOut: { kind: "standard" },
+  });
+  return { portal: at("portal"), desk: at("desk"), console: at("console") };
+}

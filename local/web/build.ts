@@ -11,7 +11,9 @@ const [, , folder] = process.argv;
 if (!folder) throw new Error("usage: node local/web/build.ts <folder>");
 const root = join(PROJECT, "web");
 /** They keep their places, where `pageFileAt` of infra/page-serving.ts finds them. */
-const PAGES = { portal: join(root, "portal/index.html"), screen: join(root, "screen/index.html") };
+const PAGES = Object.fromEntries(
+  ["portal", "desk", "console", "screen"].map((name) => [name, join(root, name, "index.html")]),
+);
 
 await build({
   configFile: false,

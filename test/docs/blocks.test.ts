@@ -12,7 +12,7 @@ import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { openGateways } from "../../services/money/payments/index.ts";
 import { openBankAccountChecks } from "../../services/money/payout-accounts/index.ts";
 import { openTextMessages } from "../../services/people/telephones/index.ts";
-import type { PageConfig } from "../../web/shared/page-config.ts";
+import type { PageConfig, SignInPlace } from "../../web/shared/page-config.ts";
 import { type Block, blocksOf, PAGES, placeOf, textOf } from "./blocks.ts";
 import { samplesOf } from "./samples.ts";
 
@@ -62,10 +62,18 @@ const settingsOf = (page: string, open: (value: string, log: () => void) => Prom
 
 /** As the pages know it: a setting more, or less, is an error of types here. */
 const EVERY_SETTING: Readonly<Record<keyof PageConfig, true>> = {
+  signIn: true,
+  region: true,
+};
+const EVERY_PLACE: Readonly<Record<keyof PageConfig["signIn"], true>> = {
+  portal: true,
+  desk: true,
+  console: true,
+};
+const EVERY_SETTING_OF_A_PLACE: Readonly<Record<keyof SignInPlace, true>> = {
   issuer: true,
   clientId: true,
   signOut: true,
-  region: true,
 };
 /** The origins that the sample's pages reach. */
 const REACHED = {
@@ -143,7 +151,11 @@ const CHECKS: readonly Check[] = [
     check: ({ text }) => {
       const config: PageConfig = JSON.parse(text);
       expect(Object.keys(config).sort()).toEqual(Object.keys(EVERY_SETTING).sort());
-      expect(config.issuer).toBe(REACHED.issuer);
+      expect(Object.keys(config.signIn).sort()).toEqual(Object.keys(EVERY_PLACE).sort());
+      for (const place of Object.values(config.signIn)) {
+        expect(Object.keys(place).sort()).toEqual(Object.keys(EVERY_SETTING_OF_A_PLACE).sort());
+        expect(place.issuer).toBe(REACHED.issuer);
+      }
     },
   },
   {
@@ -159,7 +171,7 @@ const CHECKS: readonly Check[] = [
       expect(Object.fromEntries(sent)).toEqual({
         ...{ ...headers, "strict-transport-security": "max-age=63072000" },
       });
-      const pages = ["/", "/screen/BJ-CY-01"].map((address) => `${pageFileAt(address)}`);
+      const pages = ["/", "/desk", "/console", "/screen/BJ-CY-01"].map((address) => `${pageFileAt(address)}`);
       for (const path of [ASSETS, CONFIG_FILE, API_PATH, ...pages]) expect(text).toContain(path);
     },
   },

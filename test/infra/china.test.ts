@@ -98,9 +98,11 @@ describe("a stage that cannot work is refused before it is deployed:", () => {
   });
 
   it("pages in front of an issuer that does not know them", () => {
-    const { portal: _, ...clients } = SIGN_IN.clients;
-    const stage = stageIn("eu-central-1", { ...SIGN_IN, clients });
-    expect(refused({ ...stage, without: [] })).toThrow("names no client for the portal");
+    for (const name of ["portal", "desk", "console"] as const) {
+      const { [name]: _, ...clients } = SIGN_IN.clients;
+      const stage = stageIn("eu-central-1", { ...SIGN_IN, clients });
+      expect(refused({ ...stage, without: [] })).toThrow(`names no client for the ${name}`);
+    }
   });
 
   it("an issuer whose clients or claims make no sense", () => {

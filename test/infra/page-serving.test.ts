@@ -33,10 +33,21 @@ it.each(["/assets/main-1a2b3c4d.js", "/config.json", "/a.b/c.d"])("takes %s for 
   expect(pageFileAt(path)).toBeUndefined();
 });
 
-it.each(["/", "", "/a.b/c", "/signed-in", "/screens"])("takes %s for a page of the portal", (path) => {
-  expect(pageFileAt(path)).toBe("/portal/index.html");
-});
+it.each(["/", "", "/a.b/c", "/signed-in", "/screens", "/desks", "/consoles/desk"])(
+  "takes %s for a page of the portal",
+  (path) => {
+    expect(pageFileAt(path)).toBe("/portal/index.html");
+  },
+);
 
-it.each(["/screen", "/screen/", "/screen/BJ-CY-01"])("takes %s for a hall's screen", (path) => {
-  expect(pageFileAt(path)).toBe("/screen/index.html");
+it.each([
+  ["/screen", "screen"],
+  ["/screen/", "screen"],
+  ["/screen/BJ-CY-01", "screen"],
+  ["/desk", "desk"],
+  ["/desk/cases/app_1", "desk"],
+  ["/console/", "console"],
+  ["/console/signed-in", "console"],
+])("takes %s for a page of the %s", (path, name) => {
+  expect(pageFileAt(path)).toBe(`/${name}/index.html`);
 });

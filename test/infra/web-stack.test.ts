@@ -25,7 +25,7 @@ const OIDC: Stage = {
       issuer: "https://sso.example.gov.cn/city",
       jwksUrl: "https://sso.example.gov.cn/keys",
     },
-    clients: { portal: "p-1", desk: "d-1" },
+    clients: { portal: "p-1", desk: "d-1", console: "c-1" },
     claims: {
       ...{ name: "name", idNumber: "number", proof: "EVERY_ACCOUNT" },
       ...{ officer: "officer", roles: "roles", region: "region" },
@@ -84,7 +84,10 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
     expect(
       [...new Set(references.map(({ StackName, OutputName }) => `${StackName} ${OutputName}`))].sort(),
     ).toEqual([
-      ...["Issuer", "SignInUrl", "UserPoolClientId"].map((output) => `civigraph-${name}-data ${output}`),
+      ...["", "Officers"]
+        .flatMap((of) => ["Issuer", "SignInUrl", "UserPoolClientId"].map((output) => `${of}${output}`))
+        .sort()
+        .map((output) => `civigraph-${name}-data ${output}`),
       `civigraph-${name}-service Endpoint`,
     ]);
     for (const { StackName, OutputName, Region } of references) {
@@ -121,10 +124,10 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
 
   it("sends these headers with each answer, those of npm start with the stage's origins", () => {
     const data = `civigraph-${name}-data`;
-    const pages = `https://host of {${data}.SignInUrl}`;
+    const pages = ["", "Officers"].map((of) => `https://host of {${data}.${of}SignInUrl}`);
     const files = `https://civigraph-${name}-files-{AWS::AccountId}.s3.${REGION}.{AWS::URLSuffix}`;
     const expected = pageHeaders({
-      called: [`https://host of {${data}.Issuer}`, pages, files],
+      called: [`https://host of {${data}.Issuer}`, ...pages, files],
       sentTo: [],
     });
     const { custom, security } = headersOf(synthesised, stack);
@@ -172,6 +175,9 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
     ["/bills/usage/acc_1", "/portal/index.html"],
     ["/signed-in", "/portal/index.html"],
     ["/screen/BJ-CY-01", "/screen/index.html"],
+    ["/desk", "/desk/index.html"],
+    ["/desk/cases/app_1", "/desk/index.html"],
+    ["/console/signed-in", "/console/index.html"],
     ["/config.json", "/config.json"],
     ["/favicon.ico", "/favicon.ico"],
   ])("answers %s with %s", (uri, file) => {
@@ -238,16 +244,23 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
       { Exclude: ["assets/*"], Prune: false, SystemMetadata: { "cache-control": "no-store" } },
     ]);
     const markers = Object.assign({}, ...[copies[1]?.["SourceMarkers"] ?? []].flat());
-    const { issuer, clientId, region, signOut, ...others } = configIn(synthesised) as PageConfig;
-    expect([readable(markers[issuer]), readable(markers[clientId]), region, others]).toEqual([
-      `{civigraph-${name}-data.Issuer}`,
-      `{civigraph-${name}-data.UserPoolClientId}`,
-      stage.web.region,
-      {},
-    ]);
-    const [, marker = ""] =
-      /^https:\/\/(.*)\/logout$/.exec(signOut.kind === "cognito" ? signOut.url : "") ?? [];
-    expect(readable(markers[marker])).toBe(`host of {civigraph-${name}-data.SignInUrl}`);
+    const { signIn, region, ...others } = configIn(synthesised) as PageConfig;
+    expect([region, others]).toEqual([stage.web.region, {}]);
+    expect(Object.keys(signIn).sort()).toEqual(["console", "desk", "portal"]);
+    for (const [place, of] of [
+      [signIn.portal, ""],
+      [signIn.console, ""],
+      [signIn.desk, "Officers"],
+    ] as const) {
+      const { issuer, clientId, signOut } = place;
+      expect([readable(markers[issuer]), readable(markers[clientId])]).toEqual([
+        `{civigraph-${name}-data.${of}Issuer}`,
+        `{civigraph-${name}-data.${of}UserPoolClientId}`,
+      ]);
+      const [, marker = ""] =
+        /^https:\/\/(.*)\/logout$/.exec(signOut.kind === "cognito" ? signOut.url : "") ?? [];
+      expect(readable(markers[marker])).toBe(`host of {civigraph-${name}-data.${of}SignInUrl}`);
+    }
   });
 
   it("lets what copies the pages do exactly this", () => {
@@ -332,9 +345,10 @@ describe("a stage with a domain and an issuer of its own", () => {
   });
 
   it("tells its pages of the issuer, and lets them reach it", () => {
+    const at = (clientId: string) =>
+      ({ issuer: "https://sso.example.gov.cn/city", clientId, signOut: { kind: "standard" } }) as const;
     const config: PageConfig = {
-      ...{ issuer: "https://sso.example.gov.cn/city", clientId: "p-1", region: "110000" },
-      signOut: { kind: "standard" },
+      ...{ signIn: { portal: at("p-1"), desk: at("d-1"), console: at("c-1") }, region: "110000" },
     };
     expect(configIn(synthesised)).toEqual(config);
     const { security } = headersOf(synthesised, stack);

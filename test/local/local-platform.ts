@@ -18,6 +18,7 @@ import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
 import { FILLED_NOTE } from "../../local/demo/fill-city.ts";
 import { type DemoCredentials, graphiqlPage } from "../../local/graphiql/serve.ts";
+import { signInPlacesAt } from "../../local/sign-in/clients.ts";
 import { type WebPages, webPages } from "../../local/web/serve.ts";
 import type { Json } from "../support/platform.ts";
 
@@ -43,13 +44,7 @@ export function newFolder(): string {
 
 /** The portal's pages, as a start builds them into a folder. */
 export const portalPages = (folder: string): WebPages =>
-  webPages(
-    {
-      ...{ issuer: "http://localhost:4000", clientId: "portal", region: "110105" },
-      signOut: { kind: "standard" },
-    },
-    folder,
-  );
+  webPages({ signIn: signInPlacesAt("http://localhost:4000"), region: "110105" }, folder);
 
 /** A folder whose first start finds the pages made, and the demo city without cases, so that nothing goes on beside it. */
 export async function preparedFolder(): Promise<string> {

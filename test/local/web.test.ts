@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, it } from "vitest";
+import { signInPlacesAt } from "../../local/sign-in/clients.ts";
 import { webPages } from "../../local/web/serve.ts";
 import { portalPages } from "./local-platform.ts";
 
@@ -33,9 +34,15 @@ describe("the portal's page", () => {
     },
   );
 
-  it.each(["/screen", "/screen/BJ-CY-01"])("gives way to a hall's screen at %s", async (path) => {
+  it.each([
+    ["screen", "/screen"],
+    ["screen", "/screen/BJ-CY-01"],
+    ["desk", "/desk"],
+    ["desk", "/desk/cases/app_1"],
+    ["console", "/console/signed-in?code=x"],
+  ])("gives way to the %s at %s", async (name, path) => {
     const { body, headers } = (await pages.handle(path)) ?? {};
-    expect(String(body)).toContain('<div id="screen">');
+    expect(String(body)).toContain(`<div id="${name}">`);
     expect(headers).toEqual(await headersOf("/"));
   });
 
@@ -71,9 +78,12 @@ describe("the portal's page", () => {
     expect(contentType).toBe("application/json; charset=utf-8");
     expect(headers?.["cache-control"]).toBe("no-store");
     expect(JSON.parse(String(body))).toEqual({
-      issuer: "http://localhost:4000",
-      clientId: "portal",
-      signOut: { kind: "standard" },
+      signIn: Object.fromEntries(
+        ["portal", "desk", "console"].map((clientId) => [
+          clientId,
+          { issuer: "http://localhost:4000", clientId, signOut: { kind: "standard" } },
+        ]),
+      ),
       region: "110105",
     });
   });
@@ -96,10 +106,7 @@ describe("the build", () => {
   });
 
   it("that is stopped leaves nothing behind, and is begun anew by the next start", async () => {
-    const stopped = webPages(
-      { ...{ issuer: "x", clientId: "x", region: "x" }, signOut: { kind: "standard" } },
-      folder,
-    );
+    const stopped = webPages({ signIn: signInPlacesAt("x"), region: "x" }, folder);
     const building = stopped.prepare();
     while (readdirSync(folder).length === 0) await new Promise((resolve) => setImmediate(resolve));
     await stopped.stop();

@@ -1,30 +1,7 @@
 import { expect, it } from "vitest";
+import { leave, PORTAL, see, seeFirst } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
-import {
-  allAnswered,
-  drawn,
-  expectAccessible,
-  goTo,
-  type Loaded,
-  signIn,
-  type Visit,
-  violations,
-  visit,
-  WIDTHS,
-} from "./visit.ts";
-
-const KB = 1_000;
-const FIRST_SCRIPTS_MAX = 130 * KB;
-const PAGE_SCRIPTS_MAX = 20 * KB;
-const STYLES_MAX = 15 * KB;
-const ANSWER_MAX = 15 * KB;
-
-const packedSize = (loaded: readonly Loaded[]): number => loaded.reduce((sum, { packed }) => sum + packed, 0);
-
-/** Of the demo citizen: none of it may stand in an address. */
-const PERSONAL = ["王小明", "11010519491231002X", "110105********002X", "13800138000", "eyJ"];
-
-type PageOf = { readonly name: string; readonly path: string; readonly asks: number };
+import { drawn, expectAccessible, goTo, signIn, type Visit, violations, visit } from "./visit.ts";
 
 export function pages(portal: () => Portal): void {
   it("is judged by a check that finds what is wrong", async () => {
@@ -43,12 +20,8 @@ export function pages(portal: () => Portal): void {
   it("of somebody who has not signed in is light, accessible and from this origin alone", async () => {
     const { browser, origin, city } = portal();
     const seen = await visit(browser, origin);
-    await seen.page.goto("/");
-    await drawn(seen.page);
-    expect(packedSize(seen.scripts)).toBeLessThanOrEqual(FIRST_SCRIPTS_MAX);
-    expect(packedSize(seen.styles)).toBeLessThanOrEqual(STYLES_MAX);
-    await expectAccessible(seen, "the front page");
-    for (const { name, path, asks } of [
+    await seeFirst(seen, PORTAL);
+    for (const page of [
       { name: "services", path: "/services", asks: 1 },
       { name: "a service", path: "/services/BJ-GJJ-ZFTQ-001", asks: 1 },
       { name: "a service that is not there", path: "/services/none", asks: 1 },
@@ -56,8 +29,8 @@ export function pages(portal: () => Portal): void {
       { name: "a case without a sign-in", path: `/cases/${city.draft}`, asks: 0 },
       { name: "no page", path: "/nowhere", asks: 0 },
     ])
-      await see(seen, { name, path, asks });
-    await leave(seen, origin);
+      await see(seen, page, PORTAL);
+    await leave(seen, origin, PORTAL);
   });
 
   it("of somebody who has signed in is drawn by one request, and accessible", async () => {
@@ -66,7 +39,7 @@ export function pages(portal: () => Portal): void {
     await seen.page.goto("/");
     await signIn(seen);
     await expect.poll(() => seen.answers.length).toBe(1);
-    expect(seen.answers[0]?.bytes).toBeLessThanOrEqual(ANSWER_MAX);
+    expect(seen.answers[0]?.bytes).toBeLessThanOrEqual(PORTAL.answerMax);
     await expectAccessible(seen, "the own front page");
     const bills = city.dueBills.join(",");
     for (const page of [
@@ -83,8 +56,8 @@ export function pages(portal: () => Portal): void {
       { name: "a case with a note", path: `/cases/${city.appealed}`, asks: 1 },
       { name: "messages", path: "/messages", asks: 1 },
     ])
-      await see(seen, page);
-    await leave(seen, origin);
+      await see(seen, page, PORTAL);
+    await leave(seen, origin, PORTAL);
   });
 
   it("in the elder mode has text of 24 px and targets of 60 px at least", async () => {
@@ -99,30 +72,8 @@ export function pages(portal: () => Portal): void {
       expect(await tooSmall(seen), path).toEqual([]);
     }
     await expectAccessible(seen, "the elder mode");
-    await leave(seen, origin);
+    await leave(seen, origin, PORTAL);
   });
-}
-
-/** Draws a page and looks at what it loads, and at what it is like. */
-async function see(seen: Visit, { name, path, asks }: PageOf): Promise<void> {
-  await allAnswered(seen);
-  const [answered, loaded] = [seen.answers.length, seen.scripts.length];
-  await seen.page.setViewportSize({ width: WIDTHS.phone, height: 844 });
-  await goTo(seen, path);
-  await allAnswered(seen);
-  expect(seen.answers.length - answered, `requests of ${name}`).toBe(asks);
-  for (const { bytes } of seen.answers.slice(answered)) expect(bytes, name).toBeLessThanOrEqual(ANSWER_MAX);
-  expect(packedSize(seen.scripts.slice(loaded)), name).toBeLessThanOrEqual(PAGE_SCRIPTS_MAX);
-  await expectAccessible(seen, name);
-}
-
-/** At the end of a visit: nothing from elsewhere, nothing personal in an address, no breach of the policy. */
-async function leave({ addresses, complaints, context }: Visit, origin: string): Promise<void> {
-  expect(addresses.filter((address) => new URL(address).origin !== origin)).toEqual([]);
-  const told = decodeURIComponent(addresses.join("\n"));
-  for (const fact of PERSONAL) expect(told).not.toContain(fact);
-  expect(complaints).toEqual([]);
-  await context.close();
 }
 
 /** Texts below 24 px and targets below 60 px, with their words. A text within a picture stands in its table, too. */

@@ -1,4 +1,5 @@
-import { ask, type Started, signedIn } from "../local/local-platform.ts";
+import { ask, signedIn } from "../local/local-platform.ts";
+import type { Site } from "./site.ts";
 
 /** Cases of the demo citizen, each of another kind, made through the API as their people would. */
 export type PortalCity = {
@@ -48,7 +49,7 @@ function there<T>(found: T | undefined): T {
   return found;
 }
 
-export async function fillPortalCity({ endpoint, demo }: Started): Promise<PortalCity> {
+export async function fillPortalCity({ endpoint, demo }: Site): Promise<PortalCity> {
   const asCitizen = async <T>(query: string, variables = {}): Promise<T> =>
     (await ask(endpoint, query, signedIn(demo.citizen), variables)).data as T;
   const { me: held } = await asCitizen<{ readonly me: Held }>(HELD);

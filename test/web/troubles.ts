@@ -56,18 +56,9 @@ type Body = { data: { me: Record<string, unknown> }; errors?: unknown[] };
 export function troubles(portal: () => Portal): void {
   it("is told in words with what to do, and over once it is over", async () => {
     const seen = await signedInVisit(portal());
-    const { page } = seen;
-    for (const { name, answer, says } of TROUBLES) {
-      await speak(seen, "zh");
-      await page.route("**/graphql", (route) => reply(route, answer));
-      await goTo(seen, name === "offline" ? "/cases" : `/services/${encodeURIComponent(name)}`);
-      expect(await page.locator("main").innerText(), name).toMatch(says);
-      await expectAccessible(seen, name);
-      await speak(seen, "en");
-      await page.unrouteAll({ behavior: "wait" });
-      await page.getByRole("button", { name: "Try again" }).click();
-      await page.getByRole("button", { name: /Try(ing)? again/ }).waitFor({ state: "detached" });
-    }
+    await expectTroublesTold(seen, (name) =>
+      name === "offline" ? "/cases" : `/services/${encodeURIComponent(name)}`,
+    );
     expect(seen.complaints).toEqual([]);
     await seen.context.close();
   });
@@ -118,6 +109,26 @@ export function troubles(portal: () => Portal): void {
     await page.unrouteAll({ behavior: "wait" });
     await seen.context.close();
   });
+}
+
+/**
+ * Expects that a page says each trouble in words, and is drawn once it is over.
+ *
+ * @param pathOf A page that asks the API anew for each.
+ */
+async function expectTroublesTold(seen: Visit, pathOf: (name: string) => string): Promise<void> {
+  const { page } = seen;
+  for (const { name, answer, says } of TROUBLES) {
+    await speak(seen, "zh");
+    await page.route("**/graphql", (route) => reply(route, answer));
+    await goTo(seen, pathOf(name));
+    expect(await page.locator("main").innerText(), name).toMatch(says);
+    await expectAccessible(seen, name);
+    await speak(seen, "en");
+    await page.unrouteAll({ behavior: "wait" });
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("button", { name: /Try(ing)? again/ }).waitFor({ state: "detached" });
+  }
 }
 
 async function signedInVisit({ browser, origin }: Portal): Promise<Visit> {

@@ -85,16 +85,16 @@ async function note(response: Response, { answers, scripts, styles }: Visit): Pr
   list.push({ url, bytes: body.length, packed: gzipSync(body, { level: 9 }).length });
 }
 
-/** Signs the demo citizen in by the issuer's page, from wherever the visit is. */
-export async function signIn({ page }: Visit): Promise<void> {
+/** The demo citizen, as the issuer's page has them. */
+const DEMO_CITIZEN = "王小明";
+
+/** Signs somebody in by the issuer's page, from wherever the visit is; the name is as that page has it. */
+export async function signIn({ page }: Visit, name = DEMO_CITIZEN): Promise<void> {
   await page
     .getByRole("button", { name: /^(登录|Sign in)$/ })
     .first()
     .click();
-  await page
-    .getByRole("button", { name: /王小明/ })
-    .first()
-    .click();
+  await page.getByRole("button", { name }).first().click();
   await page.getByRole("button", { name: /^(退出|Sign out)$/ }).waitFor();
   await drawn(page);
 }

@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { RETURN_PATH } from "../shared/sign-in/return-path.ts";
+import { CrashPage } from "../shared/frame/other-pages.tsx";
 import { Waiting } from "../shared/ui/waiting.tsx";
 import { FrontPage } from "./front/front-page.tsx";
-import { CrashPage, NotFoundPage } from "./other-pages.tsx";
+import { NoSuchPage } from "./no-such-page.tsx";
 import { PortalFrame } from "./portal-frame.tsx";
 
 const root = createRootRoute({ component: PortalFrame });
@@ -18,8 +18,8 @@ const validateAfter = (search: Record<string, unknown>): { readonly after?: stri
 const front = createRoute({ getParentRoute: () => root, path: "/", component: FrontPage });
 const signedIn = createRoute({
   getParentRoute: () => root,
-  path: RETURN_PATH,
-  component: lazyRouteComponent(() => import("./signed-in-page.tsx"), "SignedInPage"),
+  path: "/signed-in",
+  component: lazyRouteComponent(() => import("../shared/frame/signed-in-page.tsx"), "SignedInPage"),
 });
 const bills = createRoute({
   getParentRoute: () => root,
@@ -88,7 +88,7 @@ export const router = createRouter({
   defaultRemountDeps: ({ params }) => params,
   defaultPendingComponent: Waiting,
   defaultErrorComponent: CrashPage,
-  defaultNotFoundComponent: NotFoundPage,
+  defaultNotFoundComponent: NoSuchPage,
 });
 
 declare module "@tanstack/react-router" {

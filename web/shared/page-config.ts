@@ -1,11 +1,19 @@
+/** The front-ends with a sign-in, by the names that issuers' clients have in a deployment's settings. */
+export type FrontEndName = "portal" | "desk" | "console";
+
 /** A deployment's word to its pages, as `/config.json` has it. */
 export type PageConfig = {
+  readonly signIn: Readonly<Record<FrontEndName, SignInPlace>>;
+  /** Where people look for service items. */
+  readonly region: string;
+};
+
+/** Where the people of a front-end sign in: officers may have an issuer of their own. */
+export type SignInPlace = {
   /** Signs people in: OpenID Connect, found by its discovery document. */
   readonly issuer: string;
   readonly clientId: string;
   readonly signOut: SignOutForm;
-  /** Where people look for service items. */
-  readonly region: string;
 };
 
 /**

@@ -10,13 +10,21 @@ import type { Trouble } from "./trouble.ts";
 /** An answer holds for so long without being asked for again. */
 const FRESH_MS = 20_000;
 
+/** Trouble holds for nothing: a page that is come back to asks again. */
+const staleAfter =
+  (ms: number) =>
+  ({ state: { data } }: { readonly state: { readonly data: unknown } }): number =>
+    isTrouble(data) ? 0 : ms;
+
+/** Marks what no change of a page's changes. */
+const LASTING = { isLasting: true };
+
 /** Trouble is an answer like any other, so nothing is tried again unasked, and a lost network is no pause. */
 export const newQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
-        // Trouble holds for nothing: a page that is come back to asks again.
-        staleTime: ({ state: { data } }) => (isTrouble(data) ? 0 : FRESH_MS),
+        staleTime: staleAfter(FRESH_MS),
         ...{ retry: false, networkMode: "always", refetchOnWindowFocus: false },
       },
       mutations: { retry: false, networkMode: "always" },
@@ -39,27 +47,47 @@ const SIGNED_OUT: Answer<never> = { ok: false, trouble: { kind: "signed-out" } }
 
 /** Asks for what a page shows to anybody. It is asked for anew in another language, and for another person. */
 export function useAnswer<T, V>(document: TypedDocumentString<T, V>, variables: V): Asked<T> {
-  return useAsked(document, variables, useSession().status !== "starting");
+  return useAsked(document, variables, { enabled: useSession().status !== "starting" });
 }
 
 /**
  * Asks for what is the reader's own. Nothing is asked as nobody; what was there when a sign-in ended stays to be seen.
  */
 export function useOwnAnswer<T, V>(document: TypedDocumentString<T, V>, variables: V): Asked<T> {
+  return useOwn(document, variables, {});
+}
+
+function useOwn<T, V>(
+  document: TypedDocumentString<T, V>,
+  variables: V,
+  how: Pick<How, "isLasting">,
+): Asked<T> {
   const { status } = useSession();
-  const asked = useAsked(document, variables, status === "signed-in");
+  const asked = useAsked(document, variables, { ...how, enabled: status === "signed-in" });
   return status === "starting" || status === "signed-in"
     ? asked
     : { ...asked, answer: asked.answer ?? SIGNED_OUT };
 }
 
-function useAsked<T, V>(document: TypedDocumentString<T, V>, variables: V, enabled: boolean): Asked<T> {
+/** As `useOwnAnswer`, for what is so as long as the reader is signed in: it is asked for once. */
+export function useLastingAnswer<T, V>(document: TypedDocumentString<T, V>, variables: V): Asked<T> {
+  return useOwn(document, variables, { isLasting: true });
+}
+
+type How = { readonly enabled: boolean; readonly isLasting?: boolean };
+
+function useAsked<T, V>(
+  document: TypedDocumentString<T, V>,
+  variables: V,
+  { enabled, isLasting = false }: How,
+): Asked<T> {
   const { language } = useSettings();
   const { person } = useSession();
   const { data, isFetching, refetch } = useQuery({
     queryKey: [String(document), variables, person, language],
     queryFn: ({ signal }) => ask(document, variables, signal),
     enabled,
+    ...(isLasting ? { staleTime: staleAfter(Number.POSITIVE_INFINITY), meta: LASTING } : {}),
     // The page stays as it was until the same in another language has come.
     placeholderData: (before, query) => (isSame(query?.queryKey, [variables, person]) ? before : undefined),
   });
@@ -94,7 +122,7 @@ export function useChange<T, V>(document: TypedDocumentString<T, V>): Change<T, 
       if (!answer.ok) return;
       // A page that is come back to may not show for a moment what is so no more.
       client.removeQueries({ type: "inactive" });
-      void client.invalidateQueries();
+      void client.invalidateQueries({ predicate: ({ meta }) => meta?.["isLasting"] !== true });
     },
   });
   return { send: mutateAsync, isSending: isPending };

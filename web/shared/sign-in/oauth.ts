@@ -1,7 +1,7 @@
 import * as oauth from "oauth4webapi";
 import { loadConfig } from "../config.ts";
+import { frontEnd, signInPlaceIn } from "../front-end.ts";
 import { currentLanguage } from "../settings/settings.ts";
-import { RETURN_PATH } from "./return-path.ts";
 import { endSession, startSession, type Tokens } from "./session.ts";
 import { wayOut } from "./sign-out.ts";
 
@@ -31,7 +31,7 @@ function issuer(): Promise<Issuer> {
 }
 
 async function find(): Promise<Issuer> {
-  const { issuer: url, clientId } = await loadConfig();
+  const { issuer: url, clientId } = signInPlaceIn(await loadConfig());
   const of = new URL(url);
   const server = await oauth.processDiscoveryResponse(of, await oauth.discoveryRequest(of, options(of.href)));
   return { server, client: { client_id: clientId } };
@@ -45,8 +45,12 @@ function options(url: string): { [oauth.allowInsecureRequests]?: boolean } {
 
 const ownAddress = (path: string): string => new URL(path, location.origin).href;
 
-/** Leaves for the issuer's page, and comes back to `returnTo`. Throws where the issuer cannot be reached. */
-export async function beginSignIn(returnTo: string): Promise<void> {
+/**
+ * Leaves for the issuer's page, and comes back to `returnTo`. Throws where the issuer cannot be reached.
+ *
+ * @param isAnew The issuer has to ask the person, even if it still knows them: somebody else may have come to the machine.
+ */
+export async function beginSignIn(returnTo: string, isAnew: boolean): Promise<void> {
   const { server, client } = await issuer();
   const pending: Pending = {
     verifier: oauth.generateRandomCodeVerifier(),
@@ -59,7 +63,7 @@ export async function beginSignIn(returnTo: string): Promise<void> {
   const url = new URL(server.authorization_endpoint);
   const asked = {
     client_id: client.client_id,
-    redirect_uri: ownAddress(RETURN_PATH),
+    redirect_uri: ownAddress(frontEnd().returnPath),
     response_type: "code",
     scope: "openid",
     state: pending.state,
@@ -67,6 +71,7 @@ export async function beginSignIn(returnTo: string): Promise<void> {
     code_challenge: await oauth.calculatePKCECodeChallenge(pending.verifier),
     code_challenge_method: "S256",
     ui_locales: currentLanguage() === "zh" ? "zh-CN" : "en",
+    ...(isAnew ? { prompt: "login" } : {}),
   };
   for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
   location.assign(url);
@@ -82,7 +87,7 @@ export async function completeSignIn(address: URL): Promise<string> {
     client,
     oauth.None(),
     params,
-    ownAddress(RETURN_PATH),
+    ownAddress(frontEnd().returnPath),
     pending.verifier,
     options(server.issuer),
   );
@@ -132,11 +137,12 @@ function tokensOf(answer: oauth.TokenEndpointResponse): Tokens {
 /** Ends the sign-in here, and at the issuer, in the form that `/config.json` says. */
 export async function signOut(): Promise<void> {
   const idToken = endSession();
-  const { clientId, signOut: form } = await loadConfig();
+  const { clientId, signOut: form } = signInPlaceIn(await loadConfig());
+  const { home } = frontEnd();
   const endpoint = form.kind === "standard" ? (await issuer()).server.end_session_endpoint : undefined;
-  const way = wayOut(form, { clientId, idToken, home: ownAddress("/"), endpoint });
+  const way = wayOut(form, { clientId, idToken, home: ownAddress(home), endpoint });
   if (way?.kind === "post") post(way.to, way.fields);
-  else location.assign(way?.to ?? "/");
+  else location.assign(way?.to ?? home);
 }
 
 function post(to: string, fields: Readonly<Record<string, string>>): void {

@@ -12,10 +12,10 @@ export type Tokens = {
   readonly person: string;
 };
 
-/** "over": somebody was signed in, and it has ended by itself. */
+/** "over": somebody was signed in, and it has ended by itself; "locked": this page has ended it, for nobody was at it. */
 export type Session = {
-  readonly status: "starting" | "signed-out" | "signed-in" | "over";
-  /** The person's, in what this tab keeps for them; it stays while it is over. */
+  readonly status: "starting" | "signed-out" | "signed-in" | "over" | "locked";
+  /** The person's, in what this tab keeps for them; it stays while it is over or locked. */
   readonly person: string | undefined;
 };
 
@@ -51,6 +51,14 @@ export function endSession(): string | undefined {
   forgetOthers(undefined);
   change(NOBODY);
   return idToken;
+}
+
+/** Lets go of the tokens; what the person has typed is kept for them. The answer tells whether anybody was signed in. */
+export function lockSession(): boolean {
+  if (session.status !== "signed-in" && session.status !== "over") return false;
+  tokens = undefined;
+  change({ status: "locked", person: session.person });
+  return true;
 }
 
 /** A token that holds, renewed where it has to be; undefined for nobody, or where it is over. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
+import { frontEnd } from "../front-end.ts";
 import { type Text, useTexts } from "../texts/text.ts";
-import { RETURN_PATH } from "./return-path.ts";
+import { useSession } from "./session.ts";
 
 const SIGN_IN: Text = { zh: "登录", en: "Sign in" };
 const LEAVING: Text = { zh: "正在前往登录页…", en: "Going to the sign-in page…" };
@@ -12,13 +13,15 @@ const UNREACHABLE: Text = {
 /** Leads to the issuer's page, and back to where the reader is. */
 export function SignInButton(): ReactNode {
   const { say } = useTexts();
+  const { status } = useSession();
   const [state, setState] = useState<"here" | "leaving" | "unreachable">("here");
   async function leave(): Promise<void> {
     setState("leaving");
     try {
       const { beginSignIn } = await import("./oauth.ts");
-      const isReturning = location.pathname === RETURN_PATH;
-      await beginSignIn(isReturning ? "/" : `${location.pathname}${location.search}`);
+      const { home, returnPath } = frontEnd();
+      const here = `${location.pathname}${location.search}`;
+      await beginSignIn(location.pathname === returnPath ? home : here, status === "locked");
     } catch {
       setState("unreachable");
     }

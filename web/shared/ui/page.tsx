@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { type Text, useTexts } from "../texts/text.ts";
-
-const SITE: Text = { zh: "市民服务", en: "City services" };
+import { frontEnd } from "../front-end.ts";
+import { useTexts } from "../texts/text.ts";
 
 let isBack = false;
 let isFirst = true;
@@ -15,7 +14,7 @@ type PageProps = { readonly title: string; readonly children: ReactNode; readonl
 export function Page({ title, children, isNarrow = false }: PageProps): ReactNode {
   const { say } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
-  const site = say(SITE);
+  const site = say(frontEnd().title);
   useEffect(() => {
     document.title = `${title} · ${site}`;
   }, [title, site]);

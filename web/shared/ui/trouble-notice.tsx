@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { frontEnd } from "../front-end.ts";
 import type { Trouble } from "../graphql/trouble.ts";
 import { useSession } from "../sign-in/session.ts";
 import { SignInButton } from "../sign-in/sign-in-button.tsx";
@@ -18,13 +19,7 @@ const AGAIN: Text = { zh: "重试", en: "Try again" };
 const ASKING: Text = { zh: "正在重试…", en: "Trying again…" };
 const NUMBER: Text = { zh: "求助时请提供编号：", en: "If you ask for help, quote this number: " };
 
-const SIGNED_OUT: Words = {
-  title: { zh: "请先登录", en: "Sign in to see this" },
-  text: {
-    zh: "这里是您本人的信息，登录后才能查看。",
-    en: "What is here is yours alone, so we have to know that it is you.",
-  },
-};
+const SIGNED_OUT: Text = { zh: "请先登录", en: "Sign in to see this" };
 const OVER: Words = {
   title: { zh: "登录已失效", en: "Your sign-in has ended" },
   text: {
@@ -63,8 +58,8 @@ const WORDS: Readonly<Record<Exclude<Trouble["kind"], "signed-out">, Words>> = {
   fault: {
     title: { zh: "系统出了问题", en: "Something is wrong on our side" },
     text: {
-      zh: "这不是您的错。请稍后重试；急需办理的，可拨打 12345 或到政务服务大厅。",
-      en: "It is not your fault. Try again in a while; if it is urgent, call 12345 or come to a service hall.",
+      zh: "这不是您的错。请稍后重试。",
+      en: "It is not your fault. Try again in a while.",
     },
   },
 };
@@ -73,7 +68,7 @@ export function TroubleNotice({ trouble, again, isAsking = false }: TroubleNotic
   const { say } = useTexts();
   const { status } = useSession();
   if (trouble.kind === "signed-out") {
-    const words = status === "over" ? OVER : SIGNED_OUT;
+    const words = status === "over" ? OVER : { title: SIGNED_OUT, text: frontEnd().signInWhy };
     return (
       <Notice tone="act" title={say(words.title)} isNews={status === "over"}>
         <p>{say(words.text)}</p>
@@ -86,6 +81,7 @@ export function TroubleNotice({ trouble, again, isAsking = false }: TroubleNotic
   return (
     <Notice tone="bad" title={say(words.title)} isNews>
       <p>{trouble.kind === "forbidden" ? trouble.message : say(words.text)}</p>
+      {trouble.kind === "fault" && <p>{say(frontEnd().helpInFault)}</p>}
       {trouble.kind === "busy" && <p>{say(waitOf(trouble.seconds))}</p>}
       {requestId !== undefined && (
         <p className="soft small">

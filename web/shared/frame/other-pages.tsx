@@ -1,8 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { type Text, useTexts } from "../shared/texts/text.ts";
-import { Page } from "../shared/ui/page.tsx";
-import { TroubleNotice } from "../shared/ui/trouble-notice.tsx";
+import { type Text, useTexts } from "../texts/text.ts";
+import { Page } from "../ui/page.tsx";
+import { TroubleNotice } from "../ui/trouble-notice.tsx";
 
 const NOT_FOUND = {
   title: { zh: "没有这个页面", en: "There is no such page" },
@@ -10,21 +9,17 @@ const NOT_FOUND = {
     zh: "地址可能有误，或者内容已经不在了。",
     en: "The address may be wrong, or what was here has gone.",
   },
-  home: { zh: "回到首页", en: "Go to the front page" },
 } satisfies Record<string, Text>;
 
 const CRASH: Text = { zh: "页面出了问题", en: "This page has broken" };
 
-export function NotFoundPage(): ReactNode {
+/** @param children The way on from here. */
+export function NotFoundPage({ children }: { readonly children: ReactNode }): ReactNode {
   const { say } = useTexts();
   return (
     <Page title={say(NOT_FOUND.title)}>
       <p>{say(NOT_FOUND.text)}</p>
-      <p>
-        <Link className="link-target" to="/">
-          {say(NOT_FOUND.home)}
-        </Link>
-      </p>
+      <p>{children}</p>
     </Page>
   );
 }

@@ -1,11 +1,11 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useRouter } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
-import { startSignedOut } from "../shared/sign-in/session.ts";
-import { SignInButton } from "../shared/sign-in/sign-in-button.tsx";
-import { type Text, useTexts } from "../shared/texts/text.ts";
-import { Notice } from "../shared/ui/notice.tsx";
-import { Page } from "../shared/ui/page.tsx";
-import { Waiting } from "../shared/ui/waiting.tsx";
+import { startSignedOut } from "../sign-in/session.ts";
+import { SignInButton } from "../sign-in/sign-in-button.tsx";
+import { type Text, useTexts } from "../texts/text.ts";
+import { Notice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+import { Waiting } from "../ui/waiting.tsx";
 
 const TEXTS = {
   title: { zh: "登录", en: "Signing in" },
@@ -23,25 +23,25 @@ async function complete(): Promise<string> {
   const address = new URL(location.href);
   // The code is gone from the address, and from the browser's history, before anything else is done.
   history.replaceState(history.state, "", location.pathname);
-  const { completeSignIn } = await import("../shared/sign-in/oauth.ts");
+  const { completeSignIn } = await import("../sign-in/oauth.ts");
   return completeSignIn(address);
 }
 
 /** Where the issuer sends people back to. */
 export function SignedInPage(): ReactNode {
   const { say } = useTexts();
-  const navigate = useNavigate();
+  const { history: places } = useRouter();
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
     completing ??= complete();
     completing.then(
-      (returnTo) => navigate({ href: returnTo, replace: true }),
+      (returnTo) => places.replace(returnTo),
       () => {
         startSignedOut();
         setFailed(true);
       },
     );
-  }, [navigate]);
+  }, [places]);
   return (
     <Page title={say(hasFailed ? TEXTS.failed : TEXTS.title)}>
       {hasFailed ? (

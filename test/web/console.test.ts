@@ -1,0 +1,9 @@
+import { describe } from "vitest";
+import { UNSUPPORTED } from "./chromium.ts";
+import { consolePages } from "./console-pages.ts";
+import { startedSite } from "./site.ts";
+
+describe.skipIf(UNSUPPORTED)("the console, in a browser", () => {
+  const site = startedSite();
+  describe("each page", () => consolePages(site));
+});

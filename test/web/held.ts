@@ -1,0 +1,78 @@
+import { expect } from "vitest";
+import { allAnswered, drawn, expectAccessible, goTo, type Loaded, type Visit, WIDTHS } from "./visit.ts";
+
+const KB = 1_000;
+
+/** The bounds to which a front-end is held. Sizes of scripts and styles are packed, that of an answer is not. */
+export type HeldFrontEnd = {
+  /** The address of its first page. */
+  readonly home: string;
+  /** To the first paint. */
+  readonly firstScriptsMax: number;
+  /** That a further page loads. */
+  readonly pageScriptsMax: number;
+  readonly stylesMax: number;
+  readonly answerMax: number;
+  /** Facts of its people, none of which may stand in an address. */
+  readonly personal: readonly string[];
+};
+
+/** Of the demo citizen; the last is how each token begins. */
+const OF_CITIZEN = ["王小明", "11010519491231002X", "110105********002X", "13800138000", "eyJ"];
+
+export const PORTAL: HeldFrontEnd = {
+  home: "/",
+  ...{ firstScriptsMax: 130 * KB, pageScriptsMax: 20 * KB, stylesMax: 15 * KB, answerMax: 15 * KB },
+  personal: OF_CITIZEN,
+};
+/** Of those who sit at a desk. */
+const WORK = { firstScriptsMax: 170 * KB, pageScriptsMax: 60 * KB, stylesMax: 25 * KB, answerMax: 30 * KB };
+export const DESK: HeldFrontEnd = { home: "/desk", ...WORK, personal: OF_CITIZEN };
+export const CONSOLE: HeldFrontEnd = { home: "/console", ...WORK, personal: OF_CITIZEN };
+
+/** A page, and how many requests draw it. */
+export type PageOf = { readonly name: string; readonly path: string; readonly asks: number };
+
+const packedSize = (loaded: readonly Loaded[]): number => loaded.reduce((sum, { packed }) => sum + packed, 0);
+
+/** Draws the first page, of nobody, and looks at what it loads, and at what it is like. */
+export async function seeFirst(
+  seen: Visit,
+  { home, firstScriptsMax, stylesMax }: HeldFrontEnd,
+): Promise<void> {
+  await seen.page.goto(home);
+  await drawn(seen.page);
+  expect(packedSize(seen.scripts)).toBeLessThanOrEqual(firstScriptsMax);
+  expect(packedSize(seen.styles)).toBeLessThanOrEqual(stylesMax);
+  await expectAccessible(seen, "the front page");
+}
+
+/** Draws a further page and looks at the same. */
+export async function see(
+  seen: Visit,
+  { name, path, asks }: PageOf,
+  { answerMax, pageScriptsMax }: HeldFrontEnd,
+): Promise<void> {
+  await allAnswered(seen);
+  const [answered, loaded] = [seen.answers.length, seen.scripts.length];
+  await seen.page.setViewportSize({ width: WIDTHS.phone, height: 844 });
+  await goTo(seen, path);
+  await allAnswered(seen);
+  expect(seen.answers.length - answered, `requests of ${name}`).toBe(asks);
+  for (const { bytes } of seen.answers.slice(answered)) expect(bytes, name).toBeLessThanOrEqual(answerMax);
+  expect(packedSize(seen.scripts.slice(loaded)), name).toBeLessThanOrEqual(pageScriptsMax);
+  await expectAccessible(seen, name);
+}
+
+/** At the end of a visit: nothing from elsewhere, nothing personal in an address, no breach of the policy. */
+export async function leave(
+  { addresses, complaints, context }: Visit,
+  origin: string,
+  { personal }: HeldFrontEnd,
+): Promise<void> {
+  expect(addresses.filter((address) => new URL(address).origin !== origin)).toEqual([]);
+  const told = decodeURIComponent(addresses.join("\n"));
+  for (const fact of personal) expect(told).not.toContain(fact);
+  expect(complaints).toEqual([]);
+  await context.close();
+}

@@ -1,0 +1,17 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { NotFoundPage } from "../shared/frame/other-pages.tsx";
+import { type Text, useTexts } from "../shared/texts/text.ts";
+
+const HOME: Text = { zh: "回到首页", en: "Go to the front page" };
+
+export function NoSuchPage(): ReactNode {
+  const { say } = useTexts();
+  return (
+    <NotFoundPage>
+      <Link className="link-target" to="/">
+        {say(HOME)}
+      </Link>
+    </NotFoundPage>
+  );
+}

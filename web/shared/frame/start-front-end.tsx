@@ -1,0 +1,25 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { type FrontEnd, stateFrontEnd } from "../front-end.ts";
+import { newQueryClient } from "../graphql/use-answer.ts";
+import { applySettings } from "../settings/settings.ts";
+import { lockWhenIdle } from "../sign-in/lock-when-idle.ts";
+import { startSignedOut } from "../sign-in/session.ts";
+
+/** Draws a front-end into the element that bears its name. */
+export function startFrontEnd(frontEnd: FrontEnd, pages: ReactNode): void {
+  stateFrontEnd(frontEnd);
+  applySettings();
+  if (location.pathname !== frontEnd.returnPath) startSignedOut();
+  const place = document.getElementById(frontEnd.name);
+  if (!place) return;
+  const answers = newQueryClient();
+  const { locksAfterMs } = frontEnd;
+  if (locksAfterMs !== undefined) lockWhenIdle(locksAfterMs, () => answers.clear());
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={answers}>{pages}</QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,2 +1,0 @@
-/** Where an issuer sends people back to. Issuers know it by name. */
-export const RETURN_PATH = "/signed-in";
