@@ -113,7 +113,9 @@ describe("guesses of who holds an account", () => {
     const [number, before] = [await newAccount(), await guessRecords()];
     for (const atOnce of [40, 80]) {
       const logged = platform.logs.length;
+      const takenMs = startAnswerTime(platform.engine.pid);
       const answers = await Promise.all(times(atOnce, () => guess({ apiKey }, [number, RIGHT])));
+      expect(takenMs()).toBeLessThan(2_000);
       expect(answers.flatMap(typesOf)).toEqual(times(atOnce, () => "PayableBills"));
       const lines = platform.logs.slice(logged);
       expect(lines.filter(({ level }) => level === "ERROR")).toEqual([]);
@@ -123,8 +125,6 @@ describe("guesses of who holds an account", () => {
         expect(Number(calls)).toBeLessThanOrEqual(4);
         expect(Number(roundTripsDeep)).toBeLessThanOrEqual(3);
       }
-      const ms = requests.map(({ durationMs }) => Number(durationMs)).toSorted((a, b) => a - b);
-      expect(ms[atOnce / 2]).toBeLessThan(2_000);
     }
     expect(await guessRecords()).toEqual(before);
   });
