@@ -18,7 +18,7 @@ export function paymentJourneys(portal: () => Portal): void {
     for (const [count, bills, says] of [
       [1, city.waterBill, "Demonstration, no money moves"],
       // Another page, for which another answer is asked.
-      [0, city.dueBills.join(","), "Bills cannot be paid here right now"],
+      [0, city.dueBills.join(","), "Nothing can be paid here right now"],
     ] as const) {
       await page.route("**/graphql", (route) => offerOnly(route, count));
       await goTo(seen, `/bills/pay?bills=${bills}`);

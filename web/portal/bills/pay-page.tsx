@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { sumOf } from "../../shared/format/money.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalBillsToPayQuery } from "../../shared/generated/graphql.ts";
@@ -8,16 +8,14 @@ import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
-import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { Money } from "../../shared/ui/money.tsx";
-import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { BackToBills } from "../payments/back-to-bills.tsx";
+import { PayForm } from "../payments/pay-form.tsx";
+import { PaymentOutcome } from "../payments/payment-outcome.tsx";
 import { BillLine } from "./bill-line.tsx";
-import { ChannelChoice, ChannelName, firstFieldOf, type OfferedChannel } from "./channel-choice.tsx";
-import { PaymentOutcome } from "./payment-outcome.tsx";
-import { type PaymentOfBills, usePayment } from "./use-payment.ts";
+import { useBillsPayment } from "./use-bills-payment.ts";
 
 const BILLS_TO_PAY = graphql(`
   query PortalBillsToPay($ids: [ID!]!) {
@@ -30,13 +28,7 @@ const BILLS_TO_PAY = graphql(`
       }
     }
     paymentChannels {
-      channel
-      name {
-        zh
-        en
-      }
-      isHosted
-      takesReturnPath
+      ...OfferedChannelParts
     }
   }
 `);
@@ -47,21 +39,8 @@ type Bill = Extract<Node, { id: string }>;
 const TEXTS = {
   title: { zh: "核对并缴费", en: "Check and pay" },
   bills: { zh: "要缴的账单", en: "What you pay" },
-  channel: { zh: "支付方式", en: "Paid with" },
-  noChannel: { zh: "请选择怎么支付", en: "Choose how to pay" },
-  noChannels: { zh: "现在不能在网上缴费", en: "Bills cannot be paid here right now" },
-  noChannelsText: {
-    zh: "请稍后再来，或到收费单位的营业厅缴费。账单不会丢失。",
-    en: "Come back later, or pay at the biller's counter. Your bills stay where they are.",
-  },
   total: { zh: "合计", en: "In all" },
   pay: { zh: "确认缴费", en: "Pay now" },
-  goOn: { zh: "继续上次缴费", en: "Go on with this payment" },
-  sending: { zh: "正在支付，请不要离开…", en: "Paying, please stay here…" },
-  goOnText: {
-    zh: "您上次缴费时没有收到结果。继续时用的是同一笔，不会重复扣款。",
-    en: "You began this payment before and its answer was lost. Going on is the same payment: you are not charged twice.",
-  },
   nothing: { zh: "这里没有可缴的账单。", en: "There is no bill to be paid here." },
 } satisfies Record<string, Text>;
 
@@ -79,7 +58,7 @@ export function PayPage(): ReactNode {
           const trouble = troubleAt(errors, ["paymentChannels"]);
           if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
           const found = (nodes ?? []).filter(isBill);
-          return <Payable key={bills} ids={ids} bills={found} offered={paymentChannels ?? []} />;
+          return <Payable key={bills} ids={ids} bills={found} channels={paymentChannels ?? []} />;
         }}
       </Answered>
       <p>
@@ -94,15 +73,15 @@ const isBill = (node: object | null): node is Bill => node !== null && "owed" in
 type PayableProps = {
   readonly ids: readonly string[];
   readonly bills: readonly Bill[];
-  readonly offered: readonly OfferedChannel[];
+  readonly channels: NonNullable<PortalBillsToPayQuery["paymentChannels"]>;
 };
 
-function Payable({ ids, bills, offered }: PayableProps): ReactNode {
+function Payable({ ids, bills, channels }: PayableProps): ReactNode {
   const { say } = useTexts();
-  const payment = usePayment(ids);
+  const payment = useBillsPayment(ids);
   const due = bills.filter(({ status }) => status === "DUE");
   if (payment.outcome && payment.outcome.kind !== "trouble") return <PaymentOutcome of={payment} />;
-  if (due.length === 0 && !payment.begunBy) {
+  if (due.length === 0 && !payment.begun) {
     return (
       <div className="part">
         <p>{say(TEXTS.nothing)}</p>
@@ -111,7 +90,7 @@ function Payable({ ids, bills, offered }: PayableProps): ReactNode {
     );
   }
   // Those of a payment that was begun are due no more.
-  const toPay = payment.begunBy ? bills : due;
+  const toPay = payment.begun ? bills : due;
   return (
     <>
       <PaymentOutcome of={payment} />
@@ -128,49 +107,9 @@ function Payable({ ids, bills, offered }: PayableProps): ReactNode {
             ],
           ]}
         />
-        {offered.length === 0 && !payment.begunBy ? (
-          <Notice tone="bad" title={say(TEXTS.noChannels)}>
-            <p>{say(TEXTS.noChannelsText)}</p>
-          </Notice>
-        ) : (
-          <PayForm payment={payment} offered={offered} />
-        )}
+        <PayForm payment={payment} channels={channels} label={say(TEXTS.pay)} wish={() => ({ wish: ids })} />
       </section>
     </>
-  );
-}
-
-type PayFormProps = { readonly payment: PaymentOfBills; readonly offered: readonly OfferedChannel[] };
-
-/** Where there is one channel, or a payment was begun by one, nothing is asked. */
-function PayForm({ payment, offered }: PayFormProps): ReactNode {
-  const { say } = useTexts();
-  const { begunBy, outcome, isSending, pay } = payment;
-  const [chosen, choose] = useState<OfferedChannel>();
-  const [isWrong, setWrong] = useState(false);
-  const only = offered.length === 1 ? offered[0] : undefined;
-  const way = begunBy ? offered.find(({ channel }) => channel === begunBy) : (only ?? chosen);
-  const problem = isWrong && !begunBy && !way ? say(TEXTS.noChannel) : undefined;
-  return (
-    <form
-      className="waiting"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setWrong(true);
-        pay(way);
-      }}
-    >
-      <ErrorSummary problems={problem ? [{ field: firstFieldOf(offered), text: problem }] : []} />
-      {begunBy || only ? (
-        <Facts of={[[say(TEXTS.channel), way && <ChannelName of={way} />]]} />
-      ) : (
-        <ChannelChoice {...{ offered, chosen, choose, problem }} />
-      )}
-      {begunBy && !outcome && !isSending && <p>{say(TEXTS.goOnText)}</p>}
-      <button className="button" type="submit" aria-disabled={isSending}>
-        {say(isSending ? TEXTS.sending : begunBy ? TEXTS.goOn : TEXTS.pay)}
-      </button>
-    </form>
   );
 }
 

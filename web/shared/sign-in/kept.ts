@@ -15,6 +15,18 @@ export function readKept(person: string, name: string): string | undefined {
   }
 }
 
+/** The names of all that is kept for this person. */
+export function keptNames(person: string): readonly string[] {
+  const prefix = keyOf(person, "");
+  try {
+    return Object.keys(sessionStorage)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length));
+  } catch {
+    return [];
+  }
+}
+
 /** Undefined forgets it. */
 export function keep(person: string, name: string, text: string | undefined): void {
   try {

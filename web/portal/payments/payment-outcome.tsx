@@ -1,9 +1,11 @@
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import type { BegunPaymentFragment } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { isUnderWay, PaymentEnd } from "./payment-end.tsx";
-import type { BillPayment, PaymentOfBills } from "./use-payment.ts";
+import type { PaymentOf } from "./use-payment.ts";
 
 const TEXTS = {
   underWay: { zh: "正在核实支付结果", en: "We are finding out how your payment ended" },
@@ -14,8 +16,9 @@ const TEXTS = {
   look: { zh: "再查一次", en: "Look again" },
   looking: { zh: "正在查询…", en: "Looking…" },
   channel: { zh: "去支付渠道完成", en: "Go on at the payment channel" },
-  anew: { zh: "重新缴费", en: "Pay again" },
+  anew: { zh: "重新支付", en: "Pay again" },
   refused: { zh: "这笔没有支付", en: "Nothing was paid" },
+  first: { zh: "查看先付的那一笔", en: "See the payment that came first" },
   lost: {
     zh: "没有收到支付结果。重试用的是同一笔，不会重复扣款。",
     en: "We did not hear how the payment ended. Trying again is the same payment: you are not charged twice.",
@@ -23,7 +26,7 @@ const TEXTS = {
 } satisfies Record<string, Text>;
 
 /** How a payment has ended, or why nobody knows, and what there is to do. */
-export function PaymentOutcome({ of }: { readonly of: PaymentOfBills }): ReactNode {
+export function PaymentOutcome<Wish>({ of }: { readonly of: PaymentOf<Wish> }): ReactNode {
   const { say } = useTexts();
   const { outcome, isSending, pay, beginAnew } = of;
   if (!outcome) return null;
@@ -31,7 +34,7 @@ export function PaymentOutcome({ of }: { readonly of: PaymentOfBills }): ReactNo
   if (outcome.kind === "trouble") {
     return (
       <>
-        <TroubleNotice trouble={outcome.trouble} again={() => pay(undefined)} isAsking={isSending} />
+        <TroubleNotice trouble={outcome.trouble} again={() => pay()} isAsking={isSending} />
         {outcome.trouble.kind !== "signed-out" && <p>{say(TEXTS.lost)}</p>}
       </>
     );
@@ -39,16 +42,22 @@ export function PaymentOutcome({ of }: { readonly of: PaymentOfBills }): ReactNo
   return (
     <Notice tone="bad" title={say(TEXTS.refused)} isNews>
       <p>{outcome.message}</p>
-      <button className="button button-plain" type="button" onClick={beginAnew}>
-        {say(TEXTS.anew)}
-      </button>
+      {outcome.by ? (
+        <Link className="link-target" to="/bills/paid" search={{ payment: outcome.by }}>
+          {say(TEXTS.first)}
+        </Link>
+      ) : (
+        <button className="button button-plain" type="button" onClick={beginAnew}>
+          {say(TEXTS.anew)}
+        </button>
+      )}
     </Notice>
   );
 }
 
-type StateProps = { readonly payment: BillPayment; readonly of: PaymentOfBills };
+type StateProps<Wish> = { readonly payment: BegunPaymentFragment; readonly of: PaymentOf<Wish> };
 
-function StateOf({ payment, of: { isSending, look, beginAnew } }: StateProps): ReactNode {
+function StateOf<Wish>({ payment, of: { isSending, look, beginAnew } }: StateProps<Wish>): ReactNode {
   const { say } = useTexts();
   const { status, goOnUrl } = payment;
   if (!isUnderWay(status)) {

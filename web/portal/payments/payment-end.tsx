@@ -7,7 +7,7 @@ import type { PaymentStatus } from "../../shared/generated/graphql.ts";
 import { PAYMENT_STATUSES } from "../../shared/texts/bill-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
-import { Receipt } from "../payments/receipt.tsx";
+import { Receipt } from "./receipt.tsx";
 
 const FRAGMENT = graphql(`
   fragment PaymentEndParts on Payment {

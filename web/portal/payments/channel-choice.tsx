@@ -1,8 +1,21 @@
 import type { ReactNode } from "react";
-import type { PortalBillsToPayQuery } from "../../shared/generated/graphql.ts";
+import { graphql } from "../../shared/generated/gql.ts";
+import type { OfferedChannelPartsFragment } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 
-export type OfferedChannel = NonNullable<PortalBillsToPayQuery["paymentChannels"]>[number];
+export const OFFERED_CHANNEL = graphql(`
+  fragment OfferedChannelParts on OfferedChannel {
+    channel
+    name {
+      zh
+      en
+    }
+    isHosted
+    takesReturnPath
+  }
+`);
+
+export type OfferedChannel = OfferedChannelPartsFragment;
 
 const TEXTS = {
   legend: { zh: "怎么支付", en: "How do you want to pay?" },
