@@ -7,6 +7,9 @@ export const ASSETS = "/assets/";
 /** A deployment's word to its pages: web/shared/page-config.ts. */
 export const CONFIG_FILE = "/config.json";
 
+/** Asked for by this name for as long as there are pages: web/worker/service-worker.ts as it is built. */
+export const SERVICE_WORKER = "/service-worker.js";
+
 export const FOR_GOOD = "public, max-age=31536000, immutable";
 /** Pages and their configuration are asked for each time: a new version is there at once. */
 export const EACH_TIME = "no-store";
@@ -35,18 +38,21 @@ const REFUSED_FEATURES = [
   ...["geolocation", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment", "serial", "usb"],
 ];
 
-/** Nothing that a page brings may turn into code or styles; React and the router write no HTML from texts. */
+/**
+ * Nothing that a page brings may turn into code or styles; React and the router write no HTML from texts. The one policy of
+ * Trusted Types names the service worker's address, and lets no other by.
+ */
 function contentSecurityPolicy({ called, sentTo }: ReachedOrigins): string {
   const own = (kind: string, others: readonly string[] = []): string => [kind, "'self'", ...others].join(" ");
   return [
     "default-src 'none'",
-    ...["script-src", "style-src", "img-src", "manifest-src"].map((kind) => own(kind)),
+    ...["script-src", "style-src", "img-src", "manifest-src", "worker-src"].map((kind) => own(kind)),
     own("connect-src", called),
     "base-uri 'none'",
     own("form-action", sentTo),
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    "trusted-types service-worker",
   ].join("; ");
 }
 

@@ -20,7 +20,7 @@ const GENERATED: Check = { name: "generated code", command: [node, "local/codege
 
 const CHECKS: readonly Check[] = [
   { name: "types", command: ["node_modules/.bin/tsc", "-p", "."] },
-  ...["web", "web/desk", "web/console"].map((folder) => ({
+  ...["web", "web/desk", "web/console", "web/worker"].map((folder) => ({
     name: `types of ${folder}`,
     command: ["node_modules/.bin/tsc", "-p", folder],
   })),

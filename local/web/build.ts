@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
 import { build } from "vite";
+import { SERVICE_WORKER } from "../../infra/page-serving.ts";
 import { inlineOperations } from "./inline-operations.ts";
+import { shellOf } from "./shell-files.ts";
 import { PROJECT } from "./sources.ts";
 
 /**
@@ -15,16 +17,25 @@ const PAGES = Object.fromEntries(
   ["portal", "desk", "console", "screen"].map((name) => [name, join(root, name, "index.html")]),
 );
 
-await build({
+/** Here without a network: the page, and the part of it that draws ride codes. */
+const WITHOUT_NETWORK = ["portal/index.html", "portal/cards/ride/ride-page.tsx"];
+
+const common = {
   configFile: false,
   root,
   publicDir: false,
   logLevel: "error",
+} as const;
+
+const target = "es2022";
+
+const built = await build({
+  ...common,
   // Each file of its own kind, under a name with its content's hash: a browser keeps it for good.
   build: {
     outDir: resolve(folder),
     emptyOutDir: true,
-    target: "es2022",
+    target,
     // A font or picture inside a style sheet would have to be allowed as data.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
@@ -32,4 +43,21 @@ await build({
     rolldownOptions: { input: PAGES },
   },
   plugins: [await inlineOperations()],
+});
+if (!("output" in built)) throw new Error("the pages are built at once, and not watched");
+
+// Its name stays, for a browser asks for it anew by that.
+await build({
+  ...common,
+  define: { SHELL: JSON.stringify(shellOf(built.output, root, WITHOUT_NETWORK)) },
+  build: {
+    outDir: resolve(folder),
+    emptyOutDir: false,
+    target,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: join(root, "worker/service-worker.ts"),
+      output: { format: "iife", entryFileNames: SERVICE_WORKER.slice(1) },
+    },
+  },
 });

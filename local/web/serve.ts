@@ -11,6 +11,7 @@ import {
   FOR_GOOD,
   pageFileAt,
   pageHeaders,
+  SERVICE_WORKER,
 } from "../../infra/page-serving.ts";
 import type { PageConfig } from "../../web/shared/page-config.ts";
 import type { PageResponse } from "../page-response.ts";
@@ -61,10 +62,10 @@ export function webPages(config: PageConfig, cacheFolder: string): WebPages {
     return { status: 200, contentType, body: await readFile(join(target, ASSETS, name)), headers: KEPT };
   }
 
-  async function page(file: string): Promise<PageResponse> {
+  async function asked(file: string, contentType = "text/html; charset=utf-8"): Promise<PageResponse> {
     await built();
     const body = await readFile(join(target, file));
-    return { status: 200, contentType: "text/html; charset=utf-8", body, headers: ONCE };
+    return { status: 200, contentType, body, headers: ONCE };
   }
 
   return {
@@ -74,10 +75,11 @@ export function webPages(config: PageConfig, cacheFolder: string): WebPages {
         const body = JSON.stringify(config);
         return { status: 200, contentType: "application/json; charset=utf-8", body, headers: ONCE };
       }
+      if (pathname === SERVICE_WORKER) return asked(pathname, MEDIA_TYPES[".js"]);
       if (pathname.startsWith(ASSETS)) return asset(pathname.slice(ASSETS.length));
       // The portal's own router tells its addresses apart, and says so of one that it does not have.
       const file = pageFileAt(pathname);
-      return file === undefined ? undefined : page(file);
+      return file === undefined ? undefined : asked(file);
     },
     areBuilt: () => existsSync(target),
     prepare: built,

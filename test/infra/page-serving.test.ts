@@ -6,10 +6,10 @@ it("sends exactly these headers with a page", () => {
   const files = "https://files.example.gov.cn";
   expect(pageHeaders({ called: [issuer, files], sentTo: [issuer] })).toEqual({
     "content-security-policy": [
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; worker-src 'self'",
       `connect-src 'self' ${issuer} ${files}`,
       `base-uri 'none'; form-action 'self' ${issuer}; frame-ancestors 'none'`,
-      "require-trusted-types-for 'script'; trusted-types 'none'",
+      "require-trusted-types-for 'script'; trusted-types service-worker",
     ].join("; "),
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",

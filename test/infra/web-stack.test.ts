@@ -179,6 +179,7 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
     ["/desk/cases/app_1", "/desk/index.html"],
     ["/console/signed-in", "/console/index.html"],
     ["/config.json", "/config.json"],
+    ["/service-worker.js", "/service-worker.js"],
     ["/favicon.ico", "/favicon.ico"],
   ])("answers %s with %s", (uri, file) => {
     const code = String(the("AWS::CloudFront::Function")["FunctionCode"]);

@@ -14,6 +14,11 @@ const validateAfter = (search: Record<string, unknown>): { readonly after?: stri
   return after === undefined ? {} : { after };
 };
 
+/** The payment's id, as a channel sends it back. */
+const validatePayment = (search: Record<string, unknown>): { readonly payment: string } => ({
+  payment: textOf(search["payment"]) ?? "",
+});
+
 /** Every page but the first is a file of its own, which a browser loads as it comes to it. */
 const front = createRoute({ getParentRoute: () => root, path: "/", component: FrontPage });
 const signedIn = createRoute({
@@ -36,8 +41,7 @@ const payBills = createRoute({
 const billsPaid = createRoute({
   getParentRoute: () => root,
   path: "/bills/paid",
-  /** The payment's id, as a channel sends it back. */
-  validateSearch: (search: Record<string, unknown>) => ({ payment: textOf(search["payment"]) ?? "" }),
+  validateSearch: validatePayment,
   component: lazyRouteComponent(() => import("./bills/paid-page.tsx"), "PaidPage"),
 });
 const usage = createRoute({
@@ -50,6 +54,58 @@ const payments = createRoute({
   path: "/bills/payments",
   validateSearch: validateAfter,
   component: lazyRouteComponent(() => import("./payments/payments-page.tsx"), "PaymentsPage"),
+});
+const cards = createRoute({
+  getParentRoute: () => root,
+  path: "/cards",
+  component: lazyRouteComponent(() => import("./cards/cards-page.tsx"), "CardsPage"),
+});
+const newCard = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/new",
+  component: lazyRouteComponent(() => import("./cards/new-card-page.tsx"), "NewCardPage"),
+});
+const bindCard = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/bind",
+  component: lazyRouteComponent(() => import("./cards/bind-card-page.tsx"), "BindCardPage"),
+});
+const cardToppedUp = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/topped-up",
+  validateSearch: validatePayment,
+  component: lazyRouteComponent(() => import("./cards/topped-up-page.tsx"), "ToppedUpPage"),
+});
+const trip = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/trips/$trip",
+  component: lazyRouteComponent(() => import("./cards/trip-page.tsx"), "TripPage"),
+});
+const card = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/$card",
+  validateSearch: validateAfter,
+  component: lazyRouteComponent(() => import("./cards/card-page.tsx"), "CardPage"),
+});
+const topUp = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/$card/top-up",
+  component: lazyRouteComponent(() => import("./cards/top-up-page.tsx"), "TopUpPage"),
+});
+const ride = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/$card/ride",
+  component: lazyRouteComponent(() => import("./cards/ride/ride-page.tsx"), "RidePage"),
+});
+const replaceCard = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/$card/replace",
+  component: lazyRouteComponent(() => import("./cards/replace-card-page.tsx"), "ReplaceCardPage"),
+});
+const closeCard = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/$card/close",
+  component: lazyRouteComponent(() => import("./cards/close-card-page.tsx"), "CloseCardPage"),
 });
 const cases = createRoute({
   getParentRoute: () => root,
@@ -82,6 +138,7 @@ const service = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[front, signedIn, bills, payBills, billsPaid, usage, payments],
+    ...[cards, newCard, bindCard, cardToppedUp, trip, card, topUp, ride, replaceCard, closeCard],
     ...[cases, oneCase, messages, services, service],
   ]),
   // Another case is another page, with nothing typed or chosen in it.

@@ -24,6 +24,11 @@ describe("anybody", () => {
     });
   });
 
+  it("asks where there is transit", async () => {
+    const { data } = await platform.call({ query: "{ transitRegions { code name } }" });
+    expect(data).toEqual({ transitRegions: [{ code: "110000", name: "北京市" }] });
+  });
+
   it("sees what the month's spending has earned", async () => {
     const { data } = await ask(
       'mode: METRO, region: "110000", distanceKm: "20", monthSpend: "150.00", on: "2026-06-30"',

@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { type KeptRide, readRides } from "../../shared/ride/kept-rides.ts";
 import { SignInButton } from "../../shared/sign-in/sign-in-button.tsx";
-import type { Text } from "../../shared/texts/text.ts";
-import { useTexts } from "../../shared/texts/text.ts";
+import { ending } from "../../shared/texts/card-texts.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Page } from "../../shared/ui/page.tsx";
 
 const TEXTS = {
@@ -16,6 +17,8 @@ const TEXTS = {
     zh: "每个事项都写明要什么材料、多少天办结、需要跑几次，无需登录。",
     en: "Every service says what it asks for, how long it takes and how many visits it needs. No sign-in needed.",
   },
+  ride: { zh: "乘车码", en: "Ride code" },
+  rideText: { zh: "没有网络也能出示。", en: "It works without a network." },
   toServices: { zh: "查找办事事项", en: "Find a service" },
 } satisfies Record<string, Text>;
 
@@ -28,6 +31,7 @@ export function Welcome(): ReactNode {
         <p>{say(TEXTS.lead)}</p>
         <SignInButton />
       </div>
+      <KeptRides />
       <section className="part stack">
         <h2>{say(TEXTS.find)}</h2>
         <p>{say(TEXTS.findText)}</p>
@@ -37,4 +41,22 @@ export function Welcome(): ReactNode {
       </section>
     </Page>
   );
+}
+
+/** Ride codes that somebody has put on this device: they are shown without a sign-in. */
+function KeptRides(): ReactNode {
+  const { say } = useTexts();
+  const [rides, setRides] = useState<readonly KeptRide[]>([]);
+  useEffect(() => void readRides().then(setRides), []);
+  return rides.map(({ card, ending: digits }) => (
+    <section key={card} className="part stack">
+      <h2>
+        {say(TEXTS.ride)} <span className="soft small">{say(ending(digits))}</span>
+      </h2>
+      <p>{say(TEXTS.rideText)}</p>
+      <Link className="button" to="/cards/$card/ride" params={{ card }}>
+        {say(TEXTS.ride)}
+      </Link>
+    </section>
+  ));
 }

@@ -174,6 +174,18 @@ function About({ of: { about, text } }: { readonly of: Message }): ReactNode {
           {label}
         </Link>
       );
+    case "trp":
+      return (
+        <Link className="link-target" to="/cards/trips/$trip" params={{ trip: about }}>
+          {label}
+        </Link>
+      );
+    case "crd":
+      return (
+        <Link className="link-target" to="/cards/$card" params={{ card: about }}>
+          {label}
+        </Link>
+      );
     default:
       return null;
   }

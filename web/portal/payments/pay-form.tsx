@@ -1,9 +1,10 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
-import { ErrorSummary, type Problem } from "../../shared/ui/field.tsx";
+import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
+import { type FoundProblem, useProblems } from "../../shared/ui/use-problems.ts";
 import {
   ChannelChoice,
   ChannelName,
@@ -29,18 +30,15 @@ const TEXTS = {
   },
 } satisfies Record<string, Text>;
 
-/** A problem of a field above the channels. */
-export type WishProblem = { readonly field: string; readonly text: Text };
-
 type PayFormProps<Wish> = {
   readonly payment: PaymentOf<Wish>;
   readonly channels: readonly FragmentType<typeof OFFERED_CHANNEL>[];
   /** The button's words. */
   readonly label: string;
   /** What to pay for, or what is wrong with what was filled in; asked when the form is sent. */
-  readonly wish: () => { readonly wish: Wish } | { readonly problem: WishProblem };
-  /** A problem of a field that the answer has told. */
-  readonly told?: Problem | undefined;
+  readonly wish: () => { readonly wish: Wish } | { readonly problem: FoundProblem };
+  /** The problem of a field that the last answer has told; the same object as long as that is the last. */
+  readonly told?: FoundProblem | undefined;
   /** What is filled in above the channels, given the problems of its fields. */
   readonly children?: (problemOf: (field: string) => string | undefined) => ReactNode;
 };
@@ -48,29 +46,24 @@ type PayFormProps<Wish> = {
 /** Chooses a channel and pays. Where there is one channel, or a payment was begun by one, nothing is asked. */
 export function PayForm<Wish>(props: PayFormProps<Wish>): ReactNode {
   const { payment, channels, label, wish, told, children } = props;
-  const { say, language } = useTexts();
+  const { say } = useTexts();
   const { begun, outcome, isSending, pay } = payment;
   const [chosen, choose] = useState<OfferedChannel>();
-  const [found, setFound] = useState<readonly WishProblem[]>([]);
+  const { problems, problemOf, find } = useProblems();
   const offered = channels.map((channel) => readFragment(OFFERED_CHANNEL, channel));
   const only = offered.length === 1 ? offered[0] : undefined;
   const way = begun ? offered.find(({ channel }) => channel === begun.channel) : (only ?? chosen);
-  const { field: toldField, text: toldText } = told ?? {};
-  // The same list until the form is sent again: a new one takes the focus.
-  const problems = useMemo<readonly Problem[]>(() => {
-    if (toldField && toldText) return [{ field: toldField, text: toldText }];
-    return found.map(({ field, text }) => ({ field, text: text[language] }));
-  }, [toldField, toldText, found, language]);
+  useEffect(() => {
+    if (told) find([told]);
+  }, [told, find]);
   if (offered.length === 0 && !begun) return <NoChannels />;
   function submit(): void {
     const made = wish();
     const noChannel = way ? [] : [{ field: firstFieldOf(offered), text: TEXTS.noChannel }];
     const wrong = [...("problem" in made ? [made.problem] : []), ...noChannel];
-    setFound(wrong);
+    find(wrong);
     if (wrong.length === 0 && "wish" in made) pay(way, made.wish);
   }
-  const problemOf = (field: string): string | undefined =>
-    problems.find((problem) => problem.field === field)?.text;
   return (
     <form
       className="waiting"

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { moment, period } from "../../shared/format/dates.ts";
-import { yuan } from "../../shared/format/money.ts";
+import { isNothing, yuan } from "../../shared/format/money.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { ReceiptPartsFragment } from "../../shared/generated/graphql.ts";
@@ -54,8 +54,6 @@ const TEXTS = {
   },
   print: { zh: "打印", en: "Print" },
 } satisfies Record<string, Text>;
-
-const isNothing = (amount: string): boolean => /^0*\.?0*$/.test(amount);
 
 export function Receipt({ receipt }: { readonly receipt: FragmentType<typeof FRAGMENT> }): ReactNode {
   const { say, language } = useTexts();

@@ -20,3 +20,6 @@ function fenOf(amount: string): bigint {
 
 /** "105.5" as people read it, whatever zeros stand behind. */
 export const decimal = (value: string): string => (value.includes(".") ? value.replace(/\.?0+$/, "") : value);
+
+/** "0.00". */
+export const isNothing = (amount: string): boolean => /^0*\.?0*$/.test(amount);

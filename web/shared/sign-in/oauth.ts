@@ -136,7 +136,7 @@ function tokensOf(answer: oauth.TokenEndpointResponse): Tokens {
 
 /** Ends the sign-in here, and at the issuer, in the form that `/config.json` says. */
 export async function signOut(): Promise<void> {
-  const idToken = endSession();
+  const idToken = await endSession();
   const { clientId, signOut: form } = signInPlaceIn(await loadConfig());
   const { home } = frontEnd();
   const endpoint = form.kind === "standard" ? (await issuer()).server.end_session_endpoint : undefined;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { forgetRidesOfOthers } from "../ride/kept-rides.ts";
 import { forgetOthers } from "./kept.ts";
 
 /** Tokens as the issuer gave them. They live in this module and nowhere else: a closed page has none. */
@@ -40,16 +41,18 @@ export const startSignedOut = (): void => change(NOBODY);
 
 export function startSession(given: Tokens): void {
   forgetOthers(given.person);
+  void forgetRidesOfOthers(given.person);
   tokens = given;
   change({ status: "signed-in", person: given.person });
 }
 
-/** Signs out here; the answer is the ID token, by which the issuer ends its part. */
-export function endSession(): string | undefined {
+/** Signs out here; the answer is the ID token, by which the issuer ends its part. Then this device has nothing of the person. */
+export async function endSession(): Promise<string | undefined> {
   const idToken = tokens?.idToken;
   tokens = undefined;
   forgetOthers(undefined);
   change(NOBODY);
+  await forgetRidesOfOthers(undefined);
   return idToken;
 }
 

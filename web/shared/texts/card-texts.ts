@@ -1,5 +1,11 @@
-import type { TransitCardKind, TransitCardStatus } from "../generated/graphql.ts";
+import type {
+  TransitCardKind,
+  TransitCardStatus,
+  TransitMode,
+  TransitTripStatus,
+} from "../generated/graphql.ts";
 import type { Text } from "./text.ts";
+import type { Tone } from "./tone.ts";
 
 export const CARD_KINDS: Readonly<Record<TransitCardKind, Text>> = {
   STANDARD: { zh: "普通卡", en: "Standard card" },
@@ -12,4 +18,41 @@ export const CARD_STATUSES: Readonly<Record<TransitCardStatus, Text>> = {
   FROZEN: { zh: "已冻结", en: "Frozen" },
   REPLACED: { zh: "已换卡", en: "Replaced" },
   CLOSED: { zh: "已退卡", en: "Closed" },
+};
+
+/** A card's number as people tell cards apart. */
+export const ending = (number: string): Text => ({
+  zh: `尾号 ${number.slice(-4)}`,
+  en: `ending in ${number.slice(-4)}`,
+});
+
+export const MODES: Readonly<Record<TransitMode, Text>> = {
+  METRO: { zh: "地铁", en: "Metro" },
+  BUS: { zh: "公交", en: "Bus" },
+};
+
+type Status = { readonly text: Text; readonly tone: Tone; readonly means: Text };
+
+export const TRIP_STATUSES: Readonly<Record<TransitTripStatus, Status>> = {
+  OPEN: {
+    text: { zh: "行程中", en: "Not ended yet" },
+    tone: "wait",
+    means: {
+      zh: "还没有出站记录，最多等 24 小时；出站后才扣费。",
+      en: "No gate has seen you leave yet. We wait for that up to 24 hours, and charge nothing before.",
+    },
+  },
+  COMPLETED: {
+    text: { zh: "已完成", en: "Completed" },
+    tone: "good",
+    means: { zh: "进出站都有记录。", en: "Both ends of the ride are on record." },
+  },
+  INCOMPLETE: {
+    text: { zh: "缺一端记录", en: "One end is missing" },
+    tone: "act",
+    means: {
+      zh: "缺少进站或出站记录，按运营单位的规定扣费。请在 30 天内联系运营单位补登，多扣的会退回卡里。",
+      en: "A gate has not seen you enter or leave, so the operator's fixed fare was charged. Ask the operator within 30 days to put it in: what was charged too much goes back to your card.",
+    },
+  },
 };

@@ -13,7 +13,7 @@ import { getCard, putCard, putHolding, type TransitStore } from "../card-store.t
 import type { CardPorts } from "../find-card.ts";
 import { transitKeys } from "../keys.ts";
 import type { CardKind } from "../network/fare.ts";
-import { FARE_RULES } from "../network/fare-rules.ts";
+import { TRANSIT_REGIONS } from "../network/fare-rules.ts";
 import { getOperator } from "../operator-store.ts";
 
 export type IssuePorts = CardPorts & { readonly actor: Citizen | Partner };
@@ -38,7 +38,7 @@ export type IssueRefusal =
 export async function issueCard(ports: IssuePorts, wish: IssueWish): Promise<Result<Card, IssueRefusal>> {
   const { actor, now, database } = ports;
   const { kind, region } = wish;
-  if (!FARE_RULES.some((rule) => rule.region === region)) {
+  if (!TRANSIT_REGIONS.includes(region)) {
     return err({ code: "NO_TRANSIT_IN_REGION", path: ["region"] });
   }
   if (actor.kind === "CITIZEN" && kind !== "STANDARD") {

@@ -41,6 +41,9 @@ export const FARE_RULES: readonly FareRule[] = [
   },
 ];
 
+/** Where a card can be had and a ride be charged. */
+export const TRANSIT_REGIONS = [...new Set(FARE_RULES.map((rule) => rule.region))];
+
 function byDistance(
   bands: readonly (readonly [string, bigint])[],
   stepKm: string,

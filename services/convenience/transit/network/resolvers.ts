@@ -1,5 +1,6 @@
 import { badInput } from "../../../api/errors.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
+import { TRANSIT_REGIONS } from "./fare-rules.ts";
 import { findRoute } from "./find-route.ts";
 import { networkIn } from "./networks.ts";
 import { quoteFare } from "./quote-fare.ts";
@@ -14,6 +15,7 @@ export const transitResolvers: Resolvers = {
       if (quoted.ok) return quoted.value;
       throw badInput(quoted.error.code, quoted.error.values);
     },
+    transitRegions: () => [...TRANSIT_REGIONS],
     transitStations: (_, { region }) => [...(networkIn(region)?.stations.values() ?? [])],
     transitRoute: (_, question) => {
       const found = findRoute(question);

@@ -29,12 +29,19 @@ export async function isEs256Key(bytes: Bytes): Promise<boolean> {
   }
 }
 
-/** A phone's key pair, whose private key never leaves it. */
-export async function newEs256Signer(): Promise<Signer> {
-  const { privateKey, publicKey } = await crypto.subtle.generateKey(CURVE, false, ["sign", "verify"]);
+/** A phone's keys as WebCrypto has them. A browser keeps them over a reload, and shows the private one to no script. */
+export type Es256KeyPair = Awaited<ReturnType<typeof newEs256KeyPair>>;
+
+export const newEs256KeyPair = () => crypto.subtle.generateKey(CURVE, false, ["sign", "verify"]);
+
+/** Signs with keys that were made before. */
+export async function es256SignerOf({ privateKey, publicKey }: Es256KeyPair): Promise<Signer> {
   return {
     algorithm: ES256,
     publicKey: new Uint8Array(await crypto.subtle.exportKey("raw", publicKey)),
     sign: async (message) => new Uint8Array(await crypto.subtle.sign(SIGNATURE, privateKey, message)),
   };
 }
+
+/** A phone's key pair, whose private key never leaves it. */
+export const newEs256Signer = async (): Promise<Signer> => es256SignerOf(await newEs256KeyPair());

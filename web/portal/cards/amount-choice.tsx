@@ -1,0 +1,91 @@
+import { type ReactNode, useState } from "react";
+import { sumOf, yuan } from "../../shared/format/money.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Field } from "../../shared/ui/field.tsx";
+import type { FoundProblem } from "../../shared/ui/use-problems.ts";
+import type { TopUpWish } from "./use-top-up.ts";
+
+/** What most people put on a card; any other amount is typed. */
+const USUAL = ["20.00", "50.00", "100.00", "200.00"] as const;
+export const AMOUNT_FIELD = "amount";
+
+const TEXTS = {
+  legend: { zh: "充多少", en: "How much?" },
+  other: { zh: "其他金额", en: "Another amount" },
+  typed: { zh: "金额（元）", en: "Amount in yuan" },
+  hint: { zh: "例如 35 或 35.50", en: "For example 35 or 35.50" },
+  none: { zh: "请选择或填写充值金额", en: "Choose an amount, or type one" },
+  noAmount: { zh: "请填写金额，例如 35 或 35.50", en: "Type the amount in yuan, for example 35 or 35.50" },
+} satisfies Record<string, Text>;
+
+export type Amount = {
+  /** "other": the one that is typed. */
+  readonly chosen: string | undefined;
+  readonly typed: string;
+  readonly choose: (amount: string) => void;
+  readonly type: (text: string) => void;
+  readonly wish: (cardNumber: string) => { readonly wish: TopUpWish } | { readonly problem: FoundProblem };
+};
+
+/** An amount that is chosen or typed. The platform says how much may be put on a card. */
+export function useAmount(): Amount {
+  const [chosen, choose] = useState<string>();
+  const [typed, type] = useState("");
+  const problem = (text: Text) => ({ problem: { field: AMOUNT_FIELD, text } });
+  return {
+    ...{ chosen, typed, choose, type },
+    wish: (cardNumber) => {
+      if (!chosen) return problem(TEXTS.none);
+      const amount = chosen === "other" ? typed.trim() : chosen;
+      if (!/^\d{1,9}(\.\d{1,2})?$/.test(amount)) return problem(TEXTS.noAmount);
+      return { wish: { cardNumber, amount: sumOf([amount]) } };
+    },
+  };
+}
+
+type AmountChoiceProps = { readonly of: Amount; readonly problem: string | undefined };
+
+export function AmountChoice({ of, problem }: AmountChoiceProps): ReactNode {
+  const { say } = useTexts();
+  const { chosen, typed, choose, type } = of;
+  const isOther = chosen === "other";
+  const problemId = "amount-choice-problem";
+  const isWrong = problem !== undefined && !isOther;
+  return (
+    <fieldset {...(isWrong ? { className: "field-wrong", "aria-describedby": problemId } : {})}>
+      <legend className="strong">{say(TEXTS.legend)}</legend>
+      {isWrong && (
+        <p className="field-error" id={problemId}>
+          {problem}
+        </p>
+      )}
+      {[...USUAL, "other"].map((each, i) => (
+        <div key={each} className="choice">
+          <input
+            id={i === 0 && !isOther ? AMOUNT_FIELD : `amount-${each}`}
+            type="radio"
+            name="amount"
+            checked={chosen === each}
+            onChange={() => choose(each)}
+          />
+          <label htmlFor={i === 0 && !isOther ? AMOUNT_FIELD : `amount-${each}`}>
+            {each === "other" ? say(TEXTS.other) : yuan(each)}
+          </label>
+        </div>
+      ))}
+      {isOther && (
+        <Field id={AMOUNT_FIELD} label={say(TEXTS.typed)} hint={say(TEXTS.hint)} problem={problem}>
+          {(marks) => (
+            <input
+              {...marks}
+              inputMode="decimal"
+              autoComplete="off"
+              value={typed}
+              onChange={(event) => type(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,160 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { moment } from "../../shared/format/dates.ts";
+import { isNothing } from "../../shared/format/money.ts";
+import { graphql } from "../../shared/generated/gql.ts";
+import type { PortalCardQuery } from "../../shared/generated/graphql.ts";
+import { troubleAt } from "../../shared/graphql/trouble.ts";
+import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { CARD_KINDS, CARD_STATUSES, ending } from "../../shared/texts/card-texts.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Answered } from "../../shared/ui/answered.tsx";
+import { Facts } from "../../shared/ui/facts.tsx";
+import { Money } from "../../shared/ui/money.tsx";
+import { Notice } from "../../shared/ui/notice.tsx";
+import { Page } from "../../shared/ui/page.tsx";
+import { Tag } from "../../shared/ui/tag.tsx";
+import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { BackToCards } from "./back-to-card.tsx";
+import { CardActions } from "./card-actions.tsx";
+import { isOver } from "./card-line.tsx";
+import { CardPayouts } from "./card-payouts.tsx";
+import { CardTrips } from "./card-trips.tsx";
+
+const CARD = graphql(`
+  query PortalCard($card: ID!, $after: String) {
+    node(id: $card) {
+      ... on TransitCard {
+        id
+        number
+        kind
+        status
+        issuedAt
+        balance
+        held
+        monthSpend
+        replacedBy
+        ...CardActions
+        ...CardPayouts
+        ...CardTrips
+      }
+    }
+  }
+`);
+
+type Node = NonNullable<PortalCardQuery["node"]>;
+type Card = Extract<Node, { id: string }>;
+
+const TEXTS = {
+  title: { zh: "交通卡", en: "Transit card" },
+  unknown: { zh: "没有这张卡，或者它不属于您。", en: "There is no such card, or it is not yours." },
+  balance: { zh: "余额", en: "Balance" },
+  held: { zh: "其中冻结（退款处理中）", en: "Of it kept for a refund under way" },
+  number: { zh: "卡号", en: "Number" },
+  kind: { zh: "卡种", en: "Kind" },
+  status: { zh: "状态", en: "Status" },
+  issued: { zh: "领卡时间", en: "Issued" },
+  month: { zh: "本月计入折扣的乘车费", en: "Rides this month that count towards the discount" },
+  arrears: { zh: "这张卡欠费", en: "This card is in arrears" },
+  arrearsText: {
+    zh: "充值后先补足欠费。欠费期间不能领取乘车码。",
+    en: "Your next top-up makes it good first. Until then you get no ride code for it.",
+  },
+  newCard: { zh: "查看接替它的新卡", en: "See the card that has taken its place" },
+  ride: { zh: "出示乘车码", en: "Show the ride code" },
+  topUp: { zh: "充值", en: "Top up" },
+} satisfies Record<string, Text>;
+
+const route = getRouteApi("/cards/$card");
+
+export function CardPage(): ReactNode {
+  const { say } = useTexts();
+  const { card } = route.useParams();
+  const { after } = route.useSearch();
+  const asked = useOwnAnswer(CARD, { card, ...(after ? { after } : {}) });
+  const node = asked.answer?.ok ? asked.answer.data.node : undefined;
+  const title = isCard(node) ? `${say(CARD_KINDS[node.kind])} ${say(ending(node.number))}` : say(TEXTS.title);
+  return (
+    <Page title={title} isNarrow>
+      <Answered asked={asked}>
+        {({ node: found }, errors) => {
+          if (!isCard(found)) {
+            const trouble = troubleAt(errors, ["node"]);
+            if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
+            return <p className="part">{say(TEXTS.unknown)}</p>;
+          }
+          const trouble = troubleAt(errors, ["node", "trips"]);
+          return (
+            <>
+              <Standing of={found} />
+              {trouble ? (
+                <TroubleNotice trouble={trouble} again={asked.again} />
+              ) : (
+                <CardTrips of={found} after={after} />
+              )}
+              <CardPayouts of={found} />
+              <CardActions of={found} />
+            </>
+          );
+        }}
+      </Answered>
+      <p>
+        <BackToCards />
+      </p>
+    </Page>
+  );
+}
+
+const isCard = (node: object | null | undefined): node is Card => !!node && "balance" in node;
+
+/** The card as it is now, and the two things that most people come for. */
+function Standing({ of }: { readonly of: Card }): ReactNode {
+  const { say, language } = useTexts();
+  const { id, number, kind, status, issuedAt, balance, held, monthSpend, replacedBy } = of;
+  const isInUse = !isOver(status);
+  return (
+    <section className="part">
+      <p className="row">
+        <span>{say(TEXTS.balance)}</span>
+        <span className="big">
+          <Money amount={balance} />
+        </span>
+      </p>
+      {balance.startsWith("-") && (
+        <Notice tone="act" title={say(TEXTS.arrears)}>
+          <p>{say(TEXTS.arrearsText)}</p>
+        </Notice>
+      )}
+      {isInUse && (
+        <div className="stack">
+          <Link className="button" to="/cards/$card/ride" params={{ card: id }}>
+            {say(TEXTS.ride)}
+          </Link>
+          <Link className="button button-plain" to="/cards/$card/top-up" params={{ card: id }}>
+            {say(TEXTS.topUp)}
+          </Link>
+        </div>
+      )}
+      <Facts
+        of={[
+          [
+            say(TEXTS.status),
+            <Tag key="status" tone={status === "ACTIVE" ? "good" : isInUse ? "act" : "plain"}>
+              {say(CARD_STATUSES[status])}
+            </Tag>,
+          ],
+          [say(TEXTS.held), isNothing(held) ? undefined : <Money key="held" amount={held} />],
+          [say(TEXTS.month), <Money key="month" amount={monthSpend} />],
+          [say(TEXTS.number), number],
+          [say(TEXTS.kind), say(CARD_KINDS[kind])],
+          [say(TEXTS.issued), moment(issuedAt, language)],
+        ]}
+      />
+      {replacedBy && (
+        <Link className="link-target" to="/cards/$card" params={{ card: replacedBy }}>
+          {say(TEXTS.newCard)}
+        </Link>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { type ReactNode, useEffect } from "react";
+import { isNothing } from "../../../shared/format/money.ts";
+import { graphql } from "../../../shared/generated/gql.ts";
+import type { PortalRideCardQuery } from "../../../shared/generated/graphql.ts";
+import { useOwnAnswer } from "../../../shared/graphql/use-answer.ts";
+import { useSession } from "../../../shared/sign-in/session.ts";
+import { CARD_KINDS, CARD_STATUSES, ending } from "../../../shared/texts/card-texts.ts";
+import { type Text, useTexts } from "../../../shared/texts/text.ts";
+import { Facts } from "../../../shared/ui/facts.tsx";
+import { FailureNotice } from "../../../shared/ui/failure-notice.tsx";
+import { Money } from "../../../shared/ui/money.tsx";
+import { Notice } from "../../../shared/ui/notice.tsx";
+import { Page } from "../../../shared/ui/page.tsx";
+import { TroubleNotice } from "../../../shared/ui/trouble-notice.tsx";
+import { Waiting } from "../../../shared/ui/waiting.tsx";
+import { BackToCard } from "../back-to-card.tsx";
+import { GetCode } from "./get-code.tsx";
+import { ShownCode } from "./shown-code.tsx";
+import { isToBeRenewed, useRide } from "./use-ride.ts";
+
+const CARD = graphql(`
+  query PortalRideCard($card: ID!) {
+    node(id: $card) {
+      ... on TransitCard {
+        id
+        number
+        kind
+        status
+        balance
+      }
+    }
+  }
+`);
+
+type Node = NonNullable<PortalRideCardQuery["node"]>;
+type RideCard = Extract<Node, { id: string }>;
+
+const TEXTS = {
+  title: { zh: "乘车码", en: "Ride code" },
+  unknown: { zh: "没有这张卡，或者它不属于您。", en: "There is no such card, or it is not yours." },
+  refused: { zh: "闸机不放行这张卡", en: "Gates refuse this card" },
+  frozen: {
+    zh: "卡已冻结。找到了卡，先到卡片页解除冻结，再出示乘车码。",
+    en: "It is frozen. Have you found it? Use it again on the card's page, then come back for the code.",
+  },
+  over: {
+    zh: "这张卡已经不再使用，请用另一张卡。",
+    en: "It is no longer in use. Ride with another of your cards.",
+  },
+  empty: { zh: "余额不足", en: "There is no money on this card" },
+  emptyText: {
+    zh: "请先充值，以免出站后欠费。",
+    en: "Top it up before you ride, or the ride puts it in arrears.",
+  },
+  arrearsText: { zh: "请先充值补足欠费。", en: "It is in arrears. Top it up to go on riding." },
+  topUp: { zh: "充值", en: "Top up" },
+  card: { zh: "交通卡", en: "Card" },
+  balance: { zh: "余额", en: "Balance" },
+} satisfies Record<string, Text>;
+
+const route = getRouteApi("/cards/$card/ride");
+
+/** Shows a card's ride code. All of it that is drawn from this device works without a network, and without a sign-in. */
+export function RidePage(): ReactNode {
+  const { say } = useTexts();
+  const { card: id } = route.useParams();
+  const { status } = useSession();
+  const asked = useOwnAnswer(CARD, { card: id });
+  const ride = useRide(id);
+  const { code, ask, failure, isAsking } = ride;
+  const node = asked.answer?.ok ? asked.answer.data.node : undefined;
+  const card = isCard(node) ? node : undefined;
+  const renewed = card?.status === "ACTIVE" && isToBeRenewed(code) ? card.number : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is asked for once, and again when a day has passed.
+  useEffect(() => {
+    if (renewed) void ask(renewed);
+  }, [renewed]);
+  const isRefused = card !== undefined && card.status !== "ACTIVE";
+  const trouble = asked.answer?.ok === false && status === "signed-in" ? asked.answer.trouble : undefined;
+  const isWaiting = code.kind === "reading" || (code.kind === "none" && asked.answer === undefined);
+  return (
+    <Page title={say(TEXTS.title)} isNarrow>
+      {card && <Standing of={card} />}
+      {isWaiting && <Waiting />}
+      {code.kind === "code" && !isRefused && <ShownCode code={code} forget={ride.forget} />}
+      {code.kind !== "code" && trouble && (
+        <TroubleNotice trouble={trouble} again={asked.again} isAsking={asked.isAsking} />
+      )}
+      {code.kind !== "code" && node === null && <p className="part">{say(TEXTS.unknown)}</p>}
+      {code.kind !== "code" && (
+        <FailureNotice failure={failure} again={() => card && ask(card.number)} isSending={isAsking} />
+      )}
+      {!isWaiting && code.kind !== "code" && node !== null && !isRefused && !trouble && (
+        <GetCode ride={ride} number={card?.number} />
+      )}
+      <p>
+        <BackToCard card={id} />
+      </p>
+    </Page>
+  );
+}
+
+const isCard = (node: object | null | undefined): node is RideCard => !!node && "balance" in node;
+
+/** What the platform says of the card, where it was heard. */
+function Standing({ of }: { readonly of: RideCard }): ReactNode {
+  const { say } = useTexts();
+  const { id, number, kind, status, balance } = of;
+  const isOwed = balance.startsWith("-");
+  if (status !== "ACTIVE") {
+    return (
+      <Notice tone="bad" title={`${say(TEXTS.refused)} (${say(CARD_STATUSES[status])})`}>
+        <p>{say(status === "FROZEN" ? TEXTS.frozen : TEXTS.over)}</p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {(isOwed || isNothing(balance)) && (
+        <Notice tone="act" title={say(TEXTS.empty)}>
+          <p>{say(isOwed ? TEXTS.arrearsText : TEXTS.emptyText)}</p>
+          <Link className="button" to="/cards/$card/top-up" params={{ card: id }}>
+            {say(TEXTS.topUp)}
+          </Link>
+        </Notice>
+      )}
+      <Facts
+        of={[
+          [say(TEXTS.card), `${say(CARD_KINDS[kind])} ${say(ending(number))}`],
+          [say(TEXTS.balance), <Money key="balance" amount={balance} />],
+        ]}
+      />
+    </>
+  );
+}
