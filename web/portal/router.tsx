@@ -44,6 +44,16 @@ const billsPaid = createRoute({
   validateSearch: validatePayment,
   component: lazyRouteComponent(() => import("./bills/paid-page.tsx"), "PaidPage"),
 });
+const bindAccount = createRoute({
+  getParentRoute: () => root,
+  path: "/bills/bind",
+  component: lazyRouteComponent(() => import("./bills/bind-account-page.tsx"), "BindAccountPage"),
+});
+const utilityAccount = createRoute({
+  getParentRoute: () => root,
+  path: "/bills/accounts/$account",
+  component: lazyRouteComponent(() => import("./bills/account-page.tsx"), "AccountPage"),
+});
 const usage = createRoute({
   getParentRoute: () => root,
   path: "/bills/usage/$account",
@@ -137,7 +147,7 @@ const service = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[front, signedIn, bills, payBills, billsPaid, usage, payments],
+    ...[front, signedIn, bills, payBills, billsPaid, bindAccount, utilityAccount, usage, payments],
     ...[cards, newCard, bindCard, cardToppedUp, trip, card, topUp, ride, replaceCard, closeCard],
     ...[cases, oneCase, messages, services, service],
   ]),

@@ -7,7 +7,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Money } from "../../shared/ui/money.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 
-const FRAGMENT = graphql(`
+export const BILL_LINE = graphql(`
   fragment BillLine on Bill {
     from
     to
@@ -25,9 +25,9 @@ const FRAGMENT = graphql(`
 const by = (when: string): Text => ({ zh: `${when}前缴清`, en: `due by ${when}` });
 
 /** A bill on a line or two: for what, of which time, how much, by when. */
-export function BillLine({ bill }: { readonly bill: FragmentType<typeof FRAGMENT> }): ReactNode {
+export function BillLine({ bill }: { readonly bill: FragmentType<typeof BILL_LINE> }): ReactNode {
   const { say, language } = useTexts();
-  const { from, to, amount, owed, dueOn, status, biller } = readFragment(FRAGMENT, bill);
+  const { from, to, amount, owed, dueOn, status, biller } = readFragment(BILL_LINE, bill);
   const { text, tone } = BILL_STATUSES[status];
   return (
     <span className="row">

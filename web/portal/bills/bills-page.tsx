@@ -10,8 +10,10 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { Page } from "../../shared/ui/page.tsx";
+import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { BillLine } from "./bill-line.tsx";
+import { UnendedPayments } from "./unended-payments.tsx";
 
 const BILLS = graphql(`
   query PortalBills {
@@ -24,12 +26,16 @@ const BILLS = graphql(`
       }
       paying: bills(status: PAYING) {
         id
+        payment
         ...BillLine
       }
       utilityAccounts {
         id
         alias
         number
+        automaticPayment {
+          ceiling
+        }
         biller {
           name
           kind
@@ -47,9 +53,15 @@ const TEXTS = {
   none: { zh: "没有待缴账单。", en: "No bill is due." },
   noneChosen: { zh: "请至少选一张账单", en: "Choose at least one bill" },
   chosen: { zh: "已选合计", en: "Chosen in all" },
-  paying: { zh: "支付中的账单", en: "Being paid" },
-  accounts: { zh: "我的户号：用量与历史账单", en: "My accounts: usage and past bills" },
-  noAccounts: { zh: "您还没有绑定户号。", en: "No account is bound to you yet." },
+  accounts: { zh: "我的户号", en: "My accounts" },
+  noAccounts: {
+    zh: "您还没有绑定户号。绑定后，新账单会出现在这里，并发消息告诉您。",
+    en: "You have added no account yet. Once you have, new bills come up here, and you are told of them.",
+  },
+  usage: { zh: "用量与历史账单", en: "Usage and past bills" },
+  automatic: { zh: "自动缴费", en: "Paid automatically" },
+  settings: { zh: "自动缴费与解绑", en: "Automatic payment, removal" },
+  bind: { zh: "绑定户号", en: "Add an account" },
   payments: { zh: "缴费记录和收据", en: "Payments and receipts" },
 } satisfies Record<string, Text>;
 const pay = (amount: string): Text => ({ zh: `缴费 ${yuan(amount)}`, en: `Pay ${yuan(amount)}` });
@@ -67,7 +79,14 @@ export function BillsPage(): ReactNode {
           if (!me) return null;
           return (
             <>
-              {trouble ? <TroubleNotice trouble={trouble} again={asked.again} /> : <DueBills of={me} />}
+              {trouble ? (
+                <TroubleNotice trouble={trouble} again={asked.again} />
+              ) : (
+                <>
+                  <DueBills due={me.due ?? []} />
+                  <UnendedPayments due={me.due ?? []} paying={me.paying ?? []} />
+                </>
+              )}
               <Accounts of={me} />
             </>
           );
@@ -83,12 +102,11 @@ export function BillsPage(): ReactNode {
 }
 
 /** All of them are chosen to begin with: most people pay all that is due. */
-function DueBills({ of: { due, paying } }: { readonly of: Citizen }): ReactNode {
+function DueBills({ due: bills }: { readonly due: NonNullable<Citizen["due"]> }): ReactNode {
   const { say } = useTexts();
   const navigate = useNavigate();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isWrong, setWrong] = useState(false);
-  const bills = due ?? [];
   const chosen = bills.filter(({ id }) => !left.has(id)).slice(0, BILLS_MAX);
   const total = sumOf(chosen.map(({ owed }) => owed));
   const problems =
@@ -143,20 +161,6 @@ function DueBills({ of: { due, paying } }: { readonly of: Citizen }): ReactNode 
           </form>
         )}
       </section>
-      {paying && paying.length > 0 && (
-        <section className="part">
-          <h2>{say(TEXTS.paying)}</h2>
-          <ul className="rows">
-            {paying.map((bill) => (
-              <li key={bill.id}>
-                <Link to="/bills/pay" search={{ bills: bill.id }}>
-                  <BillLine bill={bill} />
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </>
   );
 }
@@ -169,17 +173,31 @@ function Accounts({ of: { utilityAccounts } }: { readonly of: Citizen }): ReactN
       <h2>{say(TEXTS.accounts)}</h2>
       {accounts.length === 0 && <p className="soft">{say(TEXTS.noAccounts)}</p>}
       <ul className="rows">
-        {accounts.map(({ id, alias, number, biller }) => (
+        {accounts.map(({ id, alias, number, biller, automaticPayment }) => (
           <li key={id} className="stack-tight">
-            <Link className="link-target" to="/bills/usage/$account" params={{ account: id }}>
-              {biller ? `${say(UTILITY_KINDS[biller.kind])} · ${alias}` : alias}
-            </Link>
+            <span>
+              {biller ? `${say(UTILITY_KINDS[biller.kind])} · ${alias}` : alias}{" "}
+              {automaticPayment && <Tag tone="good">{say(TEXTS.automatic)}</Tag>}
+            </span>
             <span className="soft small">
               {biller?.name} {number}
+            </span>
+            <span className="row">
+              <Link className="link-target" to="/bills/usage/$account" params={{ account: id }}>
+                {say(TEXTS.usage)}
+                <span className="out-of-sight">: {alias}</span>
+              </Link>
+              <Link className="link-target" to="/bills/accounts/$account" params={{ account: id }}>
+                {say(TEXTS.settings)}
+                <span className="out-of-sight">: {alias}</span>
+              </Link>
             </span>
           </li>
         ))}
       </ul>
+      <Link className="link-target" to="/bills/bind">
+        {say(TEXTS.bind)}
+      </Link>
     </section>
   );
 }

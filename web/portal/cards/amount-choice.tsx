@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
-import { sumOf, yuan } from "../../shared/format/money.ts";
+import { amountOf, yuan } from "../../shared/format/money.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { Field } from "../../shared/ui/field.tsx";
+import { TextField } from "../../shared/ui/text-field.tsx";
 import type { FoundProblem } from "../../shared/ui/use-problems.ts";
 import type { TopUpWish } from "./use-top-up.ts";
 
@@ -36,9 +36,8 @@ export function useAmount(): Amount {
     ...{ chosen, typed, choose, type },
     wish: (cardNumber) => {
       if (!chosen) return problem(TEXTS.none);
-      const amount = chosen === "other" ? typed.trim() : chosen;
-      if (!/^\d{1,9}(\.\d{1,2})?$/.test(amount)) return problem(TEXTS.noAmount);
-      return { wish: { cardNumber, amount: sumOf([amount]) } };
+      const amount = amountOf(chosen === "other" ? typed : chosen);
+      return amount ? { wish: { cardNumber, amount } } : problem(TEXTS.noAmount);
     },
   };
 }
@@ -74,17 +73,14 @@ export function AmountChoice({ of, problem }: AmountChoiceProps): ReactNode {
         </div>
       ))}
       {isOther && (
-        <Field id={AMOUNT_FIELD} label={say(TEXTS.typed)} hint={say(TEXTS.hint)} problem={problem}>
-          {(marks) => (
-            <input
-              {...marks}
-              inputMode="decimal"
-              autoComplete="off"
-              value={typed}
-              onChange={(event) => type(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          id={AMOUNT_FIELD}
+          label={say(TEXTS.typed)}
+          hint={say(TEXTS.hint)}
+          problem={problem}
+          inputMode="decimal"
+          of={{ text: typed, type }}
+        />
       )}
     </fieldset>
   );

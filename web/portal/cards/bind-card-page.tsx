@@ -5,9 +5,10 @@ import { useAct } from "../../shared/graphql/use-act.ts";
 import { useTyped } from "../../shared/sign-in/use-typed.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
-import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
+import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { SignedInOnly } from "../../shared/ui/signed-in-only.tsx";
+import { TextField } from "../../shared/ui/text-field.tsx";
 import { useProblems } from "../../shared/ui/use-problems.ts";
 import { BackToCards } from "./back-to-card.tsx";
 
@@ -69,11 +70,11 @@ function Binding(): ReactNode {
   const { send, isSending, failure } = useAct(BIND, "bindTransitCard");
   const { problems, problemOf, find } = useProblems();
   const bind = async (): Promise<void> => {
-    const bound = await send({ number: plain(number.text), code: plain(code.text) });
-    if (!bound) return;
+    const ended = await send({ number: plain(number.text), code: plain(code.text) });
+    if (ended?.kind !== "done") return;
     number.forget();
     code.forget();
-    await navigate({ to: "/cards/$card", params: { card: bound.id }, replace: true });
+    await navigate({ to: "/cards/$card", params: { card: ended.result.id }, replace: true });
   };
   const submit = (): void => {
     const found = [
@@ -95,28 +96,21 @@ function Binding(): ReactNode {
       <ErrorSummary problems={problems} />
       <FailureNotice failure={failure} again={bind} isSending={isSending} />
       <p>{say(TEXTS.text)}</p>
-      <Field id="number" label={say(TEXTS.number)} hint={say(TEXTS.numberHint)} problem={problemOf("number")}>
-        {(marks) => (
-          <input
-            {...marks}
-            inputMode="numeric"
-            autoComplete="off"
-            value={number.text}
-            onChange={(event) => number.type(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field id="code" label={say(TEXTS.code)} hint={say(TEXTS.codeHint)} problem={problemOf("code")}>
-        {(marks) => (
-          <input
-            {...marks}
-            autoComplete="off"
-            autoCapitalize="none"
-            value={code.text}
-            onChange={(event) => code.type(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        id="number"
+        label={say(TEXTS.number)}
+        hint={say(TEXTS.numberHint)}
+        problem={problemOf("number")}
+        inputMode="numeric"
+        of={number}
+      />
+      <TextField
+        id="code"
+        label={say(TEXTS.code)}
+        hint={say(TEXTS.codeHint)}
+        problem={problemOf("code")}
+        of={code}
+      />
       <button className="button" type="submit" aria-disabled={isSending}>
         {say(isSending ? TEXTS.binding : TEXTS.bind)}
       </button>

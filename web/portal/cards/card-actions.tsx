@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
@@ -69,17 +69,25 @@ export function CardActions({ of }: { readonly of: FragmentType<typeof FRAGMENT>
   const [done, setDone] = useState<"frozen" | "unfrozen">();
   const freezing = useAct(FREEZE, "freezeTransitCard");
   const unfreezing = useAct(UNFREEZE, "unfreezeTransitCard");
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was pressed is there no more.
+  const end = (how: "frozen" | "unfrozen"): void => {
+    setDone(how);
+    heading.current?.focus();
+  };
   const freeze = async (): Promise<void> => {
-    if (await freezing.send({ card })) setDone("frozen");
+    if ((await freezing.send({ card }))?.kind === "done") end("frozen");
   };
   const unfreeze = async (): Promise<void> => {
-    if (await unfreezing.send({ card })) setDone("unfrozen");
+    if ((await unfreezing.send({ card }))?.kind === "done") end("unfrozen");
   };
   const can = (action: string): boolean => availableActions.includes(action);
   if (availableActions.length === 0) return null;
   return (
     <section className="part stack">
-      <h2>{say(TEXTS.title)}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {say(TEXTS.title)}
+      </h2>
       {done === "frozen" && can("unfreeze") && (
         <Notice tone="good" title={say(TEXTS.frozen)} isNews>
           <p>{say(TEXTS.frozenText)}</p>

@@ -111,7 +111,8 @@ function Closing({ card, accounts }: ClosingProps): ReactNode {
   const isPaid = !isNothing(card.balance) && !card.balance.startsWith("-");
   const field = accountFieldOf(accounts[0]?.id ?? "");
   const close = async (): Promise<void> => {
-    if (!(await send({ card: card.id, ...(isPaid && chosen ? { account: chosen } : {}) }))) return;
+    const ended = await send({ card: card.id, ...(isPaid && chosen ? { account: chosen } : {}) });
+    if (ended?.kind !== "done") return;
     await navigate({ to: "/cards/$card", params: { card: card.id }, replace: true });
   };
   if (isPaid && accounts.length === 0) return <p className="part">{say(TEXTS.noAccount)}</p>;

@@ -85,11 +85,12 @@ function Order({ regions }: { readonly regions: Regions }): ReactNode {
   const { send, isSending, failure } = useAct(ISSUE, "issueTransitCard");
   if (!region) return <p className="part">{say(TEXTS.none)}</p>;
   const order = async (): Promise<void> => {
-    const issued = await send({ key: key.take(), region });
-    if (!issued) return;
+    const ended = await send({ key: key.take(), region });
+    if (ended?.kind !== "done") return;
     key.forget();
-    if (issued.__typename === "TransitCard")
-      await navigate({ to: "/cards/$card", params: { card: issued.id }, replace: true });
+    const { result } = ended;
+    if (result.__typename === "TransitCard")
+      await navigate({ to: "/cards/$card", params: { card: result.id }, replace: true });
   };
   return (
     <section className="part stack">

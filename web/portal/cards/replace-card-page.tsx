@@ -90,13 +90,13 @@ function Replacement({ of }: { readonly of: Card }): ReactNode {
   const key = useIdempotencyKey(`replace-card:${of.id}`);
   const { send, isSending, failure } = useAct(REPLACE, "replaceTransitCard");
   const replace = async (): Promise<void> => {
-    const replaced = await send({ key: key.take(), card: of.id });
-    if (!replaced) return;
+    const ended = await send({ key: key.take(), card: of.id });
+    if (ended?.kind !== "done") return;
     key.forget();
-    await navigate({ to: "/cards/$card", params: { card: replaced.id }, replace: true });
+    await navigate({ to: "/cards/$card", params: { card: ended.result.id }, replace: true });
   };
   return (
-    <section className="part stack">
+    <section className="part">
       <FailureNotice failure={failure} again={replace} isSending={isSending} />
       <CardLine card={of} />
       <p>{say(TEXTS.moves)}</p>

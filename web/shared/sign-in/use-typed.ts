@@ -9,10 +9,10 @@ type Typed = {
   readonly forget: () => void;
 };
 
-/** A text that is typed into a field, kept in this tab until it has arrived. */
-export function useTyped(name: string): Typed {
+/** A text that is typed into a field, in place of the one before, kept in this tab until it has arrived. */
+export function useTyped(name: string, before = ""): Typed {
   const { person = "" } = useSession();
-  const [text, setText] = useState(() => readKept(person, name) ?? "");
+  const [text, setText] = useState(() => readKept(person, name) ?? before);
   return {
     text,
     type: (next) => {

@@ -81,7 +81,7 @@ export function RidePage(): ReactNode {
   const isWaiting = code.kind === "reading" || (code.kind === "none" && asked.answer === undefined);
   return (
     <Page title={say(TEXTS.title)} isNarrow>
-      {card && <Standing of={card} />}
+      {card && <Warning of={card} />}
       {isWaiting && <Waiting />}
       {code.kind === "code" && !isRefused && <ShownCode code={code} forget={ride.forget} />}
       {code.kind !== "code" && trouble && (
@@ -94,6 +94,7 @@ export function RidePage(): ReactNode {
       {!isWaiting && code.kind !== "code" && node !== null && !isRefused && !trouble && (
         <GetCode ride={ride} number={card?.number} />
       )}
+      {card && !isRefused && <Standing of={card} />}
       <p>
         <BackToCard card={id} />
       </p>
@@ -103,10 +104,9 @@ export function RidePage(): ReactNode {
 
 const isCard = (node: object | null | undefined): node is RideCard => !!node && "balance" in node;
 
-/** What the platform says of the card, where it was heard. */
-function Standing({ of }: { readonly of: RideCard }): ReactNode {
+/** What hinders a ride, as the platform says of the card, where it was heard. */
+function Warning({ of: { id, status, balance } }: { readonly of: RideCard }): ReactNode {
   const { say } = useTexts();
-  const { id, number, kind, status, balance } = of;
   const isOwed = balance.startsWith("-");
   if (status !== "ACTIVE") {
     return (
@@ -115,22 +115,26 @@ function Standing({ of }: { readonly of: RideCard }): ReactNode {
       </Notice>
     );
   }
+  if (!isOwed && !isNothing(balance)) return null;
   return (
-    <>
-      {(isOwed || isNothing(balance)) && (
-        <Notice tone="act" title={say(TEXTS.empty)}>
-          <p>{say(isOwed ? TEXTS.arrearsText : TEXTS.emptyText)}</p>
-          <Link className="button" to="/cards/$card/top-up" params={{ card: id }}>
-            {say(TEXTS.topUp)}
-          </Link>
-        </Notice>
-      )}
-      <Facts
-        of={[
-          [say(TEXTS.card), `${say(CARD_KINDS[kind])} ${say(ending(number))}`],
-          [say(TEXTS.balance), <Money key="balance" amount={balance} />],
-        ]}
-      />
-    </>
+    <Notice tone="act" title={say(TEXTS.empty)}>
+      <p>{say(isOwed ? TEXTS.arrearsText : TEXTS.emptyText)}</p>
+      <Link className="button" to="/cards/$card/top-up" params={{ card: id }}>
+        {say(TEXTS.topUp)}
+      </Link>
+    </Notice>
+  );
+}
+
+/** Below the code, which stays where it is when this comes. */
+function Standing({ of: { number, kind, balance } }: { readonly of: RideCard }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Facts
+      of={[
+        [say(TEXTS.card), `${say(CARD_KINDS[kind])} ${say(ending(number))}`],
+        [say(TEXTS.balance), <Money key="balance" amount={balance} />],
+      ]}
+    />
   );
 }

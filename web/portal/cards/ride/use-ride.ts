@@ -76,9 +76,9 @@ export function useRide(card: string): Ride {
     const before = (await readRides()).find((ride) => ride.card === card && ride.person === person);
     const keys: Es256KeyPair = before?.keys ?? (await newEs256KeyPair());
     const { publicKey } = await es256SignerOf(keys);
-    const issued = await send({ card, key: base64url(publicKey) });
-    if (!issued) return;
-    const { credential, validFrom, validUntil } = issued;
+    const ended = await send({ card, key: base64url(publicKey) });
+    if (ended?.kind !== "done") return;
+    const { credential, validFrom, validUntil } = ended.result;
     const clockBehind = Math.round((Date.parse(validFrom) - Date.now()) / 1_000);
     const ride = { ...{ card, person, keys, validUntil, clockBehind }, ending: number.slice(-4) };
     try {

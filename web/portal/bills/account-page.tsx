@@ -1,0 +1,148 @@
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { graphql } from "../../shared/generated/gql.ts";
+import type { PortalAccountQuery } from "../../shared/generated/graphql.ts";
+import { troubleAt } from "../../shared/graphql/trouble.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
+import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { UTILITY_KINDS } from "../../shared/texts/bill-texts.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Answered } from "../../shared/ui/answered.tsx";
+import { Facts } from "../../shared/ui/facts.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
+import { Page } from "../../shared/ui/page.tsx";
+import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { BackToBills } from "../payments/back-to-bills.tsx";
+import { AutomaticPayment } from "./automatic-payment.tsx";
+
+const ACCOUNT = graphql(`
+  query PortalAccount($account: ID!) {
+    node(id: $account) {
+      ... on UtilityAccount {
+        id
+        alias
+        number
+        biller {
+          name
+          kind
+        }
+        ...AutomaticPaymentParts
+      }
+    }
+    paymentChannels {
+      ...OfferedChannelParts
+    }
+  }
+`);
+
+const UNBIND = graphql(`
+  mutation PortalUnbindAccount($account: ID!) {
+    unbindUtilityAccount(id: $account) {
+      __typename
+      ... on UtilityAccount {
+        id
+      }
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);
+
+type Node = NonNullable<PortalAccountQuery["node"]>;
+type Account = Extract<Node, { id: string }>;
+
+const TEXTS = {
+  title: { zh: "户号", en: "Account" },
+  unknown: { zh: "没有这个户号，或者它不属于您。", en: "There is no such account, or it is not yours." },
+  alias: { zh: "名称", en: "Your name for it" },
+  number: { zh: "户号", en: "Account number" },
+  biller: { zh: "收费单位", en: "Biller" },
+  usage: { zh: "用量与历史账单", en: "Usage and past bills" },
+  remove: { zh: "不再关注这个户号", en: "Remove this account" },
+  removeText: {
+    zh: "例如搬了家。它的账单不再出现在这里，也不再通知您；您设置的自动缴费同时停止。欠费仍由用户承担，随时可以重新绑定。",
+    en: "For example when you have moved. Its bills are not shown here any more, you are not told of them, and your automatic payment ends. What is owed stays owed; you can add the account again at any time.",
+  },
+  sure: { zh: "确定解绑", en: "Yes, remove it" },
+  removing: { zh: "正在解绑…", en: "Removing…" },
+} satisfies Record<string, Text>;
+
+const route = getRouteApi("/bills/accounts/$account");
+
+export function AccountPage(): ReactNode {
+  const { say } = useTexts();
+  const { account } = route.useParams();
+  const asked = useOwnAnswer(ACCOUNT, { account });
+  const node = asked.answer?.ok ? asked.answer.data.node : undefined;
+  const kind = isAccount(node) ? node.biller?.kind : undefined;
+  return (
+    <Page title={kind ? `${say(UTILITY_KINDS[kind])} · ${say(TEXTS.title)}` : say(TEXTS.title)} isNarrow>
+      <Answered asked={asked}>
+        {({ node: found, paymentChannels }, errors) => {
+          const trouble = troubleAt(errors, ["paymentChannels"]) ?? troubleAt(errors, ["node"]);
+          if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
+          if (!isAccount(found)) return <p className="part">{say(TEXTS.unknown)}</p>;
+          return (
+            <>
+              <Standing of={found} />
+              <AutomaticPayment of={found} channels={paymentChannels ?? []} />
+              <Removal account={found.id} />
+            </>
+          );
+        }}
+      </Answered>
+      <p>
+        <BackToBills />
+      </p>
+    </Page>
+  );
+}
+
+const isAccount = (node: object | null | undefined): node is Account => !!node && "alias" in node;
+
+function Standing({ of: { id, alias, number, biller } }: { readonly of: Account }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <section className="part">
+      <Facts
+        of={[
+          [say(TEXTS.alias), alias],
+          [say(TEXTS.number), number],
+          [say(TEXTS.biller), biller?.name],
+        ]}
+      />
+      <Link className="link-target" to="/bills/usage/$account" params={{ account: id }}>
+        {say(TEXTS.usage)}
+      </Link>
+    </section>
+  );
+}
+
+/** Said twice, for its consequences are easily overlooked. */
+function Removal({ account }: { readonly account: string }): ReactNode {
+  const { say } = useTexts();
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  const { send, isSending, failure } = useAct(UNBIND, "unbindUtilityAccount");
+  const remove = async (): Promise<void> => {
+    const ended = await send({ account });
+    if (ended?.kind === "done") await navigate({ to: "/bills", replace: true });
+  };
+  return (
+    <section className="part">
+      <h2>{say(TEXTS.remove)}</h2>
+      <FailureNotice failure={failure} again={remove} isSending={isSending} />
+      <p>{say(TEXTS.removeText)}</p>
+      {isOpen ? (
+        <button className="button" type="button" onClick={remove} aria-disabled={isSending}>
+          {say(isSending ? TEXTS.removing : TEXTS.sure)}
+        </button>
+      ) : (
+        <button className="button button-plain" type="button" onClick={() => setOpen(true)}>
+          {say(TEXTS.remove)}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { graphql } from "../../shared/generated/gql.ts";
+import type { BillerPartsFragment } from "../../shared/generated/graphql.ts";
+import { UTILITY_KINDS } from "../../shared/texts/bill-texts.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+
+export const BILLER = graphql(`
+  fragment BillerParts on Biller {
+    id
+    name
+    kind
+    lookup
+  }
+`);
+
+export type Biller = BillerPartsFragment;
+
+/** Of the first choice, to which a problem leads. */
+export const BILLER_FIELD = "biller";
+
+const LEGEND: Text = { zh: "收费单位", en: "Which biller is it?" };
+
+type BillerChoiceProps = {
+  readonly of: readonly Biller[];
+  readonly chosen: string | undefined;
+  readonly choose: (biller: string) => void;
+  readonly problem: string | undefined;
+};
+
+export function BillerChoice({ of, chosen, choose, problem }: BillerChoiceProps): ReactNode {
+  const { say } = useTexts();
+  const problemId = "biller-problem";
+  return (
+    <fieldset {...(problem ? { className: "field-wrong", "aria-describedby": problemId } : {})}>
+      <legend className="strong">{say(LEGEND)}</legend>
+      {problem && (
+        <p className="field-error" id={problemId}>
+          {problem}
+        </p>
+      )}
+      {of.map(({ id, name, kind }, i) => (
+        <div key={id} className="choice">
+          <input
+            id={i === 0 ? BILLER_FIELD : id}
+            type="radio"
+            name="biller"
+            checked={chosen === id}
+            onChange={() => choose(id)}
+          />
+          <label htmlFor={i === 0 ? BILLER_FIELD : id}>
+            {say(UTILITY_KINDS[kind])} · {name}
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

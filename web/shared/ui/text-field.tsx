@@ -1,0 +1,29 @@
+import type { InputHTMLAttributes, ReactNode } from "react";
+import { Field } from "./field.tsx";
+
+type TextFieldProps = Pick<InputHTMLAttributes<HTMLInputElement>, "inputMode" | "maxLength"> & {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly problem: string | undefined;
+  readonly of: { readonly text: string; readonly type: (text: string) => void };
+};
+
+/** A line of text that no browser has to offer: numbers, codes and names of somebody's papers. */
+export function TextField({ id, label, hint, problem, of, ...input }: TextFieldProps): ReactNode {
+  return (
+    <Field id={id} label={label} problem={problem} {...(hint ? { hint } : {})}>
+      {(marks) => (
+        <input
+          {...marks}
+          {...input}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={of.text}
+          onChange={(event) => of.type(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
