@@ -12,6 +12,9 @@ export type PortalCity = {
   readonly gasBill: string;
   readonly waterBill: string;
   readonly electricity: string;
+  readonly card: string;
+  /** The newest of the card's. */
+  readonly trip: string;
 };
 
 const START = `mutation ($item: ID!, $key: ID!) {
@@ -31,6 +34,7 @@ const HELD = `{ me {
   payoutAccounts { id isProven }
   bills(status: DUE) { id biller { kind } }
   utilityAccounts { id biller { kind } }
+  transitCards { id kind trips(first: 1) { edges { node { id } } } }
 } }`;
 
 type OfBiller = { readonly id: string; readonly biller: { readonly kind: string } };
@@ -39,6 +43,13 @@ type Held = {
   readonly payoutAccounts: readonly { readonly id: string; readonly isProven: boolean }[];
   readonly bills: readonly OfBiller[];
   readonly utilityAccounts: readonly OfBiller[];
+  readonly transitCards: readonly HeldCard[];
+};
+
+type HeldCard = {
+  readonly id: string;
+  readonly kind: string;
+  readonly trips: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
 };
 
 type HandedIn = { readonly submitApplication: { readonly status?: string } };
@@ -72,8 +83,10 @@ export async function fillPortalCity({ endpoint, demo }: Site): Promise<PortalCi
   const appealed = await handIn("portal-loan-again", "REJECTED");
   await asCitizen(APPEAL, { id: appealed });
   await ask(endpoint, WRITE, signedIn(there(demo.officers["supervisor"])), { id: appealed });
+  const card = there(held.transitCards.find(({ kind }) => kind === "STANDARD"));
   return {
-    ...{ draft, granted, appealed },
+    ...{ draft, granted, appealed, card: card.id },
+    trip: there(card.trips.edges[0]).node.id,
     dueBills: held.bills.map(({ id }) => id),
     gasBill: there(held.bills.find(({ biller }) => biller.kind === "GAS")).id,
     waterBill: there(held.bills.find(({ biller }) => biller.kind === "WATER")).id,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { type PaymentGateway, startPaymentGateway } from "../support/payment-gateway.ts";
+import { cardJourneys } from "./card-journeys.ts";
 import { UNSUPPORTED } from "./chromium.ts";
 import { journeys } from "./journeys.ts";
 import { pages } from "./pages.ts";
@@ -8,6 +9,7 @@ import { fillPortalCity, type PortalCity } from "./portal-city.ts";
 import { screen } from "./screen.ts";
 import { type Site, startedSite } from "./site.ts";
 import { troubles } from "./troubles.ts";
+import { twoTabs } from "./two-tabs.ts";
 
 /** The one platform and the one browser on which all that follows is tried. */
 export type Portal = Site & {
@@ -37,6 +39,8 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
   describe("a journey", () => {
     journeys(portal);
     paymentJourneys(portal);
+    cardJourneys(portal);
+    twoTabs(portal);
   });
   describe("a hall's screen", () => screen(portal));
 });

@@ -98,6 +98,7 @@ export function troubles(portal: () => Portal): void {
     for (const [path, says] of [
       ["/bills", "没有待缴账单"],
       ["/bills/payments", "没有缴费记录"],
+      ["/cards", "您还没有交通卡"],
       ["/cases", "您还没有申请过事项"],
       ["/messages", "没有消息"],
     ] as const) {

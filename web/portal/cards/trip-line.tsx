@@ -34,16 +34,14 @@ const FRAGMENT = graphql(`
 
 const UNKNOWN: Text = { zh: "未记录", en: "not on record" };
 
-/** Where a trip went, in words. */
-export function useWay({
-  mode,
-  entry,
-  exit,
-  operator,
-}: Pick<TripLineFragment, "mode" | "entry" | "exit" | "operator">): string {
+type Way = Pick<TripLineFragment, "mode" | "status" | "entry" | "exit" | "operator">;
+
+/** Where a trip went, in words; one that has not ended is on its way. */
+export function useWay({ mode, status, entry, exit, operator }: Way): string {
   const { say } = useTexts();
   if (mode === "BUS") return [say(MODES.BUS), operator?.name].filter(Boolean).join(" · ");
-  const [from, to] = [entry, exit].map((pass) => pass?.station.name ?? say(UNKNOWN));
+  const missing = status === "OPEN" ? "…" : say(UNKNOWN);
+  const [from, to] = [entry, exit].map((pass) => pass?.station.name ?? missing);
   return `${from} → ${to}`;
 }
 

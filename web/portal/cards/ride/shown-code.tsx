@@ -56,9 +56,8 @@ export function ShownCode({ code, forget }: ShownCodeProps): ReactNode {
         <Qr bytes={code.bytes} label={`${say(TEXTS.label)} (${say(ending(ride.ending))})`} />
         <p className="strong">{say(until(moment(code.until, language)))}</p>
         {status !== "signed-in" && <p>{say(ending(ride.ending))}</p>}
-        <p>
-          {say(TEXTS.minute)} {say(TEXTS.offline)}
-        </p>
+        <p>{say(TEXTS.minute)}</p>
+        <p>{say(TEXTS.offline)}</p>
       </section>
       {Math.abs(ride.clockBehind) > CLOCK_SKEW_S && (
         <Notice tone="act" title={say(TEXTS.clock)}>

@@ -1,0 +1,104 @@
+import { expect, it } from "vitest";
+import { ask, signedIn } from "../local/local-platform.ts";
+import type { Portal } from "./portal.test.ts";
+import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
+
+const ACCOUNT = "500012";
+const BILLER = "朝阳供热公司";
+
+const MAKE_BILLER = `mutation ($partner: ID!) {
+  setBillerProfile(partner: $partner, profile: {
+    name: "${BILLER}", kind: GAS, region: "110000", lookup: ACCOUNT_NUMBER_AND_HOLDER
+  }) { __typename }
+}`;
+/** Due so late that nothing pays it by itself meanwhile. */
+const ISSUE = `mutation {
+  submitBills(rows: [{
+    accountNumber: "${ACCOUNT}", holderName: "王小明", number: "H-1"
+    from: "2026-01-01", to: "2026-02-01", amount: "66.00", dueOn: "2099-06-30"
+  }]) { ... on Bill { id } }
+}`;
+
+export function twoTabs(portal: () => Portal): void {
+  it("to an account that is added, paid automatically or not, and removed; its bill paid from two tabs is paid once", async () => {
+    const { browser, origin, demo } = portal();
+    const endpoint = `${origin}/graphql`;
+    await ask(endpoint, MAKE_BILLER, signedIn(demo.officer), { partner: demo.partner.id });
+    const { data } = await ask(endpoint, ISSUE, { "x-api-key": demo.partner.live });
+    const [{ id: bill }] = (data as { readonly submitBills: readonly [{ readonly id: string }] }).submitBills;
+    const seen = await visit(browser, origin, "en");
+    const { page, context } = seen;
+    await page.goto("/bills/bind");
+    await signIn(seen);
+    await bind(seen);
+    await payAutomatically(seen);
+
+    // Another tab of the same browser, which has signed in for itself.
+    const other = { ...seen, page: await context.newPage() };
+    await other.page.goto(`/bills/pay?bills=${bill}`);
+    await signIn(other);
+    await goTo(seen, `/bills/pay?bills=${bill}`);
+    for (const tab of [seen, other]) await tab.page.getByRole("radio", { name: /Demonstration/ }).check();
+    await page.getByRole("button", { name: "Pay now" }).click();
+    await page.getByText("You have paid ¥66.00").waitFor();
+    await other.page.getByRole("button", { name: "Pay now" }).click();
+    await other.page.getByText("This bill has been paid.").waitFor();
+    await expectAccessible(other, "a bill that another tab has paid");
+    await speak(other, "en");
+    await other.page.getByRole("link", { name: "See the payment that came first" }).click();
+    await other.page.getByText("You have paid ¥66.00").waitFor();
+    await goTo(other, "/bills/payments");
+    expect(await other.page.locator("main .rows .strong", { hasText: "¥66.00" }).count()).toBe(1);
+
+    await goTo(seen, "/bills");
+    await page.getByRole("link", { name: /removal.*暖气/ }).click();
+    await page.getByRole("button", { name: "Remove this account" }).click();
+    await page.getByRole("button", { name: "Yes, remove it" }).click();
+    await page.getByRole("heading", { name: "Bills", exact: true }).waitFor();
+    await page.getByRole("link", { name: /removal.*暖气/ }).waitFor({ state: "detached" });
+    expect(seen.complaints).toEqual([]);
+    await context.close();
+  });
+}
+
+async function bind(seen: Visit): Promise<void> {
+  const { page } = seen;
+  await page.getByRole("button", { name: "Add the account" }).click();
+  await page.getByRole("alert").getByText("Choose the biller").waitFor();
+  await page.getByRole("radio", { name: new RegExp(BILLER) }).check();
+  await page.getByRole("button", { name: "Add the account" }).click();
+  await page.getByRole("alert").getByText("Type the account holder's name").waitFor();
+  await expectAccessible(seen, "an account with nothing filled in");
+  await speak(seen, "en");
+  await page.getByLabel("Account number").fill(ACCOUNT);
+  await page.getByLabel("Account holder's name").fill("张三");
+  await page.getByLabel("Your own name for it").fill("暖气");
+  await page.getByRole("button", { name: "Add the account" }).click();
+  await page.getByText("No such account, or not that holder").waitFor();
+  await expectAccessible(seen, "an account of another holder");
+  await speak(seen, "en");
+  await page.getByLabel("Account holder's name").fill("王小明");
+  await page.getByRole("button", { name: "Add the account" }).click();
+  await page.getByRole("heading", { name: "Gas · Account" }).waitFor();
+  await drawn(page);
+}
+
+async function payAutomatically(seen: Visit): Promise<void> {
+  const { page } = seen;
+  await page.getByRole("radio", { name: /Demonstration/ }).check();
+  await page.getByLabel(/up to, in yuan/).fill("20000");
+  await page.getByRole("button", { name: "Pay automatically from now on" }).click();
+  await page.getByRole("alert").getByText("up to 10000.00 yuan").waitFor();
+  await expectAccessible(seen, "too high a limit");
+  await speak(seen, "en");
+  await page.getByLabel(/up to, in yuan/).fill("50");
+  await page.getByRole("button", { name: "Pay automatically from now on" }).click();
+  await page.getByText("A bill of more than ¥50.00, late fee included, is not paid").waitFor();
+  await expectAccessible(seen, "automatic payment");
+  await speak(seen, "en");
+  await goTo(seen, "/bills");
+  await page.getByText("Paid automatically").waitFor();
+  await page.getByRole("link", { name: /removal.*暖气/ }).click();
+  await page.getByRole("button", { name: "Stop automatic payment" }).click();
+  await page.getByText("It has ended: you pay the bills yourself").waitFor();
+}
