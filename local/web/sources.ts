@@ -5,7 +5,11 @@ import { join } from "node:path";
 export const PROJECT = join(import.meta.dirname, "../..");
 
 /** All that the pages are made of; the lock file stands for the packages. */
-const SOURCES = ["web/**/*.{ts,tsx,css,html,svg}", "local/web/*.ts"];
+const SOURCES = [
+  "web/**/*.{ts,tsx,css,html,svg}",
+  "local/web/*.ts",
+  "services/convenience/transit/ride-codes/{es256,ride-code}.ts",
+];
 
 /** Names the pages as these sources make them, for example "9f86d081884c7d65". */
 export function pagesKey(): string {

@@ -1,3 +1,4 @@
+import type { Route } from "playwright-core";
 import { expect, it } from "vitest";
 import type { KeptRide } from "../../web/shared/ride/kept-rides.ts";
 import { decodeCode, openGate } from "./gate.ts";
@@ -125,11 +126,24 @@ export function cardJourneys(portal: () => Portal): void {
     await context.close();
   });
 
-  it("through a frozen card: its code is not shown, and a sign-out leaves nothing on the device", async () => {
+  it("through a day's end and a frozen card: the code is renewed, then not shown, and a sign-out leaves nothing on the device", async () => {
     const { browser, origin, city } = portal();
     const seen = await visit(browser, origin, "en");
     const { page, context } = seen;
+    // The device's clock is five minutes slow, and the word of the platform soon ends.
+    await page.route("**/graphql", sayOtherTimes);
     await getCode(seen, city.card);
+    await page.unrouteAll({ behavior: "wait" });
+    await page.getByText("The clock of this device is off").waitFor();
+    const until = page.getByText(/^Works until/);
+    const soon = await until.innerText();
+    await expectAccessible(seen, "a ride code on a device whose clock is off");
+    await speak(seen, "en");
+    await goTo(seen, `/cards/${city.card}`);
+    await goTo(seen, `/cards/${city.card}/ride`);
+    await expect.poll(() => until.innerText()).not.toBe(soon);
+    await page.getByText("The clock of this device is off").waitFor({ state: "detached" });
+
     await goTo(seen, `/cards/${city.card}`);
     await page.getByRole("button", { name: "Freeze this card" }).click();
     await page.getByText("The card is frozen").waitFor();
@@ -205,6 +219,17 @@ async function getCode(seen: Visit, card: string): Promise<void> {
   await signIn(seen);
   await seen.page.getByRole("button", { name: "Get the ride code" }).click();
   await seen.page.locator(".ride-code").waitFor();
+}
+
+/** Lets the API issue a credential, and tells other times of it. */
+async function sayOtherTimes(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const body: { data: { issueRideCredential?: object } } = await response.json();
+  const at = (ms: number): string => new Date(Date.now() + ms).toISOString();
+  const times = { validFrom: at(HOUR_MS / 12), validUntil: at(2 * HOUR_MS) };
+  const { issueRideCredential: issued } = body.data;
+  const data = issued ? { issueRideCredential: { ...issued, ...times } } : body.data;
+  await route.fulfill({ response, json: { ...body, data } });
 }
 
 const stored = (): Promise<readonly string[]> => caches.keys();

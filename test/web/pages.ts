@@ -78,13 +78,14 @@ export function pages(portal: () => Portal): void {
   });
 
   it("in the elder mode has text of 24 px and targets of 60 px at least", async () => {
-    const { browser, origin } = portal();
+    const { browser, origin, city } = portal();
     const seen = await visit(browser, origin);
     const { page } = seen;
     await page.goto("/");
     await page.getByRole("button", { name: "大字版" }).click();
     await signIn(seen);
-    for (const path of ["/", "/bills", "/services"]) {
+    const card = `/cards/${city.card}`;
+    for (const path of ["/", "/bills", "/services", "/cards", card, `${card}/ride`]) {
       await goTo(seen, path);
       expect(await tooSmall(seen), path).toEqual([]);
     }

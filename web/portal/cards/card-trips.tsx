@@ -47,7 +47,7 @@ export function CardTrips({ of, after }: CardTripsProps): ReactNode {
       <ul className="rows">
         {edges.map(({ node }) => (
           <li key={node.id}>
-            <Link to="/cards/trips/$trip" params={{ trip: node.id }}>
+            <Link className="link-row" to="/cards/trips/$trip" params={{ trip: node.id }}>
               <TripLine trip={node} />
             </Link>
           </li>

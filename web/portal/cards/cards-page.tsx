@@ -67,7 +67,7 @@ function Cards({ cards }: { readonly cards: readonly Card[] }): ReactNode {
         <ul className="rows">
           {held.map((card) => (
             <li key={card.id} className="stack-tight">
-              <Link to="/cards/$card" params={{ card: card.id }}>
+              <Link className="link-row" to="/cards/$card" params={{ card: card.id }}>
                 <CardLine card={card} />
               </Link>
               <Link className="link-target" to="/cards/$card/ride" params={{ card: card.id }}>
@@ -94,7 +94,7 @@ function Cards({ cards }: { readonly cards: readonly Card[] }): ReactNode {
           <ul className="rows">
             {over.map((card) => (
               <li key={card.id}>
-                <Link to="/cards/$card" params={{ card: card.id }}>
+                <Link className="link-row" to="/cards/$card" params={{ card: card.id }}>
                   <CardLine card={card} />
                 </Link>
               </li>

@@ -37,7 +37,7 @@ export function CardsPart({
         <ul className="rows">
           {cards.map((card) => (
             <li key={card.id} className="stack-tight">
-              <Link to="/cards/$card" params={{ card: card.id }}>
+              <Link className="link-row" to="/cards/$card" params={{ card: card.id }}>
                 <CardLine card={card} />
               </Link>
               <span className="row">
