@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day, fromToday, moment, period } from "../../web/shared/format/dates.ts";
-import { decimal, sumOf, yuan } from "../../web/shared/format/money.ts";
+import { amountOf, decimal, isNothing, sumOf, yuan } from "../../web/shared/format/money.ts";
+import { regionsAround } from "../../web/shared/format/regions.ts";
 import { type GivenError, troubleAt, troubleOf, troubleOfStatus } from "../../web/shared/graphql/trouble.ts";
 
 describe("an amount", () => {
@@ -16,6 +17,13 @@ describe("an amount", () => {
     expect(sumOf(["0.1", "0.20", "3"])).toBe("3.30");
     expect(sumOf(["-0.05", "0.02"])).toBe("-0.03");
     expect(sumOf(["90071992547409.91", "0.01"])).toBe("90071992547409.92");
+  });
+
+  it("that is typed is taken as the API has it, and nothing else for an amount", () => {
+    expect(["35", " 35.5 ", "0.05"].map(amountOf)).toEqual(["35.00", "35.50", "0.05"]);
+    for (const typed of ["", "-1", "1,000", "1.005", "¥5", "1e3", "12345678901"])
+      expect(amountOf(typed), typed).toBeUndefined();
+    expect(["0.00", "0", "0.01", "10.00"].map(isNothing)).toEqual([true, true, false, false]);
   });
 
   it("that is none of money is read without the zeros behind it", () => {
@@ -42,6 +50,10 @@ describe("a day", () => {
       "3 days ago",
     ]);
   });
+});
+
+it("a county lies in its prefecture and its province", () => {
+  expect(regionsAround("440305")).toEqual(["440305", "440300", "440000"]);
 });
 
 describe("a period", () => {

@@ -42,6 +42,13 @@ export function journeys(portal: () => Portal): void {
     await page.getByText("you are not charged twice").first().waitFor();
     await expectAccessible(seen, "a payment whose answer was lost");
     await page.unrouteAll({ behavior: "wait" });
+    // The list of bills knows of it, too, and of all the bills that it is to pay.
+    await goTo(seen, "/bills");
+    const unended = page.locator("section", { hasText: "Payments that have not ended" });
+    await unended.getByText("2 bills").waitFor();
+    await expectAccessible(seen, "bills with a payment that has not ended");
+    await speak(seen, "en");
+    await unended.getByRole("link", { name: "Go on with this payment" }).click();
     await page.getByRole("button", { name: "Go on with this payment" }).click();
     await page.getByText("You have paid ¥251.95").waitFor();
     expect(await page.getByRole("heading", { name: "Receipt" }).isVisible()).toBe(true);

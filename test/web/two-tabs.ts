@@ -21,7 +21,7 @@ const ISSUE = `mutation {
 
 export function twoTabs(portal: () => Portal): void {
   it("to an account that is added, paid automatically or not, and removed; its bill paid from two tabs is paid once", async () => {
-    const { browser, origin, demo } = portal();
+    const { browser, origin, demo, gateway } = portal();
     const endpoint = `${origin}/graphql`;
     await ask(endpoint, MAKE_BILLER, signedIn(demo.officer), { partner: demo.partner.id });
     const { data } = await ask(endpoint, ISSUE, { "x-api-key": demo.partner.live });
@@ -37,6 +37,7 @@ export function twoTabs(portal: () => Portal): void {
     const other = { ...seen, page: await context.newPage() };
     await other.page.goto(`/bills/pay?bills=${bill}`);
     await signIn(other);
+    await giveUp(seen, other, { bill, gateway });
     await goTo(seen, `/bills/pay?bills=${bill}`);
     for (const tab of [seen, other]) await tab.page.getByRole("radio", { name: /Demonstration/ }).check();
     await page.getByRole("button", { name: "Pay now" }).click();
@@ -59,6 +60,37 @@ export function twoTabs(portal: () => Portal): void {
     expect(seen.complaints).toEqual([]);
     await context.close();
   });
+}
+
+type GivenUp = { readonly bill: string; readonly gateway: Portal["gateway"] };
+
+/** The first tab leaves for the gateway's page and never pays; the other sees that it has begun, and how it ends. */
+async function giveUp(seen: Visit, other: Visit, { bill, gateway }: GivenUp): Promise<void> {
+  gateway.books.decide("PENDING");
+  await seen.page.route("https://pay.example.cn/**", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<title>Gateway</title><h1>Pay here</h1>" }),
+  );
+  await goTo(seen, `/bills/pay?bills=${bill}`);
+  await seen.page.getByRole("radio", { name: /Pay online/ }).check();
+  await seen.page.getByRole("button", { name: "Pay now" }).click();
+  await seen.page.getByRole("heading", { name: "Pay here" }).waitFor();
+  const id = seen.page.url().split("/").at(-1) ?? "";
+
+  await goTo(other, "/bills");
+  await other.page.getByText("This payment was begun elsewhere").waitFor();
+  await expectAccessible(other, "a payment that was begun elsewhere");
+  await speak(other, "en");
+  await other.page.getByRole("link", { name: "See how this payment stands" }).click();
+  await other.page.getByText("We are finding out how your payment ended").waitFor();
+  expect(await other.page.getByRole("link", { name: /Go on/ }).count()).toBe(0);
+  gateway.books.end(id, "DECLINED");
+  expect(await gateway.deliver(id)).toBe(200);
+  await other.page.getByRole("link", { name: "Pay again" }).click();
+  await drawn(other.page);
+
+  await seen.page.goto(gateway.books.wayBack(id) ?? "");
+  await signIn(seen);
+  await seen.page.getByText("The payment failed, and nothing was charged").waitFor();
 }
 
 async function bind(seen: Visit): Promise<void> {

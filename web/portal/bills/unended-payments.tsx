@@ -21,6 +21,10 @@ const TEXTS = {
   },
   look: { zh: "查看这笔缴费", en: "See how this payment stands" },
 } satisfies Record<string, Text>;
+const billsOf = (count: number): Text => ({
+  zh: `${count} 张账单`,
+  en: count === 1 ? "1 bill" : `${count} bills`,
+});
 
 type UnendedPaymentsProps = {
   readonly due: readonly Bill[];
@@ -45,6 +49,7 @@ export function UnendedPayments({ due, paying }: UnendedPaymentsProps): ReactNod
       <ul className="rows">
         {begun.map((ids) => (
           <li key={purposeOfBills(ids)} className="stack-tight">
+            <span className="strong">{say(billsOf(ids.length))}</span>
             <Lines of={known.filter(({ id }) => ids.includes(id))} />
             <p>{say(TEXTS.begun)}</p>
             <Link className="link-target" to="/bills/pay" search={{ bills: ids.join(",") }}>
@@ -54,6 +59,7 @@ export function UnendedPayments({ due, paying }: UnendedPaymentsProps): ReactNod
         ))}
         {[...elsewhere].map(([payment, bills]) => (
           <li key={payment} className="stack-tight">
+            <span className="strong">{say(billsOf(bills.length))}</span>
             <Lines of={bills} />
             <p>{say(TEXTS.elsewhere)}</p>
             {payment && (
