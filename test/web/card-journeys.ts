@@ -248,7 +248,7 @@ async function cached(): Promise<{
 
 type OnDevice = { readonly person: string; readonly extractable: boolean; readonly type: string };
 
-/** What IndexedDB holds: whose codes, and how their keys are kept. */
+/** The content of IndexedDB: whose codes, and how their keys are kept. */
 const onDevice = (): Promise<readonly OnDevice[]> =>
   new Promise((resolve) => {
     const request = indexedDB.open("civigraph", 1);

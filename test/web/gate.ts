@@ -17,7 +17,7 @@ type Asked = {
   readonly cardStatusList: { readonly list: string };
 };
 
-/** What a gate has read: a code that holds, and whether its card is refused. */
+/** A code that a gate has read and that holds, and whether its card is refused. */
 type Passed = RideCode & { readonly isRefused: boolean };
 
 /** A gate with what gates fetch while they are online. It throws what it refuses. */

@@ -1,6 +1,6 @@
 /**
  * Makes the ride code's page, and the front page that leads to it, be there without a network. It keeps the files of one build
- * and nothing else: no answer of the API, no token, nothing of a person. Whatever is not among these files is the network's.
+ * and nothing else: no answer of the API, no token, nothing of a person. All else is the network's.
  */
 declare const self: ServiceWorkerGlobalScope;
 

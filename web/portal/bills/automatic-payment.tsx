@@ -77,7 +77,7 @@ export function AutomaticPayment({ of, channels }: AutomaticPaymentProps): React
   const stop = async (): Promise<void> => {
     if ((await send({ account }))?.kind === "done") end("stopped");
   };
-  // What was pressed is there no more.
+  // The button that was pressed is there no more.
   function end(how: "set" | "stopped"): void {
     setDone(how);
     heading.current?.focus();

@@ -32,7 +32,7 @@ const MISSING = {
   alias: { zh: "请起个名字，例如“家”", en: "Type a name for it, for example “home”" },
 } satisfies Record<string, Text>;
 
-/** Binds an account to the reader. What was typed is kept in this tab until it is bound. */
+/** Binds an account to the reader. All that was typed is kept in this tab until it is bound. */
 export function useBinding(billers: readonly Biller[]) {
   const navigate = useNavigate();
   const { send, isSending, failure } = useAct(BIND, "bindUtilityAccount");

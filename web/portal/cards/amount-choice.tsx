@@ -5,7 +5,7 @@ import { TextField } from "../../shared/ui/text-field.tsx";
 import type { FoundProblem } from "../../shared/ui/use-problems.ts";
 import type { TopUpWish } from "./use-top-up.ts";
 
-/** What most people put on a card; any other amount is typed. */
+/** Most people put so much on a card; any other amount is typed. */
 const USUAL = ["20.00", "50.00", "100.00", "200.00"] as const;
 export const AMOUNT_FIELD = "amount";
 

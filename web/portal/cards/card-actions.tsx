@@ -70,7 +70,7 @@ export function CardActions({ of }: { readonly of: FragmentType<typeof FRAGMENT>
   const freezing = useAct(FREEZE, "freezeTransitCard");
   const unfreezing = useAct(UNFREEZE, "unfreezeTransitCard");
   const heading = useRef<HTMLHeadingElement>(null);
-  // What was pressed is there no more.
+  // The button that was pressed is there no more.
   const end = (how: "frozen" | "unfrozen"): void => {
     setDone(how);
     heading.current?.focus();

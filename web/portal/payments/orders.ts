@@ -6,7 +6,7 @@ export type Order<Wish> = {
   readonly key: string;
   readonly channel: PaymentChannel;
   readonly returnPath?: string;
-  /** What it pays for. */
+  /** The matter that it pays for. */
   readonly wish: Wish;
 };
 

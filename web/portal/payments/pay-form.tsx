@@ -35,11 +35,11 @@ type PayFormProps<Wish> = {
   readonly channels: readonly FragmentType<typeof OFFERED_CHANNEL>[];
   /** The button's words. */
   readonly label: string;
-  /** What to pay for, or what is wrong with what was filled in; asked when the form is sent. */
+  /** The matter to pay for, or the problem of what was filled in; asked when the form is sent. */
   readonly wish: () => { readonly wish: Wish } | { readonly problem: FoundProblem };
   /** The problem of a field that the last answer has told; the same object as long as that is the last. */
   readonly told?: FoundProblem | undefined;
-  /** What is filled in above the channels, given the problems of its fields. */
+  /** The fields above the channels, given their problems. */
   readonly children?: (problemOf: (field: string) => string | undefined) => ReactNode;
 };
 

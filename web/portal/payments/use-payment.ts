@@ -32,7 +32,7 @@ export type Outcome =
 /** A way to pay, as the reader has chosen it. */
 export type Way = { readonly channel: PaymentChannel; readonly takesReturnPath: boolean };
 
-/** What is paid for, as the call that pays for it takes it. */
+/** The matter that is paid for, as the call that pays for it takes it. */
 export type Purpose<Wish> = {
   /** Tells its payments from those for something else, in what this tab keeps. */
   readonly name: string;

@@ -21,7 +21,7 @@ function fenOf(amount: string): bigint {
 /** "105.5" as people read it, whatever zeros stand behind. */
 export const decimal = (value: string): string => (value.includes(".") ? value.replace(/\.?0+$/, "") : value);
 
-/** What somebody has typed, as the API takes it: "35" as "35.00". Undefined for what is no amount. */
+/** A text that was typed, as the API takes an amount: "35" as "35.00". Undefined for what is no amount. */
 export function amountOf(typed: string): string | undefined {
   const text = typed.trim();
   return /^\d{1,9}(\.\d{1,2})?$/.test(text) ? sumOf([text]) : undefined;

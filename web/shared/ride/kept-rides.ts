@@ -1,6 +1,6 @@
 /**
- * What this device needs to show a card's ride code without a network and without a sign-in, for a day: the platform's signed
- * word, and the key that it stands for, which no script can read. Kept in IndexedDB, because it holds such keys. Each use
+ * By this a device shows a card's ride code without a network and without a sign-in, for a day: the platform's signed word,
+ * and the key that it stands for, which no script can read. Kept in IndexedDB, because it holds such keys. Each use
  * opens it anew, so that a sign-out in one tab ends what another shows.
  */
 export type KeptRide = {

@@ -1,7 +1,7 @@
 /** As infra/page-serving.ts has it. */
 const ADDRESS = "/service-worker.js";
 
-/** What Trusted Types need of a browser that has them: a policy, which makes the address one that can be trusted. */
+/** Trusted Types, in a browser that has them: a policy makes an address one that can be trusted. */
 type Policies = {
   readonly createPolicy: (
     name: string,

@@ -104,7 +104,7 @@ export function RidePage(): ReactNode {
 
 const isCard = (node: object | null | undefined): node is RideCard => !!node && "balance" in node;
 
-/** What hinders a ride, as the platform says of the card, where it was heard. */
+/** An obstacle to a ride, as the platform says of the card, where it was heard. */
 function Warning({ of: { id, status, balance } }: { readonly of: RideCard }): ReactNode {
   const { say } = useTexts();
   const isOwed = balance.startsWith("-");
