@@ -49,7 +49,10 @@ export function twoTabs(portal: () => Portal): void {
     await other.page.getByRole("link", { name: "See the payment that came first" }).click();
     await other.page.getByText("You have paid ¥66.00").waitFor();
     await goTo(other, "/bills/payments");
-    expect(await other.page.locator("main .rows .strong", { hasText: "¥66.00" }).count()).toBe(1);
+    const paid = other.page.locator("main .rows > li", {
+      has: other.page.getByText("Paid", { exact: true }),
+    });
+    expect(await paid.filter({ hasText: "¥66.00" }).count()).toBe(1);
 
     await goTo(seen, "/bills");
     await page.getByRole("link", { name: /removal.*暖气/ }).click();
