@@ -54,7 +54,8 @@ describe("the portal's page", () => {
       expect(directives.get(kind)).toBe("'self'");
     expect(directives.get("frame-ancestors")).toBe("'none'");
     expect(directives.get("require-trusted-types-for")).toBe("'script'");
-    expect(directives.get("trusted-types")).toBe("'none'");
+    expect(directives.get("trusted-types")).toBe("service-worker");
+    expect(directives.get("worker-src")).toBe("'self'");
   });
 
   it("is asked for each time, and what it loads is kept for good", async () => {
@@ -71,6 +72,16 @@ describe("the portal's page", () => {
         "referrer-policy": "no-referrer",
       });
     }
+  });
+
+  it("has a service worker that is asked for each time, and keeps files of this build alone", async () => {
+    const { body, contentType, headers } = (await pages.handle("/service-worker.js")) ?? {};
+    expect(contentType).toBe("text/javascript; charset=utf-8");
+    expect(headers).toEqual(await headersOf("/"));
+    const files = String(body).match(/\/assets\/[\w.-]+/g) ?? [];
+    expect(files).toEqual(expect.arrayContaining([...(await assets())]));
+    expect(files.some((file) => file.startsWith("/assets/ride-page-"))).toBe(true);
+    for (const file of files) expect((await pages.handle(file))?.status, file).toBe(200);
   });
 
   it("is told where people sign in", async () => {

@@ -61,7 +61,7 @@ export function pages(portal: () => Portal): void {
       { name: "a trip", path: `/cards/trips/${city.trip}`, asks: 1 },
       { name: "no trip", path: "/cards/trips/trp_none", asks: 1 },
       { name: "topping up", path: `/cards/${city.card}/top-up`, asks: 1 },
-      { name: "a top-up that is not there", path: "/cards/topped-up?payment=pay_none", asks: 1 },
+      { name: "a top-up that is not there", path: "/cards/topped-up?payment=pay_nothing", asks: 1 },
       { name: "a ride code to be got", path: `/cards/${city.card}/ride`, asks: 1 },
       { name: "replacing a card", path: `/cards/${city.card}/replace`, asks: 1 },
       { name: "closing a card", path: `/cards/${city.card}/close`, asks: 1 },
