@@ -72,6 +72,7 @@ export function pages(portal: () => Portal): void {
       { name: "a case that was granted", path: `/cases/${city.granted}`, asks: 1 },
       { name: "a case with a note", path: `/cases/${city.appealed}`, asks: 1 },
       { name: "messages", path: "/messages", asks: 1 },
+      { name: "what the bar has no room for", path: "/me", asks: 0 },
     ])
       await see(seen, page, PORTAL);
     await leave(seen, origin, PORTAL);

@@ -23,9 +23,9 @@ const PLACES = [
     picture: "M3 5h6l2 2h10v12H3zm4 7v2h10v-2z",
   },
   {
-    to: "/messages",
-    text: { zh: "消息", en: "Messages" },
-    picture: "M3 5h18v14H3zm9 8 7-5v-1l-7 4.5-7-4.5v1z",
+    to: "/me",
+    text: { zh: "我的", en: "Me" },
+    picture: "M12 3a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM3 21c0-5 4-7.5 9-7.5s9 2.5 9 7.5z",
   },
 ] as const;
 

@@ -144,12 +144,18 @@ const service = createRoute({
   path: "/services/$code",
   component: lazyRouteComponent(() => import("./services/service-page.tsx"), "ServicePage"),
 });
+const me = createRoute({
+  getParentRoute: () => root,
+  path: "/me",
+  component: lazyRouteComponent(() => import("./me/me-page.tsx"), "MePage"),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[front, signedIn, bills, payBills, billsPaid, bindAccount, utilityAccount, usage, payments],
     ...[cards, newCard, bindCard, cardToppedUp, trip, card, topUp, ride, replaceCard, closeCard],
     ...[cases, oneCase, messages, services, service],
+    ...[me],
   ]),
   // Another case is another page, with nothing typed or chosen in it.
   defaultRemountDeps: ({ params }) => params,

@@ -1,0 +1,18 @@
+import type { LinkProps } from "@tanstack/react-router";
+import type { Text } from "../../shared/texts/text.ts";
+
+type Place = { readonly to: NonNullable<LinkProps["to"]>; readonly text: Text; readonly hint: Text };
+
+/** The pages that the bar has no room for, in the order in which they are shown. */
+export const MORE_PLACES: readonly Place[] = [
+  {
+    to: "/messages",
+    text: { zh: "消息", en: "Messages" },
+    hint: { zh: "平台发给您的通知", en: "What the platform has told you" },
+  },
+  {
+    to: "/bills/payments",
+    text: { zh: "缴费记录和收据", en: "Payments and receipts" },
+    hint: { zh: "已缴的账单和收据", en: "What you have paid here, with its receipts" },
+  },
+];
