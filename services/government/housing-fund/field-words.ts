@@ -25,6 +25,7 @@ export const HOUSING_FUND_FIELDS = {
       loans: { zh: "贷款", en: "Loans" },
       openedOn: { zh: "开户日期", en: "Opening" },
       region: { zh: "地区", en: "Region" },
+      prospects: { zh: "可提取金额", en: "What can be drawn" },
       status: { zh: "状态", en: "Status" },
       withdrawals: { zh: "提取记录", en: "Withdrawals" },
     },

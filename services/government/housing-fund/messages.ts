@@ -10,6 +10,43 @@ export const FUND_MESSAGES = {
     zh: "此版本的事项表单没有收款账户，无法付款。请待部门发布新版本后重新申请。",
     en: "The form of this version of the item asks for no payout account, so that nobody can be paid. Start anew when the department has published another.",
   },
+  DRAWN_FROM_NO_ACTIVE_ACCOUNT: {
+    zh: "账户不在正常缴存状态，不能提取。",
+    en: "Nothing can be drawn from an account that is not being paid into.",
+  },
+  DRAWN_NOTHING_LEFT: { zh: "账户没有余额。", en: "The account is empty." },
+  DRAWN_FOR_RENT: {
+    zh: "本月租房提取的限额还剩这么多，且不超过实际房租。",
+    en: "So much is left of this month's cap for rent, and never more than the rent itself.",
+  },
+  DRAWN_FOR_RENT_ALREADY: {
+    zh: "本月租房提取的限额已用完，下月可以再提取。",
+    en: "This month's cap for rent is used up; next month there is another.",
+  },
+  DRAWN_FOR_RENT_UNCAPPED: {
+    zh: "没有登记账户所在城市的租房提取限额，由工作人员核定。",
+    en: "The cap for rent of the account's city is not on record, so that a person decides.",
+  },
+  DRAWN_FOR_LOAN: {
+    zh: "最近十二个月应还的公积金贷款本息，以账户余额为限。",
+    en: "The instalments of your loan that fell due in the last twelve months, as far as the balance reaches.",
+  },
+  DRAWN_AGAIN_FROM: {
+    zh: "每十二个月可以提取一次，{on} 起可以再次提取。",
+    en: "It can be drawn once in twelve months; again from {on} on.",
+  },
+  DRAWN_FOR_BANK_LOAN: {
+    zh: "您没有公积金贷款。商业银行的购房贷款，按您填写并经核对的还款额提取。",
+    en: "You have no loan of the fund's. For a bank's home loan it is what you have repaid, once the papers are looked at.",
+  },
+  DRAWN_ON_RETIREMENT: {
+    zh: "达到法定退休年龄后，可以提取全部余额，利息一并付清，账户随之注销。",
+    en: "The whole balance, once you have reached the statutory age; its interest is paid with it, and the account is closed.",
+  },
+  DRAWN_AFTER_STATEMENT: {
+    zh: "公积金中心还没有公布最近一次结息后的余额，公布后才能确定金额。",
+    en: "The amount is known once the fund centre has stated the balance with the last settlement's interest.",
+  },
 } as const satisfies Readonly<Record<string, Message>>;
 
 type Texts = typeof FUND_MESSAGES;

@@ -5,6 +5,7 @@ import type { Projection, SettledInterest } from "./interest.ts";
 import type { InterestPeriod } from "./interest-periods.ts";
 import type { Loan } from "./loan.ts";
 import type { Withdrawal } from "./withdrawal.ts";
+import type { Prospect } from "./withdrawals/prospects.ts";
 
 declare module "../../api/models.ts" {
   interface Models {
@@ -17,5 +18,6 @@ declare module "../../api/models.ts" {
     readonly InterestProjection: Projection;
     readonly InterestPeriod: InterestPeriod;
     readonly HousingFundWithdrawal: Withdrawal;
+    readonly HousingFundProspect: Prospect;
   }
 }

@@ -18,6 +18,7 @@ import {
   readPayout,
 } from "./read-account.ts";
 import { findProjection, findSettledInterest } from "./read-interest.ts";
+import { findProspects } from "./withdrawals/prospects.ts";
 
 export const housingFundPrefetches: Prefetches = {
   citizen: ({ ref }, { database, secrets }, selected) => {
@@ -59,6 +60,14 @@ export const housingFundResolvers: Resolvers = {
     withdrawals: async ({ citizenId }, _, context) => [
       ...(await findWithdrawals(storeOf(context), citizenId)),
     ],
+    prospects: async ({ citizenId }, _, context) => {
+      const found = await findProspects({ ...storeOf(context), now: context.now }, citizenId);
+      return found ? [...found] : null;
+    },
+  },
+  HousingFundProspect: {
+    atMost: ({ atMost }) => atMost ?? null,
+    because: ({ because: { code, values } }, _, { say }) => say(code, values),
   },
   HousingFundWithdrawal: {
     takenBackOn: ({ takenBackOn }) => takenBackOn ?? null,
@@ -80,13 +89,13 @@ export const housingFundResolvers: Resolvers = {
       personalId("hfl", { citizen: citizenId, record: loanNumber }, context),
     rate: (loan, _, { now }) => rateOn(loan, dateAt(now)).rate,
     instalmentPlan: (loan, args, { actor, secrets }) => {
-      const list = `instalments ${actor.mode} ${loan.citizenId} ${loan.loanNumber}`;
+      const dueFrom = args.dueFrom ?? loan.startedOn;
+      const list = `instalments ${actor.mode} ${loan.citizenId} ${loan.loanNumber} ${dueFrom}`;
       const page = paging<number>(args, list, secrets);
       const { first, after = 0 } = page;
-      const plan = instalmentPlan(loan);
-      const shown = plan.slice(after, after + first);
-      const entries = shown.map((node) => ({ node, position: node.number }));
-      return connection(entries, after + first < plan.length, { list, ...page }, secrets);
+      const ahead = instalmentPlan(loan).filter(({ dueOn, number }) => dueOn >= dueFrom && number > after);
+      const entries = ahead.slice(0, first).map((node) => ({ node, position: node.number }));
+      return connection(entries, first < ahead.length, { list, ...page }, secrets);
     },
   },
 };

@@ -18,6 +18,7 @@ export const HOUSING_FUND = {
     "InterestProjection",
     "InterestPeriod",
     "HousingFundWithdrawal",
+    "HousingFundProspect",
   ],
   enumWords: HOUSING_FUND_WORDS,
   fieldWords: HOUSING_FUND_FIELDS,

@@ -154,6 +154,38 @@ describe("a citizen", () => {
     expect(numbers).toEqual(Array.from({ length: 360 }, (_, i) => i + 1));
   });
 
+  it("reads a year's instalments of a loan without those before it", async () => {
+    const query = `query ($from: Date, $after: String) { me { housingFund { loans {
+      instalmentPlan(dueFrom: $from, first: 7, after: $after) {
+        edges { cursor node { number dueOn } } pageInfo { hasNextPage } } } } } }`;
+    const plan = ["me", "housingFund", "loans", 0, "instalmentPlan"];
+    const { data } = await asCitizen(wang, query, { from: "2026-01-01" });
+    expect(at(data, ...plan, "edges", 0, "node")).toEqual({ number: 16, dueOn: "2026-01-15" });
+    const after = textAt(data, ...plan, "edges", 6, "cursor");
+    const { data: next } = await asCitizen(wang, query, { from: "2026-01-01", after });
+    expect(at(next, ...plan, "edges", 0, "node", "number")).toBe(23);
+    // A cursor is of the list that it was given for.
+    const { errors } = await asCitizen(wang, query, { after });
+    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+
+    const { data: end } = await asCitizen(wang, query, { from: "2054-09-01" });
+    expect(at(end, ...plan, "edges")).toMatchObject([{ node: { number: 360 } }]);
+    expect(at(end, ...plan, "pageInfo", "hasNextPage")).toBe(false);
+  });
+
+  it("is told what could be drawn today, and why, in the language of the request", async () => {
+    const query = "{ me { housingFund { prospects { reason atMost because } } } }";
+    const { data, errors } = await asCitizen(wang, query);
+    expect(errors).toEqual([]);
+    const prospects = at(data, "me", "housingFund", "prospects");
+    expect(prospects).toMatchObject([
+      { reason: "RENT", atMost: "2000.00" },
+      { reason: "RETIREMENT", atMost: "102880.00" },
+      { reason: "LOAN_REPAYMENT" },
+    ]);
+    expect(textAt(prospects, 0, "because")).toMatch(/房租|rent/);
+  });
+
   it("without an account has none", async () => {
     const { data, errors } = await asCitizen(platform.newCitizen(), "{ me { housingFund { balance } } }");
     expect(errors).toEqual([]);

@@ -11,6 +11,7 @@ import {
   type WithdrawalBook,
   type WithdrawalReason,
 } from "../../../services/government/housing-fund/withdrawal.ts";
+import { prospectsOf } from "../../../services/government/housing-fund/withdrawals/prospects.ts";
 import {
   drawable,
   type FundRecords,
@@ -171,6 +172,61 @@ describe("what can be drawn on retirement", () => {
       expect(most).toBe(holds ? stated.balance : undefined);
     },
   );
+});
+
+describe("what a person is told that they could draw", () => {
+  const told = (change: Partial<FundRecords>, today = TODAY) =>
+    Object.fromEntries(
+      prospectsOf(records(change), today).map(({ reason, atMost, because }) => [
+        reason,
+        [atMost === undefined ? undefined : formatMoney(atMost), because.code],
+      ]),
+    );
+
+  it("is the cap for rent, a year's instalments, and all of it on retirement", () => {
+    expect(told({ account: account({ balanceOn: date("2026-02-28"), balance: yuan("90000.00") }) })).toEqual({
+      RENT: ["2000.00", "DRAWN_FOR_RENT"],
+      LOAN_REPAYMENT: [undefined, "DRAWN_FOR_BANK_LOAN"],
+      RETIREMENT: ["90000.00", "DRAWN_ON_RETIREMENT"],
+    });
+    const lent = [loan({ startedOn: date("2024-09-15") })];
+    const year = drawable("LOAN_REPAYMENT", records({ loans: lent }), {}, TODAY);
+    expect(told({ loans: lent })["LOAN_REPAYMENT"]).toEqual([formatMoney(year ?? ZERO), "DRAWN_FOR_LOAN"]);
+  });
+
+  it("is what an application for it would be granted, for a rent that is high enough", () => {
+    const book = bookOf(drawn("1300.00", "2026-03-01"));
+    expect(told({ book })["RENT"]).toEqual([
+      formatMoney(rent("9000.00", { book }) ?? ZERO),
+      "DRAWN_FOR_RENT",
+    ]);
+  });
+
+  it("is nothing where the cap is used up, or the twelve months are not over", () => {
+    const book = bookOf(drawn("2000.00", "2026-03-01"), drawn("100.00", "2026-01-02", "LOAN_REPAYMENT"));
+    const today = told({ book, loans: [loan()] });
+    expect(today["RENT"]).toEqual(["0.00", "DRAWN_FOR_RENT_ALREADY"]);
+    expect(today["LOAN_REPAYMENT"]).toEqual(["0.00", "DRAWN_AGAIN_FROM"]);
+    const [, , loanAgain] = prospectsOf(records({ book, loans: [loan()] }), TODAY);
+    expect(loanAgain?.because.values).toEqual({ on: "2027-01-02" });
+    expect(told({ book, loans: [loan()] }, date("2027-01-02"))["LOAN_REPAYMENT"]?.[1]).toBe("DRAWN_FOR_LOAN");
+  });
+
+  it("cannot be told without a cap of the city, or before the settlement is stated", () => {
+    const elsewhere = account({ region: "310000" as RegionCode, balanceOn: date("2025-06-29") });
+    expect(told({ account: elsewhere })).toMatchObject({
+      RENT: [undefined, "DRAWN_FOR_RENT_UNCAPPED"],
+      RETIREMENT: [undefined, "DRAWN_AFTER_STATEMENT"],
+    });
+  });
+
+  it.each([
+    ["that is sealed", { status: "SEALED" }, "DRAWN_FROM_NO_ACTIVE_ACCOUNT"],
+    ["that is empty", { balance: ZERO }, "DRAWN_NOTHING_LEFT"],
+  ] as const)("is nothing of an account %s", (_, change, code) => {
+    const all = Object.values(told({ account: account({ balanceOn: date("2026-02-28"), ...change }) }));
+    expect(all).toEqual(Array(3).fill(["0.00", code]));
+  });
 });
 
 describe("a withdrawal that is taken back", () => {

@@ -116,23 +116,40 @@ export function drawable(
   form: Readonly<Record<string, unknown>>,
   today: CivilDate,
 ): Fen | undefined {
-  const { balance, region } = standingOf(account, drawnOf(book));
+  const { balance } = standingOf(account, drawnOf(book));
   if (reason === "RETIREMENT") return account.balanceOn < lastSettlement(today) ? undefined : balance;
   if (reason === "LOAN_REPAYMENT") {
     const last = latestFor(book, reason);
     if (last && today < addMonths(last.on, 12)) return ZERO;
     return least(balance, loans.length > 0 ? dueInYear(loans, today) : statedRepayment(form));
   }
-  const row = rentCapOn(region, today);
+  const left = leftForRent({ account, book, spouseBook }, today);
   const rent = parseMoney(String(form["monthlyRent"] ?? ""));
-  if (!row || !rent.ok) return undefined;
-  const own = drawnIn(book, reason, monthOf(today));
-  const household = addMoney(own, spouseBook ? drawnIn(spouseBook, reason, monthOf(today)) : ZERO);
+  if (left === undefined || !rent.ok) return undefined;
+  return least(left, remainderOf(rent.value, drawnForRent({ book, spouseBook }, today)));
+}
+
+/** The sum that a household has drawn for this month's rent. */
+const drawnForRent = (
+  { book, spouseBook }: Pick<FundRecords, "book" | "spouseBook">,
+  today: CivilDate,
+): Fen => {
+  const books = spouseBook ? [book, spouseBook] : [book];
+  return addMoney(...books.map((one) => drawnIn(one, "RENT", monthOf(today))));
+};
+
+/** The amount that balance and caps leave for this month's rent, however high it is; undefined where no cap is known. */
+export function leftForRent(
+  { account, book, spouseBook }: Pick<FundRecords, "account" | "book" | "spouseBook">,
+  today: CivilDate,
+): Fen | undefined {
+  const { balance, region } = standingOf(account, drawnOf(book));
+  const row = rentCapOn(region, today);
+  if (!row) return undefined;
   return least(
     balance,
-    remainderOf(row.perPerson, own),
-    remainderOf(row.perHousehold, household),
-    remainderOf(rent.value, household),
+    remainderOf(row.perPerson, drawnIn(book, "RENT", monthOf(today))),
+    remainderOf(row.perHousehold, drawnForRent({ book, spouseBook }, today)),
   );
 }
 

@@ -1,0 +1,87 @@
+import { addMonths, type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
+import type { CitizenId } from "../../../kernel/ids.ts";
+import { type Fen, ZERO } from "../../../kernel/money.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { getAccount } from "../account-store.ts";
+import { listLoans } from "../store.ts";
+import { drawnOf, latestFor, standingOf, WITHDRAWAL_REASONS, type WithdrawalReason } from "../withdrawal.ts";
+import { drawable, type FundRecords, leftForRent } from "./withdrawal-facts.ts";
+import { type FundStore, getBook } from "./withdrawal-store.ts";
+
+/** The ground for so much, or so little. */
+type Because =
+  | { readonly code: "DRAWN_AGAIN_FROM"; readonly values: { readonly on: CivilDate } }
+  | {
+      readonly code:
+        | "DRAWN_FROM_NO_ACTIVE_ACCOUNT"
+        | "DRAWN_NOTHING_LEFT"
+        | "DRAWN_FOR_RENT"
+        | "DRAWN_FOR_RENT_ALREADY"
+        | "DRAWN_FOR_RENT_UNCAPPED"
+        | "DRAWN_FOR_LOAN"
+        | "DRAWN_FOR_BANK_LOAN"
+        | "DRAWN_ON_RETIREMENT"
+        | "DRAWN_AFTER_STATEMENT";
+      readonly values?: undefined;
+    };
+
+/** The amount for a reason by the fund's records alone, today: an application's own word can make it less. */
+export type Prospect = {
+  readonly reason: WithdrawalReason;
+  /** Undefined where the records cannot tell. */
+  readonly atMost: Fen | undefined;
+  readonly because: Because;
+};
+
+type Records = Pick<FundRecords, "account" | "loans" | "book">;
+
+/** The prospects for each reason, of an account as the fund centre has stated it. */
+export function prospectsOf(records: Records, today: CivilDate): readonly Prospect[] {
+  const { status, balance } = standingOf(records.account, drawnOf(records.book));
+  return WITHDRAWAL_REASONS.map((reason) => {
+    if (status !== "ACTIVE")
+      return { reason, atMost: ZERO, because: { code: "DRAWN_FROM_NO_ACTIVE_ACCOUNT" } };
+    if (balance === ZERO) return { reason, atMost: ZERO, because: { code: "DRAWN_NOTHING_LEFT" } };
+    return { reason, ...PROSPECTS[reason](records, today) };
+  });
+}
+
+const PROSPECTS: Readonly<
+  Record<WithdrawalReason, (records: Records, today: CivilDate) => Omit<Prospect, "reason">>
+> = {
+  RENT: (records, today) => {
+    const atMost = leftForRent({ ...records, spouseBook: undefined }, today);
+    if (atMost === undefined) return { atMost, because: { code: "DRAWN_FOR_RENT_UNCAPPED" } };
+    return { atMost, because: { code: atMost > ZERO ? "DRAWN_FOR_RENT" : "DRAWN_FOR_RENT_ALREADY" } };
+  },
+  LOAN_REPAYMENT: (records, today) => {
+    const last = latestFor(records.book, "LOAN_REPAYMENT");
+    const again = last && addMonths(last.on, 12);
+    if (again && today < again)
+      return { atMost: ZERO, because: { code: "DRAWN_AGAIN_FROM", values: { on: again } } };
+    if (records.loans.length === 0) return { atMost: undefined, because: { code: "DRAWN_FOR_BANK_LOAN" } };
+    return { atMost: withoutForm("LOAN_REPAYMENT", records, today), because: { code: "DRAWN_FOR_LOAN" } };
+  },
+  RETIREMENT: (records, today) => {
+    const atMost = withoutForm("RETIREMENT", records, today);
+    const code = atMost === undefined ? "DRAWN_AFTER_STATEMENT" : "DRAWN_ON_RETIREMENT";
+    return { atMost, because: { code } };
+  },
+};
+
+/** Of a reason whose amount follows from the records. */
+const withoutForm = (reason: WithdrawalReason, records: Records, today: CivilDate): Fen | undefined =>
+  drawable(reason, { ...records, contributions: [], spouseBook: undefined }, {}, today);
+
+/** A person's prospects today; undefined where they have no account. */
+export async function findProspects(
+  { now, ...store }: FundStore & { readonly now: Instant },
+  citizen: CitizenId,
+): Promise<readonly Prospect[] | undefined> {
+  const [account, loans, book] = await Promise.all([
+    getAccount(store.database, store.mode, citizen),
+    listLoans(store.database, store.mode, citizen),
+    getBook(store, citizen),
+  ]);
+  return account && prospectsOf({ account, loans, book }, dateAt(now));
+}
