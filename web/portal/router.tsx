@@ -144,6 +144,16 @@ const service = createRoute({
   path: "/services/$code",
   component: lazyRouteComponent(() => import("./services/service-page.tsx"), "ServicePage"),
 });
+const telephone = createRoute({
+  getParentRoute: () => root,
+  path: "/me/telephone",
+  component: lazyRouteComponent(() => import("./me/telephone-page.tsx"), "TelephonePage"),
+});
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: "/me/accounts",
+  component: lazyRouteComponent(() => import("./me/accounts-page.tsx"), "AccountsPage"),
+});
 const me = createRoute({
   getParentRoute: () => root,
   path: "/me",
@@ -155,7 +165,7 @@ export const router = createRouter({
     ...[front, signedIn, bills, payBills, billsPaid, bindAccount, utilityAccount, usage, payments],
     ...[cards, newCard, bindCard, cardToppedUp, trip, card, topUp, ride, replaceCard, closeCard],
     ...[cases, oneCase, messages, services, service],
-    ...[me],
+    ...[me, telephone, accounts],
   ]),
   // Another case is another page, with nothing typed or chosen in it.
   defaultRemountDeps: ({ params }) => params,

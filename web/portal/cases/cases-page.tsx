@@ -8,6 +8,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { Pager } from "../pager.tsx";
 import { CaseLines } from "./case-lines.tsx";
 
 /** Those that the person handles for others stand on the first page alone, the newest of each. */
@@ -110,18 +111,7 @@ function OwnCases({ of, isLater }: OwnProps): ReactNode {
       ) : (
         <CaseLines of={edges.map(({ node }) => ({ node, of: undefined }))} />
       )}
-      <div className="row">
-        {isLater && (
-          <Link className="link-target" to="/cases" search={{}}>
-            {say(TEXTS.newest)}
-          </Link>
-        )}
-        {pageInfo?.hasNextPage && pageInfo.endCursor && (
-          <Link className="link-target" to="/cases" search={{ after: pageInfo.endCursor }}>
-            {say(TEXTS.older)}
-          </Link>
-        )}
-      </div>
+      <Pager to="/cases" isLater={isLater} pageInfo={pageInfo} older={TEXTS.older} newest={TEXTS.newest} />
     </section>
   );
 }

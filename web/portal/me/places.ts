@@ -8,11 +8,11 @@ export const MORE_PLACES: readonly Place[] = [
   {
     to: "/messages",
     text: { zh: "消息", en: "Messages" },
-    hint: { zh: "平台发给您的通知", en: "What the platform has told you" },
+    hint: { zh: "平台发给您的通知", en: "Notices from the platform" },
   },
   {
     to: "/bills/payments",
     text: { zh: "缴费记录和收据", en: "Payments and receipts" },
-    hint: { zh: "已缴的账单和收据", en: "What you have paid here, with its receipts" },
+    hint: { zh: "已缴的账单和收据", en: "Payments that you have made here" },
   },
 ];

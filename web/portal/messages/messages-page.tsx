@@ -10,6 +10,7 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { Pager } from "../pager.tsx";
 
 const MESSAGES = graphql(`
   query PortalMessages($after: String) {
@@ -85,7 +86,6 @@ export function MessagesPage(): ReactNode {
 function List({ of, isLater }: { readonly of: Messages; readonly isLater: boolean }): ReactNode {
   const { say } = useTexts();
   const messages = of.edges.map(({ node }) => node);
-  const { hasNextPage, endCursor } = of.pageInfo;
   return (
     <div className="part">
       <MarkRead ids={messages.filter(({ read }) => !read).map(({ id }) => id)} />
@@ -97,18 +97,13 @@ function List({ of, isLater }: { readonly of: Messages; readonly isLater: boolea
           </li>
         ))}
       </ul>
-      <div className="row">
-        {isLater && (
-          <Link className="link-target" to="/messages" search={{}}>
-            {say(TEXTS.newest)}
-          </Link>
-        )}
-        {hasNextPage && endCursor && (
-          <Link className="link-target" to="/messages" search={{ after: endCursor }}>
-            {say(TEXTS.older)}
-          </Link>
-        )}
-      </div>
+      <Pager
+        to="/messages"
+        isLater={isLater}
+        pageInfo={of.pageInfo}
+        older={TEXTS.older}
+        newest={TEXTS.newest}
+      />
     </div>
   );
 }
@@ -183,6 +178,12 @@ function About({ of: { about, text } }: { readonly of: Message }): ReactNode {
     case "crd":
       return (
         <Link className="link-target" to="/cards/$card" params={{ card: about }}>
+          {label}
+        </Link>
+      );
+    case "pac":
+      return (
+        <Link className="link-target" to="/me/accounts">
           {label}
         </Link>
       );

@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { moment } from "../../shared/format/dates.ts";
 import { graphql } from "../../shared/generated/gql.ts";
@@ -11,6 +11,7 @@ import { Money } from "../../shared/ui/money.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { Pager } from "../pager.tsx";
 import { BackToBills } from "./back-to-bills.tsx";
 import { Receipt } from "./receipt.tsx";
 
@@ -88,18 +89,13 @@ export function PaymentsPage(): ReactNode {
                   </li>
                 ))}
               </ul>
-              <div className="row">
-                {after && (
-                  <Link className="link-target" to="/bills/payments" search={{}}>
-                    {say(TEXTS.newest)}
-                  </Link>
-                )}
-                {pageInfo?.hasNextPage && pageInfo.endCursor && (
-                  <Link className="link-target" to="/bills/payments" search={{ after: pageInfo.endCursor }}>
-                    {say(TEXTS.older)}
-                  </Link>
-                )}
-              </div>
+              <Pager
+                to="/bills/payments"
+                isLater={after !== undefined}
+                pageInfo={pageInfo}
+                older={TEXTS.older}
+                newest={TEXTS.newest}
+              />
             </div>
           );
         }}

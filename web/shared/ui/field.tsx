@@ -52,9 +52,11 @@ const SUMMARY: Text = { zh: "请先改正以下内容", en: "There is something 
 export function ErrorSummary({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
   const { say } = useTexts();
   const place = useRef<HTMLDivElement>(null);
+  const said = problems.map(({ field, text }) => `${field} ${text}`).join("\n");
+  // The same problems, drawn again while somebody types, leave the focus where it is.
   useEffect(() => {
-    if (problems.length > 0) place.current?.focus();
-  }, [problems]);
+    if (said !== "") place.current?.focus();
+  }, [said]);
   if (problems.length === 0) return null;
   const jump = (field: string): void => document.getElementById(field)?.focus();
   return (
