@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { day, fromToday, moment, period } from "../../web/shared/format/dates.ts";
+import { addDays, day, fromToday, moment, period } from "../../web/shared/format/dates.ts";
 import { amountOf, decimal, isNothing, sumOf, yuan } from "../../web/shared/format/money.ts";
+import { percent } from "../../web/shared/format/rates.ts";
 import { regionsAround } from "../../web/shared/format/regions.ts";
 import { type GivenError, troubleAt, troubleOf, troubleOfStatus } from "../../web/shared/graphql/trouble.ts";
 
@@ -31,6 +32,19 @@ describe("an amount", () => {
   });
 });
 
+describe("a rate", () => {
+  it.each([
+    ["0.026", "2.6%"],
+    ["0.12", "12%"],
+    ["0.015", "1.5%"],
+    ["0.03075", "3.075%"],
+    ["0", "0%"],
+    ["0.5", "50%"],
+    ["1", "100%"],
+    ["1.1", "110%"],
+  ])("%s is read as %s", (share, text) => expect(percent(share)).toBe(text));
+});
+
 describe("a day", () => {
   it("is read in both languages", () => {
     expect([day("2026-11-01", "zh"), day("2026-11-01", "en")]).toEqual(["2026年11月1日", "1 November 2026"]);
@@ -39,6 +53,14 @@ describe("a day", () => {
   it("is Beijing's, whatever the hour in Greenwich", () => {
     expect(moment("2026-10-31T16:30:00.000Z", "en")).toBe("1 November 2026 at 00:30");
     expect(moment("2026-10-31T15:59:00.000Z", "zh")).toBe("2026年10月31日 23:59");
+  });
+
+  it("so many days later is in the next year, too", () => {
+    expect(["2026-12-31", "2028-02-28"].map((date) => addDays(date, 1))).toEqual([
+      "2027-01-01",
+      "2028-02-29",
+    ]);
+    expect(addDays("2026-03-01", -1)).toBe("2026-02-28");
   });
 
   it("is told by how far off it is", () => {

@@ -144,6 +144,32 @@ const service = createRoute({
   path: "/services/$code",
   component: lazyRouteComponent(() => import("./services/service-page.tsx"), "ServicePage"),
 });
+const fund = createRoute({
+  getParentRoute: () => root,
+  path: "/fund",
+  component: lazyRouteComponent(() => import("./fund/fund-page.tsx"), "FundPage"),
+});
+const fundHistory = createRoute({
+  getParentRoute: () => root,
+  path: "/fund/history",
+  validateSearch: validateAfter,
+  component: lazyRouteComponent(() => import("./fund/history-page.tsx"), "FundHistoryPage"),
+});
+const loan = createRoute({
+  getParentRoute: () => root,
+  path: "/fund/loans/$loan",
+  /** A year of its plan. */
+  validateSearch: (search: Record<string, unknown>): { readonly year?: number } => {
+    const year = Number(search["year"]);
+    return Number.isInteger(year) && year >= 1900 && year <= 9999 ? { year } : {};
+  },
+  component: lazyRouteComponent(() => import("./fund/loan-page.tsx"), "LoanPage"),
+});
+const withdraw = createRoute({
+  getParentRoute: () => root,
+  path: "/fund/withdraw",
+  component: lazyRouteComponent(() => import("./fund/withdraw-page.tsx"), "WithdrawPage"),
+});
 const telephone = createRoute({
   getParentRoute: () => root,
   path: "/me/telephone",
@@ -165,7 +191,7 @@ export const router = createRouter({
     ...[front, signedIn, bills, payBills, billsPaid, bindAccount, utilityAccount, usage, payments],
     ...[cards, newCard, bindCard, cardToppedUp, trip, card, topUp, ride, replaceCard, closeCard],
     ...[cases, oneCase, messages, services, service],
-    ...[me, telephone, accounts],
+    ...[me, telephone, accounts, fund, fundHistory, loan, withdraw],
   ]),
   // Another case is another page, with nothing typed or chosen in it.
   defaultRemountDeps: ({ params }) => params,

@@ -36,6 +36,7 @@ const FRAGMENT = graphql(`
 `);
 
 const TITLE: Text = { zh: "住房公积金", en: "Housing fund" };
+const ALL: Text = { zh: "明细和提取", en: "Details and withdrawal" };
 const NONE: Text = { zh: "您没有公积金账户。", en: "You have no housing-fund account." };
 const TEXTS = {
   loan: { zh: "贷款余额", en: "Loan outstanding" },
@@ -51,7 +52,7 @@ export function FundPart({ citizen, troubleOf, again }: PartProps<FragmentType<t
   const projection = housingFund?.interest.projection;
   const loans = housingFund?.loans ?? [];
   return (
-    <Part title={TITLE} trouble={troubleOf("housingFund")} again={again}>
+    <Part title={TITLE} trouble={troubleOf("housingFund")} again={again} all={{ text: ALL, to: "/fund" }}>
       {housingFund ? (
         <>
           <p className="stack-tight">

@@ -15,4 +15,9 @@ export const MORE_PLACES: readonly Place[] = [
     text: { zh: "缴费记录和收据", en: "Payments and receipts" },
     hint: { zh: "已缴的账单和收据", en: "Payments that you have made here" },
   },
+  {
+    to: "/fund",
+    text: { zh: "住房公积金", en: "Housing fund" },
+    hint: { zh: "余额、缴存、贷款和提取", en: "Balance, contributions, loans, withdrawals" },
+  },
 ];

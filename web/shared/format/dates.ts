@@ -46,7 +46,7 @@ export const time = (instant: string): string =>
  * by its first and its last day.
  */
 export function period(from: string, to: string, language: Language): string {
-  const last = textOf(new Date(dayOf(to).getTime() - DAY_MS));
+  const last = addDays(to, -1);
   if (from.endsWith("-01") && to.endsWith("-01") && from < to) return months(from, last, language);
   if (from === last) return day(from, language);
   return range(from, last, language, { year: "numeric", month: "long", day: "numeric" });
@@ -64,6 +64,10 @@ function range(first: string, last: string, language: Language, parts: Intl.Date
   const isSameYear = first.slice(0, 4) === last.slice(0, 4);
   return `${format.format(dayOf(first))}至${format.format(dayOf(last)).slice(isSameYear ? "2026年".length : 0)}`;
 }
+
+/** The day so many days later. */
+export const addDays = (date: string, days: number): string =>
+  textOf(new Date(dayOf(date).getTime() + days * DAY_MS));
 
 /** How many days lie between today and a day; negative for one that has passed. */
 const daysUntil = (date: string, today: string): number =>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { heightOf, levelOf, niceTop, PICTURE, Scale } from "./scale.tsx";
 
 /** A bar, stacked from below. */
 export type Bar = { readonly label: string; readonly parts: readonly number[] };
@@ -12,18 +13,13 @@ type BarsProps = {
   readonly unit: string;
 };
 
-/** As wide as a phone's screen leaves it, so that its words have their size there. */
-const [WIDTH, HEIGHT] = [340, 210];
-const [LEFT, BELOW, ABOVE] = [34, 24, 24];
-const FULL = HEIGHT - BELOW - ABOVE;
 /** Of a bar's place so much is bar. */
 const BREADTH = 0.62;
-const LINES = 4;
 
 /** A picture of its own, in SVG: a library would be a hundred times as large. */
 export function Bars({ title, bars, legend, unit }: BarsProps): ReactNode {
   const top = niceTop(Math.max(...bars.map(totalOf), 1));
-  const place = (WIDTH - LEFT) / Math.max(bars.length, 1);
+  const place = (PICTURE.width - PICTURE.left) / Math.max(bars.length, 1);
   return (
     <figure className="chart">
       <ul className="legend small">
@@ -36,32 +32,17 @@ export function Bars({ title, bars, legend, unit }: BarsProps): ReactNode {
           </li>
         ))}
       </ul>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
+      <svg viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`} role="img" aria-label={title}>
         <text x={0} y={10}>
           {unit}
         </text>
         <Scale top={top} />
         {bars.map((bar, i) => (
-          <Column key={bar.label} bar={bar} top={top} left={LEFT + i * place} place={place} />
+          <Column key={bar.label} bar={bar} top={top} left={PICTURE.left + i * place} place={place} />
         ))}
       </svg>
     </figure>
   );
-}
-
-function Scale({ top }: { readonly top: number }): ReactNode {
-  const marks = Array.from({ length: LINES + 1 }, (_, i) => (top / LINES) * i);
-  return marks.map((mark) => {
-    const y = HEIGHT - BELOW - (mark / top) * FULL;
-    return (
-      <g key={mark}>
-        <line x1={LEFT} x2={WIDTH} y1={y} y2={y} stroke="#d3d9e0" />
-        <text x={LEFT - 5} y={y + 4} textAnchor="end">
-          {mark}
-        </text>
-      </g>
-    );
-  });
 }
 
 type ColumnProps = {
@@ -72,7 +53,7 @@ type ColumnProps = {
 };
 
 function Column({ bar, top, left, place }: ColumnProps): ReactNode {
-  const heights = bar.parts.map((part) => (part / top) * FULL);
+  const heights = bar.parts.map((part) => heightOf(part, top));
   const under = (i: number): number => heights.slice(0, i).reduce((sum, height) => sum + height, 0);
   return (
     <g>
@@ -82,12 +63,12 @@ function Column({ bar, top, left, place }: ColumnProps): ReactNode {
           key={i}
           className={`bar-${i + 1}`}
           x={left + (place * (1 - BREADTH)) / 2}
-          y={HEIGHT - BELOW - under(i) - height}
+          y={levelOf(0, top) - under(i) - height}
           width={place * BREADTH}
           height={height}
         />
       ))}
-      <text x={left + place / 2} y={HEIGHT - 7} textAnchor="middle">
+      <text x={left + place / 2} y={PICTURE.height - 7} textAnchor="middle">
         {bar.label}
       </text>
     </g>
@@ -95,10 +76,3 @@ function Column({ bar, top, left, place }: ColumnProps): ReactNode {
 }
 
 const totalOf = ({ parts }: Bar): number => parts.reduce((sum, part) => sum + part, 0);
-
-/** The next round number of which a quarter is round as well. */
-function niceTop(value: number): number {
-  const unit = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 4, 6, 8, 10].find((each) => each * unit >= value) ?? 10;
-  return Math.max(step * unit, LINES);
-}
