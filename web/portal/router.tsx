@@ -170,6 +170,16 @@ const withdraw = createRoute({
   path: "/fund/withdraw",
   component: lazyRouteComponent(() => import("./fund/withdraw-page.tsx"), "WithdrawPage"),
 });
+const licences = createRoute({
+  getParentRoute: () => root,
+  path: "/licences",
+  component: lazyRouteComponent(() => import("./licences/licences-page.tsx"), "LicencesPage"),
+});
+const licence = createRoute({
+  getParentRoute: () => root,
+  path: "/licences/$number",
+  component: lazyRouteComponent(() => import("./licences/licence-page.tsx"), "LicencePage"),
+});
 const telephone = createRoute({
   getParentRoute: () => root,
   path: "/me/telephone",
@@ -192,6 +202,7 @@ export const router = createRouter({
     ...[cards, newCard, bindCard, cardToppedUp, trip, card, topUp, ride, replaceCard, closeCard],
     ...[cases, oneCase, messages, services, service],
     ...[me, telephone, accounts, fund, fundHistory, loan, withdraw],
+    ...[licences, licence],
   ]),
   // Another case is another page, with nothing typed or chosen in it.
   defaultRemountDeps: ({ params }) => params,

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { day } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
@@ -23,6 +24,7 @@ const FRAGMENT = graphql(`
 `);
 
 const TITLE: Text = { zh: "企业证照", en: "Licences" };
+const ALL: Text = { zh: "全部证照", en: "All licences" };
 const NONE: Text = {
   zh: "您的企业没有在这里取得证照。",
   en: "No licence was issued to your enterprises here.",
@@ -40,14 +42,16 @@ export function LicencesPart({
     (held ?? []).map((licence) => ({ ...licence, name })),
   );
   return (
-    <Part title={TITLE} trouble={troubleOf("enterprises")} again={again}>
+    <Part title={TITLE} trouble={troubleOf("enterprises")} again={again} all={{ text: ALL, to: "/licences" }}>
       {licences.length > 0 ? (
         <ul className="rows">
           {licences.map(({ number, status, validUntil, name }) => (
             <li key={number} className="row">
               <span className="stack-tight">
                 <span>{name}</span>
-                <span>{number}</span>
+                <Link className="link-target" to="/licences/$number" params={{ number }}>
+                  {number}
+                </Link>
                 <span className="soft small">{say(until(day(validUntil, language)))}</span>
               </span>
               <Tag tone={LICENCE_STATUSES[status].tone}>{say(LICENCE_STATUSES[status].text)}</Tag>

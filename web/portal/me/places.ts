@@ -20,4 +20,9 @@ export const MORE_PLACES: readonly Place[] = [
     text: { zh: "住房公积金", en: "Housing fund" },
     hint: { zh: "余额、缴存、贷款和提取", en: "Balance, contributions, loans, withdrawals" },
   },
+  {
+    to: "/licences",
+    text: { zh: "证照", en: "Licences" },
+    hint: { zh: "企业的证照，以及查验任何一张证照", en: "Those of your enterprises, and a check of any" },
+  },
 ];
