@@ -170,6 +170,16 @@ const withdraw = createRoute({
   path: "/fund/withdraw",
   component: lazyRouteComponent(() => import("./fund/withdraw-page.tsx"), "WithdrawPage"),
 });
+const acting = createRoute({
+  getParentRoute: () => root,
+  path: "/acting",
+  component: lazyRouteComponent(() => import("./acting/acting-page.tsx"), "ActingPage"),
+});
+const giveAuthority = createRoute({
+  getParentRoute: () => root,
+  path: "/acting/give",
+  component: lazyRouteComponent(() => import("./acting/give-page.tsx"), "GivePage"),
+});
 const licences = createRoute({
   getParentRoute: () => root,
   path: "/licences",
@@ -202,7 +212,7 @@ export const router = createRouter({
     ...[cards, newCard, bindCard, cardToppedUp, trip, card, topUp, ride, replaceCard, closeCard],
     ...[cases, oneCase, messages, services, service],
     ...[me, telephone, accounts, fund, fundHistory, loan, withdraw],
-    ...[licences, licence],
+    ...[licences, licence, acting, giveAuthority],
   ]),
   // Another case is another page, with nothing typed or chosen in it.
   defaultRemountDeps: ({ params }) => params,

@@ -25,4 +25,12 @@ export const MORE_PLACES: readonly Place[] = [
     text: { zh: "证照", en: "Licences" },
     hint: { zh: "企业的证照，以及查验任何一张证照", en: "Those of your enterprises, and a check of any" },
   },
+  {
+    to: "/acting",
+    text: { zh: "替人办事", en: "Acting for others" },
+    hint: {
+      zh: "您代表的企业和个人，以及您授权的人",
+      en: "Enterprises and people you act for, and those who act for you",
+    },
+  },
 ];

@@ -178,6 +178,12 @@ function About({ of: { about, text } }: { readonly of: Message }): ReactNode {
     case "crd":
       return (
         <Link className="link-target" to="/cards/$card" params={{ card: about }}>
+            {label}
+          </Link>
+        );
+    case "aut":
+      return (
+        <Link className="link-target" to="/acting">
           {label}
         </Link>
       );
