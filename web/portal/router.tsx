@@ -170,6 +170,16 @@ const withdraw = createRoute({
   path: "/fund/withdraw",
   component: lazyRouteComponent(() => import("./fund/withdraw-page.tsx"), "WithdrawPage"),
 });
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: "/privacy",
+  component: lazyRouteComponent(() => import("./privacy/privacy-page.tsx"), "PrivacyPage"),
+});
+const consent = createRoute({
+  getParentRoute: () => root,
+  path: "/consent",
+  component: lazyRouteComponent(() => import("./privacy/consent-page.tsx"), "ConsentPage"),
+});
 const acting = createRoute({
   getParentRoute: () => root,
   path: "/acting",
@@ -200,6 +210,12 @@ const accounts = createRoute({
   path: "/me/accounts",
   component: lazyRouteComponent(() => import("./me/accounts-page.tsx"), "AccountsPage"),
 });
+const readings = createRoute({
+  getParentRoute: () => root,
+  path: "/privacy/readings",
+  validateSearch: validateAfter,
+  component: lazyRouteComponent(() => import("./privacy/readings-page.tsx"), "ReadingsPage"),
+});
 const me = createRoute({
   getParentRoute: () => root,
   path: "/me",
@@ -212,7 +228,7 @@ export const router = createRouter({
     ...[cards, newCard, bindCard, cardToppedUp, trip, card, topUp, ride, replaceCard, closeCard],
     ...[cases, oneCase, messages, services, service],
     ...[me, telephone, accounts, fund, fundHistory, loan, withdraw],
-    ...[licences, licence, acting, giveAuthority],
+    ...[licences, licence, privacy, consent, readings, acting, giveAuthority],
   ]),
   // Another case is another page, with nothing typed or chosen in it.
   defaultRemountDeps: ({ params }) => params,

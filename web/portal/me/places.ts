@@ -33,4 +33,9 @@ export const MORE_PLACES: readonly Place[] = [
       en: "Enterprises and people you act for, and those who act for you",
     },
   },
+  {
+    to: "/privacy",
+    text: { zh: "隐私", en: "Privacy" },
+    hint: { zh: "您同意了谁看什么，谁看过", en: "Consents that you gave, and looks at your data" },
+  },
 ];

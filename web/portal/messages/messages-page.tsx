@@ -178,9 +178,15 @@ function About({ of: { about, text } }: { readonly of: Message }): ReactNode {
     case "crd":
       return (
         <Link className="link-target" to="/cards/$card" params={{ card: about }}>
-            {label}
-          </Link>
-        );
+          {label}
+        </Link>
+      );
+    case "cns":
+      return (
+        <Link className="link-target" to="/privacy">
+          {label}
+        </Link>
+      );
     case "aut":
       return (
         <Link className="link-target" to="/acting">

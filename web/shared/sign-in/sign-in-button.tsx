@@ -20,7 +20,7 @@ export function SignInButton(): ReactNode {
     try {
       const { beginSignIn } = await import("./oauth.ts");
       const { home, returnPath } = frontEnd();
-      const here = `${location.pathname}${location.search}`;
+      const here = `${location.pathname}${location.search}${location.hash}`;
       await beginSignIn(location.pathname === returnPath ? home : here, status === "locked");
     } catch {
       setState("unreachable");
