@@ -25,6 +25,7 @@ export function pages(portal: () => Portal): void {
       { name: "services", path: "/services", asks: 1 },
       { name: "a service", path: "/services/BJ-GJJ-ZFTQ-001", asks: 1 },
       { name: "a service that is not there", path: "/services/none", asks: 1 },
+      { name: "a licence that is not there", path: "/licences/JY11105050876919", asks: 1 },
       { name: "bills without a sign-in", path: "/bills", asks: 0 },
       { name: "a ride code without a sign-in", path: `/cards/${city.card}/ride`, asks: 0 },
       { name: "adding a card without a sign-in", path: "/cards/bind", asks: 0 },
@@ -72,7 +73,21 @@ export function pages(portal: () => Portal): void {
       { name: "a case that was granted", path: `/cases/${city.granted}`, asks: 1 },
       { name: "a case with a note", path: `/cases/${city.appealed}`, asks: 1 },
       { name: "messages", path: "/messages", asks: 1 },
-      { name: "what the bar has no room for", path: "/me", asks: 0 },
+      { name: "the own details", path: "/me", asks: 1 },
+      { name: "the telephone", path: "/me/telephone", asks: 1 },
+      { name: "payout accounts", path: "/me/accounts", asks: 1 },
+      { name: "the housing fund", path: "/fund", asks: 1 },
+      { name: "the fund by year", path: "/fund/history", asks: 1 },
+      { name: "a loan", path: `/fund/loans/${city.loan}`, asks: 1 },
+      { name: "a loan after its last instalment", path: `/fund/loans/${city.loan}?year=2100`, asks: 1 },
+      { name: "a loan that is not there", path: "/fund/loans/hfl_none", asks: 1 },
+      { name: "drawing from the fund", path: "/fund/withdraw", asks: 1 },
+      { name: "licences", path: "/licences", asks: 1 },
+      { name: "privacy", path: "/privacy", asks: 1 },
+      { name: "the record of readings", path: "/privacy/readings", asks: 1 },
+      { name: "a consent that nobody asks for", path: "/consent#crq_none", asks: 1 },
+      { name: "acting for others", path: "/acting", asks: 1 },
+      { name: "letting somebody act", path: "/acting/give", asks: 1 },
     ])
       await see(seen, page, PORTAL);
     await leave(seen, origin, PORTAL);
@@ -86,7 +101,8 @@ export function pages(portal: () => Portal): void {
     await page.getByRole("button", { name: "大字版" }).click();
     await signIn(seen);
     const card = `/cards/${city.card}`;
-    for (const path of ["/", "/bills", "/services", "/cards", card, `${card}/ride`]) {
+    const own = ["/cards", card, `${card}/ride`, "/fund", "/privacy", "/acting"];
+    for (const path of ["/", "/bills", "/services", ...own]) {
       await goTo(seen, path);
       expect(await tooSmall(seen), path).toEqual([]);
     }

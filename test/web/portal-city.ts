@@ -15,6 +15,8 @@ export type PortalCity = {
   readonly card: string;
   /** The newest of the card's. */
   readonly trip: string;
+  /** A loan of the housing fund's. */
+  readonly loan: string;
 };
 
 const START = `mutation ($item: ID!, $key: ID!) {
@@ -35,6 +37,7 @@ const HELD = `{ me {
   bills(status: DUE) { id biller { kind } }
   utilityAccounts { id biller { kind } }
   transitCards { id kind trips(first: 1) { edges { node { id } } } }
+  housingFund { loans { id } }
 } }`;
 
 type OfBiller = { readonly id: string; readonly biller: { readonly kind: string } };
@@ -44,6 +47,7 @@ type Held = {
   readonly bills: readonly OfBiller[];
   readonly utilityAccounts: readonly OfBiller[];
   readonly transitCards: readonly HeldCard[];
+  readonly housingFund: { readonly loans: readonly { readonly id: string }[] };
 };
 
 type HeldCard = {
@@ -91,5 +95,6 @@ export async function fillPortalCity({ endpoint, demo }: Site): Promise<PortalCi
     gasBill: there(held.bills.find(({ biller }) => biller.kind === "GAS")).id,
     waterBill: there(held.bills.find(({ biller }) => biller.kind === "WATER")).id,
     electricity: there(held.utilityAccounts.find(({ biller }) => biller.kind === "ELECTRICITY")).id,
+    loan: there(held.housingFund.loans[0]).id,
   };
 }

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { type PaymentGateway, startPaymentGateway } from "../support/payment-gateway.ts";
 import { cardJourneys } from "./card-journeys.ts";
 import { UNSUPPORTED } from "./chromium.ts";
+import { detailJourneys } from "./detail-journeys.ts";
 import { journeys } from "./journeys.ts";
+import { ownJourneys } from "./own-journeys.ts";
 import { pages } from "./pages.ts";
 import { paymentJourneys } from "./payment-journeys.ts";
 import { fillPortalCity, type PortalCity } from "./portal-city.ts";
@@ -41,6 +43,8 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     paymentJourneys(portal);
     cardJourneys(portal);
     twoTabs(portal);
+    ownJourneys(portal);
+    detailJourneys(portal);
   });
   describe("a hall's screen", () => screen(portal));
 });

@@ -11,6 +11,8 @@ export type Site = {
   readonly browser: Browser;
   /** The credentials of the demo city's people. */
   readonly demo: Started["demo"];
+  /** All that the platform has printed, text messages among it. */
+  readonly output: Started["output"];
 };
 
 /**
@@ -38,6 +40,6 @@ export function startedSite(
   });
   return () => ({
     ...{ origin: new URL(platform.endpoint).origin, endpoint: platform.endpoint },
-    ...{ browser, demo: platform.demo },
+    ...{ browser, demo: platform.demo, output: platform.output },
   });
 }

@@ -91,7 +91,8 @@ export function troubles(portal: () => Portal): void {
       changeAnswer(route, ({ data: { me } }) => {
         for (const [name, value] of Object.entries(me)) {
           if (Array.isArray(value)) me[name] = [];
-          if (value && typeof value === "object" && "edges" in value) me[name] = { ...value, edges: [] };
+          else if (value && typeof value === "object")
+            me[name] = "edges" in value ? { ...value, edges: [] } : null;
         }
       }),
     );
@@ -101,6 +102,15 @@ export function troubles(portal: () => Portal): void {
       ["/cards", "您还没有交通卡"],
       ["/cases", "您还没有申请过事项"],
       ["/messages", "没有消息"],
+      ["/me/telephone", "验证手机号码"],
+      ["/me/accounts", "还没有收款账户"],
+      ["/fund", "您没有公积金账户"],
+      ["/fund/history", "没有公积金记录"],
+      ["/fund/withdraw", "没有经本平台提取的记录"],
+      ["/licences", "您的企业没有在这里取得证照"],
+      ["/privacy", "您没有同意任何企业查看您的信息"],
+      ["/privacy/readings", "还没有人查看过您的信息"],
+      ["/acting", "您没有授权任何人"],
     ] as const) {
       await speak(seen, "zh");
       await goTo(seen, path);

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import axe from "axe-core";
-import type { Browser, BrowserContext, Page, Request, Response } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page, Request, Response } from "playwright-core";
 import { expect } from "vitest";
 
 export type Language = "zh" | "en";
@@ -119,6 +119,10 @@ export async function drawn(page: Page): Promise<void> {
   await page.locator("main h1").waitFor();
   await page.waitForFunction(() => !document.querySelector(".waiting-line"));
 }
+
+/** The part of a page under this heading. */
+export const partOf = (page: Page, name: string): Locator =>
+  page.locator("section").filter({ has: page.getByRole("heading", { name }) });
 
 export async function speak({ page }: Visit, language: Language): Promise<void> {
   const tag = language === "zh" ? "zh-CN" : "en";

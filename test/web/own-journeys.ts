@@ -1,0 +1,140 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { ask, signedIn } from "../local/local-platform.ts";
+import { at } from "../support/platform.ts";
+import type { Portal } from "./portal.test.ts";
+import { expectAccessible, goTo, partOf, signIn, speak, visit } from "./visit.ts";
+
+const ASK_CONSENT = `mutation { requestConsent(idempotencyKey: "portal-consent", input: {
+  scopes: [PROFILE_READ, HOUSING_FUND_LOANS_READ, TRANSIT_READ], purpose: "贷款预审", days: 30
+}) { ... on RequestedConsent { token request { id } } } }`;
+const ANSWER = `query ($id: ID!) { myConsentRequest(id: $id) { status grantedScopes citizenRef } }`;
+const READ = `query ($ref: ID!) { citizen(ref: $ref) { housingFund { loans { outstanding } } } }`;
+const WITHDRAWN = "{ me { housingFund { withdrawals { amount payout { id } } } } }";
+const PAY_OUT = `mutation ($payout: ID!) {
+  recordPayout(input: { payout: $payout, bankReference: "20261130-000117" }) { __typename }
+}`;
+
+/** More stops than a page has. */
+const STOPS_MAX = 80;
+
+export function ownJourneys(portal: () => Portal): void {
+  it("by keys alone: a partner asks for consent, reads what was granted, and nothing once it is taken back", async () => {
+    const { browser, origin, endpoint, demo } = portal();
+    const partner = { "x-api-key": demo.partner.live };
+    const asked = (await ask(endpoint, ASK_CONSENT, partner)).data;
+    const token = String(at(asked, "requestConsent", "token"));
+    const id = String(at(asked, "requestConsent", "request", "id"));
+    const seen = await visit(browser, origin, "en");
+    const { page, context, addresses } = seen;
+    await page.goto(`/consent#${token}`);
+    await press(page, /^Sign in$/, "Enter");
+    await page.getByText("王小明").first().waitFor();
+    await press(page, /王小明/, "Enter");
+
+    // Back at what is asked, and nothing is ticked for the reader.
+    await page.getByText("Waiting for your answer").waitFor();
+    await press(page, /Agree to what is ticked/, "Enter");
+    await page.getByRole("alert").getByText("Tick at least one, or refuse.").waitFor();
+    await expectAccessible(seen, "a consent with nothing ticked");
+    await speak(seen, "en");
+    // The summary leads to the first box.
+    await press(page, /Tick at least one/, "Enter");
+    await page.keyboard.press("Space");
+    await press(page, /Housing-fund loans/, "Space");
+    await press(page, /Agree to what is ticked/, "Enter");
+    await page.getByText("The enterprise may now see what you ticked").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("You have agreed");
+    await expectAccessible(seen, "a consent that was given");
+    await speak(seen, "en");
+
+    const { myConsentRequest: answer } = (await ask(endpoint, ANSWER, partner, { id })).data as Answered;
+    expect(answer).toMatchObject({ status: "GRANTED" });
+    expect([...answer.grantedScopes].sort()).toEqual(["HOUSING_FUND_LOANS_READ", "PROFILE_READ"]);
+    const read = () => ask(endpoint, READ, partner, { ref: answer.citizenRef });
+    expect((await read()).errors).toBeUndefined();
+
+    // The look at the data stands on the page, in words.
+    await press(page, /All that you have agreed to/, "Enter");
+    const looks = partOf(page, "The latest looks at your data");
+    await looks.getByText("贷款预审").first().waitFor();
+    expect(await looks.innerText()).toContain("Housing-fund loan");
+    await expectAccessible(seen, "privacy with a look at the data");
+    await speak(seen, "en");
+    await press(page, /Take it back: .*贷款预审/, "Enter");
+    await page.getByText("may not be able to go on with what it does for you").waitFor();
+    await expectAccessible(seen, "a consent that is to be taken back");
+    await speak(seen, "en");
+    // Second thoughts leave it as it is, and the focus where it was.
+    await press(page, /^No, leave it/, "Enter");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Take it back");
+    await page.keyboard.press("Enter");
+    await press(page, /^Yes, take it back/, "Enter");
+    await page.getByText("It sees nothing of yours by this consent any more").waitFor();
+    // The consent that the demo city's partner has had before leaves loans out.
+    expect((await read()).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+
+    expect(addresses.filter((address) => address.includes(token))).toEqual([]);
+    expect(seen.complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("of money from the fund: from the withdrawal that was granted to the bank's number", async () => {
+    const { browser, origin, endpoint, demo } = portal();
+    const { data } = await ask(endpoint, WITHDRAWN, signedIn(demo.citizen));
+    const payout = at(data, "me", "housingFund", "withdrawals", 0, "payout", "id");
+    const seen = await visit(browser, origin, "en");
+    const { page, context } = seen;
+    await page.goto("/");
+    await signIn(seen);
+    await page.getByRole("link", { name: "Details and withdrawal" }).click();
+    await page.getByRole("link", { name: "Draw from the fund" }).click();
+    const drawn = partOf(page, "What you have drawn");
+    await drawn.getByText("To be paid to you").first().waitFor();
+
+    await ask(endpoint, PAY_OUT, signedIn(treasurerOf(portal())), { payout });
+    await page.goto("/fund/withdraw");
+    await signIn(seen);
+    await drawn.getByText("Paid to you", { exact: true }).waitFor();
+    expect(await drawn.innerText()).toContain("20261130-000117");
+    await expectAccessible(seen, "a withdrawal that was paid");
+    await speak(seen, "en");
+    await drawn.getByRole("link", { name: "Open the case" }).first().click();
+    await page.getByText("Granted and delivered").first().waitFor();
+    // By year, it is taken from what came in.
+    await goTo(seen, "/fund/history");
+    await page.getByText("Drawn: repaying a home loan").waitFor();
+    expect(seen.complaints).toEqual([]);
+    await context.close();
+  });
+}
+
+type Answered = {
+  readonly myConsentRequest: {
+    readonly status: string;
+    readonly grantedScopes: readonly string[];
+    readonly citizenRef: string;
+  };
+};
+
+function treasurerOf({ demo }: Portal): { readonly token: string } {
+  const treasurer = demo.officers["treasurer"];
+  if (!treasurer) throw new Error("the demo city has no treasurer");
+  return treasurer;
+}
+
+/** Goes on by Tab to the control with this name, and presses a key on it. */
+async function press(page: Page, name: RegExp, key: "Enter" | "Space"): Promise<void> {
+  for (let stops = 0; stops < STOPS_MAX; stops += 1) {
+    await page.keyboard.press("Tab");
+    if (name.test(await page.evaluate(nameOfFocus))) return page.keyboard.press(key);
+  }
+  throw new Error(`no key leads to ${name}`);
+}
+
+/** The words of the control that has the focus, or of its label. */
+function nameOfFocus(): string {
+  const focus = document.activeElement;
+  const label = focus instanceof HTMLInputElement ? focus.labels?.[0] : undefined;
+  return (label ?? focus)?.textContent?.trim() ?? "";
+}
