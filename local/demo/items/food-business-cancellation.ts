@@ -19,6 +19,7 @@ export const foodBusinessCancellation: DemoItem = {
     ],
     // Individual traders (个体工商户) are registered with a credit code too, and apply as enterprises.
     audiences: ["LEGAL_PERSON"],
+    lifeEvents: ["CLOSING_A_BUSINESS"],
     channels: ["ONLINE", "HALL"],
     visits: 0,
     promisedWorkingDays: 3,

@@ -69,6 +69,7 @@ export const foodBusinessLicence: DemoItem = {
     ],
     // Individual traders (个体工商户) are registered with a credit code too, and apply as enterprises.
     audiences: ["LEGAL_PERSON"],
+    lifeEvents: ["STARTING_A_BUSINESS"],
     channels: ["ONLINE", "HALL"],
     visits: 1,
     promisedWorkingDays: 10,

@@ -21,6 +21,7 @@ export const foodBusinessRenewal: DemoItem = {
     ],
     // Individual traders (个体工商户) are registered with a credit code too, and apply as enterprises.
     audiences: ["LEGAL_PERSON"],
+    lifeEvents: ["RUNNING_A_BUSINESS"],
     channels: ["ONLINE", "HALL"],
     visits: 0,
     promisedWorkingDays: 5,

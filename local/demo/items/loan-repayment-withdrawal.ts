@@ -27,6 +27,7 @@ export const loanRepaymentWithdrawal: DemoItem = {
       { law: "住房公积金管理条例", article: "第二十五条" },
     ],
     audiences: ["NATURAL_PERSON"],
+    lifeEvents: ["HOME"],
     channels: ["ONLINE", "HALL"],
     visits: 0,
     promisedWorkingDays: 1,

@@ -38,6 +38,7 @@ export const rentWithdrawal: DemoItem = {
       },
     ],
     audiences: ["NATURAL_PERSON"],
+    lifeEvents: ["HOME"],
     channels: ["ONLINE", "HALL"],
     visits: 0,
     promisedWorkingDays: 1,

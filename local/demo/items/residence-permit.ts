@@ -29,6 +29,7 @@ export const residencePermit: DemoItem = {
       { law: "居住证暂行条例", article: "第九条" },
     ],
     audiences: ["NATURAL_PERSON"],
+    lifeEvents: ["DAILY_LIFE"],
     channels: ["HALL", "ONLINE"],
     visits: 1,
     promisedWorkingDays: 10,

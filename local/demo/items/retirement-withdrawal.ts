@@ -30,6 +30,7 @@ export const retirementWithdrawal: DemoItem = {
       { law: "住房公积金管理条例", article: "第二十五条" },
     ],
     audiences: ["NATURAL_PERSON"],
+    lifeEvents: ["RETIREMENT"],
     channels: ["ONLINE", "HALL"],
     visits: 0,
     promisedWorkingDays: 1,

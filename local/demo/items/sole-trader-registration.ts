@@ -32,6 +32,7 @@ export const soleTraderRegistration: DemoItem = {
       { law: "中华人民共和国市场主体登记管理条例", article: "第十九条" },
     ],
     audiences: ["NATURAL_PERSON"],
+    lifeEvents: ["WORK", "STARTING_A_BUSINESS"],
     channels: ["ONLINE", "HALL", "SELF_SERVICE"],
     visits: 0,
     promisedWorkingDays: 1,

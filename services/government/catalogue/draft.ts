@@ -18,7 +18,11 @@ import {
 type Absent = null | undefined;
 
 /** A draft as an editor sends it. */
-export type DraftInput = Omit<ItemContent, "materials" | "steps" | "fee" | "rule" | "effect"> & {
+export type DraftInput = Omit<
+  ItemContent,
+  "lifeEvents" | "materials" | "steps" | "fee" | "rule" | "effect"
+> & {
+  readonly lifeEvents?: ItemContent["lifeEvents"] | Absent;
   readonly materials: readonly (Omit<Material, "replacedByLicence" | "filledBy"> & {
     readonly replacedByLicence?: string | Absent;
     readonly filledBy?: HeldRecord | Absent;
@@ -66,7 +70,7 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
   const form = checkForm(input.form);
   if (!form.ok) return form;
   const read = startReading();
-  const { rule, effect, ...rest } = input;
+  const { rule, effect, lifeEvents, ...rest } = input;
   const content: ItemContent = {
     ...rest,
     name: read.name(input.name, "name"),
@@ -74,6 +78,7 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
     regions: read.set(input.regions, "regions"),
     legalBasis: readLegalBasis(read, input.legalBasis),
     audiences: [...new Set(input.audiences)],
+    ...(lifeEvents?.length ? { lifeEvents: [...new Set(lifeEvents)] } : {}),
     channels: [...new Set(input.channels)],
     form: form.value,
     materials: readMaterials(read, input.materials),

@@ -1,10 +1,11 @@
-import { type RegionCode, regionsAround } from "../../field/region.ts";
+import type { RegionCode } from "../../field/region.ts";
 import type { Actor, Officer } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { checkText, type TextProblem } from "../../kernel/text.ts";
 import { type Listing, type NotOffered, offerIn, type RollOut } from "./item-head.ts";
-import { listingsIn } from "./listing-store.ts";
+import type { LifeEvent } from "./life-event.ts";
+import { listingsAround } from "./listings-around.ts";
 import { type Asker, isFor, type RollOutStage } from "./pilot.ts";
 import type { RollOutChange } from "./roll-out-change.ts";
 import { listRollOutChanges } from "./roll-out-store.ts";
@@ -15,6 +16,7 @@ import {
   isItemCode,
   mayEdit,
   parseItemId,
+  type ServiceChannel,
   type ServiceItem,
 } from "./service-item.ts";
 import { getDraft, getHead, getVersion } from "./store.ts";
@@ -22,9 +24,19 @@ import { getDraft, getHead, getVersion } from "./store.ts";
 export type ItemFilter = {
   readonly region: RegionCode;
   readonly audience: Audience | undefined;
+  readonly lifeEvent: LifeEvent | undefined;
   readonly search: string;
+  /** Only those of which this holds. */
+  readonly of?: (terms: OfferTerms) => boolean;
   /** The one who asks: pilots show to those alone who have a part in them. */
   readonly asker: Asker;
+};
+
+/** The terms of an item by which it is told where it is served. */
+export type OfferTerms = {
+  readonly code: string;
+  readonly department: string;
+  readonly channels: readonly ServiceChannel[];
 };
 
 const SEARCH_LENGTH_MAX = 100;
@@ -37,7 +49,7 @@ type Reads = Pick<Database, "get" | "query">;
  * that is too long or holds control characters.
  */
 export async function findServiceItems(
-  { region, audience, search, asker }: ItemFilter,
+  { region, audience, lifeEvent, search, asker, of }: ItemFilter,
   { first, after }: { readonly first: number; readonly after?: string },
   database: Reads,
 ): Promise<Result<{ readonly items: readonly ServiceItem[]; readonly more: boolean }, TextProblem>> {
@@ -48,7 +60,9 @@ export async function findServiceItems(
   for await (const listing of listingsAround(database, region, after)) {
     if (!isFor(listing, asker)) continue;
     if (audience && !listing.audiences.includes(audience)) continue;
+    if (lifeEvent && !listing.lifeEvents?.includes(lifeEvent)) continue;
     if (!matches(listing.search, terms)) continue;
+    if (of && !of(await termsOfOffer(database, listing))) continue;
     found.push(listing);
     if (found.length > first) break;
   }
@@ -59,30 +73,13 @@ export async function findServiceItems(
   return ok({ items, more: found.length > first });
 }
 
-/**
- * The lists of a region and of those around it, merged by code. Where an item is in several, the most specific
- * decides, even if only to say that it is off there.
- */
-async function* listingsAround(
-  database: Pick<Database, "query">,
-  region: RegionCode,
-  after: string | undefined,
-): AsyncGenerator<Listing, void> {
-  const lists = regionsAround(region).map((around) => listingsIn(database, around, after));
-  const heads = await Promise.all(lists.map(async (list) => ({ list, next: await list.next() })));
-  for (;;) {
-    const waiting = heads.flatMap(({ next }) => (next.done ? [] : [next.value]));
-    const [lowest] = waiting.map(({ code }) => code).sort();
-    const mostSpecific = waiting.find(({ code }) => code === lowest);
-    if (!mostSpecific) return;
-    yield mostSpecific;
-    const passed = heads.filter(({ next }) => !next.done && next.value.code === lowest);
-    await Promise.all(
-      passed.map(async (head) => {
-        head.next = await head.list.next();
-      }),
-    );
-  }
+async function termsOfOffer(
+  database: Reads,
+  { code, version, department, channels }: Listing,
+): Promise<OfferTerms> {
+  if (department !== undefined && channels) return { code, department, channels };
+  const item = await publishedVersion(database, code, version);
+  return { code, department: item.department.code, channels: item.channels };
 }
 
 async function publishedVersion(database: Reads, code: string, version: number): Promise<ServiceItem> {

@@ -2,7 +2,7 @@ export type { ApprovalEffect, EffectStatement, Stake } from "./approval-effect.t
 export type { RuleCheck } from "./approval-rule.ts";
 export type { DraftInput } from "./draft.ts";
 export { unaskedFields } from "./effect-fields.ts";
-export { findOffer, findServiceItem } from "./find-service-items.ts";
+export { findOffer, findServiceItem, findServiceItems } from "./find-service-items.ts";
 export { compileForm, type FormFinding, type FormJudge } from "./form-schema.ts";
 export { askedOf, type FieldWords, labelOf, undeclaredField, wordsAt } from "./forms/form-fields.ts";
 export { isFieldName } from "./forms/form-keywords.ts";
@@ -10,7 +10,7 @@ export { heldFields } from "./forms/held-fields.ts";
 export type { HeldRecord } from "./held-record.ts";
 export type { HeldStatement, HeldValue } from "./held-value.ts";
 export type { LocalizedText } from "./item-terms.ts";
-export { citizenAsker, type RollOutStage } from "./pilot.ts";
+export { type Asker, askerOf, citizenAsker, type RollOutStage } from "./pilot.ts";
 export { publishServiceItem } from "./publish-service-item.ts";
 export { rollOutServiceItem } from "./roll-out-service-item.ts";
 export { type FactGroup, IDENTITY } from "./rule-facts.ts";

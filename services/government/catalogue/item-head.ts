@@ -122,8 +122,11 @@ export function offerIn(
 }
 
 /** An item in the list of one region: what the list is filtered by. */
-export type Listing = Pick<ItemContent, "code" | "audiences"> &
+export type Listing = Pick<ItemContent, "code" | "audiences" | "lifeEvents"> &
   PilotLimits & {
+    /** The code of the item's department, and its channels; an entry from before they were kept here names neither. */
+    readonly department?: string | undefined;
+    readonly channels?: ItemContent["channels"] | undefined;
     readonly version: number;
     readonly stage: RollOutStage;
     readonly search: string;

@@ -8,8 +8,9 @@ import { recordReader } from "../../kernel/database/record-reader.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
 import type { Listing, RollOut } from "./item-head.ts";
 import { catalogueKeys } from "./keys.ts";
+import type { LifeEvent } from "./life-event.ts";
 import { searchText } from "./search.ts";
-import type { PublishedItem } from "./service-item.ts";
+import type { PublishedItem, ServiceChannel } from "./service-item.ts";
 
 const TABLE = "registry";
 
@@ -27,6 +28,9 @@ const ListingEntity = new Entity({
     sharePercent: number().optional(),
     partners: list(brand<PartnerId>()).optional(),
     audiences: list(string().enum("NATURAL_PERSON", "LEGAL_PERSON")),
+    lifeEvents: list(brand<LifeEvent>()).optional(),
+    department: string().optional(),
+    channels: list(brand<ServiceChannel>()).optional(),
     search: string(),
   }),
 });
@@ -48,6 +52,9 @@ export function putListing(
         sharePercent,
         ...(partners ? { partners: [...partners] } : {}),
         audiences: [...version.audiences],
+        lifeEvents: [...(version.lifeEvents ?? [])],
+        department: version.department.code,
+        channels: [...version.channels],
         search: searchText(version),
       })
       .options(inTable(database, TABLE))
@@ -59,7 +66,7 @@ export function putListing(
 export async function* listingsIn(
   database: Pick<Database, "query">,
   region: RegionCode,
-  after: string | undefined,
+  after?: string,
 ): AsyncGenerator<Listing, void> {
   let next: StoredItem | undefined = after === undefined ? undefined : catalogueKeys.inRegion(region, after);
   do {

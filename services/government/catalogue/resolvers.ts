@@ -5,6 +5,7 @@ import type { NodeLoaders } from "../../api/node.ts";
 import { messageOf, notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { findDepartments, findDepartmentsOf } from "./find-departments.ts";
+import { findLifeEvents } from "./find-life-events.ts";
 import {
   findDraft,
   findItemById,
@@ -43,16 +44,28 @@ export const catalogueNodes: NodeLoaders = {
 
 export const catalogueResolvers: Resolvers = {
   Query: {
-    serviceItems: async (_, { region, audience, search, ...args }, { actor, database, secrets }) => {
+    serviceItems: async (
+      _,
+      { region, audience, lifeEvent, search, ...args },
+      { actor, database, secrets },
+    ) => {
       const asker = askerOf(actor, secrets);
-      const filter = { region, audience: audience ?? undefined, search: search ?? "", asker };
-      const list = `serviceItems ${JSON.stringify([region, filter.audience ?? null, filter.search])}`;
+      const terms = {
+        audience: audience ?? undefined,
+        lifeEvent: lifeEvent ?? undefined,
+        search: search ?? "",
+      };
+      const filter = { region, ...terms, asker };
+      const list = `serviceItems ${JSON.stringify([region, audience ?? null, lifeEvent ?? null, terms.search])}`;
       const page = paging<string>(args, list, secrets);
       const found = await findServiceItems(filter, page, database);
       if (!found.ok) throw badInput(found.error.code, found.error.values);
       const entries = found.value.items.map((node) => ({ node, position: node.code }));
       return connection(entries, found.value.more, { list, ...page }, secrets);
     },
+    lifeEvents: async (_, { region }, { actor, database, secrets }) => [
+      ...(await findLifeEvents({ region, asker: askerOf(actor, secrets) }, database)),
+    ],
     serviceItem: async (_, { code, region, version }, { actor, database, secrets }) => {
       const wish = { region: region ?? undefined, version: version ?? undefined };
       return (await findServiceItem(code, { ...wish, asker: askerOf(actor, secrets) }, database)) ?? null;
@@ -99,6 +112,7 @@ export const catalogueResolvers: Resolvers = {
   ServiceItem: {
     id: (item) => itemId(item),
     publishedAt: ({ publishedAt }) => publishedAt ?? null,
+    lifeEvents: ({ lifeEvents }) => [...(lifeEvents ?? [])],
     rule: ({ rule }) => rule ?? null,
     effect: ({ effect }) => effect ?? null,
     stake: ({ effect }, _, { parts }) => (effect && parts.effects.get(effect)?.stake) ?? null,

@@ -11,6 +11,7 @@ import { type ApprovalRule, ruleViolations } from "./approval-rule.ts";
 import { unaskedFields } from "./effect-fields.ts";
 import type { HeldRecord } from "./held-record.ts";
 import type { LegalBasis, LocalizedText, Violation, WorkflowStep } from "./item-terms.ts";
+import type { LifeEvent } from "./life-event.ts";
 import { workflowProblems } from "./workflow.ts";
 
 export type Audience = "NATURAL_PERSON" | "LEGAL_PERSON";
@@ -41,6 +42,8 @@ export type ItemContent = {
   readonly regions: readonly RegionCode[];
   readonly legalBasis: readonly LegalBasis[];
   readonly audiences: readonly Audience[];
+  /** The turns of life at which it is needed; a version from before they were named has none. */
+  readonly lifeEvents?: readonly LifeEvent[] | undefined;
   readonly channels: readonly ServiceChannel[];
   /** How often an applicant has to come in person. */
   readonly visits: number;

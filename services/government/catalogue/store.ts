@@ -22,6 +22,7 @@ import type { HeldRecord } from "./held-record.ts";
 import type { ItemHead } from "./item-head.ts";
 import type { ChecklistPoint } from "./item-terms.ts";
 import { catalogueKeys } from "./keys.ts";
+import type { LifeEvent } from "./life-event.ts";
 import type { Draft, ItemContent, Material, PublishedItem } from "./service-item.ts";
 
 const TABLE = "registry";
@@ -51,6 +52,7 @@ const CONTENT = {
   regions: list(region),
   legalBasis: list(map({ law: string(), article: string() })),
   audiences: list(audience),
+  lifeEvents: list(brand<LifeEvent>()).optional(),
   channels: list(string().enum("ONLINE", "HALL", "SELF_SERVICE", "POST")),
   visits: number(),
   promisedWorkingDays: number(),
@@ -160,6 +162,7 @@ const recordOf = (content: ItemContent) => ({
   regions: [...content.regions],
   legalBasis: [...content.legalBasis],
   audiences: [...content.audiences],
+  ...(content.lifeEvents ? { lifeEvents: [...content.lifeEvents] } : {}),
   channels: [...content.channels],
   visits: content.visits,
   promisedWorkingDays: content.promisedWorkingDays,

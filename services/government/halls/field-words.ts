@@ -6,6 +6,7 @@ export const HALL_FIELDS = {
     name: { zh: "大厅预约", en: "Appointment at a hall" },
     fields: {
       item: { zh: "事项", en: "Service item" },
+      serviceItem: { zh: "事项内容", en: "Service item with its terms" },
       ticket: { zh: "排队号", en: "Ticket" },
     },
   },
@@ -15,6 +16,7 @@ export const HALL_FIELDS = {
       application: { zh: "办件", en: "Application" },
       bookedFor: { zh: "预约时段", en: "Booked time" },
       item: { zh: "事项", en: "Service item" },
+      serviceItem: { zh: "事项内容", en: "Service item with its terms" },
     },
   },
 } as const satisfies FieldWords;

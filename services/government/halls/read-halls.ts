@@ -1,8 +1,10 @@
 import type { RegionCode } from "../../field/region.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { type Instant, parseInstant } from "../../kernel/runtime.ts";
-import { type Hall, isHallCode } from "./hall.ts";
+import { type Asker, findServiceItem, findServiceItems, type ServiceItem } from "../catalogue/index.ts";
+import { type Hall, isHallCode, queueFor } from "./hall.ts";
 import { getHall, hallNamed, listHallChanges, listHalls } from "./hall-store.ts";
+import { queueOfItem } from "./queue-of-item.ts";
 
 type Reads = Pick<Database, "get" | "query">;
 
@@ -10,12 +12,57 @@ type Reads = Pick<Database, "get" | "query">;
 export const findHall = async (database: Reads, code: string): Promise<Hall | undefined> =>
   isHallCode(code) ? getHall(database, code) : undefined;
 
-/** A page of the halls in a region and in all that lies within it, by region and code. */
-export const findHalls = (
+type Place = Pick<Hall, "region" | "code">;
+
+/** So many halls are read at once, where only some of them are wanted. */
+const HALLS_READ = 100;
+
+/** A page of the halls in a region and in all that lies within it, by region and code; with an item, those that serve it. */
+export async function findHalls(
   database: Reads,
-  region: RegionCode,
-  page: { readonly first: number; readonly after?: Pick<Hall, "region" | "code"> },
-): Promise<{ readonly halls: readonly Hall[]; readonly more: boolean }> => listHalls(database, region, page);
+  { region, item }: { readonly region: RegionCode; readonly item: string | undefined },
+  { first, after }: { readonly first: number; readonly after?: Place },
+): Promise<{ readonly halls: readonly Hall[]; readonly more: boolean }> {
+  if (item === undefined) return listHalls(database, region, { first, ...(after ? { after } : {}) });
+  const found: Hall[] = [];
+  let behind = after;
+  do {
+    const { halls, more } = await listHalls(database, region, {
+      first: HALLS_READ,
+      ...(behind ? { after: behind } : {}),
+    });
+    const queues = await Promise.all(halls.map((hall) => queueOfItem(database, hall, item)));
+    found.push(...halls.filter((_, i) => queues[i]?.ok));
+    behind = more ? halls.at(-1) : undefined;
+  } while (behind && found.length <= first);
+  return { halls: found.slice(0, first), more: found.length > first };
+}
+
+/** A page of the items that a hall serves, by code, as they are on in its region for the one who asks. */
+export async function findItemsServed(
+  database: Reads,
+  hall: Hall,
+  asker: Asker,
+  page: { readonly first: number; readonly after?: string },
+): Promise<{ readonly items: readonly ServiceItem[]; readonly more: boolean }> {
+  const found = await findServiceItems(
+    {
+      ...{ region: hall.region, audience: undefined, lifeEvent: undefined, search: "", asker },
+      of: ({ code, department, channels }) =>
+        channels.includes("HALL") && queueFor(hall, code, department) !== undefined,
+    },
+    page,
+    database,
+  );
+  if (!found.ok) throw new Error("a search for nothing was refused");
+  return found.value;
+}
+
+/** The item that an appointment or a ticket is for, as it is in force now. */
+export const readItem = async (
+  database: Reads,
+  code: string | undefined,
+): Promise<ServiceItem | undefined> => (code === undefined ? undefined : findServiceItem(code, {}, database));
 
 /** The hall that an appointment or a ticket names. */
 export const readHall = (database: Reads, code: string): Promise<Hall> => hallNamed(database, code);

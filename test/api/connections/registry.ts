@@ -49,6 +49,8 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
     listed(as.person, `me { enterprises { ${of("applications")} } }`, "me", "enterprises", 0, "applications"),
   "Hall.history": async ({ as }) =>
     listed(await as.officer("hallManager"), `hall(code: "BJ-CY-01") { ${of("history")} }`, "hall", "history"),
+  "Hall.serviceItems": () =>
+    listed({}, `hall(code: "BJ-CY-24") { ${of("serviceItems")} }`, "hall", "serviceItems"),
   "HousingFundAccount.contributions": ({ as }) =>
     listed(as.person, `me { housingFund { ${of("contributions")} } }`, "me", "housingFund", "contributions"),
   "HousingFundLoan.instalmentPlan": ({ as }) =>

@@ -68,11 +68,11 @@ export function catalogueOf(platform: TestPlatform, editorToken: () => Promise<s
     /** The codes that the public's list shows. */
     listed: async (
       region: string,
-      filter: { audience?: string; search?: string } = {},
+      filter: { audience?: string; lifeEvent?: string; search?: string } = {},
     ): Promise<string[]> => {
       const list = await run(
-        `query ($region: RegionCode!, $audience: Audience, $search: String) {
-          result: serviceItems(region: $region, audience: $audience, search: $search, first: 100) {
+        `query ($region: RegionCode!, $audience: Audience, $lifeEvent: LifeEvent, $search: String) {
+          result: serviceItems(region: $region, audience: $audience, lifeEvent: $lifeEvent, search: $search, first: 100) {
             edges { node { code } } } }`,
         { region, ...filter },
       );

@@ -79,6 +79,19 @@ describe("what cannot be done is told with its reason", () => {
       /^Nobody provides facts\.identity\.age .*facts\.identity\.isOwn;/,
     );
   });
+  it("the turns of life at which it is needed are read of the draft and of the version, each once", async () => {
+    const read = async (field: string): Promise<unknown> =>
+      at(
+        await catalogue.run(`{ result: ${field}(code: "${code}") { lifeEvents } }`, {}, await tokenOf()),
+        "lifeEvents",
+      );
+    await catalogue.save(inputOf(draftOf({ code, lifeEvents: ["HOME", "DAILY_LIFE", "HOME"] })));
+    expect(await read("serviceItemDraft")).toEqual(["HOME", "DAILY_LIFE"]);
+    await catalogue.publish(code);
+    expect(await read("serviceItem")).toEqual(["HOME", "DAILY_LIFE"]);
+    await catalogue.save(inputOf(draftOf({ code })));
+    expect(await read("serviceItemDraft")).toEqual([]);
+  });
   it("money that is negative is not even drafted", async () => {
     const input = { ...inputOf(draftOf({ code })), fee: { amount: "-1.00" } };
     expect(await catalogue.save(input)).toMatchObject({

@@ -79,16 +79,17 @@ describe("a list is filtered", () => {
   const guangzhou = [region(WHERE)];
   const item = (code: string, zh: string, en: string, ...audiences: DraftInput["audiences"]): DraftInput =>
     draftOf({ code, name: { zh, en }, regions: guangzhou, audiences });
+  const RENT = item("GZ-RENT-1", "租房提取住房公积金", "Rent withdrawal", "NATURAL_PERSON");
+  const FOOD = item("GZ-FOOD-1", "食品经营许可", "Food licence", "LEGAL_PERSON", "NATURAL_PERSON");
+  const events = (): Promise<unknown> =>
+    catalogue.run(`{ result: lifeEvents(region: "${WHERE}") { event items } }`);
 
   beforeAll(async () => {
-    await publish(item("GZ-RENT-1", "租房提取住房公积金", "Rent withdrawal", "NATURAL_PERSON"), {
-      [WHERE]: "GENERAL",
-    });
-    await publish(item("GZ-FOOD-1", "食品经营许可", "Food licence", "LEGAL_PERSON", "NATURAL_PERSON"), {
-      [WHERE]: "GENERAL",
-    });
+    await publish({ ...RENT, lifeEvents: ["HOME", "WORK", "HOME"] }, { [WHERE]: "GENERAL" });
+    await publish({ ...FOOD, lifeEvents: ["STARTING_A_BUSINESS", "WORK"] }, { [WHERE]: "GENERAL" });
     await publish(item("GZ-TAX-01", "纳税证明", "Tax certificate", "LEGAL_PERSON"), { [WHERE]: "PILOT" });
-    await publish(item("GZ-OFF-01", "租房补贴", "Rent subsidy", "NATURAL_PERSON"), { [WHERE]: "OFF" });
+    const subsidy = item("GZ-OFF-01", "租房补贴", "Rent subsidy", "NATURAL_PERSON");
+    await publish({ ...subsidy, lifeEvents: ["HOME", "RELIEF"] }, { [WHERE]: "OFF" });
   });
 
   it("by audience", async () => {
@@ -107,6 +108,24 @@ describe("a list is filtered", () => {
     expect(await catalogue.listed(WHERE, { audience: "LEGAL_PERSON", search: "许可" })).toEqual([
       "GZ-FOOD-1",
     ]));
+  it("by a turn of life, with those told for which there is something, in the order of life", async () => {
+    expect(await catalogue.listed(WHERE, { lifeEvent: "WORK" })).toEqual(["GZ-FOOD-1", "GZ-RENT-1"]);
+    expect(await catalogue.listed(WHERE, { lifeEvent: "WORK", search: "许可" })).toEqual(["GZ-FOOD-1"]);
+    expect(await catalogue.listed(WHERE, { lifeEvent: "RELIEF" })).toEqual([]);
+    expect(await events()).toEqual([
+      { event: "WORK", items: 2 },
+      { event: "HOME", items: 1 },
+      { event: "STARTING_A_BUSINESS", items: 1 },
+    ]);
+  });
+  it("by the turns of life that its latest version names, if any", async () => {
+    await publish({ ...RENT, lifeEvents: ["HOME", "DAILY_LIFE"] }, {});
+    expect(await catalogue.listed(WHERE, { lifeEvent: "WORK" })).toEqual(["GZ-FOOD-1"]);
+    expect(await catalogue.listed(WHERE, { lifeEvent: "DAILY_LIFE" })).toEqual(["GZ-RENT-1"]);
+    await publish(RENT, {});
+    expect(await catalogue.listed(WHERE, { lifeEvent: "HOME" })).toEqual([]);
+    expect(JSON.stringify(await events())).not.toContain("HOME");
+  });
   it("anew after each version: the words of an old one find nothing", async () => {
     await publish(item("GZ-TAX-01", "完税证明", "Tax certificate", "NATURAL_PERSON"), {});
     expect(await catalogue.listed(WHERE, { search: "纳税" })).toEqual([]);

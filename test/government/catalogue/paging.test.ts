@@ -104,7 +104,13 @@ describe("paging through 250 items", () => {
 
   it("costs a page, not the catalogue: at most two round trips deep", async () => {
     const context = platform.context(editorOf());
-    const filter = { region: region(DISTRICT), audience: undefined, search: "", asker: {} };
+    const filter = {
+      region: region(DISTRICT),
+      audience: undefined,
+      lifeEvent: undefined,
+      search: "",
+      asker: {},
+    };
     must(await findServiceItems(filter, { first: 20, after: "CD-0100" }, context.database));
     const { roundTripsDeep, calls } = context.database.usage();
     expect({ roundTripsDeep, calls }).toEqual({ roundTripsDeep: 2, calls: 4 });

@@ -43,12 +43,19 @@ describe("an appointment", () => {
     const mine = await asked(
       platform,
       visitor.token,
-      "{ done: me { appointments { edges { node { id item hall { code } status availableActions day } } } } }",
+      "{ done: me { appointments { edges { node { id item serviceItem { name { en } } hall { code } status availableActions day } } } } }",
     );
     expect(at(mine, "appointments", "edges")).toEqual([
       {
         node: {
-          ...{ id, item: FUND_ITEM, hall: { code: HALL }, status: "BOOKED", day: "2026-03-03" },
+          ...{
+            id,
+            item: FUND_ITEM,
+            serviceItem: { name: { en: expect.stringContaining("retire") } },
+            hall: { code: HALL },
+            status: "BOOKED",
+            day: "2026-03-03",
+          },
           availableActions: ["MOVE", "CANCEL"],
         },
       },

@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { newOfficer, type TestOfficer } from "../cases/casework.ts";
-import { asked, freeOn, HALL, hallInput, newClerk, newVisitor, saveHall, startHalls } from "./hall-world.ts";
+import {
+  asked,
+  FUND_ITEM,
+  freeOn,
+  HALL,
+  hallInput,
+  MARKET_ITEM,
+  newClerk,
+  newVisitor,
+  POLICE_ITEM,
+  saveHall,
+  startHalls,
+} from "./hall-world.ts";
 
 let platform: TestPlatform;
 let manager: TestOfficer;
@@ -9,6 +21,11 @@ beforeAll(async () => {
   ({ platform, manager } = await startHalls());
 });
 afterAll(() => platform.stop());
+
+const POLICE_ALONE = {
+  ...{ letter: "B", name: { zh: "公安", en: "Police" }, items: [POLICE_ITEM], slotCapacity: 1 },
+};
+const WINDOW = { code: "1", queues: ["B"] };
 
 const codesIn = async (region: string, page = ""): Promise<readonly string[]> => {
   const halls = await asked(
@@ -37,6 +54,41 @@ describe("halls", () => {
     );
     const cursor = textAt(first, "pageInfo", "endCursor");
     expect(await codesIn("110000", `, first: 2, after: "${cursor}"`)).toEqual(["BJ-HD-01"]);
+  });
+
+  it("are listed by an item that is wanted: those alone that serve it, page by page", async () => {
+    await saveHall(platform, manager.token, { code: "BJ-CY-11", queues: [POLICE_ALONE], windows: [WINDOW] });
+    expect(await codesIn("110105", `, item: "${POLICE_ITEM}"`)).toEqual([HALL, "BJ-CY-11"]);
+    expect(await codesIn("110105", `, item: "${FUND_ITEM}"`)).not.toContain("BJ-CY-11");
+    expect(await codesIn("110105", `, item: "${MARKET_ITEM}"`)).toEqual([]);
+    expect(await codesIn("110105", ', item: "NO-SUCH-ITEM"')).toEqual([]);
+    expect(await codesIn("110105", `, item: "${POLICE_ITEM}", first: 1`)).toEqual([HALL]);
+    const page = await asked(
+      platform,
+      undefined,
+      `{ done: halls(region: "110105", item: "${POLICE_ITEM}", first: 1) { pageInfo { hasNextPage endCursor } } }`,
+    );
+    expect(at(page, "pageInfo", "hasNextPage")).toBe(true);
+    const after = textAt(page, "pageInfo", "endCursor");
+    expect(await codesIn("110105", `, item: "${POLICE_ITEM}", after: "${after}"`)).toEqual(["BJ-CY-11"]);
+  });
+
+  it("name the items that they serve, which are on in their region and handled at halls", async () => {
+    const served = async (code: string, page = ""): Promise<string> =>
+      JSON.stringify(
+        await asked(
+          platform,
+          undefined,
+          `{ done: hall(code: "${code}") { serviceItems${page} { edges { node { code } } } } }`,
+        ),
+      );
+    expect(await served("BJ-CY-11")).toContain(POLICE_ITEM);
+    expect(await served("BJ-CY-11")).not.toContain(FUND_ITEM);
+    const all = await served(HALL);
+    expect(all).toContain(POLICE_ITEM);
+    expect(all).toContain(FUND_ITEM);
+    expect(all).not.toContain(MARKET_ITEM);
+    expect((await served(HALL, "(first: 1)")).match(/"code"/g)).toHaveLength(1);
   });
 
   it("show the places of each slot that are left, to anybody", async () => {

@@ -9,6 +9,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { type ApplicationId, getApplication, hasEnded, lookUpActing } from "../../cases/index.ts";
 import { hallKeys } from "../keys.ts";
 import { type SlotProblem, slotAt } from "../opening.ts";
+import type { NotServed } from "../queue-of-item.ts";
 import { type Appointment, type BookingRefused, withBooked } from "./appointment.ts";
 import {
   type AppointmentStore,
@@ -18,7 +19,7 @@ import {
   putPointer,
   putStanding,
 } from "./appointment-store.ts";
-import { type NotServed, placeFor } from "./find-place.ts";
+import { placeFor } from "./find-place.ts";
 import { type FreeSlot, findFreeSlots } from "./find-slots.ts";
 import { takePlace } from "./slot-store.ts";
 

@@ -2,10 +2,11 @@ import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-unt
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type SlotProblem, slotAt } from "../opening.ts";
+import type { NotServed } from "../queue-of-item.ts";
 import { type Appointment, type AppointmentNotAllowed, change } from "./appointment.ts";
 import { putAppointment } from "./appointment-store.ts";
 import type { BookingPorts, SlotFull } from "./book-appointment.ts";
-import { type NotServed, placeFor } from "./find-place.ts";
+import { placeFor } from "./find-place.ts";
 import { findFreeSlots } from "./find-slots.ts";
 import { changeOf, type NoSuchAppointment, ownAppointment, toldOf } from "./own-appointment.ts";
 import { freePlace, takePlace } from "./slot-store.ts";

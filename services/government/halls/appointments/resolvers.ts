@@ -7,7 +7,7 @@ import { modeOf } from "../../../api/stated-mode.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { readCase } from "../../cases/index.ts";
 import { notOfClerk } from "../clerk-refusals.ts";
-import { readHall } from "../read-halls.ts";
+import { readHall, readItem } from "../read-halls.ts";
 import { type Appointment, actionsOn } from "./appointment.ts";
 import { type BookingRefusal, bookAppointment } from "./book-appointment.ts";
 import { cancelAppointment } from "./cancel-appointment.ts";
@@ -72,6 +72,7 @@ export const appointmentResolvers: Resolvers = {
   },
   Appointment: {
     hall: ({ hall }, _, { database }) => readHall(database, hall),
+    serviceItem: async ({ item }, _, { database }) => (await readItem(database, item)) ?? null,
     application: async ({ application, mode }, _, context) => {
       const { database, now } = context;
       const actor = actorAs(context, "CITIZEN");

@@ -2,20 +2,21 @@ import { actorAs, type Context } from "../../../api/context.ts";
 import type { HallInput, Resolvers } from "../../../api/generated/types.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
+import { askerOf } from "../../catalogue/index.ts";
 import { findSlots } from "../appointments/find-slots.ts";
 import type { ClockTime, Hall, HallContent, Hours } from "../hall.ts";
 import { openDays, specialDaysFrom } from "../opening.ts";
-import { findHall, findHalls, readHistory } from "../read-halls.ts";
+import { findHall, findHalls, findItemsServed, readHistory } from "../read-halls.ts";
 import { announcementOf, CALLS_KEPT, lastCalls } from "../tickets/hall-call.ts";
 import { readBoard } from "../tickets/read-board.ts";
 import { saveHall } from "./save-hall.ts";
 
 export const hallResolvers: Resolvers = {
   Query: {
-    halls: async (_, { region, ...args }, { database, secrets }) => {
-      const list = `halls ${region}`;
+    halls: async (_, { region, item, ...args }, { database, secrets }) => {
+      const list = `halls ${JSON.stringify([region, item ?? null])}`;
       const page = paging<Pick<Hall, "region" | "code">>(args, list, secrets);
-      const { halls, more } = await findHalls(database, region, page);
+      const { halls, more } = await findHalls(database, { region, item: item ?? undefined }, page);
       const entries = halls.map((node) => ({ node, position: { region: node.region, code: node.code } }));
       return connection(entries, more, { list, ...page }, secrets);
     },
@@ -43,6 +44,13 @@ export const hallResolvers: Resolvers = {
       findSlots({ database, mode: actor.mode, now }, hall, wish),
     lastCalls: async ({ code }, { first }, context) =>
       lastCalls((await boardOf(code, context)).calls, first ?? CALLS_KEPT),
+    serviceItems: async (hall, args, { database, actor, secrets }) => {
+      const list = `items served at hall ${hall.code}`;
+      const page = paging<string>(args, list, secrets);
+      const { items, more } = await findItemsServed(database, hall, askerOf(actor, secrets), page);
+      const entries = items.map((node) => ({ node, position: node.code }));
+      return connection(entries, more, { list, ...page }, secrets);
+    },
     history: async ({ code }, args, { database, secrets }) => {
       const list = `history of hall ${code}`;
       const page = paging<number>(args, list, secrets);

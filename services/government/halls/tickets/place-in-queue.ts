@@ -6,10 +6,11 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { type ApplicationId, getOpenCases } from "../../cases/index.ts";
 import { type Appointment, type AppointmentNotAllowed, actionsOn } from "../appointments/appointment.ts";
 import { getAppointment, getStanding } from "../appointments/appointment-store.ts";
-import { type NotServed, placeFor } from "../appointments/find-place.ts";
+import { placeFor } from "../appointments/find-place.ts";
 import type { NoSuchAppointment } from "../appointments/own-appointment.ts";
 import type { CardRead } from "../card-readers/card-read.ts";
 import type { Hall } from "../hall.ts";
+import type { NotServed } from "../queue-of-item.ts";
 import type { NotShown } from "./identity-card.ts";
 import type { TicketStore } from "./ticket-store.ts";
 

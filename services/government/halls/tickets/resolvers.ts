@@ -7,7 +7,7 @@ import type { Mode } from "../../../kernel/actor.ts";
 import type { Result } from "../../../kernel/result.ts";
 import type { Attendance } from "../../cases/index.ts";
 import { notOfClerk } from "../clerk-refusals.ts";
-import { readHall } from "../read-halls.ts";
+import { readHall, readItem } from "../read-halls.ts";
 import { callAgain } from "./call-again.ts";
 import { type CallRefusal, callNext } from "./call-next.ts";
 import { findCaseOfTicket } from "./find-case-of-ticket.ts";
@@ -102,6 +102,7 @@ export const ticketResolvers: Resolvers = {
     ahead: async ({ mode, ...ticket }, _, { database, now }) =>
       (await countAhead({ database, mode, now }, ticket)) ?? null,
     item: ({ item }) => item ?? null,
+    serviceItem: async ({ item }, _, { database }) => (await readItem(database, item)) ?? null,
     application: async (ticket, _, context) => {
       const { database, now } = context;
       const actor = actorAs(context, "CITIZEN", "OFFICER");
