@@ -7,8 +7,10 @@ import { PortalFrame } from "./portal-frame.tsx";
 
 const root = createRootRoute({ component: PortalFrame });
 
+/** The router reads a value of digits alone as a number. */
+const textOf = (value: unknown): string | undefined =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined;
 /** A cursor of the API says where a list goes on, and nothing else. */
-const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 const validateAfter = (search: Record<string, unknown>): { readonly after?: string } => {
   const after = textOf(search["after"]);
   return after === undefined ? {} : { after };
@@ -18,6 +20,19 @@ const validateAfter = (search: Record<string, unknown>): { readonly after?: stri
 const validatePayment = (search: Record<string, unknown>): { readonly payment: string } => ({
   payment: textOf(search["payment"]) ?? "",
 });
+
+/** Codes, days and ids that an address may have. */
+const texts = <Name extends string>(
+  search: Record<string, unknown>,
+  ...names: readonly Name[]
+): { readonly [K in Name]?: string } => {
+  const found: { [K in Name]?: string } = {};
+  for (const name of names) {
+    const text = textOf(search[name]);
+    if (text !== undefined) found[name] = text;
+  }
+  return found;
+};
 
 /** Every page but the first is a file of its own, which a browser loads as it comes to it. */
 const front = createRoute({ getParentRoute: () => root, path: "/", component: FrontPage });
@@ -137,6 +152,8 @@ const messages = createRoute({
 const services = createRoute({
   getParentRoute: () => root,
   path: "/services",
+  /** A life event, which the page knows by its name. */
+  validateSearch: (search: Record<string, unknown>) => texts(search, "event"),
   component: lazyRouteComponent(() => import("./services/services-page.tsx"), "ServicesPage"),
 });
 const service = createRoute({
@@ -222,6 +239,45 @@ const me = createRoute({
   component: lazyRouteComponent(() => import("./me/me-page.tsx"), "MePage"),
 });
 
+const halls = createRoute({
+  getParentRoute: () => root,
+  path: "/halls",
+  validateSearch: (search: Record<string, unknown>) => texts(search, "region", "item", "after"),
+  component: lazyRouteComponent(() => import("./halls/halls-page.tsx"), "HallsPage"),
+});
+const hall = createRoute({
+  getParentRoute: () => root,
+  path: "/halls/$code",
+  validateSearch: (search: Record<string, unknown>) => texts(search, "item"),
+  component: lazyRouteComponent(() => import("./halls/hall-page.tsx"), "HallPage"),
+});
+const book = createRoute({
+  getParentRoute: () => root,
+  path: "/halls/$code/book",
+  /** What was chosen so far; `move` is the id of the appointment that is given another time. */
+  validateSearch: (search: Record<string, unknown>) => texts(search, "item", "day", "move"),
+  component: lazyRouteComponent(() => import("./halls/book-page.tsx"), "BookPage"),
+});
+const appointments = createRoute({
+  getParentRoute: () => root,
+  path: "/appointments",
+  validateSearch: validateAfter,
+  component: lazyRouteComponent(() => import("./appointments/appointments-page.tsx"), "AppointmentsPage"),
+});
+const appointment = createRoute({
+  getParentRoute: () => root,
+  path: "/appointments/$id",
+  /** What has just been done, which the page then says. */
+  validateSearch: ({ done }: Record<string, unknown>): { readonly done?: "booked" | "moved" } =>
+    done === "booked" || done === "moved" ? { done } : {},
+  component: lazyRouteComponent(() => import("./appointments/appointment-page.tsx"), "AppointmentPage"),
+});
+const ticket = createRoute({
+  getParentRoute: () => root,
+  path: "/tickets/$id",
+  component: lazyRouteComponent(() => import("./tickets/ticket-page.tsx"), "TicketPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[front, signedIn, bills, payBills, billsPaid, bindAccount, utilityAccount, usage, payments],
@@ -229,6 +285,7 @@ export const router = createRouter({
     ...[cases, oneCase, messages, services, service],
     ...[me, telephone, accounts, fund, fundHistory, loan, withdraw],
     ...[licences, licence, privacy, consent, readings, acting, giveAuthority],
+    ...[halls, hall, book, appointments, appointment, ticket],
   ]),
   // Another case is another page, with nothing typed or chosen in it.
   defaultRemountDeps: ({ params }) => params,

@@ -116,10 +116,15 @@ function Subject({ of }: { readonly of: ToDo }): ReactNode {
       </>
     );
   }
-  return (
-    <>
-      <span>{text}</span>
-      {appointment && <span>{say(appointment.hall.name)}</span>}
-    </>
-  );
+  if (appointment) {
+    return (
+      <>
+        <Link className="link-target" to="/appointments/$id" params={{ id: about }} search={{}}>
+          {text}
+        </Link>
+        <span>{say(appointment.hall.name)}</span>
+      </>
+    );
+  }
+  return <span>{text}</span>;
 }

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
@@ -10,6 +11,13 @@ const FRAGMENT = graphql(`
     upcomingAppointments {
       id
       from
+      serviceItem {
+        id
+        name {
+          zh
+          en
+        }
+      }
       hall {
         name {
           zh
@@ -25,6 +33,8 @@ const FRAGMENT = graphql(`
 `);
 
 const TITLE: Text = { zh: "大厅预约", en: "Appointments" };
+const ALL: Text = { zh: "全部", en: "All appointments" };
+const FIND: Text = { zh: "查找大厅、预约办理", en: "Find a hall, book a visit" };
 const NONE: Text = { zh: "没有预约。", en: "You have no appointment." };
 
 export function VisitsPart({
@@ -35,12 +45,20 @@ export function VisitsPart({
   const { say, language } = useTexts();
   const { upcomingAppointments: visits } = readFragment(FRAGMENT, citizen);
   return (
-    <Part title={TITLE} trouble={troubleOf("upcomingAppointments")} again={again}>
+    <Part
+      title={TITLE}
+      trouble={troubleOf("upcomingAppointments")}
+      again={again}
+      all={{ text: ALL, to: "/appointments" }}
+    >
       {visits && visits.length > 0 ? (
         <ul className="rows">
-          {visits.map(({ id, from, hall }) => (
+          {visits.map(({ id, from, hall, serviceItem }) => (
             <li key={id} className="stack-tight">
-              <span className="strong">{moment(from, language)}</span>
+              <Link className="link-target" to="/appointments/$id" params={{ id }} search={{}}>
+                {moment(from, language)}
+              </Link>
+              {serviceItem && <span>{say(serviceItem.name)}</span>}
               <span>{say(hall.name)}</span>
               <span className="soft small">{say(hall.address)}</span>
             </li>
@@ -49,6 +67,9 @@ export function VisitsPart({
       ) : (
         <Nothing text={NONE} />
       )}
+      <Link className="link-target" to="/halls" search={{}}>
+        {say(FIND)}
+      </Link>
     </Part>
   );
 }

@@ -5,6 +5,7 @@ import { SignInButton } from "../../shared/sign-in/sign-in-button.tsx";
 import { ending } from "../../shared/texts/card-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Page } from "../../shared/ui/page.tsx";
+import { FIND_HALL } from "../halls/hall-texts.ts";
 
 const TEXTS = {
   title: { zh: "政务与生活服务，一处办理", en: "Public services, all in one place" },
@@ -37,6 +38,9 @@ export function Welcome(): ReactNode {
         <p>{say(TEXTS.findText)}</p>
         <Link className="button button-plain" to="/services">
           {say(TEXTS.toServices)}
+        </Link>
+        <Link className="link-target" to="/halls" search={{}}>
+          {say(FIND_HALL)}
         </Link>
       </section>
     </Page>

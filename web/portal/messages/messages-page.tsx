@@ -157,6 +157,18 @@ function About({ of: { about, text } }: { readonly of: Message }): ReactNode {
           {label}
         </Link>
       );
+    case "apt":
+      return (
+        <Link className="link-target" to="/appointments/$id" params={{ id: about }} search={{}}>
+          {label}
+        </Link>
+      );
+    case "tkt":
+      return (
+        <Link className="link-target" to="/tickets/$id" params={{ id: about }}>
+          {label}
+        </Link>
+      );
     case "bill":
       return (
         <Link className="link-target" to="/bills/pay" search={{ bills: about }}>

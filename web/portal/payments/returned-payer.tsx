@@ -3,7 +3,7 @@ import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalPaymentQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { type Asked, useOwnAnswer } from "../../shared/graphql/use-answer.ts";
-import { usePolling } from "../../shared/graphql/use-polling.ts";
+import { FOR_A_MINUTE, usePolling } from "../../shared/graphql/use-polling.ts";
 import { useSession } from "../../shared/sign-in/session.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
@@ -80,7 +80,7 @@ function StateOf({ payment, asked, purposeOf, anew, goOn }: StateProps): ReactNo
   const { say } = useTexts();
   const { person = "" } = useSession();
   const isOpen = isUnderWay(payment.status);
-  const polling = usePolling(isOpen, asked);
+  const polling = usePolling(isOpen, asked, FOR_A_MINUTE);
   const purpose = purposeOf(payment);
   useEffect(() => {
     if (!isOpen) keepOrder(person, purpose, undefined);

@@ -7,12 +7,14 @@ import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalServiceQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useAnswer } from "../../shared/graphql/use-answer.ts";
+import { LIFE_EVENTS } from "../../shared/texts/life-event-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { BOOK } from "../halls/hall-texts.ts";
 import { AUDIENCES, CHANNELS, HELD_RECORDS, promiseOf, visitsOf } from "./service-texts.ts";
 
 const SERVICE = graphql(`
@@ -32,6 +34,7 @@ const SERVICE = graphql(`
       }
       audiences
       channels
+      lifeEvents
       visits
       promisedWorkingDays
       statutoryWorkingDays
@@ -93,6 +96,7 @@ const TEXTS = {
   fee: { zh: "收费", en: "Fee" },
   free: { zh: "不收费", en: "Free of charge" },
   department: { zh: "办理部门", en: "Department" },
+  events: { zh: "适用于", en: "Needed for" },
   materials: { zh: "需要的材料", en: "What it asks for" },
   noMaterials: { zh: "不需要提交材料。", en: "Nothing has to be sent in." },
   optional: { zh: "可选", en: "optional" },
@@ -153,8 +157,14 @@ function About({ item }: { readonly item: Item }): ReactNode {
               /^0*\.?0*$/.test(fee.amount) ? say(TEXTS.free) : `${yuan(fee.amount)} ${fee.basis ?? ""}`,
             ],
             [say(TEXTS.department), say(item.department.name)],
+            [say(TEXTS.events), listed(item.lifeEvents.map((event) => LIFE_EVENTS[event].text))],
           ]}
         />
+        {item.channels.includes("HALL") && (
+          <Link className="button button-plain" to="/halls" search={{ item: item.code }}>
+            {say(BOOK)}
+          </Link>
+        )}
       </section>
       <Materials of={item.materials} />
       {item.rule && (

@@ -24,6 +24,19 @@ export const month = (of: string, language: Language): string =>
 export const shortMonth = (date: string, language: Language): string =>
   civil(date, language, { month: "short" });
 
+/** A Monday, from which weekdays are counted. */
+const SOME_MONDAY = dayOf("2024-01-01").getTime();
+
+/** 1 as "Monday", "星期一". */
+export const weekday = (of: number, language: Language): string =>
+  new Intl.DateTimeFormat(TAGS[language], { timeZone: "UTC", weekday: "long" }).format(
+    SOME_MONDAY + (of - 1) * DAY_MS,
+  );
+
+/** "2026-11-02" as "Monday 2 November", "11月2日星期一". */
+export const dayOfWeek = (date: string, language: Language): string =>
+  civil(date, language, { month: "long", day: "numeric", weekday: "long" });
+
 /** The day in Beijing at an instant. */
 export const dateAt = (instant: Date): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(instant);

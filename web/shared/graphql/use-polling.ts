@@ -1,10 +1,13 @@
 import { useEffect, useState } from "react";
 import type { Asked } from "./use-answer.ts";
 
-/** So long after an answer the next is asked for. */
-const EVERY_MS = 3_000;
-/** A minute or so: nobody looks at a page that waits for longer, and one that is left open must not ask for ever. */
-const TIMES_MAX = 20;
+/** So long after an answer the next is asked for, and so many times: a page that is left open must not ask for ever. */
+type Pace = { readonly everyMs: number; readonly timesMax: number };
+
+/** For something that ends in seconds: nobody looks at a page that waits for longer. */
+export const FOR_A_MINUTE: Pace = { everyMs: 3_000, timesMax: 20 };
+/** For somebody who waits in a hall. */
+export const FOR_AN_HOUR: Pace = { everyMs: 10_000, timesMax: 360 };
 
 export type Polling = {
   /** It has asked as often as it does by itself. */
@@ -17,18 +20,19 @@ export type Polling = {
 export function usePolling(
   isUnderWay: boolean,
   { isAsking, again }: Pick<Asked<unknown>, "isAsking" | "again">,
+  { everyMs, timesMax }: Pace,
 ): Polling {
   const [times, setTimes] = useState(0);
-  const hasEnded = times >= TIMES_MAX;
+  const hasEnded = times >= timesMax;
   const isWaiting = isUnderWay && !isAsking && !hasEnded;
   useEffect(() => {
     if (!isWaiting) return undefined;
     const timer = setTimeout(() => {
       setTimes((before) => before + 1);
       again();
-    }, EVERY_MS);
+    }, everyMs);
     return () => clearTimeout(timer);
-  }, [isWaiting, again]);
+  }, [isWaiting, again, everyMs]);
   return {
     hasEnded,
     beginAnew: () => {

@@ -39,7 +39,7 @@ export const hallResolvers: Resolvers = {
     specialDays: (hall, _, { now }) => [...specialDaysFrom(hall, dateAt(now))],
     queues: ({ code, queues }) => queues.map((queue) => ({ ...queue, hall: code })),
     windows: ({ code, windows }) => windows.map((window) => ({ ...window, hall: code })),
-    openDays: (hall, _, { now }) => openDays(hall, now),
+    openDays: (hall, { first }, { now }) => openDays(hall, now).slice(0, first ?? undefined),
     slots: (hall, wish, { database, actor, now }) =>
       findSlots({ database, mode: actor.mode, now }, hall, wish),
     lastCalls: async ({ code }, { first }, context) =>
