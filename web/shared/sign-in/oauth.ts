@@ -1,11 +1,32 @@
-import * as oauth from "oauth4webapi";
+import {
+  type AuthorizationServer,
+  allowInsecureRequests,
+  authorizationCodeGrantRequest,
+  type Client,
+  calculatePKCECodeChallenge,
+  discoveryRequest,
+  generateRandomCodeVerifier,
+  generateRandomNonce,
+  generateRandomState,
+  getValidatedIdTokenClaims,
+  None,
+  processAuthorizationCodeResponse,
+  processDiscoveryResponse,
+  processRefreshTokenResponse,
+  refreshTokenGrantRequest,
+  type TokenEndpointResponse,
+  validateAuthResponse,
+} from "oauth4webapi";
 import { loadConfig } from "../config.ts";
 import { frontEnd, signInPlaceIn } from "../front-end.ts";
 import { currentLanguage } from "../settings/settings.ts";
 import { endSession, startSession, type Tokens } from "./session.ts";
 import { wayOut } from "./sign-out.ts";
 
-/** Authorization code with PKCE, against the issuer that `/config.json` names. Loaded once somebody signs in. */
+/**
+ * Authorization code with PKCE, against the issuer that `/config.json` names. Loaded once somebody signs in. The library is imported
+ * by names: as one object it would come whole, twice as large.
+ */
 
 const PENDING = "civigraph:sign-in";
 const DEFAULT_SECONDS = 3_600;
@@ -18,7 +39,7 @@ type Pending = {
   readonly returnTo: string;
 };
 
-type Issuer = { readonly server: oauth.AuthorizationServer; readonly client: oauth.Client };
+type Issuer = { readonly server: AuthorizationServer; readonly client: Client };
 
 let found: Promise<Issuer> | undefined;
 
@@ -33,14 +54,14 @@ function issuer(): Promise<Issuer> {
 async function find(): Promise<Issuer> {
   const { issuer: url, clientId } = signInPlaceIn(await loadConfig());
   const of = new URL(url);
-  const server = await oauth.processDiscoveryResponse(of, await oauth.discoveryRequest(of, options(of.href)));
+  const server = await processDiscoveryResponse(of, await discoveryRequest(of, options(of.href)));
   return { server, client: { client_id: clientId } };
 }
 
 /** An issuer on this very machine needs no TLS; any other does. */
-function options(url: string): { [oauth.allowInsecureRequests]?: boolean } {
+function options(url: string): { [allowInsecureRequests]?: boolean } {
   const { protocol, hostname } = new URL(url);
-  return protocol === "http:" && hostname === "localhost" ? { [oauth.allowInsecureRequests]: true } : {};
+  return protocol === "http:" && hostname === "localhost" ? { [allowInsecureRequests]: true } : {};
 }
 
 const ownAddress = (path: string): string => new URL(path, location.origin).href;
@@ -53,9 +74,9 @@ const ownAddress = (path: string): string => new URL(path, location.origin).href
 export async function beginSignIn(returnTo: string, isAnew: boolean): Promise<void> {
   const { server, client } = await issuer();
   const pending: Pending = {
-    verifier: oauth.generateRandomCodeVerifier(),
-    state: oauth.generateRandomState(),
-    nonce: oauth.generateRandomNonce(),
+    verifier: generateRandomCodeVerifier(),
+    state: generateRandomState(),
+    nonce: generateRandomNonce(),
     returnTo,
   };
   if (!server.authorization_endpoint) throw new Error("the issuer has no page to sign in");
@@ -68,7 +89,7 @@ export async function beginSignIn(returnTo: string, isAnew: boolean): Promise<vo
     scope: "openid",
     state: pending.state,
     nonce: pending.nonce,
-    code_challenge: await oauth.calculatePKCECodeChallenge(pending.verifier),
+    code_challenge: await calculatePKCECodeChallenge(pending.verifier),
     code_challenge_method: "S256",
     ui_locales: currentLanguage() === "zh" ? "zh-CN" : "en",
     ...(isAnew ? { prompt: "login" } : {}),
@@ -81,18 +102,18 @@ export async function beginSignIn(returnTo: string, isAnew: boolean): Promise<vo
 export async function completeSignIn(address: URL): Promise<string> {
   const pending = takePending();
   const { server, client } = await issuer();
-  const params = oauth.validateAuthResponse(server, client, address, pending.state);
-  const response = await oauth.authorizationCodeGrantRequest(
+  const params = validateAuthResponse(server, client, address, pending.state);
+  const response = await authorizationCodeGrantRequest(
     server,
     client,
-    oauth.None(),
+    None(),
     params,
     ownAddress(frontEnd().returnPath),
     pending.verifier,
     options(server.issuer),
   );
   const expected = { expectedNonce: pending.nonce, requireIdToken: true };
-  const answer = await oauth.processAuthorizationCodeResponse(server, client, response, expected);
+  const answer = await processAuthorizationCodeResponse(server, client, response, expected);
   startSession(tokensOf(answer));
   return pending.returnTo;
 }
@@ -108,7 +129,6 @@ function takePending(): Pending {
 async function refreshTokens(refreshToken: string): Promise<Tokens | "refused" | "offline"> {
   try {
     const { server, client } = await issuer();
-    const { None, refreshTokenGrantRequest } = oauth;
     const response = await refreshTokenGrantRequest(
       server,
       client,
@@ -116,14 +136,14 @@ async function refreshTokens(refreshToken: string): Promise<Tokens | "refused" |
       refreshToken,
       options(server.issuer),
     );
-    return tokensOf(await oauth.processRefreshTokenResponse(server, client, response));
+    return tokensOf(await processRefreshTokenResponse(server, client, response));
   } catch (error) {
     return error instanceof TypeError ? "offline" : "refused";
   }
 }
 
-function tokensOf(answer: oauth.TokenEndpointResponse): Tokens {
-  const claims = oauth.getValidatedIdTokenClaims(answer);
+function tokensOf(answer: TokenEndpointResponse): Tokens {
+  const claims = getValidatedIdTokenClaims(answer);
   if (!claims || answer.id_token === undefined) throw new Error("the issuer has sent no ID token");
   const { refresh_token: refreshToken } = answer;
   return {
