@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays, day, fromToday, moment, period } from "../../web/shared/format/dates.ts";
 import { amountOf, decimal, isNothing, sumOf, yuan } from "../../web/shared/format/money.ts";
+import { openingAt, openingText, weekText } from "../../web/shared/format/opening.ts";
 import { percent } from "../../web/shared/format/rates.ts";
 import { regionsAround } from "../../web/shared/format/regions.ts";
 import { type GivenError, troubleAt, troubleOf, troubleOfStatus } from "../../web/shared/graphql/trouble.ts";
@@ -133,5 +134,52 @@ describe("trouble", () => {
     expect(troubleAt(errors, ["me", "enterprises"])?.kind).toBe("forbidden");
     expect(troubleAt(errors, ["me", "todo"])).toBeUndefined();
     expect(troubleAt([error("INTERNAL", ["me"])], ["me", "todo"])?.kind).toBe("fault");
+  });
+});
+
+describe("a hall is open", () => {
+  const hours = [
+    { from: "09:00", to: "12:00" },
+    { from: "13:30", to: "17:00" },
+  ];
+  const days = [
+    { day: "2026-03-02", hours },
+    { day: "2026-03-03", hours },
+  ];
+  const at = (clock: string) => new Date(`2026-03-02T${clock}:00+08:00`);
+  const told = (clock: string, of: typeof days = days) =>
+    (["zh", "en"] as const).map((language) => openingText(openingAt(of, at(clock)), at(clock), language));
+
+  it.each([
+    ["08:59", "现在关闭，今天 09:00 开放", "Closed now, opens today at 09:00"],
+    ["09:00", "现在开放，至 12:00", "Open now, until 12:00"],
+    ["12:00", "现在关闭，今天 13:30 开放", "Closed now, opens today at 13:30"],
+    ["16:59", "现在开放，至 17:00", "Open now, until 17:00"],
+    ["17:00", "现在关闭，明天 09:00 开放", "Closed now, opens tomorrow at 09:00"],
+  ])("or closed at %s, as it says", (clock, zh, en) => expect(told(clock)).toEqual([zh, en]));
+
+  it("around the clock, or not within the days that are told", () => {
+    const always = [{ day: "2026-03-02", hours: [{ from: "00:00", to: "24:00" }] }];
+    expect(told("23:59", always)).toEqual(["现在开放，全天不打烊", "Open now, around the clock"]);
+    expect(told("10:00", [])).toEqual(["现在关闭", "Closed now"]);
+  });
+
+  it("in a week that is told with days that are alike in one line", () => {
+    const week = (weekdays: readonly number[], from: string, to: string) =>
+      weekdays.map((weekday) => ({ weekday, from, to }));
+    const weekly = [
+      ...week([5, 4, 3, 2, 1], "13:30", "17:00"),
+      ...week([1, 2, 3, 4, 5], "09:00", "12:00"),
+      ...week([6], "09:00", "12:00"),
+    ];
+    expect(weekText(weekly, "en")).toEqual([
+      ["Monday to Friday", "09:00–12:00, 13:30–17:00"],
+      ["Saturday", "09:00–12:00"],
+    ]);
+    expect(weekText(week([1, 2, 3, 4, 5, 6, 7], "00:00", "24:00"), "zh")).toEqual([["每天", "00:00–24:00"]]);
+    expect(weekText(week([1, 3], "09:00", "12:00"), "zh")).toEqual([
+      ["星期一", "09:00–12:00"],
+      ["星期三", "09:00–12:00"],
+    ]);
   });
 });

@@ -47,6 +47,18 @@ export async function seeFirst(
   await expectAccessible(seen, "the front page");
 }
 
+/** Of somebody who has just come back from the issuer: all that this document has run, kept by the browser or not. */
+export async function expectLight(seen: Visit, { firstScriptsMax }: HeldFrontEnd): Promise<void> {
+  await allAnswered(seen);
+  const own = await seen.page.evaluate(() =>
+    performance.getEntriesByType("resource").map(({ name }) => name),
+  );
+  const loaded = new Map(seen.scripts.map((script) => [script.url, script]));
+  const scripts = [...new Set(own)].flatMap((url) => loaded.get(url) ?? []);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(packedSize(scripts)).toBeLessThanOrEqual(firstScriptsMax);
+}
+
 /** Draws a further page and looks at the same. */
 export async function see(
   seen: Visit,

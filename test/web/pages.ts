@@ -1,7 +1,14 @@
 import { expect, it } from "vitest";
-import { leave, PORTAL, see, seeFirst } from "./held.ts";
+import { dateAt } from "../../web/shared/format/dates.ts";
+import { expectLight, leave, PORTAL, see, seeFirst } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
+import { HALL_ITEM, OPEN_HALL } from "./portal-city.ts";
 import { drawn, expectAccessible, goTo, signIn, type Visit, violations, visit } from "./visit.ts";
+
+const DAY_MS = 86_400_000;
+/** At the hall that is open every day. */
+const bookingTomorrow = (): string =>
+  `/halls/${OPEN_HALL}/book?item=${HALL_ITEM}&day=${dateAt(new Date(Date.now() + DAY_MS))}`;
 
 export function pages(portal: () => Portal): void {
   it("is judged by a check that finds what is wrong", async () => {
@@ -26,6 +33,16 @@ export function pages(portal: () => Portal): void {
       { name: "a service", path: "/services/BJ-GJJ-ZFTQ-001", asks: 1 },
       { name: "a service that is not there", path: "/services/none", asks: 1 },
       { name: "a licence that is not there", path: "/licences/JY11105050876919", asks: 1 },
+      { name: "services by life event", path: "/services?event=HOME", asks: 1 },
+      { name: "halls", path: "/halls", asks: 1 },
+      { name: "halls for an item", path: `/halls?region=110000&item=${HALL_ITEM}`, asks: 1 },
+      { name: "halls for no item", path: "/halls?item=none", asks: 1 },
+      { name: "a hall", path: "/halls/BJ-CY-01", asks: 1 },
+      { name: "a hall that is not there", path: "/halls/NONE", asks: 1 },
+      { name: "booking: the item", path: `/halls/${OPEN_HALL}/book`, asks: 1 },
+      { name: "booking: the day", path: `/halls/${OPEN_HALL}/book?item=${HALL_ITEM}`, asks: 1 },
+      { name: "booking: the time", path: bookingTomorrow(), asks: 1 },
+      { name: "booking at no hall", path: "/halls/NONE/book", asks: 1 },
       { name: "bills without a sign-in", path: "/bills", asks: 0 },
       { name: "a ride code without a sign-in", path: `/cards/${city.card}/ride`, asks: 0 },
       { name: "adding a card without a sign-in", path: "/cards/bind", asks: 0 },
@@ -43,6 +60,7 @@ export function pages(portal: () => Portal): void {
     await signIn(seen);
     await expect.poll(() => seen.answers.length).toBe(1);
     expect(seen.answers[0]?.bytes).toBeLessThanOrEqual(PORTAL.answerMax);
+    await expectLight(seen, PORTAL);
     await expectAccessible(seen, "the own front page");
     const bills = city.dueBills.join(",");
     for (const page of [
@@ -88,6 +106,11 @@ export function pages(portal: () => Portal): void {
       { name: "a consent that nobody asks for", path: "/consent#crq_none", asks: 1 },
       { name: "acting for others", path: "/acting", asks: 1 },
       { name: "letting somebody act", path: "/acting/give", asks: 1 },
+      { name: "appointments", path: "/appointments", asks: 1 },
+      { name: "an appointment", path: `/appointments/${city.appointment}`, asks: 1 },
+      { name: "an appointment that is not there", path: "/appointments/apt_none", asks: 1 },
+      { name: "a number that was given up", path: `/tickets/${city.ticket}`, asks: 1 },
+      { name: "a number that is not there", path: "/tickets/tkt_none", asks: 1 },
     ])
       await see(seen, page, PORTAL);
     await leave(seen, origin, PORTAL);

@@ -1,5 +1,11 @@
+import { readWithDemoReader } from "../../local/demo/card-reader.ts";
+import { type Instant, systemRuntime } from "../../services/kernel/runtime.ts";
 import { ask, signedIn } from "../local/local-platform.ts";
 import type { Site } from "./site.ts";
+
+/** The hall that never closes, and an item that it serves. */
+export const OPEN_HALL = "BJ-CY-24";
+export const HALL_ITEM = "BJ-GA-JZZSL-001";
 
 /** Cases of the demo citizen, each of another kind, made through the API as their people would. */
 export type PortalCity = {
@@ -17,6 +23,10 @@ export type PortalCity = {
   readonly trip: string;
   /** A loan of the housing fund's. */
   readonly loan: string;
+  /** A visit that is before the demo citizen. */
+  readonly appointment: string;
+  /** A number that the demo citizen has taken and given up. */
+  readonly ticket: string;
 };
 
 const START = `mutation ($item: ID!, $key: ID!) {
@@ -32,7 +42,12 @@ const APPEAL = `mutation ($id: ID!) {
 const WRITE = `mutation ($id: ID!) {
   writeNoteToApplicant(id: $id, text: "请说明贷款合同的签订日期。", idempotencyKey: "portal-note") { __typename }
 }`;
+const TAKE_TICKET = `mutation ($hall: ID!, $item: ID!, $card: CardReadInput!, $key: ID!) {
+  takeTicket(input: { hall: $hall, item: $item, card: $card }, idempotencyKey: $key) { ... on Ticket { id number } }
+}`;
+const GIVE_UP = "mutation ($id: ID!) { giveUpTicket(id: $id) { ... on Ticket { status } } }";
 const HELD = `{ me {
+  upcomingAppointments { id }
   payoutAccounts { id isProven }
   bills(status: DUE) { id biller { kind } }
   utilityAccounts { id biller { kind } }
@@ -43,6 +58,7 @@ const HELD = `{ me {
 type OfBiller = { readonly id: string; readonly biller: { readonly kind: string } };
 
 type Held = {
+  readonly upcomingAppointments: readonly { readonly id: string }[];
   readonly payoutAccounts: readonly { readonly id: string; readonly isProven: boolean }[];
   readonly bills: readonly OfBiller[];
   readonly utilityAccounts: readonly OfBiller[];
@@ -64,7 +80,24 @@ function there<T>(found: T | undefined): T {
   return found;
 }
 
-export async function fillPortalCity({ endpoint, demo }: Site): Promise<PortalCity> {
+export type TakenTicket = { readonly id: string; readonly number: string };
+
+/** The demo citizen holds their card to the reader of the hall that never closes, and a clerk gives out a number. */
+export async function takeTicket(
+  { endpoint, demo }: Pick<Site, "endpoint" | "demo">,
+  key: string,
+): Promise<TakenTicket> {
+  const card = { hall: OPEN_HALL, idNumber: "11010519491231002X", name: "王小明" };
+  const readAt: Instant = systemRuntime.now();
+  const { data } = await ask(endpoint, TAKE_TICKET, signedIn(there(demo.officers["clerk"])), {
+    ...{ hall: OPEN_HALL, item: HALL_ITEM, key },
+    card: readWithDemoReader({ ...card, readAt }),
+  });
+  return (data as { readonly takeTicket: TakenTicket }).takeTicket;
+}
+
+export async function fillPortalCity(platform: Site): Promise<PortalCity> {
+  const { endpoint, demo } = platform;
   const asCitizen = async <T>(query: string, variables = {}): Promise<T> =>
     (await ask(endpoint, query, signedIn(demo.citizen), variables)).data as T;
   const { me: held } = await asCitizen<{ readonly me: Held }>(HELD);
@@ -88,8 +121,11 @@ export async function fillPortalCity({ endpoint, demo }: Site): Promise<PortalCi
   await asCitizen(APPEAL, { id: appealed });
   await ask(endpoint, WRITE, signedIn(there(demo.officers["supervisor"])), { id: appealed });
   const card = there(held.transitCards.find(({ kind }) => kind === "STANDARD"));
+  const { id: ticket } = await takeTicket(platform, "portal-ticket");
+  await asCitizen(GIVE_UP, { id: ticket });
   return {
-    ...{ draft, granted, appealed, card: card.id },
+    ...{ draft, granted, appealed, ticket, card: card.id },
+    appointment: there(held.upcomingAppointments[0]).id,
     trip: there(card.trips.edges[0]).node.id,
     dueBills: held.bills.map(({ id }) => id),
     gasBill: there(held.bills.find(({ biller }) => biller.kind === "GAS")).id,

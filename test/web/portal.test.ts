@@ -3,6 +3,7 @@ import { type PaymentGateway, startPaymentGateway } from "../support/payment-gat
 import { cardJourneys } from "./card-journeys.ts";
 import { UNSUPPORTED } from "./chromium.ts";
 import { detailJourneys } from "./detail-journeys.ts";
+import { hallJourneys } from "./hall-journeys.ts";
 import { journeys } from "./journeys.ts";
 import { ownJourneys } from "./own-journeys.ts";
 import { pages } from "./pages.ts";
@@ -45,6 +46,7 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     twoTabs(portal);
     ownJourneys(portal);
     detailJourneys(portal);
+    hallJourneys(portal);
   });
   describe("a hall's screen", () => screen(portal));
 });

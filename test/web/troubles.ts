@@ -111,6 +111,7 @@ export function troubles(portal: () => Portal): void {
       ["/privacy", "您没有同意任何企业查看您的信息"],
       ["/privacy/readings", "还没有人查看过您的信息"],
       ["/acting", "您没有授权任何人"],
+      ["/appointments", "您没有即将到来的预约"],
     ] as const) {
       await speak(seen, "zh");
       await goTo(seen, path);

@@ -89,7 +89,7 @@ async function note(response: Response, { answers, scripts, styles }: Visit): Pr
 const DEMO_CITIZEN = "王小明";
 
 /** Signs somebody in by the issuer's page, from wherever the visit is; the name is as that page has it. */
-export async function signIn({ page }: Visit, name = DEMO_CITIZEN): Promise<void> {
+export async function signIn({ page }: Pick<Visit, "page">, name = DEMO_CITIZEN): Promise<void> {
   await page
     .getByRole("button", { name: /^(登录|Sign in)$/ })
     .first()
@@ -100,7 +100,7 @@ export async function signIn({ page }: Visit, name = DEMO_CITIZEN): Promise<void
 }
 
 /** Goes on within the page, as a link does: a reload would end the sign-in. */
-export async function goTo({ page }: Visit, path: string): Promise<void> {
+export async function goTo({ page }: Pick<Visit, "page">, path: string): Promise<void> {
   await page.evaluate((to) => {
     const isOther = new URL(to, location.href).pathname !== location.pathname;
     if (isOther) document.querySelector("main")?.setAttribute("data-left", "");
