@@ -1,6 +1,13 @@
 /** One line of the report. */
 export type Figure = { readonly what: string; readonly measured: string; readonly bound: string };
 
+/** The figures as docs/measured.md has them. */
+export function printTable(figures: readonly (Figure & { readonly command: string })[]): void {
+  console.log("| what | measured | bound | command |\n| --- | --- | --- | --- |");
+  for (const { what, measured, bound, command } of figures)
+    console.log(`| ${what} | ${measured} | ${bound} | \`${command}\` |`);
+}
+
 export type Operation = () => Promise<unknown>;
 
 const BLOCKS = 60;

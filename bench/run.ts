@@ -4,7 +4,7 @@ import { claims, instantDecision, queues } from "./cases.ts";
 import { figuresOfCity } from "./figures.ts";
 import { frontPage } from "./front-page.ts";
 import { measureImport } from "./import.ts";
-import type { Figure } from "./measure.ts";
+import { type Figure, printTable } from "./measure.ts";
 import { partnerRead } from "./partner-read.ts";
 import { payments } from "./payments.ts";
 import { measureRating } from "./rating.ts";
@@ -36,12 +36,10 @@ if (unknown.length > 0) {
   console.error(`no such part: ${unknown.join(", ")}; there are ${Object.keys(PARTS).join(", ")}`);
   process.exit(1);
 }
-const figures: (Figure & { readonly part: string })[] = [];
+const figures: (Figure & { readonly command: string })[] = [];
 for (const [name, run] of Object.entries(PARTS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.error(`measuring ${name} …`);
-  figures.push(...(await run()).map((figure) => ({ ...figure, part: name })));
+  figures.push(...(await run()).map((figure) => ({ ...figure, command: `npm run bench -- ${name}` })));
 }
-console.log("| what | measured | bound | command |\n| --- | --- | --- | --- |");
-for (const { what, measured, bound, part } of figures)
-  console.log(`| ${what} | ${measured} | ${bound} | \`npm run bench -- ${part}\` |`);
+printTable(figures);
