@@ -254,7 +254,7 @@ const hall = createRoute({
 const book = createRoute({
   getParentRoute: () => root,
   path: "/halls/$code/book",
-  /** What was chosen so far; `move` is the id of the appointment that is given another time. */
+  /** All that was chosen so far; `move` is the id of the appointment that is given another time. */
   validateSearch: (search: Record<string, unknown>) => texts(search, "item", "day", "move"),
   component: lazyRouteComponent(() => import("./halls/book-page.tsx"), "BookPage"),
 });
@@ -267,7 +267,7 @@ const appointments = createRoute({
 const appointment = createRoute({
   getParentRoute: () => root,
   path: "/appointments/$id",
-  /** What has just been done, which the page then says. */
+  /** The deed that was just done, which the page then says. */
   validateSearch: ({ done }: Record<string, unknown>): { readonly done?: "booked" | "moved" } =>
     done === "booked" || done === "moved" ? { done } : {},
   component: lazyRouteComponent(() => import("./appointments/appointment-page.tsx"), "AppointmentPage"),

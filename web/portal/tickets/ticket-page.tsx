@@ -72,7 +72,7 @@ const GIVE_UP = graphql(`
 `);
 
 type Node = NonNullable<PortalTicketQuery["node"]>;
-export type Ticket = Extract<Node, { __typename: "Ticket" }>;
+type Ticket = Extract<Node, { __typename: "Ticket" }>;
 
 const TEXTS = {
   title: { zh: "我的排队号", en: "My number" },

@@ -1,5 +1,13 @@
+import type { TicketStatus } from "../../shared/generated/graphql.ts";
 import type { Text } from "../../shared/texts/text.ts";
-import type { Ticket } from "./ticket-page.tsx";
+
+/** As much of a number as tells how it stands. */
+type Ticket = {
+  readonly status: TicketStatus;
+  readonly ahead: number | null;
+  readonly window: string | null;
+  readonly timesCalled: number;
+};
 
 type Standing = { readonly title: Text; readonly text: Text };
 
@@ -7,7 +15,7 @@ type Standing = { readonly title: Text; readonly text: Text };
 const AHEAD_MAX = 100;
 
 /** How it stands with a number, and what its holder does now. */
-export function standingOf(ticket: Pick<Ticket, "status" | "ahead" | "window" | "timesCalled">): Standing {
+export function standingOf(ticket: Ticket): Standing {
   switch (ticket.status) {
     case "WAITING":
       return waiting(ticket.ahead);
