@@ -5,8 +5,7 @@ import { graphql } from "../../shared/generated/gql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { AreYouSure } from "../../shared/ui/are-you-sure.tsx";
-import { Notice } from "../../shared/ui/notice.tsx";
-import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 
 const FRAGMENT = graphql(`
   fragment AppointmentChanges on Appointment {
@@ -43,24 +42,19 @@ const TEXTS = {
     zh: "离开始不到两小时，不能再改期或取消。来不了请拨打 12345。",
     en: "It begins within two hours, so it cannot be changed or cancelled any more. If you cannot come, call 12345.",
   },
-  refused: { zh: "没有取消", en: "It was not cancelled" },
 } satisfies Record<string, Text>;
 
 /** The ways to change it that the platform says there are. */
 export function AppointmentChanges({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): ReactNode {
   const { say } = useTexts();
   const { id, item, hall, status, availableActions } = readFragment(FRAGMENT, of);
-  const { isSending, refusal, trouble, act } = useAct(CANCEL, { id });
+  const { send, isSending, failure } = useAct(CANCEL, "done");
+  const act = (): void => void send({ id });
   const mayMove = availableActions.includes("MOVE") && item !== null;
   const mayCancel = availableActions.includes("CANCEL");
   return (
     <>
-      {trouble && <TroubleNotice trouble={trouble} again={act} isAsking={isSending} />}
-      {refusal && (
-        <Notice tone="bad" title={say(TEXTS.refused)} isNews>
-          <p>{refusal}</p>
-        </Notice>
-      )}
+      <FailureNotice failure={failure} again={act} isSending={isSending} />
       {status === "BOOKED" && !mayCancel && <p>{say(TEXTS.tooLate)}</p>}
       <div className="stack no-print">
         {mayMove && (

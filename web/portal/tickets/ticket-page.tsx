@@ -12,7 +12,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { AreYouSure } from "../../shared/ui/are-you-sure.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
-import { Notice } from "../../shared/ui/notice.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
@@ -103,7 +103,6 @@ const TEXTS = {
   yes: { zh: "确定放弃", en: "Yes, give it up" },
   leaving: { zh: "正在放弃…", en: "Giving it up…" },
   no: { zh: "继续排队", en: "Stay in the queue" },
-  refused: { zh: "没有放弃", en: "It was not given up" },
 } satisfies Record<string, Text>;
 
 const route = getRouteApi("/tickets/$id");
@@ -204,16 +203,11 @@ function Watch({ asked }: Pick<AboutProps, "asked">): ReactNode {
 }
 
 function Leave({ id }: { readonly id: string }): ReactNode {
-  const { say } = useTexts();
-  const { isSending, refusal, trouble, act } = useAct(GIVE_UP, { id });
+  const { send, isSending, failure } = useAct(GIVE_UP, "done");
+  const act = (): void => void send({ id });
   return (
     <>
-      {trouble && <TroubleNotice trouble={trouble} again={act} isAsking={isSending} />}
-      {refusal && (
-        <Notice tone="bad" title={say(TEXTS.refused)} isNews>
-          <p>{refusal}</p>
-        </Notice>
-      )}
+      <FailureNotice failure={failure} again={act} isSending={isSending} />
       <AreYouSure
         {...{ ask: TEXTS.leave, title: TEXTS.sure, text: TEXTS.sureText, no: TEXTS.no }}
         {...{ yes: TEXTS.yes, doing: TEXTS.leaving, isDoing: isSending, act }}
