@@ -84,6 +84,10 @@ async function decidedByRule({ token } = applicant): Promise<string> {
   await submitCase(platform, token, id);
   return id;
 }
+const canBeEvaluated = async (id: string) => {
+  const query = `{ node(id: "${id}") { ... on Application { canBeEvaluated } } }`;
+  return at((await platform.call({ token: applicant.token, query })).data, "node", "canBeEvaluated");
+};
 const badOne = async () => textAt(await evaluate(await decidedByRule()), "id");
 const assign = (id: string, to = handler, by = supervisor) =>
   mutate(by.token, `assignEvaluation(id: "${id}", to: "${to.id}")`);
@@ -179,6 +183,14 @@ describe("an evaluation", () => {
     });
   });
 
+  it("is asked for from a decision until somebody has evaluated it", async () => {
+    expect(await canBeEvaluated(await fileCase(platform, applicant))).toBe(false);
+    const id = await decidedByRule();
+    expect(await canBeEvaluated(id)).toBe(true);
+    await evaluate(id);
+    expect(await canBeEvaluated(id)).toBe(false);
+  });
+
   it("is the applicant's alone", async () => {
     const id = await decidedByRule();
     const { token } = await newApplicant(platform);
@@ -232,6 +244,10 @@ describe("an evaluation at a window", () => {
     const handling = await clerkWith("ACCEPTOR", "REVIEWER", "DECIDER");
     const id = await decided(handling);
     const attendance = await attend(handling);
+    const query = `{ attendance(id: "${attendance}") { applications { canBeEvaluated } } }`;
+    const asked = async ({ token }: TestOfficer) =>
+      at((await platform.call({ token, query })).data, "attendance", "applications");
+    expect(await asked(handling)).toEqual([{ canBeEvaluated: false }]);
     expect(await evaluate(id, { token: handling.token, attendance })).toMatchObject({
       ...{ __typename: "InvalidInput", code: "CLERK_HANDLED_IT", path: ["attendance"] },
     });

@@ -65,6 +65,18 @@ const mayReadOf = (application: ApplicationView, officer: Officer): boolean =>
   officer.roles.some((role) => role === "SUPERVISOR" || role === "AUDITOR") ||
   (application.servedFor !== undefined && !hasHandled(officer, application));
 
+/** Whether who reads a case can evaluate its latest decision now. */
+export async function canBeEvaluated(
+  store: EvaluationStore,
+  application: ApplicationView,
+  reader: Actor,
+): Promise<boolean> {
+  const { id, decision, servedFor } = application;
+  if (!decision) return false;
+  if (reader.kind === "OFFICER" && (servedFor === undefined || hasHandled(reader, application))) return false;
+  return (await findEvaluation(store, evaluationId(id, decision.at))) === undefined;
+}
+
 /** The case that an evaluation is about, for one who reads the evaluation. Throws where it is gone. */
 export async function readEvaluatedCase(
   store: EvaluationStore,

@@ -11,7 +11,13 @@ import { type AppealRefusal, appealEvaluation } from "./appeal-evaluation.ts";
 import { assignEvaluation, type CannotBeAssignee } from "./assign-evaluation.ts";
 import { type EvaluateRefusal, evaluateApplication } from "./evaluate-application.ts";
 import { actionsOf, type Evaluation } from "./evaluation.ts";
-import { listOfCase, listToHandle, listToPutRight, readEvaluatedCase } from "./list-evaluations.ts";
+import {
+  canBeEvaluated,
+  listOfCase,
+  listToHandle,
+  listToPutRight,
+  readEvaluatedCase,
+} from "./list-evaluations.ts";
 import { putEvaluationRight } from "./put-evaluation-right.ts";
 import { recordCallBack } from "./record-call-back.ts";
 
@@ -58,6 +64,8 @@ export const evaluationResolvers: Resolvers = {
   Application: {
     evaluations: (application, _, { database, actor }) =>
       listOfCase({ database, mode: actor.mode }, application, actor),
+    canBeEvaluated: (application, _, { database, actor }) =>
+      canBeEvaluated({ database, mode: actor.mode }, application, actor),
   },
   Evaluation: {
     application: (evaluation, _, { database, actor: { mode } }) =>
