@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
-import { type Trouble, troubleAt } from "../../shared/graphql/trouble.ts";
+import { resultIn } from "../../shared/graphql/result-in.ts";
+import type { Trouble } from "../../shared/graphql/trouble.ts";
 import { useChange } from "../../shared/graphql/use-answer.ts";
 import { keep, readKept } from "../../shared/sign-in/kept.ts";
 import { useSession } from "../../shared/sign-in/session.ts";
@@ -52,11 +53,9 @@ export function useReply(note: string): Reply {
   async function send(): Promise<void> {
     if (change.isSending) return;
     const answer = await change.send({ note, text, key });
-    const result = answer.ok ? answer.data.replyToNote : undefined;
-    if (!result) {
-      const trouble = answer.ok ? troubleAt(answer.errors, ["replyToNote"]) : answer.trouble;
-      return setOutcome({ kind: "trouble", trouble: trouble ?? { kind: "fault", requestId: undefined } });
-    }
+    const came = resultIn(answer, "replyToNote");
+    if (came.kind === "trouble") return setOutcome(came);
+    const { result } = came;
     if ("message" in result) return setOutcome({ kind: "refused", message: result.message });
     write("");
     setOutcome({ kind: "sent" });

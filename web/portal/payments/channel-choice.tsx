@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { OfferedChannelPartsFragment } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
+import { FieldSet } from "../../shared/ui/field-set.tsx";
 
 export const OFFERED_CHANNEL = graphql(`
   fragment OfferedChannelParts on OfferedChannel {
@@ -40,30 +42,21 @@ type ChannelChoiceProps = {
 /** The channels there are. None is chosen beforehand: money moves by the one and not by the other. */
 export function ChannelChoice({ offered, chosen, choose, problem }: ChannelChoiceProps): ReactNode {
   const { say } = useTexts();
-  const problemId = "channel-problem";
   return (
-    <fieldset {...(problem ? { className: "field-wrong", "aria-describedby": problemId } : {})}>
-      <legend className="strong">{say(TEXTS.legend)}</legend>
-      {problem && (
-        <p className="field-error" id={problemId}>
-          {problem}
-        </p>
-      )}
+    <FieldSet id="channel" legend={say(TEXTS.legend)} problem={problem}>
       {offered.map((one) => (
-        <div key={one.channel} className="choice">
-          <input
-            id={fieldOf(one.channel)}
-            type="radio"
-            name="channel"
-            checked={one.channel === chosen?.channel}
-            onChange={() => choose(one)}
-          />
-          <label htmlFor={fieldOf(one.channel)}>
-            <ChannelName of={one} />
-          </label>
-        </div>
+        <ChoiceBox
+          key={one.channel}
+          kind="radio"
+          id={fieldOf(one.channel)}
+          name="channel"
+          checked={one.channel === chosen?.channel}
+          onChange={() => choose(one)}
+        >
+          <ChannelName of={one} />
+        </ChoiceBox>
       ))}
-    </fieldset>
+    </FieldSet>
   );
 }
 

@@ -1,13 +1,12 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { type Text, useTexts } from "../texts/text.ts";
-
-/** A problem of a form: the id of the field that it is about, and what to do about it. */
-export type Problem = { readonly field: string; readonly text: string };
+import type { Problem } from "./problem.ts";
+import { describedBy, Remarks } from "./remarks.tsx";
 
 type FieldProps = {
   readonly id: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly problem?: string | undefined;
   readonly children: (described: FieldMarks) => ReactNode;
 };
@@ -20,9 +19,9 @@ export type FieldMarks = {
 };
 
 /** A control with its label, its hint and what is wrong with it, in this order. */
-export function Field({ id, label, hint, problem, children }: FieldProps): ReactNode {
-  const [hintId, problemId] = [`${id}-hint`, `${id}-problem`];
-  const described = [hint && hintId, problem && problemId].filter(Boolean).join(" ");
+export function Field({ label, children, ...remarks }: FieldProps): ReactNode {
+  const { id, problem } = remarks;
+  const described = describedBy(remarks);
   const marks: FieldMarks = {
     id,
     ...(described ? { "aria-describedby": described } : {}),
@@ -31,16 +30,7 @@ export function Field({ id, label, hint, problem, children }: FieldProps): React
   return (
     <div className={problem ? "field field-wrong" : "field"}>
       <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="soft small" id={hintId}>
-          {hint}
-        </p>
-      )}
-      {problem && (
-        <p className="field-error" id={problemId}>
-          {problem}
-        </p>
-      )}
+      <Remarks {...remarks} />
       {children(marks)}
     </div>
   );
@@ -48,8 +38,16 @@ export function Field({ id, label, hint, problem, children }: FieldProps): React
 
 const SUMMARY: Text = { zh: "请先改正以下内容", en: "There is something to put right" };
 
+type ErrorSummaryProps = {
+  readonly problems: readonly Problem[];
+  /** Leads to a field that is not on this page. */
+  readonly goTo?: (field: string) => void;
+};
+
+const focusOn = (field: string): void => document.getElementById(field)?.focus();
+
 /** All problems in front of a form, each leading to its field. It takes the focus as it comes up. */
-export function ErrorSummary({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
+export function ErrorSummary({ problems, goTo = focusOn }: ErrorSummaryProps): ReactNode {
   const { say } = useTexts();
   const place = useRef<HTMLDivElement>(null);
   const said = problems.map(({ field, text }) => `${field} ${text}`).join("\n");
@@ -58,7 +56,6 @@ export function ErrorSummary({ problems }: { readonly problems: readonly Problem
     if (said !== "") place.current?.focus();
   }, [said]);
   if (problems.length === 0) return null;
-  const jump = (field: string): void => document.getElementById(field)?.focus();
   return (
     <div className="summary" role="alert" tabIndex={-1} ref={place}>
       <h2>{say(SUMMARY)}</h2>
@@ -70,7 +67,7 @@ export function ErrorSummary({ problems }: { readonly problems: readonly Problem
               href={`#${field}`}
               onClick={(event) => {
                 event.preventDefault();
-                jump(field);
+                goTo(field);
               }}
             >
               {text}
