@@ -47,6 +47,7 @@ export function pages(portal: () => Portal): void {
       { name: "a ride code without a sign-in", path: `/cards/${city.card}/ride`, asks: 0 },
       { name: "adding a card without a sign-in", path: "/cards/bind", asks: 0 },
       { name: "a case without a sign-in", path: `/cases/${city.draft}`, asks: 0 },
+      { name: "applying without a sign-in", path: "/apply/BJ-GJJ-ZFTQ-001", asks: 0 },
       { name: "no page", path: "/nowhere", asks: 0 },
     ])
       await see(seen, page, PORTAL);
@@ -90,6 +91,19 @@ export function pages(portal: () => Portal): void {
       { name: "a draft", path: `/cases/${city.draft}`, asks: 1 },
       { name: "a case that was granted", path: `/cases/${city.granted}`, asks: 1 },
       { name: "a case with a note", path: `/cases/${city.appealed}`, asks: 1 },
+      { name: "the beginning of an application", path: "/apply/BJ-GJJ-ZFTQ-001", asks: 1 },
+      { name: "applying for nothing", path: "/apply/none", asks: 1 },
+      { name: "a page of a form", path: `/cases/${city.draft}/edit?step=page3`, asks: 1 },
+      { name: "a list in a form", path: `/cases/${city.trader}/edit?step=page2`, asks: 1 },
+      { name: "a group that the platform fills in", path: `/cases/${city.restaurant}/edit`, asks: 1 },
+      { name: "what was handed in", path: `/cases/${city.granted}/form`, asks: 1 },
+      { name: "a case to confirm", path: `/cases/${city.toConfirm}/confirm`, asks: 1 },
+      { name: "nothing to fill in", path: `/cases/${city.granted}/edit`, asks: 1 },
+      { name: "an instant decision", path: `/cases/${city.granted}/received`, asks: 1 },
+      { name: "nothing to confirm", path: `/cases/${city.granted}/confirm`, asks: 1 },
+      { name: "an evaluation to give", path: `/cases/${city.granted}/evaluate`, asks: 1 },
+      { name: "taking a case back", path: `/cases/${city.draft}/withdraw`, asks: 1 },
+      { name: "what cannot be done now", path: `/cases/${city.granted}/appeal`, asks: 1 },
       { name: "messages", path: "/messages", asks: 1 },
       { name: "the own details", path: "/me", asks: 1 },
       { name: "the telephone", path: "/me/telephone", asks: 1 },
@@ -123,8 +137,8 @@ export function pages(portal: () => Portal): void {
     await page.goto("/");
     await page.getByRole("button", { name: "大字版" }).click();
     await signIn(seen);
-    const card = `/cards/${city.card}`;
-    const own = ["/cards", card, `${card}/ride`, "/fund", "/privacy", "/acting"];
+    const [card, form] = [`/cards/${city.card}`, `/cases/${city.draft}/edit?step=page3`];
+    const own = ["/cards", card, `${card}/ride`, form, "/fund", "/privacy", "/acting"];
     for (const path of ["/", "/bills", "/services", ...own]) {
       await goTo(seen, path);
       expect(await tooSmall(seen), path).toEqual([]);

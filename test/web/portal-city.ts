@@ -14,6 +14,11 @@ export type PortalCity = {
   readonly granted: string;
   /** Refused by rule, being reconsidered, and an officer has written about it. */
   readonly appealed: string;
+  /** A partner has handed it in for the citizen, who has to confirm it. */
+  readonly toConfirm: string;
+  /** A draft with a list, in which two entries stand, and one of an enterprise that the citizen represents. */
+  readonly trader: string;
+  readonly restaurant: string;
   readonly dueBills: readonly string[];
   readonly gasBill: string;
   readonly waterBill: string;
@@ -29,12 +34,15 @@ export type PortalCity = {
   readonly ticket: string;
 };
 
-const START = `mutation ($item: ID!, $key: ID!) {
-  startApplication(idempotencyKey: $key, input: { item: $item, region: "110105" }) { ... on Application { id } }
+const START = `mutation ($item: ID!, $key: ID!, $for: ApplicationForInput) {
+  startApplication(idempotencyKey: $key, input: { item: $item, region: "110105", for: $for }) { ... on Application { id } }
 }`;
-const HAND_IN = `mutation ($id: ID!, $form: JSONObject!, $key: ID!) {
+const SAVE = `mutation ($id: ID!, $form: JSONObject!) {
+  saveApplication(id: $id, form: $form) { ... on Application { status } ... on Refusal { message } }
+}`;
+const HAND_IN = `mutation ($id: ID!, $form: JSONObject!, $key: ID!, $why: String) {
   saveApplication(id: $id, form: $form) { __typename }
-  submitApplication(id: $id, idempotencyKey: $key) { ... on Application { status } ... on Refusal { message } }
+  submitApplication(id: $id, idempotencyKey: $key, duplicateReason: $why) { ... on Application { status } ... on Refusal { message } }
 }`;
 const APPEAL = `mutation ($id: ID!) {
   appealDecision(id: $id, reason: "请再核对一次余额。") { ... on Application { status } }
@@ -53,8 +61,12 @@ const HELD = `{ me {
   utilityAccounts { id biller { kind } }
   transitCards { id kind trips(first: 1) { edges { node { id } } } }
   housingFund { loans { id } }
+  enterprises { creditCode capacity }
 } }`;
 
+const DUTIES = `{ me { todo(first: 50) { kind about } } }`;
+
+type Duty = { readonly kind: string; readonly about: string };
 type OfBiller = { readonly id: string; readonly biller: { readonly kind: string } };
 
 type Held = {
@@ -64,6 +76,7 @@ type Held = {
   readonly utilityAccounts: readonly OfBiller[];
   readonly transitCards: readonly HeldCard[];
   readonly housingFund: { readonly loans: readonly { readonly id: string }[] };
+  readonly enterprises: readonly { readonly creditCode: string; readonly capacity: string }[];
 };
 
 type HeldCard = {
@@ -104,8 +117,8 @@ export async function fillPortalCity(platform: Site): Promise<PortalCity> {
   const account = there(held.payoutAccounts.find(({ isProven }) => isProven)).id;
   // All else of the form the platform holds.
   const form = { payoutAccount: account };
-  const begin = async (item: string, key: string): Promise<string> => {
-    const { startApplication } = await asCitizen<Begun>(START, { item, key });
+  const begin = async (item: string, key: string, whose?: object): Promise<string> => {
+    const { startApplication } = await asCitizen<Begun>(START, { item, key, for: whose });
     return startApplication.id;
   };
   const handIn = async (key: string, ends: string): Promise<string> => {
@@ -123,8 +136,19 @@ export async function fillPortalCity(platform: Site): Promise<PortalCity> {
   const card = there(held.transitCards.find(({ kind }) => kind === "STANDARD"));
   const { id: ticket } = await takeTicket(platform, "portal-ticket");
   await asCitizen(GIVE_UP, { id: ticket });
+  const trader = await begin("BJ-SCJG-GTSL-001", "portal-trader");
+  const familyMembers = [{ name: "王小红", idNumber: "11010519491231002X" }, { name: "王小刚" }];
+  await asCitizen(SAVE, { id: trader, form: { composition: "家庭经营", familyMembers } });
+  const represented = there(held.enterprises.find(({ capacity }) => capacity === "LEGAL_REPRESENTATIVE"));
+  const restaurant = await begin("BJ-SCJG-SPJY-001", "portal-restaurant", {
+    enterprise: represented.creditCode,
+  });
+  await handInForCitizen({ endpoint, demo }, form);
+  // A partner knows a case by an id of its own.
+  const { me: dutiful } = await asCitizen<{ readonly me: { readonly todo: readonly Duty[] } }>(DUTIES);
+  const toConfirm = there(dutiful.todo.find(({ kind }) => kind === "CONFIRM_APPLICATION")).about;
   return {
-    ...{ draft, granted, appealed, ticket, card: card.id },
+    ...{ draft, granted, appealed, toConfirm, trader, restaurant, ticket, card: card.id },
     appointment: there(held.upcomingAppointments[0]).id,
     trip: there(card.trips.edges[0]).node.id,
     dueBills: held.bills.map(({ id }) => id),
@@ -133,4 +157,20 @@ export async function fillPortalCity(platform: Site): Promise<PortalCity> {
     electricity: there(held.utilityAccounts.find(({ biller }) => biller.kind === "ELECTRICITY")).id,
     loan: there(held.housingFund.loans[0]).id,
   };
+}
+
+/** As the demo partner does, by the citizen's consent. */
+async function handInForCitizen(
+  { endpoint, demo }: Pick<Site, "endpoint" | "demo">,
+  form: object,
+): Promise<void> {
+  const asPartner = async <T>(query: string, variables: Record<string, unknown>): Promise<T> =>
+    (await ask(endpoint, query, { "x-api-key": demo.partner.live }, variables)).data as T;
+  const begun = { item: "BJ-GJJ-HDTQ-001", key: "portal-partner", for: { citizen: demo.partner.citizenRef } };
+  const { startApplication } = await asPartner<Begun>(START, begun);
+  const { id } = startApplication;
+  const handedIn = { id, form, key: "portal-partner-in", why: "另一笔贷款" };
+  const { submitApplication } = await asPartner<HandedIn>(HAND_IN, handedIn);
+  if (submitApplication.status !== "AWAITING_CONFIRMATION")
+    throw new Error(`for the citizen: ${JSON.stringify(submitApplication)}`);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { type PaymentGateway, startPaymentGateway } from "../support/payment-gateway.ts";
+import { applyJourneys } from "./apply-journeys.ts";
 import { cardJourneys } from "./card-journeys.ts";
 import { UNSUPPORTED } from "./chromium.ts";
 import { detailJourneys } from "./detail-journeys.ts";
@@ -47,6 +48,7 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     ownJourneys(portal);
     detailJourneys(portal);
     hallJourneys(portal);
+    applyJourneys(portal);
   });
   describe("a hall's screen", () => screen(portal));
 });

@@ -143,6 +143,46 @@ const oneCase = createRoute({
   path: "/cases/$id",
   component: lazyRouteComponent(() => import("./cases/case-page.tsx"), "CasePage"),
 });
+const apply = createRoute({
+  getParentRoute: () => root,
+  path: "/apply/$code",
+  component: lazyRouteComponent(() => import("./apply/begin-page.tsx"), "BeginPage"),
+});
+const fill = createRoute({
+  getParentRoute: () => root,
+  path: "/cases/$id/edit",
+  /** The page of the form; `from` the check, where one comes back to. */
+  validateSearch: (search: Record<string, unknown>): { readonly step?: string; readonly from?: "check" } => ({
+    ...(search["step"] === undefined ? {} : { step: String(search["step"]) }),
+    ...(search["from"] === "check" ? { from: "check" } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./apply/fill-page.tsx"), "FillPage"),
+});
+const received = createRoute({
+  getParentRoute: () => root,
+  path: "/cases/$id/received",
+  component: lazyRouteComponent(() => import("./apply/received-page.tsx"), "ReceivedPage"),
+});
+const confirm = createRoute({
+  getParentRoute: () => root,
+  path: "/cases/$id/confirm",
+  component: lazyRouteComponent(() => import("./apply/confirm-page.tsx"), "ConfirmPage"),
+});
+const evaluate = createRoute({
+  getParentRoute: () => root,
+  path: "/cases/$id/evaluate",
+  component: lazyRouteComponent(() => import("./evaluate/evaluate-page.tsx"), "EvaluatePage"),
+});
+const filled = createRoute({
+  getParentRoute: () => root,
+  path: "/cases/$id/form",
+  component: lazyRouteComponent(() => import("./apply/filled-page.tsx"), "FilledPage"),
+});
+const act = createRoute({
+  getParentRoute: () => root,
+  path: "/cases/$id/$act",
+  component: lazyRouteComponent(() => import("./cases/act-page.tsx"), "ActPage"),
+});
 const messages = createRoute({
   getParentRoute: () => root,
   path: "/messages",
@@ -286,6 +326,7 @@ export const router = createRouter({
     ...[me, telephone, accounts, fund, fundHistory, loan, withdraw],
     ...[licences, licence, privacy, consent, readings, acting, giveAuthority],
     ...[halls, hall, book, appointments, appointment, ticket],
+    ...[apply, fill, filled, received, confirm, evaluate, act],
   ]),
   // Another case is another page, with nothing typed or chosen in it.
   defaultRemountDeps: ({ params }) => params,

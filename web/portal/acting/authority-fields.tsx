@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from "react";
 import type { FragmentType } from "../../shared/generated/fragment-masking.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { ErrorSummary, Field, type Problem } from "../../shared/ui/field.tsx";
+import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { Hindrance } from "../../shared/ui/hindrance.tsx";
+import type { Problem } from "../../shared/ui/problem.ts";
 import { Told } from "../../shared/ui/told.tsx";
 import { ItemChoice } from "./item-choice.tsx";
 import type { NAMED_ITEM } from "./item-names.ts";

@@ -6,6 +6,7 @@ import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
+import { CaseActs } from "./case-acts.tsx";
 import { CaseNotes } from "./case-notes.tsx";
 import { CaseOutcome } from "./case-outcome.tsx";
 import { CaseStanding } from "./case-standing.tsx";
@@ -23,6 +24,7 @@ const CASE = graphql(`
           }
         }
         ...CaseStanding
+        ...CaseActs
         ...CaseOutcome
         ...CaseTrail
         ...CaseNotes
@@ -54,6 +56,7 @@ export function CasePage(): ReactNode {
           isCase(found) ? (
             <>
               <CaseStanding of={found} />
+              <CaseActs of={found} />
               <CaseOutcome of={found} />
               <CaseNotes of={found} />
               <CaseTrail of={found} />

@@ -94,6 +94,10 @@ function Due({ of: { dueOn, isOverdue } }: { readonly of: ToDo }): ReactNode {
   );
 }
 
+/** Where something is done about an application. */
+const placeOf = (kind: ToDo["kind"]) =>
+  kind === "CONFIRM_APPLICATION" ? ("/cases/$id/confirm" as const) : ("/cases/$id/edit" as const);
+
 /** The matter by its own name, where it has one; it leads to where it is done. */
 function Subject({ of }: { readonly of: ToDo }): ReactNode {
   const { say } = useTexts();
@@ -109,7 +113,7 @@ function Subject({ of }: { readonly of: ToDo }): ReactNode {
   if (application) {
     return (
       <>
-        <Link className="link-target" to="/cases/$id" params={{ id: application.id }}>
+        <Link className="link-target" to={placeOf(kind)} params={{ id: application.id }}>
           {say(application.item.name)}
         </Link>
         <span>{text}</span>

@@ -3,8 +3,9 @@ import { graphql } from "../../shared/generated/gql.ts";
 import { type Ended, useEndedAct } from "../../shared/graphql/use-ended-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { ErrorSummary, Field, type Problem } from "../../shared/ui/field.tsx";
+import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { Hindrance } from "../../shared/ui/hindrance.tsx";
+import type { Problem } from "../../shared/ui/problem.ts";
 import { Told } from "../../shared/ui/told.tsx";
 
 const ADD = graphql(`

@@ -2,7 +2,6 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useConfig } from "../../shared/config.ts";
 import { dateAt, day } from "../../shared/format/dates.ts";
-import { yuan } from "../../shared/format/money.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalServiceQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
@@ -15,7 +14,7 @@ import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { BOOK } from "../halls/hall-texts.ts";
-import { AUDIENCES, CHANNELS, HELD_RECORDS, promiseOf, visitsOf } from "./service-texts.ts";
+import { AUDIENCES, CHANNELS, feeText, HELD_RECORDS, promiseOf, visitsOf } from "./service-texts.ts";
 
 const SERVICE = graphql(`
   query PortalService($code: ID!, $region: RegionCode!, $today: Date!) {
@@ -94,9 +93,9 @@ const TEXTS = {
   today: { zh: "今天受理，最晚办结", en: "Handed in today, decided by" },
   visits: { zh: "到场次数", en: "Visits" },
   fee: { zh: "收费", en: "Fee" },
-  free: { zh: "不收费", en: "Free of charge" },
   department: { zh: "办理部门", en: "Department" },
   events: { zh: "适用于", en: "Needed for" },
+  apply: { zh: "在线申请", en: "Apply" },
   materials: { zh: "需要的材料", en: "What it asks for" },
   noMaterials: { zh: "不需要提交材料。", en: "Nothing has to be sent in." },
   optional: { zh: "可选", en: "optional" },
@@ -152,10 +151,7 @@ function About({ item }: { readonly item: Item }): ReactNode {
             [say(TEXTS.today), day(item.timeLimits.promised, language)],
             [say(TEXTS.law), say(limit(item.statutoryWorkingDays))],
             [say(TEXTS.visits), say(visitsOf(item.visits))],
-            [
-              say(TEXTS.fee),
-              /^0*\.?0*$/.test(fee.amount) ? say(TEXTS.free) : `${yuan(fee.amount)} ${fee.basis ?? ""}`,
-            ],
+            [say(TEXTS.fee), say(feeText(fee))],
             [say(TEXTS.department), say(item.department.name)],
             [say(TEXTS.events), listed(item.lifeEvents.map((event) => LIFE_EVENTS[event].text))],
           ]}
@@ -166,6 +162,13 @@ function About({ item }: { readonly item: Item }): ReactNode {
           </Link>
         )}
       </section>
+      {item.channels.includes("ONLINE") && (
+        <p>
+          <Link className="button" to="/apply/$code" params={{ code: item.code }}>
+            {say(TEXTS.apply)}
+          </Link>
+        </p>
+      )}
       <Materials of={item.materials} />
       {item.rule && (
         <section className="part">

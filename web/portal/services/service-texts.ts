@@ -1,3 +1,4 @@
+import { yuan } from "../../shared/format/money.ts";
 import type { Audience, HeldRecord, ServiceChannel } from "../../shared/generated/graphql.ts";
 import type { Text } from "../../shared/texts/text.ts";
 
@@ -10,6 +11,19 @@ export const visitsOf = (count: number): Text =>
   count === 0
     ? { zh: "不用跑", en: "no visit needed" }
     : { zh: `最多跑 ${count} 次`, en: count === 1 ? "1 visit at most" : `${count} visits at most` };
+
+/** The cost, and the rule behind it. */
+export const feeText = ({
+  amount,
+  basis,
+}: {
+  readonly amount: string;
+  readonly basis: string | null;
+}): Text => {
+  if (/^0*\.?0*$/.test(amount)) return { zh: "不收费", en: "Free of charge" };
+  const text = `${yuan(amount)} ${basis ?? ""}`.trim();
+  return { zh: text, en: text };
+};
 
 export const AUDIENCES: Readonly<Record<Audience, Text>> = {
   NATURAL_PERSON: { zh: "个人", en: "people" },

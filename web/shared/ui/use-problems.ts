@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { type Text, useTexts } from "../texts/text.ts";
-import type { Problem } from "./field.tsx";
+import type { Problem } from "./problem.ts";
 
 /** A problem in both languages; one that the platform has told is in the language of the answer. */
 export type FoundProblem = { readonly field: string; readonly text: Text | string };

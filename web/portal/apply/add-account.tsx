@@ -1,0 +1,103 @@
+import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { graphql } from "../../shared/generated/gql.ts";
+import { resultIn } from "../../shared/graphql/result-in.ts";
+import { useChange } from "../../shared/graphql/use-answer.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Field } from "../../shared/ui/field.tsx";
+import { type NotDone, OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
+
+const ADD = graphql(`
+  mutation PortalAddAccountToForm($input: AddPayoutAccountInput!) {
+    addPayoutAccount(input: $input) {
+      __typename
+      ... on PayoutAccount {
+        id
+      }
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);
+
+const TEXTS = {
+  open: { zh: "添加我的银行账户", en: "Add a bank account of mine" },
+  number: { zh: "银行账号", en: "Number of the account" },
+  idNumber: { zh: "您的公民身份号码", en: "Your identity number" },
+  why: {
+    zh: "银行会核对账户是否属于您本人。平台不保存您在此填写的号码本身。",
+    en: "The bank is asked whether the account is yours. The identity number itself is not kept.",
+  },
+  add: { zh: "添加", en: "Add it" },
+  adding: { zh: "正在向银行核对…", en: "Asking the bank…" },
+} satisfies Record<string, Text>;
+
+/** Adds an account of the reader's own, which the form then names. It is asked within another form, so it is none itself. */
+export function AddAccount({ added }: { readonly added: (id: string) => void }): ReactNode {
+  const { say } = useTexts();
+  const { send, isSending } = useChange(ADD);
+  const [accountNumber, setNumber] = useState("");
+  const [idNumber, setIdNumber] = useState("");
+  const [outcome, setOutcome] = useState<NotDone>();
+  async function add(): Promise<void> {
+    if (isSending) return;
+    const input = {
+      accountNumber: accountNumber.replaceAll(/\s/g, ""),
+      idNumber: idNumber.replaceAll(/\s/g, "").toUpperCase(),
+    };
+    const came = resultIn(await send({ input }), "addPayoutAccount");
+    if (came.kind === "trouble") return setOutcome(came);
+    const { result } = came;
+    if (result.__typename !== "PayoutAccount")
+      return setOutcome({ kind: "refused", message: result.message });
+    setOutcome(undefined);
+    setNumber("");
+    setIdNumber("");
+    added(result.id);
+  }
+  // Else it would hand on the form around it.
+  const addByKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    void add();
+  };
+  return (
+    <details>
+      <summary>{say(TEXTS.open)}</summary>
+      <div className="form">
+        <OutcomeNotice outcome={outcome} again={() => void add()} isSending={isSending} />
+        <Field id="account-number" label={say(TEXTS.number)}>
+          {(marks) => (
+            <input
+              {...marks}
+              inputMode="numeric"
+              autoComplete="off"
+              value={accountNumber}
+              onKeyDown={addByKey}
+              onChange={(event) => setNumber(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field id="account-owner" label={say(TEXTS.idNumber)} hint={say(TEXTS.why)}>
+          {(marks) => (
+            <input
+              {...marks}
+              autoComplete="off"
+              value={idNumber}
+              onKeyDown={addByKey}
+              onChange={(event) => setIdNumber(event.target.value)}
+            />
+          )}
+        </Field>
+        <button
+          className="button button-plain"
+          type="button"
+          onClick={() => void add()}
+          aria-disabled={isSending}
+        >
+          {say(isSending ? TEXTS.adding : TEXTS.add)}
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,167 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { useConfig } from "../../shared/config.ts";
+import { regionsAround } from "../../shared/format/regions.ts";
+import { sizeText } from "../../shared/format/sizes.ts";
+import { graphql } from "../../shared/generated/gql.ts";
+import type { PortalFilledQuery } from "../../shared/generated/graphql.ts";
+import { resultIn } from "../../shared/graphql/result-in.ts";
+import { useChange, useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Answered } from "../../shared/ui/answered.tsx";
+import { type NotDone, OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
+import { Page } from "../../shared/ui/page.tsx";
+import { MATERIAL_STATES } from "./material-texts.ts";
+import { StandingAnswers } from "./standing-answers.tsx";
+
+const FILLED = graphql(`
+  query PortalFilled($id: ID!, $under: RegionCode!) {
+    node(id: $id) {
+      __typename
+      ... on Application {
+        id
+        item {
+          name {
+            zh
+            en
+          }
+          materials {
+            code
+            name {
+              zh
+              en
+            }
+          }
+        }
+        materials {
+          code
+          isRequired
+          state
+          files {
+            id
+            name
+            sizeBytes
+            status
+          }
+        }
+        ...StandingAnswers
+      }
+    }
+    regions(under: $under) {
+      code
+      name
+    }
+  }
+`);
+
+const DOWNLOAD = graphql(`
+  mutation PortalDownload($application: ID!, $file: ID!) {
+    downloadMaterial(application: $application, file: $file) {
+      __typename
+      ... on MaterialDownload {
+        url
+      }
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);
+
+type Node = NonNullable<PortalFilledQuery["node"]>;
+type Application = Extract<Node, { __typename: "Application" }>;
+
+const TEXTS = {
+  title: { zh: "申请内容和材料", en: "The form and the files" },
+  unknown: { zh: "没有这个办件，或者它不属于您。", en: "There is no such case, or it is not yours." },
+  materials: { zh: "材料", en: "Files" },
+  fetch: { zh: "下载", en: "Fetch" },
+  back: { zh: "回到办件", en: "Back to the case" },
+} satisfies Record<string, Text>;
+
+const route = getRouteApi("/cases/$id/form");
+
+/** An application as it was handed in, for who wants to look it up again. */
+export function FilledPage(): ReactNode {
+  const { say } = useTexts();
+  const { id } = route.useParams();
+  const { region } = useConfig();
+  const asked = useOwnAnswer(FILLED, { id, under: regionsAround(region)[2] });
+  return (
+    <Page title={say(TEXTS.title)} isNarrow>
+      <Answered asked={asked}>
+        {({ node, regions }) =>
+          node?.__typename === "Application" ? (
+            <>
+              <p className="strong">{say(node.item.name)}</p>
+              <StandingAnswers of={node} regions={regions} />
+              <Materials of={node} />
+            </>
+          ) : (
+            <p className="part">{say(TEXTS.unknown)}</p>
+          )
+        }
+      </Answered>
+      <p>
+        <Link className="link-target" to="/cases/$id" params={{ id }}>
+          {say(TEXTS.back)}
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+/** The files that were taken. Each is fetched by a link that holds for minutes, so that one is asked for as it is wanted. */
+function Materials({ of }: { readonly of: Application }): ReactNode {
+  const { say } = useTexts();
+  const { send, isSending } = useChange(DOWNLOAD);
+  const [last, setLast] = useState<string>();
+  const [outcome, setOutcome] = useState<NotDone>();
+  async function download(file: string): Promise<void> {
+    if (isSending) return;
+    setLast(file);
+    setOutcome(undefined);
+    const came = resultIn(await send({ application: of.id, file }), "downloadMaterial");
+    if (came.kind === "trouble") return setOutcome(came);
+    const { result } = came;
+    if (result.__typename === "MaterialDownload") location.assign(result.url);
+    else setOutcome({ kind: "refused", message: result.message });
+  }
+  const materials = of.materials ?? [];
+  if (materials.length === 0) return null;
+  return (
+    <section className="part">
+      <h2>{say(TEXTS.materials)}</h2>
+      <OutcomeNotice outcome={outcome} again={() => last && void download(last)} isSending={isSending} />
+      <ul className="rows">
+        {materials.map(({ code, isRequired, state, files }) => {
+          const name = of.item.materials.find((one) => one.code === code)?.name;
+          const ready = files.filter(({ status }) => status === "READY");
+          const states = MATERIAL_STATES[state];
+          return (
+            <li key={code} className="stack-tight">
+              <span className="strong">{name && say(name)}</span>
+              {ready.length === 0 && <span>{say(isRequired ? states.required : states.optional)}</span>}
+              {ready.map((file) => (
+                <span key={file.id} className="row">
+                  <span>
+                    {file.name} <span className="soft small">{sizeText(file.sizeBytes)}</span>
+                  </span>
+                  <button
+                    className="button button-plain"
+                    type="button"
+                    aria-disabled={isSending}
+                    onClick={() => void download(file.id)}
+                  >
+                    {say(TEXTS.fetch)}
+                    <span className="out-of-sight">: {file.name}</span>
+                  </button>
+                </span>
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

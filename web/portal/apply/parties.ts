@@ -1,0 +1,45 @@
+import type { ApplicationForInput, PortalApplyQuery } from "../../shared/generated/graphql.ts";
+import type { Text } from "../../shared/texts/text.ts";
+
+type Item = Pick<NonNullable<PortalApplyQuery["serviceItem"]>, "code" | "audiences">;
+type Citizen = NonNullable<PortalApplyQuery["me"]>;
+
+/** Somebody in whose name the reader may apply. */
+export type Party = {
+  readonly key: string;
+  readonly kind: "SELF" | "PERSON" | "ENTERPRISE";
+  readonly name: string;
+  readonly to: ApplicationForInput | undefined;
+};
+
+/** All for whom the reader may apply for an item, themselves first; the platform says of each for which items. */
+export function partiesIn(
+  { code, audiences }: Item,
+  { name, principals, enterprises }: Citizen,
+): readonly Party[] {
+  const isFor = ({ items }: { readonly items: readonly string[] | null }): boolean =>
+    items === null || items.includes(code);
+  const people: readonly Party[] = [
+    { key: "self", kind: "SELF", name: name ?? "", to: undefined },
+    ...(principals ?? [])
+      .filter(isFor)
+      .map((one): Party => ({ key: one.ref, kind: "PERSON", name: one.name ?? "", to: { person: one.ref } })),
+  ];
+  const businesses = (enterprises ?? []).filter(isFor).map(
+    (one): Party => ({
+      ...{ key: one.creditCode, kind: "ENTERPRISE", name: one.name },
+      to: { enterprise: one.creditCode },
+    }),
+  );
+  return [
+    ...(audiences.includes("NATURAL_PERSON") ? people : []),
+    ...(audiences.includes("LEGAL_PERSON") ? businesses : []),
+  ];
+}
+
+export function partyText({ kind, name }: Party): Text {
+  if (kind === "SELF") return { zh: `我本人（${name}）`, en: `Myself (${name})` };
+  return name === ""
+    ? { zh: "授权我代办的人（姓名未登记）", en: "A person who lets me act (their name is not on record)" }
+    : { zh: name, en: name };
+}
