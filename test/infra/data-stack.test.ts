@@ -136,7 +136,13 @@ describe.each(STAGES)("the data of $name", ({ name, tablePrefix, keepsData, reco
       if (corsOrigins.length === 0) expect(bucket().CorsConfiguration).toBeUndefined();
       else {
         expect(bucket().CorsConfiguration).toMatchObject({
-          CorsRules: [{ AllowedOrigins: [...corsOrigins], AllowedMethods: ["GET", "PUT"] }],
+          CorsRules: [
+            {
+              ...{ AllowedOrigins: [...corsOrigins], AllowedMethods: ["GET", "PUT"] },
+              // Those of an upload's link but for the length, which browsers send unasked.
+              AllowedHeaders: ["content-type", "x-amz-checksum-sha256"],
+            },
+          ],
         });
       }
     });
