@@ -44,7 +44,7 @@ export function detailJourneys(portal: () => Portal): void {
     await own.getByText("张小红").first().waitFor();
     await own.getByRole("button", { name: /Take it back.*张小红/ }).click();
     await own.getByRole("button", { name: "Yes, take it back" }).click();
-    await own.getByText("They may act no more").waitFor();
+    await own.getByText("Taken back. They may act no more.").waitFor();
     await own.getByText("Authorities that have ended").click();
     await expectAccessible(seen, "an authority that has ended");
     expect(seen.complaints).toEqual([]);
