@@ -15,7 +15,7 @@ export async function findAccount(
 
 /** A partner's own accounts, as far as something has happened on them. */
 export async function listOwnAccounts(
-  { id, mode }: Partner,
+  { id, mode }: Pick<Partner, "id" | "mode">,
   { database }: Pick<LedgerStore, "database">,
 ): Promise<readonly AccountView[]> {
   const own = accountsOfPartner(id).map((account) => findAccount({ database, mode }, account));

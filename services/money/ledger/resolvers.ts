@@ -2,6 +2,7 @@ import { actorAs } from "../../api/context.ts";
 import type { LedgerAccountKind, Resolvers } from "../../api/generated/types.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { modeOf } from "../../api/stated-mode.ts";
+import { mayActFor } from "../../people/partners/index.ts";
 import { type AccountKind, kindOf } from "./account.ts";
 import type { TransferId } from "./ids.ts";
 import { findAccount, listOwnAccounts } from "./read-accounts.ts";
@@ -27,6 +28,12 @@ export const ledgerResolvers: Resolvers = {
       (await findAccount({ database, mode: modeOf(mode) }, id)) ?? null,
     trialBalance: async (_, { mode }, { database }) =>
       (await findTrialBalance({ database, mode: modeOf(mode) })) ?? null,
+  },
+  Partner: {
+    accounts: async (partner, { mode }, context) =>
+      (await mayActFor(partner, actorAs(context, "CITIZEN"), context))
+        ? listOwnAccounts({ id: partner.id, mode: modeOf(mode) }, context)
+        : [],
   },
   TrialBalance: {
     debits: (balance) => totalsOf(balance).debits,

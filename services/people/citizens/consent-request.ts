@@ -4,7 +4,7 @@ import type { MessageCode } from "../../kernel/message.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { DAY_MS, type Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
-import type { ConsentRequestId } from "./ids.ts";
+import type { ConsentId, ConsentRequestId } from "./ids.ts";
 
 /** How long a link stands before it has to be answered. */
 export const ANSWER_WITHIN_MS = 7 * DAY_MS;
@@ -29,7 +29,11 @@ export type ConsentRequest = {
   /** The citizen who answered. */
   readonly citizenId?: CitizenId;
   readonly grantedScopes: readonly Scope[];
+  /** The consent that the grant has made. */
+  readonly consent?: GivenConsent;
 };
+
+export type GivenConsent = { readonly id: ConsentId; readonly expiresAt: Instant };
 
 export type ConsentRequestStatus = "PENDING" | "GRANTED" | "REFUSED" | "EXPIRED";
 

@@ -50,7 +50,9 @@ export function grantConsent(
       const consents = grant(before, consent, now);
       if (!consents.ok) return consents;
       const answer = viewOf(consents.value, consent);
-      return ok({ before, after: consents.value, request, granted: granted.value, answer });
+      const { id, expiresAt } = consent;
+      const answered = { ...granted.value, consent: { id, expiresAt } };
+      return ok({ before, after: consents.value, request, granted: answered, answer });
     },
     write: ({ after, request, granted, answer }) =>
       commit({

@@ -7,4 +7,11 @@ export { idNumberOf, profileOf } from "./profile.ts";
 export { getProfile, putProfile } from "./profile-store.ts";
 export { type OpenedConsents, readsByConsent } from "./reads-by-consent.ts";
 export { readReference, referenceFor } from "./reference.ts";
-export { requestConsent } from "./request-consent.ts";
+export {
+  type Asker,
+  type RequestConsentPorts,
+  type RequestRefusal,
+  requestConsent,
+  requestConsentFor,
+} from "./request-consent.ts";
+export { listRequestsOf } from "./request-list-store.ts";

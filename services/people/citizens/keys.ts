@@ -11,6 +11,9 @@ export const citizenKeys = {
   access: (id: CitizenId, at: string, requestId: string) => key(id, `access#${at}#${requestId}`),
   allAccesses: { skPrefix: "access#" },
   consentRequest: (id: ConsentRequestId) => key(id, "request"),
+  requestOfPartner: (partner: PartnerId, at: string, id: ConsentRequestId) =>
+    key(`consent-requests#${partner}`, `${at}#${id}`),
+  requestsOfPartner: (partner: PartnerId) => ({ pk: `consent-requests#${partner}` }),
 } as const;
 
 /** Its access patterns, for docs/tables.md. */
@@ -21,4 +24,14 @@ export const patterns = [
   { table: "records", what: "a read of a citizen's data", key: "{citizen}, access#{time}#{request}" },
   { table: "records", what: "who read a citizen's data, newest first", key: "{citizen}, access#…" },
   { table: "records", what: "a consent request", key: "{consent request}, request" },
+  {
+    table: "records",
+    what: "a consent request of a partner",
+    key: "consent-requests#{partner}, {time}#{consent request}",
+  },
+  {
+    table: "records",
+    what: "consent requests of a partner, newest first",
+    key: "consent-requests#{partner}, …",
+  },
 ] as const satisfies readonly AccessPattern[];

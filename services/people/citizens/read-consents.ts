@@ -1,7 +1,9 @@
 import type { Actor, Citizen } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
-import { type ConsentView, viewOf } from "./consent.ts";
-import { listConsents } from "./store.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { type ConsentStatus, type ConsentView, statusOf, viewOf } from "./consent.ts";
+import type { ConsentRequest } from "./consent-request.ts";
+import { getConsents, listConsents } from "./store.ts";
 
 type Ports = { readonly database: Database };
 
@@ -20,4 +22,17 @@ export async function listOwnConsents(
 export async function findConsent(id: string, actor: Actor, ports: Ports): Promise<ConsentView | undefined> {
   if (actor.kind !== "CITIZEN") return undefined;
   return (await listOwnConsents(actor, ports)).find((consent) => consent.id === id);
+}
+
+/** How the consent stands that a request was granted with; undefined where it was not. */
+export async function findStanding(
+  { mode, partnerId, citizenId, consent }: ConsentRequest,
+  { database, now }: { readonly database: Pick<Database, "get">; readonly now: Instant },
+): Promise<ConsentStatus | undefined> {
+  if (!citizenId || !consent) return undefined;
+  const given = await getConsents(database, mode, citizenId, partnerId);
+  const known = given?.consents.find(({ id }) => id === consent.id);
+  // One that has ended may have left the record: then it was taken back before its time, or its time is over.
+  if (!known) return consent.expiresAt <= now ? "EXPIRED" : "REVOKED";
+  return statusOf(known, now);
 }

@@ -14,7 +14,7 @@ import { findCitizen, findProfile } from "./find-citizen.ts";
 import { findConsentRequest, findOwnConsentRequest } from "./find-consent-request.ts";
 import { grantConsent } from "./grant-consent.ts";
 import { readAccesses } from "./read-accesses.ts";
-import { findConsent, listOwnConsents } from "./read-consents.ts";
+import { findConsent, findStanding, listOwnConsents } from "./read-consents.ts";
 import { namedFields } from "./read-field.ts";
 import { idFor, readReference, referenceOfAnswer } from "./reference.ts";
 import { refuseConsent } from "./refuse-consent.ts";
@@ -121,6 +121,8 @@ export const citizenResolvers: Resolvers = {
     partner: partnerOf,
     status: (request, _, { now }) => requestStatus(request, now),
     citizenRef: (request, _, { secrets }) => referenceOfAnswer(request, secrets) ?? null,
+    consentStatus: async (request, _, context) => (await findStanding(request, context)) ?? null,
+    consentEndsAt: ({ consent }) => consent?.expiresAt ?? null,
   },
 };
 

@@ -1,6 +1,6 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
-import { item, list, map, number, string } from "dynamodb-toolbox/schema";
+import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import { type Mode, ROLES, SCOPES } from "../../kernel/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
@@ -9,7 +9,7 @@ import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Consents } from "./consent.ts";
-import type { ConsentRequest } from "./consent-request.ts";
+import type { ConsentRequest, GivenConsent } from "./consent-request.ts";
 import type { DataAccess } from "./data-access.ts";
 import type { ConsentId, ConsentRequestId } from "./ids.ts";
 import { citizenKeys } from "./keys.ts";
@@ -62,6 +62,7 @@ const ConsentRequestEntity = new Entity({
     answer: string().enum("NONE", "GRANTED", "REFUSED"),
     citizenId: citizenId.optional(),
     grantedScopes: scopes,
+    consent: any().castAs<GivenConsent>().optional(),
   }),
 });
 const readConsentRequest = recordReader(ConsentRequestEntity);

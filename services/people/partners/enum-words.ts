@@ -16,6 +16,15 @@ export const PARTNER_WORDS = {
     LAPSED: { zh: "已失效", en: "Lapsed" },
     RENEWING: { zh: "续期审核中", en: "Renewal under review" },
   },
+  PartnerDecision: {
+    APPROVED: { zh: "批准", en: "Approved" },
+    REJECTED: { zh: "未批准", en: "Refused" },
+    LIVE_GRANTED: { zh: "开通正式环境", en: "Live access granted" },
+    RENEWED: { zh: "续期通过", en: "Renewal confirmed" },
+    RENEWAL_REFUSED: { zh: "续期未通过", en: "Renewal refused" },
+    SUSPENDED: { zh: "暂停", en: "Suspended" },
+    REINSTATED: { zh: "恢复", en: "Reinstated" },
+  },
   PartnerLapseReason: {
     REPRESENTATIVE_CHANGED: { zh: "法定代表人已变更", en: "The legal representative has changed" },
     NOT_IN_BUSINESS: { zh: "企业已不在营", en: "The enterprise is not in business" },

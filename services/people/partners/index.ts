@@ -3,6 +3,7 @@ import type { PartnerId } from "../../kernel/ids.ts";
 export { applyForPartnership } from "./apply-for-partnership.ts";
 export { authenticateKey, type KeyDatabase } from "./authenticate-key.ts";
 export { createApiKey } from "./create-api-key.ts";
+export { mayActFor } from "./read-partners.ts";
 export { reviewPartner } from "./review-partner.ts";
 export { getPartner } from "./store.ts";
 

@@ -37,6 +37,8 @@ export type Partner = Backing & {
   readonly approvedBy?: OfficerId;
   /** The status that a suspension interrupted, for the reinstatement. */
   readonly statusBefore?: Interrupted;
+  /** The last decision of an officer. */
+  readonly review?: PartnerReview;
   /** Since the register no longer carries what this was reviewed on. */
   readonly lapse?: Lapse;
   /** Counts changes, the making of a key among them: the number of keys is decided on too. */
@@ -44,6 +46,9 @@ export type Partner = Backing & {
   /** Fingerprint of the application, for a repeated idempotency key. */
   readonly fingerprint: string;
 };
+
+/** An officer's decision, as the partner reads it. */
+export type PartnerReview = { readonly action: Action; readonly reason: string; readonly at: Instant };
 
 type Interrupted = "APPROVED" | "LIVE" | "LAPSED" | "RENEWING";
 
@@ -189,6 +194,9 @@ export function isRepresentative(
 ): boolean {
   return representative === person.id && representativeMode === person.mode;
 }
+
+export const isSameContact = (a: Contact, b: Contact): boolean =>
+  a.name === b.name && a.phone === b.phone && a.email === b.email;
 
 export type PartnerEvent = Extract<EventType, `partner.${string}` | "api-key.created">;
 

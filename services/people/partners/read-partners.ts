@@ -2,6 +2,7 @@ import type { Actor, Citizen, Mode } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { type CitizenId, isId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import { listRequestsOf } from "../citizens/index.ts";
 import { type Enterprise, getEnterprise } from "../enterprises/index.ts";
 import { findRegistration, footingOf } from "./find-registration.ts";
 import type { Partner, PartnerStatus, Position } from "./partner.ts";
@@ -81,4 +82,24 @@ export async function readStatement(
 ): Promise<RegisterStatement | undefined> {
   const enterprise = await getEnterprise({ database, mode }, creditCode);
   return enterprise && statementOf(enterprise);
+}
+
+/** Whether this person may act for the partner by the register of this moment. */
+export const mayActFor = async (
+  partner: Partner,
+  actor: Citizen,
+  ports: { readonly database: Database; readonly now: Instant },
+): Promise<boolean> => (await footingOf(ports, partner, actor)) === "ENTITLED";
+
+type RequestPage = Parameters<typeof listRequestsOf>[3];
+
+/** What was asked of citizens in the partner's name; nothing for one who acted for it once. */
+export async function readConsentRequests(
+  partner: Partner,
+  { mode, ...page }: RequestPage & { readonly mode: Mode },
+  actor: Citizen,
+  ports: { readonly database: Database; readonly now: Instant },
+): ReturnType<typeof listRequestsOf> {
+  if (!(await mayActFor(partner, actor, ports))) return { entries: [], more: false };
+  return listRequestsOf(ports.database, mode, partner.id, page);
 }

@@ -1,11 +1,13 @@
 import { actorAs, type Context } from "../../api/context.ts";
-import type { Resolvers } from "../../api/generated/types.ts";
+import type { PartnerDecision, Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { modeOf, statedMode } from "../../api/stated-mode.ts";
 import { endOf, type KeyAction, statusOf } from "./api-key.ts";
 import { applyForPartnership } from "./apply-for-partnership.ts";
+import { type AskRefusal, askForConsent } from "./ask-for-consent.ts";
+import { changeContact } from "./change-contact.ts";
 import { type CreateRefusal, createApiKey } from "./create-api-key.ts";
 import type { IssuedKey } from "./issue-key.ts";
 import type { Action, Position } from "./partner.ts";
@@ -15,6 +17,7 @@ import {
   listOwnPartners,
   listPartners,
   listPartnersOf,
+  readConsentRequests,
   readStatement,
 } from "./read-partners.ts";
 import { renewPartnership } from "./renew-partnership.ts";
@@ -34,6 +37,17 @@ const MUTATIONS = {
   rotate: "rotateApiKey",
   revoke: "revokeApiKey",
 } as const satisfies Record<Action | KeyAction, string>;
+
+/** The word of each decision that a partner reads. */
+const DECISIONS = {
+  approve: "APPROVED",
+  reject: "REJECTED",
+  grantLive: "LIVE_GRANTED",
+  confirmRenewal: "RENEWED",
+  refuseRenewal: "RENEWAL_REFUSED",
+  suspend: "SUSPENDED",
+  reinstate: "REINSTATED",
+} as const satisfies Record<Action, PartnerDecision>;
 
 export const partnerNodes: NodeLoaders = {
   ptn: async (id, context) => {
@@ -75,6 +89,17 @@ export const partnerResolvers: Resolvers = {
       if ("path" in error) return toInvalidInput(error);
       return error.code === "NOT_FOUND" ? { __typename: "NotFound", ...error } : notNow(error);
     },
+    changePartnerContact: async (_, { id, contact }, context) => {
+      const result = await changeContact(id, contact, citizenAt(context), context);
+      if (result.ok) return { __typename: "Partner", ...result.value };
+      const { error } = result;
+      return "path" in error ? toInvalidInput(error) : { __typename: "NotFound", ...error };
+    },
+    askForConsent: async (_, { idempotencyKey, partner, mode, input }, context) => {
+      const wish = { ...input, partner, mode: modeOf(mode) };
+      const result = await askForConsent(idempotencyKey, wish, citizenAt(context), context);
+      return result.ok ? { __typename: "RequestedConsent", ...result.value } : toKeyRefusal(result.error);
+    },
     createApiKey: async (_, { idempotencyKey, input }, context) => {
       const wish = {
         ...input,
@@ -107,7 +132,21 @@ export const partnerResolvers: Resolvers = {
     apiKeys: ({ id }, _, context) => readApiKeys(id, context),
     registeredNow: async (partner, _, { database }) => (await readStatement(partner, { database })) ?? null,
     lapseReason: ({ lapse }) => lapse?.reason ?? null,
+    review: ({ review }) => review ?? null,
+    consentRequests: async (partner, { mode: stated, ...args }, context) => {
+      const mode = modeOf(stated);
+      const list = `consent requests ${mode} ${partner.id}`;
+      const page = paging<string>(args, list, context.secrets);
+      const found = await readConsentRequests(
+        partner,
+        { ...page, mode },
+        actorAs(context, "CITIZEN"),
+        context,
+      );
+      return connection(found.entries, found.more, { list, ...page }, context.secrets);
+    },
   },
+  PartnerReview: { decision: ({ action }) => DECISIONS[action] },
   RegisterStatement: { legalRepresentative: ({ representativeName }) => representativeName },
   PartnerName: { id: ({ partnerId }) => partnerId },
   ApiKey: {
@@ -144,7 +183,7 @@ async function review(id: string, what: Review & { readonly reason: string }, co
 const toIssuedKey = ({ secret, apiKey }: IssuedKey) =>
   ({ __typename: "IssuedApiKey", secret, apiKey }) as const;
 
-function toKeyRefusal(error: CreateRefusal | RotateRefusal, ...argument: readonly string[]) {
+function toKeyRefusal(error: CreateRefusal | RotateRefusal | AskRefusal, ...argument: readonly string[]) {
   if ("path" in error) return toInvalidInput(error, ...argument);
   switch (error.code) {
     case "NOT_FOUND":

@@ -81,7 +81,9 @@ export async function reviewPartner(
       const next = decide(partner, review, actor);
       if (!next.ok) return next;
       const backed = await checkBacking(partner, next.value, { database, now });
-      return backed.ok ? ok({ before: partner, after: next.value, guards: backed.value }) : backed;
+      if (!backed.ok) return backed;
+      const after = { ...next.value, review: { action: review.action, reason: reason.value, at: now } };
+      return ok({ before: partner, after, guards: backed.value });
     },
     write: ({ before, after, guards }) =>
       commit({

@@ -7,7 +7,7 @@ export const PARTNERS = {
   name: "people/partners",
   schema: ["partners"],
   ids: ["ptn"],
-  models: ["PartnerName", "Partner", "ApiKey", "RegisterStatement"],
+  models: ["PartnerName", "Partner", "PartnerReview", "ApiKey", "RegisterStatement"],
   enumWords: PARTNER_WORDS,
   messages: [PARTNER_MESSAGES],
   events: PARTNER_EVENTS,

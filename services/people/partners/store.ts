@@ -12,7 +12,13 @@ import { INDEX1, INDEX2 } from "../../kernel/database/tables.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { partnerKeys } from "./keys.ts";
-import { PARTNER_STATUSES, type Partner, type PartnerStatus, type Position } from "./partner.ts";
+import {
+  PARTNER_STATUSES,
+  type Partner,
+  type PartnerReview,
+  type PartnerStatus,
+  type Position,
+} from "./partner.ts";
 import type { Lapse } from "./register-statement.ts";
 
 const TABLE = "registry";
@@ -51,6 +57,7 @@ const PartnerEntity = new Entity({
       recordedAt: instant,
     }),
     capacity: string().enum("LEGAL_REPRESENTATIVE", "AGENT"),
+    review: any().castAs<PartnerReview>().optional(),
     lapse: any().castAs<Lapse>().optional(),
     appliedAt: instant,
     approvedBy: brand<OfficerId>().optional(),
