@@ -25,7 +25,7 @@ import { demoCredentials } from "./demo.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { fail } from "./fail.ts";
 import { openLocalFiles } from "./files.ts";
-import { GRAPHIQL_PATH, graphiqlPage } from "./graphiql/serve.ts";
+import { GRAPHIQL_PATH, GRAPHIQL_THAT_FORGETS, graphiqlPage } from "./graphiql/serve.ts";
 import { httpFront } from "./http-front.ts";
 import { localIssuer } from "./issuer.ts";
 import { DEMO_FILE, writeDemoFile } from "./known-city.ts";
@@ -118,7 +118,10 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   opened.defer(startSweeper(work, filled.promise));
   opened.defer(await announcePlatform({ engine: engine.endpoint, environment: LOCAL_ENVIRONMENT }));
   const graphiql = graphiqlPage(demo, GRAPHIQL_FOLDER);
-  const web = webPages({ signIn: signInPlacesAt(origin), region: REGION }, WEB_FOLDER);
+  const web = webPages(
+    { signIn: signInPlacesAt(origin), region: REGION, graphiql: GRAPHIQL_THAT_FORGETS },
+    WEB_FOLDER,
+  );
   opened.defer(web.stop);
   const handlers = {
     graphql: createGraphqlHandler(ports, api),

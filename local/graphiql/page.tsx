@@ -52,11 +52,35 @@ function startsAfresh(made: string): boolean {
   return localStorage.getItem("graphiql:tabState") === null;
 }
 
-const defaultTabs = tabs(demo);
+/** As `GRAPHIQL_THAT_FORGETS` of serve.ts has it: for a key that is pasted into the headers. */
+const forgets = location.hash === "#forgets";
+
+/** In the place of the browser's own store, where what is written would outlive the window. */
+function storeInMemory() {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+    clear: () => kept.clear(),
+  };
+}
+
+const OWN_KEY = {
+  query: "{ viewer { kind id mode scopes keyExpiresAt } }",
+  headers: JSON.stringify({ "x-api-key": "" }, null, 2),
+};
+
+const ownKey = { initialQuery: OWN_KEY.query, initialHeaders: OWN_KEY.headers };
+
+const defaultTabs = forgets ? [OWN_KEY] : tabs(demo);
 const [first] = defaultTabs;
 // GraphiQL fills its editors from the first of the default tabs with the query only.
 const initial =
-  first && startsAfresh(JSON.stringify(defaultTabs))
+  first && !forgets && startsAfresh(JSON.stringify(defaultTabs))
     ? { initialQuery: first.query, initialVariables: first.variables, initialHeaders: first.headers }
     : {};
 
@@ -66,9 +90,10 @@ createRoot(root).render(
   <GraphiQL
     fetcher={fetcher}
     defaultTabs={defaultTabs}
-    defaultHeaders={headersFor("citizen", demo)}
+    defaultHeaders={forgets ? OWN_KEY.headers : headersFor("citizen", demo)}
     defaultEditorToolsVisibility="headers"
-    shouldPersistHeaders
+    shouldPersistHeaders={!forgets}
+    {...(forgets ? { storage: storeInMemory(), ...ownKey } : {})}
     {...initial}
   >
     <GraphiQL.Logo>civigraph</GraphiQL.Logo>

@@ -36,6 +36,8 @@ export type GraphiqlPage = {
 };
 
 export const GRAPHIQL_PATH = "/graphiql";
+/** The same for a key of one's own: it keeps nothing over a reload, so that no store of the browser ever has the key. */
+export const GRAPHIQL_THAT_FORGETS = `${GRAPHIQL_PATH}#forgets`;
 
 /** Monaco sets styles on elements and brings its icon font along in the stylesheet. */
 const CONTENT_SECURITY_POLICY = [

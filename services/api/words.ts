@@ -1,4 +1,4 @@
-import { PERSONAL_SCOPES, SCOPES } from "../kernel/actor.ts";
+import { CONSENT_SCOPES, PERSONAL_SCOPES, SCOPES } from "../kernel/actor.ts";
 import { API_WORDS, SCOPE_DESCRIPTIONS } from "../kernel/enum-words.ts";
 import type { EnumWords } from "../kernel/service.ts";
 import type { Resolvers } from "./generated/types.ts";
@@ -23,6 +23,7 @@ export const wordResolvers: Resolvers = {
       SCOPES.map((scope) => ({
         ...{ scope, name: API_WORDS.Scope[scope], description: SCOPE_DESCRIPTIONS[scope] },
         isPersonal: PERSONAL_SCOPES.includes(scope),
+        isByConsent: CONSENT_SCOPES.includes(scope),
       })),
   },
 };

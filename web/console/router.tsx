@@ -5,6 +5,18 @@ import { ConsoleFrame } from "./console-frame.tsx";
 import { FrontPage } from "./front/front-page.tsx";
 import { NoSuchPage } from "./no-such-page.tsx";
 
+/** The texts under these names in an address; whatever else stands there is left out. */
+const textsOf =
+  <Name extends string>(...names: readonly Name[]) =>
+  (search: Readonly<Record<string, unknown>>): Partial<Readonly<Record<Name, string>>> => {
+    const found: Partial<Record<Name, string>> = {};
+    for (const name of names) {
+      const value = search[name];
+      if (typeof value === "string") found[name] = value;
+    }
+    return found;
+  };
+
 const root = createRootRoute({ component: ConsoleFrame });
 
 /** Every page but the first is a file of its own, which a browser loads as it comes to it. */
@@ -14,9 +26,49 @@ const signedIn = createRoute({
   path: "/console/signed-in",
   component: lazyRouteComponent(() => import("../shared/frame/signed-in-page.tsx"), "SignedInPage"),
 });
+const docs = createRoute({
+  getParentRoute: () => root,
+  path: "/console/docs",
+  component: lazyRouteComponent(() => import("./docs/docs-page.tsx"), "DocsPage"),
+});
+const apply = createRoute({
+  getParentRoute: () => root,
+  path: "/console/apply",
+  component: lazyRouteComponent(() => import("./apply/apply-page.tsx"), "ApplyPage"),
+});
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: "/console/partners/$partner",
+  component: lazyRouteComponent(() => import("./partner/overview-page.tsx"), "OverviewPage"),
+});
+const keys = createRoute({
+  getParentRoute: () => root,
+  path: "/console/partners/$partner/keys",
+  component: lazyRouteComponent(() => import("./keys/keys-page.tsx"), "KeysPage"),
+});
+const consents = createRoute({
+  getParentRoute: () => root,
+  path: "/console/partners/$partner/consents",
+  validateSearch: textsOf("mode", "after"),
+  component: lazyRouteComponent(() => import("./consents/consents-page.tsx"), "ConsentsPage"),
+});
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: "/console/partners/$partner/accounts",
+  validateSearch: textsOf("mode"),
+  component: lazyRouteComponent(() => import("./accounts/accounts-page.tsx"), "AccountsPage"),
+});
+const statement = createRoute({
+  getParentRoute: () => root,
+  path: "/console/partners/$partner/accounts/$kind",
+  validateSearch: textsOf("mode", "month", "after"),
+  component: lazyRouteComponent(() => import("./accounts/statement-page.tsx"), "StatementPage"),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([front, signedIn]),
+  routeTree: root.addChildren([
+    ...[front, signedIn, docs, apply, overview, keys, consents, accounts, statement],
+  ]),
   // Another key is another page, with nothing typed or chosen in it.
   defaultRemountDeps: ({ params }) => params,
   defaultPendingComponent: Waiting,

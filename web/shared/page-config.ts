@@ -6,6 +6,8 @@ export type PageConfig = {
   readonly signIn: Readonly<Record<FrontEndName, SignInPlace>>;
   /** Where people look for service items. */
   readonly region: string;
+  /** The address of GraphiQL as it keeps nothing, where the deployment has one. */
+  readonly graphiql?: string;
 };
 
 /** Where the people of a front-end sign in: officers may have an issuer of their own. */

@@ -30,10 +30,11 @@ export const ledgerResolvers: Resolvers = {
       (await findTrialBalance({ database, mode: modeOf(mode) })) ?? null,
   },
   Partner: {
-    accounts: async (partner, { mode }, context) =>
-      (await mayActFor(partner, actorAs(context, "CITIZEN"), context))
-        ? listOwnAccounts({ id: partner.id, mode: modeOf(mode) }, context)
-        : [],
+    accounts: async (partner, { mode, kind }, context) => {
+      if (!(await mayActFor(partner, actorAs(context, "CITIZEN"), context))) return [];
+      const own = await listOwnAccounts({ id: partner.id, mode: modeOf(mode) }, context);
+      return kind ? own.filter(({ id }) => KINDS[kindOf(id)] === kind) : own;
+    },
   },
   TrialBalance: {
     debits: (balance) => totalsOf(balance).debits,

@@ -76,9 +76,12 @@ export const newKeyId = (partnerId: PartnerId, runtime: Pick<Runtime, "random">)
 
 /** A key as its holder sends it; `secret` is 160 bits in base 32. */
 export function keyText({ id, mode }: Pick<ApiKey, "id" | "mode">, secret: string): string {
-  const text = `cvg_${mode}_${id}_${secret}`;
+  const text = `${keyPrefix({ id, mode })}_${secret}`;
   return `${text}_${checksumOf(text)}`;
 }
+
+/** The part of a key that can be shown. */
+export const keyPrefix = ({ id, mode }: Pick<ApiKey, "id" | "mode">): string => `cvg_${mode}_${id}`;
 
 function checksumOf(text: string): string {
   const bytes = Buffer.alloc(4);
@@ -97,7 +100,7 @@ export function endOf({ expiresAt, revokedAt }: ApiKey, now: Instant): Instant |
   return expiresAt === undefined || revokedAt < expiresAt ? revokedAt : expiresAt;
 }
 
-function stateOf(key: ApiKey, now: Instant): KeyState {
+export function stateOf(key: ApiKey, now: Instant): KeyState {
   const status = statusOf(key, now);
   return status === "ACTIVE" && key.revokedAt !== undefined ? "ROTATED" : status;
 }
@@ -185,6 +188,9 @@ const POSSIBLE: Readonly<Record<KeyState, readonly KeyAction[]>> = {
   EXPIRED: [],
   REVOKED: [],
 };
+
+export const availableKeyActions = (key: ApiKey, now: Instant): readonly KeyAction[] =>
+  POSSIBLE[stateOf(key, now)];
 
 function checkState(key: ApiKey, action: KeyAction, now: Instant): Result<void, KeyNotAllowedNow> {
   const state = stateOf(key, now);

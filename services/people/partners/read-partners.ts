@@ -1,3 +1,4 @@
+import type { RegionCode } from "../../field/region.ts";
 import type { Actor, Citizen, Mode } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { type CitizenId, isId } from "../../kernel/ids.ts";
@@ -74,6 +75,12 @@ export async function listPartnersOf(
     .filter(({ representativeMode }) => representativeMode === mode)
     .sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1));
 }
+
+/** The region in which a partner's enterprise is registered. */
+export const readRegion = async (
+  { creditCode, representativeMode: mode }: Partner,
+  { database }: { readonly database: Database },
+): Promise<RegionCode | undefined> => (await getEnterprise({ database, mode }, creditCode))?.region;
 
 /** The register's statement about a partner's enterprise now. For readers who may see the partner. */
 export async function readStatement(

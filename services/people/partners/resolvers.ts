@@ -4,13 +4,13 @@ import type { NodeLoaders } from "../../api/node.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { modeOf, statedMode } from "../../api/stated-mode.ts";
-import { endOf, type KeyAction, statusOf } from "./api-key.ts";
+import { availableKeyActions, endOf, type KeyAction, keyPrefix, stateOf, statusOf } from "./api-key.ts";
 import { applyForPartnership } from "./apply-for-partnership.ts";
 import { type AskRefusal, askForConsent } from "./ask-for-consent.ts";
 import { changeContact } from "./change-contact.ts";
 import { type CreateRefusal, createApiKey } from "./create-api-key.ts";
 import type { IssuedKey } from "./issue-key.ts";
-import type { Action, Position } from "./partner.ts";
+import { type Action, OPEN_MODES, type Position } from "./partner.ts";
 import { readApiKeys } from "./read-api-keys.ts";
 import {
   findPartner,
@@ -18,6 +18,7 @@ import {
   listPartners,
   listPartnersOf,
   readConsentRequests,
+  readRegion,
   readStatement,
 } from "./read-partners.ts";
 import { renewPartnership } from "./renew-partnership.ts";
@@ -132,6 +133,8 @@ export const partnerResolvers: Resolvers = {
     apiKeys: ({ id }, _, context) => readApiKeys(id, context),
     registeredNow: async (partner, _, { database }) => (await readStatement(partner, { database })) ?? null,
     lapseReason: ({ lapse }) => lapse?.reason ?? null,
+    region: async (partner, _, { database }) => (await readRegion(partner, { database })) ?? null,
+    openModes: ({ status }) => OPEN_MODES[status].map(statedMode),
     review: ({ review }) => review ?? null,
     consentRequests: async (partner, { mode: stated, ...args }, context) => {
       const mode = modeOf(stated);
@@ -154,6 +157,9 @@ export const partnerResolvers: Resolvers = {
     status: (key, _, { now }) => statusOf(key, now),
     expiresAt: (key, _, { now }) => endOf(key, now) ?? null,
     lastUsedAt: ({ lastUsedAt }) => lastUsedAt ?? null,
+    prefix: (key) => keyPrefix(key),
+    isRotated: (key, _, { now }) => stateOf(key, now) === "ROTATED",
+    availableActions: (key, _, { now }) => availableKeyActions(key, now).map((action) => MUTATIONS[action]),
   },
 };
 

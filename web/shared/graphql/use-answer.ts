@@ -27,7 +27,8 @@ export const newQueryClient = (): QueryClient =>
         staleTime: staleAfter(FRESH_MS),
         ...{ retry: false, networkMode: "always", refetchOnWindowFocus: false },
       },
-      mutations: { retry: false, networkMode: "always" },
+      // The answer to a change may have a secret that is shown once: nothing keeps it when its page has gone.
+      mutations: { retry: false, networkMode: "always", gcTime: 0 },
     },
   });
 

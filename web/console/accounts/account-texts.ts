@@ -1,0 +1,51 @@
+import type { LedgerAccountKind } from "../../shared/generated/graphql.ts";
+import type { Text } from "../../shared/texts/text.ts";
+
+type AccountText = { readonly name: Text; readonly about: Text };
+
+const OTHER: AccountText = {
+  name: { zh: "其他账户", en: "Another account" },
+  about: { zh: "平台自己的账户。", en: "One of the platform's own." },
+};
+
+/** Accounts as their holder reads them; a partner has three kinds. */
+export const ACCOUNTS: Readonly<Record<LedgerAccountKind, AccountText>> = {
+  PREFUND: {
+    name: { zh: "预付账户", en: "Prefunded account" },
+    about: {
+      zh: "您预先存入的款项，用来缴费和充值。",
+      en: "What you have paid in beforehand, to pay bills and top up cards from.",
+    },
+  },
+  BILLER: {
+    name: { zh: "收费账户", en: "Biller's account" },
+    about: {
+      zh: "市民向您缴清的账单款，平台应付给您。",
+      en: "What people have paid of your bills, and the platform owes you.",
+    },
+  },
+  OPERATOR: {
+    name: { zh: "运营账户", en: "Operator's account" },
+    about: {
+      zh: "乘客用卡支付的车费，平台应付给您。",
+      en: "The fares of rides with you, which the platform owes you.",
+    },
+  },
+  ...{ CHANNEL: OTHER, BANK: OTHER, PAYOUT: OTHER, FUND: OTHER, CARD: OTHER },
+};
+
+/** The kind of account in an address. */
+export const kindIn = (text: string): LedgerAccountKind | undefined =>
+  (["PREFUND", "BILLER", "OPERATOR"] as const).find((kind) => kind === text.toUpperCase());
+
+/** Why something was booked, by how its code begins; the code itself stands in a download. */
+const REASONS: readonly (readonly [start: string, Text])[] = [
+  ["payments.deposit.", { zh: "存入预付款", en: "Paid in" }],
+  ["payments.payment.", { zh: "缴费或充值", en: "Payment or top-up" }],
+  ["payments.refund.", { zh: "退款", en: "Refund" }],
+  ["transit.rides.", { zh: "乘车", en: "Rides" }],
+];
+
+/** One that is not among them is told by its code. */
+export const reasonOf = (code: string): Text =>
+  REASONS.find(([start]) => code.startsWith(start))?.[1] ?? { zh: code, en: code };

@@ -1,0 +1,81 @@
+import { graphql } from "../../shared/generated/gql.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
+import { useTyped } from "../../shared/sign-in/use-typed.ts";
+import type { Text } from "../../shared/texts/text.ts";
+import { type FoundProblem, useProblems } from "../../shared/ui/use-problems.ts";
+import { fieldAt } from "../parts/use-contact.ts";
+import { useRequestKey } from "../parts/use-request-key.ts";
+import { firstBoxOf } from "../scopes/scope-boxes.tsx";
+import { scopesIn } from "../scopes/scope-words.ts";
+import type { NewKeyProps } from "./new-key.tsx";
+
+const CREATE = graphql(`
+  mutation ConsoleCreateKey($key: ID!, $input: CreateApiKeyInput!) {
+    createApiKey(idempotencyKey: $key, input: $input) {
+      __typename
+      ... on IssuedApiKey {
+        secret
+      }
+      ... on Refusal {
+        message
+      }
+      ... on InvalidInput {
+        path
+      }
+    }
+  }
+`);
+
+const MISSING = {
+  name: { zh: "请给密钥起个名称", en: "Give the key a name" },
+  scopes: { zh: "请至少选择一项权限", en: "Choose at least one scope" },
+} satisfies Record<string, Text>;
+
+export const KEY_SCOPES = "key-scopes";
+
+/** A key to be made. What was typed is kept in this tab until it is there; its secret is not. */
+export function useNewKey({ partner, modes, scopes, show }: NewKeyProps) {
+  const { send, isSending, failure } = useAct(CREATE, "createApiKey");
+  const { problems, problemOf, find } = useProblems();
+  const request = useRequestKey(`new-key:${partner}`);
+  const name = useTyped(`new-key:${partner}:name`);
+  const keptMode = useTyped(`new-key:${partner}:mode`);
+  const mode = modes.find((each) => each === keptMode.text) ?? modes[0] ?? "TEST";
+  const kept = useTyped(`new-key:${partner}:scopes`);
+  const networks = useTyped(`new-key:${partner}:networks`);
+  const chosen = scopesIn(scopes, kept.text);
+  const firstBox = firstBoxOf(KEY_SCOPES, scopes);
+
+  async function make(): Promise<void> {
+    const wish = {
+      ...{ partnerId: partner, name: name.text.trim(), mode, scopes: [...chosen] },
+      networks: networks.text.split(/[\s,，]+/u).filter(Boolean),
+    };
+    const ended = await send({ key: request.keyOf(wish), input: wish });
+    if (ended?.kind === "refused" && ended.path) {
+      const [at = ""] = fieldAt(ended.path, "input").split("-");
+      return find([{ field: at === "scopes" ? firstBox : at, text: ended.message }]);
+    }
+    if (ended?.kind !== "done") return;
+    request.forget();
+    for (const typed of [name, kept, networks]) typed.type("");
+    show(ended.result.secret);
+  }
+
+  function submit(): void {
+    const found: FoundProblem[] = [
+      ...(name.text.trim() === "" ? [{ field: "name", text: MISSING.name }] : []),
+      ...(chosen.length === 0 ? [{ field: firstBox, text: MISSING.scopes }] : []),
+    ];
+    find(found);
+    if (found.length === 0) void make();
+  }
+
+  return {
+    ...{ name, networks, chosen, problems, problemOf, submit, isSending, failure },
+    mode,
+    chooseMode: keptMode.type,
+    choose: (next: readonly string[]) => kept.type(next.join(",")),
+    scopesProblem: problemOf(firstBox),
+  };
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { useTexts } from "../../shared/texts/text.ts";
+import type { ScopeWords } from "./scope-words.ts";
+
+/** Scopes with what each opens; the code under which programs know it stands behind its name. */
+export function ScopeList({ of }: { readonly of: readonly ScopeWords[] }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <ul className="rows">
+      {of.map(({ scope, name, description }) => (
+        <li key={scope} className="stack-tight">
+          <span>
+            {say(name)} <code className="soft small">{scope}</code>
+          </span>
+          <span className="soft small">{say(description)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Their names alone, in one line. */
+export function ScopeNames({ of }: { readonly of: readonly ScopeWords[] }): ReactNode {
+  const { say, language } = useTexts();
+  return of.map(({ name }) => say(name)).join(language === "zh" ? "、" : ", ");
+}
