@@ -64,6 +64,7 @@ const settingsOf = (page: string, open: (value: string, log: () => void) => Prom
 const EVERY_SETTING: Readonly<Record<keyof PageConfig, true>> = {
   signIn: true,
   region: true,
+  graphiql: true,
 };
 const EVERY_PLACE: Readonly<Record<keyof PageConfig["signIn"], true>> = {
   portal: true,
