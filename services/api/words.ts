@@ -1,5 +1,5 @@
 import { CONSENT_SCOPES, PERSONAL_SCOPES, SCOPES } from "../kernel/actor.ts";
-import { API_WORDS, SCOPE_DESCRIPTIONS } from "../kernel/enum-words.ts";
+import { API_WORDS, SCOPE_DESCRIPTIONS, SCOPE_OPENINGS } from "../kernel/enum-words.ts";
 import type { EnumWords } from "../kernel/service.ts";
 import type { Resolvers } from "./generated/types.ts";
 
@@ -22,6 +22,7 @@ export const wordResolvers: Resolvers = {
     scopes: () =>
       SCOPES.map((scope) => ({
         ...{ scope, name: API_WORDS.Scope[scope], description: SCOPE_DESCRIPTIONS[scope] },
+        opens: SCOPE_OPENINGS[scope],
         isPersonal: PERSONAL_SCOPES.includes(scope),
         isByConsent: CONSENT_SCOPES.includes(scope),
       })),

@@ -99,3 +99,36 @@ export const SCOPE_DESCRIPTIONS = {
     en: "Your applications for service items, and what was decided.",
   },
 } as const satisfies Record<Scope, Message>;
+
+/** The same for the partner that asks for a scope: where the person is spoken to above, they are spoken of here. */
+export const SCOPE_OPENINGS: Readonly<Record<Scope, Message>> = {
+  ...SCOPE_DESCRIPTIONS,
+  PROFILE_READ: {
+    zh: "市民的姓名，以及遮盖了出生日期等部分的身份证号。",
+    en: "A person's name, and their identity number with most of it hidden.",
+  },
+  HOUSING_FUND_READ: {
+    zh: "市民的公积金账户、余额、缴存记录、利息和提取。",
+    en: "A person's housing-fund account: its balance, contributions, interest and withdrawals.",
+  },
+  HOUSING_FUND_LOANS_READ: {
+    zh: "市民的公积金贷款及还款计划。",
+    en: "A person's housing-fund loans with their instalment plans.",
+  },
+  UTILITIES_READ: {
+    zh: "市民绑定的水电气户号、账单和全年用量。",
+    en: "A person's utility accounts, their bills and yearly usage.",
+  },
+  TRANSIT_READ: {
+    zh: "市民的交通卡、余额和行程。",
+    en: "A person's transit cards, their balances and trips.",
+  },
+  APPLICATIONS_WRITE: {
+    zh: "为企业自己，或经市民同意代市民申请政务服务事项；涉及资金或证照的须由市民本人确认。",
+    en: "Applying for service items: for the enterprise itself, and for citizens who consented; they confirm each that moves money or a licence.",
+  },
+  APPLICATIONS_READ: {
+    zh: "企业自己的，或经市民同意的市民的政务服务申请及其办理结果。",
+    en: "Applications for service items and what was decided: the enterprise's own, and those of citizens who consented.",
+  },
+};

@@ -10,7 +10,7 @@ import { Money } from "../../shared/ui/money.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { ModeLinks } from "../parts/mode-links.tsx";
 import { modeIn } from "../parts/modes.ts";
-import { NoSuchPartner, PartnerFrame } from "../parts/partner-frame.tsx";
+import { NoSuchPartner, PartnerFrame, PartnerName } from "../parts/partner-frame.tsx";
 import { ACCOUNTS } from "./account-texts.ts";
 
 const OWN_ACCOUNTS = graphql(`
@@ -19,6 +19,7 @@ const OWN_ACCOUNTS = graphql(`
       __typename
       ... on Partner {
         id
+        name
         accounts(mode: $mode) {
           id
           kind
@@ -64,6 +65,7 @@ export function AccountsPage(): ReactNode {
           const accounts = node.accounts ?? [];
           return (
             <>
+              <PartnerName name={node.name} />
               {accounts.length === 0 && <p className="part">{say(TEXTS.none)}</p>}
               <div className="parts">
                 {accounts.map(({ kind, balance, held }) => (

@@ -12,7 +12,7 @@ import { Money } from "../../shared/ui/money.tsx";
 import { Table } from "../../shared/ui/table.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { modeIn } from "../parts/modes.ts";
-import { NoSuchPartner, PartnerFrame } from "../parts/partner-frame.tsx";
+import { NoSuchPartner, PartnerFrame, PartnerName } from "../parts/partner-frame.tsx";
 import { ACCOUNTS, kindIn, reasonOf } from "./account-texts.ts";
 import { StatementDownload } from "./statement-download.tsx";
 
@@ -29,6 +29,7 @@ export const STATEMENT = graphql(`
       __typename
       ... on Partner {
         id
+        name
         accounts(mode: $mode, kind: $kind) {
           id
           balance
@@ -124,7 +125,12 @@ export function StatementPage(): ReactNode {
           if (node?.__typename !== "Partner") return <NoSuchPartner />;
           const [account] = node.accounts ?? [];
           const of = { id, mode, kind, month };
-          return <Lines of={of} statement={account?.statement ?? undefined} isFirst={!search.after} />;
+          return (
+            <>
+              <PartnerName name={node.name} />
+              <Lines of={of} statement={account?.statement ?? undefined} isFirst={!search.after} />
+            </>
+          );
         }}
       </Answered>
       <p>

@@ -33,7 +33,10 @@ const TEXTS = {
     en: "The citizen may consent to some of it and not to the rest.",
   },
   purpose: { zh: "用途", en: "Purpose" },
-  purposeHint: { zh: "市民会看到这句话。最多 200 个字。", en: "The citizen reads it. 200 characters at most." },
+  purposeHint: {
+    zh: "市民会看到这句话。最多 200 个字。",
+    en: "The citizen reads it. 200 characters at most.",
+  },
   days: { zh: "有效天数", en: "For how many days" },
   daysHint: { zh: "自同意之日起，1 到 365 天", en: "From the consent on, 1 to 365" },
   ask: { zh: "生成链接", en: "Make the link" },

@@ -9,7 +9,7 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { ModeLinks } from "../parts/mode-links.tsx";
 import { modeIn } from "../parts/modes.ts";
-import { NoSuchPartner, PartnerFrame } from "../parts/partner-frame.tsx";
+import { NoSuchPartner, PartnerFrame, PartnerName } from "../parts/partner-frame.tsx";
 import { allScopes, type ScopeWords, wordsOf } from "../scopes/scope-words.ts";
 import { AskForConsent } from "./ask-for-consent.tsx";
 import { RequestLine } from "./request-line.tsx";
@@ -20,6 +20,7 @@ const CONSENTS = graphql(`
       __typename
       ... on Partner {
         id
+        name
         scopes
         openModes
         consentRequests(mode: $mode, first: 15, after: $after) {
@@ -66,13 +67,13 @@ export function ConsentsPage(): ReactNode {
       <ModeLinks to="/console/partners/$partner/consents" partner={id} mode={mode} />
       <Answered asked={asked}>
         {({ node, scopes }, errors) => {
-          const trouble =
-            troubleAt(errors, ["node", "consentRequests"]) ?? troubleAt(errors, ["scopes"]);
+          const trouble = troubleAt(errors, ["node", "consentRequests"]) ?? troubleAt(errors, ["scopes"]);
           if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
           if (node?.__typename !== "Partner") return <NoSuchPartner />;
           const all = allScopes(scopes);
           return (
             <>
+              <PartnerName name={node.name} />
               {node.openModes.includes(mode) && !after && (
                 <AskForConsent
                   key={mode}

@@ -2,7 +2,11 @@ import type { ReactNode } from "react";
 import { moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
-import type { ConsentRequestStatus, ConsentStatus, RequestLineFragment } from "../../shared/generated/graphql.ts";
+import type {
+  ConsentRequestStatus,
+  ConsentStatus,
+  RequestLineFragment,
+} from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import type { Tone } from "../../shared/texts/tone.ts";
 import { Facts } from "../../shared/ui/facts.tsx";

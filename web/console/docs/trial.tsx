@@ -3,7 +3,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { useProblems } from "../../shared/ui/use-problems.ts";
 import { CodeBlock } from "../parts/code-block.tsx";
-import { callWithKey, type Called } from "./call-with-key.ts";
+import { type Called, callWithKey } from "./call-with-key.ts";
 
 const TEXTS = {
   title: { zh: "在这里试一次", en: "Try one from here" },

@@ -7,8 +7,8 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
-import { partnersOf } from "./partners-of.ts";
 import { PartnerLine } from "./partner-line.tsx";
+import { partnersOf } from "./partners-of.ts";
 
 /** Those that somebody else applied for in the name of one's enterprise are there too. */
 const FRONT = graphql(`

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { day, dateAt } from "../../shared/format/dates.ts";
+import { dateAt, day } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { PARTNER_STATUSES } from "../../shared/texts/partner-texts.ts";

@@ -19,9 +19,7 @@ export function Countdown({ to }: { readonly to: string }): ReactNode {
   }, []);
   const seconds = Math.max(0, Math.floor((Date.parse(to) - now) / SECOND_MS));
   const text =
-    seconds === 0
-      ? OVER
-      : left(Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60);
+    seconds === 0 ? OVER : left(Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60);
   return (
     <p>
       <time className="strong money" dateTime={to}>

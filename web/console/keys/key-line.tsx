@@ -71,7 +71,7 @@ export function KeyLine({ of, scopes, show }: KeyLineProps): ReactNode {
   const { text, tone } = STATUSES[key.status];
   const close = (): void => setDoing(undefined);
   return (
-    <div className="waiting">
+    <div className="waiting facts-wide">
       <div className="row">
         <h3>{key.name}</h3>
         <Tag tone={key.isRotated ? "wait" : tone}>{say(key.isRotated ? ROTATED : text)}</Tag>

@@ -8,7 +8,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
-import { NoSuchPartner, PartnerFrame } from "../parts/partner-frame.tsx";
+import { NoSuchPartner, PartnerFrame, PartnerName } from "../parts/partner-frame.tsx";
 import { allScopes, type ScopeWords, wordsOf } from "../scopes/scope-words.ts";
 import { IssuedKey } from "./issued-key.tsx";
 import { KeyLine } from "./key-line.tsx";
@@ -20,6 +20,7 @@ const KEYS = graphql(`
       __typename
       ... on Partner {
         id
+        name
         scopes
         openModes
         apiKeys {
@@ -77,6 +78,7 @@ function Keys({ of, scopes }: { readonly of: Partner; readonly scopes: readonly 
   const ended = of.apiKeys.filter(({ status }) => status !== "ACTIVE");
   return (
     <>
+      <PartnerName name={of.name} />
       {secret !== undefined && <IssuedKey key={secret} secret={secret} done={() => show(undefined)} />}
       <section className="part">
         <h2>{say(TEXTS.active)}</h2>

@@ -79,7 +79,10 @@ const DECISIONS: Readonly<Record<PartnerDecision, Text>> = {
 };
 
 const LAPSES: Readonly<Record<PartnerLapseReason, Text>> = {
-  REPRESENTATIVE_CHANGED: { zh: "法定代表人已变更。", en: "The register states another legal representative." },
+  REPRESENTATIVE_CHANGED: {
+    zh: "法定代表人已变更。",
+    en: "The register states another legal representative.",
+  },
   NOT_IN_BUSINESS: {
     zh: "登记机关不再载明企业在营。",
     en: "The register no longer states that the enterprise is in business.",

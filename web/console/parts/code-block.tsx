@@ -23,9 +23,11 @@ export function CodeBlock({ name, text }: { readonly name: string; readonly text
   return (
     <div className="code">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys (WCAG 2.1.1). */}
-      <pre className="code-text" tabIndex={0} role="region" aria-label={name}>
-        <code>{text}</code>
-      </pre>
+      <section className="code-text" tabIndex={0} aria-label={name}>
+        <pre>
+          <code>{text}</code>
+        </pre>
+      </section>
       <p className="row">
         <span role="status">{told && say(told)}</span>
         <button className="button button-plain" type="button" onClick={copy}>

@@ -58,3 +58,8 @@ export function NoSuchPartner(): ReactNode {
     </Notice>
   );
 }
+
+/** The enterprise that a page is about. */
+export function PartnerName({ name }: { readonly name: string }): ReactNode {
+  return <p className="strong">{name}</p>;
+}

@@ -27,6 +27,7 @@ export function ScopeBoxes(props: ScopeBoxesProps): ReactNode {
   const { id, legend, hint, offered, chosen, choose, problem } = props;
   const { say } = useTexts();
   const [hintId, problemId] = [`${id}-hint`, `${id}-problem`];
+  const areMixed = offered.some(({ isByConsent }) => !isByConsent);
   const turn = (scope: Scope): void =>
     choose(chosen.includes(scope) ? chosen.filter((each) => each !== scope) : [...chosen, scope]);
   return (
@@ -43,7 +44,7 @@ export function ScopeBoxes(props: ScopeBoxesProps): ReactNode {
           {problem}
         </p>
       )}
-      {offered.map(({ scope, name, description, isPersonal }) => (
+      {offered.map(({ scope, name, opens, isPersonal }) => (
         <div key={scope} className="choice">
           <input
             id={boxOf(id, scope)}
@@ -54,9 +55,9 @@ export function ScopeBoxes(props: ScopeBoxesProps): ReactNode {
           <label htmlFor={boxOf(id, scope)}>
             <span className="stack-tight">
               <span>
-                {say(name)} {isPersonal && <Tag tone="plain">{say(CONSENT)}</Tag>}
+                {say(name)} {isPersonal && areMixed && <Tag tone="plain">{say(CONSENT)}</Tag>}
               </span>
-              <span className="soft small">{say(description)}</span>
+              <span className="soft small">{say(opens)}</span>
             </span>
           </label>
         </div>

@@ -7,12 +7,12 @@ export function ScopeList({ of }: { readonly of: readonly ScopeWords[] }): React
   const { say } = useTexts();
   return (
     <ul className="rows">
-      {of.map(({ scope, name, description }) => (
+      {of.map(({ scope, name, opens }) => (
         <li key={scope} className="stack-tight">
           <span>
             {say(name)} <code className="soft small">{scope}</code>
           </span>
-          <span className="soft small">{say(description)}</span>
+          <span className="soft small">{say(opens)}</span>
         </li>
       ))}
     </ul>

@@ -11,7 +11,7 @@ const FRAGMENT = graphql(`
       zh
       en
     }
-    description {
+    opens {
       zh
       en
     }
