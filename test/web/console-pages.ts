@@ -1,7 +1,25 @@
 import { expect, it } from "vitest";
-import { CONSOLE, leave, see, seeFirst } from "./held.ts";
+import { CONSOLE, leave, type PageOf, see, seeFirst } from "./held.ts";
 import type { Site } from "./site.ts";
 import { expectAccessible, signIn, visit } from "./visit.ts";
+
+/** Of somebody who has signed in, each after the ones before it. */
+function pagesOf({ demo }: Site): readonly PageOf[] {
+  const of = `/console/partners/${demo.partner.id}`;
+  return [
+    { name: "how to call", path: "/console/docs", asks: 0 },
+    { name: "an application", path: "/console/apply", asks: 1 },
+    { name: "a partnership", path: of, asks: 1 },
+    { name: "no such partnership", path: "/console/partners/ptn_0123456789abcdef", asks: 1 },
+    { name: "keys", path: `${of}/keys`, asks: 1 },
+    { name: "consents", path: `${of}/consents`, asks: 1 },
+    { name: "accounts", path: `${of}/accounts`, asks: 1 },
+    { name: "accounts of the sandbox", path: `${of}/accounts?mode=TEST`, asks: 1 },
+    { name: "a statement", path: `${of}/accounts/prefund`, asks: 1 },
+    { name: "an empty statement", path: `${of}/accounts/prefund?month=2020-01`, asks: 1 },
+    { name: "no page", path: "/console/nowhere", asks: 0 },
+  ];
+}
 
 export function consolePages(site: () => Site): void {
   it("of nobody is light, accessible and from this origin alone", async () => {
@@ -9,6 +27,7 @@ export function consolePages(site: () => Site): void {
     const seen = await visit(browser, origin);
     await seeFirst(seen, CONSOLE);
     await see(seen, { name: "no page", path: "/console/nowhere", asks: 0 }, CONSOLE);
+    await see(seen, { name: "an application of nobody", path: "/console/apply", asks: 0 }, CONSOLE);
     await leave(seen, origin, CONSOLE);
   });
 
@@ -20,8 +39,7 @@ export function consolePages(site: () => Site): void {
     await expect.poll(() => seen.answers.length).toBe(1);
     expect(seen.answers[0]?.bytes).toBeLessThanOrEqual(CONSOLE.answerMax);
     await expectAccessible(seen, "the own front page");
-    for (const page of [{ name: "no page", path: "/console/nowhere", asks: 0 }])
-      await see(seen, page, CONSOLE);
+    for (const page of pagesOf(site())) await see(seen, page, CONSOLE);
     await leave(seen, origin, CONSOLE);
   });
 }
