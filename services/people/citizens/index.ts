@@ -5,13 +5,12 @@ export { openEnrolment } from "./enrol-citizen.ts";
 export { grantConsent } from "./grant-consent.ts";
 export { idNumberOf, profileOf } from "./profile.ts";
 export { getProfile, putProfile } from "./profile-store.ts";
+export { listRequestsOf } from "./read-consent-requests.ts";
 export { type OpenedConsents, readsByConsent } from "./reads-by-consent.ts";
 export { readReference, referenceFor } from "./reference.ts";
 export {
-  type Asker,
   type RequestConsentPorts,
   type RequestRefusal,
   requestConsent,
   requestConsentFor,
 } from "./request-consent.ts";
-export { listRequestsOf } from "./request-list-store.ts";

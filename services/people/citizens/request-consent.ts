@@ -27,7 +27,7 @@ export type RequestRefusal = InvalidAsked | NotShownAgain;
 type Requested = { readonly token: string; readonly request: ConsentRequest };
 
 /** The partner in whose name a citizen is asked, and the scopes that it may ask for. */
-export type Asker = Pick<Partner, "id" | "mode" | "name" | "creditCode" | "scopes">;
+type Asker = Pick<Partner, "id" | "mode" | "name" | "creditCode" | "scopes">;
 type By = { readonly actor: Author; readonly asker: Asker; readonly now: Instant };
 
 /** A partner asks by its own key. Errors: as `requestConsentFor`. */

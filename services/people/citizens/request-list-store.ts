@@ -10,7 +10,6 @@ import type { PartnerId } from "../../kernel/ids.ts";
 import type { ConsentRequest } from "./consent-request.ts";
 import type { ConsentRequestId } from "./ids.ts";
 import { citizenKeys } from "./keys.ts";
-import { getConsentRequest } from "./store.ts";
 
 const RequestOfPartnerEntity = new Entity({
   ...ENTITY,
@@ -32,12 +31,12 @@ export const putRequestOfPartner = (
   );
 
 type Listed = {
-  readonly entries: readonly { readonly node: ConsentRequest; readonly position: string }[];
+  readonly entries: readonly { readonly id: ConsentRequestId; readonly position: string }[];
   readonly more: boolean;
 };
 
 /** The requests of one partner, the latest first. */
-export async function listRequestsOf(
+export async function listRequestIds(
   database: Database,
   mode: Mode,
   partner: PartnerId,
@@ -48,10 +47,9 @@ export async function listRequestsOf(
     ...{ table: recordsTable(mode), ...all, limit: first, newestFirst: true },
     ...(after ? { after: { pk: all.pk, sk: after } } : {}),
   });
-  const found = items.map(async (record) => {
-    const node = await getConsentRequest(database, mode, readRequestOfPartner(record).id);
-    return node && { node, position: String(record["sk"]) };
-  });
-  const entries = (await Promise.all(found)).filter((entry) => entry !== undefined);
+  const entries = items.map((record) => ({
+    id: readRequestOfPartner(record).id,
+    position: String(record["sk"]),
+  }));
   return { entries, more: next !== undefined };
 }

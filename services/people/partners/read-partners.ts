@@ -98,9 +98,9 @@ export const mayActFor = async (
   ports: { readonly database: Database; readonly now: Instant },
 ): Promise<boolean> => (await footingOf(ports, partner, actor)) === "ENTITLED";
 
-type RequestPage = Parameters<typeof listRequestsOf>[3];
+type RequestPage = Parameters<typeof listRequestsOf>[1];
 
-/** What was asked of citizens in the partner's name; nothing for one who acted for it once. */
+/** The requests to citizens in the partner's name; nothing for one who acted for it once. */
 export async function readConsentRequests(
   partner: Partner,
   { mode, ...page }: RequestPage & { readonly mode: Mode },
@@ -108,5 +108,5 @@ export async function readConsentRequests(
   ports: { readonly database: Database; readonly now: Instant },
 ): ReturnType<typeof listRequestsOf> {
   if (!(await mayActFor(partner, actor, ports))) return { entries: [], more: false };
-  return listRequestsOf(ports.database, mode, partner.id, page);
+  return listRequestsOf({ id: partner.id, mode }, page, ports);
 }

@@ -3,7 +3,7 @@ import { ask } from "../../shared/graphql/ask.ts";
 import { type Trouble, troubleAt } from "../../shared/graphql/trouble.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
-import { STATEMENT, type StatementLine, type StatementOf } from "./statement-page.tsx";
+import { STATEMENT, type StatementLine, type StatementOf } from "./statement.ts";
 
 const TEXTS = {
   download: { zh: "下载整月 CSV", en: "Download the whole month as CSV" },

@@ -1,8 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { dateAt, moment, month as monthText } from "../../shared/format/dates.ts";
-import { graphql } from "../../shared/generated/gql.ts";
-import type { ConsoleStatementQuery, LedgerAccountKind } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
@@ -14,58 +12,8 @@ import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { modeIn } from "../parts/modes.ts";
 import { NoSuchPartner, PartnerFrame, PartnerName } from "../parts/partner-frame.tsx";
 import { ACCOUNTS, kindIn, reasonOf } from "./account-texts.ts";
+import { STATEMENT, type Statement, type StatementLine, type StatementOf } from "./statement.ts";
 import { StatementDownload } from "./statement-download.tsx";
-
-export const STATEMENT = graphql(`
-  query ConsoleStatement(
-    $id: ID!
-    $mode: Mode!
-    $kind: LedgerAccountKind!
-    $month: Month!
-    $first: Int!
-    $after: String
-  ) {
-    node(id: $id) {
-      __typename
-      ... on Partner {
-        id
-        name
-        accounts(mode: $mode, kind: $kind) {
-          id
-          balance
-          statement(month: $month, first: $first, after: $after) {
-            edges {
-              node {
-                id
-                bookedAt
-                amount
-                reason
-                cause
-                reverses
-              }
-            }
-            pageInfo {
-              hasNextPage
-              endCursor
-            }
-          }
-        }
-      }
-    }
-  }
-`);
-
-type Partner = Extract<NonNullable<ConsoleStatementQuery["node"]>, { __typename: "Partner" }>;
-type Statement = NonNullable<NonNullable<Partner["accounts"]>[number]["statement"]>;
-export type StatementLine = Statement["edges"][number]["node"];
-
-/** The statement of an account in a month, without the page of it. */
-export type StatementOf = {
-  readonly id: string;
-  readonly mode: "TEST" | "LIVE";
-  readonly kind: LedgerAccountKind;
-  readonly month: string;
-};
 
 const PAGE_SIZE = 50;
 
@@ -89,7 +37,7 @@ const captionOf = (name: string, when: string): Text => ({
 
 const route = getRouteApi("/console/partners/$partner/accounts/$kind");
 
-/** What was booked on an account in a month, oldest first. */
+/** The bookings on an account in a month, oldest first. */
 export function StatementPage(): ReactNode {
   const { say } = useTexts();
   const { partner: id, kind: named } = route.useParams();
@@ -176,8 +124,8 @@ function Lines({ of, statement, isFirst }: LinesProps): ReactNode {
             kind: "wide",
             cell: ({ reason, reverses }) => `${say(reasonOf(reason))}${reverses ? say(TEXTS.reversal) : ""}`,
           },
-          { head: say(TEXTS.cause), cell: ({ cause }) => <code>{cause}</code> },
           { head: say(TEXTS.amount), kind: "number", cell: ({ amount }) => <Money amount={amount} /> },
+          { head: say(TEXTS.cause), cell: ({ cause }) => <code>{cause}</code> },
         ]}
       />
       <div className="row">

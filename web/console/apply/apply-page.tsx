@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
-import type { ConsoleApplyQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
@@ -15,7 +14,7 @@ import { Choice } from "../parts/choice.tsx";
 import { ContactFields } from "../parts/contact-fields.tsx";
 import { ScopeBoxes } from "../scopes/scope-boxes.tsx";
 import { allScopes, type ScopeWords } from "../scopes/scope-words.ts";
-import { SCOPES_FIELD, useApplication } from "./use-application.ts";
+import { type OwnEnterprise, SCOPES_FIELD, useApplication } from "./use-application.ts";
 
 const APPLY = graphql(`
   query ConsoleApply {
@@ -32,8 +31,6 @@ const APPLY = graphql(`
     }
   }
 `);
-
-export type OwnEnterprise = NonNullable<NonNullable<ConsoleApplyQuery["me"]>["enterprises"]>[number];
 
 const TEXTS = {
   title: { zh: "申请合作", en: "Apply for a partnership" },

@@ -8,7 +8,6 @@ import { fieldAt, useContact } from "../parts/use-contact.ts";
 import { useRequestKey } from "../parts/use-request-key.ts";
 import { firstBoxOf } from "../scopes/scope-boxes.tsx";
 import { type ScopeWords, scopesIn } from "../scopes/scope-words.ts";
-import type { OwnEnterprise } from "./apply-page.tsx";
 
 const APPLY = graphql(`
   mutation ConsoleApplyForPartnership($key: ID!, $input: ApplyForPartnershipInput!) {
@@ -33,9 +32,12 @@ const MISSING = {
   purpose: { zh: "请写明用途", en: "Say for what it is" },
 } satisfies Record<string, Text>;
 
+/** An enterprise as far as one applies for it. */
+export type OwnEnterprise = { readonly name: string; readonly creditCode: string };
+
 export const SCOPES_FIELD = "scopes";
 
-/** An application for a partnership. What was typed is kept in this tab until it has arrived. */
+/** An application for a partnership. Typed texts are kept in this tab until it has arrived. */
 export function useApplication(enterprises: readonly OwnEnterprise[], scopes: readonly ScopeWords[]) {
   const navigate = useNavigate();
   const { send, isSending, failure } = useAct(APPLY, "applyForPartnership");

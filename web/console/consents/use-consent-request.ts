@@ -44,7 +44,7 @@ type Wish = {
   readonly show: (link: string) => void;
 };
 
-/** A request for a citizen's consent. What was typed is kept in this tab until it is made; its link is not. */
+/** A request for a citizen's consent. Typed texts are kept in this tab until it is made; its link is not. */
 export function useConsentRequest({ partner, mode, scopes, show }: Wish) {
   const { send, isSending, failure } = useAct(ASK, "askForConsent");
   const { problems, problemOf, find } = useProblems();

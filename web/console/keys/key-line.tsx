@@ -31,9 +31,6 @@ const FRAGMENT = graphql(`
   }
 `);
 
-/** A key without its secret. */
-export type Key = KeyLineFragment;
-
 const STATUSES: Readonly<Record<ApiKeyStatus, { readonly text: Text; readonly tone: Tone }>> = {
   ACTIVE: { text: { zh: "可用", en: "Works" }, tone: "good" },
   EXPIRED: { text: { zh: "已到期", en: "Expired" }, tone: "plain" },
@@ -98,7 +95,13 @@ export function KeyLine({ of, scopes, show }: KeyLineProps): ReactNode {
   );
 }
 
-function KeyFacts({ of, scopes }: { readonly of: Key; readonly scopes: readonly ScopeWords[] }): ReactNode {
+function KeyFacts({
+  of,
+  scopes,
+}: {
+  readonly of: KeyLineFragment;
+  readonly scopes: readonly ScopeWords[];
+}): ReactNode {
   const { say, language } = useTexts();
   const { expiresAt, lastUsedAt, isRotated } = of;
   const end = expiresAt ? moment(expiresAt, language) : say(TEXTS.endless);

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { Mode } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
@@ -7,8 +6,7 @@ import { TextField } from "../../shared/ui/text-field.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { MODES } from "../parts/modes.ts";
 import { ScopeBoxes } from "../scopes/scope-boxes.tsx";
-import type { ScopeWords } from "../scopes/scope-words.ts";
-import { KEY_SCOPES, useNewKey } from "./use-new-key.ts";
+import { KEY_SCOPES, type NewKeyWish, useNewKey } from "./use-new-key.ts";
 
 const TEXTS = {
   title: { zh: "创建密钥", en: "Make a key" },
@@ -36,17 +34,8 @@ const TEXTS = {
   making: { zh: "正在创建…", en: "One moment…" },
 } satisfies Record<string, Text>;
 
-export type NewKeyProps = {
-  readonly partner: string;
-  /** Open now; at least one. */
-  readonly modes: readonly Mode[];
-  /** Those that the partner was granted. */
-  readonly scopes: readonly ScopeWords[];
-  readonly show: (secret: string) => void;
-};
-
 /** The form for a new key. */
-export function NewKey(props: NewKeyProps): ReactNode {
+export function NewKey(props: NewKeyWish): ReactNode {
   const { say } = useTexts();
   const { name, mode, networks, chosen, choose, problems, problemOf, ...form } = useNewKey(props);
   return (

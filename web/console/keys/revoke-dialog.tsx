@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
+import type { KeyLineFragment } from "../../shared/generated/graphql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ConfirmDialog } from "../parts/confirm-dialog.tsx";
-import type { Key } from "./key-line.tsx";
 
 const REVOKE = graphql(`
   mutation ConsoleRevokeKey($id: ID!) {
@@ -29,7 +29,7 @@ const TEXTS = {
 } satisfies Record<string, Text>;
 const title = (name: string): Text => ({ zh: `吊销“${name}”？`, en: `Revoke “${name}”?` });
 
-type RevokeDialogProps = { readonly of: Key; readonly close: () => void };
+type RevokeDialogProps = { readonly of: KeyLineFragment; readonly close: () => void };
 
 /** Asks once more before a key is revoked. */
 export function RevokeDialog({ of: { id, name, prefix }, close }: RevokeDialogProps): ReactNode {

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
+import type { KeyLineFragment } from "../../shared/generated/graphql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { useRequestKey } from "../parts/use-request-key.ts";
-import type { Key } from "./key-line.tsx";
 
 const ROTATE = graphql(`
   mutation ConsoleRotateKey($key: ID!, $id: ID!, $graceHours: Int!) {
@@ -46,7 +46,7 @@ const TEXTS = {
 } satisfies Record<string, Text>;
 
 type RotateFormProps = {
-  readonly of: Key;
+  readonly of: KeyLineFragment;
   readonly show: (secret: string) => void;
   readonly close: () => void;
 };

@@ -1,4 +1,5 @@
 import { graphql } from "../../shared/generated/gql.ts";
+import type { Mode } from "../../shared/generated/graphql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
 import { useTyped } from "../../shared/sign-in/use-typed.ts";
 import type { Text } from "../../shared/texts/text.ts";
@@ -6,8 +7,7 @@ import { type FoundProblem, useProblems } from "../../shared/ui/use-problems.ts"
 import { fieldAt } from "../parts/use-contact.ts";
 import { useRequestKey } from "../parts/use-request-key.ts";
 import { firstBoxOf } from "../scopes/scope-boxes.tsx";
-import { scopesIn } from "../scopes/scope-words.ts";
-import type { NewKeyProps } from "./new-key.tsx";
+import { type ScopeWords, scopesIn } from "../scopes/scope-words.ts";
 
 const CREATE = graphql(`
   mutation ConsoleCreateKey($key: ID!, $input: CreateApiKeyInput!) {
@@ -31,10 +31,20 @@ const MISSING = {
   scopes: { zh: "请至少选择一项权限", en: "Choose at least one scope" },
 } satisfies Record<string, Text>;
 
+/** The partner for which a key is made, and all that it may have. */
+export type NewKeyWish = {
+  readonly partner: string;
+  /** Open now; at least one. */
+  readonly modes: readonly Mode[];
+  /** Those that the partner was granted. */
+  readonly scopes: readonly ScopeWords[];
+  readonly show: (secret: string) => void;
+};
+
 export const KEY_SCOPES = "key-scopes";
 
-/** A key to be made. What was typed is kept in this tab until it is there; its secret is not. */
-export function useNewKey({ partner, modes, scopes, show }: NewKeyProps) {
+/** A key to be made. Typed texts are kept in this tab until it is there; its secret is not. */
+export function useNewKey({ partner, modes, scopes, show }: NewKeyWish) {
   const { send, isSending, failure } = useAct(CREATE, "createApiKey");
   const { problems, problemOf, find } = useProblems();
   const request = useRequestKey(`new-key:${partner}`);

@@ -36,7 +36,7 @@ const RENEW = graphql(`
   }
 `);
 
-/** What it means, and what comes next. */
+/** The meaning of a status, and the next step. */
 const NEXT: Readonly<Record<PartnerStatus, Text>> = {
   PENDING: {
     zh: "等待平台审批。获批后即可创建测试密钥。",

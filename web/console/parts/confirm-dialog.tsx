@@ -7,7 +7,7 @@ type ConfirmDialogProps = {
   readonly isSending: boolean;
   readonly onAct: () => void;
   readonly onClose: () => void;
-  /** What follows, before it is done; and why it was not done. */
+  /** The words before it is done, and why it was not done. */
   readonly children: ReactNode;
 };
 

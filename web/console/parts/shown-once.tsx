@@ -5,7 +5,7 @@ import { CodeBlock } from "./code-block.tsx";
 type ShownOnceProps = {
   readonly title: string;
   readonly secret: string;
-  /** What to do with it. */
+  /** Says where to put it. */
   readonly children: ReactNode;
   /** The reader has put it where it belongs: nobody sees it here any more. */
   readonly done: () => void;
