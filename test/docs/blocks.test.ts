@@ -60,11 +60,12 @@ const settingsOf = (page: string, open: (value: string, log: () => void) => Prom
   },
 });
 
+/** Those that each deployment tells; GraphiQL's address is told where there is one. */
+type Told = { [Name in keyof PageConfig as undefined extends PageConfig[Name] ? never : Name]: true };
 /** As the pages know it: a setting more, or less, is an error of types here. */
-const EVERY_SETTING: Readonly<Record<keyof PageConfig, true>> = {
+const EVERY_SETTING: Readonly<Told> = {
   signIn: true,
   region: true,
-  graphiql: true,
 };
 const EVERY_PLACE: Readonly<Record<keyof PageConfig["signIn"], true>> = {
   portal: true,

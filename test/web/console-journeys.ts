@@ -1,5 +1,5 @@
 import { text } from "node:stream/consumers";
-import type { Locator } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { ask, signedIn } from "../local/local-platform.ts";
 import { at } from "../support/platform.ts";
@@ -25,6 +25,8 @@ const APPROVE = `mutation ($id: ID!) {
 /** When the demo city was founded, and so its partner's deposit was booked. */
 const FOUNDED = "query ($id: ID!) { node(id: $id) { ... on Partner { appliedAt } } }";
 const CALL = "{ viewer { kind mode scopes } }";
+/** Stands for a key that is pasted. */
+const NOTE = "pasted-here";
 /** As a key is shown, whole. */
 const KEY = /cvg_test_[0-9a-z]{24}_[0-9a-z]{32}_[0-9a-z]{7}/;
 
@@ -83,6 +85,24 @@ async function expectQuestion(seen: Visit, opener: Locator): Promise<void> {
     await page.getByRole("dialog").waitFor({ state: "detached" });
     expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
   }
+}
+
+/** GraphiQL as the console opens it: a text that is written into its headers is in no store, and gone with a reload. */
+async function expectForgetful(graphiql: Page): Promise<void> {
+  const headers = graphiql.getByText("x-api-key");
+  await headers.click();
+  await graphiql.keyboard.press("End");
+  await graphiql.keyboard.insertText(NOTE);
+  const written = graphiql.getByText(NOTE);
+  await written.waitFor();
+  // It writes its tabs down half a second after a change, where it keeps them.
+  await graphiql.waitForTimeout(1_000);
+  const stores = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
+  expect(await graphiql.evaluate(stores)).not.toContain(NOTE);
+  await graphiql.reload();
+  await headers.waitFor();
+  expect(await written.count()).toBe(0);
+  await graphiql.close();
 }
 
 export function consoleJourneys(site: () => Site): void {
@@ -158,6 +178,9 @@ export function consoleJourneys(site: () => Site): void {
     await page.getByRole("button", { name: "Send" }).click();
     await page.getByText('"kind": "PARTNER"').waitFor();
     await expectAccessible(seen, "an answer to a first call");
+    const opened = seen.context.waitForEvent("page");
+    await page.getByRole("link", { name: /GraphiQL/ }).click();
+    await expectForgetful(await opened);
     await speak(seen, "en");
     await goTo(seen, `/console/partners/${partner}/keys`);
     await expectForgotten(seen, first);

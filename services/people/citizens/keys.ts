@@ -12,8 +12,11 @@ export const citizenKeys = {
   allAccesses: { skPrefix: "access#" },
   consentRequest: (id: ConsentRequestId) => key(id, "request"),
   requestOfPartner: (partner: PartnerId, at: string, id: ConsentRequestId) =>
-    key(`consent-requests#${partner}`, `${at}#${id}`),
-  requestsOfPartner: (partner: PartnerId) => ({ pk: `consent-requests#${partner}` }),
+    key(`consent-requests#${partner}`, `request#${at}#${id}`),
+  requestsOfPartner: (partner: PartnerId) => ({
+    pk: `consent-requests#${partner}`,
+    skPrefix: "request#",
+  }),
 } as const;
 
 /** Its access patterns, for docs/tables.md. */
@@ -27,11 +30,11 @@ export const patterns = [
   {
     table: "records",
     what: "a consent request of a partner",
-    key: "consent-requests#{partner}, {time}#{consent request}",
+    key: "consent-requests#{partner}, request#{time}#{consent request}",
   },
   {
     table: "records",
     what: "consent requests of a partner, newest first",
-    key: "consent-requests#{partner}, …",
+    key: "consent-requests#{partner}, request#…",
   },
 ] as const satisfies readonly AccessPattern[];

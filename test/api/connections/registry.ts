@@ -69,6 +69,12 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
     ),
   "OwnEnterprise.applications": ({ as }) =>
     listed(as.partner, `ownEnterprise { ${of("applications")} }`, "ownEnterprise", "applications"),
+  "Partner.consentRequests": ({ as }) =>
+    listed(
+      as.representative,
+      `me { partners { ${of("consentRequests")} } }`,
+      ...["me", "partners", 0, "consentRequests"],
+    ),
   "Principal.applications": ({ as }) =>
     listed(as.citizen, `me { principals { ${of("applications")} } }`, "me", "principals", 0, "applications"),
   "Query.bookedAppointments": async ({ as }) =>

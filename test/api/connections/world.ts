@@ -32,6 +32,8 @@ export type World = {
   readonly plan: string;
   readonly as: {
     readonly partner: As;
+    /** The legal representative of the partner's enterprise. */
+    readonly representative: As;
     /** The demo citizen: bills, cards, an enterprise, and somebody whom they act for. */
     readonly citizen: As;
     readonly person: As;
@@ -55,11 +57,14 @@ export async function startWorld(): Promise<World> {
   await fileDemoCases(writes, files, new AbortController().signal);
   await runClocks(platform);
   const ref = await seedConsent(platform, partner, citizen.actor.id, PERSONAL_SCOPES);
+  for (const scope of PERSONAL_SCOPES.slice(0, 2))
+    await seedConsent(platform, partner, citizen.actor.id, [scope]);
   await sweep(platform);
 
   const person = demoPerson(0, writes);
   const as: World["as"] = {
     partner: { apiKey: partner.liveKey },
+    representative: { token: await platform.tokens.citizen(partner.representative, LASTING) },
     citizen: { token: await platform.tokens.citizen(citizen.actor.id, LASTING) },
     person: { token: await platform.tokens.citizen(person.actor.id, LASTING) },
     officer: async (name, who) => {
