@@ -148,6 +148,7 @@ describe("a citizen's consent, asked for by the representative", () => {
     const byKey = `mutation ($key: ID!, $input: RequestConsentInput!) {
       requestConsent(idempotencyKey: $key, input: $input) { __typename } }`;
     const input = { ...WISH, purpose: "第二件" };
+    platform.clock.advance(1);
     await platform.call({
       ...{ apiKey: partner.liveKey, query: byKey, variables: { key: randomUUID(), input } },
     });
