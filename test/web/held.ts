@@ -1,5 +1,14 @@
 import { expect } from "vitest";
-import { allAnswered, drawn, expectAccessible, goTo, type Loaded, type Visit, WIDTHS } from "./visit.ts";
+import {
+  allAnswered,
+  drawn,
+  expectAccessible,
+  goTo,
+  type Loaded,
+  signIn,
+  type Visit,
+  WIDTHS,
+} from "./visit.ts";
 
 const KB = 1_000;
 
@@ -47,16 +56,17 @@ export async function seeFirst(
   await expectAccessible(seen, "the front page");
 }
 
-/** Of somebody who has just come back from the issuer: all that this document has run, kept by the browser or not. */
-export async function expectLight(seen: Visit, { firstScriptsMax }: HeldFrontEnd): Promise<void> {
+/** Signs in from the first page: all that comes for it, and that the browser does not hold yet, is a further page's. */
+export async function seeSignIn(seen: Visit, { pageScriptsMax, answerMax }: HeldFrontEnd): Promise<void> {
+  const held = new Set(seen.scripts.map(({ url }) => url));
+  await signIn(seen);
+  await expect.poll(() => seen.answers.length).toBe(1);
+  expect(seen.answers[0]?.bytes).toBeLessThanOrEqual(answerMax);
   await allAnswered(seen);
-  const own = await seen.page.evaluate(() =>
-    performance.getEntriesByType("resource").map(({ name }) => name),
-  );
-  const loaded = new Map(seen.scripts.map((script) => [script.url, script]));
-  const scripts = [...new Set(own)].flatMap((url) => loaded.get(url) ?? []);
-  expect(scripts.length).toBeGreaterThan(0);
-  expect(packedSize(scripts)).toBeLessThanOrEqual(firstScriptsMax);
+  const others = new Map(seen.scripts.filter(({ url }) => !held.has(url)).map((each) => [each.url, each]));
+  expect(others.size).toBeGreaterThan(0);
+  expect(packedSize([...others.values()])).toBeLessThanOrEqual(pageScriptsMax);
+  await expectAccessible(seen, "the own front page");
 }
 
 /** Draws a further page and looks at the same. */

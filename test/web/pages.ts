@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { dateAt } from "../../web/shared/format/dates.ts";
-import { expectLight, leave, PORTAL, see, seeFirst } from "./held.ts";
+import { leave, PORTAL, see, seeFirst, seeSignIn } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
 import { HALL_ITEM, OPEN_HALL } from "./portal-city.ts";
 import { drawn, expectAccessible, goTo, signIn, type Visit, violations, visit } from "./visit.ts";
@@ -58,11 +58,8 @@ export function pages(portal: () => Portal): void {
     const { browser, origin, city } = portal();
     const seen = await visit(browser, origin);
     await seen.page.goto("/");
-    await signIn(seen);
-    await expect.poll(() => seen.answers.length).toBe(1);
-    expect(seen.answers[0]?.bytes).toBeLessThanOrEqual(PORTAL.answerMax);
-    await expectLight(seen, PORTAL);
-    await expectAccessible(seen, "the own front page");
+    await drawn(seen.page);
+    await seeSignIn(seen, PORTAL);
     const bills = city.dueBills.join(",");
     for (const page of [
       { name: "bills", path: "/bills", asks: 1 },

@@ -1,0 +1,23 @@
+import { createRouter } from "@tanstack/react-router";
+import { CrashPage } from "../shared/frame/other-pages.tsx";
+import { Waiting } from "../shared/ui/waiting.tsx";
+import { NoSuchPage } from "./no-such-page.tsx";
+import { GOVERNMENT_ROUTES } from "./routes/government-routes.ts";
+import { MONEY_ROUTES } from "./routes/money-routes.ts";
+import { OWN_ROUTES } from "./routes/own-routes.ts";
+import { root } from "./routes/root.ts";
+
+export const router = createRouter({
+  routeTree: root.addChildren([...OWN_ROUTES, ...MONEY_ROUTES, ...GOVERNMENT_ROUTES]),
+  // Another case is another page, with nothing typed or chosen in it.
+  defaultRemountDeps: ({ params }) => params,
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: CrashPage,
+  defaultNotFoundComponent: NoSuchPage,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

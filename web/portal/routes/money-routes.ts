@@ -1,0 +1,148 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { root } from "./root.ts";
+import { textOf, validateAfter, validatePayment } from "./search.ts";
+
+const bills = createRoute({
+  getParentRoute: () => root,
+  path: "/bills",
+  component: lazyRouteComponent(() => import("../bills/bills-page.tsx"), "BillsPage"),
+});
+
+const payBills = createRoute({
+  getParentRoute: () => root,
+  path: "/bills/pay",
+  /** The ids of the bills, separated by commas. They say nothing of the person. */
+  validateSearch: (search: Record<string, unknown>) => ({ bills: textOf(search["bills"]) ?? "" }),
+  component: lazyRouteComponent(() => import("../bills/pay-page.tsx"), "PayPage"),
+});
+
+const billsPaid = createRoute({
+  getParentRoute: () => root,
+  path: "/bills/paid",
+  validateSearch: validatePayment,
+  component: lazyRouteComponent(() => import("../bills/paid-page.tsx"), "PaidPage"),
+});
+
+const bindAccount = createRoute({
+  getParentRoute: () => root,
+  path: "/bills/bind",
+  component: lazyRouteComponent(() => import("../bills/bind-account-page.tsx"), "BindAccountPage"),
+});
+
+const utilityAccount = createRoute({
+  getParentRoute: () => root,
+  path: "/bills/accounts/$account",
+  component: lazyRouteComponent(() => import("../bills/account-page.tsx"), "AccountPage"),
+});
+
+const usage = createRoute({
+  getParentRoute: () => root,
+  path: "/bills/usage/$account",
+  component: lazyRouteComponent(() => import("../bills/usage-page.tsx"), "UsagePage"),
+});
+
+const payments = createRoute({
+  getParentRoute: () => root,
+  path: "/bills/payments",
+  validateSearch: validateAfter,
+  component: lazyRouteComponent(() => import("../payments/payments-page.tsx"), "PaymentsPage"),
+});
+
+const cards = createRoute({
+  getParentRoute: () => root,
+  path: "/cards",
+  component: lazyRouteComponent(() => import("../cards/cards-page.tsx"), "CardsPage"),
+});
+
+const newCard = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/new",
+  component: lazyRouteComponent(() => import("../cards/new-card-page.tsx"), "NewCardPage"),
+});
+
+const bindCard = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/bind",
+  component: lazyRouteComponent(() => import("../cards/bind-card-page.tsx"), "BindCardPage"),
+});
+
+const cardToppedUp = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/topped-up",
+  validateSearch: validatePayment,
+  component: lazyRouteComponent(() => import("../cards/topped-up-page.tsx"), "ToppedUpPage"),
+});
+
+const trip = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/trips/$trip",
+  component: lazyRouteComponent(() => import("../cards/trip-page.tsx"), "TripPage"),
+});
+
+const card = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/$card",
+  validateSearch: validateAfter,
+  component: lazyRouteComponent(() => import("../cards/card-page.tsx"), "CardPage"),
+});
+
+const topUp = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/$card/top-up",
+  component: lazyRouteComponent(() => import("../cards/top-up-page.tsx"), "TopUpPage"),
+});
+
+const ride = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/$card/ride",
+  component: lazyRouteComponent(() => import("../cards/ride/ride-page.tsx"), "RidePage"),
+});
+
+const replaceCard = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/$card/replace",
+  component: lazyRouteComponent(() => import("../cards/replace-card-page.tsx"), "ReplaceCardPage"),
+});
+
+const closeCard = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/$card/close",
+  component: lazyRouteComponent(() => import("../cards/close-card-page.tsx"), "CloseCardPage"),
+});
+
+const fund = createRoute({
+  getParentRoute: () => root,
+  path: "/fund",
+  component: lazyRouteComponent(() => import("../fund/fund-page.tsx"), "FundPage"),
+});
+
+const fundHistory = createRoute({
+  getParentRoute: () => root,
+  path: "/fund/history",
+  validateSearch: validateAfter,
+  component: lazyRouteComponent(() => import("../fund/history-page.tsx"), "FundHistoryPage"),
+});
+
+const loan = createRoute({
+  getParentRoute: () => root,
+  path: "/fund/loans/$loan",
+  /** A year of its plan. */
+  validateSearch: (search: Record<string, unknown>): { readonly year?: number } => {
+    const year = Number(search["year"]);
+    return Number.isInteger(year) && year >= 1900 && year <= 9999 ? { year } : {};
+  },
+  component: lazyRouteComponent(() => import("../fund/loan-page.tsx"), "LoanPage"),
+});
+
+const withdraw = createRoute({
+  getParentRoute: () => root,
+  path: "/fund/withdraw",
+  component: lazyRouteComponent(() => import("../fund/withdraw-page.tsx"), "WithdrawPage"),
+});
+
+/** Pages of bills, cards and the housing fund. */
+export const MONEY_ROUTES = [
+  ...[bills, payBills, billsPaid, bindAccount, utilityAccount, usage, payments, cards],
+  ...[newCard, bindCard, cardToppedUp, trip, card, topUp, ride, replaceCard],
+  ...[closeCard, fund, fundHistory, loan, withdraw],
+] as const;

@@ -1,0 +1,87 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { FrontPage } from "../front/front-page.tsx";
+import { root } from "./root.ts";
+import { validateAfter } from "./search.ts";
+
+/** Every page but the first is a file of its own, which a browser loads as it comes to it. */
+const front = createRoute({ getParentRoute: () => root, path: "/", component: FrontPage });
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: "/signed-in",
+  component: lazyRouteComponent(() => import("../../shared/frame/signed-in-page.tsx"), "SignedInPage"),
+});
+
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: "/messages",
+  validateSearch: validateAfter,
+  component: lazyRouteComponent(() => import("../messages/messages-page.tsx"), "MessagesPage"),
+});
+
+const me = createRoute({
+  getParentRoute: () => root,
+  path: "/me",
+  component: lazyRouteComponent(() => import("../me/me-page.tsx"), "MePage"),
+});
+
+const telephone = createRoute({
+  getParentRoute: () => root,
+  path: "/me/telephone",
+  component: lazyRouteComponent(() => import("../me/telephone-page.tsx"), "TelephonePage"),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: "/me/accounts",
+  component: lazyRouteComponent(() => import("../me/accounts-page.tsx"), "AccountsPage"),
+});
+
+const licences = createRoute({
+  getParentRoute: () => root,
+  path: "/licences",
+  component: lazyRouteComponent(() => import("../licences/licences-page.tsx"), "LicencesPage"),
+});
+
+const licence = createRoute({
+  getParentRoute: () => root,
+  path: "/licences/$number",
+  component: lazyRouteComponent(() => import("../licences/licence-page.tsx"), "LicencePage"),
+});
+
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: "/privacy",
+  component: lazyRouteComponent(() => import("../privacy/privacy-page.tsx"), "PrivacyPage"),
+});
+
+const consent = createRoute({
+  getParentRoute: () => root,
+  path: "/consent",
+  component: lazyRouteComponent(() => import("../privacy/consent-page.tsx"), "ConsentPage"),
+});
+
+const readings = createRoute({
+  getParentRoute: () => root,
+  path: "/privacy/readings",
+  validateSearch: validateAfter,
+  component: lazyRouteComponent(() => import("../privacy/readings-page.tsx"), "ReadingsPage"),
+});
+
+const acting = createRoute({
+  getParentRoute: () => root,
+  path: "/acting",
+  component: lazyRouteComponent(() => import("../acting/acting-page.tsx"), "ActingPage"),
+});
+
+const giveAuthority = createRoute({
+  getParentRoute: () => root,
+  path: "/acting/give",
+  component: lazyRouteComponent(() => import("../acting/give-page.tsx"), "GivePage"),
+});
+
+/** Pages of oneself: the first one, one's details, and all that concerns one's data. */
+export const OWN_ROUTES = [
+  ...[front, signedIn, messages, me, telephone, accounts, licences, licence],
+  ...[privacy, consent, readings, acting, giveAuthority],
+] as const;
