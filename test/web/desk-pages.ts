@@ -1,55 +1,102 @@
 import { expect, it } from "vitest";
-import { DESK, leave, see, seeFirst } from "./held.ts";
-import type { Site } from "./site.ts";
-import { drawn, expectAccessible, goTo, signIn, visit } from "./visit.ts";
+import type { Desk } from "./desk.test.ts";
+import { DESK, leave, see, seeFirst, tooSmall } from "./held.ts";
+import { expectTroublesTold } from "./troubles.ts";
+import { drawn, expectAccessible, goTo, signIn, speak, visit } from "./visit.ts";
 
+const ACCEPTOR = "陈洁";
 const IDLE = "15:00";
 
-export function deskPages(site: () => Site): void {
+export function deskPages(desk: () => Desk): void {
   it("of nobody is light, accessible and from this origin alone", async () => {
-    const { browser, origin } = site();
+    const { browser, origin, city } = desk();
     const seen = await visit(browser, origin);
     await seeFirst(seen, DESK);
-    await see(seen, { name: "no page", path: "/desk/nowhere", asks: 0 }, DESK);
+    for (const page of [
+      { name: "no page", path: "/desk/nowhere", asks: 0 },
+      { name: "a case without a sign-in", path: `/desk/cases/${city.permit.id}`, asks: 0 },
+    ])
+      await see(seen, page, DESK);
     await leave(seen, origin, DESK);
   });
 
   it("of an officer is drawn by one request, and accessible", async () => {
-    const { browser, origin } = site();
+    const { browser, origin, city } = desk();
     const seen = await visit(browser, origin);
     await seen.page.goto("/desk");
-    await signIn(seen, "陈洁");
+    await signIn(seen, ACCEPTOR);
     await expect.poll(() => seen.answers.length).toBe(1);
     expect(seen.answers[0]?.bytes).toBeLessThanOrEqual(DESK.answerMax);
     await expectAccessible(seen, "an officer's front page");
-    for (const page of [{ name: "no page", path: "/desk/nowhere", asks: 0 }]) await see(seen, page, DESK);
+    for (const page of [
+      { name: "the queue", path: "/desk/queue", asks: 1 },
+      { name: "a part of the queue", path: "/desk/queue?region=110105&department=BJ-GA&due=today", asks: 1 },
+      { name: "an empty queue", path: "/desk/queue?region=110119&due=overdue", asks: 1 },
+      { name: "a queue outside of the jurisdiction", path: "/desk/queue?region=310101", asks: 1 },
+      { name: "the search", path: "/desk/search", asks: 0 },
+      { name: "a case", path: `/desk/cases/${city.permit.id}`, asks: 1 },
+      { name: "a case that a rule has granted", path: `/desk/cases/${city.loan.id}`, asks: 1 },
+      { name: "no case", path: "/desk/cases/app_none", asks: 1 },
+    ])
+      await see(seen, page, DESK);
     await leave(seen, origin, DESK);
   });
 
-  it("locks when nobody has been at it for 15 minutes, hides what it showed, and comes back to it", async () => {
-    const { browser, origin } = site();
+  it("tells trouble in words with what to do, and is drawn once it is over", async () => {
+    const { browser, origin } = desk();
+    const seen = await visit(browser, origin);
+    await seen.page.goto("/desk");
+    await signIn(seen, ACCEPTOR);
+    await expectTroublesTold(seen, (name) => `/desk/cases/${encodeURIComponent(name)}`);
+    expect(seen.complaints).toEqual([]);
+    await seen.context.close();
+  });
+
+  it("of an officer of the whole country leads on to a smaller region; the elder mode has large text and targets", async () => {
+    const { browser, origin, city } = desk();
+    const seen = await visit(browser, origin);
+    const { page } = seen;
+    await page.goto("/desk");
+    await signIn(seen, "本机");
+    const queue = "/desk/queue?region=130000&department=BJ-GA";
+    await see(seen, { name: "a queue that is too broad", path: queue, asks: 2 }, DESK);
+    await speak(seen, "zh");
+    await page.getByRole("combobox", { name: "下级地区" }).selectOption({ label: "石家庄市" });
+    await page.getByText("这里没有待办").waitFor();
+    expect(new URL(page.url()).searchParams.get("region")).toBe("130100");
+    await page.getByRole("button", { name: "大字版" }).click();
+    for (const path of ["/desk", "/desk/queue", `/desk/cases/${city.permit.id}`]) {
+      await goTo(seen, path);
+      expect(await tooSmall(seen), path).toEqual([]);
+    }
+    await leave(seen, origin, DESK);
+  });
+
+  it("locks when nobody has been at it for 15 minutes: hides what it showed, and keeps what was typed", async () => {
+    const { browser, origin, city } = desk();
     const seen = await visit(browser, origin, "en");
     const { page, context } = seen;
     await page.clock.install();
     await page.goto("/desk");
-    await signIn(seen, "陈洁");
-    await goTo(seen, "/desk?from=here");
-    await page.getByText("Acceptor").waitFor();
+    await signIn(seen, ACCEPTOR);
+    await goTo(seen, `/desk/cases/${city.permit.id}`);
+    await page.getByLabel("Your note").fill("请核对住址。");
     // A sign of life, in the middle.
     await page.clock.fastForward("14:00");
     await page.keyboard.press("Tab");
     await page.clock.fastForward("14:00");
-    expect(await page.getByText("Acceptor").isVisible()).toBe(true);
+    expect(await page.getByText(city.permit.number).isVisible()).toBe(true);
     await page.clock.fastForward(IDLE);
     await page.getByRole("heading", { name: "This page is locked" }).waitFor();
-    expect(await page.getByText("Acceptor").count()).toBe(0);
+    expect(await page.locator("body").innerText()).not.toContain(city.permit.number);
     await expectAccessible(seen, "a locked page");
     // An issuer that still knows the officer has to ask all the same: it may be somebody else.
     const asked = page.waitForRequest("**/authorize*");
-    await signIn(seen, "陈洁");
+    await signIn(seen, ACCEPTOR);
     expect(new URL((await asked).url()).searchParams.get("prompt")).toBe("login");
     await drawn(page);
-    expect(new URL(page.url()).href).toBe(`${origin}/desk?from=here`);
+    expect(new URL(page.url()).pathname).toBe(`/desk/cases/${city.permit.id}`);
+    expect(await page.getByLabel("Your note").inputValue()).toBe("请核对住址。");
     expect(seen.complaints).toEqual([]);
     await context.close();
   });

@@ -5,6 +5,7 @@ import {
   expectAccessible,
   goTo,
   type Loaded,
+  PATIENCE_MS,
   signIn,
   type Visit,
   WIDTHS,
@@ -79,6 +80,10 @@ export async function see(
   const [answered, loaded] = [seen.answers.length, seen.scripts.length];
   await seen.page.setViewportSize({ width: WIDTHS.phone, height: 844 });
   await goTo(seen, path);
+  // Another part of the same page asks a moment later.
+  await expect
+    .poll(() => seen.answers.length - answered, { timeout: PATIENCE_MS })
+    .toBeGreaterThanOrEqual(asks);
   await allAnswered(seen);
   expect(seen.answers.length - answered, `requests of ${name}`).toBe(asks);
   for (const { bytes } of seen.answers.slice(answered)) expect(bytes, name).toBeLessThanOrEqual(answerMax);
@@ -98,3 +103,24 @@ export async function leave(
   expect(complaints).toEqual([]);
   await context.close();
 }
+
+/** In the elder mode: texts below 24 px and targets below 60 px, with their words. A text within a picture stands in its table, too. */
+export const tooSmall = ({ page }: Visit): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const seen = (element: Element): boolean =>
+      element.checkVisibility() && !element.closest(".out-of-sight, .skip");
+    const texts = [...document.querySelectorAll("body *")].filter(
+      (element) =>
+        seen(element) &&
+        !element.closest("svg, title") &&
+        [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+        ) &&
+        Number.parseFloat(getComputedStyle(element).fontSize) < 24,
+    );
+    const targets = [...document.querySelectorAll("a, button, input, select, summary")].filter(
+      (element) =>
+        seen(element) && element.getBoundingClientRect().height < 59.5 && !element.matches("[type=checkbox]"),
+    );
+    return [...texts, ...targets].map((element) => `${element.tagName} ${element.textContent?.slice(0, 30)}`);
+  });

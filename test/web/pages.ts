@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { dateAt } from "../../web/shared/format/dates.ts";
-import { leave, PORTAL, see, seeFirst, seeSignIn } from "./held.ts";
+import { leave, PORTAL, see, seeFirst, seeSignIn, tooSmall } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
 import { HALL_ITEM, OPEN_HALL } from "./portal-city.ts";
-import { drawn, expectAccessible, goTo, signIn, type Visit, violations, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signIn, violations, visit } from "./visit.ts";
 
 const DAY_MS = 86_400_000;
 /** At the hall that is open every day. */
@@ -144,24 +144,3 @@ export function pages(portal: () => Portal): void {
     await leave(seen, origin, PORTAL);
   });
 }
-
-/** Texts below 24 px and targets below 60 px, with their words. A text within a picture stands in its table, too. */
-const tooSmall = ({ page }: Visit): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const seen = (element: Element): boolean =>
-      element.checkVisibility() && !element.closest(".out-of-sight, .skip");
-    const texts = [...document.querySelectorAll("body *")].filter(
-      (element) =>
-        seen(element) &&
-        !element.closest("svg, title") &&
-        [...element.childNodes].some(
-          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-        ) &&
-        Number.parseFloat(getComputedStyle(element).fontSize) < 24,
-    );
-    const targets = [...document.querySelectorAll("a, button, input, select, summary")].filter(
-      (element) =>
-        seen(element) && element.getBoundingClientRect().height < 59.5 && !element.matches("[type=checkbox]"),
-    );
-    return [...texts, ...targets].map((element) => `${element.tagName} ${element.textContent?.slice(0, 30)}`);
-  });

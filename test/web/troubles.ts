@@ -128,7 +128,7 @@ export function troubles(portal: () => Portal): void {
  *
  * @param pathOf A page that asks the API anew for each.
  */
-async function expectTroublesTold(seen: Visit, pathOf: (name: string) => string): Promise<void> {
+export async function expectTroublesTold(seen: Visit, pathOf: (name: string) => string): Promise<void> {
   const { page } = seen;
   for (const { name, answer, says } of TROUBLES) {
     await speak(seen, "zh");

@@ -13,7 +13,7 @@ const WHOLE_PAGE_HEIGHT = 6_000;
 /** Conformance levels A and AA of WCAG 2.0, 2.1 and 2.2. */
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** A busy machine may take its time. */
-const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 30_000;
 
 /** Something that a page has loaded: its address, and its size as it is and packed. */
 export type Loaded = { readonly url: string; readonly bytes: number; readonly packed: number };

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { CrashPage } from "../shared/frame/other-pages.tsx";
+import { readPlainSearch, writePlainSearch } from "../shared/frame/plain-search.ts";
 import { Waiting } from "../shared/ui/waiting.tsx";
 import { ConsoleFrame } from "./console-frame.tsx";
 import { FrontPage } from "./front/front-page.tsx";
@@ -71,6 +72,8 @@ export const router = createRouter({
   ]),
   // Another key is another page, with nothing typed or chosen in it.
   defaultRemountDeps: ({ params }) => params,
+  parseSearch: readPlainSearch,
+  stringifySearch: writePlainSearch,
   defaultPendingComponent: Waiting,
   defaultErrorComponent: CrashPage,
   defaultNotFoundComponent: NoSuchPage,

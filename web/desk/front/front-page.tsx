@@ -5,6 +5,7 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { placesOf } from "../places.ts";
+import { isIn } from "../region-name.ts";
 import { ROLES } from "../role-texts.ts";
 import { type DeskOfficer, useOfficer } from "../use-officer.ts";
 
@@ -13,7 +14,7 @@ const TEXTS = {
   roles: { zh: "岗位", en: "Your roles" },
   regions: { zh: "辖区", en: "Your regions" },
   departments: { zh: "部门", en: "Your departments" },
-  places: { zh: "可以办的工作", en: "What you can do here" },
+  places: { zh: "可以办的工作", en: "Your work here" },
   none: {
     zh: "您的岗位在工作台上没有可办的工作。岗位有误时，请联系授权的管理员。",
     en: "Your roles have nothing to do at the desk. If they are wrong, turn to whoever appointed you.",
@@ -41,14 +42,20 @@ export function FrontPage(): ReactNode {
 function Jurisdiction({ officer }: { readonly officer: DeskOfficer }): ReactNode {
   const { say } = useTexts();
   const list = (names: readonly string[] = []): string => names.join(say(TEXTS.between));
+  // Those that lie directly in the one that it is come behind it.
+  const [broadest, ...others] = officer.regions ?? [];
+  const isOne = broadest !== undefined && others.every(({ code }) => isIn(code, broadest.code));
+  const regions = isOne ? [broadest] : [broadest, ...others].filter((region) => region !== undefined);
   return (
-    <Facts
-      of={[
-        [say(TEXTS.roles), list(officer.roles.map((role) => say(ROLES[role])))],
-        [say(TEXTS.regions), list(officer.regions?.slice(0, 1).map(({ name }) => name))],
-        [say(TEXTS.departments), list(officer.departments?.map(({ name }) => say(name)))],
-      ]}
-    />
+    <div className="part">
+      <Facts
+        of={[
+          [say(TEXTS.roles), list(officer.roles.map((role) => say(ROLES[role])))],
+          [say(TEXTS.regions), list(regions.map(({ name }) => name))],
+          [say(TEXTS.departments), list(officer.departments?.map(({ name }) => say(name)))],
+        ]}
+      />
+    </div>
   );
 }
 

@@ -28,7 +28,7 @@ const TEXTS = {
   office: { zh: "办理人员", en: "The department" },
   you: { zh: "您", en: "You" },
   reply: { zh: "回复", en: "Your reply" },
-  hint: { zh: "最多 2000 个字。", en: "2,000 characters at most." },
+  hint: { zh: "最多 1000 个字。", en: "1,000 characters at most." },
   empty: { zh: "请先写下要回复的内容", en: "Write what you want to reply" },
   send: { zh: "发送", en: "Send" },
   sending: { zh: "正在发送…", en: "Sending…" },
@@ -90,7 +90,7 @@ function Reply({ note }: { readonly note: string }): ReactNode {
           <textarea
             {...marks}
             rows={4}
-            maxLength={2000}
+            maxLength={1000}
             value={text}
             onChange={(event) => write(event.target.value)}
           />

@@ -3,8 +3,7 @@ import { graphql } from "../../shared/generated/gql.ts";
 import { resultIn } from "../../shared/graphql/result-in.ts";
 import type { Trouble } from "../../shared/graphql/trouble.ts";
 import { useChange } from "../../shared/graphql/use-answer.ts";
-import { keep, readKept } from "../../shared/sign-in/kept.ts";
-import { useSession } from "../../shared/sign-in/session.ts";
+import { useKeptDraft } from "../../shared/sign-in/use-kept-draft.ts";
 
 const REPLY = graphql(`
   mutation PortalReplyToNote($note: ID!, $text: String!, $key: ID!) {
@@ -30,25 +29,11 @@ export type Reply = {
   readonly outcome: Outcome | undefined;
 };
 
-/** The same text is the same reply, however often it is sent; another text is another. */
-type Draft = { readonly text: string; readonly key: string };
-
-const newDraft = (text: string): Draft => ({ text, key: crypto.randomUUID() });
-const keptDraft = (kept: string | undefined): Draft => (kept === undefined ? newDraft("") : JSON.parse(kept));
-
 /** A reply to a note. Its text stays until it has arrived, whatever becomes of the page and of the sign-in. */
 export function useReply(note: string): Reply {
-  const { person = "" } = useSession();
   const change = useChange(REPLY);
-  const name = `reply:${note}`;
-  const [{ text, key }, setDraft] = useState(() => keptDraft(readKept(person, name)));
+  const { value: text, key, write, forget } = useKeptDraft(`reply:${note}`, "");
   const [outcome, setOutcome] = useState<Outcome>();
-
-  function write(next: string): void {
-    const draft = newDraft(next);
-    setDraft(draft);
-    keep(person, name, next === "" ? undefined : JSON.stringify(draft));
-  }
 
   async function send(): Promise<void> {
     if (change.isSending) return;
@@ -57,7 +42,7 @@ export function useReply(note: string): Reply {
     if (came.kind === "trouble") return setOutcome(came);
     const { result } = came;
     if ("message" in result) return setOutcome({ kind: "refused", message: result.message });
-    write("");
+    forget();
     setOutcome({ kind: "sent" });
   }
 

@@ -13,6 +13,8 @@ export type Trouble =
   | { readonly kind: "unknown"; readonly requestId: string | undefined }
   /** The caller may not have it. */
   | { readonly kind: "forbidden"; readonly message: string }
+  /** It cannot be asked for like this: a value is none, or too much is asked for at once. */
+  | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "fault"; readonly requestId: string | undefined };
 
 /** An entry of `errors` of an answer. */
@@ -25,6 +27,7 @@ export type GivenError = {
 /** A wait that is not told. */
 const BUSY_SECONDS = 30;
 const FORBIDDEN: readonly string[] = ["FORBIDDEN", "CONSENT_REQUIRED"];
+const REFUSED: readonly string[] = ["BAD_USER_INPUT", "LIMIT_EXCEEDED"];
 
 /** Of an answer that is none of the API's, by its status: a gateway stands in front of it. */
 export function troubleOfStatus(response: Response): Trouble | undefined {
@@ -42,6 +45,7 @@ export function troubleOf({ message, extensions = {} }: GivenError): Trouble {
   const { code = "", requestId } = extensions;
   if (code === "UNAUTHENTICATED") return { kind: "signed-out" };
   if (code === "OUTCOME_UNKNOWN") return { kind: "unknown", requestId };
+  if (REFUSED.includes(code)) return { kind: "refused", message };
   return FORBIDDEN.includes(code) ? { kind: "forbidden", message } : { kind: "fault", requestId };
 }
 

@@ -1,4 +1,4 @@
-import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { TypedDocumentString } from "../generated/graphql.ts";
 import { useSettings } from "../settings/settings.ts";
@@ -27,8 +27,6 @@ export const newQueryClient = (): QueryClient =>
         staleTime: staleAfter(FRESH_MS),
         ...{ retry: false, networkMode: "always", refetchOnWindowFocus: false },
       },
-      // The answer to a change may have a secret that is shown once: nothing keeps it when its page has gone.
-      mutations: { retry: false, networkMode: "always", gcTime: 0 },
     },
   });
 
@@ -109,22 +107,36 @@ function useAsked<T, V>(
 const isSame = (key: readonly unknown[] = [], asked: readonly unknown[]): boolean =>
   JSON.stringify(key.slice(1, 3)) === JSON.stringify(asked);
 
+/** Sends a change. */
+export type Send = <T, V>(document: TypedDocumentString<T, V>, variables: V) => Promise<Answer<T>>;
+
+/**
+ * Sends changes; where one is answered, what pages have shown until now is asked for anew. Nothing keeps the answer itself,
+ * which may have a secret that is shown once.
+ */
+export function useChanges(): { readonly send: Send; readonly isSending: boolean } {
+  const client = useQueryClient();
+  const [underWay, setUnderWay] = useState(0);
+  const send: Send = async (document, variables) => {
+    setUnderWay((before) => before + 1);
+    const answer = await ask(document, variables).finally(() => setUnderWay((before) => before - 1));
+    if (answer.ok) {
+      // A page that is come back to may not show for a moment what is so no more.
+      client.removeQueries({ type: "inactive" });
+      void client.invalidateQueries({ predicate: ({ meta }) => meta?.["isLasting"] !== true });
+    }
+    return answer;
+  };
+  return { send, isSending: underWay > 0 };
+}
+
 export type Change<T, V> = {
   readonly send: (variables: V) => Promise<Answer<T>>;
   readonly isSending: boolean;
 };
 
-/** Sends a change; where it is answered, what pages have shown until now is asked for anew. */
+/** As `useChanges`, for one change. */
 export function useChange<T, V>(document: TypedDocumentString<T, V>): Change<T, V> {
-  const client = useQueryClient();
-  const { mutateAsync, isPending } = useMutation({
-    mutationFn: (variables: V) => ask(document, variables),
-    onSuccess: (answer) => {
-      if (!answer.ok) return;
-      // A page that is come back to may not show for a moment what is so no more.
-      client.removeQueries({ type: "inactive" });
-      void client.invalidateQueries({ predicate: ({ meta }) => meta?.["isLasting"] !== true });
-    },
-  });
-  return { send: mutateAsync, isSending: isPending };
+  const { send, isSending } = useChanges();
+  return { send: (variables) => send(document, variables), isSending };
 }

@@ -55,6 +55,10 @@ const WORDS: Readonly<Record<Exclude<Trouble["kind"], "signed-out">, Words>> = {
     title: { zh: "无权查看", en: "This is not open to you" },
     text: { zh: "您的身份不能查看这部分内容。", en: "It is for other people than you." },
   },
+  refused: {
+    title: { zh: "这样查不到", en: "It cannot be asked for like this" },
+    text: { zh: "请修改后再试。", en: "Change it and try again." },
+  },
   fault: {
     title: { zh: "系统出了问题", en: "Something is wrong on our side" },
     text: {
@@ -80,7 +84,7 @@ export function TroubleNotice({ trouble, again, isAsking = false }: TroubleNotic
   const requestId = "requestId" in trouble ? trouble.requestId : undefined;
   return (
     <Notice tone="bad" title={say(words.title)} isNews>
-      <p>{trouble.kind === "forbidden" ? trouble.message : say(words.text)}</p>
+      <p>{"message" in trouble ? trouble.message : say(words.text)}</p>
       {trouble.kind === "fault" && <p>{say(frontEnd().helpInFault)}</p>}
       {trouble.kind === "busy" && <p>{say(waitOf(trouble.seconds))}</p>}
       {requestId !== undefined && (
@@ -89,7 +93,7 @@ export function TroubleNotice({ trouble, again, isAsking = false }: TroubleNotic
           {requestId}
         </p>
       )}
-      {trouble.kind !== "forbidden" && (
+      {!("message" in trouble) && (
         <button className="button button-plain" type="button" onClick={again} aria-disabled={isAsking}>
           {say(isAsking ? ASKING : AGAIN)}
         </button>

@@ -1,0 +1,118 @@
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { readFragment } from "../../shared/generated/fragment-masking.ts";
+import { graphql } from "../../shared/generated/gql.ts";
+import type { DeskCaseQuery } from "../../shared/generated/graphql.ts";
+import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Answered } from "../../shared/ui/answered.tsx";
+import { Page } from "../../shared/ui/page.tsx";
+import { type DeskOfficer, useOfficer } from "../use-officer.ts";
+import { ACTS, actsOf } from "./acts/acts.ts";
+import { ActsPart } from "./acts/acts-part.tsx";
+import type { CorrectionMarks } from "./acts/correction.ts";
+import { useAct } from "./acts/use-act.ts";
+import { Answers } from "./answers.tsx";
+import { Clock } from "./clock.tsx";
+import { Materials } from "./materials.tsx";
+import { Notes } from "./notes.tsx";
+import { Outcome } from "./outcome.tsx";
+import { Ruling } from "./ruling.tsx";
+import { Standing } from "./standing.tsx";
+import { Steps } from "./steps.tsx";
+import { Trail } from "./trail.tsx";
+
+const CASE = graphql(`
+  query DeskCase($id: ID!) {
+    node(id: $id) {
+      ... on Application {
+        id
+        item {
+          name {
+            zh
+            en
+          }
+        }
+        ...DeskStanding
+        ...DeskActs
+        ...DeskAnswers
+        ...DeskMaterials
+        ...DeskRuling
+        ...DeskOutcome
+        ...DeskClock
+        ...DeskSteps
+        ...DeskNotes
+        ...DeskTrail
+      }
+    }
+  }
+`);
+
+type Application = Extract<NonNullable<DeskCaseQuery["node"]>, { id: string }>;
+
+const TEXTS = {
+  title: { zh: "案件", en: "Case" },
+  unknown: {
+    zh: "没有这个案件，或者它不在您的辖区和部门。请核对编号。",
+    en: "There is no such case, or it lies outside of your jurisdiction. Check its number.",
+  },
+} satisfies Record<string, Text>;
+
+const route = getRouteApi("/desk/cases/$id");
+
+/** A case's file: all that is known of it, and all that the officer can do with it. */
+export function CasePage(): ReactNode {
+  const { say } = useTexts();
+  const { id } = route.useParams();
+  const asked = useOwnAnswer(CASE, { id });
+  const officer = useOfficer();
+  const node = asked.answer?.ok ? asked.answer.data.node : undefined;
+  return (
+    <Page title={isCase(node) ? say(node.item.name) : say(TEXTS.title)}>
+      <Answered asked={asked}>
+        {({ node: found }) =>
+          isCase(found) ? (
+            <Answered asked={officer}>{({ viewer }) => <CaseFile of={found} officer={viewer} />}</Answered>
+          ) : (
+            <p className="part">{say(TEXTS.unknown)}</p>
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}
+
+const isCase = (node: object | null | undefined): node is Application => !!node && "item" in node;
+
+function CaseFile({ of, officer }: { readonly of: Application; readonly officer: DeskOfficer }): ReactNode {
+  const { act: openKey } = route.useSearch();
+  const navigate = useNavigate();
+  const draft = useAct(of.id, openKey ?? "");
+  const acts = actsOf(readFragment(ACTS, of), officer);
+  const marks: CorrectionMarks | undefined =
+    openKey === "REQUEST_CORRECTION" && acts.some(({ key }) => key === openKey)
+      ? {
+          notes: draft.values,
+          write: (mark, note) => draft.write({ [mark]: note }),
+          problemOf: (mark) => draft.problems.find(({ field }) => field === mark)?.text,
+        }
+      : undefined;
+  const open = (act: string | undefined): void =>
+    void navigate({ to: "/desk/cases/$id", params: { id: of.id }, search: act ? { act } : {} });
+  return (
+    <div className="file">
+      <ActsPart {...{ acts, openKey, draft, open }} />
+      <div className="file-parts">
+        <Standing of={of} officer={officer} />
+        <Answers of={of} marks={marks} officer={officer} />
+        <Materials of={of} marks={marks} />
+        <Ruling of={of} />
+        <Outcome of={of} />
+        <Notes of={of} />
+        <Clock of={of} />
+        <Steps of={of} />
+        <Trail of={of} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type {
+  ApplicantCapacity,
+  ApplicationChannel,
+  FileStatus,
+  HeldSource,
+  MaterialState,
+  PauseReason,
+  RulingOutcome,
+  StepState,
+} from "../../shared/generated/graphql.ts";
+import type { Text } from "../../shared/texts/text.ts";
+import type { Tone } from "../../shared/texts/tone.ts";
+
+type Toned = { readonly text: Text; readonly tone: Tone };
+
+export const CHANNELS: Readonly<Record<ApplicationChannel, Text>> = {
+  ONLINE: { zh: "网上", en: "Online" },
+  HALL: { zh: "大厅窗口", en: "At a hall's window" },
+  PARTNER: { zh: "合作企业", en: "Through a partner" },
+};
+
+export const CAPACITIES: Readonly<Record<ApplicantCapacity, Text>> = {
+  SELF: { zh: "本人办理", en: "By the person themselves" },
+  LEGAL_REPRESENTATIVE: { zh: "法定代表人办理", en: "By the legal representative" },
+  AGENT: { zh: "委托代理人办理", en: "By an agent with an authority" },
+  PARTNER: { zh: "合作企业代办", en: "By a partner enterprise" },
+};
+
+export const MATERIAL_STATES: Readonly<Record<MaterialState, Toned>> = {
+  MISSING: { text: { zh: "未提交", en: "Not there" }, tone: "act" },
+  AWAITED: { text: { zh: "等待上传", en: "Announced" }, tone: "wait" },
+  SCANNING: { text: { zh: "正在查毒", en: "Being scanned" }, tone: "wait" },
+  REJECTED: { text: { zh: "文件未被接收", en: "File not taken" }, tone: "bad" },
+  READY: { text: { zh: "已提交", en: "Handed in" }, tone: "good" },
+  FILLED: { text: { zh: "平台已有", en: "Held by the platform" }, tone: "good" },
+};
+
+export const FILE_STATUSES: Readonly<Record<FileStatus, Text>> = {
+  AWAITED: { zh: "等待上传", en: "announced" },
+  SCANNING: { zh: "正在查毒", en: "being scanned" },
+  READY: { zh: "可用", en: "ready" },
+  REJECTED: { zh: "未被接收", en: "not taken" },
+  REPLACED: { zh: "已被替换", en: "replaced" },
+};
+
+export const HELD_SOURCES: Readonly<Record<HeldSource, Text>> = {
+  CITIZEN_REGISTER: { zh: "人口登记", en: "Register of residents" },
+  ENTERPRISE_REGISTER: { zh: "市场主体登记", en: "Market-supervision register" },
+  HOUSING_FUND: { zh: "公积金中心", en: "Housing-fund centre" },
+  LICENCES: { zh: "电子证照", en: "Electronic licences" },
+};
+
+export const PAUSE_REASONS: Readonly<Record<PauseReason, Text>> = {
+  HEARING: { zh: "听证", en: "Hearing" },
+  INSPECTION: { zh: "现场检查、检验检测", en: "Inspection or test" },
+  EXPERT_REVIEW: { zh: "专家评审", en: "Expert review" },
+};
+
+export const STEP_STATES: Readonly<Record<StepState, Text>> = {
+  TO_COME: { zh: "尚未开始", en: "Still to come" },
+  WAITING: { zh: "待领取", en: "Waits to be taken on" },
+  CLAIMED: { zh: "办理中", en: "Under way" },
+  FINISHED: { zh: "已完成", en: "Done" },
+};
+
+export const RULING_OUTCOMES: Readonly<Record<RulingOutcome, Toned>> = {
+  APPROVED: { text: { zh: "规则建议：批准", en: "The rule says: grant" }, tone: "good" },
+  REJECTED: { text: { zh: "规则建议：不予批准", en: "The rule says: refuse" }, tone: "bad" },
+  ROUTED: { text: { zh: "规则交人工决定", en: "The rule leaves it to a person" }, tone: "wait" },
+};

@@ -1,0 +1,138 @@
+import type { ReactNode } from "react";
+import { day, moment } from "../../shared/format/dates.ts";
+import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
+import { graphql } from "../../shared/generated/gql.ts";
+import type { DeskMaterialsFragment } from "../../shared/generated/graphql.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Tag } from "../../shared/ui/tag.tsx";
+import type { CorrectionMarks } from "./acts/correction.ts";
+import { CorrectionMark } from "./acts/correction-mark.tsx";
+import { FILE_STATUSES, HELD_SOURCES, MATERIAL_STATES } from "./case-texts.ts";
+import { FileDownload } from "./file-download.tsx";
+
+const FRAGMENT = graphql(`
+  fragment DeskMaterials on Application {
+    id
+    item {
+      materials {
+        code
+        name {
+          zh
+          en
+        }
+      }
+    }
+    materials {
+      code
+      isRequired
+      state
+      files {
+        id
+        name
+        sizeBytes
+        status
+        uploadedAt
+      }
+      filled {
+        source
+        reference
+        statedOn
+      }
+    }
+  }
+`);
+
+const TEXTS = {
+  title: { zh: "材料", en: "Materials" },
+  none: { zh: "这个事项不需要材料。", en: "This item asks for no materials." },
+  lost: { zh: "材料暂时无法显示。", en: "The materials cannot be shown right now." },
+  optional: { zh: "非必要", en: "Not required" },
+} satisfies Record<string, Text>;
+const statedOn = (source: string, when: string): Text => ({
+  zh: `来自${source}，数据日期${when}`,
+  en: `From: ${source}, as of ${when}`,
+});
+
+type MaterialsProps = {
+  readonly of: FragmentType<typeof FRAGMENT>;
+  readonly marks: CorrectionMarks | undefined;
+};
+
+/** The materials that the item asks for, and what there is of each. */
+export function Materials({ of, marks }: MaterialsProps): ReactNode {
+  const { say } = useTexts();
+  const { id, item, materials } = readFragment(FRAGMENT, of);
+  return (
+    <section className="part">
+      <h2>{say(TEXTS.title)}</h2>
+      {!materials && <p>{say(TEXTS.lost)}</p>}
+      {materials?.length === 0 && <p>{say(TEXTS.none)}</p>}
+      <ul className="rows">
+        {materials?.map((material) => {
+          const named = item.materials.find(({ code }) => code === material.code);
+          const name = named ? say(named.name) : material.code;
+          return (
+            <li key={material.code} className="stack-tight">
+              <div className="row">
+                <span className="strong">{name}</span>
+                <span className="tags">
+                  {!material.isRequired && <span className="soft small">{say(TEXTS.optional)}</span>}
+                  <Tag tone={MATERIAL_STATES[material.state].tone}>
+                    {say(MATERIAL_STATES[material.state].text)}
+                  </Tag>
+                </span>
+              </div>
+              <FilesOf material={material} application={id} />
+              {marks && <CorrectionMark kind="materials" name={material.code} label={name} marks={marks} />}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+type Material = NonNullable<DeskMaterialsFragment["materials"]>[number];
+
+function FilesOf({
+  material: { files, filled },
+  application,
+}: {
+  readonly material: Material;
+  readonly application: string;
+}): ReactNode {
+  const { say, language } = useTexts();
+  return (
+    <>
+      {filled && (
+        <p className="soft">
+          {say(statedOn(say(HELD_SOURCES[filled.source]), day(filled.statedOn, language)))}
+          {filled.reference && ` · ${filled.reference}`}
+        </p>
+      )}
+      {files.map((file) => (
+        <div key={file.id} className="row">
+          <span>
+            {file.name}{" "}
+            <span className="soft small">
+              {sizeOf(file.sizeBytes)} · {say(FILE_STATUSES[file.status])}
+              {file.uploadedAt && ` · ${moment(file.uploadedAt, language)}`}
+            </span>
+          </span>
+          {(file.status === "READY" || file.status === "REPLACED") && (
+            <FileDownload application={application} file={file.id} name={file.name} />
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+const KB = 1_024;
+
+/** "193 B", "24 kB", "1.5 MB" */
+function sizeOf(bytes: number): string {
+  if (bytes < KB) return `${bytes} B`;
+  if (bytes < KB * KB) return `${Math.round(bytes / KB)} kB`;
+  return `${(bytes / KB / KB).toFixed(1)} MB`;
+}
