@@ -4,8 +4,8 @@ import { FormAnswers } from "../../shared/forms/form-answers.tsx";
 import { FORM_PARTS } from "../../shared/forms/form-parts.ts";
 import { fieldId } from "../../shared/forms/form-view.ts";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
+import { MATERIAL_STATES } from "../../shared/materials/material-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { MATERIAL_STATES } from "./material-texts.ts";
 import type { StepProps } from "./step-frame.tsx";
 import { formKey } from "./steps.ts";
 

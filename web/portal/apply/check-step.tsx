@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { type FieldProblem, fieldId, toSummary } from "../../shared/forms/form-view.ts";
+import { problemsIn } from "../../shared/forms/open-fields.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
@@ -10,7 +11,7 @@ import { feeText, promiseOf } from "../services/service-texts.ts";
 import { AnswersToCheck, MaterialsToCheck } from "./check-answers.tsx";
 import { DuplicateNotice } from "./duplicate-notice.tsx";
 import { StepFrame, type StepProps } from "./step-frame.tsx";
-import { problemsIn, stepOf } from "./steps.ts";
+import { stepOf } from "./steps.ts";
 import { useSameProblems } from "./use-same-problems.ts";
 import { useSubmission } from "./use-submission.ts";
 

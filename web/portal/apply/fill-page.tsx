@@ -2,7 +2,10 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useConfig } from "../../shared/config.ts";
 import { regionsAround } from "../../shared/format/regions.ts";
+import { AddAccount } from "../../shared/forms/add-account.tsx";
+import { APPLICATION_TO_FILL, type ApplicationToFill } from "../../shared/forms/application-to-fill.ts";
 import { OFFERED_ACCOUNT, type Offered } from "../../shared/forms/form-view.ts";
+import { useFilling } from "../../shared/forms/use-filling.ts";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalFillingQuery } from "../../shared/generated/graphql.ts";
@@ -10,14 +13,11 @@ import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
-import { AddAccount } from "./add-account.tsx";
-import { APPLICATION_TO_FILL, type ApplicationToFill } from "./application-to-fill.ts";
 import { CheckStep } from "./check-step.tsx";
 import { FormStep } from "./form-step.tsx";
 import { MaterialsStep } from "./materials-step.tsx";
 import type { StepProps } from "./step-frame.tsx";
 import { firstStepToDo, stepsOf } from "./steps.ts";
-import { useFilling } from "./use-filling.ts";
 
 const FILLING = graphql(`
   query PortalFilling($id: ID!, $under: RegionCode!) {

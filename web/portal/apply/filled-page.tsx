@@ -7,11 +7,11 @@ import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalFilledQuery } from "../../shared/generated/graphql.ts";
 import { resultIn } from "../../shared/graphql/result-in.ts";
 import { useChange, useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { MATERIAL_STATES } from "../../shared/materials/material-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { type NotDone, OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
-import { MATERIAL_STATES } from "./material-texts.ts";
 import { StandingAnswers } from "./standing-answers.tsx";
 
 const FILLED = graphql(`

@@ -3,11 +3,12 @@ import { type ReactNode, useState } from "react";
 import { FormFields } from "../../shared/forms/form-fields.tsx";
 import type { FormPage } from "../../shared/forms/form-parts.ts";
 import { problemsOf, toSummary } from "../../shared/forms/form-view.ts";
+import { namesOn, problemsIn } from "../../shared/forms/open-fields.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import { StepFrame, type StepProps } from "./step-frame.tsx";
-import { namesOn, nextKey, problemsIn } from "./steps.ts";
+import { nextKey } from "./steps.ts";
 import { useSameProblems } from "./use-same-problems.ts";
 
 const TEXTS = {

@@ -1,10 +1,10 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { moment } from "../../shared/format/dates.ts";
+import type { Filling } from "../../shared/forms/use-filling.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Page } from "../../shared/ui/page.tsx";
 import type { Step } from "./steps.ts";
-import type { Filling } from "./use-filling.ts";
 
 export type StepProps = {
   readonly filling: Filling;

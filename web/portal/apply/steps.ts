@@ -1,7 +1,8 @@
-import { FORM_PARTS, type FormPage, fieldsIn } from "../../shared/forms/form-parts.ts";
-import { FIELD_PROBLEM, type FieldProblem, problemsOf } from "../../shared/forms/form-view.ts";
+import type { ApplicationToFill } from "../../shared/forms/application-to-fill.ts";
+import { FORM_PARTS, type FormPage } from "../../shared/forms/form-parts.ts";
+import { type FieldProblem, problemsOf } from "../../shared/forms/form-view.ts";
+import { namesOn, openFields, problemsIn } from "../../shared/forms/open-fields.ts";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
-import type { ApplicationToFill } from "./application-to-fill.ts";
 
 /** A page of an application; `key` stands in its address. */
 export type Step =
@@ -14,14 +15,6 @@ export const formKey = (place: number): string => `page${place + 1}`;
 /** Where one goes on from a step: back to the check, for who has come from there. */
 export const nextKey = (steps: readonly Step[], step: Step, from: "check" | undefined): string =>
   (from === undefined && steps[steps.indexOf(step) + 1]?.key) || "check";
-
-/** The first names of a page's fields. */
-export const namesOn = ({ fields }: FormPage): readonly string[] =>
-  fieldsIn(fields, []).map(({ name }) => name);
-
-/** The fields that a correction notice opens; undefined where all of them are open. */
-export const openFields = ({ status, correction }: ApplicationToFill): ReadonlySet<string> | undefined =>
-  status === "CORRECTION" ? new Set(correction?.fields.map(({ name }) => name)) : undefined;
 
 /** The pages of an application in their order: of one that is sent back those alone on which something is asked for. */
 export function stepsOf(application: ApplicationToFill): readonly Step[] {
@@ -39,10 +32,6 @@ export function stepsOf(application: ApplicationToFill): readonly Step[] {
     { kind: "check", key: "check" },
   ];
 }
-
-/** The problems as the platform tells them of the application as it was saved. */
-export const problemsIn = (application: ApplicationToFill): readonly FieldProblem[] =>
-  application.problems.map((one) => readFragment(FIELD_PROBLEM, one));
 
 const isOfMaterials = ({ path }: FieldProblem): boolean => path[0] === "materials";
 

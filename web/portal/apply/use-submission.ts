@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { FIELD_PROBLEM, type FieldProblem } from "../../shared/forms/form-view.ts";
+import type { Filling } from "../../shared/forms/use-filling.ts";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { resultIn } from "../../shared/graphql/result-in.ts";
@@ -8,7 +9,6 @@ import type { ResultOf } from "../../shared/graphql/result-of.ts";
 import { useChange } from "../../shared/graphql/use-answer.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import type { NotDone } from "../../shared/ui/outcome-notice.tsx";
-import type { Filling } from "./use-filling.ts";
 
 const SUBMIT = graphql(`
   mutation PortalSubmitApplication($id: ID!, $key: ID!, $reason: String) {

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { EvaluationLevel, EvaluationTag } from "../../shared/generated/graphql.ts";
+import { LEVELS, TAGS } from "../../shared/texts/evaluation-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { FieldSet } from "../../shared/ui/field-set.tsx";
 import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
-import { LEVELS, TAGS } from "./evaluation-texts.ts";
 import { FIELDS, useEvaluation } from "./use-evaluation.ts";
 
 const TEXTS = {

@@ -5,11 +5,12 @@ import { graphql } from "../../shared/generated/gql.ts";
 import { resultIn } from "../../shared/graphql/result-in.ts";
 import { useChange } from "../../shared/graphql/use-answer.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
+import { LEVELS, TAGS } from "../../shared/texts/evaluation-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Field } from "../../shared/ui/field.tsx";
 import { type NotDone, OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
-import { EVALUATION_STATUSES, LEVELS, TAGS } from "./evaluation-texts.ts";
+import { EVALUATION_STATUSES } from "./evaluation-texts.ts";
 
 const FRAGMENT = graphql(`
   fragment PastEvaluationParts on Evaluation {

@@ -1,5 +1,5 @@
-import { graphql } from "../../shared/generated/gql.ts";
-import type { ApplicationToFillFragment } from "../../shared/generated/graphql.ts";
+import { graphql } from "../generated/gql.ts";
+import type { ApplicationToFillFragment } from "../generated/graphql.ts";
 
 /** An application as it is filled in: the form, what stands in it, and what is still to be done. */
 export const APPLICATION_TO_FILL = graphql(`

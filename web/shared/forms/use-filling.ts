@@ -1,6 +1,13 @@
 import { useMemo, useState } from "react";
-import { type Answers, changesToSend, withValueAt } from "../../shared/forms/answers.ts";
-import { FORM_PARTS } from "../../shared/forms/form-parts.ts";
+import { readFragment } from "../generated/fragment-masking.ts";
+import { graphql } from "../generated/gql.ts";
+import { resultIn } from "../graphql/result-in.ts";
+import { useChange } from "../graphql/use-answer.ts";
+import { useKept } from "../sign-in/use-kept.ts";
+import type { NotDone } from "../ui/outcome-notice.tsx";
+import { type Answers, changesToSend, withValueAt } from "./answers.ts";
+import { APPLICATION_TO_FILL, type ApplicationToFill } from "./application-to-fill.ts";
+import { FORM_PARTS } from "./form-parts.ts";
 import {
   type FieldProblem,
   type FormView,
@@ -8,19 +15,12 @@ import {
   heldAt,
   OFFERED_ACCOUNT,
   type Offered,
-} from "../../shared/forms/form-view.ts";
-import { readFragment } from "../../shared/generated/fragment-masking.ts";
-import { graphql } from "../../shared/generated/gql.ts";
-import { resultIn } from "../../shared/graphql/result-in.ts";
-import { useChange } from "../../shared/graphql/use-answer.ts";
-import { useKept } from "../../shared/sign-in/use-kept.ts";
-import type { NotDone } from "../../shared/ui/outcome-notice.tsx";
-import { APPLICATION_TO_FILL, type ApplicationToFill } from "./application-to-fill.ts";
-import { openFields, problemsIn } from "./steps.ts";
+} from "./form-view.ts";
+import { openFields, problemsIn } from "./open-fields.ts";
 
 const SAVE = graphql(`
-  mutation PortalSaveApplication($id: ID!, $form: JSONObject!) {
-    saveApplication(id: $id, form: $form) {
+  mutation SaveApplication($id: ID!, $form: JSONObject!, $attendance: ID) {
+    saveApplication(id: $id, form: $form, attendance: $attendance) {
       __typename
       ... on Application {
         ...ApplicationToFill
@@ -63,8 +63,12 @@ function withNamed(offered: Offered, { payoutAccounts }: ApplicationToFill): Off
   return { ...offered, accounts: [...offered.accounts, ...named.filter(({ id }) => !known.includes(id))] };
 }
 
-/** An application as it stands, with what was typed and is not saved yet. That outlives a reload, and a sign-in that ended. */
-export function useFilling(asked: ApplicationToFill, offered: Offered): Filling {
+/**
+ * An application as it stands, with what was typed and is not saved yet. That outlives a reload, and a sign-in that ended.
+ *
+ * @param attendance Of a clerk: that of the person for whom it is filled in.
+ */
+export function useFilling(asked: ApplicationToFill, offered: Offered, attendance?: string): Filling {
   const { send, isSending } = useChange(SAVE);
   // A saved one holds until the page is asked for anew.
   const [saved, setSaved] = useState({ over: asked, application: asked });
@@ -83,7 +87,10 @@ export function useFilling(asked: ApplicationToFill, offered: Offered): Filling 
     const isHeld = (at: readonly string[]) => heldAt({ held }, at) !== undefined;
     const form = changesToSend(sent, { fields, answers, isHeld });
     if (Object.keys(form).length === 0) return { kind: "saved", application };
-    const came = resultIn(await send({ id: application.id, form }), "saveApplication");
+    const came = resultIn(
+      await send({ id: application.id, form, ...(attendance ? { attendance } : {}) }),
+      "saveApplication",
+    );
     if (came.kind === "trouble") {
       setOutcome(came);
       return { kind: "trouble" };

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { Field } from "../../shared/ui/field.tsx";
-import { Notice } from "../../shared/ui/notice.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
+import { type Text, useTexts } from "../texts/text.ts";
+import { Field } from "../ui/field.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { OutcomeNotice } from "../ui/outcome-notice.tsx";
 import { ACCEPTED, type Upload } from "./upload-material.ts";
 import { type Uploading, useUpload } from "./use-upload.ts";
 
@@ -29,7 +29,7 @@ const sending = (name: string, percent: number): Text => ({
 type FileInputProps = {
   readonly id: string;
   readonly label: string;
-  readonly place: Pick<Upload, "application" | "material" | "replaces">;
+  readonly place: Pick<Upload, "application" | "material" | "replaces" | "attendance">;
 };
 
 /** Chooses a file and sends it at once; says how far it is, how it has ended, and what to do about that. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useChange } from "../../shared/graphql/use-answer.ts";
+import { useChange } from "../graphql/use-answer.ts";
 import {
   CONFIRM_UPLOAD,
   REQUEST_UPLOAD,
@@ -21,7 +21,9 @@ export type Uploading = {
 };
 
 /** Sends files for a material, one at a time. A file that is under way ends with the page. */
-export function useUpload(place: Pick<Upload, "application" | "material" | "replaces">): Uploading {
+export function useUpload(
+  place: Pick<Upload, "application" | "material" | "replaces" | "attendance">,
+): Uploading {
   const request = useChange(REQUEST_UPLOAD);
   const confirm = useChange(CONFIRM_UPLOAD);
   const [last, setLast] = useState<Upload>();

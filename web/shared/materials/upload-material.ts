@@ -1,20 +1,20 @@
-import { graphql } from "../../shared/generated/gql.ts";
+import { graphql } from "../generated/gql.ts";
 import type {
+  ConfirmUploadMutation,
+  ConfirmUploadMutationVariables,
   FileType,
-  PortalConfirmUploadMutation,
-  PortalConfirmUploadMutationVariables,
-  PortalRequestUploadMutation,
-  PortalRequestUploadMutationVariables,
-} from "../../shared/generated/graphql.ts";
-import { resultIn } from "../../shared/graphql/result-in.ts";
-import type { Answer } from "../../shared/graphql/send.ts";
-import type { Text } from "../../shared/texts/text.ts";
-import type { NotDone } from "../../shared/ui/outcome-notice.tsx";
+  RequestUploadMutation,
+  RequestUploadMutationVariables,
+} from "../generated/graphql.ts";
+import { resultIn } from "../graphql/result-in.ts";
+import type { Answer } from "../graphql/send.ts";
+import type { Text } from "../texts/text.ts";
+import type { NotDone } from "../ui/outcome-notice.tsx";
 import { checksumOf, sendFile } from "./send-file.ts";
 
 export const REQUEST_UPLOAD = graphql(`
-  mutation PortalRequestUpload($input: MaterialUploadInput!, $key: ID!) {
-    requestMaterialUpload(input: $input, idempotencyKey: $key) {
+  mutation RequestUpload($input: MaterialUploadInput!, $key: ID!, $attendance: ID) {
+    requestMaterialUpload(input: $input, idempotencyKey: $key, attendance: $attendance) {
       __typename
       ... on MaterialUpload {
         file {
@@ -37,8 +37,8 @@ export const REQUEST_UPLOAD = graphql(`
 `);
 
 export const CONFIRM_UPLOAD = graphql(`
-  mutation PortalConfirmUpload($application: ID!, $file: ID!) {
-    confirmMaterialUpload(application: $application, file: $file) {
+  mutation ConfirmUpload($application: ID!, $file: ID!, $attendance: ID) {
+    confirmMaterialUpload(application: $application, file: $file, attendance: $attendance) {
       __typename
       ... on MaterialFile {
         status
@@ -55,12 +55,8 @@ export const CONFIRM_UPLOAD = graphql(`
 
 /** The calls that an upload is made of. */
 export type UploadCalls = {
-  readonly request: (
-    variables: PortalRequestUploadMutationVariables,
-  ) => Promise<Answer<PortalRequestUploadMutation>>;
-  readonly confirm: (
-    variables: PortalConfirmUploadMutationVariables,
-  ) => Promise<Answer<PortalConfirmUploadMutation>>;
+  readonly request: (variables: RequestUploadMutationVariables) => Promise<Answer<RequestUploadMutation>>;
+  readonly confirm: (variables: ConfirmUploadMutationVariables) => Promise<Answer<ConfirmUploadMutation>>;
 };
 
 /** A file for a material. Under the same key it is the same file, however often it is sent. */
@@ -70,6 +66,8 @@ export type Upload = {
   readonly application: string;
   readonly material: string;
   readonly replaces?: string;
+  /** Of a clerk: that of the person for whom it is sent. */
+  readonly attendance?: string;
 };
 
 /** "unfit": another file has to be chosen. "broken": the same can be sent again. */
@@ -115,7 +113,7 @@ const ASKS_MAX = 20;
 
 /** Announces a file, sends it where the platform says, and has it looked at, until it is taken or not. */
 export async function uploadMaterial(
-  { key, file, application, material, replaces }: Upload,
+  { key, file, application, material, replaces, attendance }: Upload,
   calls: UploadCalls,
   progress: Progress,
 ): Promise<Uploaded> {
@@ -125,9 +123,10 @@ export async function uploadMaterial(
   if (file.size === 0) return { kind: "unfit", text: UNFIT.empty };
   const sha256 = await checksumOf(file).catch(() => undefined);
   if (sha256 === undefined) return { kind: "unfit", text: UNFIT.unreadable };
+  const by = attendance ? { attendance } : {};
   const described = { type, fileName: file.name, sizeBytes: file.size, sha256 };
   const input = { application, material, ...described, ...(replaces ? { replaces } : {}) };
-  const came = resultIn(await calls.request({ key, input }), "requestMaterialUpload");
+  const came = resultIn(await calls.request({ key, input, ...by }), "requestMaterialUpload");
   if (came.kind === "trouble") return came;
   const { result } = came;
   if (result.__typename !== "MaterialUpload") return { kind: "refused", message: result.message };
@@ -135,12 +134,12 @@ export async function uploadMaterial(
   const sent = result.link ? await sendFile(file, result.link, progress) : "sent";
   if (sent === "offline") return { kind: "trouble", trouble: { kind: "offline" } };
   if (sent !== "sent") return { kind: sent === "stopped" ? "stopped" : "broken" };
-  return confirmUntilKnown({ application, file: result.file.id }, calls, progress);
+  return confirmUntilKnown({ application, file: result.file.id, ...by }, calls, progress);
 }
 
 /** While the virus scanner has not answered, it is asked about again. */
 async function confirmUntilKnown(
-  place: PortalConfirmUploadMutationVariables,
+  place: ConfirmUploadMutationVariables,
   { confirm }: UploadCalls,
   { signal }: Progress,
 ): Promise<Uploaded> {

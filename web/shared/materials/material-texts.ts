@@ -1,6 +1,6 @@
-import type { FileStatus, HeldSource, MaterialState } from "../../shared/generated/graphql.ts";
-import type { Text } from "../../shared/texts/text.ts";
-import type { Tone } from "../../shared/texts/tone.ts";
+import type { FileStatus, HeldSource, MaterialState } from "../generated/graphql.ts";
+import type { Text } from "../texts/text.ts";
+import type { Tone } from "../texts/tone.ts";
 
 type Asked = { readonly required: Text; readonly optional: Text };
 const both = (text: Text): Asked => ({ required: text, optional: text });
