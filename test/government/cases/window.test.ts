@@ -45,6 +45,18 @@ const casesAt = async (attendance: string, whose: object | null = null, by = cle
   return at(answer.data, "attendance");
 };
 
+/** One of the cases, as the clerk opens it by its id. */
+async function caseAt(attendance: string, id: string, by = clerk): Promise<Json> {
+  const answer = await platform.call({
+    token: by.token,
+    query: `query ($attendance: ID!, $id: ID!) { attendance(id: $attendance) {
+      application(id: $id) { id availableActions } } }`,
+    variables: { attendance, id },
+  });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return at(at(answer.data, "attendance"), "application");
+}
+
 const UNKNOWN = { __typename: "NotFound", code: "APPLICATION_NOT_FOUND" };
 
 describe("a clerk at a window", () => {
@@ -77,6 +89,7 @@ describe("a clerk at a window", () => {
         { id, status: "DRAFT", channel: "ONLINE", availableActions: ["SAVE", "SUBMIT", "WITHDRAW"] },
       ],
     });
+    expect(await caseAt(attendance, id)).toEqual({ id, availableActions: ["SAVE", "SUBMIT", "WITHDRAW"] });
     await submitCase(platform, clerk.token, id, { attendance });
     const { items } = await platform.database().query({
       ...{ table: "records-live", pk: `audit#${id}`, limit: 10 },
@@ -131,6 +144,7 @@ describe("a clerk at a window", () => {
     const attendance = await attend(present);
     expect(await saveCase(platform, clerk.token, id, {}, attendance)).toMatchObject(UNKNOWN);
     expect(await casesAt(attendance)).toMatchObject({ applications: [] });
+    expect(await caseAt(attendance, id)).toBeNull();
     expect(await caseOf(platform, clerk.token, id)).toBeNull();
   });
 

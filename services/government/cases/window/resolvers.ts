@@ -10,6 +10,7 @@ import { findSubjectName } from "../find-subject-name.ts";
 import { listAtWindow } from "../lists/list-subject-cases.ts";
 import { applicantPorts } from "../mandate/applicant-ports.ts";
 import { untilOf } from "../mandate/attendance.ts";
+import { findOwnCase } from "../mandate/change-own-case.ts";
 import { findAttendance } from "../mandate/mandate.ts";
 import { type Confirmed, confirmByCode, sendConfirmationCode } from "./confirm-by-code.ts";
 import { findAttendedName, listAttendedAccounts, listAttendedPrincipals } from "./read-attended.ts";
@@ -71,6 +72,11 @@ export const windowResolvers: Resolvers = {
       const ports = { ...readerOf(context), actor: actorAs(context, "OFFICER") };
       const cases = await listAtWindow(ports, attendance, subject.value);
       return cases.map((one) => ({ ...one, servedFor: attendance.citizenId }));
+    },
+    application: async (attendance, { id }, context) => {
+      const ports = await applicantPorts(context, { attendance: attendance.id });
+      const found = ports.ok ? await findOwnCase(ports.value, id) : ports;
+      return found.ok ? { ...found.value.application, servedFor: attendance.citizenId } : null;
     },
   },
   RepresentedSubject: {
