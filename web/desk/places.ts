@@ -47,6 +47,68 @@ const PLACES: readonly Place[] = [
       "M10 3a7 7 0 1 0 4.3 12.5l5 5 1.6-1.6-5-5A7 7 0 0 0 10 3zm0 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9z",
     roles: [...OF_STEPS, "SUPERVISOR", "AUDITOR"],
   },
+  {
+    to: "/desk/window",
+    text: { zh: "窗口", en: "Window" },
+    about: {
+      zh: "叫号、接待、发号，代窗口前的人申请。",
+      en: "Call, receive and give out numbers, and apply for who is at your window.",
+    },
+    picture: "M3 4h18v9h-2V6H5v7H3zM2 15h20v2H2zm4 4h12v2H6zM12 7.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z",
+    roles: ["WINDOW_CLERK"],
+  },
+  {
+    to: "/desk/supervision",
+    text: { zh: "督办", en: "Supervision" },
+    about: {
+      zh: "超期、投诉、待复核和暂停的办件。",
+      en: "Cases that are overdue, complained of, appealed against or standing still.",
+    },
+    picture: "M12 2 3 6v6c0 5 4 9 9 10 5-1 9-5 9-10V6zm0 4a1 1 0 0 1 1 1v5h-2V7a1 1 0 0 1 1-1zm-1 8h2v2h-2z",
+    roles: ["SUPERVISOR"],
+  },
+  {
+    to: "/desk/reviews",
+    text: { zh: "抽查复核", en: "Sample reviews" },
+    about: {
+      zh: "复核系统按规则作出的决定。",
+      en: "Look at decisions that were taken by rule and drawn for review.",
+    },
+    picture:
+      "M4 3h12v5h-2V5H6v14h5v2H4zm13 8a5 5 0 0 1 4 8l2 2-1.400 1.400-2-2a5 5 0 1 1-2.600-9.400zm0 2a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",
+    roles: ["DECIDER", "SUPERVISOR"],
+  },
+  {
+    to: "/desk/evaluations",
+    text: { zh: "差评处理", en: "Bad evaluations" },
+    about: {
+      zh: "整改差评，回访评价人，答复申诉。",
+      en: "Put right what people were not satisfied with, call them back, and answer their appeals.",
+    },
+    picture: "M4 4h16v12H8l-4 4zm4 4v2h8V8zm0 3v2h5v-2z",
+    roles: ["ACCEPTOR", "REVIEWER", "INSPECTOR", "DECIDER", "ISSUER", "SUPERVISOR"],
+  },
+  {
+    to: "/desk/inspections",
+    text: { zh: "双随机检查", en: "Random inspections" },
+    about: {
+      zh: "抽取检查计划，填报和确认结果，跟进逾期未改正的。",
+      en: "Draw plans, report and confirm what was found, and follow up what was not put right.",
+    },
+    picture:
+      "M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zm3 3.500a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3zm8 0a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3zM12 10.500a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3zM8 14.500a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3zm8 0a1.500 1.500 0 1 0 0 3 1.500 1.500 0 0 0 0-3z",
+    roles: ["INSPECTOR", "SUPERVISOR"],
+  },
+  {
+    to: "/desk/audit",
+    text: { zh: "审计", en: "Audit" },
+    about: {
+      zh: "核对办件记录有没有被改动。",
+      en: "Verify that the trail of a case is as it was written.",
+    },
+    picture: "M5 3h10l4 4v14H5zm2 2v14h10V8h-3V5zm2 6h6v2H9zm0 4h6v2H9z",
+    roles: ["AUDITOR"],
+  },
 ];
 
 /** The places at which an officer has something to do. */

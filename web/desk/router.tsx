@@ -6,6 +6,7 @@ import { DeskFrame } from "./desk-frame.tsx";
 import { FrontPage } from "./front/front-page.tsx";
 import { NoSuchPage } from "./no-such-page.tsx";
 import { readQueueSearch } from "./queue/queue-search.ts";
+import { readAuditSearch, readPlaceSearch, readSupervisionSearch } from "./supervision/place-search.ts";
 
 const root = createRootRoute({ component: DeskFrame });
 
@@ -36,8 +37,86 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import("./cases/case-page.tsx"), "CasePage"),
 });
 
+const windows = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/window",
+  component: lazyRouteComponent(() => import("./window/windows-page.tsx"), "WindowsPage"),
+});
+const window = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/window/$hall/$window",
+  component: lazyRouteComponent(() => import("./window/window-page.tsx"), "WindowPage"),
+});
+const attendance = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/window/attendance/$attendance",
+  component: lazyRouteComponent(() => import("./window/attendance-page.tsx"), "AttendancePage"),
+});
+const attendedCase = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/window/attendance/$attendance/cases/$id",
+  component: lazyRouteComponent(() => import("./window/attended-case-page.tsx"), "AttendedCasePage"),
+});
+const kiosk = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/kiosk/$hall",
+  component: lazyRouteComponent(() => import("./kiosk/kiosk-page.tsx"), "KioskPage"),
+});
+const supervision = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/supervision",
+  validateSearch: readSupervisionSearch,
+  component: lazyRouteComponent(() => import("./supervision/supervision-page.tsx"), "SupervisionPage"),
+});
+const reviews = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/reviews",
+  validateSearch: readPlaceSearch,
+  component: lazyRouteComponent(() => import("./reviews/reviews-page.tsx"), "ReviewsPage"),
+});
+const review = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/reviews/$id",
+  component: lazyRouteComponent(() => import("./reviews/review-page.tsx"), "ReviewPage"),
+});
+const evaluations = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/evaluations",
+  validateSearch: readPlaceSearch,
+  component: lazyRouteComponent(() => import("./evaluations/evaluations-page.tsx"), "EvaluationsPage"),
+});
+const audits = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/audit",
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import("./audit/audits-page.tsx"), "AuditsPage"),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/audit/$id",
+  validateSearch: readPlaceSearch,
+  component: lazyRouteComponent(() => import("./audit/audit-page.tsx"), "AuditPage"),
+});
+
+const inspections = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/inspections",
+  validateSearch: readPlaceSearch,
+  component: lazyRouteComponent(() => import("./inspections/inspections-page.tsx"), "InspectionsPage"),
+});
+const inspectionPlan = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/inspections/$plan",
+  component: lazyRouteComponent(() => import("./inspections/plan-page.tsx"), "PlanPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([front, signedIn, queue, search, oneCase]),
+  routeTree: root.addChildren([
+    ...[front, signedIn, queue, search, oneCase],
+    ...[windows, window, attendance, attendedCase, kiosk],
+    ...[supervision, reviews, review, evaluations, audits, audit],
+    ...[inspections, inspectionPlan],
+  ]),
   // Another case is another page, with nothing typed or chosen in it.
   defaultRemountDeps: ({ params }) => params,
   parseSearch: readPlainSearch,

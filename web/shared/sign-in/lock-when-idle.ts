@@ -4,6 +4,16 @@ const SIGNS_OF_LIFE = ["pointerdown", "pointermove", "keydown", "wheel", "touchs
 /** A machine that slept has no timers meanwhile: its clock is asked as the page comes up again. */
 const WAKING = ["visibilitychange", "focus", "pageshow"] as const;
 
+let unlocked = 0;
+
+/** Until the returned function is called a page stays as it is, though nobody is at it: it shows what anybody may see. */
+export function keepUnlocked(): () => void {
+  unlocked += 1;
+  return () => {
+    unlocked -= 1;
+  };
+}
+
 /** Ends the sign-in of a page at which nobody does anything for so long; then `onLocked` forgets what it has shown. */
 export function lockWhenIdle(idleMs: number, onLocked: () => void): void {
   let lastSign = Date.now();
@@ -11,7 +21,7 @@ export function lockWhenIdle(idleMs: number, onLocked: () => void): void {
   function look(): void {
     clearTimeout(timer);
     const left = lastSign + idleMs - Date.now();
-    if (left <= 0 && lockSession()) onLocked();
+    if (left <= 0 && unlocked === 0 && lockSession()) onLocked();
     timer = setTimeout(look, left > 0 ? left : idleMs);
   }
   function note(): void {

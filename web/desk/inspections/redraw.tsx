@@ -1,0 +1,53 @@
+import { type ReactNode, useState } from "react";
+import { graphql } from "../../shared/generated/gql.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Choice } from "../choice.tsx";
+import { TextAct } from "../text-act.tsx";
+import { useOfficerAct } from "../use-officer-act.ts";
+
+const REDRAW = graphql(`
+  mutation DeskRedrawInspector($plan: ID!, $licence: ID!, $inspector: ID!, $text: String!) {
+    done: redrawInspector(plan: $plan, licence: $licence, inspector: $inspector, reason: $text) {
+      __typename
+      ... on Refusal {
+        message
+      }
+    }
+  }
+`);
+
+const TEXTS = {
+  who: { zh: "不能参加的检查人员", en: "The inspector who cannot go" },
+  why: { zh: "不能参加的原因", en: "Why they cannot go" },
+  draw: { zh: "随机换一名", en: "Draw another" },
+} satisfies Record<string, Text>;
+
+type RedrawProps = {
+  readonly plan: string;
+  readonly licence: string;
+  readonly inspectors: readonly { readonly id: string; readonly name: string | null }[];
+};
+
+/** Has another inspector drawn in the place of one who cannot go. */
+export function Redraw({ plan, licence, inspectors }: RedrawProps): ReactNode {
+  const { say } = useTexts();
+  const [chosen, setChosen] = useState<string>();
+  const { act, ...acting } = useOfficerAct(REDRAW);
+  const inspector = chosen ?? inspectors[0]?.id ?? "";
+  return (
+    <div className="form">
+      <Choice
+        id={`inspector-${licence}`}
+        label={say(TEXTS.who)}
+        value={inspector}
+        options={inspectors.map(({ id, name }) => ({ value: id, text: name ?? id }))}
+        choose={setChosen}
+      />
+      <TextAct
+        id={`redraw-${plan}-${licence}`}
+        label={TEXTS.why}
+        deeds={[{ ...acting, name: TEXTS.draw, act: (text) => act({ plan, licence, inspector, text }) }]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { type ReactNode, useState } from "react";
+import { graphql } from "../../shared/generated/gql.ts";
+import type { RandomInspectionOutcome } from "../../shared/generated/graphql.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Field } from "../../shared/ui/field.tsx";
+import { Choice } from "../choice.tsx";
+import { TextAct } from "../text-act.tsx";
+import { problemAt, useOfficerAct } from "../use-officer-act.ts";
+import { OUTCOMES } from "./inspection-texts.ts";
+
+const REPORT = graphql(`
+  mutation DeskReportInspection($plan: ID!, $licence: ID!, $input: InspectionReportInput!) {
+    done: reportInspection(plan: $plan, licence: $licence, input: $input) {
+      __typename
+      ... on Refusal {
+        message
+      }
+      ... on InvalidInput {
+        path
+      }
+    }
+  }
+`);
+
+const TEXTS = {
+  outcome: { zh: "检查结果", en: "What was found" },
+  rectifyBy: { zh: "改正期限", en: "To be put right by" },
+  note: { zh: "情况说明（将公开）", en: "The observation (it is published)" },
+  send: { zh: "提交结果", en: "Report it" },
+} satisfies Record<string, Text>;
+
+type ReportFormProps = {
+  readonly plan: string;
+  readonly licence: string;
+  readonly reportable: readonly RandomInspectionOutcome[];
+};
+
+/** One of the two inspectors says what they found; the other one confirms it. */
+export function ReportForm({ plan, licence, reportable }: ReportFormProps): ReactNode {
+  const { say } = useTexts();
+  const [chosen, setChosen] = useState<RandomInspectionOutcome>();
+  const [rectifyBy, setRectifyBy] = useState("");
+  const { act, ...acting } = useOfficerAct(REPORT);
+  const outcome = chosen ?? reportable[0];
+  if (!outcome) return null;
+  const isRectified = outcome === "RECTIFICATION";
+  const by = isRectified && rectifyBy !== "" ? { rectifyBy } : {};
+  return (
+    <div className="form">
+      <Choice
+        id={`outcome-${licence}`}
+        label={say(TEXTS.outcome)}
+        value={outcome}
+        options={reportable.map((one) => ({ value: one, text: say(OUTCOMES[one].text) }))}
+        choose={(value) => setChosen(reportable.find((one) => one === value))}
+      />
+      {isRectified && (
+        <Field
+          id={`rectify-${licence}`}
+          label={say(TEXTS.rectifyBy)}
+          problem={problemAt(acting.outcome, "rectifyBy")}
+        >
+          {(marks) => (
+            <input
+              {...marks}
+              type="date"
+              value={rectifyBy}
+              onChange={(event) => setRectifyBy(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      <TextAct
+        id={`report-${plan}-${licence}`}
+        label={TEXTS.note}
+        deeds={[
+          {
+            ...{ ...acting, name: TEXTS.send },
+            act: (note) => act({ plan, licence, input: { outcome, note, ...by } }),
+          },
+        ]}
+      />
+    </div>
+  );
+}

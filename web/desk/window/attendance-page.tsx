@@ -1,0 +1,204 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { graphql } from "../../shared/generated/gql.ts";
+import type { ApplicationForInput, DeskAttendanceQuery } from "../../shared/generated/graphql.ts";
+import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Answered } from "../../shared/ui/answered.tsx";
+import { Notice } from "../../shared/ui/notice.tsx";
+import { Page } from "../../shared/ui/page.tsx";
+import { Choice } from "../choice.tsx";
+import { useOfficer } from "../use-officer.ts";
+import { AttendanceEnd } from "./attendance-end.tsx";
+import { AttendedCases } from "./attended-cases.tsx";
+import { StartCase } from "./start-case.tsx";
+import { TimeLeft, useIsOver } from "./time-left.tsx";
+
+const ATTENDANCE = graphql(`
+  query DeskAttendance($id: ID!, $for: ApplicationForInput, $region: RegionCode!) {
+    attendance(id: $id) {
+      id
+      name
+      startedAt
+      until
+      ticket {
+        id
+        number
+        status
+        item
+        hall {
+          region
+        }
+        application {
+          id
+        }
+      }
+      represents {
+        enterprise
+        person
+        name
+        items
+      }
+      ...AttendedCases
+    }
+    serviceItems(region: $region, first: 100) {
+      edges {
+        node {
+          code
+          name {
+            zh
+            en
+          }
+          audiences
+        }
+      }
+    }
+    regions(under: $region) {
+      code
+      name
+    }
+  }
+`);
+
+export type Attended = NonNullable<DeskAttendanceQuery["attendance"]>;
+
+const TEXTS = {
+  title: { zh: "窗口接待", en: "At your window" },
+  unknown: {
+    zh: "没有这次接待，或者它不是您的。",
+    en: "There is no such attendance, or it is not yours.",
+  },
+  back: { zh: "回到窗口", en: "Back to the window" },
+  over: { zh: "这次接待已经结束", en: "This attendance is over" },
+  overText: {
+    zh: "对方需再次证明到场：重新叫号接待，或者读卡接待。",
+    en: "The person has to show again that they are there: receive them by their ticket or card once more.",
+  },
+  whose: { zh: "办谁的事", en: "In whose matter" },
+  own: { zh: "本人", en: "Their own" },
+  unnamed: { zh: "姓名未登记的人", en: "A person whose name is not on record" },
+} satisfies Record<string, Text>;
+const servedText = (name: string): Text => ({ zh: `${name} 在窗口`, en: `${name} is at your window` });
+
+const route = getRouteApi("/desk/window/attendance/$attendance");
+
+/** Nobody is found by it: items and regions are asked for with the officer's own. */
+const NOWHERE = "000000";
+
+/** Somebody at the window, and what can be done for them. */
+export function AttendancePage(): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Page title={say(TEXTS.title)}>
+      <Answered asked={useOfficer()}>
+        {({ viewer }) => <AttendanceOf region={viewer.regions?.[0]?.code ?? NOWHERE} />}
+      </Answered>
+      <p>
+        <Link className="link-target" to="/desk/window">
+          {say(TEXTS.back)}
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+function AttendanceOf({ region }: { readonly region: string }): ReactNode {
+  const { say } = useTexts();
+  const { attendance: id } = route.useParams();
+  // None of it goes into the address, for it names somebody.
+  const [whose, setWhose] = useState<ApplicationForInput>();
+  const asked = useOwnAnswer(ATTENDANCE, { id, region, ...(whose ? { for: whose } : {}) });
+  return (
+    <Answered asked={asked}>
+      {({ attendance, serviceItems, regions }) => {
+        if (!attendance) return <p>{say(TEXTS.unknown)}</p>;
+        const items = serviceItems?.edges.map(({ node }) => node) ?? [];
+        return (
+          <Served
+            of={attendance}
+            {...{ whose, setWhose, items, region }}
+            regions={regions ?? []}
+            again={asked.again}
+          />
+        );
+      }}
+    </Answered>
+  );
+}
+
+type Item = NonNullable<DeskAttendanceQuery["serviceItems"]>["edges"][number]["node"];
+
+type ServedProps = {
+  readonly of: Attended;
+  readonly whose: ApplicationForInput | undefined;
+  readonly setWhose: (whose: ApplicationForInput | undefined) => void;
+  readonly items: readonly Item[];
+  readonly region: string;
+  readonly regions: readonly { readonly code: string; readonly name: string }[];
+  readonly again: () => void;
+};
+
+function Served({ of, whose, setWhose, items, region, regions, again }: ServedProps): ReactNode {
+  const { say } = useTexts();
+  const isOver = useIsOver(of.until, again) || of.name === null;
+  if (isOver)
+    return (
+      <Notice tone="act" title={say(TEXTS.over)} isNews>
+        <p>{say(TEXTS.overText)}</p>
+      </Notice>
+    );
+  return (
+    <>
+      <p className="big">{say(servedText(of.name ?? ""))}</p>
+      <TimeLeft until={of.until} />
+      <AttendanceEnd of={of} />
+      <Whose of={of} whose={whose} setWhose={setWhose} />
+      <AttendedCases of={of} attendance={of.id} />
+      <StartCase
+        attendance={of.id}
+        whose={whose}
+        isWhoseEnterprise={whose?.enterprise !== undefined && whose.enterprise !== null}
+        items={items}
+        only={representedItems(of, whose)}
+        item={of.ticket?.item ?? undefined}
+        region={of.ticket?.hall.region ?? region}
+        regions={regions}
+      />
+    </>
+  );
+}
+
+type WhoseProps = Pick<ServedProps, "of" | "whose" | "setWhose">;
+
+const keyOf = ({ enterprise, person }: ApplicationForInput): string => String(enterprise ?? person ?? "");
+
+/** The items in which the person may act for somebody; undefined for all. */
+const representedItems = (
+  { represents }: Attended,
+  whose: ApplicationForInput | undefined,
+): readonly string[] | undefined =>
+  (whose && represents.find((one) => keyOf(one) === keyOf(whose))?.items) ?? undefined;
+
+/** The person themselves, or one of those for whom they may act. */
+function Whose({ of: { represents }, whose, setWhose }: WhoseProps): ReactNode {
+  const { say } = useTexts();
+  if (represents.length === 0) return null;
+  return (
+    <Choice
+      id="whose"
+      label={say(TEXTS.whose)}
+      value={whose ? keyOf(whose) : ""}
+      options={[
+        { value: "", text: say(TEXTS.own) },
+        ...represents.map((one) => ({ value: keyOf(one), text: one.name ?? say(TEXTS.unnamed) })),
+      ]}
+      choose={(key) => {
+        const chosen = represents.find((one) => keyOf(one) === key);
+        setWhose(chosen && (chosen.enterprise ? { enterprise: chosen.enterprise } : personOf(chosen)));
+      }}
+    />
+  );
+}
+
+const personOf = ({ person }: Attended["represents"][number]): ApplicationForInput | undefined =>
+  person ? { person } : undefined;
