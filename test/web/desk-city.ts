@@ -19,7 +19,7 @@ type Variables = Readonly<Record<string, unknown>>;
 export type Sender = <T>(query: string, variables?: Variables) => Promise<T>;
 
 export const senderOf =
-  ({ endpoint }: Site, by: { readonly token: string }): Sender =>
+  ({ endpoint }: Pick<Site, "endpoint">, by: { readonly token: string }): Sender =>
   async <T>(query: string, variables: Variables = {}) => {
     const { data, errors }: Reply = await ask(endpoint, query, signedIn(by), variables);
     if (errors) throw new Error(JSON.stringify(errors));
@@ -112,19 +112,20 @@ type Wish = {
   readonly why?: string;
 };
 
-const PERMIT = {
+export const PERMIT = {
   item: "BJ-GA-JZZSL-001",
   form: () => ({
     ...{ address: "示范路 8 号 2 单元 301", addressRegion: "110105" },
     ...{ residentSince: "2024-09-01", ground: "合法稳定就业" },
   }),
 };
-const LOAN = {
+export const LOAN = {
   item: "BJ-GJJ-HDTQ-001",
   form: (account: string | undefined) => ({ payoutAccount: account }),
 };
 
-async function apply(send: Sender, { item, region, key, form, ...how }: Wish): Promise<Handed> {
+/** Begins an application, sends what is asked for, and hands it in. */
+export async function apply(send: Sender, { item, region, key, form, ...how }: Wish): Promise<Handed> {
   const { startApplication } = await send<{ readonly startApplication: { readonly id: string } }>(START, {
     ...{ item, region, key: `${key}-begin` },
   });

@@ -19,16 +19,21 @@ export type Site = {
  * Starts one before the tests around the call, and ends it after them.
  *
  * @param settingsOf Gives the platform's environment, where it needs more than `npm start` does.
+ * @param fill Puts something into its folder before it starts.
  */
 export function startedSite(
   settingsOf: () => Promise<Readonly<Record<string, string>>> = async () => ({}),
+  fill: (folder: string) => Promise<void> = async () => undefined,
 ): () => Site {
   let platform: Started;
   let browser: Browser;
   beforeAll(async () => {
     const env = await settingsOf();
     [platform, browser] = await Promise.all([
-      preparedFolder().then((folder) => start(folder, { env })),
+      preparedFolder().then(async (folder) => {
+        await fill(folder);
+        return start(folder, { env });
+      }),
       launchBrowser(),
     ]);
   });

@@ -1,0 +1,35 @@
+import { livingFrom, start } from "../local/local-platform.ts";
+import { apply, LOAN, PERMIT, senderOf } from "./desk-city.ts";
+import type { Site } from "./site.ts";
+
+/** More than any promised time, whichever days of it are worked. */
+const DAYS_AGO = 60;
+const DAY_MS = 86_400_000;
+const CHAOYANG = "110105";
+
+const EVALUATE = `mutation ($id: ID!) {
+  evaluateApplication(
+    id: $id
+    input: { level: DISSATISFIED, tags: [GUIDANCE], comment: "材料说明看不懂。" }
+    idempotencyKey: "supervised-evaluation"
+  ) { ... on Evaluation { status } ... on Refusal { message } }
+}`;
+
+/** A platform that lived long ago for a moment, in which a case was handed in that nobody has decided since. */
+export async function fileForgottenCase(folder: string): Promise<void> {
+  const platform = await start(folder, { env: livingFrom(Date.now() - DAYS_AGO * DAY_MS) });
+  const send = senderOf(platform, platform.demo.citizen);
+  await apply(send, { ...PERMIT, region: CHAOYANG, key: "forgotten-permit" });
+  platform.kill("SIGTERM");
+  await platform.ended;
+}
+
+type Evaluated = { readonly evaluateApplication: { readonly status?: string } };
+
+/** A decision by rule, which is drawn for review as the day's first of its item, and with which its applicant is not content. */
+export async function fileEvaluatedCase(site: Site): Promise<void> {
+  const send = senderOf(site, site.demo.citizen);
+  const { id } = await apply(send, { ...LOAN, region: CHAOYANG, key: "evaluated-loan" });
+  const { evaluateApplication } = await send<Evaluated>(EVALUATE, { id });
+  if (evaluateApplication.status !== "OPEN") throw new Error(JSON.stringify(evaluateApplication));
+}

@@ -1,0 +1,18 @@
+import { beforeAll, describe } from "vitest";
+import { UNSUPPORTED } from "./chromium.ts";
+import { startedSite } from "./site.ts";
+import { fileEvaluatedCase, fileForgottenCase } from "./supervised-city.ts";
+import { supervisionJourneys } from "./supervision-journeys.ts";
+import { windowJourneys } from "./window-journeys.ts";
+import { windowPages } from "./window-pages.ts";
+
+describe.skipIf(UNSUPPORTED)("the desk's windows and supervision, in a browser", () => {
+  const site = startedSite(undefined, fileForgottenCase);
+  beforeAll(() => fileEvaluatedCase(site()));
+
+  describe("each page", () => windowPages(site));
+  describe("a journey", () => {
+    windowJourneys(site);
+    supervisionJourneys(site);
+  });
+});
