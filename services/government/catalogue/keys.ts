@@ -11,6 +11,9 @@ export const catalogueKeys = {
   rollOutChange: (code: string, revision: number) =>
     key(`item#${code}`, `roll-out#${String(revision).padStart(8, "0")}`),
   rollOutChanges: { skPrefix: "roll-out#" },
+  edited: (province: string, code: string) => key("edited-items", `${province}#${code}`),
+  /** Those of the provinces whose codes begin so. */
+  editedIn: (province: string) => ({ pk: "edited-items", skPrefix: province }),
   department: (province: string, code: string) => key("departments", `${province}#${code}`),
   /** Those of the provinces whose codes begin so. */
   departments: (province: string) => ({ pk: "departments", skPrefix: province }),
@@ -33,5 +36,7 @@ export const patterns = [
     what: "a department that has published an item in a province",
     key: "departments, {province}#{code}",
   },
+  { table: "registry", what: "an item that is edited in a province", key: "edited-items, {province}#{code}" },
+  { table: "registry", what: "the edited items of some provinces", key: "edited-items, {digits}…" },
   { table: "registry", what: "the departments of some provinces", key: "departments, {digits}…" },
 ] as const satisfies readonly AccessPattern[];

@@ -1,4 +1,5 @@
 import type { InvalidInputModel, RefusalModel } from "../../api/refusal-models.ts";
+import type { EditedItem } from "./edited-item.ts";
 import type { FormField } from "./forms/form-pages.ts";
 import type { RollOut } from "./item-head.ts";
 import type { WorkflowStep } from "./item-terms.ts";
@@ -7,6 +8,7 @@ import type { ServiceItem } from "./service-item.ts";
 
 declare module "../../api/models.ts" {
   interface Models {
+    readonly EditedItem: EditedItem;
     readonly ServiceItem: ServiceItem;
     readonly RollOut: RollOut;
     readonly RollOutChange: RollOutChange;

@@ -4,23 +4,20 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
 import { putDepartments } from "./department-store.ts";
-import { formProblems } from "./form-schema.ts";
-import { formGaps } from "./forms/form-gaps.ts";
+import { isSecondEditor, type SameOfficer } from "./editors.ts";
 import { type ItemNotAllowedNow, nextVersion } from "./item-head.ts";
 import type { Violation } from "./item-terms.ts";
 import { type EffectWrites, historyOf } from "./item-writes.ts";
 import { putListing } from "./listing-store.ts";
+import { reviewOf } from "./review-form.ts";
 import { changesBetween } from "./roll-out-change.ts";
 import { putRollOutChange } from "./roll-out-store.ts";
 import {
-  type FormReview,
   isItemCode,
-  isSecondEditor,
   mayEdit,
   type NotPublishable,
   type OutsideJurisdiction,
   publishable,
-  type SameOfficer,
   type ServiceItem,
 } from "./service-item.ts";
 import { checkDraftRevision, getDraft, getHead, putHead, putVersion } from "./store.ts";
@@ -56,7 +53,7 @@ export async function publishServiceItem(
   const why = checkReason(reason);
   if (!why.ok) return why;
   if (!isItemCode(code)) return err({ code: "NOT_FOUND" });
-  const review: FormReview = { problems: formProblems, gaps: (form) => formGaps(form, parts.heldValues) };
+  const review = reviewOf(parts.heldValues);
   return decideUntilWritten({
     database,
     about: `item ${code}`,

@@ -4,6 +4,7 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { messageOf, notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
+import { MUTATIONS } from "./edited-item.ts";
 import { findDepartments, findDepartmentsOf } from "./find-departments.ts";
 import { findLifeEvents } from "./find-life-events.ts";
 import {
@@ -15,20 +16,12 @@ import {
   findServiceItems,
 } from "./find-service-items.ts";
 import { formPages } from "./forms/form-pages.ts";
-import type { ItemNotAllowedNow } from "./item-head.ts";
 import { askerOf, type PilotLimits } from "./pilot.ts";
 import { type PublishRefusal, publishServiceItem } from "./publish-service-item.ts";
 import { rollOutServiceItem } from "./roll-out-service-item.ts";
 import { saveServiceItemDraft } from "./save-service-item-draft.ts";
 import { itemId, type ServiceItem } from "./service-item.ts";
 import { timeLimits } from "./time-limits.ts";
-
-/** The mutation behind each action, as callers know it. */
-const MUTATIONS = {
-  save: "saveServiceItemDraft",
-  publish: "publishServiceItem",
-  rollOut: "rollOutServiceItem",
-} as const satisfies Record<ItemNotAllowedNow["availableActions"][number], string>;
 
 const limitsResolvers = {
   sharePercent: ({ sharePercent }: PilotLimits) => sharePercent ?? null,

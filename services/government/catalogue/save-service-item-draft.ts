@@ -3,17 +3,13 @@ import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts"
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkDraft, type DraftInput } from "./draft.ts";
+import { putEdited } from "./edited-store.ts";
+import { editorsAfter } from "./editors.ts";
 import { unaskedFields } from "./effect-fields.ts";
 import { formProblems } from "./form-schema.ts";
 import type { Violation } from "./item-terms.ts";
 import { type EffectWrites, historyOf } from "./item-writes.ts";
-import {
-  DRAFT_VERSION,
-  editorsAfter,
-  mayEdit,
-  type OutsideJurisdiction,
-  type ServiceItem,
-} from "./service-item.ts";
+import { DRAFT_VERSION, mayEdit, type OutsideJurisdiction, type ServiceItem } from "./service-item.ts";
 import { getDraft, getHead, putDraft } from "./store.ts";
 
 /**
@@ -60,7 +56,7 @@ export async function saveServiceItemDraft(
         table: "registry",
         at: now,
         requestId,
-        writes: [putDraft(database, after, before)],
+        writes: [putDraft(database, after, before), ...putEdited(database, after)],
       }),
   });
 }

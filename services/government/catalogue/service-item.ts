@@ -99,13 +99,11 @@ export function publishable(
   effects: EffectStatements,
 ): Result<ItemContent, NotPublishable> {
   const effect = draft.effect && effects.get(draft.effect);
-  const broken = review.problems(draft.form);
   const violations = [
     ...missingParts(draft),
     ...wrongTimes(draft),
     ...wrongNumbers(draft),
-    ...broken.map(({ problem, path }) => violation("FORM_INVALID", ["form", ...path], { problem })),
-    ...(broken.length > 0 ? [] : review.gaps(draft.form)),
+    ...formViolations(draft.form, review),
     ...repeatedCodes("materials", draft.materials),
     ...repeatedCodes("steps", draft.steps),
     ...workflowProblems(draft.steps),
@@ -114,6 +112,14 @@ export function publishable(
     ...(draft.rule ? ruleViolations(draft.rule, effect?.facts) : []),
   ];
   return violations.length > 0 ? err({ code: "NOT_PUBLISHABLE", violations }) : ok(draft);
+}
+
+/** All that is wrong with a form; gaps are told of one that is a form. */
+export function formViolations(form: Form, review: FormReview): readonly Violation[] {
+  const broken = review.problems(form);
+  return broken.length > 0
+    ? broken.map(({ problem, path }) => violation("FORM_INVALID", ["form", ...path], { problem }))
+    : review.gaps(form);
 }
 
 function missingParts(draft: ItemContent): Violation[] {
@@ -203,26 +209,6 @@ export function mayEdit(
   const isOwnDepartment = departments.length === 0 || departments.includes(department.code);
   const isOwnRegion = regions.length > 0 || regionPrefix === "";
   return isOwnDepartment && isOwnRegion && regions.every((region) => region.startsWith(regionPrefix));
-}
-
-/** Four eyes: what editors have written is published by one who has not. */
-export type SameOfficer = { readonly code: "SAME_OFFICER" };
-
-/** Whether an officer has no part in a draft; nobody is sure not to have, where its editors are not known. */
-export const isSecondEditor = ({ editors }: Pick<Draft, "editors">, officer: OfficerId): boolean =>
-  editors !== undefined && !editors.includes(officer);
-
-/**
- * The editors of a draft once an officer has saved it. The one that was published last is done with, and a draft that
- * is saved after it is begun anew.
- */
-export function editorsAfter(
-  before: Pick<Draft, "editors" | "revision"> | undefined,
-  published: { readonly draftRevision: number } | undefined,
-  officer: OfficerId,
-): readonly OfficerId[] {
-  const isBegun = before !== undefined && before.revision !== published?.draftRevision;
-  return [...new Set([...(isBegun ? (before.editors ?? []) : []), officer])];
 }
 
 const CODE = /^[A-Za-z0-9-]{6,31}$/;

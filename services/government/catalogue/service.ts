@@ -7,6 +7,7 @@ export const CATALOGUE = {
   schema: ["catalogue"],
   ids: ["itm"],
   models: [
+    "EditedItem",
     "ServiceItem",
     "RollOut",
     "RollOutChange",

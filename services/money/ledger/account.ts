@@ -1,4 +1,4 @@
-import type { PartnerId } from "../../kernel/ids.ts";
+import { isId, type PartnerId } from "../../kernel/ids.ts";
 import { addMoney, type Fen, fen } from "../../kernel/money.ts";
 
 /** The side on which an account grows: debit for what others owe the platform, credit for what it owes. */
@@ -73,6 +73,12 @@ export const accountsOfPartner = (partner: PartnerId): readonly AccountId[] => [
   `biller:${partner}`,
   `operator:${partner}`,
 ];
+
+/** The partner that an account belongs to, if it is a partner's. */
+export function holderOf(id: AccountId): PartnerId | undefined {
+  const [, holder = ""] = id.split(":");
+  return isId("ptn", holder) ? holder : undefined;
+}
 
 /** The account that a partition belongs to: "biller:ptn_x#07" is a shard of "biller:ptn_x". */
 export function accountOf(partition: string): AccountId {

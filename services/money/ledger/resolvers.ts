@@ -3,9 +3,9 @@ import type { LedgerAccountKind, Resolvers } from "../../api/generated/types.ts"
 import { connection, paging } from "../../api/relay.ts";
 import { modeOf } from "../../api/stated-mode.ts";
 import { mayActFor } from "../../people/partners/index.ts";
-import { type AccountKind, kindOf } from "./account.ts";
+import { type AccountId, type AccountKind, accountOf, kindOf } from "./account.ts";
 import type { TransferId } from "./ids.ts";
-import { findAccount, listOwnAccounts } from "./read-accounts.ts";
+import { findAccount, findHolder, listAccountsOfKind, listOwnAccounts } from "./read-accounts.ts";
 import { readStatement } from "./statement.ts";
 import { findTrialBalance } from "./verification/find-trial-balance.ts";
 import { totalsOf } from "./verification/trial-balance.ts";
@@ -21,11 +21,31 @@ const KINDS = {
   card: "CARD",
 } as const satisfies Record<AccountKind, LedgerAccountKind>;
 
+/** The kinds by the words that callers know. */
+const KIND_NAMED = {
+  CHANNEL: "channel",
+  BANK: "bank",
+  BILLER: "biller",
+  OPERATOR: "operator",
+  PAYOUT: "payout",
+  FUND: "fund",
+  PREFUND: "prefund",
+  CARD: "card",
+} as const satisfies Record<LedgerAccountKind, AccountKind>;
+
 export const ledgerResolvers: Resolvers = {
   Query: {
     ledgerAccounts: (_, __, context) => listOwnAccounts(actorAs(context, "PARTNER"), context),
     ledgerAccount: async (_, { id, mode }, { database }) =>
       (await findAccount({ database, mode: modeOf(mode) }, id)) ?? null,
+    accountsOfKind: async (_, { kind, mode: stated, ...args }, { database, secrets }) => {
+      const mode = modeOf(stated);
+      const list = `accounts ${mode} ${kind}`;
+      const page = paging<AccountId>(args, list, secrets);
+      const found = await listAccountsOfKind({ database, mode }, KIND_NAMED[kind], page);
+      const entries = found.map((node) => ({ node, position: node.id }));
+      return connection(entries, false, { list, ...page }, secrets);
+    },
     trialBalance: async (_, { mode }, { database }) =>
       (await findTrialBalance({ database, mode: modeOf(mode) })) ?? null,
   },
@@ -46,7 +66,9 @@ export const ledgerResolvers: Resolvers = {
   TrialBalanceLine: {
     kind: ({ kind }) => KINDS[kind],
   },
+  LedgerDifference: { account: ({ partition }) => accountOf(partition) },
   LedgerAccount: {
+    holder: async ({ id }, _, { database }) => (await findHolder({ id }, { database })) ?? null,
     kind: ({ id }) => KINDS[kindOf(id)],
     statement: async ({ id, mode }, { month, ...args }, { database, secrets }) => {
       const list = `statement ${mode} ${id} ${month}`;

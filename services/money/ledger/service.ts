@@ -8,7 +8,7 @@ export const LEDGER = {
   name: "money/ledger",
   schema: ["ledger"],
   ids: ["tfr", "hld"],
-  models: ["LedgerAccount", "TrialBalance", "TrialBalanceLine", "StatementLine"],
+  models: ["LedgerAccount", "LedgerDifference", "TrialBalance", "TrialBalanceLine", "StatementLine"],
   enumWords: LEDGER_WORDS,
   messages: [],
   // Balances change in the commits of those who pay and are paid, and in no other way.

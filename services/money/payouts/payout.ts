@@ -51,10 +51,14 @@ export type PayoutNotOwed = {
   readonly availableActions: readonly PayoutAction[];
 };
 
+/** The acts that a treasurer can still take. */
+export const payoutActions = ({ status }: Pick<Payout, "status">): readonly PayoutAction[] =>
+  POSSIBLE[status];
+
 export const payoutNotOwed = ({ status }: Pick<Payout, "status">): PayoutNotOwed => ({
   code: "PAYOUT_NOT_OWED",
   status,
-  availableActions: POSSIBLE[status],
+  availableActions: payoutActions({ status }),
 });
 
 /** Whether the bank has yet to be told. */

@@ -9,7 +9,7 @@ import { findPayoutAccount, openNumber } from "../payout-accounts/index.ts";
 import { findOwnPayout } from "./find-own-payout.ts";
 import { listPayoutsOwed } from "./list-payouts-owed.ts";
 import { orderPayout } from "./order-payout.ts";
-import type { Payout, PayoutAction, PayoutNotOwed } from "./payout.ts";
+import { type Payout, type PayoutAction, type PayoutNotOwed, payoutActions } from "./payout.ts";
 import { type PayoutPorts, recordPayout } from "./record-payout.ts";
 
 /** The mutation behind each action, as callers know it. */
@@ -64,6 +64,7 @@ export const payoutResolvers: Resolvers = {
     orderedAt: ({ orderedAt }) => orderedAt ?? null,
     paidAt: ({ paidAt }) => paidAt ?? null,
     bankReference: ({ bankReference }) => bankReference ?? null,
+    availableActions: (payout) => payoutActions(payout).map((action) => MUTATIONS[action]),
   },
 };
 

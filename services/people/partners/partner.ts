@@ -1,5 +1,5 @@
 import type { CreditCode } from "../../field/credit-code.ts";
-import type { Mode, Scope } from "../../kernel/actor.ts";
+import type { Mode, Officer, Scope } from "../../kernel/actor.ts";
 import type { Event, EventType } from "../../kernel/commit/event.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -95,6 +95,20 @@ export function availableActions(status: PartnerStatus): readonly Action[] {
   const possible: Partial<Record<Action, unknown>> = TRANSITIONS[status];
   return ACTIONS.filter((action) => possible[action] !== undefined);
 }
+
+/** Nobody reviews a partner for which they applied, or whose enterprise they represent. */
+export const isOwnMatter = (
+  { representative, statement }: Pick<Partner, "representative" | "statement">,
+  { person }: Pick<Officer, "person">,
+): boolean => person !== undefined && (person === representative || person === statement.legalRepresentative);
+
+/** The acts for which an officer can ask: none in a matter of their own, nor live access where they approved. */
+export const actionsFor = (partner: Partner, officer: Officer): readonly Action[] =>
+  isOwnMatter(partner, officer)
+    ? []
+    : availableActions(partner.status).filter(
+        (action) => action !== "grantLive" || partner.approvedBy !== officer.id,
+      );
 
 export type PartnerNotAllowedNow = {
   readonly code: "NOT_ALLOWED_NOW";

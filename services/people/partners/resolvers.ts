@@ -1,4 +1,5 @@
 import { actorAs, type Context } from "../../api/context.ts";
+import { badInput } from "../../api/errors.ts";
 import type { PartnerDecision, Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
@@ -10,9 +11,10 @@ import { type AskRefusal, askForConsent } from "./ask-for-consent.ts";
 import { changeContact } from "./change-contact.ts";
 import { type CreateRefusal, createApiKey } from "./create-api-key.ts";
 import type { IssuedKey } from "./issue-key.ts";
-import { type Action, OPEN_MODES, type Position } from "./partner.ts";
+import { type Action, actionsFor, OPEN_MODES, type Position } from "./partner.ts";
 import { readApiKeys } from "./read-api-keys.ts";
 import {
+  countPartners,
   findPartner,
   listOwnPartners,
   listPartners,
@@ -59,12 +61,15 @@ export const partnerNodes: NodeLoaders = {
 
 export const partnerResolvers: Resolvers = {
   Query: {
-    partners: async (_, { status, ...args }, { database, secrets }) => {
-      const list = `partners ${status}`;
+    partners: async (_, { status, search: stated, ...args }, { database, secrets }) => {
+      const search = stated ?? "";
+      const list = `partners ${status} ${search}`;
       const page = paging<Position>(args, list, secrets);
-      const { entries, more } = await listPartners(status, page, { database });
-      return connection(entries, more, { list, ...page }, secrets);
+      const found = await listPartners({ status, search }, page, { database });
+      if (!found.ok) throw badInput(found.error.code, found.error.values);
+      return connection(found.value.entries, found.value.more, { list, ...page }, secrets);
     },
+    partnerTotals: async (_, __, { database }) => [...(await countPartners({ database }))],
   },
   Mutation: {
     applyForPartnership: async (_, { idempotencyKey, input }, context) => {
@@ -133,6 +138,9 @@ export const partnerResolvers: Resolvers = {
     apiKeys: ({ id }, _, context) => readApiKeys(id, context),
     registeredNow: async (partner, _, { database }) => (await readStatement(partner, { database })) ?? null,
     lapseReason: ({ lapse }) => lapse?.reason ?? null,
+    approvedBy: ({ approvedBy }) => approvedBy ?? null,
+    availableActions: (partner, _, context) =>
+      actionsFor(partner, actorAs(context, "OFFICER")).map((action) => MUTATIONS[action]),
     region: async (partner, _, { database }) => (await readRegion(partner, { database })) ?? null,
     openModes: ({ status }) => OPEN_MODES[status].map(statedMode),
     review: ({ review }) => review ?? null,

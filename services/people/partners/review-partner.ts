@@ -11,6 +11,7 @@ import {
   confirmRenewal,
   eventFor,
   grantLive,
+  isOwnMatter,
   type Partner,
   type PartnerEvent,
   type PartnerNotAllowedNow,
@@ -99,10 +100,6 @@ export async function reviewPartner(
       }),
   });
 }
-
-/** Nobody reviews a partner for which they applied, or whose enterprise they represent. */
-const isOwnMatter = ({ representative, statement }: Partner, { person }: Officer): boolean =>
-  person !== undefined && (person === representative || person === statement.legalRepresentative);
 
 /** The records that a decision that opens access has to find unchanged; nothing for one that closes it. */
 async function checkBacking(

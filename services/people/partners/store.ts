@@ -176,3 +176,21 @@ export async function listByStatus(
   });
   return { partners: items.map(partnerOf), more: next !== undefined };
 }
+
+/** So many partners of a status are counted. */
+const COUNTED_MAX = 500;
+
+/** From an index, so a change of this moment may not be counted yet. */
+export async function countByStatus(
+  database: Pick<Database, "query">,
+  status: PartnerStatus,
+): Promise<{ readonly count: number; readonly isMore: boolean }> {
+  const query = {
+    table: TABLE,
+    index: INDEX2,
+    pk: partnerKeys.ofStatus(status),
+    limit: COUNTED_MAX,
+  } as const;
+  const { items, next } = await database.query(query);
+  return { count: items.length, isMore: next !== undefined };
+}

@@ -77,6 +77,8 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
     ),
   "Principal.applications": ({ as }) =>
     listed(as.citizen, `me { principals { ${of("applications")} } }`, "me", "principals", 0, "applications"),
+  "Query.accountsOfKind": async ({ as }) =>
+    root(await as.officer("treasurer"), "accountsOfKind", "kind: BILLER,"),
   "Query.bookedAppointments": async ({ as }) =>
     root(await as.officer("clerk"), "bookedAppointments", 'hall: "BJ-CY-01", day: "2026-11-24",'),
   "Query.claimedSteps": async ({ as }) => root(await as.officer("reviewer"), "claimedSteps"),
@@ -86,6 +88,7 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
       "decidedApplications",
       'region: "110105", department: "BJ-GA", month: "2026-10",',
     ),
+  "Query.editedItems": async ({ as }) => root(await as.officer("catalogueEditor"), "editedItems"),
   "Query.escalations": async ({ as }) => root(await as.officer("supervisor"), "escalations", BEIJING),
   "Query.evaluationsToHandle": async ({ as }) =>
     root(await as.officer("supervisor"), "evaluationsToHandle", 'region: "110105", department: "BJ-GA",'),

@@ -11,7 +11,8 @@ import { type Partner, PERSONAL_SCOPES, SCOPES } from "../../../services/kernel/
 import { addDays, dateAt } from "../../../services/kernel/civil-date.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import type { CitizenId, KeyId } from "../../../services/kernel/ids.ts";
-import { plusMs } from "../../../services/kernel/runtime.ts";
+import { HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
+import { DAILY, openPartitions, verifyBooks } from "../../../services/money/ledger/index.ts";
 import { authorise } from "../../government/cases/casework.ts";
 import { runClocks } from "../../government/cases/clocks.ts";
 import { filling, startDemoCity } from "../../local/demo-city.ts";
@@ -96,7 +97,17 @@ export async function startWorld(): Promise<World> {
   await evaluateBadly(world);
   await writeNotes(world);
   await objectToRulings(world);
+  await drawUpBooks(platform);
   return { ...world, plan: await inspectAgain(world) };
+}
+
+/** As the daily verification does. */
+async function drawUpBooks({ ports, clock, database }: TestPlatform): Promise<void> {
+  const partitions = openPartitions(ports.client, ports.config.tablePrefix);
+  const pace = { ...DAILY, settledMs: 0 };
+  const pause = async (): Promise<void> => {};
+  const until = plusMs(clock.now(), HOUR_MS);
+  await verifyBooks({ open: database, partitions, now: clock.now, pause, pace }, "live", until);
 }
 
 type Founded = Omit<World, "plan">;

@@ -22,7 +22,7 @@ const of = (balance: bigint, held = 0n): { readonly balance: Fen; readonly held:
 });
 const line = (kind: AccountKind, debits: bigint, credits: bigint, balance: bigint): Checked => ({
   line: { kind, debits: fen(debits), credits: fen(credits), balance: fen(balance) },
-  ...{ transfers: 1, differences: [], broken: [] },
+  ...{ account: `${kind}:x`, transfers: 1, differences: [], broken: [] },
 });
 
 describe("a partition's own record beside its transfers", () => {
@@ -59,9 +59,9 @@ describe("the books of a run", () => {
     const run = checked.reduce(addChecked, RUN);
     expect(run).toMatchObject({ partitions: 6, transfers: 6 });
     expect(run.lines).toEqual([
-      { kind: "bank", debits: 1n, credits: 2n, balance: -1n },
-      { kind: "card", debits: 8n, credits: 69n, balance: 61n },
-      { kind: "channel", debits: 107n, credits: 31n, balance: 76n },
+      { kind: "bank", debits: 1n, credits: 2n, balance: -1n, accounts: ["bank:x"] },
+      { kind: "card", debits: 8n, credits: 69n, balance: 61n, accounts: [] },
+      { kind: "channel", debits: 107n, credits: 31n, balance: 76n, accounts: ["channel:x"] },
     ]);
     // Owed to the platform: −1 + 76; by it: 61.
     expect(totalsOf(run)).toEqual({ debits: 116n, credits: 102n, imbalance: 14n });

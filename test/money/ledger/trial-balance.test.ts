@@ -20,7 +20,8 @@ import {
 import { ledgerKeys } from "../../../services/money/ledger/keys.ts";
 import { by, ledgerOf, postTransfer, transferBetween, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
-import { startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { seedPartner } from "../../support/seed-partner.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -128,6 +129,33 @@ describe("the trial balance", () => {
     });
   });
 
+  it("leads to the accounts of each kind but the cards, page by page, with whose they are", async () => {
+    const { partnerId } = await seedPartner(platform, { scopes: ["BILLS_SUBMIT"], name: "京城水务公司" });
+    await charge("card:crd_a", 50_00n);
+    await post(transferBetween(7_00n, { debit: "channel:hosted", credit: `biller:${partnerId}` }, next()));
+    await post(transferBetween(9_00n, { debit: "channel:hosted", credit: `biller:${partnerId}` }, next()));
+    platform.clock.advance(5 * MINUTE_MS);
+    await verify();
+    const accountsOf = async (kind: string, more = "") => {
+      const found = await askBalance(
+        `{ accountsOfKind(kind: ${kind} ${more}) { edges { node { id balance holder { id name } } } pageInfo { endCursor } } }`,
+      );
+      const edges = at(found, "accountsOfKind", "edges");
+      if (!Array.isArray(edges)) throw new Error("no edges");
+      const cursor = at(found, "accountsOfKind", "pageInfo", "endCursor");
+      return { accounts: edges.map((edge) => at(edge, "node")), cursor };
+    };
+    expect((await accountsOf("BILLER")).accounts).toEqual([
+      { id: `biller:${partnerId}`, balance: "16.00", holder: { id: partnerId, name: "京城水务公司" } },
+    ]);
+    const first = await accountsOf("CHANNEL", ", first: 1");
+    expect(first.accounts).toEqual([{ id: "channel:hosted", balance: "16.00", holder: null }]);
+    expect((await accountsOf("CHANNEL", `, after: "${first.cursor}"`)).accounts).toEqual([
+      { id: "channel:sandbox", balance: "50.00", holder: null },
+    ]);
+    expect((await accountsOf("CARD")).accounts).toEqual([]);
+  });
+
   it("is one moment's, whatever is booked while it is drawn up", async () => {
     await charge("card:crd_a", 50_00n);
     platform.clock.advance(5 * MINUTE_MS);
@@ -175,13 +203,18 @@ describe("the trial balance", () => {
     });
     expect(
       await askBalance(
-        "{ trialBalance { imbalance differenceCount differences { partition what recorded recomputed } } }",
+        "{ trialBalance { imbalance differenceCount differences { account partition what recorded recomputed } } }",
       ),
     ).toEqual({
       trialBalance: {
         imbalance: "-0.01",
         differenceCount: 1,
-        differences: [{ partition: "card:crd_a", what: "BALANCE", recorded: "50.01", recomputed: "50.00" }],
+        differences: [
+          {
+            ...{ account: "card:crd_a", partition: "card:crd_a", what: "BALANCE" },
+            ...{ recorded: "50.01", recomputed: "50.00" },
+          },
+        ],
       },
     });
   });

@@ -3,7 +3,7 @@ import type { Officer } from "../../../services/kernel/actor.ts";
 import { applyForPartnership, reviewPartner } from "../../../services/people/partners/index.ts";
 import type { Partner } from "../../../services/people/partners/partner.ts";
 import { must } from "../../support/must.ts";
-import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { stateEnterprise } from "../../support/seed-enterprise.ts";
 import { partnerManager, seedPartner } from "../../support/seed-partner.ts";
 
@@ -250,6 +250,82 @@ describe("partners by status", () => {
       variables: { after },
     });
     expect(wrong.errors[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+});
+
+describe("a search of partners", () => {
+  const SEARCH = `query ($words: String!) { partners(status: PENDING, search: $words) {
+    edges { node { id availableActions approvedBy { id } } } } }`;
+
+  it("finds them by a part of their name or of their credit code, among those of the status alone", async () => {
+    const { id, creditCode, name } = await pendingPartner();
+    const rejected = await pendingPartner();
+    must(await reviewAs(partnerManager(), rejected.id, { action: "reject", reason: "资料不全" }));
+    const token = await platform.tokens.officer({ roles: ["PARTNER_MANAGER"] });
+    const idsFor = async (words: string): Promise<readonly string[]> => {
+      const { data } = await platform.call({ query: SEARCH, token, variables: { words } });
+      const edges = at(data, "partners", "edges");
+      if (!Array.isArray(edges)) throw new Error("no edges");
+      return edges.map((edge) => textAt(edge, "node", "id"));
+    };
+    expect(await idsFor(creditCode.toLowerCase())).toEqual([id]);
+    const named = await idsFor(name.slice(1, 5));
+    expect(named).toContain(id);
+    expect(named).not.toContain(rejected.id);
+    expect(await idsFor("没有这样的企业")).toEqual([]);
+  });
+
+  it("refuses a text that is too long", async () => {
+    const token = await platform.tokens.officer({ roles: ["PARTNER_MANAGER"] });
+    const { errors } = await platform.call({ query: SEARCH, token, variables: { words: "长".repeat(101) } });
+    expect(errors[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+});
+
+describe("the totals of partners", () => {
+  const TOTALS = "{ partnerTotals { status count isMore } }";
+
+  it("count those of each status", async () => {
+    const token = await platform.tokens.officer({ roles: ["PARTNER_MANAGER"] });
+    const pending = async (): Promise<Json> => {
+      const { data } = await platform.call({ query: TOTALS, token });
+      const totals = at(data, "partnerTotals");
+      if (!Array.isArray(totals)) throw new Error("no totals");
+      expect(totals).toHaveLength(7);
+      return totals.find((total) => textAt(total, "status") === "PENDING") ?? null;
+    };
+    const before = await pending();
+    await pendingPartner();
+    const count = Number(at(before, "count")) + 1;
+    expect(await pending()).toEqual({ status: "PENDING", count, isMore: false });
+  });
+});
+
+describe("what a manager can ask for", () => {
+  const ACTIONS =
+    "query ($id: ID!) { node(id: $id) { ... on Partner { availableActions approvedBy { id } } } }";
+  const actionsOf = async (id: string, officer: Officer): Promise<Json> => {
+    const token = await platform.tokens.officer(officer);
+    return at((await platform.call({ query: ACTIONS, token, variables: { id } })).data, "node");
+  };
+
+  it("is what the state allows, and live access only where another has approved", async () => {
+    const { id } = await pendingPartner();
+    const [one, other] = [partnerManager(), partnerManager()];
+    expect(await actionsOf(id, one)).toEqual({
+      ...{ availableActions: ["approvePartner", "rejectPartner"], approvedBy: null },
+    });
+    must(await reviewAs(one, id, approval));
+    expect(await actionsOf(id, one)).toEqual({
+      ...{ availableActions: ["suspendPartner"], approvedBy: { id: one.id } },
+    });
+    expect(at(await actionsOf(id, other), "availableActions")).toEqual(["grantLiveAccess", "suspendPartner"]);
+  });
+
+  it("is nothing in a matter of their own", async () => {
+    const { id, representative } = await pendingPartner();
+    const applicant = { ...partnerManager(), person: representative };
+    expect(at(await actionsOf(id, applicant), "availableActions")).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Mode } from "../../../kernel/actor.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { ACCOUNT_KINDS, type AccountKind } from "../account.ts";
+import { ACCOUNT_KINDS, type AccountId, type AccountKind } from "../account.ts";
 import type { BrokenTransfer, Difference } from "./difference.ts";
 
 /** All accounts of a kind: what was ever booked on either side, and their balances as recorded, on the kind's side. */
@@ -10,6 +10,8 @@ export type BookedLine = {
   readonly debits: Fen;
   readonly credits: Fen;
   readonly balance: Fen;
+  /** The accounts themselves, by id, as far as they are listed. Balances from before they were have none. */
+  readonly accounts?: readonly AccountId[] | undefined;
 };
 
 /** The findings about one partition, or about all of a run so far. The first findings are listed, all are counted. */
@@ -52,15 +54,26 @@ export const beginRun = (mode: Mode, startedAt: Instant, asOf: Instant): Run => 
 });
 
 /** One partition's share. */
-export type Checked = Pick<Findings, "transfers" | "differences" | "broken"> & { readonly line: BookedLine };
+export type Checked = Pick<Findings, "transfers" | "differences" | "broken"> & {
+  readonly line: Omit<BookedLine, "accounts">;
+  readonly account: AccountId;
+};
 
-export function addChecked(run: Run, { line, transfers, differences, broken }: Checked): Run {
+/** So many accounts of a kind are listed, in a record that holds all kinds. */
+const ACCOUNTS_LISTED_MAX = 500;
+
+/** Cards are people's, and as many as there are people. */
+const listed = (kind: AccountKind, known: readonly AccountId[], account: AccountId): readonly AccountId[] =>
+  kind === "card" ? [] : [...new Set([...known, account])].sort().slice(0, ACCOUNTS_LISTED_MAX);
+
+export function addChecked(run: Run, { line, account, transfers, differences, broken }: Checked): Run {
   const known = run.lines.find(({ kind }) => kind === line.kind);
   const sum: BookedLine = {
     kind: line.kind,
     debits: addMoney(known?.debits ?? ZERO, line.debits),
     credits: addMoney(known?.credits ?? ZERO, line.credits),
     balance: addMoney(known?.balance ?? ZERO, line.balance),
+    accounts: listed(line.kind, known?.accounts ?? [], account),
   };
   return {
     ...run,

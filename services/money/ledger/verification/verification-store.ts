@@ -10,7 +10,7 @@ import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { attributesOf } from "../../../kernel/database/requests.ts";
 import { type Key, ledgerTable, PK, physicalName, SK } from "../../../kernel/database/tables.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { ACCOUNT_KINDS, type AccountKind } from "../account.ts";
+import { ACCOUNT_KINDS, type AccountId, type AccountKind } from "../account.ts";
 import { ledgerKeys } from "../keys.ts";
 import type { Run, TrialBalance } from "./trial-balance.ts";
 
@@ -25,7 +25,12 @@ const RUN = {
   mode: string().enum("test", "live"),
   startedAt: brand<Instant>(),
   asOf: brand<Instant>(),
-  lines: list(map({ kind, debits: money(), credits: money(), balance: money() })),
+  lines: list(
+    map({
+      ...{ kind, debits: money(), credits: money(), balance: money() },
+      accounts: list(brand<AccountId>()).optional(),
+    }),
+  ),
   partitions: number(),
   transfers: number(),
   differences: list(
@@ -113,7 +118,10 @@ export const putTrialBalance = (balance: TrialBalance): Observation => ({
 /** The parser wants lists that it could change. */
 const plain = <R extends Run>(run: R) => ({
   ...run,
-  lines: run.lines.map((line) => ({ ...line })),
+  lines: run.lines.map(({ accounts, ...line }) => ({
+    ...line,
+    ...(accounts ? { accounts: [...accounts] } : {}),
+  })),
   differences: run.differences.map((difference) => ({ ...difference })),
   broken: run.broken.map((transfer) => ({ ...transfer })),
 });

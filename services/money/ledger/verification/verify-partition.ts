@@ -57,7 +57,7 @@ export async function verifyPartition(
       const balance = addMoney(recorded?.balance ?? ZERO, fen(-later));
       const line = { kind: kindOf(account), debits, credits, balance };
       const broken = [...before.broken, ...since.broken];
-      return { line, transfers: before.transfers, differences, broken };
+      return { line, account, transfers: before.transfers, differences, broken };
     }
     await pause(Math.min(PAUSE_MS * 2 ** (attempt - 1), PAUSE_MS_MAX));
     // Before it counts: something may have been booked under an earlier time while this was counting.
