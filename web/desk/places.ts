@@ -109,6 +109,46 @@ const PLACES: readonly Place[] = [
     picture: "M5 3h10l4 4v14H5zm2 2v14h10V8h-3V5zm2 6h6v2H9zm0 4h6v2H9z",
     roles: ["AUDITOR"],
   },
+  {
+    to: "/desk/figures",
+    text: { zh: "全市数据", en: "Figures" },
+    about: {
+      zh: "按月份、地区和事项查看收件、办结、时限和评价",
+      en: "Applications received and decided, time and evaluations, by month, region and item",
+    },
+    picture: "M4 20h16v2H2V2h2zm3-9h3v7H7zm5-5h3v12h-3zm5 8h3v4h-3z",
+    roles: ["SUPERVISOR", "AUDITOR"],
+  },
+  {
+    to: "/desk/catalogue",
+    text: { zh: "事项目录", en: "Catalogue" },
+    about: {
+      zh: "起草和修改事项，预览申请表，复核发布，按地区开通",
+      en: "Draft and change service items, preview their forms, publish, and switch them on by region",
+    },
+    picture: "M5 2h11l4 4v16H5zm10 2v3h3zM8 10h9v2H8zm0 4h9v2H8zm0 4h6v2H8z",
+    roles: ["CATALOGUE_EDITOR"],
+  },
+  {
+    to: "/desk/partners",
+    text: { zh: "合作企业", en: "Partners" },
+    about: {
+      zh: "审批合作企业的申请和续办，开通正式环境，暂停和恢复接入",
+      en: "Decide on partners' applications and renewals, open live access, suspend and reinstate",
+    },
+    picture: "M3 21V7l9-4 9 4v14h-7v-5h-4v5zm4-10h3V8H7zm7 0h3V8h-3z",
+    roles: ["PARTNER_MANAGER"],
+  },
+  {
+    to: "/desk/treasury",
+    text: { zh: "资金", en: "Treasury" },
+    about: {
+      zh: "试算平衡和差异，账户明细，付给个人的款项，预存款",
+      en: "The trial balance and what differs, accounts with their statements, payouts, deposits",
+    },
+    picture: "M12 2 2 7v3h20V7zM4 12h3v6H4zm6.5 0h3v6h-3zM17 12h3v6h-3zM2 20h20v2H2z",
+    roles: ["TREASURER"],
+  },
 ];
 
 /** The places at which an officer has something to do. */

@@ -3,12 +3,22 @@ import { CrashPage } from "../shared/frame/other-pages.tsx";
 import { readPlainSearch, writePlainSearch } from "../shared/frame/plain-search.ts";
 import { Waiting } from "../shared/ui/waiting.tsx";
 import { DeskFrame } from "./desk-frame.tsx";
+import { readFiguresSearch } from "./figures/figures-search.ts";
 import { FrontPage } from "./front/front-page.tsx";
+import { isMonth } from "./months-offered.ts";
 import { NoSuchPage } from "./no-such-page.tsx";
+import { readPartnersSearch } from "./partners/partners-search.ts";
 import { readQueueSearch } from "./queue/queue-search.ts";
 import { readAuditSearch, readPlaceSearch, readSupervisionSearch } from "./supervision/place-search.ts";
 
 const root = createRootRoute({ component: DeskFrame });
+
+const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+/** A cursor of the API says where a list goes on, and nothing else. */
+const readAfter = (search: Record<string, unknown>): { readonly after?: string } => {
+  const after = textOf(search["after"]);
+  return after === undefined ? {} : { after };
+};
 
 /** Every page but the first is a file of its own, which a browser loads as it comes to it. */
 const front = createRoute({ getParentRoute: () => root, path: "/desk", component: FrontPage });
@@ -109,6 +119,70 @@ const inspectionPlan = createRoute({
   path: "/desk/inspections/$plan",
   component: lazyRouteComponent(() => import("./inspections/plan-page.tsx"), "PlanPage"),
 });
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/figures",
+  validateSearch: readFiguresSearch,
+  component: lazyRouteComponent(() => import("./figures/figures-page.tsx"), "FiguresPage"),
+});
+const partners = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/partners",
+  validateSearch: readPartnersSearch,
+  component: lazyRouteComponent(() => import("./partners/partners-page.tsx"), "PartnersPage"),
+});
+const partner = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/partners/$id",
+  component: lazyRouteComponent(() => import("./partners/partner-page.tsx"), "PartnerPage"),
+});
+const treasury = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/treasury",
+  component: lazyRouteComponent(() => import("./treasury/treasury-page.tsx"), "TreasuryPage"),
+});
+const payouts = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/treasury/payouts",
+  validateSearch: readAfter,
+  component: lazyRouteComponent(() => import("./treasury/payouts-page.tsx"), "PayoutsPage"),
+});
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/treasury/kinds/$kind",
+  validateSearch: readAfter,
+  component: lazyRouteComponent(() => import("./treasury/accounts-page.tsx"), "AccountsPage"),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/treasury/accounts/$id",
+  validateSearch: (search: Record<string, unknown>): { readonly month?: string; readonly after?: string } => {
+    const month = textOf(search["month"]);
+    return { ...(month && isMonth(month) ? { month } : {}), ...readAfter(search) };
+  },
+  component: lazyRouteComponent(() => import("./treasury/account-page.tsx"), "AccountPage"),
+});
+const catalogue = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/catalogue",
+  validateSearch: readAfter,
+  component: lazyRouteComponent(() => import("./catalogue/catalogue-page.tsx"), "CataloguePage"),
+});
+const newItem = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/catalogue/new",
+  component: lazyRouteComponent(() => import("./catalogue/edit-item-page.tsx"), "NewItemPage"),
+});
+const serviceItem = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/catalogue/$code",
+  component: lazyRouteComponent(() => import("./catalogue/item-page.tsx"), "ItemPage"),
+});
+const editItem = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/catalogue/$code/edit",
+  component: lazyRouteComponent(() => import("./catalogue/edit-item-page.tsx"), "EditItemPage"),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -116,6 +190,9 @@ export const router = createRouter({
     ...[windows, window, attendance, attendedCase, kiosk],
     ...[supervision, reviews, review, evaluations, audits, audit],
     ...[inspections, inspectionPlan],
+    ...[figures, partners, partner],
+    ...[treasury, payouts, accounts, account],
+    ...[catalogue, newItem, serviceItem, editItem],
   ]),
   // Another case is another page, with nothing typed or chosen in it.
   defaultRemountDeps: ({ params }) => params,

@@ -1,0 +1,192 @@
+import type { Page, Route } from "playwright-core";
+import { expect, it } from "vitest";
+import { ask, signedIn } from "../local/local-platform.ts";
+import type { Site } from "./site.ts";
+import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit, WIDTHS } from "./visit.ts";
+
+const CODE = "BJ-TEST-YQ-001";
+
+export function cityJourneys(site: () => Site): void {
+  it("of an item: drafted with a form, seen in both languages, published by another, found by people", async () => {
+    const { browser, origin } = site();
+    const seen = await deskOf(site(), "林静");
+    const { page } = seen;
+    await goTo(seen, "/desk/catalogue");
+    await page.getByRole("link", { name: "Draft a new item" }).click();
+    await page.getByRole("heading", { name: "Draft a new item" }).waitFor();
+    await draftItem(page);
+
+    await page.getByRole("button", { name: "Show a preview in both languages" }).click();
+    const preview = page.getByRole("region", { name: "Preview of the form" });
+    for (const label of ["犬只名字", "The dog's name"]) await preview.getByLabel(label).waitFor();
+    // An answer on one side stands on the other.
+    await preview.getByLabel("犬只名字").fill("旺财");
+    expect(await preview.getByLabel("The dog's name").inputValue()).toBe("旺财");
+
+    // A number is missing: said at its place, and nothing is lost.
+    await page.getByRole("button", { name: "Save the draft" }).click();
+    await page.getByRole("alert").getByText("Write a whole number").first().waitFor();
+    await expectAccessible(seen, "an item with something to put right");
+    await speak(seen, "en");
+    await page.getByLabel("Promised working days").fill("3");
+    await page.getByLabel("Working days that the law allows").fill("5");
+    await page.getByRole("button", { name: "Save the draft" }).click();
+    await page.getByRole("heading", { name: "Keeping a dog" }).waitFor();
+    await page.getByText("another editor looks at it and publishes it").waitFor();
+    expect(seen.complaints).toEqual([]);
+    await seen.context.close();
+
+    const second = await deskOf(site(), "高磊");
+    await goTo(second, `/desk/catalogue/${CODE}`);
+    await second.page.getByText("Nothing keeps it from being published").waitFor();
+    await second.page.getByLabel("Reason").first().fill("依法公布");
+    await second.page.getByRole("button", { name: "Publish it" }).click();
+    await second.page.getByText("It is published", { exact: true }).waitFor();
+    await second.page.locator("#roll-out-reason").fill("全市开通");
+    await second.page.getByRole("button", { name: "Change it" }).click();
+    await second.page.getByText("It is changed", { exact: true }).waitFor();
+    await expectAccessible(second, "an item that is published and on");
+    expect(second.complaints).toEqual([]);
+    await second.context.close();
+
+    const anybody = await visit(browser, origin, "zh");
+    await anybody.page.goto("/services");
+    await anybody.page.getByLabel("您想办什么？").fill("养犬");
+    await anybody.page.getByRole("button", { name: "搜索" }).click();
+    await anybody.page.getByRole("link", { name: "养犬登记" }).waitFor();
+    await anybody.context.close();
+  });
+
+  it("of a partner: found, looked at, and approved for a reason", async () => {
+    const seen = await deskOf(site(), "周敏");
+    const { page } = seen;
+    await goTo(seen, "/desk/partners");
+    await page.getByLabel("Find by name or credit code").fill("91110000ma00000077");
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("link", { name: "北京示范出行有限公司" }).click();
+    await page.getByRole("heading", { name: "北京示范出行有限公司" }).waitFor();
+    await drawn(page);
+    await page.getByRole("button", { name: "Decide so" }).click();
+    await page.getByRole("alert").getByText("Choose what you decide").waitFor();
+    await page.getByRole("radio", { name: "Approve" }).check();
+    await page.getByRole("button", { name: "Decide so" }).click();
+    // The platform asks for a reason, in its own words.
+    await page.locator("#reason-problem").waitFor();
+    await expectAccessible(seen, "a decision without a reason");
+    await speak(seen, "en");
+    await page.getByLabel("Reason").fill("营业执照与登记一致");
+    await page.getByRole("button", { name: "Decide so" }).click();
+    await page.getByText("Approved", { exact: true }).waitFor();
+    await page.getByText("Live access is opened by another manager").waitFor();
+    expect(await page.getByRole("radio").count()).toBe(1);
+    expect(seen.complaints).toEqual([]);
+    await seen.context.close();
+  });
+
+  it("of a treasurer: what differs, the account that it is about, and a payout ordered and booked", async () => {
+    await withPayout(site());
+    const seen = await deskOf(site(), "何芳");
+    const { page } = seen;
+    await page.route("**/graphql", tellDifference);
+    await goTo(seen, "/desk/treasury");
+    await page.getByText("The books are not right").waitFor();
+    await expectAccessible(seen, "books that are not right");
+    await speak(seen, "en");
+    await page.unrouteAll({ behavior: "wait" });
+    await page.getByRole("link", { name: "bank:main#03" }).click();
+    await page.getByRole("heading", { name: "bank:main" }).waitFor();
+    await drawn(page);
+    await page.getByText("¥10,000.00").first().waitFor();
+
+    await goTo(seen, "/desk/treasury/payouts");
+    await page.getByRole("button", { name: "Order it from the bank" }).first().click();
+    await page.getByRole("alert").getByText("It is ordered").waitFor();
+    await page.getByRole("button", { name: "Book as paid" }).first().click();
+    await page.locator(".field-error").waitFor();
+    await expectAccessible(seen, "a payout without the bank's number");
+    await speak(seen, "en");
+    await page.getByLabel("The bank's number of the transfer").first().fill("BANK-2026-0001");
+    await page.getByRole("button", { name: "Book as paid" }).first().click();
+    await page.getByRole("alert").getByText("It is booked").waitFor();
+    await page.getByText("Nothing is owed to anybody").waitFor();
+    expect(seen.complaints).toEqual([]);
+    await seen.context.close();
+  });
+}
+
+async function deskOf({ browser, origin }: Site, officer: string): Promise<Visit> {
+  const seen = await visit(browser, origin, "en", WIDTHS.desktop);
+  await seen.page.goto("/desk");
+  await signIn(seen, officer);
+  return seen;
+}
+
+async function draftItem(page: Page): Promise<void> {
+  const fill = (label: string, text: string): Promise<void> =>
+    page.getByLabel(label, { exact: true }).first().fill(text);
+  await fill("Code of the item", CODE);
+  await fill("Name in Chinese", "养犬登记");
+  await fill("Name in English", "Keeping a dog");
+  await fill("Code of the department", "BJ-GA");
+  await fill("Name of the department in Chinese", "北京市公安局");
+  await fill("Name of the department in English", "Beijing Public Security Bureau");
+  await page.getByRole("checkbox", { name: "北京市" }).check();
+  await fill("Law", "北京市养犬管理规定");
+  await fill("Article", "第八条");
+  await fill("The form's name in Chinese", "养犬登记申请表");
+  await fill("The form's name in English", "Application to keep a dog");
+  await page.getByRole("button", { name: "Add a page" }).click();
+  await fill("Title in Chinese", "犬只");
+  await fill("Title in English", "The dog");
+  await page.getByRole("button", { name: "Add a field to this page" }).click();
+  await fill("Label in English", "The dog's name");
+  await fill("Label in Chinese", "犬只名字");
+  await page.getByRole("button", { name: "Add: Step" }).click();
+  const step = page.getByRole("group", { name: "Step 3" });
+  await step.getByLabel("Code", { exact: true }).fill("deliver");
+  await step.getByLabel("Name in Chinese").fill("送达");
+  await step.getByLabel("Name in English").fill("Delivery");
+  await step.getByLabel("Role that takes it").selectOption("issuer");
+}
+
+/** The books as a verification would find them after something had written past the ledger. */
+async function tellDifference(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const body = await response.json();
+  if (body.data?.trialBalance === undefined) return route.fulfill({ response, json: body });
+  const books = {
+    ...{ asOf: "2026-11-01T00:00:00.000Z", verifiedAt: "2026-11-01T00:01:00.000Z" },
+    ...{ debits: "10000.00", credits: "9999.99", imbalance: "0.01", brokenTransferCount: 1 },
+    lines: [{ kind: "BANK", debits: "10000.00", credits: "0.00", balance: "10000.01" }],
+    differenceCount: 1,
+    differences: [
+      {
+        ...{ account: "bank:main", partition: "bank:main#03", what: "BALANCE" },
+        ...{ recorded: "10000.01", recomputed: "10000.00" },
+      },
+    ],
+    brokenTransfers: [{ id: "tfr_0123456789abcdef", what: "NOT_BALANCED" }],
+  };
+  return route.fulfill({ response, json: { data: { trialBalance: books } } });
+}
+
+const START = `mutation {
+  startApplication(idempotencyKey: "treasury-start", input: { item: "BJ-GJJ-HDTQ-001", region: "110105" }) {
+    ... on Application { id } } }`;
+const HAND_IN = `mutation ($id: ID!, $form: JSONObject!) {
+  saveApplication(id: $id, form: $form) { __typename }
+  submitApplication(id: $id, idempotencyKey: "treasury-submit") { ... on Application { status } } }`;
+
+/** A withdrawal of the demo citizen's is granted by rule, so that something is owed to them. */
+async function withPayout({ endpoint, demo }: Site): Promise<void> {
+  const asCitizen = async (query: string, variables = {}) =>
+    (await ask(endpoint, query, signedIn(demo.citizen), variables)).data;
+  const { me } = (await asCitizen("{ me { payoutAccounts { id isProven } } }")) as {
+    readonly me: { readonly payoutAccounts: readonly { readonly id: string; readonly isProven: boolean }[] };
+  };
+  const payoutAccount = me.payoutAccounts.find(({ isProven }) => isProven)?.id;
+  const { startApplication } = (await asCitizen(START)) as {
+    readonly startApplication: { readonly id: string };
+  };
+  await asCitizen(HAND_IN, { id: startApplication.id, form: { payoutAccount } });
+}

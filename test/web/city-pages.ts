@@ -1,0 +1,50 @@
+import { it } from "vitest";
+import { DESK, leave, see } from "./held.ts";
+import type { Site } from "./site.ts";
+import { signIn, visit } from "./visit.ts";
+
+/** Officers, and the pages that are there for their roles alone. */
+const OF_OFFICERS = [
+  ["马超", [{ name: "figures of a department", path: "/desk/figures?department=BJ-GJJ" }]],
+  [
+    "周敏",
+    [
+      { name: "partners that wait", path: "/desk/partners" },
+      { name: "partners of a state that has none", path: "/desk/partners?status=SUSPENDED" },
+      { name: "a partner that there is not", path: "/desk/partners/ptn_0123456789abcdef" },
+    ],
+  ],
+  [
+    "何芳",
+    [
+      { name: "the books", path: "/desk/treasury" },
+      { name: "accounts of a kind", path: "/desk/treasury/kinds/PREFUND" },
+      { name: "an account", path: "/desk/treasury/accounts/bank:main" },
+      { name: "an account that there is not", path: "/desk/treasury/accounts/bank:other" },
+      { name: "payouts", path: "/desk/treasury/payouts" },
+    ],
+  ],
+  [
+    "林静",
+    [
+      { name: "the catalogue", path: "/desk/catalogue" },
+      { name: "an item", path: "/desk/catalogue/BJ-GJJ-ZFTQ-001" },
+      { name: "an item's draft", path: "/desk/catalogue/BJ-SCJG-SPJY-001/edit" },
+      { name: "a new item", path: "/desk/catalogue/new", asks: 0 },
+      { name: "an item that there is not", path: "/desk/catalogue/BJ-NONE-001" },
+    ],
+  ],
+] as const;
+
+export function cityPages(site: () => Site): void {
+  it("of the desk for those who keep the city is drawn by one request, and accessible", async () => {
+    const { browser, origin } = site();
+    for (const [officer, pages] of OF_OFFICERS) {
+      const seen = await visit(browser, origin);
+      await seen.page.goto("/desk");
+      await signIn(seen, officer);
+      for (const page of pages) await see(seen, { asks: 1, ...page }, DESK);
+      await leave(seen, origin, DESK);
+    }
+  });
+}

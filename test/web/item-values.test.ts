@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { inputOf, valuesOf } from "../../web/desk/catalogue/item-values.ts";
+import type { ItemContentFragment } from "../../web/shared/generated/graphql.ts";
+
+const name = { zh: "名称", en: "Name" };
+const ground = { law: "某某法", article: "第一条" };
+
+/** An item that says something in each place. */
+const ITEM: ItemContentFragment = {
+  ...{ code: "BJ-TEST-001", name, department: { code: "BJ-GA", name }, regions: ["110000"] },
+  ...{
+    legalBasis: [ground],
+    audiences: ["NATURAL_PERSON"],
+    lifeEvents: ["BIRTH"],
+    channels: ["ONLINE", "HALL"],
+  },
+  ...{ visits: 1, promisedWorkingDays: 3, statutoryWorkingDays: 5 },
+  form: { type: "object", properties: { a: { type: "string" } } },
+  materials: [
+    {
+      ...{ code: "paper", name, required: true, replacedByLicence: "food-business-licence" },
+      filledBy: "HOUSING_FUND_LOANS",
+    },
+  ],
+  steps: [
+    {
+      ...{ code: "inspect", name, role: "inspector", workingDays: 2, department: "BJ-SCJG" },
+      ...{ jointly: true, fourEyes: true, checklist: [{ code: "sink", name, critical: true }] },
+    },
+  ],
+  fee: { amount: "12.50", basis: "某某收费标准" },
+  rule: {
+    samplePercent: 5,
+    checks: [{ code: "enough", name, holds: { "===": [1, 1] }, otherwise: "REJECT", ground }],
+  },
+  effect: "HOUSING_FUND_RENT",
+};
+
+it("an item that is opened and saved says all that it said", () => {
+  expect(inputOf(valuesOf(ITEM))).toEqual(ITEM);
+});
+
+it("an item without a rule, an effect and what may be left out is saved without them", () => {
+  const { rule: _, effect: __, ...rest } = ITEM;
+  const plain = {
+    ...rest,
+    fee: { amount: "0.00", basis: null },
+    materials: [{ code: "paper", name, required: false, replacedByLicence: null, filledBy: null }],
+  };
+  expect(inputOf(valuesOf({ ...plain, rule: null, effect: null }))).toEqual({
+    ...{ ...rest, fee: { amount: "0.00" } },
+    materials: [{ code: "paper", name, required: false }],
+  });
+});
+
+it("nothing that an item can say is left out by its editor", () => {
+  const schema = readFileSync(new URL("../../schema/catalogue.graphql", import.meta.url), "utf8");
+  const [, body = ""] = /^input ServiceItemInput \{\n(.*?)^\}/ms.exec(schema) ?? [];
+  const names = [...body.matchAll(/^ {2}(\w+):/gm)].map(([, field]) => field);
+  expect(names.length).toBeGreaterThan(10);
+  expect(Object.keys(inputOf(valuesOf(ITEM))).sort()).toEqual(names.sort());
+});

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { readFragment } from "../../shared/generated/fragment-masking.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Table } from "../../shared/ui/table.tsx";
+import { type Difference, differencesBetween } from "./differences.ts";
+import type { Edited } from "./edited.ts";
+import { CONTENT } from "./item-operations.ts";
+
+const TEXTS = {
+  title: { zh: "草稿与现行版本的差别", en: "The draft beside the version in force" },
+  place: { zh: "位置", en: "Where" },
+  now: { zh: "现行版本", en: "In force" },
+  next: { zh: "草稿", en: "Draft" },
+  nothing: { zh: "无", en: "nothing" },
+} satisfies Record<string, Text>;
+const more = (count: number): Text => ({ zh: `另有 ${count} 处。`, en: `and ${count} more.` });
+
+/** So many are listed: who changes more reads the whole. */
+const LISTED_MAX = 60;
+
+/** Each place at which the draft says something else than the version in force. */
+export function ItemDifferences({ of: { draft, published, isChanged } }: { readonly of: Edited }): ReactNode {
+  const { say } = useTexts();
+  if (!isChanged || !published) return null;
+  const found = differencesBetween(readFragment(CONTENT, published), readFragment(CONTENT, draft));
+  if (found.length === 0) return null;
+  const listed = found.slice(0, LISTED_MAX);
+  return (
+    <section className="part">
+      <Table<Difference>
+        caption={say(TEXTS.title)}
+        keyOf={({ place }) => place}
+        rows={listed}
+        columns={[
+          { head: say(TEXTS.place), cell: ({ place }) => place, kind: "wide" },
+          { head: say(TEXTS.now), cell: ({ before }) => before ?? say(TEXTS.nothing), kind: "wide" },
+          { head: say(TEXTS.next), cell: ({ after }) => after ?? say(TEXTS.nothing), kind: "wide" },
+        ]}
+      />
+      {found.length > listed.length && <p className="soft">{say(more(found.length - listed.length))}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,190 @@
+import { graphql } from "../../shared/generated/gql.ts";
+
+export const ITEMS = graphql(`
+  query DeskItems($after: String) {
+    editedItems(first: 20, after: $after) {
+      edges {
+        node {
+          code
+          isChanged
+          availableActions
+          draft {
+            id
+            name {
+              zh
+              en
+            }
+            department {
+              name {
+                zh
+                en
+              }
+            }
+          }
+          published {
+            id
+            version
+            publishedAt
+            rollOut {
+              region
+              stage
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** All that an editor writes of an item. */
+export const CONTENT = graphql(`
+  fragment ItemContent on ServiceItem {
+    code
+    name {
+      zh
+      en
+    }
+    department {
+      code
+      name {
+        zh
+        en
+      }
+    }
+    regions
+    legalBasis {
+      law
+      article
+    }
+    audiences
+    lifeEvents
+    channels
+    visits
+    promisedWorkingDays
+    statutoryWorkingDays
+    form
+    materials {
+      code
+      required
+      replacedByLicence
+      filledBy
+      name {
+        zh
+        en
+      }
+    }
+    steps {
+      code
+      role
+      workingDays
+      department
+      jointly
+      fourEyes
+      name {
+        zh
+        en
+      }
+      checklist {
+        code
+        critical
+        name {
+          zh
+          en
+        }
+      }
+    }
+    fee {
+      amount
+      basis
+    }
+    rule {
+      samplePercent
+      checks {
+        code
+        holds
+        otherwise
+        name {
+          zh
+          en
+        }
+        ground {
+          law
+          article
+        }
+      }
+    }
+    effect
+  }
+`);
+
+export const DRAFT = graphql(`
+  query DeskItemDraft($code: ID!) {
+    editedItem(code: $code) {
+      code
+      draft {
+        id
+        ...ItemContent
+      }
+    }
+  }
+`);
+
+export const ITEM = graphql(`
+  query DeskItem($code: ID!) {
+    editedItem(code: $code) {
+      code
+      isChanged
+      availableActions
+      editors {
+        id
+        name
+      }
+      violations {
+        message
+        path
+      }
+      draft {
+        id
+        ...ItemContent
+      }
+      published {
+        id
+        version
+        publishedAt
+        ...ItemContent
+        rollOut {
+          region
+          stage
+          since
+          sharePercent
+          partners
+        }
+        rollOutHistory(first: 10) {
+          edges {
+            node {
+              at
+              reason
+              officer {
+                id
+                name
+              }
+              changes {
+                region
+                from {
+                  stage
+                }
+                to {
+                  stage
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,167 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { dateAt, day, moment } from "../../shared/format/dates.ts";
+import { readFragment } from "../../shared/generated/fragment-masking.ts";
+import { troubleAt } from "../../shared/graphql/trouble.ts";
+import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Answered } from "../../shared/ui/answered.tsx";
+import { Facts } from "../../shared/ui/facts.tsx";
+import { Page } from "../../shared/ui/page.tsx";
+import { Tag } from "../../shared/ui/tag.tsx";
+import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { useRegionName } from "../use-region-name.ts";
+import type { Edited } from "./edited.ts";
+import { ItemDifferences } from "./item-differences.tsx";
+import { CONTENT, ITEM } from "./item-operations.ts";
+import { DRAFT_STATES, draftStateOf, STAGES } from "./item-words.ts";
+import { PublishItem } from "./publish-item.tsx";
+import { RollOutItem } from "./roll-out-item.tsx";
+
+const TEXTS = {
+  title: { zh: "事项", en: "Service item" },
+  unknown: {
+    zh: "没有这个事项，或者它不归您编辑。",
+    en: "There is no such item, or it is not yours to edit.",
+  },
+  code: { zh: "编码", en: "Code" },
+  department: { zh: "部门", en: "Department" },
+  draft: { zh: "草稿", en: "Draft" },
+  editors: { zh: "修改人", en: "Changed by" },
+  version: { zh: "现行版本", en: "In force" },
+  unpublished: { zh: "未发布", en: "never published" },
+  edit: { zh: "编辑草稿", en: "Edit the draft" },
+  violations: { zh: "发布前要解决的问题", en: "To be resolved before it is published" },
+  none: { zh: "没有妨碍发布的问题。", en: "Nothing keeps it from being published." },
+  history: { zh: "开通记录", en: "Changes of where it is on" },
+  between: { zh: "、", en: ", " },
+  back: { zh: "回到事项目录", en: "Back to the catalogue" },
+} satisfies Record<string, Text>;
+const versionOf = (version: number, on: string): Text => ({
+  zh: `第 ${version} 版，${on}发布`,
+  en: `version ${version}, published on ${on}`,
+});
+
+const route = getRouteApi("/desk/catalogue/$code");
+
+/** An item: how its draft stands, what is in force, and what the officer can do with it. */
+export function ItemPage(): ReactNode {
+  const { say } = useTexts();
+  const { code } = route.useParams();
+  const asked = useOwnAnswer(ITEM, { code });
+  const found = asked.answer?.ok ? asked.answer.data.editedItem : undefined;
+  const name = found && readFragment(CONTENT, found.draft).name;
+  return (
+    <Page title={say(name ?? TEXTS.title)}>
+      <Answered asked={asked}>
+        {({ editedItem }, errors) => {
+          const trouble = troubleAt(errors, ["editedItem"]);
+          if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
+          return editedItem ? <OneItem of={editedItem} /> : <p className="part">{say(TEXTS.unknown)}</p>;
+        }}
+      </Answered>
+      <p>
+        <Link className="link-target" to="/desk/catalogue" search={{}}>
+          {say(TEXTS.back)}
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+function OneItem({ of }: { readonly of: Edited }): ReactNode {
+  return (
+    <>
+      <div className="parts">
+        <State of={of} />
+        <Violations of={of.violations} />
+      </div>
+      <ItemDifferences of={of} />
+      <div className="parts">
+        <PublishItem of={of} />
+        <RollOutItem of={of} />
+      </div>
+      <History of={of} />
+    </>
+  );
+}
+
+function State({ of }: { readonly of: Edited }): ReactNode {
+  const { say, language } = useTexts();
+  const { code, draft, published, editors } = of;
+  const { department } = readFragment(CONTENT, draft);
+  const { text, tone } = DRAFT_STATES[draftStateOf(of)];
+  const version = published?.publishedAt
+    ? versionOf(published.version, day(dateAt(new Date(published.publishedAt)), language))
+    : TEXTS.unpublished;
+  return (
+    <section className="part">
+      <Facts
+        of={[
+          [say(TEXTS.code), code],
+          [say(TEXTS.department), say(department.name)],
+          [
+            say(TEXTS.draft),
+            <Tag key="draft" tone={tone}>
+              {say(text)}
+            </Tag>,
+          ],
+          [say(TEXTS.editors), editors.map(({ id, name }) => name ?? id).join(say(TEXTS.between))],
+          [say(TEXTS.version), say(version)],
+        ]}
+      />
+      <div>
+        <Link className="button button-plain" to="/desk/catalogue/$code/edit" params={{ code }}>
+          {say(TEXTS.edit)}
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+function Violations({ of }: { readonly of: Edited["violations"] }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <section className="part">
+      <h2>{say(TEXTS.violations)}</h2>
+      {of.length === 0 && <p>{say(TEXTS.none)}</p>}
+      <ul className="rows">
+        {of.map(({ message, path }) => (
+          <li key={`${path.join("/")} ${message}`}>
+            {message} <span className="soft small">{path.join(" / ")}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function History({ of: { published } }: { readonly of: Edited }): ReactNode {
+  const { say, language } = useTexts();
+  const nameOf = useRegionName();
+  const changes = published?.rollOutHistory?.edges.map(({ node }) => node) ?? [];
+  if (changes.length === 0) return null;
+  return (
+    <section className="part">
+      <h2>{say(TEXTS.history)}</h2>
+      <ul className="rows">
+        {changes.map(({ at, reason, officer, changes: each }) => (
+          <li key={at} className="stack-tight">
+            <span>
+              {each
+                .map(
+                  ({ region, from, to }) =>
+                    `${nameOf(region)}: ${say(STAGES[from.stage])} → ${say(STAGES[to.stage])}`,
+                )
+                .join(say(TEXTS.between))}
+            </span>
+            <span>{reason}</span>
+            <span className="soft small">
+              {moment(at, language)} {officer.name ?? officer.id}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,176 @@
+import type {
+  ItemContentFragment,
+  LegalBasisInput,
+  LocalizedTextInput,
+  MaterialInput,
+  RuleCheckInput,
+  ServiceItemInput,
+  WorkflowStepInput,
+} from "../../shared/generated/graphql.ts";
+import { LIFE_EVENTS } from "../../shared/texts/life-event-texts.ts";
+import type { Text } from "../../shared/texts/text.ts";
+import type { Department } from "./item-specs.ts";
+import { AUDIENCES, CHANNELS, EFFECTS, HELD, OTHERWISE } from "./item-words.ts";
+import {
+  asText,
+  asValues,
+  isTickedAt,
+  listAt,
+  readObject,
+  textAt,
+  type Values,
+  writtenOut,
+} from "./values.ts";
+
+const newStep = (code: string, role: string, days: string, name: Text): Values => ({
+  ...{ code, role, name, workingDays: days, checklist: [] },
+});
+
+/** A new item: the form's outline, and the two steps that each workflow has. */
+export const blankItem = (department: Department | undefined): Values => ({
+  ...(department ? { department } : {}),
+  regions: [],
+  legalBasis: [{ law: "", article: "" }],
+  audiences: ["NATURAL_PERSON"],
+  lifeEvents: [],
+  channels: ["ONLINE"],
+  ...{ visits: "0", promisedWorkingDays: "", statutoryWorkingDays: "" },
+  fee: { amount: "0.00" },
+  form: { type: "object", "x-label": { zh: "", en: "" }, "x-pages": [], properties: {}, required: [] },
+  materials: [],
+  steps: [
+    newStep("accept", "acceptor", "1", { zh: "受理", en: "Acceptance" }),
+    newStep("decide", "decider", "1", { zh: "决定", en: "Decision" }),
+  ],
+});
+
+/** A draft as the platform has it, to be typed on. */
+export function valuesOf({ rule, effect, materials, steps, fee, ...item }: ItemContentFragment): Values {
+  const { visits, promisedWorkingDays, statutoryWorkingDays, ...rest } = item;
+  return {
+    ...rest,
+    visits: String(visits),
+    promisedWorkingDays: String(promisedWorkingDays),
+    statutoryWorkingDays: String(statutoryWorkingDays),
+    effect: effect ?? "",
+    fee: { amount: fee.amount, basis: fee.basis ?? "" },
+    materials: materials.map((one) => ({
+      ...one,
+      replacedByLicence: one.replacedByLicence ?? "",
+      filledBy: one.filledBy ?? "",
+    })),
+    steps: steps.map((one) => ({
+      ...one,
+      department: one.department ?? "",
+      workingDays: String(one.workingDays),
+    })),
+    ...(rule
+      ? {
+          isDecidedByRule: true,
+          rule: {
+            samplePercent: String(rule.samplePercent),
+            checks: rule.checks.map((check) => ({ ...check, holds: writtenOut(check.holds) })),
+          },
+        }
+      : {}),
+  };
+}
+
+const isOf = <Name extends string>(names: Readonly<Record<Name, unknown>>, value: unknown): value is Name =>
+  typeof value === "string" && Object.hasOwn(names, value);
+
+const chosenIn = <Name extends string>(
+  names: Readonly<Record<Name, unknown>>,
+  values: readonly unknown[],
+): Name[] => values.filter((value): value is Name => isOf(names, value));
+
+const localized = (values: Values, ...path: readonly string[]): LocalizedTextInput => ({
+  zh: textAt(values, ...path, "zh").trim(),
+  en: textAt(values, ...path, "en").trim(),
+});
+
+const numberAt = (values: Values, ...path: readonly string[]): number => Number(textAt(values, ...path));
+
+const lawOf = (values: Values): LegalBasisInput => ({
+  law: textAt(values, "law").trim(),
+  article: textAt(values, "article").trim(),
+});
+
+/** Typed values as the platform takes them; they have been looked at for numbers and JSON before. */
+export function inputOf(values: Values): ServiceItemInput {
+  const effect = textAt(values, "effect");
+  const basis = textAt(values, "fee", "basis").trim();
+  return {
+    code: textAt(values, "code").trim(),
+    name: localized(values, "name"),
+    department: {
+      code: textAt(values, "department", "code").trim(),
+      name: localized(values, "department", "name"),
+    },
+    regions: listAt(values, "regions").map(asText),
+    legalBasis: listAt(values, "legalBasis").map((one) => lawOf(asValues(one))),
+    audiences: chosenIn(AUDIENCES, listAt(values, "audiences")),
+    lifeEvents: chosenIn(LIFE_EVENTS, listAt(values, "lifeEvents")),
+    channels: chosenIn(CHANNELS, listAt(values, "channels")),
+    visits: numberAt(values, "visits"),
+    promisedWorkingDays: numberAt(values, "promisedWorkingDays"),
+    statutoryWorkingDays: numberAt(values, "statutoryWorkingDays"),
+    form: { ...asValues(values["form"]) },
+    materials: listAt(values, "materials").map((one) => materialOf(asValues(one))),
+    steps: listAt(values, "steps").map((one) => stepOf(asValues(one))),
+    fee: { amount: textAt(values, "fee", "amount").trim(), ...(basis === "" ? {} : { basis }) },
+    ...(isTickedAt(values, "isDecidedByRule")
+      ? {
+          rule: {
+            samplePercent: numberAt(values, "rule", "samplePercent"),
+            checks: listAt(values, "rule", "checks").map((one) => checkOf(asValues(one))),
+          },
+        }
+      : {}),
+    ...(isOf(EFFECTS, effect) ? { effect } : {}),
+  };
+}
+
+function materialOf(values: Values): MaterialInput {
+  const filledBy = textAt(values, "filledBy");
+  const replacedByLicence = textAt(values, "replacedByLicence").trim();
+  return {
+    code: textAt(values, "code").trim(),
+    name: localized(values, "name"),
+    required: isTickedAt(values, "required"),
+    ...(replacedByLicence === "" ? {} : { replacedByLicence }),
+    ...(isOf(HELD, filledBy) ? { filledBy } : {}),
+  };
+}
+
+function stepOf(values: Values): WorkflowStepInput {
+  const department = textAt(values, "department").trim();
+  return {
+    code: textAt(values, "code").trim(),
+    name: localized(values, "name"),
+    role: textAt(values, "role"),
+    workingDays: numberAt(values, "workingDays"),
+    ...(department === "" ? {} : { department }),
+    jointly: isTickedAt(values, "jointly"),
+    fourEyes: isTickedAt(values, "fourEyes"),
+    checklist: listAt(values, "checklist").map((one) => {
+      const point = asValues(one);
+      return {
+        code: textAt(point, "code").trim(),
+        name: localized(point, "name"),
+        critical: isTickedAt(point, "critical"),
+      };
+    }),
+  };
+}
+
+function checkOf(values: Values): RuleCheckInput {
+  const otherwise = textAt(values, "otherwise");
+  return {
+    code: textAt(values, "code").trim(),
+    name: localized(values, "name"),
+    holds: { ...readObject(textAt(values, "holds")) },
+    otherwise: isOf(OTHERWISE, otherwise) ? otherwise : "ROUTE",
+    ground: lawOf(asValues(values["ground"])),
+  };
+}

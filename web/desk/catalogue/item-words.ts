@@ -1,0 +1,79 @@
+import type {
+  ApprovalEffect,
+  Audience,
+  HeldRecord,
+  RollOutStage,
+  RuleOtherwise,
+  ServiceChannel,
+} from "../../shared/generated/graphql.ts";
+import type { Text } from "../../shared/texts/text.ts";
+import type { Tone } from "../../shared/texts/tone.ts";
+
+type DraftState = "same" | "to-publish" | "yours";
+
+/** Whether a draft waits to be published, and by whom. */
+export const DRAFT_STATES: Readonly<Record<DraftState, { readonly text: Text; readonly tone: Tone }>> = {
+  same: { text: { zh: "与现行版本相同", en: "As in force" }, tone: "plain" },
+  "to-publish": { text: { zh: "待您复核发布", en: "For you to publish" }, tone: "act" },
+  yours: { text: { zh: "待他人复核发布", en: "For another to publish" }, tone: "wait" },
+};
+
+type Edited = { readonly isChanged: boolean; readonly availableActions: readonly string[] };
+
+export function draftStateOf({ isChanged, availableActions }: Edited): DraftState {
+  if (!isChanged) return "same";
+  return availableActions.includes("publishServiceItem") ? "to-publish" : "yours";
+}
+
+export const STAGES: Readonly<Record<RollOutStage, Text>> = {
+  OFF: { zh: "关闭", en: "off" },
+  PILOT: { zh: "试点", en: "in pilot" },
+  GENERAL: { zh: "正式", en: "for everybody" },
+};
+
+export const AUDIENCES: Readonly<Record<Audience, Text>> = {
+  NATURAL_PERSON: { zh: "个人", en: "People" },
+  LEGAL_PERSON: { zh: "企业", en: "Enterprises" },
+};
+
+export const CHANNELS: Readonly<Record<ServiceChannel, Text>> = {
+  ONLINE: { zh: "网上", en: "Online" },
+  HALL: { zh: "政务服务大厅", en: "At a service hall" },
+  SELF_SERVICE: { zh: "自助终端", en: "At a kiosk" },
+  POST: { zh: "邮寄", en: "By post" },
+};
+
+export const HELD: Readonly<Record<HeldRecord, Text>> = {
+  HOUSING_FUND_ACCOUNT: { zh: "公积金账户", en: "Housing-fund account" },
+  HOUSING_FUND_CONTRIBUTIONS: { zh: "公积金缴存记录", en: "Housing-fund contributions" },
+  HOUSING_FUND_LOANS: { zh: "公积金贷款", en: "Housing-fund loans" },
+};
+
+export const OTHERWISE: Readonly<Record<RuleOtherwise, Text>> = {
+  REJECT: { zh: "不予批准", en: "It is refused" },
+  ROUTE: { zh: "转人工决定", en: "A person decides" },
+};
+
+export const EFFECTS: Readonly<Record<ApprovalEffect, Text>> = {
+  HOUSING_FUND_RENT: { zh: "付出租房提取的公积金", en: "Pays out what may be drawn for rent" },
+  HOUSING_FUND_RETIREMENT: {
+    zh: "付出公积金全部余额并销户",
+    en: "Pays out the housing-fund account, and closes it",
+  },
+  HOUSING_FUND_LOAN_REPAYMENT: {
+    zh: "付出还贷提取的公积金",
+    en: "Pays out what may be drawn for a year's instalments",
+  },
+  FOOD_BUSINESS_LICENCE: { zh: "发放食品经营许可证", en: "Issues a food-business licence" },
+  FOOD_BUSINESS_LICENCE_RENEWAL: { zh: "食品经营许可证延续五年", en: "Renews a food-business licence" },
+  FOOD_BUSINESS_LICENCE_CANCELLATION: { zh: "注销食品经营许可证", en: "Ends a food-business licence" },
+};
+
+/** The roles that can take a step, as the schema names them. */
+export const STEP_ROLES: Readonly<Record<string, Text>> = {
+  acceptor: { zh: "受理", en: "Acceptor" },
+  reviewer: { zh: "审查", en: "Reviewer" },
+  inspector: { zh: "检查", en: "Inspector" },
+  decider: { zh: "决定", en: "Decider" },
+  issuer: { zh: "送达", en: "Issuer" },
+};

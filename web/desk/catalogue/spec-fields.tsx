@@ -1,0 +1,186 @@
+import type { ReactNode } from "react";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
+import { Field } from "../../shared/ui/field.tsx";
+import { FieldSet } from "../../shared/ui/field-set.tsx";
+import type { Problem } from "../../shared/ui/problem.ts";
+import { type Spec, specUnder } from "./item-specs.ts";
+import { asText, controlId, isTickedAt, listAt, textAt, type Values } from "./values.ts";
+
+export type Editing = {
+  readonly values: Values;
+  readonly change: (path: readonly string[], value: unknown) => void;
+  readonly problems: readonly Problem[];
+};
+
+type SpecsProps = { readonly of: readonly Spec[]; readonly editing: Editing };
+
+const TEXTS = {
+  add: { zh: "添加", en: "Add: " },
+  remove: { zh: "删除", en: "Remove" },
+} satisfies Record<string, Text>;
+
+/** Controls for what their specifications say, each with what is wrong with it. */
+export function SpecFields({ of, editing }: SpecsProps): ReactNode {
+  return (
+    <div className="spec-fields">
+      {of.map((spec) => (
+        <SpecField key={controlId(spec.path)} spec={spec} editing={editing} />
+      ))}
+    </div>
+  );
+}
+
+type SpecProps<S extends Spec = Spec> = { readonly spec: S; readonly editing: Editing };
+
+function SpecField({ spec, editing }: SpecProps): ReactNode {
+  switch (spec.kind) {
+    case "list":
+      return <Entries spec={spec} editing={editing} />;
+    case "choices":
+      return <Choices spec={spec} editing={editing} />;
+    case "tick":
+      return <Tick spec={spec} editing={editing} />;
+    default:
+      return <OneControl spec={spec} editing={editing} />;
+  }
+}
+
+const problemAt = (id: string, problems: readonly Problem[]): string | undefined =>
+  problems.find(({ field }) => field === id)?.text;
+
+function OneControl({ spec, editing: { values, change, problems } }: SpecProps): ReactNode {
+  const { say } = useTexts();
+  const { path, label, hint, kind } = spec;
+  const id = controlId(path);
+  const value = textAt(values, ...path);
+  return (
+    <Field
+      {...{ id, label: say(label), problem: problemAt(id, problems) }}
+      {...(hint && say(hint) ? { hint: say(hint) } : {})}
+    >
+      {(marks) => {
+        const control = {
+          ...marks,
+          value,
+          onChange: (event: { readonly target: { readonly value: string } }) =>
+            change(path, event.target.value),
+        };
+        if (kind === "choice")
+          return (
+            <select {...control}>
+              {spec.options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {say(option.text)}
+                </option>
+              ))}
+            </select>
+          );
+        if (kind === "json") return <textarea className="code" rows={6} spellCheck={false} {...control} />;
+        return <input {...control} {...inputModeOf(kind)} maxLength={500} autoComplete="off" />;
+      }}
+    </Field>
+  );
+}
+
+const inputModeOf = (kind: Spec["kind"]) => {
+  if (kind === "count") return { inputMode: "numeric" as const };
+  return kind === "money" ? { inputMode: "decimal" as const } : {};
+};
+
+function Tick({ spec: { path, label }, editing: { values, change } }: SpecProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <div className="field">
+      <ChoiceBox
+        kind="checkbox"
+        id={controlId(path)}
+        checked={isTickedAt(values, ...path)}
+        onChange={(event) => change(path, event.target.checked)}
+      >
+        {say(label)}
+      </ChoiceBox>
+    </div>
+  );
+}
+
+type ChoicesSpec = Extract<Spec, { readonly kind: "choice" | "choices" }>;
+
+function Choices({ spec: { path, label, options }, editing }: SpecProps<ChoicesSpec>): ReactNode {
+  const { say } = useTexts();
+  const { values, change, problems } = editing;
+  const id = controlId(path);
+  const chosen = listAt(values, ...path).map(asText);
+  const offered = [
+    ...options,
+    // A choice that was made elsewhere stays, called by its value.
+    ...chosen
+      .filter((one) => options.every(({ value }) => value !== one))
+      .map((value) => ({ value, text: { zh: value, en: value } })),
+  ];
+  return (
+    <FieldSet id={id} legend={say(label)} problem={problemAt(id, problems)}>
+      {offered.map(({ value, text }) => (
+        <ChoiceBox
+          key={value}
+          kind="checkbox"
+          id={`${id}-${value}`}
+          checked={chosen.includes(value)}
+          onChange={(event) =>
+            change(path, [...chosen.filter((one) => one !== value), ...(event.target.checked ? [value] : [])])
+          }
+        >
+          {say(text)}
+        </ChoiceBox>
+      ))}
+    </FieldSet>
+  );
+}
+
+type ListSpec = Extract<Spec, { readonly kind: "list" }>;
+
+function Entries({ spec, editing }: SpecProps<ListSpec>): ReactNode {
+  const { say } = useTexts();
+  const { path, label, hint, entry, blank, one } = spec;
+  const { values, change, problems } = editing;
+  const entries = listAt(values, ...path);
+  const id = controlId(path);
+  return (
+    <FieldSet
+      {...{ id, legend: say(label), problem: problemAt(id, problems) }}
+      {...(hint ? { hint: say(hint) } : {})}
+      isFramed
+    >
+      {entries.map((_, i) => {
+        const place = [...path, String(i)];
+        return (
+          <fieldset key={controlId(place)} className="entry">
+            <legend>
+              {say(one)} {i + 1}
+            </legend>
+            <SpecFields of={entry.map((each) => specUnder(each, place))} editing={editing} />
+            <button
+              className="button button-plain"
+              type="button"
+              onClick={() =>
+                change(
+                  path,
+                  entries.filter((__, at) => at !== i),
+                )
+              }
+            >
+              {say(TEXTS.remove)}
+              <span className="out-of-sight">
+                : {say(one)} {i + 1}
+              </span>
+            </button>
+          </fieldset>
+        );
+      })}
+      <button className="button button-plain" type="button" onClick={() => change(path, [...entries, blank])}>
+        {say(TEXTS.add)}
+        {say(one)}
+      </button>
+    </FieldSet>
+  );
+}

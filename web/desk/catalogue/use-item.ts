@@ -1,0 +1,100 @@
+import { useState } from "react";
+import { type AnyEnd, useEndedAct } from "../../shared/graphql/use-ended-act.ts";
+import { keep, readKept } from "../../shared/sign-in/kept.ts";
+import { useSession } from "../../shared/sign-in/session.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import type { Problem } from "../../shared/ui/problem.ts";
+import { placesOf } from "../acts/places-of.ts";
+import { SAVE } from "./item-changes.ts";
+import { controlAt, controlsOf, type Spec } from "./item-specs.ts";
+import { inputOf } from "./item-values.ts";
+import { controlId, readObject, textAt, type Values, withValue } from "./values.ts";
+
+export type ItemEditing = {
+  readonly values: Values;
+  readonly change: (path: readonly string[], value: unknown) => void;
+  readonly problems: readonly Problem[];
+  readonly save: () => void;
+  readonly isSaving: boolean;
+  readonly outcome: AnyEnd | undefined;
+  /** Something is typed in that is not saved. */
+  readonly isTyped: boolean;
+  readonly discard: () => void;
+};
+
+const TEXTS = {
+  count: { zh: "请填写整数", en: "Write a whole number" },
+  money: { zh: "请填写金额，例如 12.00", en: "Write an amount, for example 12.00" },
+  json: { zh: "不是 JSON 对象", en: "This is no JSON object" },
+} satisfies Record<string, Text>;
+
+/** A number has to be one to be sent at all. Everything else is the platform's to say. */
+const WELL_FORMED: Readonly<Record<"count" | "money" | "json", (text: string) => boolean>> = {
+  count: (text) => /^\d{1,6}$/.test(text.trim()),
+  money: (text) => /^\d{1,9}(\.\d{1,2})?$/.test(text.trim()),
+  json: (text) => readObject(text) !== undefined,
+};
+
+type Item = {
+  /** Under it what is typed is kept. */
+  readonly name: string;
+  readonly saved: Values;
+  readonly specsOf: (values: Values) => readonly Spec[];
+  /** Called with the item's code once it is saved. */
+  readonly onSaved: (code: string) => void;
+};
+
+/** An item that is being written. Typed values stay, whatever becomes of the page, until they are saved. */
+export function useItem({ name, saved, specsOf, onSaved }: Item): ItemEditing {
+  const { say } = useTexts();
+  const { person = "" } = useSession();
+  const keptName = `item:${name}`;
+  const [typed, setTyped] = useState<Values | undefined>(() => readObject(readKept(person, keptName) ?? ""));
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const { send, isSending, ended: outcome, forget } = useEndedAct(SAVE);
+  // The page goes on with what it sent: the answer that shows it is still on its way.
+  const [sent, setSent] = useState<Values>();
+  const values = typed ?? sent ?? saved;
+  const controls = controlsOf(specsOf(values), values);
+
+  function put(next: Values | undefined): void {
+    setTyped(next);
+    keep(person, keptName, next && JSON.stringify(next));
+  }
+
+  function refusedIn(ended: AnyEnd | undefined): readonly Problem[] {
+    const ids = new Set([...controls.map(({ path }) => controlId(path)), controlId(["form"])]);
+    return placesOf(ended).flatMap(({ message, path }) => {
+      const field = controlAt(ids, path[0] === "input" ? path.slice(1) : path);
+      return field ? [{ field, text: message }] : [];
+    });
+  }
+
+  async function save(): Promise<void> {
+    const wrong = controls.flatMap(({ kind, path }) =>
+      (kind === "count" || kind === "money" || kind === "json") && !WELL_FORMED[kind](textAt(values, ...path))
+        ? [{ field: controlId(path), text: say(TEXTS[kind]) }]
+        : [],
+    );
+    setProblems(wrong);
+    forget();
+    if (wrong.length > 0) return;
+    const ended = await send({ input: inputOf(values) });
+    setProblems(refusedIn(ended));
+    if (ended?.kind !== "done") return;
+    setSent(values);
+    put(undefined);
+    onSaved(textAt(values, "code").trim());
+  }
+
+  return {
+    ...{ values, isSaving: isSending, outcome, problems, isTyped: typed !== undefined },
+    change: (path, value) => put(withValue(values, path, value)),
+    save: () => void save(),
+    discard: () => {
+      put(undefined);
+      setProblems([]);
+      forget();
+    },
+  };
+}

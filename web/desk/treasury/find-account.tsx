@@ -1,0 +1,49 @@
+import { useNavigate } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Field } from "../../shared/ui/field.tsx";
+
+const TEXTS = {
+  title: { zh: "打开一个账户", en: "Open an account" },
+  label: { zh: "账户编号", en: "The account's id" },
+  hint: {
+    zh: "例如 bank:main、channel:hosted，或 prefund: 加合作企业编号",
+    en: "For example bank:main, channel:hosted, or prefund: with a partner's id",
+  },
+  open: { zh: "打开", en: "Open" },
+} satisfies Record<string, Text>;
+
+/** Any account of the ledger can be looked at, listed or not. */
+export function FindAccount(): ReactNode {
+  const { say } = useTexts();
+  const navigate = useNavigate();
+  const [id, setId] = useState("");
+  return (
+    <form
+      className="part"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (id.trim() !== "")
+          void navigate({ to: "/desk/treasury/accounts/$id", params: { id: id.trim() }, search: {} });
+      }}
+    >
+      <h2>{say(TEXTS.title)}</h2>
+      <Field id="account" label={say(TEXTS.label)} hint={say(TEXTS.hint)}>
+        {(marks) => (
+          <input
+            {...marks}
+            required
+            maxLength={80}
+            value={id}
+            onChange={(event) => setId(event.target.value)}
+          />
+        )}
+      </Field>
+      <div>
+        <button className="button button-plain" type="submit">
+          {say(TEXTS.open)}
+        </button>
+      </div>
+    </form>
+  );
+}

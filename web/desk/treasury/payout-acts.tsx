@@ -1,0 +1,107 @@
+import type { ReactNode } from "react";
+import { yuan } from "../../shared/format/money.ts";
+import type { DeskPayoutFragment } from "../../shared/generated/graphql.ts";
+import { useEndedAct } from "../../shared/graphql/use-ended-act.ts";
+import { useTyped } from "../../shared/sign-in/use-typed.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Field } from "../../shared/ui/field.tsx";
+import { Hindrance } from "../../shared/ui/hindrance.tsx";
+import { placesOf } from "../acts/places-of.ts";
+import { ORDER, RECORD } from "./treasury-operations.ts";
+
+const TEXTS = {
+  order: { zh: "通知银行付款", en: "Order it from the bank" },
+  ordering: { zh: "正在下达…", en: "Ordering…" },
+  orderHint: {
+    zh: "下达后，即使批准被撤销也不再取消。",
+    en: "From then on nothing calls it off, not even a revoked grant.",
+  },
+  ordered: { zh: "已下达", en: "It is ordered" },
+  reference: { zh: "银行流水号", en: "The bank's number of the transfer" },
+  record: { zh: "登记已付", en: "Book as paid" },
+  recording: { zh: "正在登记…", en: "Booking…" },
+  recorded: { zh: "已登记", en: "It is booked" },
+} satisfies Record<string, Text>;
+
+type ActProps = {
+  readonly of: DeskPayoutFragment;
+  /** Says that it is done where it stays to be read: the payout itself may leave the list. */
+  readonly tell: (done: string) => void;
+};
+
+/** The steps that are still to be taken on a payout, as the platform offers them. */
+export function PayoutActs({ of, tell }: ActProps): ReactNode {
+  const offered = of.availableActions ?? [];
+  return (
+    <div className="waiting">
+      {offered.includes("orderPayout") && <Order of={of} tell={tell} />}
+      {offered.includes("recordPayout") && <Record of={of} tell={tell} />}
+    </div>
+  );
+}
+
+/** A button names the payout for those who do not see beside which it stands. */
+const nameOf = ({ amount, id }: DeskPayoutFragment): string => (amount === null ? id : yuan(amount));
+
+function Order({ of, tell }: ActProps): ReactNode {
+  const { say } = useTexts();
+  const { send, isSending, ended: outcome } = useEndedAct(ORDER);
+  const order = async (): Promise<void> => {
+    const ended = await send({ payout: of.id });
+    if (ended?.kind === "done") tell(`${nameOf(of)} · ${say(TEXTS.ordered)}`);
+  };
+  return (
+    <div className="stack-tight">
+      <Hindrance of={outcome} again={() => void order()} isSending={isSending} />
+      <p className="soft small">{say(TEXTS.orderHint)}</p>
+      <div>
+        <button className="button" type="button" onClick={() => void order()} aria-disabled={isSending}>
+          {say(isSending ? TEXTS.ordering : TEXTS.order)}
+          <span className="out-of-sight">: {nameOf(of)}</span>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Record({ of, tell }: ActProps): ReactNode {
+  const { say } = useTexts();
+  const { text: reference, type: write } = useTyped(`payout:${of.id}`);
+  const { send, isSending, ended: outcome } = useEndedAct(RECORD);
+  const record = async (): Promise<void> => {
+    const ended = await send({ payout: of.id, bankReference: reference });
+    if (ended?.kind !== "done") return;
+    write("");
+    tell(`${nameOf(of)} · ${say(TEXTS.recorded)}`);
+  };
+  const problem = placesOf(outcome).find(({ path }) => path.includes("bankReference"))?.message;
+  return (
+    <form
+      className="waiting"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void record();
+      }}
+    >
+      <Hindrance of={outcome} again={() => void record()} isSending={isSending} />
+      <Field id={`reference-${of.id}`} label={say(TEXTS.reference)} problem={problem}>
+        {(marks) => (
+          <input
+            {...marks}
+            maxLength={100}
+            autoComplete="off"
+            value={reference}
+            onChange={(event) => write(event.target.value)}
+          />
+        )}
+      </Field>
+      <div>
+        <button className="button button-plain" type="submit" aria-disabled={isSending}>
+          {say(isSending ? TEXTS.recording : TEXTS.record)}
+          <span className="out-of-sight">: {nameOf(of)}</span>
+        </button>
+      </div>
+    </form>
+  );
+}
