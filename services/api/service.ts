@@ -1,3 +1,4 @@
+import type { EnumWords } from "../kernel/service.ts";
 import type { Resolvers } from "./generated/types.ts";
 import type { NodeLoaders } from "./node.ts";
 import type { Prefetches } from "./prefetch.ts";
@@ -7,4 +8,6 @@ export type ServiceApi = {
   readonly resolvers: readonly Resolvers[];
   readonly nodes?: NodeLoaders;
   readonly prefetches?: Prefetches;
+  /** How people read the values of the enums in its documents: a table for each. The API alone says them. */
+  readonly enumWords?: EnumWords;
 };

@@ -3,16 +3,10 @@ import { API_WORDS, SCOPE_DESCRIPTIONS, SCOPE_OPENINGS } from "../kernel/enum-wo
 import type { EnumWords } from "../kernel/service.ts";
 import type { Resolvers } from "./generated/types.ts";
 
-declare module "../kernel/parts.ts" {
-  interface Parts {
-    /** How people read the values of the enums of all services. */
-    readonly enumWords: EnumWords;
-  }
-}
-
-export const wordResolvers: Resolvers = {
+/** @param enumWords Of all services. */
+export const wordResolvers = (enumWords: EnumWords): Resolvers => ({
   Query: {
-    enumTexts: (_, { names }, { parts: { enumWords } }) =>
+    enumTexts: (_, { names }) =>
       Object.entries(enumWords)
         .filter(([name]) => names?.includes(name) ?? true)
         .map(([name, words]) => ({
@@ -27,4 +21,4 @@ export const wordResolvers: Resolvers = {
         isByConsent: CONSENT_SCOPES.includes(scope),
       })),
   },
-};
+});

@@ -16,6 +16,8 @@ import { inspectionsApi } from "../government/inspections/api.ts";
 import { inspectorsApi } from "../government/inspectors/api.ts";
 import { licencesApi } from "../government/licences/api.ts";
 import { supervisionApi } from "../government/supervision/api.ts";
+import { API_WORDS } from "../kernel/enum-words.ts";
+import type { EnumWords } from "../kernel/service.ts";
 import { ledgerApi } from "../money/ledger/api.ts";
 import { paymentsApi } from "../money/payments/api.ts";
 import { payoutAccountsApi } from "../money/payout-accounts/api.ts";
@@ -54,10 +56,16 @@ export const SERVICE_APIS: readonly ServiceApi[] = [
   transitApi,
 ];
 
+/** How people read the values of all enums. */
+export const enumWords: EnumWords = Object.assign(
+  { ...API_WORDS },
+  ...SERVICE_APIS.map((service) => service.enumWords ?? {}),
+);
+
 export const resolvers: readonly Resolvers[] = [
   scalars,
   viewerResolvers,
-  wordResolvers,
+  wordResolvers(enumWords),
   nodeResolvers(Object.assign({}, ...SERVICE_APIS.map(({ nodes }) => nodes))),
   ...SERVICE_APIS.flatMap((service) => service.resolvers),
 ];

@@ -1,7 +1,6 @@
-import { API_WORDS } from "../kernel/enum-words.ts";
 import type { Message } from "../kernel/message.ts";
 import type { Parts } from "../kernel/parts.ts";
-import type { EnumWords, FieldWords, Service, TrailWords } from "../kernel/service.ts";
+import type { FieldWords, Service, TrailWords } from "../kernel/service.ts";
 import type { Outside, ServiceRuntime } from "../kernel/service-runtime.ts";
 import type { All } from "./all.ts";
 import { offered, RUNTIMES, SERVICES } from "./registry.ts";
@@ -17,12 +16,6 @@ export const eventTexts: ReadonlyMap<string, Message> = new Map(
 /** How the actions of all services read in the trail of a case. */
 const trail: ReadonlyMap<string, TrailWords> = new Map(
   services.flatMap((service) => Object.entries(service.trail ?? {})),
-);
-
-/** How people read the values of all enums. */
-export const enumWords: EnumWords = Object.assign(
-  { ...API_WORDS },
-  ...services.map((service) => service.enumWords ?? {}),
 );
 
 /** How people read the fields that stand in the record of who has read their data. */
@@ -42,5 +35,5 @@ export async function openParts(outside: Outside): Promise<Parts> {
     {},
     ...(await Promise.all(runtimes.map(({ open }) => open?.(offered, outside)))),
   );
-  return { ...opened, eventTexts, trail, enumWords, fieldWords };
+  return { ...opened, eventTexts, trail, fieldWords };
 }

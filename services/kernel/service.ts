@@ -18,8 +18,6 @@ export type Service = {
   readonly models: readonly string[];
   /** Its texts for people, in both languages: one table for each part of it that has something to say. */
   readonly messages: readonly Readonly<Record<string, Message>>[];
-  /** How people read the values of the enums in its documents: a table for each. */
-  readonly enumWords?: EnumWords;
   /** How people read its fields that stand in the record of who has read their data. */
   readonly fieldWords?: FieldWords;
   /** The events of its commits, by their types. */

@@ -1,11 +1,13 @@
 import type { ServiceApi } from "../../api/service.ts";
 import { transitCardNodes, transitCardResolvers } from "./cards/resolvers.ts";
 import { topUpResolvers } from "./cards/top-up-resolvers.ts";
+import { TRANSIT_WORDS } from "./enum-words.ts";
 import { transitResolvers } from "./network/resolvers.ts";
 import { rideCodeResolvers } from "./ride-codes/resolvers.ts";
 import { transitTripNodes, transitTripResolvers } from "./rides/resolvers.ts";
 
 export const transitApi: ServiceApi = {
+  enumWords: TRANSIT_WORDS,
   resolvers: [
     transitResolvers,
     transitCardResolvers,

@@ -1,6 +1,5 @@
 import type { Needs } from "../../kernel/needs.ts";
 import type { Service } from "../../kernel/service.ts";
-import { TRANSIT_WORDS } from "./enum-words.ts";
 import { TRANSIT_EVENTS } from "./events.ts";
 import { TRANSIT_FIELDS } from "./field-words.ts";
 import { TRANSIT_MESSAGES } from "./messages.ts";
@@ -34,7 +33,6 @@ export const TRANSIT = {
     "TransitRoute",
     "TransitLeg",
   ],
-  enumWords: TRANSIT_WORDS,
   fieldWords: TRANSIT_FIELDS,
   messages: [TRANSIT_MESSAGES],
   events: TRANSIT_EVENTS,

@@ -1,6 +1,5 @@
 import type { Needs } from "../../kernel/needs.ts";
 import type { Service } from "../../kernel/service.ts";
-import { UTILITY_WORDS } from "./enum-words.ts";
 import { UTILITY_EVENTS } from "./events.ts";
 import { UTILITY_FIELDS } from "./field-words.ts";
 import { UTILITY_MESSAGES } from "./messages.ts";
@@ -36,7 +35,6 @@ export const UTILITIES = {
     "TimeOfUsePrices",
     "TariffSurcharge",
   ],
-  enumWords: UTILITY_WORDS,
   fieldWords: UTILITY_FIELDS,
   messages: [UTILITY_MESSAGES],
   events: UTILITY_EVENTS,

@@ -1,6 +1,7 @@
 import type { ServiceApi } from "../../api/service.ts";
 import { applicantResolvers } from "./applicant/resolvers.ts";
 import { deskResolvers } from "./desk/resolvers.ts";
+import { CASE_WORDS } from "./enum-words.ts";
 import { decidedResolvers } from "./lists/decided-resolvers.ts";
 import { queueResolvers } from "./lists/desk-resolvers.ts";
 import { searchResolvers } from "./lists/search-resolvers.ts";
@@ -13,6 +14,7 @@ import { siteInspectionResolvers } from "./site-inspection/resolvers.ts";
 import { windowResolvers } from "./window/resolvers.ts";
 
 export const casesApi: ServiceApi = {
+  enumWords: CASE_WORDS,
   resolvers: [
     applicationResolvers,
     noteResolvers,

@@ -1,5 +1,4 @@
 import type { Service } from "../../kernel/service.ts";
-import { CASE_WORDS } from "./enum-words.ts";
 import { CASE_EVENTS } from "./events.ts";
 import { CASE_FIELDS } from "./field-words.ts";
 import { QUEUE_MESSAGES } from "./lists/messages.ts";
@@ -40,7 +39,6 @@ export const CASES = {
     "FormIncomplete",
     "DuplicateApplication",
   ],
-  enumWords: CASE_WORDS,
   fieldWords: CASE_FIELDS,
   messages: [
     QUEUE_MESSAGES,

@@ -1,5 +1,4 @@
 import type { Service } from "../../kernel/service.ts";
-import { CATALOGUE_WORDS } from "./enum-words.ts";
 import { CATALOGUE_MESSAGES } from "./messages.ts";
 
 export const CATALOGUE = {
@@ -17,6 +16,5 @@ export const CATALOGUE = {
     "NotPublishable",
     "Violation",
   ],
-  enumWords: CATALOGUE_WORDS,
   messages: [CATALOGUE_MESSAGES],
 } as const satisfies Service;

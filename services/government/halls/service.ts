@@ -1,5 +1,4 @@
 import type { Service } from "../../kernel/service.ts";
-import { HALL_WORDS } from "./enum-words.ts";
 import { HALL_EVENTS } from "./events.ts";
 import { HALL_FIELDS } from "./field-words.ts";
 import { HALL_MESSAGES } from "./messages.ts";
@@ -22,7 +21,6 @@ export const HALLS = {
     "CardReader",
     "TooManyAttendances",
   ],
-  enumWords: HALL_WORDS,
   fieldWords: HALL_FIELDS,
   messages: [HALL_MESSAGES],
   events: HALL_EVENTS,

@@ -1,5 +1,4 @@
 import type { Service } from "../../kernel/service.ts";
-import { HOUSING_FUND_WORDS } from "./enum-words.ts";
 import { HOUSING_FUND_FIELDS } from "./field-words.ts";
 import { FUND_MESSAGES } from "./messages.ts";
 import { HOUSING_FUND_SETTINGS } from "./settings.ts";
@@ -20,7 +19,6 @@ export const HOUSING_FUND = {
     "HousingFundWithdrawal",
     "HousingFundProspect",
   ],
-  enumWords: HOUSING_FUND_WORDS,
   fieldWords: HOUSING_FUND_FIELDS,
   messages: [FUND_MESSAGES],
   settings: HOUSING_FUND_SETTINGS,

@@ -1,5 +1,4 @@
 import type { Service } from "../../kernel/service.ts";
-import { INSPECTION_WORDS } from "./enum-words.ts";
 import { INSPECTION_EVENTS } from "./events.ts";
 import { INSPECTION_MESSAGES } from "./messages.ts";
 
@@ -8,7 +7,6 @@ export const INSPECTIONS = {
   schema: ["inspections"],
   ids: ["ipl"],
   models: ["InspectionPlan", "InspectionResult", "PlannedInspection"],
-  enumWords: INSPECTION_WORDS,
   messages: [INSPECTION_MESSAGES],
   events: INSPECTION_EVENTS,
   needsIn: {

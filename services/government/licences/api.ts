@@ -1,6 +1,8 @@
 import type { ServiceApi } from "../../api/service.ts";
+import { LICENCE_WORDS } from "./enum-words.ts";
 import { licenceResolvers } from "./resolvers.ts";
 
 export const licencesApi: ServiceApi = {
+  enumWords: LICENCE_WORDS,
   resolvers: [licenceResolvers],
 };

@@ -1,5 +1,4 @@
 import type { Service } from "../../kernel/service.ts";
-import { LICENCE_WORDS } from "./enum-words.ts";
 import { LICENCE_MESSAGES } from "./messages.ts";
 
 export const LICENCES = {
@@ -7,6 +6,5 @@ export const LICENCES = {
   schema: ["licences"],
   ids: [],
   models: ["Licence"],
-  enumWords: LICENCE_WORDS,
   messages: [LICENCE_MESSAGES],
 } as const satisfies Service;

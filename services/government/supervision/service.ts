@@ -1,5 +1,4 @@
 import type { Service } from "../../kernel/service.ts";
-import { SUPERVISION_WORDS } from "./enum-words.ts";
 import { SUPERVISION_EVENTS } from "./events.ts";
 import { SUPERVISION_FIELDS } from "./field-words.ts";
 import { SUPERVISION_MESSAGES } from "./messages.ts";
@@ -10,7 +9,6 @@ export const SUPERVISION = {
   schema: ["supervision", "evaluations"],
   ids: ["evl"],
   models: ["Evaluation", "AuditTrailFinding", "AuditTrailEntry"],
-  enumWords: SUPERVISION_WORDS,
   fieldWords: SUPERVISION_FIELDS,
   messages: [SUPERVISION_MESSAGES],
   events: SUPERVISION_EVENTS,

@@ -1,5 +1,4 @@
 import type { Service } from "../../kernel/service.ts";
-import { LEDGER_WORDS } from "./enum-words.ts";
 import { ledgerKeys } from "./keys.ts";
 
 const VERIFICATIONS = [ledgerKeys.verification("live").pk, ledgerKeys.verification("test").pk];
@@ -9,7 +8,6 @@ export const LEDGER = {
   schema: ["ledger"],
   ids: ["tfr", "hld"],
   models: ["LedgerAccount", "LedgerDifference", "TrialBalance", "TrialBalanceLine", "StatementLine"],
-  enumWords: LEDGER_WORDS,
   messages: [],
   // Balances change in the commits of those who pay and are paid, and in no other way.
   inApi: {

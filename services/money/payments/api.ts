@@ -1,8 +1,10 @@
 import type { ServiceApi } from "../../api/service.ts";
+import { PAYMENT_WORDS } from "./enum-words.ts";
 import { receiptResolvers } from "./receipts/resolvers.ts";
 import { paymentNodes, paymentResolvers } from "./resolvers.ts";
 
 export const paymentsApi: ServiceApi = {
+  enumWords: PAYMENT_WORDS,
   resolvers: [paymentResolvers, receiptResolvers],
   nodes: paymentNodes,
 };

@@ -1,5 +1,4 @@
 import type { Service } from "../../kernel/service.ts";
-import { PAYMENT_WORDS } from "./enum-words.ts";
 import { PAYMENT_EVENTS } from "./events.ts";
 import { PAYMENT_MESSAGES } from "./messages.ts";
 import { PAYMENT_SETTINGS } from "./settings.ts";
@@ -19,7 +18,6 @@ export const PAYMENTS = {
     "NotRefundable",
     "AlreadyRecorded",
   ],
-  enumWords: PAYMENT_WORDS,
   messages: [PAYMENT_MESSAGES],
   events: PAYMENT_EVENTS,
   settings: PAYMENT_SETTINGS,

@@ -1,5 +1,4 @@
 import type { Service } from "../../kernel/service.ts";
-import { PAYOUT_ACCOUNT_WORDS } from "./enum-words.ts";
 import { PAYOUT_ACCOUNT_EVENTS } from "./events.ts";
 import { PAYOUT_ACCOUNT_FIELDS } from "./field-words.ts";
 import { PAYOUT_ACCOUNT_MESSAGES } from "./messages.ts";
@@ -10,7 +9,6 @@ export const PAYOUT_ACCOUNTS = {
   schema: ["payout-accounts"],
   ids: ["pac", "chk"],
   models: ["PayoutAccount"],
-  enumWords: PAYOUT_ACCOUNT_WORDS,
   fieldWords: PAYOUT_ACCOUNT_FIELDS,
   messages: [PAYOUT_ACCOUNT_MESSAGES],
   events: PAYOUT_ACCOUNT_EVENTS,

@@ -1,5 +1,4 @@
 import type { Service } from "../../kernel/service.ts";
-import { PAYOUT_WORDS } from "./enum-words.ts";
 import { PAYOUT_EVENTS } from "./events.ts";
 import { PAYOUT_FIELDS } from "./field-words.ts";
 
@@ -8,7 +7,6 @@ export const PAYOUTS = {
   schema: ["payouts"],
   ids: ["pyo"],
   models: ["Payout"],
-  enumWords: PAYOUT_WORDS,
   fieldWords: PAYOUT_FIELDS,
   messages: [],
   events: PAYOUT_EVENTS,

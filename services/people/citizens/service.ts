@@ -1,5 +1,4 @@
 import type { Service } from "../../kernel/service.ts";
-import { CITIZEN_WORDS } from "./enum-words.ts";
 import { CITIZEN_EVENTS } from "./events.ts";
 import { CITIZEN_FIELDS } from "./field-words.ts";
 import { CITIZEN_MESSAGES } from "./messages.ts";
@@ -9,7 +8,6 @@ export const CITIZENS = {
   schema: ["citizens"],
   ids: ["ctz", "cns", "crq"],
   models: ["Citizen", "Consent", "ConsentRequest", "ReadingOffice"],
-  enumWords: CITIZEN_WORDS,
   fieldWords: CITIZEN_FIELDS,
   messages: [CITIZEN_MESSAGES],
   events: CITIZEN_EVENTS,

@@ -1,5 +1,4 @@
 import type { Service } from "../../kernel/service.ts";
-import { ENTERPRISE_WORDS } from "./enum-words.ts";
 import { ENTERPRISE_EVENTS } from "./events.ts";
 import { ENTERPRISE_FIELDS } from "./field-words.ts";
 import { ENTERPRISE_MESSAGES } from "./messages.ts";
@@ -9,7 +8,6 @@ export const ENTERPRISES = {
   schema: ["enterprises"],
   ids: ["aut", "ent"],
   models: ["RepresentedSubject", "Enterprise", "OwnEnterprise", "Principal", "Authority"],
-  enumWords: ENTERPRISE_WORDS,
   fieldWords: ENTERPRISE_FIELDS,
   messages: [ENTERPRISE_MESSAGES],
   events: ENTERPRISE_EVENTS,

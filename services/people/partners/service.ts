@@ -1,5 +1,4 @@
 import type { Service } from "../../kernel/service.ts";
-import { PARTNER_WORDS } from "./enum-words.ts";
 import { PARTNER_EVENTS } from "./events.ts";
 import { PARTNER_MESSAGES } from "./messages.ts";
 
@@ -8,7 +7,6 @@ export const PARTNERS = {
   schema: ["partners"],
   ids: ["ptn"],
   models: ["PartnerName", "Partner", "PartnerReview", "ApiKey", "RegisterStatement"],
-  enumWords: PARTNER_WORDS,
   messages: [PARTNER_MESSAGES],
   events: PARTNER_EVENTS,
   // Partners whose enterprise has changed lose their live access, by the register's word in the enterprise's records: they

@@ -1,5 +1,4 @@
 import type { Service } from "../../kernel/service.ts";
-import { TO_DO_WORDS } from "./enum-words.ts";
 import { TO_DO_MESSAGES } from "./messages.ts";
 
 export const TO_DOS = {
@@ -7,6 +6,5 @@ export const TO_DOS = {
   schema: ["todo"],
   ids: [],
   models: ["ToDo"],
-  enumWords: TO_DO_WORDS,
   messages: [TO_DO_MESSAGES],
 } as const satisfies Service;
