@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { SlowFirst } from "./test/slow-first.ts";
 
 /** A busy machine may take its time: a test ends for what it finds, and by the clock only where nothing comes any more. */
 const PATIENCE_MS = 600_000;
@@ -10,6 +11,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/shared-folder.ts"],
+    sequence: { sequencer: SlowFirst },
     pool: "forks",
     // The files of a process share its modules, so that these are loaded and the schema is built once a process. The
     // state of a module must not tell one file from another.
