@@ -9,6 +9,7 @@ export const CASE_FIELDS = {
       appeal: { zh: "申诉", en: "Appeal" },
       auditTrail: { zh: "办理记录", en: "Trail" },
       availableActions: { zh: "可办操作", en: "Possible actions" },
+      canBeEvaluated: { zh: "能否评价", en: "Whether it can be evaluated" },
       capacity: { zh: "办理身份", en: "Capacity" },
       channel: { zh: "办理渠道", en: "Channel" },
       clock: { zh: "办理时限", en: "Time limit" },
