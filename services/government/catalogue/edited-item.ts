@@ -32,7 +32,7 @@ export type EditedItem = {
  * what has changed.
  */
 export function editedItem(
-  { revision, editors = [], ...content }: Draft,
+  { revision, editors, ...content }: Draft,
   head: ItemHead | undefined,
   { id }: Pick<Officer, "id">,
 ): EditedItem {
@@ -40,7 +40,7 @@ export function editedItem(
   return {
     ...{ code: content.code, version: head?.version, isChanged },
     draft: { ...content, version: DRAFT_VERSION },
-    editors: isChanged ? editors : [],
+    editors: isChanged ? (editors ?? []) : [],
     availableActions: [
       "save",
       ...(isChanged && isSecondEditor({ editors }, id) ? (["publish"] as const) : []),

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkDraft } from "../../../services/government/catalogue/draft.ts";
+import { editedItem } from "../../../services/government/catalogue/edited-item.ts";
 import { newId, type OfficerId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
+import { must } from "../../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { catalogueOf, inputOf } from "./api.ts";
 import { draftOf, region } from "./items.ts";
@@ -53,6 +56,13 @@ describe("an item that is edited", () => {
     await catalogue.save(inputOf(draftOf({ code, legalBasis: [] })));
     const found = await editedBy(await tokenOf(FIRST), code);
     expect(at(found, "violations")).toEqual([{ code: "LEGAL_BASIS_MISSING", path: ["legalBasis"] }]);
+  });
+
+  it("is not for anybody to publish whose draft does not say who has saved it, as its publication is refused", () => {
+    const draft = { ...must(checkDraft(draftOf({ code: "EDITED-0004" }))), revision: 1 };
+    expect(editedItem(draft, undefined, { id: SECOND })).toMatchObject({
+      ...{ isChanged: true, editors: [], availableActions: ["save"] },
+    });
   });
 
   it("is nobody's who may not edit it", async () => {
