@@ -1,5 +1,6 @@
 import type { RegionCode } from "../../field/region.ts";
 import type { Database } from "../../kernel/database/database.ts";
+import { type From, fullPage, type Onward } from "../../kernel/database/full-page.ts";
 import { type Instant, parseInstant } from "../../kernel/runtime.ts";
 import { type Asker, findServiceItem, findServiceItems, type ServiceItem } from "../catalogue/index.ts";
 import { type Hall, isHallCode, queueFor } from "./hall.ts";
@@ -14,28 +15,24 @@ export const findHall = async (database: Reads, code: string): Promise<Hall | un
 
 type Place = Pick<Hall, "region" | "code">;
 
-/** So many halls are read at once, where only some of them are wanted. */
-const HALLS_READ = 100;
-
-/** A page of the halls in a region and in all that lies within it, by region and code; with an item, those that serve it. */
+/**
+ * A page of the halls in a region and in all that lies within it, by region and code; with an item, those that serve it: of
+ * a region with many others the page may have fewer than were asked for, and lead on.
+ */
 export async function findHalls(
   database: Reads,
   { region, item }: { readonly region: RegionCode; readonly item: string | undefined },
-  { first, after }: { readonly first: number; readonly after?: Place },
-): Promise<{ readonly halls: readonly Hall[]; readonly more: boolean }> {
-  if (item === undefined) return listHalls(database, region, { first, ...(after ? { after } : {}) });
-  const found: Hall[] = [];
-  let behind = after;
-  do {
-    const { halls, more } = await listHalls(database, region, {
-      first: HALLS_READ,
-      ...(behind ? { after: behind } : {}),
-    });
-    const queues = await Promise.all(halls.map((hall) => queueOfItem(database, hall, item)));
-    found.push(...halls.filter((_, i) => queues[i]?.ok));
-    behind = more ? halls.at(-1) : undefined;
-  } while (behind && found.length <= first);
-  return { halls: found.slice(0, first), more: found.length > first };
+  page: From<Place>,
+): Promise<{ readonly halls: readonly Hall[]; readonly more: Onward<Place> }> {
+  if (item === undefined) return listHalls(database, region, page);
+  const { entries, more } = await fullPage(page, async (from: From<Place>) => {
+    const listed = await listHalls(database, region, from);
+    const queues = await Promise.all(listed.halls.map((hall) => queueOfItem(database, hall, item)));
+    const last = listed.halls.at(-1);
+    const next = listed.more && last ? { region: last.region, code: last.code } : undefined;
+    return { entries: listed.halls.filter((_, i) => queues[i]?.ok), next };
+  });
+  return { halls: entries, more };
 }
 
 /** A page of the items that a hall serves, by code, as they are on in its region for the one who asks. */

@@ -1,4 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { region } from "../../../services/field/region.ts";
+import type { Hall } from "../../../services/government/halls/hall.ts";
+import { hallNamed, putHall } from "../../../services/government/halls/hall-store.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { newOfficer, type TestOfficer } from "../cases/casework.ts";
 import {
@@ -240,5 +244,41 @@ describe("halls", () => {
       `{ done: hall(code: "${code}") { history { edges { node { reason } } } } }`,
     );
     expect(at(hall, "history", "edges")).toHaveLength(4);
+  });
+});
+
+describe("halls that serve an item, in a region with many others", () => {
+  it("are found behind as many as one request looks through, and a page of none leads on to them", async () => {
+    const database = platform.database();
+    const filler = await hallNamed(database, HALL);
+    const others = Array.from({ length: 430 }, (_, i) =>
+      putHall(
+        database,
+        { ...filler, code: `BJ-DC-${1_000 + i}` as Hall["code"], region: region("110101"), queues: [] },
+        undefined,
+      ),
+    );
+    for (const from of [0, 100, 200, 300, 400])
+      await database.transact(others.slice(from, from + 100), randomUUID());
+    const codes: string[] = [];
+    let after = "";
+    const pages: number[] = [];
+    for (let more = true; more; ) {
+      const page = await asked(
+        platform,
+        undefined,
+        `{ done: halls(region: "110000", item: "${POLICE_ITEM}", first: 1${after}) {
+          edges { node { code } } pageInfo { hasNextPage endCursor } } }`,
+      );
+      const edges = at(page, "edges") as Json[];
+      codes.push(...edges.map((edge) => textAt(edge, "node", "code")));
+      pages.push(edges.length);
+      more = at(page, "pageInfo", "hasNextPage") === true;
+      after = `, after: "${at(page, "pageInfo", "endCursor")}"`;
+    }
+    expect(pages).toContain(0);
+    expect(codes).toContain(HALL);
+    expect(codes).toContain("BJ-CY-11");
+    expect(new Set(codes).size).toBe(codes.length);
   });
 });

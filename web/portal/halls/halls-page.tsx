@@ -194,7 +194,7 @@ function Found({ of, item, isLater }: FoundProps): ReactNode {
       <h2 id={id} aria-live="polite">
         {say(found(edges.length))}
       </h2>
-      {edges.length === 0 && <p>{say(TEXTS.none)}</p>}
+      {edges.length === 0 && !pageInfo?.hasNextPage && <p>{say(TEXTS.none)}</p>}
       <ul className="rows">
         {edges.map(({ node }) => (
           <li key={node.code}>
