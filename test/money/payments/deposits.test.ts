@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
-import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
 
 let platform: TestPlatform;
@@ -92,6 +92,17 @@ describe("a partner's deposit", () => {
       __typename: "IdempotencyMismatch",
     });
     expect(await balance()).toBe(booked);
+  });
+
+  it("recorded again under its key while the first call books it is the same one", async () => {
+    const wish = { bankReference: nextReference() };
+    const key = newId("key", systemRuntime);
+    const first: Json[] = [];
+    platform.gate.tearRead(wish.bankReference, "OTHERS", async () => {
+      first.push((await record(wish, key)).recorded);
+    });
+    expect((await record(wish, key)).recorded).toEqual(first[0]);
+    expect(first[0]).toMatchObject({ __typename: "Deposit" });
   });
 
   it("of a bank transfer that stands in the books already is refused and named, whoever books it", async () => {

@@ -1,6 +1,6 @@
 import type { Mode, Officer } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
-import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, STALE, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { ledgerTable, recordsTable } from "../../../kernel/database/tables.ts";
@@ -62,6 +62,8 @@ export async function recordDeposit(
         const isSame = earlier.fingerprint === fingerprint;
         return unchanged(isSame ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" }));
       }
+      // The same call, sent twice, has booked it between the two reads.
+      if (same === id) return STALE;
       return same
         ? err({ code: "ALREADY_RECORDED", deposit: same })
         : ok({ before: undefined, after: deposit });
