@@ -51,12 +51,12 @@ export async function refundPayment(
   const begun = await decideUntilWritten({
     database: ports.database,
     about: `payment ${wish.payment}`,
-    read: () =>
-      Promise.all([
-        isId("pay", wish.payment) ? getPayment(ports, wish.payment) : undefined,
-        getRefund(ports, id),
-      ]),
-    decide: ([payment, earlier]) => {
+    read: async () => {
+      // In this order: what the payment has set aside for this very refund is found in the refund, and not refused.
+      const payment = isId("pay", wish.payment) ? await getPayment(ports, wish.payment) : undefined;
+      return { payment, earlier: payment && (await getRefund(ports, id)) };
+    },
+    decide: ({ payment, earlier }) => {
       if (!payment) return err({ code: "NOT_FOUND" });
       if (earlier) {
         const isSame = earlier.fingerprint === fingerprint;

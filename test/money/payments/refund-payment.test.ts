@@ -6,6 +6,7 @@ import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { askAboutRefund } from "../../../services/money/payments/ask-about-refund.ts";
 import { SANDBOX_SETTLES_AFTER_MS } from "../../../services/money/payments/channels/sandbox-channel-script.ts";
 import type { Payment } from "../../../services/money/payments/payment.ts";
+import type { Refund } from "../../../services/money/payments/refund.ts";
 import { refundPayment } from "../../../services/money/payments/refund-payment.ts";
 import { getPayment, listRefunds } from "../../../services/money/payments/store.ts";
 import { ACTOR, by, ledgerOf, postTransfer, SOUND, transferBetween, verified } from "../../support/ledger.ts";
@@ -67,6 +68,17 @@ describe("a refund", () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
     expect(await fresh(payment)).toMatchObject({ status: "PARTLY_REFUNDED", refunded: 40_00n });
     expect(await balanceOf(platform, account)).toBe(10_00n);
+  });
+
+  it("asked for again with its key while the first call begins it is the same one", async () => {
+    const { account, payment } = await pay(50_00n);
+    const key = newId("key", systemRuntime);
+    const first: Refund[] = [];
+    platform.gate.delayRead(payment.id, async () => {
+      first.push(must(await refund(payment, 50_00n, key)));
+    });
+    expect(must(await refund(payment, 50_00n, key)).id).toBe(first[0]?.id);
+    expect(await balanceOf(platform, account)).toBe(0n);
   });
 
   it("that names what the payment has not paid is refused", async () => {
