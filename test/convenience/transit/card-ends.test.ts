@@ -73,6 +73,17 @@ describe("a card that is replaced", () => {
     expect(await replace(old)).toMatchObject({ code: "NOT_ALLOWED_NOW", state: "REPLACED" });
   });
 
+  it("is replaced by the same one where the same call has replaced it since its record was read", async () => {
+    const old = await seedCard(platform, "20.00");
+    const key = newKey();
+    const first: Json[] = [];
+    platform.gate.delayRead(old.id, async () => {
+      first.push(await replace(old, key));
+    });
+    expect(at(await replace(old, key), "id")).toBe(at(first[0] ?? null, "id"));
+    expect(first[0]).toMatchObject({ status: "ACTIVE", balance: "20.00" });
+  });
+
   it("is owed by the new one what comes in later: taps, and a top-up that took its time", async () => {
     const old = await seedCard(platform, "20.00");
     const [begins, ends] = ride(old.number);

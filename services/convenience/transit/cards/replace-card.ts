@@ -39,7 +39,12 @@ export function replaceCard(
     about: `card ${id}`,
     read: async () => {
       const old = await findOwnCard(ports, id);
-      return old && { old, ...(await findNumber(ports, old.region, issue)) };
+      if (!old) return undefined;
+      const found = await findNumber(ports, old.region, issue);
+      if (!found.earlier) return { old, ...found };
+      // The old card may have been read before the same call, sent twice, replaced it.
+      ports.database.forget();
+      return { ...found, old: (await findOwnCard(ports, id)) ?? old };
     },
     decide: async (found) => {
       if (!found) return err({ code: "CARD_NOT_FOUND" });
