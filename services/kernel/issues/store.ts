@@ -37,11 +37,11 @@ export async function getIssue(
   { database, table }: IssueStore,
   id: IssueId,
 ): Promise<{ readonly issue?: Issue; readonly seed?: Seed }> {
-  const [issue, seed] = await Promise.all([
-    database.get(table, keys.issue(id)),
-    database.get(table, keys.issueSeed(id)),
-  ]);
-  return { ...(issue ? { issue: readIssue(issue) } : {}), ...(seed ? { seed: readSeed(seed) } : {}) };
+  const issue = await database.get(table, keys.issue(id));
+  if (!issue) return {};
+  // After it: an issue that is there has its seed, until that is forgotten.
+  const seed = await database.get(table, keys.issueSeed(id));
+  return { issue: readIssue(issue), ...(seed ? { seed: readSeed(seed) } : {}) };
 }
 
 /** Written once: of two at once with one idempotency key, the second finds the first. */

@@ -44,8 +44,9 @@ export async function createApiKey(
   return decideUntilWritten({
     database,
     about: `partner ${partnerId}`,
-    read: () => getPartner(database, partnerId),
-    decide: async (partner) => {
+    // The keys before the issue: a key of this very call that takes the last place is shown, and not refused.
+    read: () => Promise.all([getPartner(database, partnerId), listKeys(database, partnerId)]),
+    decide: async ([partner, keys]) => {
       const footing = partner && (await footingOf({ database, now }, partner, actor));
       if (!partner || !footing) return err({ code: "NOT_FOUND" });
       if (footing === "FORMER") return err({ code: "NOT_ENTITLED", path: ["partnerId"] });
@@ -56,7 +57,7 @@ export async function createApiKey(
       if (!open.ok) return open;
       const terms = termsOf(wish, partner, now);
       if (!terms.ok) return terms;
-      const room = checkRoom(await listKeys(database, partnerId), wish.mode, now);
+      const room = checkRoom(keys, wish.mode, now);
       if (!room.ok) return room;
       const { writes, ...issued } = issue.value.make(terms.value);
       return ok({ before: partner, after: withOneKeyMore(partner), writes, answer: issued });

@@ -240,6 +240,30 @@ describe("a new key", () => {
     expect(two.find(({ ok }) => !ok)).toMatchObject({ error: { code: "TOO_MANY", values: { max: "20" } } });
   });
 
+  it("that takes the last place is shown, and not refused, to the same call that comes while it is made", async () => {
+    const { partnerId, representative: who } = await seedPartner(platform, { scopes: ["PROFILE_READ"] });
+    for (let made = 1; made < 19; made += 1) await create(who, { partnerId });
+    const key = randomUUID();
+    const first: Json[] = [];
+    platform.gate.delayRead("iss_", async () => {
+      first.push(await create(who, { partnerId }, key));
+    });
+    expect(await create(who, { partnerId }, key)).toEqual(first[0]);
+    expect(first[0]).toMatchObject({ __typename: "IssuedApiKey" });
+  });
+
+  it("is shown to the same call that comes while it is made, whichever of its records is read first", async () => {
+    const { partnerId, representative: who } = await seedPartner(platform, { scopes: ["PROFILE_READ"] });
+    const key = randomUUID();
+    const first: Json[] = [];
+    platform.gate.tearRead('"seed"', "NAMED", async () => {
+      first.push(await create(who, { partnerId }, key));
+    });
+    const second = await create(who, { partnerId }, key);
+    expect(first).toEqual(first.map(() => second));
+    expect(second).toMatchObject({ __typename: "IssuedApiKey" });
+  });
+
   it("of a rotation made twice at once is one key", async () => {
     const { partnerId, representative: who } = await seedPartner(platform, { scopes: ["PROFILE_READ"] });
     const id = textAt(await create(who, { partnerId }), "apiKey", "id");
