@@ -125,6 +125,17 @@ describe("an attendance without a ticket", () => {
       expect(await received(read(readAt))).toMatchObject({ __typename: "Attendance" });
   });
 
+  it("is the same one where the same call has begun it between two reads of this one", async () => {
+    const card = read();
+    const key = randomUUID();
+    const first: Json[] = [];
+    platform.gate.delayRead("att_", async () => {
+      first.push(await received(card, clerk, key));
+    });
+    expect(await received(card, clerk, key)).toEqual(first[0]);
+    expect(first[0]).toMatchObject({ __typename: "Attendance" });
+  });
+
   it("is begun once by one read, also where it is sent at once or by another clerk", async () => {
     const card = read();
     const all = await Promise.all([1, 2, 3].map(() => received(card)));

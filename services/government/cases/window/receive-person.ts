@@ -1,11 +1,11 @@
 import type { Officer } from "../../../kernel/actor.ts";
-import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, STALE, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { idempotentId } from "../../../kernel/commit/idempotency.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { CitizenId, GlobalId } from "../../../kernel/ids.ts";
 import type { Log } from "../../../kernel/process/log.ts";
-import { err, ok, type Result } from "../../../kernel/result.ts";
+import { type Err, err, ok, type Result } from "../../../kernel/result.ts";
 import type { CasePorts } from "../change-case.ts";
 import type { AttendanceId } from "../ids.ts";
 import { applicationKeys } from "../keys.ts";
@@ -64,6 +64,11 @@ export async function receivePerson<R extends { readonly code: string }>(
   }
   const id = idempotentId("att", actor, "receiveAtWindow", idempotencyKey);
   const attendance = newAttendance({ id, citizenId, clerk: actor.id, ticket }, at);
+  /** It may be this very attendance, under another call with its key, that is in the way. */
+  const unlessBegun = async <E>(refusal: Err<E>) => {
+    ports.database.forget();
+    return (await getAttendance(ports, id)) ? STALE : refusal;
+  };
   return decideUntilWritten({
     database: ports.database,
     about: "a ticket or a clerk's attendances",
@@ -73,11 +78,13 @@ export async function receivePerson<R extends { readonly code: string }>(
       if (earlier) return unchanged(sameAs(earlier, attendance));
       const received = receiveOneMore(before, id, at);
       if (!received.ok) {
-        log("WARN", "attendance refused", { clerk: actor.id, until: received.error.until });
-        return received;
+        const refused = await unlessBegun(received);
+        if (refused === received)
+          log("WARN", "attendance refused", { clerk: actor.id, until: received.error.until });
+        return refused;
       }
       const admitted = await admit(attendance);
-      if (!admitted.ok) return admitted;
+      if (!admitted.ok) return unlessBegun(admitted);
       const { receptions, ...how } = received.value;
       return ok({ before, after: receptions, ...how, admission: admitted.value, answer: attendance });
     },
