@@ -7,6 +7,7 @@ import {
   REPLIES_IN_A_ROW_MAX,
 } from "../../../services/government/cases/notes/note.ts";
 import { getApplication } from "../../../services/government/cases/store.ts";
+import { idempotentId } from "../../../services/kernel/commit/idempotency.ts";
 import { isId } from "../../../services/kernel/ids.ts";
 import { toldTo } from "../../kernel/outbox/events.ts";
 import { trailOf } from "../../support/audit-trail.ts";
@@ -342,6 +343,21 @@ describe("whoever writes notes", () => {
     expect(await reply()).toMatchObject({ code: "TOO_MANY_REPLIES", path: ["note"] });
     await write(officer.token, "writeNoteToApplicant", id, "收到");
     expect(await reply()).toMatchObject({ text: "补充如下" });
+  });
+
+  it("replies with the last reply that they may, sent again while the first call writes it, once", async () => {
+    const asked = textAt(await write(officer.token, "writeNoteToApplicant", id, "请补充说明"), "id");
+    for (let i = 1; i < REPLIES_IN_A_ROW_MAX; i += 1)
+      await write(applicant.token, "replyToNote", asked, "补充如下");
+    const key = randomUUID();
+    const last = () => write(applicant.token, "replyToNote", asked, "最后一条", key);
+    const first: Json[] = [];
+    const actor = { kind: "CITIZEN", mode: "live", id: applicant.id } as const;
+    platform.gate.delayRead(idempotentId("note", actor, "replyToNote", key), async () => {
+      first.push(await last());
+    });
+    expect(await last()).toEqual(first[0]);
+    expect(first[0]).toMatchObject({ text: "最后一条" });
   });
 
   it("fills no case with more notes than it can hold", async () => {
