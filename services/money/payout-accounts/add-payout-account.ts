@@ -64,12 +64,18 @@ const TOO_MANY = {
 const needsPlace = (before: PayoutAccount | undefined, after: PayoutAccount): boolean =>
   takesPlace(after) && !takesPlace(before);
 
-const hasPlaceFor = async (
+async function hasPlaceFor(
   ports: AskPorts,
   before: PayoutAccount | undefined,
   adding: Adding,
-): Promise<boolean> =>
-  !needsPlace(before, addTo(before, adding)) || (await countPlaces(ports, adding.citizenId)) < ACCOUNTS_MAX;
+): Promise<boolean> {
+  if (!needsPlace(before, addTo(before, adding))) return true;
+  if ((await countPlaces(ports, adding.citizenId)) < ACCOUNTS_MAX) return true;
+  // It may be this very account, added by another call meanwhile, that took the last place.
+  ports.database.forget();
+  const now = await getPayoutAccount(ports, adding.citizenId, adding.id);
+  return !needsPlace(now, addTo(now, adding));
+}
 
 /** Written over what stands now, whatever stood there when the bank was asked. */
 async function keep(

@@ -17,7 +17,7 @@ import {
   removeAccount,
   stateAccount,
 } from "../../support/payout-accounts.ts";
-import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
 import { sweep } from "../../support/sweep.ts";
@@ -361,6 +361,20 @@ describe("a person's accounts", () => {
     expect(await addAccount(platform, person, inputOf(person, more[1]))).toMatchObject({
       code: "TOO_MANY_PAYOUT_ACCOUNTS",
     });
+  });
+
+  it("have the last of them also where the same call adds it between two reads of this one", async () => {
+    for (let i = 1; i < ACCOUNTS_MAX; i += 1)
+      expect(await addAccount(platform, person, inputOf(person, newNumber(person)))).toMatchObject({
+        isProven: true,
+      });
+    const last = inputOf(person, newNumber(person));
+    const first: Json[] = [];
+    platform.gate.delayRead("pac_", async () => {
+      first.push(await addAccount(platform, person, last));
+    });
+    expect(await addAccount(platform, person, last)).toEqual(first[0]);
+    expect(first[0]).toMatchObject({ __typename: "PayoutAccount" });
   });
 
   it("are no way to find out whose an account is: wrong guesses are counted, right ones are not", async () => {
