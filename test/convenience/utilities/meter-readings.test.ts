@@ -96,6 +96,18 @@ describe("a meter reading", () => {
     expect(await usageOf(accountNumber)).toMatchObject({ usageOfYear: { usage: "20" } });
   });
 
+  it("sent again while the first call takes it answers with its bill", async () => {
+    const stated = reading({ accountNumber: newNumber() });
+    await biller.read({ ...stated, number: newNumber(), ...period("01", "03") });
+    const again = { ...stated, ...period("03", "05") };
+    const first: Json[] = [];
+    platform.gate.tearRead(String(stated["number"]), "NAMED", async () => {
+      first.push(...(await biller.read(again)));
+    });
+    expect(await biller.read(again)).toEqual(first);
+    expect(first).toMatchObject([{ __typename: "Bill" }]);
+  });
+
   it("under one number for two accounts at once is taken once", async () => {
     const number = newNumber();
     const both = [newNumber(), newNumber()].map((accountNumber) => reading({ accountNumber, number }));

@@ -1,4 +1,4 @@
-import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, STALE, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { formatDecimal } from "../../../kernel/decimal.ts";
 import { eachOf } from "../../../kernel/each-of.ts";
@@ -76,11 +76,15 @@ async function submitReading(ports: IssuePorts, biller: Biller, stated: ReadingR
         getUtilityAccount(ports, id),
         getYearUsages(ports, id, yearsIn(row.period)),
       ]),
-    decide: ([earlier, known, usedIn]) => {
+    decide: async ([earlier, known, usedIn]) => {
       if (earlier) return unchanged(repeatOutcome(earlier, fingerprint));
       const account = known ?? openAccount(ports, row, id);
       const rated = rateReading(TARIFFS, biller, account, reading, usedIn);
-      if (!rated.ok) return rated;
+      if (!rated.ok) {
+        // It may be this very reading, sent twice, that stands in the account already.
+        ports.database.forget();
+        return (await getBillByNumber(ports, biller.partnerId, row.number)) ? STALE : rated;
+      }
       const bill = billOf(biller, row, rated.value, { fingerprint, issuedAt: ports.now });
       return ok({ before: undefined, after: bill, known, account, rated: rated.value });
     },
