@@ -1,7 +1,7 @@
 import { maskIdNumber } from "../../field/citizen-id-number.ts";
 import { isPerson, type Subject, subjectKey } from "../../field/subject.ts";
 import type { Stale } from "../../kernel/commit/commit.ts";
-import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, STALE, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
@@ -70,10 +70,14 @@ export async function addAuthority(
     database,
     about: "what an agent may do for another",
     read: () => Promise.all([findAuthorities(ports, id), getAuthorities(ports, principal, agent)]),
-    decide: ([named, before]) => {
+    decide: async ([named, before]) => {
       if (named) return unchanged(sameAs(named, authority));
       const granted = grant(before ?? { principal, agent, authorities: [], revision: 0 }, authority, now);
-      if (!granted.ok) return granted;
+      if (!granted.ok) {
+        // It may be this very authority, under another call with its key, that took the last place.
+        database.forget();
+        return (await findAuthorities(ports, id)) ? STALE : granted;
+      }
       return ok({ before, after: granted.value, answer: viewOf(granted.value, authority) });
     },
     write: async ({ after }) => {

@@ -92,6 +92,20 @@ describe("an enterprise", () => {
 });
 
 describe("an authority for an enterprise", () => {
+  it("that takes an agent's last place is the same one to the same call that comes while it is given", async () => {
+    const { creditCode: enterprise, representative } = await newEnterprise(platform);
+    const agent = await newApplicant(platform);
+    for (let given = 1; given < 20; given += 1)
+      await authorise(platform, representative, agent, { enterprise });
+    const terms = { enterprise, key: randomUUID() };
+    const first: Json[] = [];
+    platform.gate.tearRead("aut_", "NAMED", async () => {
+      first.push(await authorise(platform, representative, agent, terms));
+    });
+    expect(await authorise(platform, representative, agent, terms)).toEqual(first[0]);
+    expect(first[0]).toMatchObject({ __typename: "Authority" });
+  });
+
   it("is given by its legal representative alone; to anybody else, agents too, there is no such enterprise", async () => {
     const { creditCode: enterprise, representative } = await newEnterprise(platform);
     const [agent, other] = [await newApplicant(platform), await newApplicant(platform)];
