@@ -126,6 +126,12 @@ describe("halls", () => {
       { day: "2026-03-05", reason: { en: "Maintenance" }, hours: [] },
     ]);
     expect(JSON.stringify(at(hall, "openDays"))).not.toContain("2026-03-05");
+    const none = await asked(
+      platform,
+      undefined,
+      `{ done: hall(code: "BJ-CY-02") { openDays(first: -1) { day } } }`,
+    );
+    expect(at(none, "openDays")).toEqual([]);
     expect(at(hall, "history", "edges")).toEqual([
       { node: { by: manager.id, reason: "三月五日设备检修" } },
       { node: { by: manager.id, reason: "新设大厅" } },

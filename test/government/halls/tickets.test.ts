@@ -140,6 +140,18 @@ describe("a ticket", () => {
     expect(await board(platform)).toBe("A 0, B 0, 1:A001, 2:-");
   });
 
+  it("is called by a window whose ticket is finished between two reads of the call", async () => {
+    const [first, second] = [
+      await take(platform, clerk.token, { queue: "A" }),
+      await take(platform, clerk.token, { queue: "A" }),
+    ];
+    await callNext(platform, clerk.token, "1");
+    platform.gate.delayRead("window#1", async () => {
+      await finish(platform, clerk.token, textAt(first, "id"));
+    });
+    expect(await callNext(platform, clerk.token, "1")).toMatchObject({ id: textAt(second, "id") });
+  });
+
   it("is read again by the clerk whose call went unanswered", async () => {
     const taken = await take(platform, clerk.token, { queue: "A" });
     await callNext(platform, clerk.token, "1");

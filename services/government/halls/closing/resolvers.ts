@@ -5,7 +5,7 @@ import { dateAt } from "../../../kernel/civil-date.ts";
 import { askerOf } from "../../catalogue/index.ts";
 import { findSlots } from "../appointments/find-slots.ts";
 import type { ClockTime, Hall, HallContent, Hours } from "../hall.ts";
-import { openDays, specialDaysFrom } from "../opening.ts";
+import { HORIZON_DAYS, openDays, specialDaysFrom } from "../opening.ts";
 import { findHall, findHalls, findItemsServed, readHistory } from "../read-halls.ts";
 import { announcementOf, CALLS_KEPT, lastCalls } from "../tickets/hall-call.ts";
 import { readBoard } from "../tickets/read-board.ts";
@@ -39,7 +39,8 @@ export const hallResolvers: Resolvers = {
     specialDays: (hall, _, { now }) => [...specialDaysFrom(hall, dateAt(now))],
     queues: ({ code, queues }) => queues.map((queue) => ({ ...queue, hall: code })),
     windows: ({ code, windows }) => windows.map((window) => ({ ...window, hall: code })),
-    openDays: (hall, { first }, { now }) => openDays(hall, now).slice(0, first ?? undefined),
+    openDays: (hall, { first }, { now }) =>
+      openDays(hall, now).slice(0, Math.max(0, first ?? HORIZON_DAYS + 1)),
     slots: (hall, wish, { database, actor, now }) =>
       findSlots({ database, mode: actor.mode, now }, hall, wish),
     lastCalls: async ({ code }, { first }, context) =>

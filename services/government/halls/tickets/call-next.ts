@@ -1,7 +1,7 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
-import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, STALE } from "../../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import { err, ok, type Result } from "../../../kernel/result.ts";
+import { type Err, err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { hallOfClerk } from "../hall-of-clerk.ts";
 import type { TicketId } from "../ids.ts";
@@ -48,7 +48,7 @@ export async function callNext(
     attemptsMax: ATTEMPTS_MAX,
     read: () => getServing(ports, place),
     decide: async (serving) => {
-      if (serving.ticket) return err(await busyRefusal(ports, serving.ticket));
+      if (serving.ticket) return busyRefusal(ports, serving.ticket);
       const heads = await Promise.all(known.queues.map((queue) => listHeads(ports, { ...place, queue })));
       const found = await firstWaiting(ports, inCallingOrder(heads.flat(), now));
       if (!found) return err({ code: "NOBODY_WAITS" });
@@ -70,11 +70,13 @@ export async function callNext(
   });
 }
 
-/** The window has called somebody already; tells what puts an end to that ticket. */
-async function busyRefusal(store: TicketStore, id: TicketId): Promise<TicketNotAllowed> {
+/** The window has called somebody already; tells what puts an end to that ticket. One that has ended has left it since. */
+async function busyRefusal(store: TicketStore, id: TicketId): Promise<Err<TicketNotAllowed> | typeof STALE> {
   const ticket = await getTicket(store, id);
   if (!ticket) throw new Error(`ticket ${id} is called and not there`);
-  return { code: "NOT_ALLOWED_NOW", state: ticket.status, availableActions: endingsOf(ticket) };
+  const availableActions = endingsOf(ticket);
+  if (availableActions.length === 0) return STALE;
+  return err({ code: "NOT_ALLOWED_NOW", state: ticket.status, availableActions });
 }
 
 /** The lists may be old, so each ticket is read. */
