@@ -72,7 +72,7 @@ const MAY_IMPORT: Readonly<Record<Exclude<Role, "local" | "elsewhere" | "nowhere
   "kernel port": ["kernel", "kernel port", "pure package", "database package", "package"],
   resolvers: OF_RESOLVERS,
   "for resolvers": OF_RESOLVERS,
-  "list of resolvers": ["api", "resolvers"],
+  "list of resolvers": ["api", "resolvers", "noun"],
   runtime: [...PORTS, ...NOUNS, ...INDEXES, "statement", "use case", "store"],
   index: [...PORTS, ...NOUNS, "use case", "store", "for resolvers"],
   models: [...PORTS, ...NOUNS, ...INDEXES, "api", "index", "use case", "store", "for resolvers"],
