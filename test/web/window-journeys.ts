@@ -4,6 +4,7 @@ import { readWithDemoReader } from "../../local/demo/card-reader.ts";
 import { ALWAYS_OPEN_HALL } from "../../local/demo/halls.ts";
 import { OFFICER_NAMES } from "../../local/demo/officers.ts";
 import type { Instant } from "../../services/kernel/runtime.ts";
+import { ask, signedIn } from "../local/local-platform.ts";
 import type { Site } from "./site.ts";
 import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
 
@@ -108,11 +109,13 @@ export function windowJourneys(site: () => Site): void {
     await press(page, "Confirm");
     // By rule at once: an earlier case has drawn all that could be drawn.
     await page.getByText("Refused").waitFor();
+    await expectNothingOnceOver(seen);
 
     await page.getByRole("link", { name: "Back to the attendance" }).click();
     await press(page, "Done: end this attendance");
     await page.getByText("This window is free").waitFor();
     expect(new URL(page.url()).pathname).toBe(WINDOW);
+    await expectColleaguesCall(site(), seen);
     await expectNothingPersonal(seen);
   });
 
@@ -152,6 +155,48 @@ async function expectShown({ browser, origin }: Site, number: string): Promise<v
   await page.goto(`/screen/${ALWAYS_OPEN_HALL}`);
   await page.locator(".newest").getByText(number).waitFor();
   await context.close();
+}
+
+const CALL = `mutation ($hall: ID!, $window: ID!) {
+  callNextTicket(hall: $hall, window: $window) { ... on Ticket { number } }
+}`;
+
+/** A colleague has called a number at the same window: it is said why nobody else goes on with it, and it can be ended. */
+async function expectColleaguesCall({ endpoint, demo }: Site, { page }: Visit): Promise<void> {
+  const giveOut = async (): Promise<void> => {
+    await page.getByLabel("Queue").selectOption({ label: "A Housing fund" });
+    await press(page, "Give out");
+  };
+  await giveOut();
+  await page.getByText("Ticket A003 is given out").waitFor();
+  const variables = { hall: ALWAYS_OPEN_HALL, window: "1" };
+  const { data } = await ask(endpoint, CALL, signedIn(demo.officer), variables);
+  expect(data).toEqual({ callNextTicket: { number: "A003" } });
+  await giveOut();
+  await press(page, "Call again");
+  await page.getByText("A colleague has called this number already").waitFor();
+  await press(page, "The holder has left");
+  await page.getByText("This window is free").waitFor();
+}
+
+/** The attendance ends by itself while a case is looked at: the next to come finds nothing of it. */
+async function expectNothingOnceOver(seen: Visit): Promise<void> {
+  const { page } = seen;
+  await page.getByText(CARD.name).first().waitFor();
+  const until = new Date(Date.now() - 60_000).toISOString();
+  await page.route("**/graphql", async (route) => {
+    const response = await route.fetch();
+    const body = await response.json();
+    const attendance = body.data?.attendance;
+    if (attendance) attendance.until = until;
+    await route.fulfill({ response, json: body });
+  });
+  await speak(seen, "zh");
+  await page.getByText("这次接待已经结束").waitFor();
+  expect(await page.getByText(CARD.name).count()).toBe(0);
+  await page.unrouteAll({ behavior: "wait" });
+  await speak(seen, "en");
+  await page.getByText("Refused").waitFor();
 }
 
 async function expectNothingPersonal({ addresses, complaints, context }: Visit): Promise<void> {

@@ -7,8 +7,15 @@ import type { NotDone } from "../shared/ui/outcome-notice.tsx";
 type Refused = { readonly message: string };
 type Done<Result> = Exclude<Result, Refused>;
 
-/** Why it was not done; `path` leads to the part of the input that the refusal is about. */
-export type ActOutcome = NotDone & { readonly path?: readonly string[] };
+/** Why it was not done. */
+export type ActOutcome = NotDone & {
+  /** Leads to the part of the input that the refusal is about. */
+  readonly path?: readonly string[];
+  /** The state in which the record was, and what this officer can do in it, where the mutation asks for them. */
+  readonly stands?: Stands;
+};
+
+type Stands = { readonly state: string; readonly availableActions: readonly string[] };
 
 type Ended<Result> = { readonly kind: "done"; readonly done: Done<Result> } | ActOutcome;
 
@@ -27,7 +34,16 @@ const isDone = <Result extends object>(result: Result): result is Done<Result> =
 function endOf<Result extends object>(result: Result): Ended<Result> {
   if (isDone(result)) return { kind: "done", done: result };
   const path = "path" in result && Array.isArray(result.path) ? result.path.map(String) : [];
-  return { kind: "refused", message: "message" in result ? String(result.message) : "", path };
+  const message = "message" in result ? String(result.message) : "";
+  return { kind: "refused", message, path, ...standsIn(result) };
+}
+
+function standsIn(result: object): Pick<ActOutcome, "stands"> {
+  if (!("state" in result && "availableActions" in result)) return {};
+  const { state, availableActions } = result;
+  return Array.isArray(availableActions)
+    ? { stands: { state: String(state), availableActions: availableActions.map(String) } }
+    : {};
 }
 
 /** The words of a refusal that is about this part of the input. */

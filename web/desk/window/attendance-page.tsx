@@ -5,11 +5,11 @@ import type { ApplicationForInput, DeskAttendanceQuery } from "../../shared/gene
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
-import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Choice } from "../choice.tsx";
 import { useOfficer } from "../use-officer.ts";
 import { AttendanceEnd } from "./attendance-end.tsx";
+import { AttendanceOver } from "./attendance-over.tsx";
 import { AttendedCases } from "./attended-cases.tsx";
 import { StartCase } from "./start-case.tsx";
 import { TimeLeft, useIsOver } from "./time-left.tsx";
@@ -69,11 +69,6 @@ const TEXTS = {
     en: "There is no such attendance, or it is not yours.",
   },
   back: { zh: "回到窗口", en: "Back to the window" },
-  over: { zh: "这次接待已经结束", en: "This attendance is over" },
-  overText: {
-    zh: "对方需再次证明到场：重新叫号接待，或者读卡接待。",
-    en: "The person has to show again that they are there: receive them by their ticket or card once more.",
-  },
   whose: { zh: "办谁的事", en: "In whose matter" },
   own: { zh: "本人", en: "Their own" },
   unnamed: { zh: "姓名未登记的人", en: "A person whose name is not on record" },
@@ -141,12 +136,7 @@ type ServedProps = {
 function Served({ of, whose, setWhose, items, region, regions, again }: ServedProps): ReactNode {
   const { say } = useTexts();
   const isOver = useIsOver(of.until, again) || of.name === null;
-  if (isOver)
-    return (
-      <Notice tone="act" title={say(TEXTS.over)} isNews>
-        <p>{say(TEXTS.overText)}</p>
-      </Notice>
-    );
+  if (isOver) return <AttendanceOver />;
   return (
     <>
       <p className="big">{say(servedText(of.name ?? ""))}</p>

@@ -15,10 +15,11 @@ import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { useOfficer } from "../use-officer.ts";
 import { AboutTicket } from "./about-ticket.tsx";
+import { AttendanceOver } from "./attendance-over.tsx";
 import { AttendedActs } from "./attended-acts.tsx";
 import { ConfirmAtWindow } from "./confirm-at-window.tsx";
 import { FillAtWindow } from "./fill-at-window.tsx";
-import { TimeLeft } from "./time-left.tsx";
+import { TimeLeft, useIsOver } from "./time-left.tsx";
 
 const CASE = graphql(`
   query DeskAttendedCase($attendance: ID!, $id: ID!, $region: RegionCode!) {
@@ -111,7 +112,12 @@ function CaseOf({ region, children }: { readonly region: string; readonly childr
       <Answered asked={asked}>
         {({ attendance, regions }) =>
           attendance?.application ? (
-            <Found attendance={attendance} of={attendance.application} regions={regions ?? []} />
+            <Found
+              attendance={attendance}
+              of={attendance.application}
+              regions={regions ?? []}
+              again={asked.again}
+            />
           ) : (
             <p>{say(TEXTS.unknown)}</p>
           )
@@ -125,9 +131,16 @@ type FoundProps = {
   readonly attendance: NonNullable<DeskAttendedCaseQuery["attendance"]>;
   readonly of: AttendedCase;
   readonly regions: Offered["regions"];
+  readonly again: () => void;
 };
 
-function Found({ attendance, of, regions }: FoundProps): ReactNode {
+/** Nothing of the person stays when they do not count as being there any more; what was typed for them is kept. */
+function Found({ attendance, again, ...shown }: FoundProps): ReactNode {
+  const isOver = useIsOver(attendance.until, again);
+  return isOver ? <AttendanceOver /> : <Attended attendance={attendance} {...shown} />;
+}
+
+function Attended({ attendance, of, regions }: Omit<FoundProps, "again">): ReactNode {
   const { say } = useTexts();
   const { number, status, subject, answer, availableActions, capacity } = of;
   const { text, tone } = CASE_STATUSES[status];

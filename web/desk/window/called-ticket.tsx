@@ -8,6 +8,7 @@ import { Facts } from "../../shared/ui/facts.tsx";
 import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import { useOfficerAct } from "../use-officer-act.ts";
 import { ReceiveHolder } from "./receive-holder.tsx";
+import { useCallWords } from "./use-call-words.ts";
 
 const CALLED_TICKET = graphql(`
   fragment CalledTicket on Ticket {
@@ -33,6 +34,10 @@ const AGAIN = graphql(`
       ... on Refusal {
         message
       }
+      ... on NotAllowedNow {
+        state
+        availableActions
+      }
     }
   }
 `);
@@ -43,6 +48,10 @@ const FINISH = graphql(`
       __typename
       ... on Refusal {
         message
+      }
+      ... on NotAllowedNow {
+        state
+        availableActions
       }
     }
   }
@@ -60,7 +69,7 @@ const GIVE_UP = graphql(`
 `);
 
 const TEXTS = {
-  title: { zh: "已叫的号", en: "The number that you have called" },
+  title: { zh: "本窗口已叫的号", en: "The number called at this window" },
   item: { zh: "事项", en: "Service" },
   anyItem: { zh: "未说明", en: "Not said" },
   booked: { zh: "预约时间", en: "Booked for" },
@@ -92,6 +101,7 @@ export function CalledTicket({ of, itemName, onReceived }: CalledProps): ReactNo
   const again = useOfficerAct(AGAIN);
   const finish = useOfficerAct(FINISH);
   const giveUp = useOfficerAct(GIVE_UP);
+  const inWords = useCallWords();
   const { id } = ticket;
   return (
     <section className="part" aria-labelledby="called">
@@ -136,7 +146,7 @@ export function CalledTicket({ of, itemName, onReceived }: CalledProps): ReactNo
       </div>
       {[again, finish, giveUp].map(({ outcome, again: anew, isSending }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an act is its place among them.
-        <OutcomeNotice key={i} outcome={outcome} again={anew} isSending={isSending} />
+        <OutcomeNotice key={i} outcome={inWords(outcome)} again={anew} isSending={isSending} />
       ))}
       <ReceiveHolder ticket={id} onReceived={onReceived} />
     </section>

@@ -7,6 +7,7 @@ import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import { CardField } from "../card-field.tsx";
 import { useOrderKey } from "../order-key.ts";
 import { problemAt, useOfficerAct } from "../use-officer-act.ts";
+import { useCallWords } from "./use-call-words.ts";
 
 const RECEIVE = graphql(`
   mutation DeskReceiveTicket($id: ID!, $idNumber: String, $card: CardReadInput, $key: ID!) {
@@ -20,6 +21,10 @@ const RECEIVE = graphql(`
       }
       ... on InvalidInput {
         path
+      }
+      ... on NotAllowedNow {
+        state
+        availableActions
       }
     }
   }
@@ -46,6 +51,7 @@ export function ReceiveHolder({ ticket, onReceived }: ReceiveHolderProps): React
   const { say } = useTexts();
   const [idNumber, setIdNumber] = useState("");
   const { keyFor, settle } = useOrderKey();
+  const inWords = useCallWords();
   const { act, again, outcome, isSending } = useOfficerAct(RECEIVE, ({ id }) => {
     settle();
     setIdNumber("");
@@ -62,7 +68,7 @@ export function ReceiveHolder({ ticket, onReceived }: ReceiveHolderProps): React
     <form className="form" noValidate onSubmit={submit}>
       <h3>{say(TEXTS.how)}</h3>
       <p className="soft">{say(TEXTS.hint)}</p>
-      <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
+      <OutcomeNotice outcome={inWords(outcome)} again={again} isSending={isSending} />
       <Field id="holder-id-number" label={say(TEXTS.idNumber)} problem={problemAt(outcome, "idNumber")}>
         {(marks) => (
           <input

@@ -41,6 +41,7 @@ const WINDOW = graphql(`
       }
     }
     calledTicket(hall: $hall, window: $window) {
+      id
       ...CalledTicket
     }
     bookedAppointments(hall: $hall, day: $day, first: 50) {
@@ -141,7 +142,8 @@ function Work({ data, hall, own }: WorkProps): ReactNode {
       <LastAttendance />
       <Queues hall={hall} own={own} />
       {calledTicket ? (
-        <CalledTicket of={calledTicket} itemName={itemName} onReceived={attend} />
+        // What was typed for one number is not for the next.
+        <CalledTicket key={calledTicket.id} of={calledTicket} itemName={itemName} onReceived={attend} />
       ) : (
         <CallNext hall={hall.code} window={window} />
       )}
