@@ -31,10 +31,15 @@ export function deskJourneys(desk: () => Desk): void {
     const { page } = seen;
     await page.goto("/desk/queue?region=110105&department=BJ-GA");
     await signIn(seen, "陈洁");
-    await page.getByRole("combobox", { name: "Due" }).selectOption({ label: "Overdue" });
+    const due = page.getByRole("combobox", { name: "Due" });
+    await due.focus();
+    await due.selectOption({ label: "Overdue" });
     await page.waitForURL(/due=overdue/);
     await page.getByText("Nothing waits here").waitFor();
-    await page.getByRole("combobox", { name: "Due" }).selectOption({ label: "All" });
+    expect(await due.evaluate((filter) => filter === document.activeElement), "focus in the filter").toBe(
+      true,
+    );
+    await due.selectOption({ label: "All" });
     await page.getByRole("button", { name: "Take on the next one" }).click();
     await page.waitForURL(`**/desk/cases/${id}`);
     await page.getByRole("heading", { name: "Residence permit" }).waitFor();

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { OFFICER_NAMES } from "../../local/demo/officers.ts";
 import { ask, signedIn } from "../local/local-platform.ts";
 import type { Site } from "./site.ts";
-import { expectAccessible, goTo, signIn, speak, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signIn, speak, visit } from "./visit.ts";
 
 /** Departments of the demo city, by what they do. */
 const [POLICE, FUND] = ["BJ-GA", "BJ-GJJ"] as const;
@@ -24,8 +24,14 @@ export function supervisionJourneys(site: () => Site): void {
     await speak(seen, "en");
     await page.getByRole("link", { name: /^Clock stopped/ }).click();
     await page.getByText("No clock stands still").waitFor();
+    // The focus stays in a filter while the list follows it, so that the next key goes there too.
+    await page.getByLabel("Region").focus();
     await page.getByLabel("Region").selectOption({ label: "朝阳区" });
     await expect.poll(() => new URL(page.url()).search).toContain(CHAOYANG);
+    await drawn(page);
+    expect(await page.getByLabel("Region").evaluate((filter) => filter === document.activeElement)).toBe(
+      true,
+    );
 
     await goTo(seen, `/desk/reviews?department=${FUND}&region=${CHAOYANG}`);
     await page.getByRole("region", { name: "To be reviewed" }).getByRole("link").first().click();

@@ -17,6 +17,7 @@ import { NextPage } from "../supervision/next-page.tsx";
 import { PlaceFilters } from "../supervision/place-filters.tsx";
 import type { AuditSearch } from "../supervision/place-search.ts";
 import { Placed } from "../supervision/placed.tsx";
+import { useLastTold } from "../use-last-told.ts";
 import type { DeskOfficer } from "../use-officer.ts";
 import { FindCase } from "./find-case.tsx";
 
@@ -111,79 +112,82 @@ function Decided({ place, officer, search }: DecidedProps): ReactNode {
   const asked = useOwnAnswer(DECIDED, { region, top, department, month, ...(after ? { after } : {}) });
   const go = (chosen: AuditSearch): void =>
     void navigate({ to: "/desk/audit", search: { region, department, month, ...chosen } });
+  const last = useLastTold(asked);
   return (
-    <Answered asked={asked}>
-      {({ decidedApplications, regions }, errors) => {
-        const trouble = troubleAt(errors, ["decidedApplications"]);
-        const rows = decidedApplications?.edges.map(({ node }) => node) ?? [];
-        return (
-          <>
-            <PlaceFilters {...{ officer, place }} narrower={regions ?? []} go={go}>
-              <Field id="month" label={say(TEXTS.month)}>
-                {(marks) => (
-                  <input
-                    {...marks}
-                    type="month"
-                    value={month}
-                    onChange={(event) => event.target.value && go({ month: event.target.value })}
-                  />
-                )}
-              </Field>
-            </PlaceFilters>
-            {trouble && <TroubleNotice trouble={trouble} again={asked.again} isAsking={asked.isAsking} />}
-            {decidedApplications && (
-              <section className="part">
-                {rows.length === 0 && <h2>{say(TEXTS.decided)}</h2>}
-                {rows.length === 0 ? (
-                  <p>{say(TEXTS.none)}</p>
-                ) : (
-                  <Table
-                    caption={say(TEXTS.decided)}
-                    rows={rows}
-                    keyOf={({ id }) => id}
-                    columns={[
-                      {
-                        head: say(TEXTS.number),
-                        cell: ({ id, number }) => (
-                          <Link className="link-target money" to="/desk/audit/$id" params={{ id }}>
-                            {number ?? say(TEXTS.open)}
-                          </Link>
-                        ),
-                      },
-                      { head: say(TEXTS.item), kind: "wide", cell: ({ item }) => say(item.name) },
-                      {
-                        head: say(TEXTS.outcome),
-                        cell: ({ decision }) =>
-                          decision && (
-                            <Tag tone={DECISIONS[decision.outcome].tone}>
-                              {say(DECISIONS[decision.outcome].text)}
-                            </Tag>
+    <>
+      <PlaceFilters {...{ officer, place }} narrower={last?.regions ?? []} go={go}>
+        <Field id="month" label={say(TEXTS.month)}>
+          {(marks) => (
+            <input
+              {...marks}
+              type="month"
+              value={month}
+              onChange={(event) => event.target.value && go({ month: event.target.value })}
+            />
+          )}
+        </Field>
+      </PlaceFilters>
+      <Answered asked={asked}>
+        {({ decidedApplications }, errors) => {
+          const trouble = troubleAt(errors, ["decidedApplications"]);
+          const rows = decidedApplications?.edges.map(({ node }) => node) ?? [];
+          return (
+            <>
+              {trouble && <TroubleNotice trouble={trouble} again={asked.again} isAsking={asked.isAsking} />}
+              {decidedApplications && (
+                <section className="part">
+                  {rows.length === 0 && <h2>{say(TEXTS.decided)}</h2>}
+                  {rows.length === 0 ? (
+                    <p>{say(TEXTS.none)}</p>
+                  ) : (
+                    <Table
+                      caption={say(TEXTS.decided)}
+                      rows={rows}
+                      keyOf={({ id }) => id}
+                      columns={[
+                        {
+                          head: say(TEXTS.number),
+                          cell: ({ id, number }) => (
+                            <Link className="link-target money" to="/desk/audit/$id" params={{ id }}>
+                              {number ?? say(TEXTS.open)}
+                            </Link>
                           ),
-                      },
-                      {
-                        head: say(TEXTS.at),
-                        cell: ({ decision }) => decision && moment(decision.at, language),
-                      },
-                      {
-                        head: say(TEXTS.by),
-                        cell: ({ decision }) => decision && (decision.officer?.name ?? say(TEXTS.rule)),
-                      },
-                    ]}
+                        },
+                        { head: say(TEXTS.item), kind: "wide", cell: ({ item }) => say(item.name) },
+                        {
+                          head: say(TEXTS.outcome),
+                          cell: ({ decision }) =>
+                            decision && (
+                              <Tag tone={DECISIONS[decision.outcome].tone}>
+                                {say(DECISIONS[decision.outcome].text)}
+                              </Tag>
+                            ),
+                        },
+                        {
+                          head: say(TEXTS.at),
+                          cell: ({ decision }) => decision && moment(decision.at, language),
+                        },
+                        {
+                          head: say(TEXTS.by),
+                          cell: ({ decision }) => decision && (decision.officer?.name ?? say(TEXTS.rule)),
+                        },
+                      ]}
+                    />
+                  )}
+                  <NextPage
+                    page={decidedApplications.pageInfo}
+                    after={after}
+                    to={(cursor) => ({
+                      to: "/desk/audit",
+                      search: { region, department, month, ...(cursor ? { after: cursor } : {}) },
+                    })}
                   />
-                )}
-                <NextPage
-                  page={decidedApplications.pageInfo}
-                  after={after}
-                  to={(cursor) => ({
-                    to: "/desk/audit",
-                    search: { region, department, month, ...(cursor ? { after: cursor } : {}) },
-                  })}
-                />
-              </section>
-            )}
-          </>
-        );
-      }}
-    </Answered>
+                </section>
+              )}
+            </>
+          );
+        }}
+      </Answered>
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { NextPage } from "../supervision/next-page.tsx";
 import { PlaceFilters } from "../supervision/place-filters.tsx";
 import type { PlaceSearch } from "../supervision/place-search.ts";
 import { Placed } from "../supervision/placed.tsx";
+import { useLastTold } from "../use-last-told.ts";
 import type { DeskOfficer } from "../use-officer.ts";
 import { BAD_EVALUATION, BadEvaluation, COLLEAGUES } from "./bad-evaluation.tsx";
 
@@ -101,40 +102,46 @@ function EvaluationsOf({ place, officer, search: { after } }: Props): ReactNode 
     ...{ region, top, department, supervises },
     ...(after ? { after } : {}),
   });
+  const last = useLastTold(asked);
+  const own = last?.evaluationsToPutRight;
   return (
-    <Answered asked={asked}>
-      {(data, errors) => {
-        const trouble =
-          troubleAt(errors, ["evaluationsToHandle"]) ?? troubleAt(errors, ["evaluationsToPutRight"]);
-        const { evaluationsToHandle: handled, evaluationsToPutRight: own } = data;
-        return (
-          <>
-            {trouble && <TroubleNotice trouble={trouble} again={asked.again} isAsking={asked.isAsking} />}
-            {own && (own.edges.length > 0 || !supervises) && (
-              <Evaluations of={own.edges} title={say(TEXTS.mine)} data={data} />
-            )}
-            {handled && (
-              <>
-                <PlaceFilters
-                  {...{ officer, place }}
-                  narrower={data.regions ?? []}
-                  go={(chosen) => void navigate({ to: "/desk/evaluations", search: chosen })}
-                />
-                <Evaluations of={handled.edges} title={say(TEXTS.handle)} data={data} />
-                <NextPage
-                  page={handled.pageInfo}
-                  after={after}
-                  to={(cursor) => ({
-                    to: "/desk/evaluations",
-                    search: { region, department, ...(cursor ? { after: cursor } : {}) },
-                  })}
-                />
-              </>
-            )}
-          </>
-        );
-      }}
-    </Answered>
+    <>
+      {own && (own.edges.length > 0 || !supervises) && (
+        <Evaluations of={own.edges} title={say(TEXTS.mine)} data={last} />
+      )}
+      {supervises && (
+        <PlaceFilters
+          {...{ officer, place }}
+          narrower={last?.regions ?? []}
+          go={(chosen) => void navigate({ to: "/desk/evaluations", search: chosen })}
+        />
+      )}
+      <Answered asked={asked}>
+        {(data, errors) => {
+          const trouble =
+            troubleAt(errors, ["evaluationsToHandle"]) ?? troubleAt(errors, ["evaluationsToPutRight"]);
+          const { evaluationsToHandle: handled } = data;
+          return (
+            <>
+              {trouble && <TroubleNotice trouble={trouble} again={asked.again} isAsking={asked.isAsking} />}
+              {handled && (
+                <>
+                  <Evaluations of={handled.edges} title={say(TEXTS.handle)} data={data} />
+                  <NextPage
+                    page={handled.pageInfo}
+                    after={after}
+                    to={(cursor) => ({
+                      to: "/desk/evaluations",
+                      search: { region, department, ...(cursor ? { after: cursor } : {}) },
+                    })}
+                  />
+                </>
+              )}
+            </>
+          );
+        }}
+      </Answered>
+    </>
   );
 }
 

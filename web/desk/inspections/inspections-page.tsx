@@ -16,6 +16,7 @@ import { NextPage } from "../supervision/next-page.tsx";
 import { PlaceFilters } from "../supervision/place-filters.tsx";
 import type { PlaceSearch } from "../supervision/place-search.ts";
 import { Placed } from "../supervision/placed.tsx";
+import { useLastTold } from "../use-last-told.ts";
 import type { DeskOfficer } from "../use-officer.ts";
 import { DrawPlan } from "./draw-plan.tsx";
 import { INSPECTION_ROWS, InspectionRows } from "./inspection-rows.tsx";
@@ -108,49 +109,52 @@ function InspectionsOf({ place, officer, search: { after } }: Props): ReactNode 
     ...{ region, top, department, supervises },
     ...(after ? { after } : {}),
   });
+  const last = useLastTold(asked);
   return (
-    <Answered asked={asked}>
-      {({ inspectionPlans: plans, overdueRectifications: overdue, inspectors, regions }, errors) => {
-        const trouble = troubleAt(errors, ["inspectionPlans"]) ?? troubleAt(errors, ["inspectors"]);
-        return (
-          <>
-            <PlaceFilters
-              {...{ officer, place }}
-              narrower={regions ?? []}
-              go={(chosen) => void navigate({ to: "/desk/inspections", search: chosen })}
-            />
-            {trouble && <TroubleNotice trouble={trouble} again={asked.again} isAsking={asked.isAsking} />}
-            {overdue && (
-              <section className="part" aria-label={say(TEXTS.overdue)}>
-                {overdue.edges.length === 0 && <h2>{say(TEXTS.overdue)}</h2>}
-                <InspectionRows
-                  caption={say(TEXTS.overdue)}
-                  none={say(TEXTS.none)}
-                  of={overdue.edges.map(({ node }) => readFragment(INSPECTION_ROWS, node))}
-                />
-              </section>
-            )}
-            {plans && (
-              <div className="part">
-                <Plans of={plans} />
-                <NextPage
-                  page={plans.pageInfo}
-                  after={after}
-                  to={(cursor) => ({
-                    to: "/desk/inspections",
-                    search: { region, department, ...(cursor ? { after: cursor } : {}) },
-                  })}
-                />
-              </div>
-            )}
-            {supervises && (
-              <DrawPlan key={`${region} ${department}`} region={region} department={department} />
-            )}
-            {inspectors && <InspectorRoll of={inspectors} />}
-          </>
-        );
-      }}
-    </Answered>
+    <>
+      <PlaceFilters
+        {...{ officer, place }}
+        narrower={last?.regions ?? []}
+        go={(chosen) => void navigate({ to: "/desk/inspections", search: chosen })}
+      />
+      <Answered asked={asked}>
+        {({ inspectionPlans: plans, overdueRectifications: overdue, inspectors }, errors) => {
+          const trouble = troubleAt(errors, ["inspectionPlans"]) ?? troubleAt(errors, ["inspectors"]);
+          return (
+            <>
+              {trouble && <TroubleNotice trouble={trouble} again={asked.again} isAsking={asked.isAsking} />}
+              {overdue && (
+                <section className="part" aria-label={say(TEXTS.overdue)}>
+                  {overdue.edges.length === 0 && <h2>{say(TEXTS.overdue)}</h2>}
+                  <InspectionRows
+                    caption={say(TEXTS.overdue)}
+                    none={say(TEXTS.none)}
+                    of={overdue.edges.map(({ node }) => readFragment(INSPECTION_ROWS, node))}
+                  />
+                </section>
+              )}
+              {plans && (
+                <div className="part">
+                  <Plans of={plans} />
+                  <NextPage
+                    page={plans.pageInfo}
+                    after={after}
+                    to={(cursor) => ({
+                      to: "/desk/inspections",
+                      search: { region, department, ...(cursor ? { after: cursor } : {}) },
+                    })}
+                  />
+                </div>
+              )}
+              {supervises && (
+                <DrawPlan key={`${region} ${department}`} region={region} department={department} />
+              )}
+              {inspectors && <InspectorRoll of={inspectors} />}
+            </>
+          );
+        }}
+      </Answered>
+    </>
   );
 }
 

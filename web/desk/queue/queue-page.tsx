@@ -2,12 +2,14 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { addDays, dateAt } from "../../shared/format/dates.ts";
 import { graphql } from "../../shared/generated/gql.ts";
+import type { DeskQueueQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
-import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { type Asked, useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { useLastTold } from "../use-last-told.ts";
 import { type DeskOfficer, useOfficer } from "../use-officer.ts";
 import { ClaimNext } from "./claim-next.tsx";
 import { ClaimedSteps, SitesToInspect } from "./claimed-steps.tsx";
@@ -15,7 +17,7 @@ import { QueueFilters } from "./queue-filters.tsx";
 import { type Place, placeOf, type QueueSearch } from "./queue-search.ts";
 import { QueueTable } from "./queue-table.tsx";
 import { QueueTotals } from "./queue-totals.tsx";
-import { TooBroad } from "./too-broad.tsx";
+import { ChooseSmaller, TooBroad } from "./too-broad.tsx";
 
 const QUEUE = graphql(`
   query DeskQueue(
@@ -116,20 +118,37 @@ function QueueOf({ officer, place, search }: QueueOfProps): ReactNode {
     ...(search.due ? { dueBy } : {}),
     ...(search.after ? { after: search.after } : {}),
   });
-  if (asked.answer?.ok === false && asked.answer.trouble.kind === "refused")
-    return <TooBroad {...{ officer, place, search }} />;
+  const last = useLastTold(asked);
+  const isTooBroad = asked.answer?.ok === false && asked.answer.trouble.kind === "refused";
+  if (!last)
+    return isTooBroad ? (
+      <TooBroad {...{ officer, place, search }} />
+    ) : (
+      <Answered asked={asked}>{() => null}</Answered>
+    );
+  const items = (last.serviceItems?.edges ?? [])
+    .map(({ node }) => node)
+    .filter((item) => item.department.code === department);
+  return (
+    <>
+      {last.siteInspections && <SitesToInspect of={last.siteInspections} />}
+      {last.claimedSteps && <ClaimedSteps of={last.claimedSteps} />}
+      <QueueFilters {...{ officer, place, search, items }} narrower={last.regions ?? []} />
+      {isTooBroad ? <ChooseSmaller /> : <Rows {...{ asked, officer, place, search }} />}
+    </>
+  );
+}
+
+type RowsProps = QueueOfProps & { readonly asked: Asked<DeskQueueQuery> };
+
+/** The steps that wait in the part that is chosen. */
+function Rows({ asked, officer, place, search }: RowsProps): ReactNode {
   return (
     <Answered asked={asked}>
-      {({ workQueue, workQueueTotals, claimedSteps, siteInspections, regions, serviceItems }, errors) => {
+      {({ workQueue, workQueueTotals }, errors) => {
         const trouble = troubleAt(errors, ["workQueue"]);
-        const items = (serviceItems?.edges ?? [])
-          .map(({ node }) => node)
-          .filter((item) => item.department.code === department);
         return (
           <>
-            {siteInspections && <SitesToInspect of={siteInspections} />}
-            {claimedSteps && <ClaimedSteps of={claimedSteps} />}
-            <QueueFilters {...{ officer, place, search, items }} narrower={regions ?? []} />
             {workQueueTotals && <QueueTotals of={workQueueTotals} />}
             {workQueue && takesSteps(officer) && <ClaimNext {...{ place, search }} />}
             {workQueue && <QueueTable of={workQueue} officer={officer} search={search} />}

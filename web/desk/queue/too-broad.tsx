@@ -29,18 +29,25 @@ type TooBroadProps = { readonly officer: DeskOfficer; readonly place: Place; rea
 
 /** In place of a queue that the platform does not make: a province's. */
 export function TooBroad({ officer, place, search }: TooBroadProps): ReactNode {
-  const { say } = useTexts();
   const asked = useOwnAnswer(NARROWER, { top: place.top });
   return (
     <Answered asked={asked}>
       {({ regions }) => (
         <>
           <QueueFilters {...{ officer, place, search, items: [], narrower: regions ?? [] }} />
-          <Notice tone="act" title={say(TEXTS.title)} isNews>
-            <p>{say(TEXTS.what)}</p>
-          </Notice>
+          <ChooseSmaller />
         </>
       )}
     </Answered>
+  );
+}
+
+/** In the place of its rows. */
+export function ChooseSmaller(): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Notice tone="act" title={say(TEXTS.title)} isNews>
+      <p>{say(TEXTS.what)}</p>
+    </Notice>
   );
 }

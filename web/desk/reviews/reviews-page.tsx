@@ -16,6 +16,7 @@ import { NextPage } from "../supervision/next-page.tsx";
 import { PlaceFilters } from "../supervision/place-filters.tsx";
 import type { PlaceSearch } from "../supervision/place-search.ts";
 import { Placed } from "../supervision/placed.tsx";
+import { useLastTold } from "../use-last-told.ts";
 import type { DeskOfficer } from "../use-officer.ts";
 import { REVIEW_STATUSES } from "./review-texts.ts";
 
@@ -105,35 +106,38 @@ function ReviewsOf({ place, officer, search: { after } }: ReviewsOfProps): React
   const { region, top, department } = place;
   const answers = officer.roles.includes("SUPERVISOR");
   const asked = useOwnAnswer(REVIEWS, { region, top, department, answers, ...(after ? { after } : {}) });
+  const last = useLastTold(asked);
   return (
-    <Answered asked={asked}>
-      {({ rulingsToReview, rulingObjections, regions }, errors) => {
-        const trouble = troubleAt(errors, ["rulingsToReview"]) ?? troubleAt(errors, ["rulingObjections"]);
-        const page = rulingsToReview && readFragment(ROWS, rulingsToReview).pageInfo;
-        return (
-          <>
-            <PlaceFilters
-              {...{ officer, place }}
-              narrower={regions ?? []}
-              go={(chosen) => void navigate({ to: "/desk/reviews", search: chosen })}
-            />
-            {trouble && <TroubleNotice trouble={trouble} again={asked.again} isAsking={asked.isAsking} />}
-            {rulingObjections && <Reviews of={rulingObjections} title={say(TEXTS.objections)} />}
-            {rulingsToReview && <Reviews of={rulingsToReview} title={say(TEXTS.waiting)} />}
-            {page && (
-              <NextPage
-                page={page}
-                after={after}
-                to={(cursor) => ({
-                  to: "/desk/reviews",
-                  search: { region, department, ...(cursor ? { after: cursor } : {}) },
-                })}
-              />
-            )}
-          </>
-        );
-      }}
-    </Answered>
+    <>
+      <PlaceFilters
+        {...{ officer, place }}
+        narrower={last?.regions ?? []}
+        go={(chosen) => void navigate({ to: "/desk/reviews", search: chosen })}
+      />
+      <Answered asked={asked}>
+        {({ rulingsToReview, rulingObjections }, errors) => {
+          const trouble = troubleAt(errors, ["rulingsToReview"]) ?? troubleAt(errors, ["rulingObjections"]);
+          const page = rulingsToReview && readFragment(ROWS, rulingsToReview).pageInfo;
+          return (
+            <>
+              {trouble && <TroubleNotice trouble={trouble} again={asked.again} isAsking={asked.isAsking} />}
+              {rulingObjections && <Reviews of={rulingObjections} title={say(TEXTS.objections)} />}
+              {rulingsToReview && <Reviews of={rulingsToReview} title={say(TEXTS.waiting)} />}
+              {page && (
+                <NextPage
+                  page={page}
+                  after={after}
+                  to={(cursor) => ({
+                    to: "/desk/reviews",
+                    search: { region, department, ...(cursor ? { after: cursor } : {}) },
+                  })}
+                />
+              )}
+            </>
+          );
+        }}
+      </Answered>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import type { Place } from "../queue/queue-search.ts";
+import { useLastTold } from "../use-last-told.ts";
 import type { DeskOfficer } from "../use-officer.ts";
 import { NextPage } from "./next-page.tsx";
 import { PlaceFilters } from "./place-filters.tsx";
@@ -132,51 +133,54 @@ function SupervisionOf({ place, officer, search }: SupervisionOfProps): ReactNod
     ...{ escalated: list === "escalated", held: list === "held", paused: list === "paused" },
     ...(after ? { after } : {}),
   });
+  const last = useLastTold(asked);
   return (
-    <Answered asked={asked}>
-      {(data, errors) => {
-        const refused = errors.find(({ extensions }) => extensions?.code === "BAD_USER_INPUT");
-        const field = { escalated: "escalations", held: "heldSteps", paused: "pausedApplications" }[list];
-        const trouble = troubleAt(errors, [field]);
-        const cases = data.escalations ?? data.heldSteps ?? data.pausedApplications;
-        return (
-          <>
-            <PlaceFilters
-              {...{ officer, place }}
-              narrower={data.regions ?? []}
-              go={(chosen) => void navigate({ to: "/desk/supervision", search: { ...chosen, list } })}
-            />
-            <Totals of={data} />
-            <Lists of={data} search={{ region, department, list }} />
-            {refused ? (
-              <Notice tone="act" title={say(TEXTS.tooBroad)} isNews>
-                <p>{refused.message}</p>
-              </Notice>
-            ) : (
-              trouble && <TroubleNotice trouble={trouble} again={asked.again} isAsking={asked.isAsking} />
-            )}
-            {cases && (
-              <div className="part">
-                <SupervisedCases
-                  of={cases}
-                  officer={officer}
-                  caption={say(LIST_TEXTS[list])}
-                  none={say(NONE[list])}
-                />
-                <NextPage
-                  page={cases.pageInfo}
-                  after={after}
-                  to={(cursor) => ({
-                    to: "/desk/supervision",
-                    search: { region, department, list, ...(cursor ? { after: cursor } : {}) },
-                  })}
-                />
-              </div>
-            )}
-          </>
-        );
-      }}
-    </Answered>
+    <>
+      <PlaceFilters
+        {...{ officer, place }}
+        narrower={last?.regions ?? []}
+        go={(chosen) => void navigate({ to: "/desk/supervision", search: { ...chosen, list } })}
+      />
+      <Answered asked={asked}>
+        {(data, errors) => {
+          const refused = errors.find(({ extensions }) => extensions?.code === "BAD_USER_INPUT");
+          const field = { escalated: "escalations", held: "heldSteps", paused: "pausedApplications" }[list];
+          const trouble = troubleAt(errors, [field]);
+          const cases = data.escalations ?? data.heldSteps ?? data.pausedApplications;
+          return (
+            <>
+              <Totals of={data} />
+              <Lists of={data} search={{ region, department, list }} />
+              {refused ? (
+                <Notice tone="act" title={say(TEXTS.tooBroad)} isNews>
+                  <p>{refused.message}</p>
+                </Notice>
+              ) : (
+                trouble && <TroubleNotice trouble={trouble} again={asked.again} isAsking={asked.isAsking} />
+              )}
+              {cases && (
+                <div className="part">
+                  <SupervisedCases
+                    of={cases}
+                    officer={officer}
+                    caption={say(LIST_TEXTS[list])}
+                    none={say(NONE[list])}
+                  />
+                  <NextPage
+                    page={cases.pageInfo}
+                    after={after}
+                    to={(cursor) => ({
+                      to: "/desk/supervision",
+                      search: { region, department, list, ...(cursor ? { after: cursor } : {}) },
+                    })}
+                  />
+                </div>
+              )}
+            </>
+          );
+        }}
+      </Answered>
+    </>
   );
 }
 
