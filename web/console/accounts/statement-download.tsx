@@ -4,6 +4,7 @@ import { type Trouble, troubleAt } from "../../shared/graphql/trouble.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { STATEMENT, type StatementLine, type StatementOf } from "./statement.ts";
+import { csvOf } from "./statement-csv.ts";
 
 const TEXTS = {
   download: { zh: "下载整月 CSV", en: "Download the whole month as CSV" },
@@ -13,9 +14,6 @@ const TEXTS = {
 
 /** As large as a page may be. */
 const PAGE_SIZE = 100;
-const HEAD = ["id", "bookedAt", "amount", "reason", "cause", "reverses"] as const;
-/** By it a spreadsheet knows the letters for what they are. */
-const BYTE_ORDER_MARK = "\uFEFF";
 
 /** The month as a file, made of all its pages here: no server keeps one. */
 export function StatementDownload({ of }: { readonly of: StatementOf }): ReactNode {
@@ -66,16 +64,8 @@ async function wholeMonth(of: StatementOf): Promise<StatementLine[] | Trouble> {
   }
 }
 
-/** RFC 4180; the first line names the columns as the schema does. */
-const csvOf = (lines: readonly StatementLine[]): string =>
-  [HEAD, ...lines.map((line) => HEAD.map((name) => line[name] ?? ""))]
-    .map((row) => `${row.map(quoted).join(",")}\r\n`)
-    .join("");
-
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, text], { type: "text/csv;charset=utf-8" }));
+  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
