@@ -17,8 +17,6 @@ type Draft = {
 
 export type DepositField = "partner" | "amount" | "bankReference";
 
-const NAME = "deposit";
-
 export type Depositing = {
   readonly draft: Draft;
   readonly write: (field: DepositField, text: string) => void;
@@ -48,17 +46,19 @@ const problemsOf = (outcome: AnyEnd | undefined): readonly Problem[] =>
 export function useDeposit(partner: string): Depositing {
   const { say } = useTexts();
   const { person = "" } = useSession();
+  // What was begun at one partner's account stays there: at another's it would go to the wrong one.
+  const name = `deposit:${partner}`;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const fresh = (): Draft => ({ partner, amount: "", bankReference: "", key: crypto.randomUUID() });
   const [draft, setDraft] = useState<Draft>(() => {
-    const kept = readKept(person, NAME);
+    const kept = readKept(person, name);
     return kept === undefined ? fresh() : JSON.parse(kept);
   });
   const { send, isSending, ended: outcome, forget } = useEndedAct(DEPOSIT);
 
   function change(next: Draft, isKept: boolean): void {
     setDraft(next);
-    keep(person, NAME, isKept ? JSON.stringify(next) : undefined);
+    keep(person, name, isKept ? JSON.stringify(next) : undefined);
   }
 
   async function book(): Promise<void> {
