@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { dateAt, day } from "../../shared/format/dates.ts";
 import type { RollOutStage } from "../../shared/generated/graphql.ts";
 import { useEndedAct } from "../../shared/graphql/use-ended-act.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { useTyped } from "../../shared/sign-in/use-typed.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Field } from "../../shared/ui/field.tsx";
@@ -72,26 +73,32 @@ export function RollOutItem({ of }: { readonly of: Edited }): ReactNode {
 const STAGE_NAMES: readonly RollOutStage[] = ["GENERAL", "PILOT", "OFF"];
 const isStage = (value: string): value is RollOutStage => STAGE_NAMES.some((stage) => stage === value);
 
+type Wish = Readonly<Record<"region" | "stage" | "share" | "partners", string>>;
+const NO_WISH: Wish = { region: "", stage: "GENERAL", share: "", partners: "" };
+
 function useRollOut(code: string) {
   const { answer } = useOfficer();
   const regions = answer?.ok ? (answer.data.viewer.regions ?? []) : [];
-  const [chosen, setRegion] = useState<string>();
-  const [stage, setStage] = useState<RollOutStage>("GENERAL");
-  const [share, setShare] = useState("");
-  const [partners, setPartners] = useState("");
+  // Kept as the reason is: after a lock it may not stand beside another region or stage than those that were chosen.
+  const { value: wish, change: setWish, forget } = useKept(`roll-out-wish:${code}`, () => NO_WISH);
+  const { share, partners } = wish;
+  const stage = isStage(wish.stage) ? wish.stage : "GENERAL";
   const { text: reason, type: write } = useTyped(`roll-out:${code}`);
   const { send, isSending, ended: outcome } = useEndedAct(ROLL_OUT);
-  const region = chosen ?? regions[0]?.code ?? "";
+  const region = wish.region || (regions[0]?.code ?? "");
   const pilot = {
     ...(share.trim() === "" ? {} : { sharePercent: Math.round(Number(share)) }),
     partners: partners.split(/\s+/).filter(Boolean),
   };
   const change = async (): Promise<void> => {
     const ended = await send({ code, region, stage, reason, ...(stage === "PILOT" ? { pilot } : {}) });
-    if (ended?.kind === "done") write("");
+    if (ended?.kind !== "done") return;
+    write("");
+    forget();
   };
   return {
-    ...{ regions, region, setRegion, stage, setStage, share, setShare, partners, setPartners },
+    ...{ regions, region, stage, share, partners },
+    choose: (part: Partial<Wish>) => setWish({ ...wish, ...part }),
     ...{ reason, write, isSending, outcome, change: () => void change() },
   };
 }
@@ -113,7 +120,11 @@ function ChangeRollOut({ code }: { readonly code: string }): ReactNode {
       <ActOutcome of={of.outcome} done={say(TEXTS.done)} again={of.change} isSending={of.isSending} />
       <Field id="roll-out-region" label={say(TEXTS.region)} problem={problemAt("region")}>
         {(marks) => (
-          <select {...marks} value={of.region} onChange={(event) => of.setRegion(event.target.value)}>
+          <select
+            {...marks}
+            value={of.region}
+            onChange={(event) => of.choose({ region: event.target.value })}
+          >
             {of.regions.map(({ code: value, name }) => (
               <option key={value} value={value}>
                 {name}
@@ -127,7 +138,7 @@ function ChangeRollOut({ code }: { readonly code: string }): ReactNode {
           <select
             {...marks}
             value={of.stage}
-            onChange={({ target: { value } }) => isStage(value) && of.setStage(value)}
+            onChange={({ target: { value } }) => of.choose({ stage: value })}
           >
             {STAGE_NAMES.map((stage) => (
               <option key={stage} value={stage}>
@@ -150,7 +161,7 @@ function ChangeRollOut({ code }: { readonly code: string }): ReactNode {
                 min={0}
                 max={100}
                 value={of.share}
-                onChange={(event) => of.setShare(event.target.value)}
+                onChange={(event) => of.choose({ share: event.target.value })}
               />
             )}
           </Field>
@@ -162,7 +173,7 @@ function ChangeRollOut({ code }: { readonly code: string }): ReactNode {
               <input
                 {...marks}
                 value={of.partners}
-                onChange={(event) => of.setPartners(event.target.value)}
+                onChange={(event) => of.choose({ partners: event.target.value })}
               />
             )}
           </Field>

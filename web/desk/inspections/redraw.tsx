@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Choice } from "../choice.tsx";
 import { TextAct } from "../text-act.tsx";
@@ -31,9 +32,10 @@ type RedrawProps = {
 /** Has another inspector drawn in the place of one who cannot go. */
 export function Redraw({ plan, licence, inspectors }: RedrawProps): ReactNode {
   const { say } = useTexts();
-  const [chosen, setChosen] = useState<string>();
-  const { act, ...acting } = useOfficerAct(REDRAW);
-  const inspector = chosen ?? inspectors[0]?.id ?? "";
+  // Kept as the reason is: after a lock it may not be told of the other inspector.
+  const { value: chosen, change, forget } = useKept(`redrawn-${plan}-${licence}`, () => "");
+  const { act, ...acting } = useOfficerAct(REDRAW, forget);
+  const inspector = (inspectors.find(({ id }) => id === chosen) ?? inspectors[0])?.id ?? "";
   return (
     <div className="form">
       <Choice
@@ -41,7 +43,7 @@ export function Redraw({ plan, licence, inspectors }: RedrawProps): ReactNode {
         label={say(TEXTS.who)}
         value={inspector}
         options={inspectors.map(({ id, name }) => ({ value: id, text: name ?? id }))}
-        choose={setChosen}
+        choose={change}
       />
       <TextAct
         id={`redraw-${plan}-${licence}`}

@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { RandomInspectionOutcome } from "../../shared/generated/graphql.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Field } from "../../shared/ui/field.tsx";
 import { Choice } from "../choice.tsx";
@@ -23,7 +24,7 @@ const REPORT = graphql(`
 `);
 
 const TEXTS = {
-  outcome: { zh: "检查结果", en: "What was found" },
+  outcome: { zh: "检查结果", en: "Finding" },
   rectifyBy: { zh: "改正期限", en: "To be put right by" },
   note: { zh: "情况说明（将公开）", en: "The observation (it is published)" },
   send: { zh: "提交结果", en: "Report it" },
@@ -35,15 +36,20 @@ type ReportFormProps = {
   readonly reportable: readonly RandomInspectionOutcome[];
 };
 
+/** The choices of a report, which stand beside its note. */
+type Found = { readonly outcome?: string; readonly rectifyBy: string };
+const NOTHING: Found = { rectifyBy: "" };
+
 /** One of the two inspectors says what they found; the other one confirms it. */
 export function ReportForm({ plan, licence, reportable }: ReportFormProps): ReactNode {
   const { say } = useTexts();
-  const [chosen, setChosen] = useState<RandomInspectionOutcome>();
-  const [rectifyBy, setRectifyBy] = useState("");
-  const { act, ...acting } = useOfficerAct(REPORT);
-  const outcome = chosen ?? reportable[0];
+  // Kept as the note is: after a lock the note may not stand beside another outcome than the one that was chosen for it.
+  const { value: found, change, forget } = useKept<Found>(`found-${plan}-${licence}`, () => NOTHING);
+  const { act, ...acting } = useOfficerAct(REPORT, forget);
+  const outcome = reportable.find((one) => one === found.outcome) ?? reportable[0];
   if (!outcome) return null;
   const isRectified = outcome === "RECTIFICATION";
+  const { rectifyBy } = found;
   const by = isRectified && rectifyBy !== "" ? { rectifyBy } : {};
   return (
     <div className="form">
@@ -52,7 +58,7 @@ export function ReportForm({ plan, licence, reportable }: ReportFormProps): Reac
         label={say(TEXTS.outcome)}
         value={outcome}
         options={reportable.map((one) => ({ value: one, text: say(OUTCOMES[one].text) }))}
-        choose={(value) => setChosen(reportable.find((one) => one === value))}
+        choose={(value) => change({ ...found, outcome: value })}
       />
       {isRectified && (
         <Field
@@ -65,7 +71,7 @@ export function ReportForm({ plan, licence, reportable }: ReportFormProps): Reac
               {...marks}
               type="date"
               value={rectifyBy}
-              onChange={(event) => setRectifyBy(event.target.value)}
+              onChange={(event) => change({ ...found, rectifyBy: event.target.value })}
             />
           )}
         </Field>

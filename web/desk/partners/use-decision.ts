@@ -1,11 +1,12 @@
 import { useState } from "react";
 import type { Scope } from "../../shared/generated/graphql.ts";
 import { type AnyEnd, useEndedAct } from "../../shared/graphql/use-ended-act.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { useTyped } from "../../shared/sign-in/use-typed.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import type { Problem } from "../../shared/ui/problem.ts";
 import { placesOf } from "../acts/places-of.ts";
-import { APPROVE, DECISIONS, type Decision } from "./partner-operations.ts";
+import { APPROVE, DECISIONS, type Decision, decisionsIn } from "./partner-operations.ts";
 
 export type Deciding = {
   readonly decision: Decision | undefined;
@@ -24,24 +25,33 @@ export type Deciding = {
 
 const CHOOSE: Text = { zh: "请选择要作出的决定", en: "Choose what you decide" };
 
-type Partner = { readonly id: string; readonly requestedScopes: readonly Scope[] };
+type Partner = {
+  readonly id: string;
+  readonly requestedScopes: readonly Scope[];
+  readonly availableActions: readonly string[] | null;
+};
+
+/** The decision, and the scopes that were asked for and are not ticked. */
+type Choice = { readonly decision?: string; readonly left: readonly string[] };
+const NO_CHOICE: Choice = { left: [] };
 
 /** The fields that a refusal names, by their ids on the page. */
 const FIELDS: Readonly<Record<string, string>> = { reason: "reason", scopes: "scope-0" };
 
 /** A manager's decision on a partner: what is decided, on which scopes, and why. The reason stays until it has arrived. */
-export function useDecision({ id, requestedScopes }: Partner): Deciding {
+export function useDecision({ id, requestedScopes, availableActions }: Partner): Deciding {
   const { say } = useTexts();
-  const [decision, setDecision] = useState<Decision>();
+  // Kept as the reason is: after a lock it may not stand beside more scopes than were left to be granted.
+  const { value: choice, change: setChoice, forget } = useKept(`partner-choice:${id}`, () => NO_CHOICE);
+  const decision = decisionsIn(availableActions ?? []).find((one) => one === choice.decision);
   const [taken, setTaken] = useState<Decision>();
-  const [left, setLeft] = useState<ReadonlySet<Scope>>(new Set());
   const { text: reason, type: write } = useTyped(`partner:${id}`);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const approval = useEndedAct(APPROVE);
   const other = useEndedAct(
     DECISIONS[decision === undefined || decision === "approvePartner" ? "rejectPartner" : decision],
   );
-  const scopes = requestedScopes.filter((scope) => !left.has(scope));
+  const scopes = requestedScopes.filter((scope) => !choice.left.includes(scope));
   const { ended: outcome, isSending } = taken === "approvePartner" ? approval : other;
 
   async function send(): Promise<void> {
@@ -57,19 +67,20 @@ export function useDecision({ id, requestedScopes }: Partner): Deciding {
     setProblems(problemsOf(ended));
     if (ended?.kind !== "done") return;
     write("");
-    setDecision(undefined);
+    forget();
   }
 
   return {
     ...{ decision, scopes, reason, write, problems, isSending, outcome, taken },
     choose: (next) => {
-      setDecision(next);
+      setChoice({ ...choice, decision: next });
       setProblems([]);
     },
     tick: (scope, isTicked) =>
-      setLeft(
-        (before) => new Set([...before].filter((one) => one !== scope).concat(isTicked ? [] : [scope])),
-      ),
+      setChoice({
+        ...choice,
+        left: choice.left.filter((one) => one !== scope).concat(isTicked ? [] : [scope]),
+      }),
     send: () => void send(),
   };
 }
