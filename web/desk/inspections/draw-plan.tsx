@@ -2,11 +2,11 @@ import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { addDays, dateAt } from "../../shared/format/dates.ts";
 import { graphql } from "../../shared/generated/gql.ts";
+import { useKeptDraft } from "../../shared/sign-in/use-kept-draft.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import type { Problem } from "../../shared/ui/problem.ts";
-import { useOrderKey } from "../order-key.ts";
 import { problemAt, useOfficerAct } from "../use-officer-act.ts";
 
 const DRAW = graphql(`
@@ -32,16 +32,19 @@ const TEXTS = {
     zh: "从所选部门和地区的食品经营许可证中随机抽取。抽取之后不能重抽。",
     en: "Food-business licences of the chosen department and region are drawn from. What is drawn is never drawn anew.",
   },
-  name: { zh: "计划名称", en: "What the plan is called" },
+  name: { zh: "计划名称", en: "Name of the plan" },
   from: { zh: "检查开始", en: "First day" },
   until: { zh: "检查结束", en: "Last day" },
   count: { zh: "抽取家数（最多 200）", en: "How many businesses (200 at most)" },
-  missing: { zh: "请填写计划名称和抽取家数", en: "Give the plan a name, and say how many are drawn" },
+  noName: { zh: "请填写计划名称", en: "Give the plan a name" },
+  noCount: { zh: "请填写抽取家数（整数）", en: "Say how many are drawn, as a whole number" },
   draw: { zh: "抽取", en: "Draw" },
   drawing: { zh: "正在抽取…", en: "Drawing…" },
 } satisfies Record<string, Text>;
 
 const PERIOD_DAYS = 30;
+
+type Typed = Readonly<Record<"title" | "from" | "until" | "count", string>>;
 
 /** Draws the businesses of a plan, and the inspectors of each, once however often the same is sent. */
 export function DrawPlan({
@@ -54,29 +57,33 @@ export function DrawPlan({
   const { say } = useTexts();
   const navigate = useNavigate();
   const today = dateAt(new Date());
-  const [title, setTitle] = useState("");
-  const [from, setFrom] = useState(today);
-  const [until, setUntil] = useState(addDays(today, PERIOD_DAYS));
-  const [count, setCount] = useState("");
+  const { value, key, write, forget } = useKeptDraft<Typed>(`draw:${department}:${region}`, {
+    ...{ title: "", from: today, until: addDays(today, PERIOD_DAYS), count: "" },
+  });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { keyFor, settle } = useOrderKey();
   const { act, again, outcome, isSending } = useOfficerAct(DRAW, ({ id }) => {
-    settle();
+    forget();
     void navigate({ to: "/desk/inspections/$plan", params: { plan: id } });
   });
   function submit(event: FormEvent): void {
     event.preventDefault();
-    const isMissing = title.trim() === "" || !/^[1-9]\d{0,2}$/.test(count.trim());
-    setProblems(isMissing ? [{ field: "plan-title", text: say(TEXTS.missing) }] : []);
-    if (isMissing) return;
-    const input = { title: title.trim(), department, region, from, until, count: Number(count) };
-    void act({ input, key: keyFor(input) });
+    const { title, from, until, count } = value;
+    const found = [
+      ...(title.trim() === "" ? [{ field: "plan-title", text: say(TEXTS.noName) }] : []),
+      ...(/^[1-9]\d{0,2}$/.test(count.trim()) ? [] : [{ field: "plan-count", text: say(TEXTS.noCount) }]),
+    ];
+    setProblems(found);
+    if (found.length > 0) return;
+    void act({
+      input: { title: title.trim(), department, region, from, until, count: Number(count) },
+      key,
+    });
   }
   const fields = [
-    { id: "plan-title", path: "title", label: TEXTS.name, type: "text", value: title, set: setTitle },
-    { id: "plan-from", path: "from", label: TEXTS.from, type: "date", value: from, set: setFrom },
-    { id: "plan-until", path: "until", label: TEXTS.until, type: "date", value: until, set: setUntil },
-    { id: "plan-count", path: "count", label: TEXTS.count, type: "text", value: count, set: setCount },
+    { name: "title", label: TEXTS.name, type: "text" },
+    { name: "from", label: TEXTS.from, type: "date" },
+    { name: "until", label: TEXTS.until, type: "date" },
+    { name: "count", label: TEXTS.count, type: "text" },
   ] as const;
   return (
     <details className="part">
@@ -85,20 +92,20 @@ export function DrawPlan({
         <p className="soft">{say(TEXTS.about)}</p>
         <ErrorSummary problems={problems} />
         <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
-        {fields.map(({ id, path, label, type, value, set }) => (
+        {fields.map(({ name, label, type }) => (
           <Field
-            key={id}
-            id={id}
+            key={name}
+            id={`plan-${name}`}
             label={say(label)}
-            problem={problems.find(({ field }) => field === id)?.text ?? problemAt(outcome, path)}
+            problem={problems.find(({ field }) => field === `plan-${name}`)?.text ?? problemAt(outcome, name)}
           >
             {(marks) => (
               <input
                 {...marks}
                 type={type}
                 maxLength={200}
-                value={value}
-                onChange={(event) => set(event.target.value)}
+                value={value[name]}
+                onChange={(event) => write({ ...value, [name]: event.target.value })}
               />
             )}
           </Field>

@@ -1,11 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
-import { useKept } from "../../shared/sign-in/use-kept.ts";
+import { useKeptDraft } from "../../shared/sign-in/use-kept-draft.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import type { Problem } from "../../shared/ui/problem.ts";
-import { useOrderKey } from "../order-key.ts";
 import { useOfficerAct } from "../use-officer-act.ts";
 
 const WITHDRAW = graphql(`
@@ -57,7 +56,7 @@ const ACTS = {
   },
   COMPLAIN: {
     name: { zh: "投诉办理超期", en: "Complain of delay" },
-    label: { zh: "投诉内容", en: "What they complain of" },
+    label: { zh: "投诉内容", en: "The complaint, in their words" },
     send: { zh: "提交投诉", en: "Hand in the complaint" },
   },
 } satisfies Record<string, Words>;
@@ -103,19 +102,15 @@ function useApplicantAct(name: Name, then: () => void) {
 
 function ActForm({ name, id, attendance }: ActFormProps): ReactNode {
   const { say } = useTexts();
-  const { value: text, change: setText, forget } = useKept(`${name}:${id}`, () => "");
+  const { value: text, key, write: setText, forget } = useKeptDraft(`${name}:${id}`, "");
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { keyFor, settle } = useOrderKey();
-  const { send, again, outcome, isSending } = useApplicantAct(name, () => {
-    settle();
-    forget();
-  });
+  const { send, again, outcome, isSending } = useApplicantAct(name, forget);
   const field = `act-${name}`;
   function submit(event: FormEvent): void {
     event.preventDefault();
     const isEmpty = text.trim() === "";
     setProblems(isEmpty ? [{ field, text: say(EMPTY) }] : []);
-    if (!isEmpty) send({ id, text, attendance, key: keyFor([id, text]) });
+    if (!isEmpty) send({ id, text, attendance, key });
   }
   return (
     <form className="form" noValidate onSubmit={submit}>
