@@ -7,6 +7,7 @@ import { changeSettings } from "../../shared/settings/settings.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
+import { useWatch } from "../use-watch.ts";
 import { KioskTicket } from "./kiosk-ticket.tsx";
 import { type KioskQueue, KioskWish } from "./kiosk-wish.tsx";
 import { useBackToStart } from "./use-back-to-start.ts";
@@ -51,6 +52,9 @@ type Stage =
 
 const START: Stage = { kind: "start" };
 
+/** So often a visitor's machine counts those who wait. */
+const EVERY_MS = 30_000;
+
 const route = getRouteApi("/desk/kiosk/$hall");
 
 /** A hall's own machine: a number for whoever comes, in few and large steps. */
@@ -60,6 +64,8 @@ export function KioskPage(): ReactNode {
   const [stage, setStage] = useState<Stage>(START);
   const asked = useOwnAnswer(KIOSK, { hall });
   useKioskGuard();
+  // Windows call meanwhile.
+  useWatch(asked, EVERY_MS);
   const back = useCallback(() => {
     setStage(START);
     changeSettings({ language: "zh" });
