@@ -60,7 +60,8 @@ export function cityJourneys(site: () => Site): void {
   it("of a partner: found, looked at, and approved for a reason", async () => {
     const seen = await deskOf(site(), "周敏");
     const { page } = seen;
-    await goTo(seen, "/desk/partners");
+    // From further down in the list the search begins at its first.
+    await goTo(seen, "/desk/partners?status=PENDING&after=further");
     await page.getByLabel("Find by name or credit code").fill("91110000ma00000077");
     await page.getByRole("button", { name: "Find" }).click();
     await page.getByRole("link", { name: "北京示范出行有限公司" }).click();
@@ -69,6 +70,15 @@ export function cityJourneys(site: () => Site): void {
     await page.getByRole("button", { name: "Decide so" }).click();
     await page.getByRole("alert").getByText("Choose what you decide").waitFor();
     await page.getByRole("radio", { name: "Approve" }).check();
+    // A choice stays as its reason does, though the page is left: nothing more is granted by mistake.
+    const scope = page.getByRole("checkbox").first();
+    await scope.uncheck();
+    const partner = new URL(page.url()).pathname;
+    await goTo(seen, "/desk");
+    await goTo(seen, partner);
+    expect(await page.getByRole("radio", { name: "Approve" }).isChecked()).toBe(true);
+    expect(await scope.isChecked()).toBe(false);
+    await scope.check();
     await page.getByRole("button", { name: "Decide so" }).click();
     // The platform asks for a reason, in its own words.
     await page.locator("#reason-problem").waitFor();
@@ -78,6 +88,7 @@ export function cityJourneys(site: () => Site): void {
     await page.getByRole("button", { name: "Decide so" }).click();
     await page.getByText("Approved", { exact: true }).waitFor();
     await page.getByText("Live access is opened by another manager").waitFor();
+    await page.getByText("营业执照与登记一致").waitFor();
     expect(await page.getByRole("radio").count()).toBe(1);
     expect(seen.complaints).toEqual([]);
     await seen.context.close();
@@ -97,6 +108,7 @@ export function cityJourneys(site: () => Site): void {
     await page.getByRole("heading", { name: "bank:main" }).waitFor();
     await drawn(page);
     await page.getByText("¥10,000.00").first().waitFor();
+    await expectDepositAtItsAccount(seen, site().demo.partner.id);
 
     await goTo(seen, "/desk/treasury/payouts");
     await page.getByRole("button", { name: "Order it from the bank" }).first().click();
@@ -112,6 +124,19 @@ export function cityJourneys(site: () => Site): void {
     expect(seen.complaints).toEqual([]);
     await seen.context.close();
   });
+}
+
+/** A deposit that is begun at one partner's account is not found at another's, or in the treasury. */
+async function expectDepositAtItsAccount(seen: Visit, partner: string): Promise<void> {
+  const { page } = seen;
+  const amount = page.getByLabel("Amount in yuan");
+  await goTo(seen, `/desk/treasury/accounts/prefund:${partner}`);
+  await amount.fill("1.00");
+  await goTo(seen, "/desk/treasury");
+  expect(await amount.inputValue()).toBe("");
+  expect(await page.getByLabel("The partner's id").inputValue()).toBe("");
+  await goTo(seen, `/desk/treasury/accounts/prefund:${partner}`);
+  expect(await amount.inputValue()).toBe("1.00");
 }
 
 async function deskOf({ browser, origin }: Site, officer: string): Promise<Visit> {

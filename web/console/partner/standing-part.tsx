@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
-import type { PartnerDecision, PartnerLapseReason, PartnerStatus } from "../../shared/generated/graphql.ts";
+import type { PartnerLapseReason, PartnerStatus } from "../../shared/generated/graphql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
-import { PARTNER_STATUSES } from "../../shared/texts/partner-texts.ts";
+import { PARTNER_DECISIONS, PARTNER_STATUSES } from "../../shared/texts/partner-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
@@ -68,16 +68,6 @@ const NEXT: Readonly<Record<PartnerStatus, Text>> = {
   },
 };
 
-const DECISIONS: Readonly<Record<PartnerDecision, Text>> = {
-  APPROVED: { zh: "批准", en: "Approved" },
-  REJECTED: { zh: "未批准", en: "Refused" },
-  LIVE_GRANTED: { zh: "开通正式环境", en: "Live access granted" },
-  RENEWED: { zh: "续办通过", en: "Renewal confirmed" },
-  RENEWAL_REFUSED: { zh: "续办未通过", en: "Renewal refused" },
-  SUSPENDED: { zh: "暂停", en: "Suspended" },
-  REINSTATED: { zh: "恢复", en: "Reinstated" },
-};
-
 const LAPSES: Readonly<Record<PartnerLapseReason, Text>> = {
   REPRESENTATIVE_CHANGED: {
     zh: "法定代表人已变更。",
@@ -114,7 +104,7 @@ export function StandingPart({ of, partner }: StandingProps): ReactNode {
       </div>
       <p>{say(NEXT[status])}</p>
       {review && (
-        <Notice title={`${say(TEXTS.words)} · ${say(DECISIONS[review.decision])}`}>
+        <Notice title={`${say(TEXTS.words)} · ${say(PARTNER_DECISIONS[review.decision])}`}>
           <p>{review.reason}</p>
           <p className="soft small">{moment(review.at, language)}</p>
         </Notice>

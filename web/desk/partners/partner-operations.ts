@@ -20,6 +20,11 @@ export const PARTNER = graphql(`
           id
           name
         }
+        review {
+          decision
+          reason
+          at
+        }
         contact {
           name
           phone

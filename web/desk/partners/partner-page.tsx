@@ -4,7 +4,7 @@ import { dateAt, day, moment } from "../../shared/format/dates.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { STANDINGS } from "../../shared/texts/enterprise-texts.ts";
-import { PARTNER_STATUSES } from "../../shared/texts/partner-texts.ts";
+import { PARTNER_DECISIONS, PARTNER_STATUSES } from "../../shared/texts/partner-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
@@ -28,6 +28,8 @@ const TEXTS = {
   contact: { zh: "联系人", en: "Contact" },
   lapse: { zh: "需要续办，因为", en: "To be renewed, because" },
   approver: { zh: "批准人", en: "Approved by" },
+  review: { zh: "最近一次决定", en: "Last decision" },
+  reason: { zh: "决定理由", en: "Reason that was given" },
   register: { zh: "企业登记信息", en: "The register's statements" },
   before: { zh: "申请时", en: "When it was applied for" },
   now: { zh: "现在", en: "Now" },
@@ -87,7 +89,7 @@ export function PartnerPage(): ReactNode {
 
 function About({ of }: { readonly of: Partner }): ReactNode {
   const { say, language } = useTexts();
-  const { contact, status, lapseReason, approvedBy } = of;
+  const { contact, status, lapseReason, approvedBy, review } = of;
   return (
     <section className="part">
       <Facts
@@ -105,6 +107,11 @@ function About({ of }: { readonly of: Partner }): ReactNode {
           [say(TEXTS.by), say(CAPACITIES[of.capacity])],
           [say(TEXTS.contact), `${contact.name} ${contact.phone} ${contact.email}`],
           [say(TEXTS.approver), approvedBy && (approvedBy.name ?? approvedBy.id)],
+          [
+            say(TEXTS.review),
+            review && `${say(PARTNER_DECISIONS[review.decision])} · ${moment(review.at, language)}`,
+          ],
+          [say(TEXTS.reason), review?.reason],
         ]}
       />
     </section>

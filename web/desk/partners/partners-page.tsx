@@ -70,6 +70,7 @@ let wordsAtLast = "";
 export function PartnersPage(): ReactNode {
   const { say } = useTexts();
   const { status, after } = route.useSearch();
+  const navigate = route.useNavigate();
   const [words, setWords] = useState(wordsAtLast);
   const asked = useOwnAnswer(PARTNERS, {
     status,
@@ -82,6 +83,8 @@ export function PartnersPage(): ReactNode {
         search={(typed) => {
           wordsAtLast = typed;
           setWords(typed);
+          // Others are found, from their first on.
+          void navigate({ search: { status } });
         }}
       />
       <Answered asked={asked}>

@@ -1,4 +1,4 @@
-import type { PartnerStatus } from "../generated/graphql.ts";
+import type { PartnerDecision, PartnerStatus } from "../generated/graphql.ts";
 import type { Text } from "./text.ts";
 import type { Tone } from "./tone.ts";
 
@@ -12,3 +12,14 @@ export const PARTNER_STATUSES: Readonly<Record<PartnerStatus, { readonly text: T
     SUSPENDED: { text: { zh: "已暂停", en: "Suspended" }, tone: "bad" },
     REJECTED: { text: { zh: "未批准", en: "Refused" }, tone: "bad" },
   };
+
+/** The decisions of managers on a partner. */
+export const PARTNER_DECISIONS: Readonly<Record<PartnerDecision, Text>> = {
+  APPROVED: { zh: "批准", en: "Approved" },
+  REJECTED: { zh: "未批准", en: "Refused" },
+  LIVE_GRANTED: { zh: "开通正式环境", en: "Live access granted" },
+  RENEWED: { zh: "续办通过", en: "Renewal confirmed" },
+  RENEWAL_REFUSED: { zh: "续办未通过", en: "Renewal refused" },
+  SUSPENDED: { zh: "暂停", en: "Suspended" },
+  REINSTATED: { zh: "恢复", en: "Reinstated" },
+};
