@@ -48,7 +48,7 @@ const TEXTS = {
   goOn: { zh: "继续核对", en: "Go on" },
   verifying: { zh: "正在核对…", en: "Verifying…" },
   place: { zh: "位置", en: "Where" },
-  kind: { zh: "发现", en: "What was found" },
+  kind: { zh: "发现", en: "Finding" },
   entries: { zh: "一致的记录", en: "Entries as they were written" },
   hash: { zh: "最后一条的校验值", en: "The last one's check value" },
   keep: {
@@ -79,6 +79,8 @@ export function Verification({ id, first }: VerificationProps): ReactNode {
     setLater(readFragment(TRAIL_VERIFICATION, done)),
   );
   const found = later ?? first;
+  // A long trail is compared to its end: the entry that was kept may stand behind what one answer has verified.
+  const [known, setKnown] = useState<KnownEntryInput>();
   return (
     <section className="part" aria-labelledby="verification">
       <h2 id="verification">{say(TEXTS.title)}</h2>
@@ -90,7 +92,7 @@ export function Verification({ id, first }: VerificationProps): ReactNode {
             className="button"
             type="button"
             aria-disabled={isSending}
-            onClick={() => void act({ id, after: found.next })}
+            onClick={() => void act({ id, after: found.next, ...(known ? { known } : {}) })}
           >
             {say(isSending ? TEXTS.verifying : TEXTS.goOn)}
           </button>
@@ -98,7 +100,13 @@ export function Verification({ id, first }: VerificationProps): ReactNode {
       )}
       <details>
         <summary>{say(TEXTS.known)}</summary>
-        <Compare isSending={isSending} compare={(known) => void act({ id, known })} />
+        <Compare
+          isSending={isSending}
+          compare={(kept) => {
+            setKnown(kept);
+            void act({ id, known: kept });
+          }}
+        />
       </details>
     </section>
   );
