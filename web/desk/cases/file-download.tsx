@@ -37,6 +37,7 @@ export function FileDownload({ application, file, name }: FileDownloadProps): Re
   const { say } = useTexts();
   const [state, setState] = useState<State>({ kind: "idle" });
   async function open(): Promise<void> {
+    if (state.kind === "opening") return;
     setState({ kind: "opening" });
     const answer = await ask(DOWNLOAD, { application, file });
     if (!answer.ok) return setState({ kind: "trouble", trouble: answer.trouble });

@@ -27,6 +27,9 @@ const FRAGMENT = graphql(`
           }
         }
       }
+      pageInfo {
+        hasNextPage
+      }
     }
   }
 `);
@@ -34,6 +37,7 @@ const FRAGMENT = graphql(`
 const TEXTS = {
   title: { zh: "留言", en: "Notes" },
   none: { zh: "还没有留言。", en: "There are no notes yet." },
+  more: { zh: "这里只列出最近的 20 条。", en: "These are the latest 20." },
   kind: { zh: "写给", en: "For" },
   text: { zh: "留言内容", en: "Your note" },
   hint: { zh: "最多 1000 个字。", en: "1,000 characters at most." },
@@ -76,6 +80,7 @@ export function Notes({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): R
           </li>
         ))}
       </ul>
+      {notes?.pageInfo.hasNextPage && <p className="soft">{say(TEXTS.more)}</p>}
       <NoteForm id={id} />
     </section>
   );

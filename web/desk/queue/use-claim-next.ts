@@ -3,6 +3,7 @@ import { useState } from "react";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { ask } from "../../shared/graphql/ask.ts";
+import { resultIn } from "../../shared/graphql/result-in.ts";
 import { type Trouble, troubleAt } from "../../shared/graphql/trouble.ts";
 import { useChanges } from "../../shared/graphql/use-answer.ts";
 import { CLAIM, HANDLED } from "../cases/acts/operations.ts";
@@ -51,9 +52,9 @@ export function useClaimNext({ region, department }: Place, { item }: QueueSearc
       .filter(({ application }) => application.availableActions.includes("CLAIM"));
     for (const { step, application } of open.slice(0, TRIES_MAX)) {
       if (!step) continue;
-      const answer = await send(CLAIM, { id: application.id, step });
-      if (!answer.ok) return answer.trouble;
-      if (readFragment(HANDLED, answer.data.result)?.__typename !== "Application") continue;
+      const came = resultIn(await send(CLAIM, { id: application.id, step }), "result");
+      if (came.kind === "trouble") return came.trouble;
+      if (readFragment(HANDLED, came.result).__typename !== "Application") continue;
       await navigate({ to: "/desk/cases/$id", params: { id: application.id } });
       return undefined;
     }

@@ -63,7 +63,10 @@ export function ActsPart({ acts, openKey, draft, open }: ActsPartProps): ReactNo
               <button
                 className={isGrave ? "button button-plain button-grave" : "button button-plain"}
                 type="button"
-                onClick={() => open(key)}
+                onClick={() => {
+                  setDone(undefined);
+                  open(key);
+                }}
               >
                 {say(title)}
               </button>

@@ -35,8 +35,15 @@ export function PersonBox({ name, label, value, problem, choose, people }: Perso
       <Autocomplete filter={contains}>
         <SearchField className="field">
           <Label>{label}</Label>
-          {problem && <p className="field-error">{problem}</p>}
-          <Input id={name} />
+          {problem && (
+            <p className="field-error" id={`${name}-problem`}>
+              {problem}
+            </p>
+          )}
+          <Input
+            id={name}
+            {...(problem ? { "aria-describedby": `${name}-problem`, "aria-invalid": true } : {})}
+          />
         </SearchField>
         <ListBox
           className="people"

@@ -10,6 +10,7 @@ import { HANDLED } from "./operations.ts";
 
 const TEXTS = {
   missing: { zh: "请填写或选择", en: "Fill this in" },
+  whole: { zh: "请填写整数", en: "Give a whole number" },
   nothingMarked: {
     zh: "请在申请表或材料上勾选至少一项需要补正的内容",
     en: "Mark at least one thing in the form or the materials that has to be put right",
@@ -35,6 +36,8 @@ export type ActDraft = {
 };
 
 const NOTHING: Values = {};
+/** A number of days has to be one to be sent at all; how many there may be is the platform's to say. */
+const WHOLE = /^\d{1,4}$/;
 
 /** The answer to the act of this key when it was sent last. */
 type Answered = Pick<ActDraft, "problems" | "outcome"> & { readonly key: string };
@@ -57,9 +60,16 @@ export function useAct(application: string, key: string): ActDraft {
     const isCorrection = act.key === "REQUEST_CORRECTION";
     const marks = Object.keys(values);
     if (isCorrection && marks.length === 0) return [{ field: "correction", text: say(TEXTS.nothingMarked) }];
-    return (isCorrection ? marks : namesOf(act))
+    const empty = (isCorrection ? marks : namesOf(act))
       .filter((name) => (values[name] ?? "").trim() === "")
       .map((name) => ({ field: name, text: say(TEXTS.missing) }));
+    const uncounted = act.fields.flatMap((field) => {
+      const days = field.kind === "days" ? (values[field.name] ?? "").trim() : "";
+      return field.kind === "days" && days !== "" && !WHOLE.test(days)
+        ? [{ field: field.name, text: say(TEXTS.whole) }]
+        : [];
+    });
+    return [...empty, ...uncounted];
   }
 
   const end = (how: Partial<Answered>): void => setAnswered({ key, ...UNANSWERED, ...how });
