@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { OFFICER_NAMES } from "../../local/demo/officers.ts";
 import { ask, signedIn } from "../local/local-platform.ts";
 import type { Site } from "./site.ts";
-import { drawn, expectAccessible, goTo, signIn, speak, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
 
 /** Departments of the demo city, by what they do. */
-const [POLICE, FUND] = ["BJ-GA", "BJ-GJJ"] as const;
+const [POLICE, FUND, MARKET] = ["BJ-GA", "BJ-GJJ", "BJ-SCJG"] as const;
 const CHAOYANG = "110105";
 
 export function supervisionJourneys(site: () => Site): void {
@@ -40,7 +40,7 @@ export function supervisionJourneys(site: () => Site): void {
     await page.getByRole("alert").getByText("Write it down first").waitFor();
     await expectAccessible(seen, "a review without a word");
     await speak(seen, "en");
-    await page.getByLabel("What you find, and why").fill("核对无误。");
+    await page.getByLabel("Your finding, and why").fill("核对无误。");
     await page.getByRole("button", { name: "It was decided rightly" }).click();
     await page.getByText("Found right").waitFor();
 
@@ -53,6 +53,7 @@ export function supervisionJourneys(site: () => Site): void {
     await page.getByLabel(/^Give it to/).selectOption({ label: OFFICER_NAMES.reviewer });
     await page.getByRole("button", { name: "Give it to them" }).click();
     await page.getByText("Being put right").first().waitFor();
+    await beginPlan(seen);
     expect(seen.complaints).toEqual([]);
     await seen.context.close();
 
@@ -82,6 +83,23 @@ export function supervisionJourneys(site: () => Site): void {
   });
 }
 
+/** A plan is begun: each thing that is missing is said at its field, and a text stays though the page is left. */
+async function beginPlan(seen: Visit): Promise<void> {
+  const { page } = seen;
+  const open = async (): Promise<void> => {
+    await goTo(seen, `/desk/inspections?department=${MARKET}&region=${CHAOYANG}`);
+    await page.getByText("Draw a new plan").click();
+  };
+  await open();
+  await page.getByRole("button", { name: "Draw", exact: true }).click();
+  await page.locator("#plan-title-problem").waitFor();
+  await page.locator("#plan-count-problem").waitFor();
+  await page.getByLabel("Name of the plan").fill("冬季检查");
+  await goTo(seen, "/desk");
+  await open();
+  expect(await page.getByLabel("Name of the plan").inputValue()).toBe("冬季检查");
+}
+
 /** Work is given to officers who have signed in once. */
 async function signInOnce({ endpoint, demo: { officers } }: Site): Promise<void> {
   const { reviewer } = officers;
@@ -94,7 +112,7 @@ async function putRight({ browser, origin }: Site): Promise<void> {
   const theirs = await visit(browser, origin, "en");
   await theirs.page.goto("/desk/evaluations");
   await signIn(theirs, OFFICER_NAMES.reviewer);
-  await theirs.page.getByLabel("What was put right, and how").fill("已改写材料说明。");
+  await theirs.page.getByLabel("Measures that you have taken").fill("已改写材料说明。");
   await theirs.page.getByRole("button", { name: "It is put right" }).click();
   await theirs.page.getByText("There is nothing here").waitFor();
   await theirs.context.close();
@@ -105,7 +123,7 @@ async function putRight({ browser, origin }: Site): Promise<void> {
   await back.page.getByText("已改写材料说明。").waitFor();
   await expectAccessible(back, "an evaluation whose author is to be called back");
   await speak(back, "en");
-  await back.page.getByLabel("What they said when they were called back").fill("说明清楚了。");
+  await back.page.getByLabel("Their words when they were called back").fill("说明清楚了。");
   await back.page.getByRole("button", { name: "They are satisfied" }).click();
   await back.page.getByText("There is nothing here").waitFor();
   await back.context.close();

@@ -52,7 +52,7 @@ const PLACES: readonly Place[] = [
     text: { zh: "窗口", en: "Window" },
     about: {
       zh: "叫号、接待、发号，代窗口前的人申请。",
-      en: "Call, receive and give out numbers, and apply for who is at your window.",
+      en: "Call, receive and give out numbers, and apply for whoever is at your window.",
     },
     picture: "M3 4h18v9h-2V6H5v7H3zM2 15h20v2H2zm4 4h12v2H6zM12 7.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z",
     roles: ["WINDOW_CLERK"],
@@ -113,8 +113,8 @@ const PLACES: readonly Place[] = [
     to: "/desk/figures",
     text: { zh: "全市数据", en: "Figures" },
     about: {
-      zh: "按月份、地区和事项查看收件、办结、时限和评价",
-      en: "Applications received and decided, time and evaluations, by month, region and item",
+      zh: "按月份、地区和事项查看收件、办结、时限和评价。",
+      en: "Applications received and decided, time and evaluations, by month, region and item.",
     },
     picture: "M4 20h16v2H2V2h2zm3-9h3v7H7zm5-5h3v12h-3zm5 8h3v4h-3z",
     roles: ["SUPERVISOR", "AUDITOR"],
@@ -123,8 +123,8 @@ const PLACES: readonly Place[] = [
     to: "/desk/catalogue",
     text: { zh: "事项目录", en: "Catalogue" },
     about: {
-      zh: "起草和修改事项，预览申请表，复核发布，按地区开通",
-      en: "Draft and change service items, preview their forms, publish, and switch them on by region",
+      zh: "起草和修改事项，预览申请表，复核发布，按地区开通。",
+      en: "Draft and change service items, preview their forms, publish, and switch them on by region.",
     },
     picture: "M5 2h11l4 4v16H5zm10 2v3h3zM8 10h9v2H8zm0 4h9v2H8zm0 4h6v2H8z",
     roles: ["CATALOGUE_EDITOR"],
@@ -133,8 +133,8 @@ const PLACES: readonly Place[] = [
     to: "/desk/partners",
     text: { zh: "合作企业", en: "Partners" },
     about: {
-      zh: "审批合作企业的申请和续办，开通正式环境，暂停和恢复接入",
-      en: "Decide on partners' applications and renewals, open live access, suspend and reinstate",
+      zh: "审批合作企业的申请和续办，开通正式环境，暂停和恢复接入。",
+      en: "Decide on partners' applications and renewals, open live access, suspend and reinstate.",
     },
     picture: "M3 21V7l9-4 9 4v14h-7v-5h-4v5zm4-10h3V8H7zm7 0h3V8h-3z",
     roles: ["PARTNER_MANAGER"],
@@ -143,8 +143,8 @@ const PLACES: readonly Place[] = [
     to: "/desk/treasury",
     text: { zh: "资金", en: "Treasury" },
     about: {
-      zh: "试算平衡和差异，账户明细，付给个人的款项，预存款",
-      en: "The trial balance and what differs, accounts with their statements, payouts, deposits",
+      zh: "试算平衡和差异，账户明细，付给个人的款项，预存款。",
+      en: "The trial balance and what differs, accounts with their statements, payouts, deposits.",
     },
     picture: "M12 2 2 7v3h20V7zM4 12h3v6H4zm6.5 0h3v6h-3zM17 12h3v6h-3zM2 20h20v2H2z",
     roles: ["TREASURER"],

@@ -14,14 +14,14 @@ export const ACCOUNTS: Readonly<Record<LedgerAccountKind, AccountText>> = {
     name: { zh: "预付账户", en: "Prefunded account" },
     about: {
       zh: "您预先存入的款项，用来缴费和充值。",
-      en: "What you have paid in beforehand, to pay bills and top up cards from.",
+      en: "Paid in by you beforehand, to pay bills and top up cards from.",
     },
   },
   BILLER: {
     name: { zh: "收费账户", en: "Biller's account" },
     about: {
       zh: "市民向您缴清的账单款，平台应付给您。",
-      en: "What people have paid of your bills, and the platform owes you.",
+      en: "Paid by people on your bills; the platform owes it to you.",
     },
   },
   OPERATOR: {

@@ -22,7 +22,7 @@ const TEXTS = {
   month: { zh: "月份", en: "Month" },
   none: { zh: "这个月没有往来。", en: "Nothing was booked in this month." },
   when: { zh: "入账时间", en: "Booked" },
-  why: { zh: "事由", en: "What for" },
+  why: { zh: "事由", en: "Reason" },
   cause: { zh: "来源编号", en: "Number of its cause" },
   amount: { zh: "金额", en: "Amount" },
   reversal: { zh: "（冲正）", en: " (taken back)" },

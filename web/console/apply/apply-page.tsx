@@ -45,7 +45,7 @@ const TEXTS = {
     zh: "须为在营企业；由登记的法定代表人，或授权事项写明“合作”的代理人申请",
     en: "One that is in business. Its legal representative applies, or an agent whose authority names partnership",
   },
-  scopes: { zh: "需要哪些权限？", en: "Which scopes do you need?" },
+  scopes: { zh: "需要哪些权限？", en: "Scopes that you need" },
   scopesHint: {
     zh: "只选用得到的：审批时逐项核对，可以只批准一部分。",
     en: "Only those that you will use: each is looked at, and some may be granted without the others.",

@@ -27,7 +27,7 @@ const TEXTS = {
     zh: "请通过您自己的渠道只发给这一位市民：谁打开链接并登录，谁就能答复。链接 7 天内有效。",
     en: "Send it to this one citizen by a way of your own: anybody who opens it and signs in can answer. It holds for 7 days.",
   },
-  scopes: { zh: "请求读取或代办什么？", en: "What do you ask for?" },
+  scopes: { zh: "请求读取或代办什么？", en: "Scopes that you ask for" },
   scopesHint: {
     zh: "市民可以只同意其中一部分。",
     en: "The citizen may consent to some of it and not to the rest.",

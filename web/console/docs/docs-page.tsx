@@ -33,12 +33,12 @@ const TEXTS = {
   refusals: { zh: "被拒绝不是错误", en: "A refusal is no error" },
   refusalsText: {
     zh: "业务规则的拒绝是数据：结果里会有 code 和 message，有的还带 path 或 availableActions。请按 __typename 区分。其余的在 errors 里，带 extensions.code、requestId 和 retryable；求助时请报 requestId。",
-    en: "What a rule refuses is data: a member of the result with code and message, some with path or availableActions; tell them apart by __typename. All else is in errors, each with extensions.code, requestId and retryable. Quote the requestId when you ask for help.",
+    en: "A refusal by a rule is data: a member of the result with code and message, some with path or availableActions; tell them apart by __typename. All else is in errors, each with extensions.code, requestId and retryable. Quote the requestId when you ask for help.",
   },
   codes: { zh: "错误代码", en: "Error codes" },
   code: { zh: "代码", en: "Code" },
   status: { zh: "HTTP", en: "HTTP" },
-  todo: { zh: "怎么办", en: "What to do" },
+  todo: { zh: "怎么办", en: "Next step" },
   limits: { zh: "限度", en: "Limits" },
   limitsText: {
     zh: "请求体不超过 256 KiB；每页最多 100 条，按 endCursor 翻页；一个文档的估算成本不超过 1,000，超过时回复 LIMIT_EXCEEDED 并说明成本。",

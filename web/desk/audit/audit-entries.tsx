@@ -28,7 +28,7 @@ const TEXTS = {
   caption: { zh: "办理记录", en: "All that was done" },
   sequence: { zh: "序号", en: "No." },
   at: { zh: "时间", en: "When" },
-  text: { zh: "事情", en: "What was done" },
+  text: { zh: "事情", en: "Event" },
   by: { zh: "由谁", en: "By" },
   reason: { zh: "理由", en: "Why" },
   hash: { zh: "校验值", en: "Check value" },

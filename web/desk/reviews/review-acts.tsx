@@ -46,7 +46,7 @@ const ANSWER = graphql(`
 
 const TEXTS = {
   judge: { zh: "您的意见", en: "Your judgement" },
-  why: { zh: "意见和理由", en: "What you find, and why" },
+  why: { zh: "意见和理由", en: "Your finding, and why" },
   hint: {
     zh: "提出异议不会撤销决定；是否撤销由监督人员另行决定。",
     en: "An objection revokes nothing: the supervisor answers it, and decides whether the decision is revoked.",

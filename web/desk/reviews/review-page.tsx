@@ -90,8 +90,8 @@ const TEXTS = {
   outcome: { zh: "决定", en: "The decision" },
   reason: { zh: "理由", en: "Why" },
   version: { zh: "事项版本", en: "Version of the item" },
-  checks: { zh: "系统核对了什么", en: "What was checked by rule" },
-  inputs: { zh: "读到的内容", en: "What it read" },
+  checks: { zh: "系统核对了什么", en: "Checks by rule" },
+  inputs: { zh: "读到的内容", en: "Data that it read" },
   finding: { zh: "复核意见", en: "The finding" },
   answer: { zh: "答复", en: "The answer" },
 } satisfies Record<string, Text>;
