@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
@@ -89,6 +89,9 @@ const TEXTS = {
   words: { zh: "审批意见", en: "The manager's words" },
 } satisfies Record<string, Text>;
 
+/** A renewal that was asked for waits, and a suspension is ended first: the reason why it lapsed stays all the same. */
+const SETTLED_BY_MANAGERS: readonly PartnerStatus[] = ["RENEWING", "SUSPENDED"];
+
 type StandingProps = { readonly of: FragmentType<typeof FRAGMENT>; readonly partner: string };
 
 /** The status with what it means, the last decision with its reason, and what there is to do. */
@@ -96,10 +99,13 @@ export function StandingPart({ of, partner }: StandingProps): ReactNode {
   const { say, language } = useTexts();
   const { status, review, lapseReason } = readFragment(FRAGMENT, of);
   const { text, tone } = PARTNER_STATUSES[status];
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section className="part">
       <div className="part-head">
-        <h2>{say(TEXTS.title)}</h2>
+        <h2 tabIndex={-1} ref={heading}>
+          {say(TEXTS.title)}
+        </h2>
         <Tag tone={tone}>{say(text)}</Tag>
       </div>
       <p>{say(NEXT[status])}</p>
@@ -109,7 +115,9 @@ export function StandingPart({ of, partner }: StandingProps): ReactNode {
           <p className="soft small">{moment(review.at, language)}</p>
         </Notice>
       )}
-      {lapseReason && <Renewal partner={partner} because={LAPSES[lapseReason]} />}
+      {lapseReason && !SETTLED_BY_MANAGERS.includes(status) && (
+        <Renewal partner={partner} because={LAPSES[lapseReason]} done={() => heading.current?.focus()} />
+      )}
       {status === "REJECTED" ? (
         <Link className="link-target" to="/console/apply">
           {say(TEXTS.apply)}
@@ -123,17 +131,20 @@ export function StandingPart({ of, partner }: StandingProps): ReactNode {
   );
 }
 
-type RenewalProps = { readonly partner: string; readonly because: Text };
+type RenewalProps = { readonly partner: string; readonly because: Text; readonly done: () => void };
 
-function Renewal({ partner, because }: RenewalProps): ReactNode {
+function Renewal({ partner, because, done }: RenewalProps): ReactNode {
   const { say } = useTexts();
   const { send, isSending, failure } = useAct(RENEW, "renewPartnership");
-  const renew = (): void => void send({ id: partner });
+  async function renew(): Promise<void> {
+    const ended = await send({ id: partner });
+    if (ended?.kind === "done") done();
+  }
   return (
     <>
-      <FailureNotice failure={failure} again={renew} isSending={isSending} />
+      <FailureNotice failure={failure} again={() => void renew()} isSending={isSending} />
       <Notice tone="act" title={say(because)}>
-        <button className="button" type="button" onClick={renew} aria-disabled={isSending}>
+        <button className="button" type="button" onClick={() => void renew()} aria-disabled={isSending}>
           {say(isSending ? TEXTS.renewing : TEXTS.renew)}
         </button>
       </Notice>
