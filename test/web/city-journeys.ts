@@ -22,6 +22,11 @@ export function cityJourneys(site: () => Site): void {
     // An answer on one side stands on the other.
     await preview.getByLabel("犬只名字").fill("旺财");
     expect(await preview.getByLabel("The dog's name").inputValue()).toBe("旺财");
+    // It follows what is typed, and what was tried stays.
+    await page.getByLabel("Label in English", { exact: true }).first().fill("Name of the dog");
+    expect(await preview.getByLabel("Name of the dog").inputValue()).toBe("旺财");
+    await page.getByLabel("Label in English", { exact: true }).first().fill("The dog's name");
+    await preview.getByLabel("The dog's name").waitFor();
 
     // A number is missing: said at its place, and nothing is lost.
     await page.getByRole("button", { name: "Save the draft" }).click();

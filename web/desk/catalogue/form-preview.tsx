@@ -7,6 +7,7 @@ import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import type { Language } from "../../shared/settings/settings.ts";
 import { SpokenIn, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
+import { useLastTold } from "../use-last-told.ts";
 import { PREVIEW } from "./preview-operation.ts";
 import { asValues, type Values } from "./values.ts";
 
@@ -33,29 +34,28 @@ const TAGS: Readonly<Record<Language, string>> = { zh: "zh-CN", en: "en" };
 export function FormPreview({ form }: { readonly form: Values }): ReactNode {
   const { say } = useTexts();
   const asked = useOwnAnswer(PREVIEW, { form: useStill(form) });
+  // It stays, with the answers that were tried, until the next one is there.
+  const shown = useLastTold(asked)?.formPreview;
   return (
     <section className="part" aria-label={say(TEXTS.title)}>
       <h2>{say(TEXTS.title)}</h2>
       <p className="soft">{say(TEXTS.about)}</p>
-      <Answered asked={asked}>
-        {({ formPreview }) =>
-          formPreview && (
-            <>
-              {formPreview.pages.length === 0 && <p>{say(TEXTS.nothing)}</p>}
-              <InBoth pages={formPreview.pages} />
-              <h3>{say(TEXTS.problems)}</h3>
-              {formPreview.violations.length === 0 && <p>{say(TEXTS.none)}</p>}
-              <ul className="rows">
-                {formPreview.violations.map(({ message, path }) => (
-                  <li key={`${path.join("/")} ${message}`}>
-                    {message} <span className="soft small">{path.slice(1).join(" / ")}</span>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )
-        }
-      </Answered>
+      {(!shown || asked.answer?.ok === false) && <Answered asked={asked}>{() => null}</Answered>}
+      {shown && (
+        <>
+          {shown.pages.length === 0 && <p>{say(TEXTS.nothing)}</p>}
+          <InBoth pages={shown.pages} />
+          <h3>{say(TEXTS.problems)}</h3>
+          {shown.violations.length === 0 && <p>{say(TEXTS.none)}</p>}
+          <ul className="rows">
+            {shown.violations.map(({ message, path }) => (
+              <li key={`${path.join("/")} ${message}`}>
+                {message} <span className="soft small">{path.slice(1).join(" / ")}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

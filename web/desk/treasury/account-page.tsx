@@ -13,6 +13,7 @@ import { Page } from "../../shared/ui/page.tsx";
 import { Table } from "../../shared/ui/table.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { monthsOffered } from "../months-offered.ts";
+import { useLastTold } from "../use-last-told.ts";
 import { BackToTreasury } from "./back-to-treasury.tsx";
 import { RecordDeposit } from "./record-deposit.tsx";
 import { ACCOUNT } from "./treasury-operations.ts";
@@ -53,65 +54,79 @@ export function AccountPage(): ReactNode {
   const { after } = search;
   const month = search.month ?? dateAt(new Date()).slice(0, 7);
   const asked = useOwnAnswer(ACCOUNT, { id, month, ...(after ? { after } : {}) });
+  const account = useLastTold(asked)?.ledgerAccount;
   return (
     <Page title={id}>
+      {account && <Stands of={account} month={month} />}
       <Answered asked={asked}>
         {({ ledgerAccount }, errors) => {
           const trouble =
             troubleAt(errors, ["ledgerAccount"]) ?? troubleAt(errors, ["ledgerAccount", "statement"]);
           if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
           if (!ledgerAccount) return <p className="part">{say(TEXTS.unknown)}</p>;
-          return <AccountOf account={ledgerAccount} month={month} isLater={after !== undefined} />;
+          const { statement } = ledgerAccount;
+          return (
+            statement && (
+              <section className="part">
+                <StatementOf
+                  account={ledgerAccount}
+                  month={month}
+                  isLater={after !== undefined}
+                  of={statement}
+                />
+              </section>
+            )
+          );
         }}
       </Answered>
+      {account?.kind === "PREFUND" && account.holder && <RecordDeposit partner={account.holder.id} />}
       <BackToTreasury />
     </Page>
   );
 }
 
-type AccountProps = { readonly account: Account; readonly month: string; readonly isLater: boolean };
+type StandsProps = { readonly of: Account; readonly month: string };
 
-function AccountOf({ account, month, isLater }: AccountProps): ReactNode {
+/** The account as it stands, and the choice of a month, in which the focus stays while its statement comes. */
+function Stands({ of: { kind, holder, balance, held }, month }: StandsProps): ReactNode {
   const { say, language } = useTexts();
   const navigate = route.useNavigate();
-  const { kind, holder, balance, held, statement } = account;
   const months = [...new Set([...monthsOffered(dateAt(new Date()).slice(0, 7)), month])].sort().reverse();
   return (
-    <>
-      <section className="part">
-        <Facts
-          of={[
-            [say(TEXTS.kind), say(KINDS[kind].name)],
-            [say(TEXTS.holder), holder && `${holder.name} ${holder.id}`],
-            [say(TEXTS.balance), yuan(balance)],
-            [say(TEXTS.held), yuan(held)],
-          ]}
-        />
-      </section>
-      <section className="part">
-        <Field id="month" label={say(TEXTS.month)}>
-          {(marks) => (
-            <select
-              {...marks}
-              value={month}
-              onChange={(event) => void navigate({ search: { month: event.target.value } })}
-            >
-              {months.map((each) => (
-                <option key={each} value={each}>
-                  {monthText(each, language)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {statement && <StatementOf {...{ account, month, isLater }} of={statement} />}
-      </section>
-      {kind === "PREFUND" && holder && <RecordDeposit partner={holder.id} />}
-    </>
+    <section className="part">
+      <Facts
+        of={[
+          [say(TEXTS.kind), say(KINDS[kind].name)],
+          [say(TEXTS.holder), holder && `${holder.name} ${holder.id}`],
+          [say(TEXTS.balance), yuan(balance)],
+          [say(TEXTS.held), yuan(held)],
+        ]}
+      />
+      <Field id="month" label={say(TEXTS.month)}>
+        {(marks) => (
+          <select
+            {...marks}
+            value={month}
+            onChange={(event) => void navigate({ search: { month: event.target.value } })}
+          >
+            {months.map((each) => (
+              <option key={each} value={each}>
+                {monthText(each, language)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </section>
   );
 }
 
-type StatementProps = AccountProps & { readonly of: Statement };
+type StatementProps = {
+  readonly account: Account;
+  readonly month: string;
+  readonly isLater: boolean;
+  readonly of: Statement;
+};
 
 function StatementOf({
   of: { edges, pageInfo },
