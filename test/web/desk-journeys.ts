@@ -132,7 +132,7 @@ export function deskJourneys(desk: () => Desk): void {
     await speak(seen, "en");
     await page.getByRole("option", { name: "孙燕" }).click();
     await act(seen, "Hand on: Making and issue", { Reason: "由发证员办理" }, "It is handed on");
-    await page.getByText("Under way · BJ-GA · 孙燕").waitFor();
+    await page.getByText("Under way · Beijing Public Security Bureau · 孙燕").waitFor();
     expect(seen.complaints).toEqual([]);
     await seen.context.close();
   });

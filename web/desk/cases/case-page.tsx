@@ -110,7 +110,7 @@ function CaseFile({ of, officer }: { readonly of: Application; readonly officer:
         <Outcome of={of} />
         <Notes of={of} />
         <Clock of={of} />
-        <Steps of={of} />
+        <Steps of={of} officer={officer} />
         <Trail of={of} />
       </div>
     </div>

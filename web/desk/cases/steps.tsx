@@ -4,6 +4,7 @@ import { type FragmentType, readFragment } from "../../shared/generated/fragment
 import { graphql } from "../../shared/generated/gql.ts";
 import type { DeskStepsFragment } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import type { DeskOfficer } from "../use-officer.ts";
 import { STEP_STATES } from "./case-texts.ts";
 
 const FRAGMENT = graphql(`
@@ -72,19 +73,27 @@ const FINDINGS = {
   NOT_APPLICABLE: { zh: "不适用", en: "Does not apply" },
 } satisfies Record<Inspection["findings"][number]["result"], Text>;
 
+type StepsProps = { readonly of: FragmentType<typeof FRAGMENT>; readonly officer: DeskOfficer };
+
 /** The steps of the workflow, who has them, what they have found; and the inspections on site. */
-export function Steps({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): ReactNode {
+export function Steps({ of, officer }: StepsProps): ReactNode {
   const { say, language } = useTexts();
   const { progress, inspections } = readFragment(FRAGMENT, of);
+  const departmentName = (code: string): string => {
+    const named = officer.departments?.find((department) => department.code === code);
+    return named ? say(named.name) : code;
+  };
   return (
     <section className="part">
       <h2>{say(TEXTS.title)}</h2>
       <ol className="trail">
-        {progress.map(({ code, state, name, officer, dueOn, finishedAt, opinion, department }) => (
+        {progress.map(({ code, state, name, officer: holder, dueOn, finishedAt, opinion, department }) => (
           <li key={code} className={MARKS[state]}>
             <span className="strong">{say(name)}</span>
             <span className="soft small">
-              {[say(STEP_STATES[state]), department, officer?.name].filter(Boolean).join(" · ")}
+              {[say(STEP_STATES[state]), departmentName(department), holder?.name]
+                .filter(Boolean)
+                .join(" · ")}
               {finishedAt ? ` · ${moment(finishedAt, language)}` : dueOn && say(by(day(dueOn, language)))}
             </span>
             {opinion && <span>{opinion}</span>}
