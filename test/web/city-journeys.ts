@@ -106,6 +106,8 @@ export function cityJourneys(site: () => Site): void {
     await page.route("**/graphql", tellDifference);
     await goTo(seen, "/desk/treasury");
     await page.getByText("The books are not right").waitFor();
+    await page.getByRole("button", { name: "Open", exact: true }).click();
+    await page.getByRole("alert").getByText("Write the account's id").waitFor();
     await expectAccessible(seen, "books that are not right");
     await speak(seen, "en");
     await page.unrouteAll({ behavior: "wait" });

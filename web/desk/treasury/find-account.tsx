@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { Field } from "../../shared/ui/field.tsx";
+import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 
 const TEXTS = {
   title: { zh: "打开一个账户", en: "Open an account" },
@@ -11,6 +11,7 @@ const TEXTS = {
     en: "For example bank:main, channel:hosted, or prefund: with a partner's id",
   },
   open: { zh: "打开", en: "Open" },
+  missing: { zh: "请填写账户编号", en: "Write the account's id" },
 } satisfies Record<string, Text>;
 
 /** Any account of the ledger can be looked at, listed or not. */
@@ -18,25 +19,24 @@ export function FindAccount(): ReactNode {
   const { say } = useTexts();
   const navigate = useNavigate();
   const [id, setId] = useState("");
+  const [isMissing, setMissing] = useState(false);
+  const problems = isMissing && id.trim() === "" ? [{ field: "account", text: say(TEXTS.missing) }] : [];
   return (
     <form
       className="part"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        setMissing(id.trim() === "");
         if (id.trim() !== "")
           void navigate({ to: "/desk/treasury/accounts/$id", params: { id: id.trim() }, search: {} });
       }}
     >
       <h2>{say(TEXTS.title)}</h2>
-      <Field id="account" label={say(TEXTS.label)} hint={say(TEXTS.hint)}>
+      <ErrorSummary problems={problems} />
+      <Field id="account" label={say(TEXTS.label)} hint={say(TEXTS.hint)} problem={problems[0]?.text}>
         {(marks) => (
-          <input
-            {...marks}
-            required
-            maxLength={80}
-            value={id}
-            onChange={(event) => setId(event.target.value)}
-          />
+          <input {...marks} maxLength={80} value={id} onChange={(event) => setId(event.target.value)} />
         )}
       </Field>
       <div>
