@@ -7,6 +7,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Choice } from "../choice.tsx";
+import { useLastTold } from "../use-last-told.ts";
 import { useOfficer } from "../use-officer.ts";
 import { AttendanceEnd } from "./attendance-end.tsx";
 import { AttendanceOver } from "./attendance-over.tsx";
@@ -103,21 +104,23 @@ function AttendanceOf({ region }: { readonly region: string }): ReactNode {
   // None of it goes into the address, for it names somebody.
   const [whose, setWhose] = useState<ApplicationForInput>();
   const asked = useOwnAnswer(ATTENDANCE, { id, region, ...(whose ? { for: whose } : {}) });
+  const last = useLastTold(asked);
+  if (!last) return <Answered asked={asked}>{() => null}</Answered>;
+  const { attendance, serviceItems, regions } = last;
+  if (!attendance) return <p>{say(TEXTS.unknown)}</p>;
   return (
-    <Answered asked={asked}>
-      {({ attendance, serviceItems, regions }) => {
-        if (!attendance) return <p>{say(TEXTS.unknown)}</p>;
-        const items = serviceItems?.edges.map(({ node }) => node) ?? [];
-        return (
-          <Served
-            of={attendance}
-            {...{ whose, setWhose, items, region }}
-            regions={regions ?? []}
-            again={asked.again}
-          />
-        );
-      }}
-    </Answered>
+    <Served
+      of={attendance}
+      {...{ whose, setWhose, region }}
+      items={serviceItems?.edges.map(({ node }) => node) ?? []}
+      regions={regions ?? []}
+      again={asked.again}
+    >
+      {/* Another's cases are not shown for a moment under the name that was just chosen. */}
+      <Answered asked={asked}>
+        {({ attendance: now }) => now && <AttendedCases of={now} attendance={now.id} />}
+      </Answered>
+    </Served>
   );
 }
 
@@ -131,9 +134,10 @@ type ServedProps = {
   readonly region: string;
   readonly regions: readonly { readonly code: string; readonly name: string }[];
   readonly again: () => void;
+  readonly children: ReactNode;
 };
 
-function Served({ of, whose, setWhose, items, region, regions, again }: ServedProps): ReactNode {
+function Served({ of, whose, setWhose, items, region, regions, again, children }: ServedProps): ReactNode {
   const { say } = useTexts();
   const isOver = useIsOver(of.until, again) || of.name === null;
   if (isOver) return <AttendanceOver />;
@@ -143,8 +147,9 @@ function Served({ of, whose, setWhose, items, region, regions, again }: ServedPr
       <TimeLeft until={of.until} />
       <AttendanceEnd of={of} />
       <Whose of={of} whose={whose} setWhose={setWhose} />
-      <AttendedCases of={of} attendance={of.id} />
+      {children}
       <StartCase
+        key={whose ? keyOf(whose) : ""}
         attendance={of.id}
         whose={whose}
         isWhoseEnterprise={whose?.enterprise !== undefined && whose.enterprise !== null}
