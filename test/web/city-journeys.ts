@@ -171,8 +171,8 @@ async function draftItem(page: Page): Promise<void> {
   await fill("Title in Chinese", "犬只");
   await fill("Title in English", "The dog");
   await page.getByRole("button", { name: "Add a field to this page" }).click();
-  await fill("Label in English", "The dog's name");
   await fill("Label in Chinese", "犬只名字");
+  await fill("Label in English", "The dog's name");
   await page.getByRole("button", { name: "Add: Step" }).click();
   const step = page.getByRole("group", { name: "Step 3" });
   await step.getByLabel("Code", { exact: true }).fill("deliver");

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
 import { Field } from "../../shared/ui/field.tsx";
@@ -63,8 +63,10 @@ export function FieldEditor(props: EditorProps): ReactNode {
   const put = (next: Values): void => change(withSchema(form, name, next));
   const id = (of: string): string => `field-${name}-${of}`;
   const words = asValues(schema["x-label"]);
+  // Whether it is open is the editor's own from then on: the first letter of its label may not close it.
+  const [isNew] = useState(asText(words["zh"]) === "");
   return (
-    <details className="field-editor" open={asText(words["zh"]) === ""}>
+    <details className="field-editor" open={isNew}>
       <summary>
         {asText(words["zh"])} {asText(words["en"])} <span className="soft small">{name}</span>
       </summary>
