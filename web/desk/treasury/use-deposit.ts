@@ -46,7 +46,7 @@ const problemsOf = (outcome: AnyEnd | undefined): readonly Problem[] =>
 export function useDeposit(partner: string): Depositing {
   const { say } = useTexts();
   const { person = "" } = useSession();
-  // What was begun at one partner's account stays there: at another's it would go to the wrong one.
+  // A deposit that is begun at one partner's account stays there: at another's it would go to the wrong one.
   const name = `deposit:${partner}`;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const fresh = (): Draft => ({ partner, amount: "", bankReference: "", key: crypto.randomUUID() });

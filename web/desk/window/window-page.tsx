@@ -142,7 +142,7 @@ function Work({ data, hall, own }: WorkProps): ReactNode {
       <LastAttendance />
       <Queues hall={hall} own={own} />
       {calledTicket ? (
-        // What was typed for one number is not for the next.
+        // A text that was typed for one number is not for the next.
         <CalledTicket key={calledTicket.id} of={calledTicket} itemName={itemName} onReceived={attend} />
       ) : (
         <CallNext hall={hall.code} window={window} />
