@@ -1,12 +1,13 @@
 /** The page and its workers, bundled once for each version of their sources. */
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+const LOCK = join(PROJECT, "package-lock.json");
 
 /** The files that a browser may ask for: file to media type. */
 export const ASSETS: Readonly<Record<string, string>> = {
@@ -26,14 +27,15 @@ const ENTRY_POINTS = {
 };
 
 /** The lock file stands for React and Monaco, whose versions GraphiQL's own does not fix. */
-const SOURCES = ["bundle.ts", "examples.ts", "page.tsx", "tabs.ts", "../../package-lock.json"];
+export const bundleSources = (): readonly string[] =>
+  [...globSync("*.{ts,tsx}", { cwd: HERE }).map((file) => join(HERE, file)), LOCK].sort();
 
 /** For example "5.4.0-9f86d081884c". */
 export function bundleKey(): string {
   const graphiql = readFileSync(join(PROJECT, "node_modules/graphiql/package.json"), "utf8");
   const { version } = JSON.parse(graphiql) as { version: string };
   const hash = createHash("sha256");
-  for (const source of SOURCES) hash.update(readFileSync(join(HERE, source))).update("\0");
+  for (const source of bundleSources()) hash.update(readFileSync(source)).update("\0");
   return `${version}-${hash.digest("hex").slice(0, 12)}`;
 }
 

@@ -54,6 +54,8 @@ function startsAfresh(made: string): boolean {
 
 /** As `GRAPHIQL_THAT_FORGETS` of serve.ts has it: for a key that is pasted into the headers. */
 const forgets = location.hash === "#forgets";
+// A page that is open already and keeps its tabs must not go on keeping them under this address.
+addEventListener("hashchange", () => location.reload());
 
 /** In the place of the browser's own store, where what is written would outlive the window. */
 function storeInMemory() {

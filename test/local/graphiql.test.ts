@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { build } from "esbuild";
 import { buildSchema, parse, validate } from "graphql";
 import { afterAll, describe, expect, it } from "vitest";
-import { ASSETS } from "../../local/graphiql/bundle.ts";
+import { ASSETS, bundleSources } from "../../local/graphiql/bundle.ts";
 import { examples } from "../../local/graphiql/examples.ts";
 import { type DemoCredentials, graphiqlPage } from "../../local/graphiql/serve.ts";
 import { tabs } from "../../local/graphiql/tabs.ts";
@@ -70,6 +71,25 @@ describe("the page", () => {
 });
 
 describe("the bundle", () => {
+  it("is another once any file that it is made of has changed", async () => {
+    const { metafile } = await build({
+      entryPoints: ["local/graphiql/page.tsx"],
+      ...{
+        bundle: true,
+        write: false,
+        metafile: true,
+        packages: "external",
+        outdir: cacheFolder,
+        format: "esm",
+      },
+    });
+    const made = Object.keys(metafile.inputs).filter((file) => !file.includes("node_modules"));
+    expect(made).toContain("local/graphiql/page.tsx");
+    expect(bundleSources().map((file) => relative(process.cwd(), file))).toEqual(
+      expect.arrayContaining(made),
+    );
+  });
+
   it("has the page and the editor's workers, and nothing in the styles from elsewhere", async () => {
     const served = page();
     const address = (await addresses()).find((each) => each.endsWith("/page.js")) ?? "";
