@@ -1,9 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { signInPlacesAt } from "../../local/sign-in/clients.ts";
 import { webPages } from "../../local/web/serve.ts";
+import { PROJECT, pageSources } from "../../local/web/sources.ts";
 import { portalPages } from "./local-platform.ts";
 
 /** Shared with the starts of other files, so that the pages are built once a run. */
@@ -23,6 +25,19 @@ async function assets(): Promise<readonly string[]> {
   const html = String((await pages.handle("/"))?.body);
   return [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address = ""]) => address);
 }
+
+describe("the pages", () => {
+  it("are built anew once any file that they are made of has changed", async () => {
+    const { metafile } = await build({
+      entryPoints: ["web/*/main.tsx", "web/worker/service-worker.ts", "local/web/build.ts"],
+      ...{ absWorkingDir: PROJECT, outdir: "none", bundle: true, write: false, metafile: true },
+      ...{ packages: "external", platform: "node", format: "esm", splitting: true, logLevel: "error" },
+    });
+    const made = Object.keys(metafile.inputs);
+    expect(made).toContain("web/worker/service-worker.ts");
+    expect(pageSources()).toEqual(expect.arrayContaining(made));
+  });
+});
 
 describe("the portal's page", () => {
   it.each(["/", "/bills", "/bills/pay?bills=bill_1", "/cases/app_1", "/nowhere"])(
