@@ -28,6 +28,9 @@ export function ownJourneys(portal: () => Portal): void {
     const seen = await visit(browser, origin, "en");
     const { page, context, addresses } = seen;
     await page.goto(`/consent#${token}`);
+    // Past the navigation, the address is still that of what is asked.
+    await press(page, /^Skip to the content$/, "Enter");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     await press(page, /^Sign in$/, "Enter");
     await page.getByText("王小明").first().waitFor();
     await press(page, /王小明/, "Enter");
@@ -47,6 +50,9 @@ export function ownJourneys(portal: () => Portal): void {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("You have agreed");
     await expectAccessible(seen, "a consent that was given");
     await speak(seen, "en");
+    // Another link, opened in the same tab, is another question.
+    await page.evaluate((hash) => location.replace(hash), `#${token}x`);
+    await page.getByText("There is no such request").waitFor();
 
     const { myConsentRequest: answer } = (await ask(endpoint, ANSWER, partner, { id })).data as Answered;
     expect(answer).toMatchObject({ status: "GRANTED" });

@@ -33,9 +33,10 @@ const TEXTS = {
 /** The page behind a partner's link. Its token stands behind the "#", so that no server ever logs it. */
 export function ConsentPage(): ReactNode {
   const { say } = useTexts();
-  const hash = useLocation({ select: (location) => location.hash });
-  // A link to a place on the page, as past the navigation, changes what stands there.
-  const [token] = useState(hash);
+  // Once somebody leaves, this page is still drawn for a moment, at the address of the next.
+  const hash = useLocation({ select: (place) => (place.pathname === "/consent" ? place.hash : undefined) });
+  const [token, setToken] = useState(hash ?? "");
+  if (hash !== undefined && hash !== token) setToken(hash);
   const asked = useOwnAnswer(REQUEST, { token });
   return (
     <Page title={say(TEXTS.title)} isNarrow>
@@ -43,7 +44,8 @@ export function ConsentPage(): ReactNode {
         {({ consentRequest, scopes }, errors) => {
           const trouble = troubleAt(errors, ["consentRequest"]);
           if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
-          if (consentRequest) return <AskedConsent of={consentRequest} token={token} scopes={scopes ?? []} />;
+          if (consentRequest)
+            return <AskedConsent key={token} of={consentRequest} token={token} scopes={scopes ?? []} />;
           return (
             <div className="part">
               <h2>{say(TEXTS.unknown)}</h2>

@@ -19,6 +19,9 @@ const TEXTS = {
   },
 } satisfies Record<string, Text>;
 
+/** The id of a page's own part, as `Page` gives it. */
+const CONTENT = "content";
+
 type FrameProps = {
   /** A link home. */
   readonly brand: ReactNode;
@@ -34,7 +37,15 @@ export function Frame({ brand, places, children }: FrameProps): ReactNode {
   const { status } = useSession();
   return (
     <div className="frame">
-      <a className="skip" href="#content">
+      <a
+        className="skip"
+        href={`#${CONTENT}`}
+        onClick={(event) => {
+          // The address stays: behind its "#" may stand something of the page's own.
+          event.preventDefault();
+          document.querySelector<HTMLElement>(`#${CONTENT} h1`)?.focus();
+        }}
+      >
         {say(TEXTS.skip)}
       </a>
       <header className="top">
