@@ -120,11 +120,12 @@ export function journeys(portal: () => Portal): void {
 
     await page.getByLabel("Your reply").fill("还有一句");
     const left = page.waitForRequest("**/logout*");
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("button", { name: "Sign out" }).dblclick();
     const way = await left;
     expect([way.method(), way.url()]).toEqual(["POST", `${origin}/logout`]);
     expect(way.postData()).toContain("id_token_hint=eyJ");
     await page.getByRole("heading", { name: "Public services, all in one place" }).waitFor();
+    expect(seen.addresses.filter((address) => address === `${origin}/logout`)).toHaveLength(1);
     expect(await page.evaluate(keptByBrowser)).not.toMatch(/还有一句|eyJ|ctz_/);
     await goTo(seen, "/messages");
     await page.getByText("Sign in to see this").waitFor();

@@ -110,13 +110,15 @@ function SignOut(): ReactNode {
   const [isLeaving, setLeaving] = useState(false);
   if (status !== "signed-in" && !isLeaving) return null;
   async function leave(): Promise<void> {
+    // The second of two would have no token any more for the issuer to know the person by.
+    if (isLeaving) return;
     setLeaving(true);
     const { signOut } = await import("../sign-in/oauth.ts");
     // Here it has ended, whatever becomes of it at the issuer.
     await signOut().catch(() => location.assign(frontEnd().home));
   }
   return (
-    <button className="top-button" type="button" onClick={leave}>
+    <button className="top-button" type="button" onClick={leave} aria-disabled={isLeaving}>
       {say(isLeaving ? TEXTS.signingOut : TEXTS.signOut)}
     </button>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { frontEnd } from "../front-end.ts";
 import { type Text, useTexts } from "../texts/text.ts";
 import { useSession } from "./session.ts";
@@ -15,7 +15,15 @@ export function SignInButton(): ReactNode {
   const { say } = useTexts();
   const { status } = useSession();
   const [state, setState] = useState<"here" | "leaving" | "unreachable">("here");
+  useEffect(() => {
+    // Back from the issuer's page, a browser may show this one as it was left.
+    const comeBack = ({ persisted }: PageTransitionEvent): void => void (persisted && setState("here"));
+    addEventListener("pageshow", comeBack);
+    return () => removeEventListener("pageshow", comeBack);
+  }, []);
   async function leave(): Promise<void> {
+    // Two sign-ins at a time would be each other's end.
+    if (state === "leaving") return;
     setState("leaving");
     try {
       const { beginSignIn } = await import("./oauth.ts");
