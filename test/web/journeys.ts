@@ -68,6 +68,15 @@ export function journeys(portal: () => Portal): void {
     // Somebody comes back to the address of what is paid.
     await goTo(seen, `/bills/pay?bills=${city.gasBill}`);
     await page.getByText("There is no bill to be paid here").waitFor();
+    // Beside one that is due: the one that is paid is left out before anything is sent.
+    await goTo(seen, `/bills/pay?bills=${city.gasBill},${city.waterBill}`);
+    await page.getByText("Not all of these are to be paid now").waitFor();
+    await expectAccessible(seen, "bills of which one is paid");
+    await speak(seen, "en");
+    expect(await page.getByRole("button", { name: "Pay now" }).count()).toBe(0);
+    await page.getByRole("link", { name: "Pay the others, ¥150.00" }).click();
+    await page.getByRole("button", { name: "Pay now" }).waitFor();
+    expect(new URL(page.url()).search).toBe(`?bills=${city.waterBill}`);
     expect(seen.complaints).toEqual([]);
     await context.close();
   });

@@ -1,6 +1,6 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { sumOf } from "../../shared/format/money.ts";
+import { sumOf, yuan } from "../../shared/format/money.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalBillsToPayQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
@@ -9,6 +9,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Money } from "../../shared/ui/money.tsx";
+import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { BackToBills } from "../payments/back-to-bills.tsx";
@@ -42,7 +43,13 @@ const TEXTS = {
   total: { zh: "合计", en: "In all" },
   pay: { zh: "确认缴费", en: "Pay now" },
   nothing: { zh: "这里没有可缴的账单。", en: "There is no bill to be paid here." },
+  others: { zh: "有的账单现在不用缴了", en: "Not all of these are to be paid now" },
 } satisfies Record<string, Text>;
+
+const payOthers = (amount: string): Text => ({
+  zh: `缴其余的 ${yuan(amount)}`,
+  en: `Pay the others, ${yuan(amount)}`,
+});
 
 const route = getRouteApi("/bills/pay");
 
@@ -89,6 +96,7 @@ function Payable({ ids, bills, channels }: PayableProps): ReactNode {
       </div>
     );
   }
+  if (due.length < ids.length && !payment.begun) return <Remaining all={bills} due={due} />;
   // Those of a payment that was begun are due no more.
   const toPay = payment.begun ? bills : due;
   return (
@@ -110,6 +118,25 @@ function Payable({ ids, bills, channels }: PayableProps): ReactNode {
         <PayForm payment={payment} channels={channels} label={say(TEXTS.pay)} wish={() => ({ wish: ids })} />
       </section>
     </>
+  );
+}
+
+/** A payment sends the bills whose sum it shows: where not all are due, those that are make one of their own. */
+function Remaining({
+  all,
+  due,
+}: {
+  readonly all: readonly Bill[];
+  readonly due: readonly Bill[];
+}): ReactNode {
+  const { say } = useTexts();
+  return (
+    <Notice tone="act" title={say(TEXTS.others)}>
+      <BillList bills={all} />
+      <Link className="button" to="/bills/pay" search={{ bills: due.map(({ id }) => id).join(",") }} replace>
+        {say(payOthers(sumOf(due.map(({ owed }) => owed))))}
+      </Link>
+    </Notice>
   );
 }
 
