@@ -56,7 +56,9 @@ export function twoTabs(portal: () => Portal): void {
 
     await goTo(seen, "/bills");
     await page.getByRole("link", { name: /removal.*暖气/ }).click();
-    await page.getByRole("button", { name: "Remove this account" }).click();
+    // Pressed twice at once, as many do, it has asked and done nothing.
+    await page.getByRole("button", { name: "Remove this account" }).dblclick();
+    await page.getByText("Do you want to remove this account?").waitFor();
     await page.getByRole("button", { name: "Yes, remove it" }).click();
     await page.getByRole("heading", { name: "Bills", exact: true }).waitFor();
     await page.getByRole("link", { name: /removal.*暖气/ }).waitFor({ state: "detached" });
