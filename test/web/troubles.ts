@@ -84,6 +84,27 @@ export function troubles(portal: () => Portal): void {
     await seen.context.close();
   });
 
+  it("of what a page is about is never told as if there were no such thing", async () => {
+    const seen = await signedInVisit(portal());
+    const { page } = seen;
+    await page.route("**/graphql", (route) =>
+      reply(route, {
+        body: { data: { node: null, me: null, regions: null }, errors: [{ ...FAULT, path: ["node"] }] },
+      }),
+    );
+    for (const path of [
+      ...["/cases/app_1", "/cases/app_1/edit", "/cases/app_1/form", "/cases/app_1/received"],
+      ...["/cases/app_1/confirm", "/cases/app_1/evaluate", "/cases/app_1/withdraw"],
+      ...["/bills/usage/uac_1", "/cards/crd_1/ride", "/cards/trips/trp_1", "/fund/loans/hfl_1"],
+    ]) {
+      await goTo(seen, path);
+      expect(await page.locator("main").innerText(), path).toMatch(/系统出了问题[\s\S]*req-of-the-fault/);
+    }
+    await page.unrouteAll({ behavior: "wait" });
+    expect(seen.complaints).toEqual([]);
+    await seen.context.close();
+  });
+
   it("is none where there is nothing: an empty page says so", async () => {
     const seen = await signedInVisit(portal());
     const { page } = seen;

@@ -1,8 +1,10 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { isNothing } from "../../../shared/format/money.ts";
 import { graphql } from "../../../shared/generated/gql.ts";
 import type { PortalRideCardQuery } from "../../../shared/generated/graphql.ts";
+import type { Answer } from "../../../shared/graphql/send.ts";
+import { type Trouble, troubleAt } from "../../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../../shared/graphql/use-answer.ts";
 import { useSession } from "../../../shared/sign-in/session.ts";
 import { CARD_KINDS, CARD_STATUSES, ending } from "../../../shared/texts/card-texts.ts";
@@ -12,6 +14,7 @@ import { FailureNotice } from "../../../shared/ui/failure-notice.tsx";
 import { Money } from "../../../shared/ui/money.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import { Page } from "../../../shared/ui/page.tsx";
+import { Told } from "../../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../../shared/ui/trouble-notice.tsx";
 import { Waiting } from "../../../shared/ui/waiting.tsx";
 import { BackToCard } from "../back-to-card.tsx";
@@ -55,6 +58,7 @@ const TEXTS = {
   },
   arrearsText: { zh: "请先充值补足欠费。", en: "It is in arrears. Top it up to go on riding." },
   topUp: { zh: "充值", en: "Top up" },
+  removed: { zh: "乘车码已从这台设备移除。", en: "The code is removed from this device." },
   card: { zh: "交通卡", en: "Card" },
   balance: { zh: "余额", en: "Balance" },
 } satisfies Record<string, Text>;
@@ -69,6 +73,11 @@ export function RidePage(): ReactNode {
   const asked = useOwnAnswer(CARD, { card: id });
   const ride = useRide(id);
   const { code, ask, failure, isAsking } = ride;
+  const [isRemoved, setRemoved] = useState(false);
+  const remove = (): Promise<void> => {
+    setRemoved(true);
+    return ride.forget();
+  };
   const node = asked.answer?.ok ? asked.answer.data.node : undefined;
   const card = isCard(node) ? node : undefined;
   const renewed = card?.status === "ACTIVE" && isToBeRenewed(code) ? card.number : undefined;
@@ -76,22 +85,24 @@ export function RidePage(): ReactNode {
   useEffect(() => {
     if (renewed) void ask(renewed);
   }, [renewed]);
+  const isUnknown = node !== undefined && !card;
   const isRefused = card !== undefined && card.status !== "ACTIVE";
-  const trouble = asked.answer?.ok === false && status === "signed-in" ? asked.answer.trouble : undefined;
+  const trouble = status === "signed-in" ? troubleOfCard(asked.answer) : undefined;
   const isWaiting = code.kind === "reading" || (code.kind === "none" && asked.answer === undefined);
   return (
     <Page title={say(TEXTS.title)} isNarrow>
       {card && <Warning of={card} />}
       {isWaiting && <Waiting />}
-      {code.kind === "code" && !isRefused && <ShownCode code={code} forget={ride.forget} />}
+      {isRemoved && code.kind === "none" && <Told title={say(TEXTS.removed)} />}
+      {code.kind === "code" && !isRefused && <ShownCode code={code} forget={remove} />}
       {code.kind !== "code" && trouble && (
         <TroubleNotice trouble={trouble} again={asked.again} isAsking={asked.isAsking} />
       )}
-      {code.kind !== "code" && node === null && <p className="part">{say(TEXTS.unknown)}</p>}
+      {code.kind !== "code" && isUnknown && !trouble && <p className="part">{say(TEXTS.unknown)}</p>}
       {code.kind !== "code" && (
         <FailureNotice failure={failure} again={() => card && ask(card.number)} isSending={isAsking} />
       )}
-      {!isWaiting && code.kind !== "code" && node !== null && !isRefused && !trouble && (
+      {!isWaiting && code.kind !== "code" && !isUnknown && !isRefused && !trouble && (
         <GetCode ride={ride} number={card?.number} />
       )}
       {card && !isRefused && <Standing of={card} />}
@@ -101,6 +112,9 @@ export function RidePage(): ReactNode {
     </Page>
   );
 }
+
+const troubleOfCard = (answer: Answer<PortalRideCardQuery> | undefined): Trouble | undefined =>
+  answer?.ok ? troubleAt(answer.errors, ["node"]) : answer?.trouble;
 
 const isCard = (node: object | null | undefined): node is RideCard => !!node && "balance" in node;
 
