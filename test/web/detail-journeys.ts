@@ -51,6 +51,31 @@ export function detailJourneys(portal: () => Portal): void {
     await context.close();
   });
 
+  it("from one part of a long list to the next: it begins at the heading, as each page does", async () => {
+    const { browser, origin } = portal();
+    const seen = await visit(browser, origin, "en");
+    const { page, context } = seen;
+    await page.goto("/me");
+    await signIn(seen);
+    await page.route("**/graphql", async (route) => {
+      const { variables } = route.request().postDataJSON();
+      const pageInfo = { hasNextPage: variables.after === undefined, endCursor: "before-these" };
+      await route.fulfill({
+        json: { data: { me: { id: "ctz_1", notifications: { edges: [], pageInfo } } } },
+      });
+    });
+    await goTo(seen, "/messages");
+    const focus = () => page.evaluate(() => document.activeElement?.tagName);
+    for (const name of ["Older messages", "Back to the newest"]) {
+      await page.getByRole("link", { name }).click();
+      await page.getByRole("link", { name }).waitFor({ state: "detached" });
+      expect(await focus(), name).toBe("H1");
+    }
+    await page.unrouteAll({ behavior: "wait" });
+    expect(seen.complaints).toEqual([]);
+    await context.close();
+  });
+
   it("to check a licence, as anybody may", async () => {
     const { browser, origin } = portal();
     const seen = await visit(browser, origin, "en");

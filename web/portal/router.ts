@@ -9,8 +9,8 @@ import { root } from "./routes/root.ts";
 
 export const router = createRouter({
   routeTree: root.addChildren([...OWN_ROUTES, ...MONEY_ROUTES, ...GOVERNMENT_ROUTES]),
-  // Another case is another page, with nothing typed or chosen in it.
-  defaultRemountDeps: ({ params }) => params,
+  // Another case, or another part of a list, is another page: nothing is typed or chosen in it, and its heading takes the focus.
+  defaultRemountDeps: ({ params, search }) => ({ ...params, after: "after" in search && search.after }),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: CrashPage,
   defaultNotFoundComponent: NoSuchPage,

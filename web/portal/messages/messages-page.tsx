@@ -9,6 +9,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
+import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { Pager } from "../pager.tsx";
 
@@ -57,6 +58,7 @@ const TEXTS = {
   none: { zh: "没有消息。", en: "There are no messages." },
   unread: { zh: "未读", en: "New" },
   mark: { zh: "把本页标为已读", en: "Mark these as read" },
+  marked: { zh: "已标为已读。", en: "They are marked as read." },
   marking: { zh: "正在标记…", en: "Marking…" },
   open: { zh: "查看", en: "Open" },
   older: { zh: "更早的消息", en: "Older messages" },
@@ -112,10 +114,12 @@ function MarkRead({ ids }: { readonly ids: readonly string[] }): ReactNode {
   const { say } = useTexts();
   const { send, isSending } = useChange(MARK_READ);
   const [trouble, setTrouble] = useState<Trouble>();
-  if (ids.length === 0) return null;
+  const [isMarked, setMarked] = useState(false);
+  if (ids.length === 0) return isMarked && <Told title={say(TEXTS.marked)} />;
   async function mark(): Promise<void> {
     const answer = await send({ ids: [...ids] });
     setTrouble(answer.ok ? troubleAt(answer.errors, ["markNotificationsRead"]) : answer.trouble);
+    setMarked(answer.ok);
   }
   return (
     <>
