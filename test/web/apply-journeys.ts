@@ -168,6 +168,20 @@ export function applyJourneys(portal: () => Portal): void {
     expect(await focused(page)).toBe("form-familyMembers-1-idNumber");
     expect(await page.getByLabel("Name", { exact: true }).nth(1).inputValue()).toBe("王小兰");
     await expectAccessible(seen, "a list with a problem");
+    await speak(seen, "en");
+
+    // While it is being saved somebody types on.
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    await page.route("**/graphql", async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await page.getByRole("button", { name: "Save and continue" }).click();
+    await page.getByLabel("Name", { exact: true }).nth(1).fill("王小梅");
+    answer();
+    await page.getByRole("button", { name: "Save and continue" }).waitFor();
+    await page.unrouteAll({ behavior: "wait" });
+    expect(await page.getByLabel("Name", { exact: true }).nth(1).inputValue()).toBe("王小梅");
     await page.getByRole("radio", { name: "One person" }).check();
     expect(await page.getByLabel("Name", { exact: true }).count()).toBe(0);
     expect(seen.complaints).toEqual([]);

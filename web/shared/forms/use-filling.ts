@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { readFragment } from "../generated/fragment-masking.ts";
 import { graphql } from "../generated/gql.ts";
 import { resultIn } from "../graphql/result-in.ts";
@@ -75,6 +75,8 @@ export function useFilling(asked: ApplicationToFill, offered: Offered, attendanc
   const application = saved.over === asked ? saved.application : asked;
   const kept = useKept<Answers>(`form:${asked.id}`, () => ({}));
   const typed = kept.value;
+  const latest = useRef(typed);
+  latest.current = typed;
   const [outcome, setOutcome] = useState<NotDone>();
   const [refused, setRefused] = useState<FieldProblem>();
   const fields = useMemo(() => allFields(application), [application]);
@@ -106,7 +108,10 @@ export function useFilling(asked: ApplicationToFill, offered: Offered, attendanc
     setSaved({ over: asked, application: next });
     setOutcome(undefined);
     setRefused(undefined);
-    const left = Object.entries(typed).filter(([name]) => !names.includes(name));
+    // Somebody may have typed on meanwhile.
+    const left = Object.entries(latest.current).filter(
+      ([name, value]) => !names.includes(name) || value !== typed[name],
+    );
     if (left.length > 0) kept.change(Object.fromEntries(left));
     else kept.forget();
     return { kind: "saved", application: next };
