@@ -1,10 +1,11 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
+import { Told } from "../../shared/ui/told.tsx";
 import { EvaluationForm } from "./evaluation-form.tsx";
 import { PastEvaluation } from "./past-evaluation.tsx";
 
@@ -37,6 +38,7 @@ const TEXTS = {
     zh: "作出决定以后才能评价。",
     en: "You can say how it went once it is decided.",
   },
+  thanks: { zh: "谢谢您的评价。", en: "Thank you for telling us." },
   back: { zh: "回到办件", en: "Back to the case" },
 } satisfies Record<string, Text>;
 
@@ -47,6 +49,7 @@ export function EvaluatePage(): ReactNode {
   const { say } = useTexts();
   const { id } = route.useParams();
   const asked = useOwnAnswer(CASE, { id });
+  const [isGiven, setGiven] = useState(false);
   return (
     <Page title={say(TEXTS.title)} isNarrow>
       <Answered asked={asked}>
@@ -56,10 +59,11 @@ export function EvaluatePage(): ReactNode {
           return (
             <>
               <p className="strong">{say(node.item.name)}</p>
+              {isGiven && <Told title={say(TEXTS.thanks)} />}
               {evaluations.map((one) => (
                 <PastEvaluation key={one.id} of={one} />
               ))}
-              {node.canBeEvaluated && <EvaluationForm id={node.id} />}
+              {node.canBeEvaluated && <EvaluationForm id={node.id} onGiven={() => setGiven(true)} />}
               {!node.canBeEvaluated && evaluations.length === 0 && (
                 <p className="part">{say(TEXTS.notYet)}</p>
               )}

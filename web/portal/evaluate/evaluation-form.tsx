@@ -14,7 +14,7 @@ const TEXTS = {
   comment: { zh: "意见", en: "Your words" },
   hint: {
     zh: "评价为不满意的请说明原因，以便整改。办理人员在办件记录中看不到您的评价。",
-    en: "Of what was bad say why, so that it can be put right. Those who handled the case do not read it in its record.",
+    en: "If something was bad, say why, so that it can be put right. Those who handled the case do not see this in its record.",
   },
   send: { zh: "提交评价", en: "Send" },
   sending: { zh: "正在提交…", en: "Sending…" },
@@ -23,10 +23,12 @@ const TEXTS = {
 const levels = Object.entries(LEVELS) as readonly (readonly [EvaluationLevel, Text])[];
 const tags = Object.entries(TAGS) as readonly (readonly [EvaluationTag, Text])[];
 
+type FormProps = { readonly id: string; readonly onGiven: () => void };
+
 /** Five levels, subjects to be ticked, and words. */
-export function EvaluationForm({ id }: { readonly id: string }): ReactNode {
+export function EvaluationForm({ id, onGiven }: FormProps): ReactNode {
   const { say } = useTexts();
-  const { draft, change, send, problems, outcome, isSending } = useEvaluation(id);
+  const { draft, change, send, problems, outcome, isSending } = useEvaluation(id, onGiven);
   const problemAt = (field: string): string | undefined => problems.find((one) => one.field === field)?.text;
   const turn = (tag: EvaluationTag): void =>
     change({

@@ -8,8 +8,9 @@ import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { LEVELS, TAGS } from "../../shared/texts/evaluation-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
-import { Field } from "../../shared/ui/field.tsx";
+import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { type NotDone, OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
+import { Told } from "../../shared/ui/told.tsx";
 import { EVALUATION_STATUSES } from "./evaluation-texts.ts";
 
 const FRAGMENT = graphql(`
@@ -61,7 +62,10 @@ const TEXTS = {
   callBack: { zh: "回访记录", en: "When you were called back" },
   appeal: { zh: "您的申诉", en: "Your appeal" },
   answer: { zh: "申诉答复", en: "The answer to it" },
-  thanks: { zh: "谢谢您的评价。", en: "Thank you for telling us." },
+  appealed: {
+    zh: "申诉已提交，答复会显示在这里。",
+    en: "Your appeal has arrived. The answer will stand here.",
+  },
   again: {
     zh: "对处理结果不满意的，可以申诉一次",
     en: "If you are not content with that, you can appeal once",
@@ -80,10 +84,11 @@ export function PastEvaluation({ of }: { readonly of: FragmentType<typeof FRAGME
     of,
   );
   const { measures, callBack, appeal } = after;
+  const [isAppealed, setAppealed] = useState(false);
   return (
     <section className="part">
       <h2>{say(TEXTS.title)}</h2>
-      <p>{say(TEXTS.thanks)}</p>
+      {isAppealed && <Told title={say(TEXTS.appealed)} />}
       <Facts
         of={[
           [say(TEXTS.level), say(LEVELS[level])],
@@ -98,16 +103,19 @@ export function PastEvaluation({ of }: { readonly of: FragmentType<typeof FRAGME
           [say(TEXTS.answer), appeal?.answer?.text],
         ]}
       />
-      {availableActions.includes("APPEAL") && <Appeal id={id} />}
+      {availableActions.includes("APPEAL") && <Appeal id={id} onArrived={() => setAppealed(true)} />}
     </section>
   );
 }
 
-function Appeal({ id }: { readonly id: string }): ReactNode {
+type AppealProps = { readonly id: string; readonly onArrived: () => void };
+
+function Appeal({ id, onArrived }: AppealProps): ReactNode {
   const { say } = useTexts();
   const { send, isSending } = useChange(APPEAL);
   const kept = useKept(`appeal-evaluation:${id}`, () => "");
   const reason = kept.value;
+  const field = `appeal-${id}`;
   const [problem, setProblem] = useState<string>();
   const [outcome, setOutcome] = useState<NotDone>();
   async function appeal(): Promise<void> {
@@ -118,7 +126,10 @@ function Appeal({ id }: { readonly id: string }): ReactNode {
     setProblem(undefined);
     if (came.kind === "trouble") return setOutcome(came);
     const { result } = came;
-    if (result.__typename === "Evaluation") return kept.forget();
+    if (result.__typename === "Evaluation") {
+      kept.forget();
+      return onArrived();
+    }
     if (result.__typename === "InvalidInput") return setProblem(result.message);
     setOutcome({ kind: "refused", message: result.message });
   }
@@ -131,9 +142,10 @@ function Appeal({ id }: { readonly id: string }): ReactNode {
         void appeal();
       }}
     >
+      <ErrorSummary problems={problem ? [{ field, text: problem }] : []} />
       <OutcomeNotice outcome={outcome} again={() => void appeal()} isSending={isSending} />
       <p>{say(TEXTS.again)}</p>
-      <Field id={`appeal-${id}`} label={say(TEXTS.reason)} problem={problem}>
+      <Field id={field} label={say(TEXTS.reason)} problem={problem}>
         {(marks) => (
           <textarea
             {...marks}

@@ -45,7 +45,7 @@ type Evaluating = {
 };
 
 /** An evaluation. It stays until it has arrived; the page is then asked for anew, and shows it. */
-export function useEvaluation(id: string): Evaluating {
+export function useEvaluation(id: string, onGiven: () => void): Evaluating {
   const { say } = useTexts();
   const { send: sendChange, isSending } = useChange(EVALUATE);
   const kept = useKept<Draft>(`evaluate:${id}`, () => ({ tags: [], comment: "", key: "" }));
@@ -64,7 +64,10 @@ export function useEvaluation(id: string): Evaluating {
     setProblems([]);
     if (came.kind === "trouble") return setOutcome(came);
     const { result } = came;
-    if (result.__typename === "Evaluation") return kept.forget();
+    if (result.__typename === "Evaluation") {
+      kept.forget();
+      return onGiven();
+    }
     if (result.__typename === "InvalidInput" && result.path.includes("comment"))
       return setProblems([{ field: FIELDS.comment, text: result.message }]);
     setOutcome({ kind: "refused", message: result.message });
