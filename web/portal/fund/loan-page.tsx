@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { dateAt, day, shortMonth } from "../../shared/format/dates.ts";
 import { percent, thousands } from "../../shared/format/rates.ts";
 import { graphql } from "../../shared/generated/gql.ts";
@@ -92,6 +92,7 @@ export function LoanPage(): ReactNode {
   const { loan } = route.useParams();
   const { year = yearOf(dateAt(new Date())) } = route.useSearch();
   const asked = useOwnAnswer(LOAN, { loan, from: `${year}-01-01` });
+  const [isTurned, setTurned] = useState(false);
   return (
     <Page title={say(TEXTS.title)} isNarrow>
       <Answered asked={asked}>
@@ -99,7 +100,7 @@ export function LoanPage(): ReactNode {
           isLoan(node) ? (
             <>
               <LoanFacts of={node} />
-              <PlanOfYear of={node} year={year} />
+              <PlanOfYear of={node} year={year} isTurned={isTurned} turned={() => setTurned(true)} />
             </>
           ) : (
             <p className="part">{say(TEXTS.unknown)}</p>
@@ -151,11 +152,26 @@ function LoanFacts({ of }: { readonly of: Loan }): ReactNode {
   );
 }
 
-type PlanProps = { readonly of: Loan; readonly year: number };
+type PlanProps = {
+  readonly of: Loan;
+  readonly year: number;
+  /** The reader has chosen this year: its choice keeps the focus, though the page was drawn anew. */
+  readonly isTurned: boolean;
+  readonly turned: () => void;
+};
 
-function PlanOfYear({ of: { startedOn, termMonths, instalmentPlan }, year }: PlanProps): ReactNode {
+function PlanOfYear({ of, year, isTurned, turned }: PlanProps): ReactNode {
+  const { startedOn, termMonths, instalmentPlan } = of;
   const { say, language } = useTexts();
   const navigate = route.useNavigate();
+  const choice = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (isTurned) choice.current?.focus();
+  }, [isTurned]);
+  function turnTo(to: number): void {
+    turned();
+    void navigate({ search: { year: to }, replace: true });
+  }
   const first = yearOf(startedOn);
   const years = Array.from({ length: Math.ceil(termMonths / 12) + 1 }, (_, i) => first + i);
   // Twelve from the first of January on: the last of them may be the next year's.
@@ -176,10 +192,9 @@ function PlanOfYear({ of: { startedOn, termMonths, instalmentPlan }, year }: Pla
         {(marks) => (
           <select
             {...marks}
+            ref={choice}
             value={year}
-            onChange={(event) =>
-              void navigate({ search: { year: Number(event.target.value) }, replace: true })
-            }
+            onChange={(event) => turnTo(Number(event.target.value))}
           >
             {(years.includes(year) ? years : [...years, year].sort((a, b) => a - b)).map((each) => (
               <option key={each}>{each}</option>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { time } from "../../shared/format/dates.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
@@ -32,11 +32,22 @@ const [MOBILE, CODE] = ["mobile", "code"];
 
 export function TelephoneForm({ hasOne }: { readonly hasOne: boolean }): ReactNode {
   const { say } = useTexts();
-  const steps = useTelephone();
-  const { typed, proving } = steps;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { beginAnew, ...rest } = useTelephone();
+  const { typed, proving } = rest;
+  const steps = {
+    ...rest,
+    beginAnew: () => {
+      beginAnew();
+      // The button that was pressed is there no more.
+      heading.current?.focus();
+    },
+  };
   return (
     <section className="part">
-      <h2>{say(hasOne ? TEXTS.change : TEXTS.add)}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {say(hasOne ? TEXTS.change : TEXTS.add)}
+      </h2>
       {proving?.kind === "done" && !typed.sent && <Told title={say(TEXTS.done)} />}
       {typed.sent ? <CodeStep of={steps} sent={typed.sent} /> : <NumberStep of={steps} />}
     </section>

@@ -83,7 +83,10 @@ export function useTelephone(): TelephoneSteps {
     },
     sendCode: () => void sendCode(),
     prove: () => void prove(),
-    beginAnew: forget,
+    beginAnew: () => {
+      proof.forget();
+      change({ mobile: typed.mobile, code: "" });
+    },
     isSending: set.isSending || proof.isSending,
     setting: set.ended,
     proving: proof.ended,
