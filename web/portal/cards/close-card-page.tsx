@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { isNothing } from "../../shared/format/money.ts";
 import { graphql } from "../../shared/generated/gql.ts";
@@ -64,9 +64,10 @@ const TEXTS = {
     en: "A closed card opens no gate any more, and stays closed. The money on it is paid to a bank account of your own.",
   },
   noAccount: {
-    zh: "您还没有核实过的收款账户。请先到就近的政务服务大厅登记本人的银行账户，再来退卡。",
-    en: "No bank account is on record as proven to be yours. Have one recorded at a service hall first, then close the card.",
+    zh: "您还没有核实过的收款账户。请先添加本人的银行账户，再来退卡。",
+    en: "No bank account is on record as proven to be yours. Add one first, then close the card.",
   },
+  toAccounts: { zh: "添加收款账户", en: "Add an account" },
   noneChosen: { zh: "请选择退到哪个账户", en: "Choose the account to be paid to" },
   close: { zh: "确认退卡", en: "Close the card" },
   closing: { zh: "正在退卡…", en: "Closing it…" },
@@ -115,7 +116,7 @@ function Closing({ card, accounts }: ClosingProps): ReactNode {
     if (ended?.kind !== "done") return;
     await navigate({ to: "/cards/$card", params: { card: card.id }, replace: true });
   };
-  if (isPaid && accounts.length === 0) return <p className="part">{say(TEXTS.noAccount)}</p>;
+  if (isPaid && accounts.length === 0) return <NoAccount />;
   return (
     <form
       className="part waiting"
@@ -135,5 +136,17 @@ function Closing({ card, accounts }: ClosingProps): ReactNode {
         {say(isSending ? TEXTS.closing : TEXTS.close)}
       </button>
     </form>
+  );
+}
+
+function NoAccount(): ReactNode {
+  const { say } = useTexts();
+  return (
+    <div className="part">
+      <p>{say(TEXTS.noAccount)}</p>
+      <Link className="link-target" to="/me/accounts">
+        {say(TEXTS.toAccounts)}
+      </Link>
+    </div>
   );
 }
