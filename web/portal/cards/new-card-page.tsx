@@ -78,23 +78,11 @@ type Regions = NonNullable<PortalTransitRegionsQuery["transitRegions"]>;
 
 function Order({ regions }: { readonly regions: Regions }): ReactNode {
   const { say } = useTexts();
-  const navigate = useNavigate();
   const [first] = regions;
   const [region = first?.code, choose] = useState<string>();
-  const key = useIdempotencyKey("new-card");
-  const { send, isSending, failure } = useAct(ISSUE, "issueTransitCard");
   if (!region) return <p className="part">{say(TEXTS.none)}</p>;
-  const order = async (): Promise<void> => {
-    const ended = await send({ key: key.take(), region });
-    if (ended?.kind !== "done") return;
-    key.forget();
-    const { result } = ended;
-    if (result.__typename === "TransitCard")
-      await navigate({ to: "/cards/$card", params: { card: result.id }, replace: true });
-  };
   return (
     <section className="part stack">
-      <FailureNotice failure={failure} again={order} isSending={isSending} />
       <p>{say(TEXTS.text)}</p>
       {regions.length === 1 ? (
         <Facts of={[[say(TEXTS.region), first?.name]]} />
@@ -111,13 +99,35 @@ function Order({ regions }: { readonly regions: Regions }): ReactNode {
           )}
         </Field>
       )}
-      <button className="button" type="button" onClick={order} aria-disabled={isSending}>
-        {say(isSending ? TEXTS.getting : TEXTS.get)}
-      </button>
+      <Getting key={region} region={region} />
       <p className="soft">{say(TEXTS.proof)}</p>
       <Link className="link-target" to="/cards/bind">
         {say(TEXTS.bind)}
       </Link>
     </section>
+  );
+}
+
+/** A card of another city is another card, ordered under a key of its own. */
+function Getting({ region }: { readonly region: string }): ReactNode {
+  const { say } = useTexts();
+  const navigate = useNavigate();
+  const key = useIdempotencyKey(`new-card:${region}`);
+  const { send, isSending, failure } = useAct(ISSUE, "issueTransitCard");
+  const order = async (): Promise<void> => {
+    const ended = await send({ key: key.take(), region });
+    if (ended?.kind !== "done") return;
+    key.forget();
+    const { result } = ended;
+    if (result.__typename === "TransitCard")
+      await navigate({ to: "/cards/$card", params: { card: result.id }, replace: true });
+  };
+  return (
+    <>
+      <FailureNotice failure={failure} again={order} isSending={isSending} />
+      <button className="button" type="button" onClick={order} aria-disabled={isSending}>
+        {say(isSending ? TEXTS.getting : TEXTS.get)}
+      </button>
+    </>
   );
 }
