@@ -7,7 +7,7 @@ export const PORTAL: FrontEnd = {
   title: { zh: "市民服务", en: "City services" },
   signInWhy: {
     zh: "这里是您本人的信息，登录后才能查看。",
-    en: "What is here is yours alone, so we have to know that it is you.",
+    en: "This is yours alone to see, so we have to know that it is you.",
   },
   helpInFault: {
     zh: "急需办理的，可拨打 12345 或到政务服务大厅。",

@@ -79,7 +79,7 @@ const TEXTS = {
   unknown: { zh: "这里没有开通这个事项。", en: "This service is not offered here." },
   drafts: { zh: "您有未提交的申请", en: "You have begun this before" },
   goOn: { zh: "继续填写", en: "Go on with the one of" },
-  ahead: { zh: "办理步骤", en: "What comes" },
+  ahead: { zh: "办理步骤", en: "The steps ahead" },
   materials: { zh: "上传材料：", en: "Files: " },
   check: { zh: "核对并提交", en: "Check your answers and hand them in" },
   kept: {

@@ -67,8 +67,8 @@ const MINE = graphql(`
 type Citizen = NonNullable<PortalAppointmentsQuery["me"]>;
 
 const TEXTS = {
-  next: { zh: "即将到来", en: "Before you" },
-  none: { zh: "您没有即将到来的预约。", en: "You have no appointment before you." },
+  next: { zh: "即将到来", en: "Coming up" },
+  none: { zh: "您没有即将到来的预约。", en: "You have no appointment coming up." },
   others: { zh: "其他预约", en: "The others" },
   older: { zh: "更早的预约", en: "Older appointments" },
   newest: { zh: "回到最新", en: "Back to the newest" },

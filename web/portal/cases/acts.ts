@@ -33,7 +33,7 @@ export const ACTS = {
     title: { zh: "申请复核", en: "Ask for the refusal to be reconsidered" },
     says: {
       zh: "由作出决定以外的人员复核，只能申请一次。复核不影响您依法申请行政复议或提起诉讼。",
-      en: "Somebody else than who decided looks at it again, once. It takes nothing from your right to go to the authority above, or to court.",
+      en: "Somebody other than the person who decided looks at it again, once. You keep your right to go to the authority above, or to court.",
     },
     label: { zh: "复核的理由", en: "Why it should be decided otherwise" },
     hint: { zh: "请写明您认为哪里不对，依据是什么。", en: "Say what you think is wrong, and what shows it." },

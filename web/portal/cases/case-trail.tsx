@@ -35,7 +35,7 @@ type Step = CaseTrailFragment["progress"][number];
 const TEXTS = {
   steps: { zh: "办理环节", en: "The steps" },
   trail: { zh: "办理经过", en: "What has happened" },
-  noTrail: { zh: "办理经过暂时无法显示。", en: "What has happened cannot be shown right now." },
+  noTrail: { zh: "办理经过暂时无法显示。", en: "The history cannot be shown right now." },
   now: { zh: "正在办理", en: "Under way" },
   toCome: { zh: "尚未开始", en: "Still to come" },
 } satisfies Record<string, Text>;

@@ -47,7 +47,7 @@ const TEXTS = {
   title: { zh: "我给出的同意", en: "What you have agreed to" },
   none: {
     zh: "您没有同意任何企业查看您的信息。企业征求同意时，会给您一个链接。",
-    en: "You let no enterprise see your data. One that asks you to hands you a link.",
+    en: "You let no enterprise see your data. An enterprise that asks for it gives you a link.",
   },
   ended: { zh: "已结束的同意", en: "Consents that have ended" },
   purpose: { zh: "用途", en: "For" },
