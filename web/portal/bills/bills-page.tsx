@@ -12,6 +12,7 @@ import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { BILLS_MAX } from "../payments/orders.ts";
 import { BillLine } from "./bill-line.tsx";
 import { UnendedPayments } from "./unended-payments.tsx";
 
@@ -64,9 +65,11 @@ const TEXTS = {
   bind: { zh: "绑定户号", en: "Add an account" },
   payments: { zh: "缴费记录和收据", en: "Payments and receipts" },
 } satisfies Record<string, Text>;
+const tooMany: Text = {
+  zh: `一次最多缴 ${BILLS_MAX} 张账单，请少选几张`,
+  en: `One payment takes ${BILLS_MAX} bills at most: choose fewer`,
+};
 const pay = (amount: string): Text => ({ zh: `缴费 ${yuan(amount)}`, en: `Pay ${yuan(amount)}` });
-/** As many as one payment takes. */
-const BILLS_MAX = 15;
 
 export function BillsPage(): ReactNode {
   const { say } = useTexts();
@@ -101,16 +104,18 @@ export function BillsPage(): ReactNode {
   );
 }
 
-/** All of them are chosen to begin with: most people pay all that is due. */
+/** As many as one payment takes are chosen to begin with: most people pay all that is due. */
 function DueBills({ due: bills }: { readonly due: NonNullable<Citizen["due"]> }): ReactNode {
   const { say } = useTexts();
   const navigate = useNavigate();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<string>>(
+    () => new Set(bills.slice(BILLS_MAX).map(({ id }) => id)),
+  );
   const [isWrong, setWrong] = useState(false);
-  const chosen = bills.filter(({ id }) => !left.has(id)).slice(0, BILLS_MAX);
+  const chosen = bills.filter(({ id }) => !left.has(id));
   const total = sumOf(chosen.map(({ owed }) => owed));
-  const problems =
-    isWrong && chosen.length === 0 ? [{ field: `bill-${bills[0]?.id}`, text: say(TEXTS.noneChosen) }] : [];
+  const wrong = chosen.length === 0 ? TEXTS.noneChosen : chosen.length > BILLS_MAX ? tooMany : undefined;
+  const problems = isWrong && wrong ? [{ field: `bill-${bills[0]?.id}`, text: say(wrong) }] : [];
   const turn = (id: string): void => {
     const next = new Set(left);
     if (!next.delete(id)) next.add(id);
@@ -129,7 +134,7 @@ function DueBills({ due: bills }: { readonly due: NonNullable<Citizen["due"]> })
             onSubmit={(event) => {
               event.preventDefault();
               setWrong(true);
-              if (chosen.length > 0)
+              if (!wrong)
                 navigate({ to: "/bills/pay", search: { bills: chosen.map(({ id }) => id).join(",") } });
             }}
           >

@@ -78,11 +78,7 @@ export function CardPage(): ReactNode {
     <Page title={title} isNarrow>
       <Answered asked={asked}>
         {({ node: found }, errors) => {
-          if (!isCard(found)) {
-            const trouble = troubleAt(errors, ["node"]);
-            if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
-            return <p className="part">{say(TEXTS.unknown)}</p>;
-          }
+          if (!isCard(found)) return <p className="part">{say(TEXTS.unknown)}</p>;
           const trouble = troubleAt(errors, ["node", "trips"]);
           return (
             <>

@@ -7,6 +7,7 @@ import { graphql } from "../../shared/generated/gql.ts";
 import { SOME_BILL, UTILITY_KINDS } from "../../shared/texts/bill-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Money } from "../../shared/ui/money.tsx";
+import { BILLS_MAX } from "../payments/orders.ts";
 import { Nothing, Part, type PartProps } from "./part.tsx";
 
 const FRAGMENT = graphql(`
@@ -57,9 +58,11 @@ export function BillsPart({
               </li>
             ))}
           </ul>
-          <Link className="button" to="/bills/pay" search={{ bills: bills.map(({ id }) => id).join(",") }}>
-            {say(PAY)}
-          </Link>
+          {bills.length <= BILLS_MAX && (
+            <Link className="button" to="/bills/pay" search={{ bills: bills.map(({ id }) => id).join(",") }}>
+              {say(PAY)}
+            </Link>
+          )}
         </>
       ) : (
         <Nothing text={NONE} />

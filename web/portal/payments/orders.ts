@@ -22,6 +22,9 @@ export const keepOrder = <Wish>(person: string, purpose: string, order: Order<Wi
 
 const BILLS = "pay:";
 
+/** As many as one payment takes. */
+export const BILLS_MAX = 15;
+
 /** Names the payments of these bills together. */
 export const purposeOfBills = (bills: readonly string[]): string => `${BILLS}${[...bills].sort().join(",")}`;
 
