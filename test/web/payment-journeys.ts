@@ -15,13 +15,13 @@ export function paymentJourneys(portal: () => Portal): void {
     const { page, context } = seen;
     await page.goto("/");
     await signIn(seen);
-    for (const [count, bills, says] of [
-      [1, city.waterBill, "Demonstration, no money moves"],
+    for (const [count, path, says] of [
+      [1, `/bills/pay?bills=${city.waterBill}`, "Demonstration, no money moves"],
       // Another page, for which another answer is asked.
-      [0, city.dueBills.join(","), "Nothing can be paid here right now"],
+      [0, `/cards/${city.card}/top-up`, "Nothing can be paid here right now"],
     ] as const) {
       await page.route("**/graphql", (route) => offerOnly(route, count));
-      await goTo(seen, `/bills/pay?bills=${bills}`);
+      await goTo(seen, path);
       await page.getByText(says).waitFor();
       expect(await page.getByRole("radio").count()).toBe(0);
       expect(await page.getByRole("button", { name: "Pay now" }).count()).toBe(count);

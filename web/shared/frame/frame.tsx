@@ -108,7 +108,8 @@ function SignOut(): ReactNode {
   const { say } = useTexts();
   const { status } = useSession();
   const [isLeaving, setLeaving] = useState(false);
-  if (status !== "signed-in" && !isLeaving) return null;
+  // Where it has ended by itself, what was shown and typed is still there to be taken away.
+  if (status !== "signed-in" && status !== "over" && !isLeaving) return null;
   async function leave(): Promise<void> {
     // The second of two would have no token any more for the issuer to know the person by.
     if (isLeaving) return;
