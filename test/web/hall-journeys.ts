@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { ask, signedIn } from "../local/local-platform.ts";
 import type { Portal } from "./portal.test.ts";
 import { HALL_ITEM, OPEN_HALL, takeTicket } from "./portal-city.ts";
-import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, looksAgain, signIn, speak, type Visit, visit } from "./visit.ts";
 
 /** A hall of which each slot has one place. */
 const SMALL_HALL = "BJ-CY-31";
@@ -222,13 +222,6 @@ const callsOf =
     const { data } = await ask(`${origin}/graphql`, query, signedIn(officer), variables);
     return (data as { readonly done: Done }).done;
   };
-
-/** Time goes faster for the page, so that it looks again by itself. */
-async function looksAgain({ page, answers }: Visit): Promise<void> {
-  const before = answers.length;
-  await page.clock.fastForward("00:11");
-  await expect.poll(() => answers.length, { timeout: 20_000 }).toBeGreaterThan(before);
-}
 
 /** The role and the name of what has the focus. */
 const focused = ({ page }: Visit): Promise<string> =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { type PaymentGateway, startPaymentGateway } from "../support/payment-gateway.ts";
 import { applyJourneys } from "./apply-journeys.ts";
+import { bookedVisitJourney } from "./booked-visit-journey.ts";
 import { cardJourneys } from "./card-journeys.ts";
 import { UNSUPPORTED } from "./chromium.ts";
 import { detailJourneys } from "./detail-journeys.ts";
@@ -48,6 +49,7 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     ownJourneys(portal);
     detailJourneys(portal);
     hallJourneys(portal);
+    bookedVisitJourney(portal);
     applyJourneys(portal);
   });
   describe("a hall's screen", () => screen(portal));

@@ -86,7 +86,7 @@ async function note(response: Response, { answers, scripts, styles }: Visit): Pr
 }
 
 /** The demo citizen, as the issuer's page has them. */
-const DEMO_CITIZEN = "王小明";
+export const DEMO_CITIZEN = "王小明";
 
 /** Signs somebody in by the issuer's page, from wherever the visit is; the name is as that page has it. */
 export async function signIn({ page }: Pick<Visit, "page">, name = DEMO_CITIZEN): Promise<void> {
@@ -164,3 +164,10 @@ export async function violations(page: Page): Promise<readonly string[]> {
 
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Time goes faster for the page, whose clock has to be installed, so that it looks again by itself. */
+export async function looksAgain({ page, answers }: Visit): Promise<void> {
+  const before = answers.length;
+  await page.clock.fastForward("00:11");
+  await expect.poll(() => answers.length, { timeout: 20_000 }).toBeGreaterThan(before);
+}

@@ -16,8 +16,12 @@ const LOAN = "Housing-fund withdrawal for a home loan";
 const KIOSK = `/desk/kiosk/${ALWAYS_OPEN_HALL}`;
 
 /** Holds the citizen's card to the hall's reader, which writes what it has read into a field. */
-async function holdCard(page: Page, label: string | RegExp): Promise<void> {
-  const read = readWithDemoReader({ ...CARD, readAt: new Date().toISOString() as Instant });
+export async function holdCard(
+  page: Page,
+  label: string | RegExp,
+  readAt = new Date().toISOString() as Instant,
+): Promise<void> {
+  const read = readWithDemoReader({ ...CARD, readAt });
   await page.getByLabel(label).fill(JSON.stringify(read));
 }
 
