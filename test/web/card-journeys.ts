@@ -34,6 +34,10 @@ export function cardJourneys(portal: () => Portal): void {
     expect(await page.getByLabel("Amount in yuan").getAttribute("aria-invalid")).toBe("true");
     await expectAccessible(seen, "too large a top-up");
     await speak(seen, "en");
+    await page.reload();
+    await signIn(seen);
+    expect(await page.getByLabel("Amount in yuan").inputValue()).toBe("2000");
+    await page.getByRole("radio", { name: /Demonstration/ }).check();
     await page.getByLabel("Amount in yuan").fill("24");
     await page.getByRole("button", { name: "Pay now" }).click();
     await page.getByText("You have paid ¥24.00").waitFor();

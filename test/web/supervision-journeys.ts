@@ -51,6 +51,9 @@ export function supervisionJourneys(site: () => Site): void {
     await expectAccessible(seen, "a bad evaluation that is given to nobody");
     await speak(seen, "en");
     await page.getByLabel(/^Give it to/).selectOption({ label: OFFICER_NAMES.reviewer });
+    // A choice outlives the page as a text does.
+    await page.reload();
+    await signIn(seen, OFFICER_NAMES.supervisor);
     await page.getByRole("button", { name: "Give it to them" }).click();
     await page.getByText("Being put right").first().waitFor();
     await beginPlan(seen);

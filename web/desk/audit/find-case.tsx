@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import { ask } from "../../shared/graphql/ask.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
+import { useTyped } from "../../shared/sign-in/use-typed.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Field } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
@@ -35,7 +36,7 @@ const TEXTS = {
 export function FindCase(): ReactNode {
   const { say } = useTexts();
   const navigate = useNavigate();
-  const [number, setNumber] = useState("");
+  const { text: number, type: setNumber, forget } = useTyped("find-case");
   const [problem, setProblem] = useState<Text>();
   const [outcome, setOutcome] = useState<NotDone>();
   const [isAsking, setAsking] = useState(false);
@@ -51,6 +52,7 @@ export function FindCase(): ReactNode {
     if (trouble) return setOutcome({ kind: "trouble", trouble });
     const found = answer.ok ? answer.data.searchApplications?.edges[0]?.node.id : undefined;
     if (found === undefined) return setProblem(TEXTS.unknown);
+    forget();
     await navigate({ to: "/desk/audit/$id", params: { id: found } });
   }
   function submit(event: FormEvent): void {

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { AppealOutcome, BadEvaluationFragment } from "../../shared/generated/graphql.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import { Choice } from "../choice.tsx";
@@ -93,9 +94,9 @@ type AssignProps = { readonly id: string; readonly colleagues: readonly Colleagu
 
 function Assign({ id, colleagues }: AssignProps): ReactNode {
   const { say } = useTexts();
-  const [to, setTo] = useState("");
+  const { value: to, change: setTo, forget } = useKept(`assign:${id}`, () => "");
   const [isMissing, setMissing] = useState(false);
-  const { act, again, outcome, isSending } = useOfficerAct(ASSIGN);
+  const { act, again, outcome, isSending } = useOfficerAct(ASSIGN, forget);
   return (
     <form
       className="form"

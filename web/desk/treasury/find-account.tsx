@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
+import { useTyped } from "../../shared/sign-in/use-typed.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 
@@ -18,7 +19,7 @@ const TEXTS = {
 export function FindAccount(): ReactNode {
   const { say } = useTexts();
   const navigate = useNavigate();
-  const [id, setId] = useState("");
+  const { text: id, type, forget } = useTyped("find-account");
   const [isMissing, setMissing] = useState(false);
   const problems = isMissing && id.trim() === "" ? [{ field: "account", text: say(TEXTS.missing) }] : [];
   return (
@@ -28,15 +29,16 @@ export function FindAccount(): ReactNode {
       onSubmit={(event) => {
         event.preventDefault();
         setMissing(id.trim() === "");
-        if (id.trim() !== "")
-          void navigate({ to: "/desk/treasury/accounts/$id", params: { id: id.trim() }, search: {} });
+        if (id.trim() === "") return;
+        forget();
+        void navigate({ to: "/desk/treasury/accounts/$id", params: { id: id.trim() }, search: {} });
       }}
     >
       <h2>{say(TEXTS.title)}</h2>
       <ErrorSummary problems={problems} />
       <Field id="account" label={say(TEXTS.label)} hint={say(TEXTS.hint)} problem={problems[0]?.text}>
         {(marks) => (
-          <input {...marks} maxLength={80} value={id} onChange={(event) => setId(event.target.value)} />
+          <input {...marks} maxLength={80} value={id} onChange={(event) => type(event.target.value)} />
         )}
       </Field>
       <div>

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { ApplicationForInput, Audience } from "../../shared/generated/graphql.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
@@ -58,12 +59,19 @@ export function StartCase(of: StartCaseProps): ReactNode {
   const { say } = useTexts();
   const navigate = useNavigate();
   const { attendance, whose } = of;
-  const [item, setItem] = useState(of.item ?? "");
-  const [region, setRegion] = useState(of.regions.some(({ code }) => code === of.region) ? of.region : "");
+  const {
+    value: { item, region },
+    change,
+    forget,
+  } = useKept(`start:${attendance}`, () => ({
+    item: of.item ?? "",
+    region: of.regions.some(({ code }) => code === of.region) ? of.region : "",
+  }));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const { keyFor, settle } = useOrderKey();
   const { act, again, outcome, isSending } = useOfficerAct(START, ({ id }) => {
     settle();
+    forget();
     void navigate({ to: "/desk/window/attendance/$attendance/cases/$id", params: { attendance, id } });
   });
   const audience: Audience = of.isWhoseEnterprise ? "LEGAL_PERSON" : "NATURAL_PERSON";
@@ -103,7 +111,7 @@ export function StartCase(of: StartCaseProps): ReactNode {
             { value: "", text: say(TEXTS.choose) },
             ...offered.map(({ code, name }) => ({ value: code, text: say(name) })),
           ]}
-          choose={setItem}
+          choose={(chosen) => change({ item: chosen, region })}
         />
         <Choice
           id="start-region"
@@ -114,7 +122,7 @@ export function StartCase(of: StartCaseProps): ReactNode {
             { value: "", text: say(TEXTS.choose) },
             ...of.regions.map(({ code, name }) => ({ value: code, text: name })),
           ]}
-          choose={setRegion}
+          choose={(chosen) => change({ item, region: chosen })}
         />
         <p>
           <button className="button" type="submit" aria-disabled={isSending}>

@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { amountOf, yuan } from "../../shared/format/money.ts";
+import { useTyped } from "../../shared/sign-in/use-typed.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { TextField } from "../../shared/ui/text-field.tsx";
 import type { FoundProblem } from "../../shared/ui/use-problems.ts";
@@ -20,17 +21,26 @@ const TEXTS = {
 
 export type Amount = {
   /** "other": the one that is typed. */
-  readonly chosen: string | undefined;
+  readonly chosen: string;
   readonly typed: string;
   readonly choose: (amount: string) => void;
   readonly type: (text: string) => void;
   readonly wish: (cardNumber: string) => { readonly wish: TopUpWish } | { readonly problem: FoundProblem };
 };
 
-/** An amount that is chosen or typed. The platform says how much may be put on a card. */
-export function useAmount(): Amount {
-  const [chosen, choose] = useState<string>();
-  const [typed, type] = useState("");
+/**
+ * An amount that is chosen or typed, and kept in this tab until it is sent: then the payment keeps it. The platform says how
+ * much may be put on a card.
+ */
+export function useAmount(card: string, isSent: boolean): Amount {
+  const { text: chosen, type: choose, forget: forgetChosen } = useTyped(`amount:${card}:chosen`);
+  const { text: typed, type, forget: forgetTyped } = useTyped(`amount:${card}:typed`);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is forgotten when it is sent, not at each drawing.
+  useEffect(() => {
+    if (!isSent) return;
+    forgetChosen();
+    forgetTyped();
+  }, [isSent]);
   const problem = (text: Text) => ({ problem: { field: AMOUNT_FIELD, text } });
   return {
     ...{ chosen, typed, choose, type },

@@ -80,8 +80,9 @@ type TopUpProps = {
 function TopUp({ card, channels }: TopUpProps): ReactNode {
   const { say } = useTexts();
   const payment = useTopUp(card.id);
-  const amount = useAmount();
-  const { outcome, begun } = payment;
+  const { outcome, begun, isSending } = payment;
+  const isSent = outcome?.kind === "payment" || (begun !== undefined && !isSending);
+  const amount = useAmount(card.id, isSent);
   const told = useMemo(() => {
     const isOfAmount = outcome?.kind === "refused" && outcome.path?.at(-1) === "amount";
     return isOfAmount ? { field: AMOUNT_FIELD, text: outcome.message } : undefined;

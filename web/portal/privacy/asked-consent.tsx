@@ -74,7 +74,7 @@ type AskedProps = {
 export function AskedConsent({ of, token, scopes: words }: AskedProps): ReactNode {
   const { say, language } = useTexts();
   const request = readFragment(FRAGMENT, of);
-  const answer = useConsentAnswer(token);
+  const answer = useConsentAnswer(request.id, token);
   const { partner, purpose, days: count, status, answerBy, grantedScopes } = request;
   const { tone, text } = CONSENT_REQUEST_STATUSES[status];
   const agreedTo = scopeWords(words, grantedScopes);

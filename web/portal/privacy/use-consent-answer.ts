@@ -2,6 +2,7 @@ import { useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { Scope } from "../../shared/generated/graphql.ts";
 import { type AnyEnd, useEndedAct } from "../../shared/graphql/use-ended-act.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 
 const GRANT = graphql(`
   mutation PortalGrantConsent($token: String!, $scopes: [Scope!]!) {
@@ -40,30 +41,32 @@ export type ConsentAnswer = {
   readonly again: () => void;
 };
 
-/** The reader's answer to a request for consent. Nothing is ticked for them. */
-export function useConsentAnswer(token: string): ConsentAnswer {
-  const [ticked, setTicked] = useState<readonly Scope[]>([]);
+/**
+ * The reader's answer to a request for consent. Nothing is ticked for them; what they tick is kept in this tab until they
+ * have answered, under the request's id and not under the token that opens it.
+ */
+export function useConsentAnswer(id: string, token: string): ConsentAnswer {
+  const { value: ticked, change: setTicked, forget } = useKept<readonly Scope[]>(`consent:${id}`, () => []);
   const [last, setLast] = useState<"grant" | "refuse">("grant");
   const [hasTried, setTried] = useState(false);
   const granting = useEndedAct(GRANT);
   const refusing = useEndedAct(REFUSE);
 
-  function grant(): void {
-    setTried(true);
-    setLast("grant");
-    if (ticked.length > 0) void granting.send({ token, scopes: [...ticked] });
+  async function answer(how: "grant" | "refuse"): Promise<void> {
+    setTried(how === "grant");
+    setLast(how);
+    if (how === "grant" && ticked.length === 0) return;
+    const ended =
+      how === "grant" ? await granting.send({ token, scopes: [...ticked] }) : await refusing.send({ token });
+    if (ended?.kind === "done") forget();
   }
-
-  function refuse(): void {
-    setTried(false);
-    setLast("refuse");
-    void refusing.send({ token });
-  }
+  const grant = (): void => void answer("grant");
+  const refuse = (): void => void answer("refuse");
 
   return {
     ticked,
     tick: (scope, isTicked) =>
-      setTicked((before) => [...before.filter((one) => one !== scope), ...(isTicked ? [scope] : [])]),
+      setTicked([...ticked.filter((one) => one !== scope), ...(isTicked ? [scope] : [])]),
     isEmpty: hasTried && ticked.length === 0,
     isSending: granting.isSending || refusing.isSending,
     given: givenBy(granting.ended?.kind, refusing.ended?.kind),
