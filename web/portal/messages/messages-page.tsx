@@ -1,22 +1,23 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { moment } from "../../shared/format/dates.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalMessagesQuery } from "../../shared/generated/graphql.ts";
-import { type Trouble, troubleAt } from "../../shared/graphql/trouble.ts";
-import { useChange, useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { troubleAt } from "../../shared/graphql/trouble.ts";
+import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
-import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { Pager } from "../pager.tsx";
+import { MarkAllRead, MarkRead } from "./mark-read.tsx";
 
 const MESSAGES = graphql(`
   query PortalMessages($after: String) {
     me {
       id
+      unreadNotifications
       notifications(first: 20, after: $after) {
         edges {
           node {
@@ -36,20 +37,6 @@ const MESSAGES = graphql(`
   }
 `);
 
-const MARK_READ = graphql(`
-  mutation PortalMarkRead($ids: [ID!]!) {
-    markNotificationsRead(ids: $ids) {
-      __typename
-      ... on MarkedNotifications {
-        notifications {
-          id
-          read
-        }
-      }
-    }
-  }
-`);
-
 type Messages = NonNullable<NonNullable<PortalMessagesQuery["me"]>["notifications"]>;
 type Message = Messages["edges"][number]["node"];
 
@@ -57,9 +44,6 @@ const TEXTS = {
   title: { zh: "消息", en: "Messages" },
   none: { zh: "没有消息。", en: "There are no messages." },
   unread: { zh: "未读", en: "New" },
-  mark: { zh: "把本页标为已读", en: "Mark these as read" },
-  marked: { zh: "已标为已读。", en: "They are marked as read." },
-  marking: { zh: "正在标记…", en: "Marking…" },
   open: { zh: "查看", en: "Open" },
   older: { zh: "更早的消息", en: "Older messages" },
   newest: { zh: "回到最新", en: "Back to the newest" },
@@ -78,19 +62,30 @@ export function MessagesPage(): ReactNode {
           const trouble = troubleAt(errors, ["me", "notifications"]);
           if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
           if (!me?.notifications) return null;
-          return <List of={me.notifications} isLater={after !== undefined} />;
+          return (
+            <List of={me.notifications} unread={me.unreadNotifications ?? 0} isLater={after !== undefined} />
+          );
         }}
       </Answered>
     </Page>
   );
 }
 
-function List({ of, isLater }: { readonly of: Messages; readonly isLater: boolean }): ReactNode {
+type ListProps = {
+  readonly of: Messages;
+  /** How many are unread, here and on other pages. */
+  readonly unread: number;
+  readonly isLater: boolean;
+};
+
+function List({ of, unread, isLater }: ListProps): ReactNode {
   const { say } = useTexts();
   const messages = of.edges.map(({ node }) => node);
+  const unreadHere = messages.filter(({ read }) => !read).map(({ id }) => id);
   return (
     <div className="part">
-      <MarkRead ids={messages.filter(({ read }) => !read).map(({ id }) => id)} />
+      <MarkRead ids={unreadHere} />
+      <MarkAllRead upTo={!isLater && unread > unreadHere.length ? messages[0]?.id : undefined} />
       {messages.length === 0 && <p className="soft">{say(TEXTS.none)}</p>}
       <ul className="rows">
         {messages.map((message) => (
@@ -107,27 +102,6 @@ function List({ of, isLater }: { readonly of: Messages; readonly isLater: boolea
         newest={TEXTS.newest}
       />
     </div>
-  );
-}
-
-function MarkRead({ ids }: { readonly ids: readonly string[] }): ReactNode {
-  const { say } = useTexts();
-  const { send, isSending } = useChange(MARK_READ);
-  const [trouble, setTrouble] = useState<Trouble>();
-  const [isMarked, setMarked] = useState(false);
-  if (ids.length === 0) return isMarked && <Told title={say(TEXTS.marked)} />;
-  async function mark(): Promise<void> {
-    const answer = await send({ ids: [...ids] });
-    setTrouble(answer.ok ? troubleAt(answer.errors, ["markNotificationsRead"]) : answer.trouble);
-    setMarked(answer.ok);
-  }
-  return (
-    <>
-      {trouble && <TroubleNotice trouble={trouble} again={mark} isAsking={isSending} />}
-      <button className="button button-plain" type="button" onClick={mark} aria-disabled={isSending}>
-        {say(isSending ? TEXTS.marking : TEXTS.mark)}
-      </button>
-    </>
   );
 }
 
