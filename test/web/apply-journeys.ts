@@ -1,11 +1,13 @@
 import type { FileChooser, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { ask, signedIn } from "../local/local-platform.ts";
+import { payOut } from "./own-journeys.ts";
 import type { Portal } from "./portal.test.ts";
 import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
 
 const PDF = { mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 a page of the demo city") };
 const ADDRESS = "北京市朝阳区建国路 88 号 3 号楼 1201";
+const BANK_REFERENCE = "20261130-000118";
 /** More than any page of the journey has. */
 const TABS_MAX = 60;
 
@@ -233,19 +235,25 @@ export function applyJourneys(portal: () => Portal): void {
     await context.close();
   });
 
-  it("to apply by keys alone, up to a decision at once with its reasons", async () => {
+  it("to draw on the fund by keys alone: from what can be drawn to a decision at once, and to the money paid", async () => {
     const { browser, origin } = portal();
     const seen = await visit(browser, origin, "en");
     const { page, context } = seen;
     // Asked for ahead of the key: the browser has to be told before one opens.
     const choosers: FileChooser[] = [];
     page.on("filechooser", (chooser) => choosers.push(chooser));
-    await page.goto("/apply/BJ-GJJ-ZFTQ-001");
+    await page.goto("/fund/withdraw");
     await signIn(seen);
     await page.evaluate(() => {
       for (const kind of ["mousedown", "pointerdown", "touchstart"])
         addEventListener(kind, () => document.documentElement.setAttribute("data-pointed", ""), true);
     });
+    await press(page, /^Read more and apply: Housing-fund withdrawal for rent$/);
+    await heading(page, "Housing-fund withdrawal for rent");
+    await drawn(page);
+    await press(page, /^Apply$/);
+    await page.getByRole("button", { name: "Start" }).waitFor();
+    await drawn(page);
     await tabTo(page, /Myself/);
     await page.keyboard.press("Space");
     await press(page, /^Start$/);
@@ -283,6 +291,16 @@ export function applyJourneys(portal: () => Portal): void {
     await press(page, /^Follow the case$/);
     await heading(page, "Housing-fund withdrawal for rent");
     expect(await page.locator("html").getAttribute("data-pointed")).toBe(null);
+
+    const id = caseIn(page);
+    await goTo(seen, "/fund/withdraw");
+    const drawnOnFund = page.getByRole("listitem").filter({ has: page.locator(`a[href="/cases/${id}"]`) });
+    await drawnOnFund.getByText("To be paid to you").waitFor();
+    await payOut(portal(), id, BANK_REFERENCE);
+    await page.goto("/fund/withdraw");
+    await signIn(seen);
+    await drawnOnFund.getByText("Paid to you", { exact: true }).waitFor();
+    await drawnOnFund.getByText(BANK_REFERENCE).waitFor();
     expect(seen.complaints).toEqual([]);
     await context.close();
   });

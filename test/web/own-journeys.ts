@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { ask, signedIn } from "../local/local-platform.ts";
+import { ask } from "../local/local-platform.ts";
 import { at } from "../support/platform.ts";
+import { senderOf } from "./desk-city.ts";
 import type { Portal } from "./portal.test.ts";
 import { expectAccessible, goTo, partOf, signIn, speak, visit } from "./visit.ts";
 
@@ -10,9 +11,9 @@ const ASK_CONSENT = `mutation { requestConsent(idempotencyKey: "portal-consent",
 }) { ... on RequestedConsent { token request { id } } } }`;
 const ANSWER = `query ($id: ID!) { myConsentRequest(id: $id) { status grantedScopes citizenRef } }`;
 const READ = `query ($ref: ID!) { citizen(ref: $ref) { housingFund { loans { outstanding } } } }`;
-const WITHDRAWN = "{ me { housingFund { withdrawals { amount payout { id } } } } }";
-const PAY_OUT = `mutation ($payout: ID!) {
-  recordPayout(input: { payout: $payout, bankReference: "20261130-000117" }) { __typename }
+const WITHDRAWN = "{ me { housingFund { withdrawals { application payout { id } } } } }";
+const PAY_OUT = `mutation ($payout: ID!, $bankReference: String!) {
+  recordPayout(input: { payout: $payout, bankReference: $bankReference }) { __typename }
 }`;
 
 /** More stops than a page has. */
@@ -45,6 +46,12 @@ export function ownJourneys(portal: () => Portal): void {
     await press(page, /Tick at least one/, "Enter");
     await page.keyboard.press("Space");
     await press(page, /Housing-fund loans/, "Space");
+    // Ticks outlive the page.
+    await page.reload();
+    await press(page, /^Sign in$/, "Enter");
+    await page.getByText("王小明").first().waitFor();
+    await press(page, /王小明/, "Enter");
+    await page.getByText("Waiting for your answer").waitFor();
     await press(page, /Agree to what is ticked/, "Enter");
     await page.getByText("The enterprise may now see what you ticked").waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("You have agreed");
@@ -86,9 +93,7 @@ export function ownJourneys(portal: () => Portal): void {
   });
 
   it("of money from the fund: from the withdrawal that was granted to the bank's number", async () => {
-    const { browser, origin, endpoint, demo } = portal();
-    const { data } = await ask(endpoint, WITHDRAWN, signedIn(demo.citizen));
-    const payout = at(data, "me", "housingFund", "withdrawals", 0, "payout", "id");
+    const { browser, origin, city } = portal();
     const seen = await visit(browser, origin, "en");
     const { page, context } = seen;
     await page.goto("/");
@@ -98,7 +103,7 @@ export function ownJourneys(portal: () => Portal): void {
     const drawn = partOf(page, "What you have drawn");
     await drawn.getByText("To be paid to you").first().waitFor();
 
-    await ask(endpoint, PAY_OUT, signedIn(treasurerOf(portal())), { payout });
+    await payOut(portal(), city.granted, "20261130-000117");
     await page.goto("/fund/withdraw");
     await signIn(seen);
     await drawn.getByText("Paid to you", { exact: true }).waitFor();
@@ -113,7 +118,46 @@ export function ownJourneys(portal: () => Portal): void {
     expect(seen.complaints).toEqual([]);
     await context.close();
   });
+
+  it("to mark as read all that is new, on other pages too", async () => {
+    const { browser, origin } = portal();
+    const seen = await visit(browser, origin, "en");
+    const { page, context } = seen;
+    const listed: Listed[] = [];
+    let elsewhere = 1;
+    // As if another one stood on a further page.
+    await page.route("**/graphql", async (route) => {
+      const response = await route.fetch();
+      const json = await response.json();
+      const me: Listed | undefined = json.data?.me;
+      if (!me?.notifications) return route.fulfill({ response, json });
+      listed.push(me);
+      const unreadNotifications = me.unreadNotifications + elsewhere;
+      await route.fulfill({ response, json: { data: { me: { ...me, unreadNotifications } } } });
+    });
+    await page.goto("/messages");
+    await signIn(seen);
+    await expectAccessible(seen, "messages of more than a page");
+    await speak(seen, "en");
+    const before = new Set(listed.at(-1)?.notifications.edges.map(({ node }) => node.id));
+    listed.length = elsewhere = 0;
+    await page.getByRole("button", { name: "Mark all messages as read" }).click();
+    await expect.poll(() => listed.length).toBeGreaterThan(0);
+    const nodes = listed.at(-1)?.notifications.edges.map(({ node }) => node);
+    const after = nodes?.filter(({ id }) => before.has(id));
+    expect(after?.length).toBeGreaterThan(0);
+    expect(after?.filter(({ read }) => !read)).toEqual([]);
+    expect(seen.complaints).toEqual([]);
+    await context.close();
+  });
 }
+
+type Listed = {
+  readonly unreadNotifications: number;
+  readonly notifications: {
+    readonly edges: readonly { readonly node: { readonly id: string; readonly read: boolean } }[];
+  };
+};
 
 type Answered = {
   readonly myConsentRequest: {
@@ -123,10 +167,24 @@ type Answered = {
   };
 };
 
-function treasurerOf({ demo }: Portal): { readonly token: string } {
-  const treasurer = demo.officers["treasurer"];
-  if (!treasurer) throw new Error("the demo city has no treasurer");
-  return treasurer;
+type Withdrawn = {
+  readonly me: {
+    readonly housingFund: {
+      readonly withdrawals: readonly {
+        readonly application: string;
+        readonly payout: { readonly id: string } | null;
+      }[];
+    };
+  };
+};
+
+/** The bank has paid what a case has granted the demo citizen, and the treasurer books it under the bank's number. */
+export async function payOut(site: Portal, application: string, bankReference: string): Promise<void> {
+  const treasurer = site.demo.officers["treasurer"];
+  const { me } = await senderOf(site, site.demo.citizen)<Withdrawn>(WITHDRAWN);
+  const payout = me.housingFund.withdrawals.find((one) => one.application === application)?.payout?.id;
+  if (!payout || !treasurer) throw new Error("nothing is owed, or nobody pays it");
+  await senderOf(site, treasurer)(PAY_OUT, { payout, bankReference });
 }
 
 /** Goes on by Tab to the control with this name, and presses a key on it. */
