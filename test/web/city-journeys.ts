@@ -1,9 +1,10 @@
 import type { Page, Route } from "playwright-core";
 import { expect, it } from "vitest";
-import { ask, signedIn } from "../local/local-platform.ts";
+import { apply, LOAN, senderOf } from "./desk-city.ts";
 import type { Site } from "./site.ts";
 import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit, WIDTHS } from "./visit.ts";
 
+const CHAOYANG = "110105";
 const CODE = "BJ-TEST-YQ-001";
 
 export function cityJourneys(site: () => Site): void {
@@ -99,8 +100,25 @@ export function cityJourneys(site: () => Site): void {
     await seen.context.close();
   });
 
+  it("of figures: from a department's counts of two decisions to those of a region and an item", async () => {
+    const seen = await deskOf(site(), "马超");
+    const { page } = seen;
+    await goTo(seen, `/desk/figures?department=BJ-GJJ&region=${CHAOYANG}`);
+    const ofRegions = page.getByRole("table", { name: "Figures of each region" });
+    const ofItems = page.getByRole("table", { name: "Figures of each item" });
+    const line = ["2", "2", "100 %", "100 %", "0", "0"];
+    expect(await ofRegions.getByRole("row", { name: "朝阳区" }).getByRole("cell").allInnerTexts()).toEqual(
+      expect.arrayContaining(line),
+    );
+    await ofItems.getByRole("link", { name: "Housing-fund withdrawal for a home loan" }).click();
+    await page.waitForURL(/item=BJ-GJJ-HDTQ-001/);
+    await drawn(page);
+    expect(await ofItems.getByRole("cell").allInnerTexts()).toEqual(expect.arrayContaining(line));
+    expect(seen.complaints).toEqual([]);
+    await seen.context.close();
+  });
+
   it("of a treasurer: what differs, the account that it is about, and a payout ordered and booked", async () => {
-    await withPayout(site());
     const seen = await deskOf(site(), "何芳");
     const { page } = seen;
     await page.route("**/graphql", tellDifference);
@@ -202,23 +220,9 @@ async function tellDifference(route: Route): Promise<void> {
   return route.fulfill({ response, json: { data: { trialBalance: books } } });
 }
 
-const START = `mutation {
-  startApplication(idempotencyKey: "treasury-start", input: { item: "BJ-GJJ-HDTQ-001", region: "110105" }) {
-    ... on Application { id } } }`;
-const HAND_IN = `mutation ($id: ID!, $form: JSONObject!) {
-  saveApplication(id: $id, form: $form) { __typename }
-  submitApplication(id: $id, idempotencyKey: "treasury-submit") { ... on Application { status } } }`;
-
-/** A withdrawal of the demo citizen's is granted by rule, so that something is owed to them. */
-async function withPayout({ endpoint, demo }: Site): Promise<void> {
-  const asCitizen = async (query: string, variables = {}) =>
-    (await ask(endpoint, query, signedIn(demo.citizen), variables)).data;
-  const { me } = (await asCitizen("{ me { payoutAccounts { id isProven } } }")) as {
-    readonly me: { readonly payoutAccounts: readonly { readonly id: string; readonly isProven: boolean }[] };
-  };
-  const payoutAccount = me.payoutAccounts.find(({ isProven }) => isProven)?.id;
-  const { startApplication } = (await asCitizen(START)) as {
-    readonly startApplication: { readonly id: string };
-  };
-  await asCitizen(HAND_IN, { id: startApplication.id, form: { payoutAccount } });
+/** A rule grants the demo citizen all that can be drawn, which is owed from then on, and so refuses the next time. */
+export async function fileDecidedCases(site: Site): Promise<void> {
+  const send = senderOf(site, site.demo.citizen);
+  await apply(send, { ...LOAN, region: CHAOYANG, key: "city-loan" });
+  await apply(send, { ...LOAN, region: CHAOYANG, key: "city-loan-again", why: "另一笔贷款。" });
 }

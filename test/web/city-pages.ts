@@ -5,7 +5,17 @@ import { signIn, visit } from "./visit.ts";
 
 /** Officers, and the pages that are there for their roles alone. */
 const OF_OFFICERS = [
-  ["马超", [{ name: "figures of a department", path: "/desk/figures?department=BJ-GJJ" }]],
+  [
+    "马超",
+    [
+      { name: "figures of a department", path: "/desk/figures?department=BJ-GJJ" },
+      { name: "figures of a region", path: "/desk/figures?department=BJ-GJJ&region=110105" },
+      {
+        name: "figures of an item",
+        path: "/desk/figures?department=BJ-GJJ&region=110105&item=BJ-GJJ-HDTQ-001",
+      },
+    ],
+  ],
   [
     "周敏",
     [
