@@ -2,9 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { OFFICER_NAMES } from "../../local/demo/officers.ts";
 import { dateAt } from "../../web/shared/format/dates.ts";
 import { type OwnPlatform, withOwnPlatform } from "./own-platform.ts";
-import { drawn, goTo, signIn } from "./visit.ts";
+import { DEMO_CITIZEN, drawn, goTo, signIn } from "./visit.ts";
 
 /** `npm run pictures`: takes the README's pictures anew, into docs/pictures/, of a platform of its own. */
 const FOLDER = join(import.meta.dirname, "../../docs/pictures");
@@ -29,34 +30,40 @@ type Picture = {
   readonly size: { readonly width: number; readonly height: number };
   readonly language: "zh-CN" | "en-GB";
   readonly path: string;
-  /** Signs the demo citizen in. */
-  readonly isOwn?: true;
+  /** The name of somebody who is signed in first. */
+  readonly by?: string;
   /** Goes on from there. */
   readonly open?: (page: Page) => Promise<void>;
 };
 
 /** A front-end that is added is a line here, and one in the README. */
 const PICTURES: readonly Picture[] = [
-  { file: "front-page", size: PHONE, language: "zh-CN", path: "/", isOwn: true },
-  { file: "bills", size: PHONE, language: "en-GB", path: "/bills", isOwn: true },
+  { file: "front-page", size: PHONE, language: "zh-CN", path: "/", by: DEMO_CITIZEN },
+  { file: "bills", size: PHONE, language: "en-GB", path: "/bills", by: DEMO_CITIZEN },
   { file: "booking", size: PHONE, language: "zh-CN", path: BOOKING },
   {
-    ...{ file: "case", size: DESKTOP, language: "en-GB", path: "/cases", isOwn: true },
-    open: (page) =>
-      page.locator('main .rows > li:has(.tag:text-is("Handed in"))').getByRole("link").first().click(),
+    ...{ file: "desk-case", size: DESKTOP, language: "en-GB" },
+    ...{ path: "/desk/queue?region=110105&department=BJ-GA", by: OFFICER_NAMES.acceptor },
+    open: (page) => page.getByRole("button", { name: "Take on the next one" }).click(),
   },
-  { file: "services", size: DESKTOP, language: "zh-CN", path: "/services" },
+  {
+    ...{ file: "console-keys", size: DESKTOP, language: "zh-CN", path: "/console", by: DEMO_CITIZEN },
+    open: async (page) => {
+      await page.locator("main .rows").getByRole("link").first().click();
+      await page.getByRole("link", { name: "密钥" }).first().click();
+    },
+  },
   { file: "screen", size: TELEVISION, language: "zh-CN", path: `/screen/${HALL}` },
 ];
 
 async function take({ browser, origin }: OwnPlatform, picture: Picture): Promise<number> {
-  const { size, language, path, isOwn, open } = picture;
+  const { size, language, path, by, open } = picture;
   const context = await browser.newContext({ baseURL: origin, viewport: size, locale: language });
   const page = await context.newPage();
   await page.emulateMedia({ reducedMotion: "reduce" });
-  if (isOwn) {
-    await page.goto("/");
-    await signIn({ page });
+  if (by) {
+    await page.goto(/^\/(desk|console)\b/.exec(path)?.[0] ?? "/");
+    await signIn({ page }, by);
     await goTo({ page }, path);
   } else await page.goto(path);
   await open?.(page);
