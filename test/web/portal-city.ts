@@ -109,7 +109,7 @@ export async function takeTicket(
   return (data as { readonly takeTicket: TakenTicket }).takeTicket;
 }
 
-export async function fillPortalCity(platform: Site): Promise<PortalCity> {
+export async function fillPortalCity(platform: Pick<Site, "endpoint" | "demo">): Promise<PortalCity> {
   const { endpoint, demo } = platform;
   const asCitizen = async <T>(query: string, variables = {}): Promise<T> =>
     (await ask(endpoint, query, signedIn(demo.citizen), variables)).data as T;
