@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { livingFrom, start } from "../local/local-platform.ts";
 import { apply, LOAN, PERMIT, senderOf } from "./desk-city.ts";
 import type { Site } from "./site.ts";
@@ -22,6 +23,19 @@ export async function fileForgottenCase(folder: string): Promise<void> {
   await apply(send, { ...PERMIT, region: CHAOYANG, key: "forgotten-permit" });
   platform.kill("SIGTERM");
   await platform.ended;
+}
+
+const PRESSING = `{ escalations(region: "110000", within: true, department: "BJ-GA", first: 5) {
+  edges { node { escalations { reason } } }
+} }`;
+
+/** The platform's clock of cases goes by once a minute: the forgotten case is nearly due by the first round, overdue by the second. */
+export async function untilForgottenIsOverdue(site: Site): Promise<void> {
+  const { supervisor } = site.demo.officers;
+  if (!supervisor) throw new Error("the demo city has no supervisor");
+  const send = senderOf(site, supervisor);
+  const pressing = async () => JSON.stringify(await send<object>(PRESSING));
+  await expect.poll(pressing, { interval: 500 }).toContain("OVERDUE");
 }
 
 type Evaluated = { readonly evaluateApplication: { readonly status?: string } };

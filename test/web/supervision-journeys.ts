@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { OFFICER_NAMES } from "../../local/demo/officers.ts";
 import { ask, signedIn } from "../local/local-platform.ts";
 import type { Site } from "./site.ts";
+import { untilForgottenIsOverdue } from "./supervised-city.ts";
 import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
 
 /** Departments of the demo city, by what they do. */
@@ -12,6 +13,7 @@ export function supervisionJourneys(site: () => Site): void {
   it("of a supervisor: what is overdue, a review, a bad evaluation from hand to hand", async () => {
     const { browser, origin } = site();
     await signInOnce(site());
+    await untilForgottenIsOverdue(site());
     const seen = await visit(browser, origin, "en");
     const { page } = seen;
     await page.goto(`/desk/supervision?department=${POLICE}`);
