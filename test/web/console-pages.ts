@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { CONSOLE, leave, type PageOf, see, seeFirst } from "./held.ts";
+import { expectMissingTold } from "./missing-scripts.ts";
 import type { Site } from "./site.ts";
+import { expectTroublesTold } from "./troubles.ts";
 import { expectAccessible, signIn, visit } from "./visit.ts";
 
 /** Of somebody who has signed in, each after the ones before it. */
@@ -40,6 +42,16 @@ export function consolePages(site: () => Site): void {
     expect(seen.answers[0]?.bytes).toBeLessThanOrEqual(CONSOLE.answerMax);
     await expectAccessible(seen, "the own front page");
     for (const page of pagesOf(site())) await see(seen, page, CONSOLE);
+    await leave(seen, origin, CONSOLE);
+  });
+
+  it("tells trouble in words with what to do, and is drawn once it is over", async () => {
+    const { browser, origin } = site();
+    const seen = await visit(browser, origin);
+    await seen.page.goto("/console");
+    await signIn(seen);
+    await expectTroublesTold(seen, (name) => `/console/partners/${encodeURIComponent(name)}`);
+    await expectMissingTold(seen, "/console/docs");
     await leave(seen, origin, CONSOLE);
   });
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Desk } from "./desk.test.ts";
 import { DESK, leave, see, seeFirst, tooSmall } from "./held.ts";
+import { expectMissingTold } from "./missing-scripts.ts";
 import { expectTroublesTold } from "./troubles.ts";
 import { drawn, expectAccessible, goTo, signIn, speak, visit } from "./visit.ts";
 
@@ -48,6 +49,7 @@ export function deskPages(desk: () => Desk): void {
     await seen.page.goto("/desk");
     await signIn(seen, ACCEPTOR);
     await expectTroublesTold(seen, (name) => `/desk/cases/${encodeURIComponent(name)}`);
+    await expectMissingTold(seen, "/desk/search");
     expect(seen.complaints).toEqual([]);
     await seen.context.close();
   });

@@ -7,6 +7,7 @@ import { UNSUPPORTED } from "./chromium.ts";
 import { detailJourneys } from "./detail-journeys.ts";
 import { hallJourneys } from "./hall-journeys.ts";
 import { journeys } from "./journeys.ts";
+import { missingScripts } from "./missing-scripts.ts";
 import { ownJourneys } from "./own-journeys.ts";
 import { pages } from "./pages.ts";
 import { paymentJourneys } from "./payment-journeys.ts";
@@ -40,7 +41,10 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
   const portal = (): Portal => ({ ...site(), city, gateway });
 
   describe("each page", () => pages(portal));
-  describe("trouble", () => troubles(portal));
+  describe("trouble", () => {
+    troubles(portal);
+    missingScripts(portal);
+  });
   describe("a journey", () => {
     journeys(portal);
     paymentJourneys(portal);

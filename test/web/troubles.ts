@@ -1,5 +1,6 @@
 import type { Route } from "playwright-core";
 import { expect, it } from "vitest";
+import { expectMissingTold } from "./missing-scripts.ts";
 import type { Portal } from "./portal.test.ts";
 import { expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
 
@@ -59,6 +60,7 @@ export function troubles(portal: () => Portal): void {
     await expectTroublesTold(seen, (name) =>
       name === "offline" ? "/cases" : `/services/${encodeURIComponent(name)}`,
     );
+    await expectMissingTold(seen, "/acting");
     expect(seen.complaints).toEqual([]);
     await seen.context.close();
   });

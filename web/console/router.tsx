@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { CrashPage } from "../shared/frame/other-pages.tsx";
+import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { CrashPage } from "../shared/frame/crash-page.tsx";
+import { lazyPage } from "../shared/frame/lazy-page.ts";
 import { readPlainSearch, writePlainSearch } from "../shared/frame/plain-search.ts";
 import { Waiting } from "../shared/ui/waiting.tsx";
 import { ConsoleFrame } from "./console-frame.tsx";
@@ -25,45 +26,45 @@ const front = createRoute({ getParentRoute: () => root, path: "/console", compon
 const signedIn = createRoute({
   getParentRoute: () => root,
   path: "/console/signed-in",
-  component: lazyRouteComponent(() => import("../shared/frame/signed-in-page.tsx"), "SignedInPage"),
+  component: lazyPage(() => import("../shared/frame/signed-in-page.tsx"), "SignedInPage"),
 });
 const docs = createRoute({
   getParentRoute: () => root,
   path: "/console/docs",
-  component: lazyRouteComponent(() => import("./docs/docs-page.tsx"), "DocsPage"),
+  component: lazyPage(() => import("./docs/docs-page.tsx"), "DocsPage"),
 });
 const apply = createRoute({
   getParentRoute: () => root,
   path: "/console/apply",
-  component: lazyRouteComponent(() => import("./apply/apply-page.tsx"), "ApplyPage"),
+  component: lazyPage(() => import("./apply/apply-page.tsx"), "ApplyPage"),
 });
 const overview = createRoute({
   getParentRoute: () => root,
   path: "/console/partners/$partner",
-  component: lazyRouteComponent(() => import("./partner/overview-page.tsx"), "OverviewPage"),
+  component: lazyPage(() => import("./partner/overview-page.tsx"), "OverviewPage"),
 });
 const keys = createRoute({
   getParentRoute: () => root,
   path: "/console/partners/$partner/keys",
-  component: lazyRouteComponent(() => import("./keys/keys-page.tsx"), "KeysPage"),
+  component: lazyPage(() => import("./keys/keys-page.tsx"), "KeysPage"),
 });
 const consents = createRoute({
   getParentRoute: () => root,
   path: "/console/partners/$partner/consents",
   validateSearch: textsOf("mode", "after"),
-  component: lazyRouteComponent(() => import("./consents/consents-page.tsx"), "ConsentsPage"),
+  component: lazyPage(() => import("./consents/consents-page.tsx"), "ConsentsPage"),
 });
 const accounts = createRoute({
   getParentRoute: () => root,
   path: "/console/partners/$partner/accounts",
   validateSearch: textsOf("mode"),
-  component: lazyRouteComponent(() => import("./accounts/accounts-page.tsx"), "AccountsPage"),
+  component: lazyPage(() => import("./accounts/accounts-page.tsx"), "AccountsPage"),
 });
 const statement = createRoute({
   getParentRoute: () => root,
   path: "/console/partners/$partner/accounts/$kind",
   validateSearch: textsOf("mode", "month", "after"),
-  component: lazyRouteComponent(() => import("./accounts/statement-page.tsx"), "StatementPage"),
+  component: lazyPage(() => import("./accounts/statement-page.tsx"), "StatementPage"),
 });
 
 export const router = createRouter({

@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { CrashPage } from "../shared/frame/other-pages.tsx";
+import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { CrashPage } from "../shared/frame/crash-page.tsx";
+import { lazyPage } from "../shared/frame/lazy-page.ts";
 import { readPlainSearch, writePlainSearch } from "../shared/frame/plain-search.ts";
 import { Waiting } from "../shared/ui/waiting.tsx";
 import { DeskFrame } from "./desk-frame.tsx";
@@ -25,18 +26,18 @@ const front = createRoute({ getParentRoute: () => root, path: "/desk", component
 const signedIn = createRoute({
   getParentRoute: () => root,
   path: "/desk/signed-in",
-  component: lazyRouteComponent(() => import("../shared/frame/signed-in-page.tsx"), "SignedInPage"),
+  component: lazyPage(() => import("../shared/frame/signed-in-page.tsx"), "SignedInPage"),
 });
 const queue = createRoute({
   getParentRoute: () => root,
   path: "/desk/queue",
   validateSearch: readQueueSearch,
-  component: lazyRouteComponent(() => import("./queue/queue-page.tsx"), "QueuePage"),
+  component: lazyPage(() => import("./queue/queue-page.tsx"), "QueuePage"),
 });
 const search = createRoute({
   getParentRoute: () => root,
   path: "/desk/search",
-  component: lazyRouteComponent(() => import("./search/search-page.tsx"), "SearchPage"),
+  component: lazyPage(() => import("./search/search-page.tsx"), "SearchPage"),
 });
 const oneCase = createRoute({
   getParentRoute: () => root,
@@ -44,114 +45,114 @@ const oneCase = createRoute({
   /** The act that is open: a key of web/desk/cases/acts. */
   validateSearch: (given: Record<string, unknown>): { readonly act?: string } =>
     typeof given["act"] === "string" ? { act: given["act"] } : {},
-  component: lazyRouteComponent(() => import("./cases/case-page.tsx"), "CasePage"),
+  component: lazyPage(() => import("./cases/case-page.tsx"), "CasePage"),
 });
 
 const windows = createRoute({
   getParentRoute: () => root,
   path: "/desk/window",
-  component: lazyRouteComponent(() => import("./window/windows-page.tsx"), "WindowsPage"),
+  component: lazyPage(() => import("./window/windows-page.tsx"), "WindowsPage"),
 });
 const window = createRoute({
   getParentRoute: () => root,
   path: "/desk/window/$hall/$window",
-  component: lazyRouteComponent(() => import("./window/window-page.tsx"), "WindowPage"),
+  component: lazyPage(() => import("./window/window-page.tsx"), "WindowPage"),
 });
 const attendance = createRoute({
   getParentRoute: () => root,
   path: "/desk/window/attendance/$attendance",
-  component: lazyRouteComponent(() => import("./window/attendance-page.tsx"), "AttendancePage"),
+  component: lazyPage(() => import("./window/attendance-page.tsx"), "AttendancePage"),
 });
 const attendedCase = createRoute({
   getParentRoute: () => root,
   path: "/desk/window/attendance/$attendance/cases/$id",
-  component: lazyRouteComponent(() => import("./window/attended-case-page.tsx"), "AttendedCasePage"),
+  component: lazyPage(() => import("./window/attended-case-page.tsx"), "AttendedCasePage"),
 });
 const kiosk = createRoute({
   getParentRoute: () => root,
   path: "/desk/kiosk/$hall",
-  component: lazyRouteComponent(() => import("./kiosk/kiosk-page.tsx"), "KioskPage"),
+  component: lazyPage(() => import("./kiosk/kiosk-page.tsx"), "KioskPage"),
 });
 const supervision = createRoute({
   getParentRoute: () => root,
   path: "/desk/supervision",
   validateSearch: readSupervisionSearch,
-  component: lazyRouteComponent(() => import("./supervision/supervision-page.tsx"), "SupervisionPage"),
+  component: lazyPage(() => import("./supervision/supervision-page.tsx"), "SupervisionPage"),
 });
 const reviews = createRoute({
   getParentRoute: () => root,
   path: "/desk/reviews",
   validateSearch: readPlaceSearch,
-  component: lazyRouteComponent(() => import("./reviews/reviews-page.tsx"), "ReviewsPage"),
+  component: lazyPage(() => import("./reviews/reviews-page.tsx"), "ReviewsPage"),
 });
 const review = createRoute({
   getParentRoute: () => root,
   path: "/desk/reviews/$id",
-  component: lazyRouteComponent(() => import("./reviews/review-page.tsx"), "ReviewPage"),
+  component: lazyPage(() => import("./reviews/review-page.tsx"), "ReviewPage"),
 });
 const evaluations = createRoute({
   getParentRoute: () => root,
   path: "/desk/evaluations",
   validateSearch: readPlaceSearch,
-  component: lazyRouteComponent(() => import("./evaluations/evaluations-page.tsx"), "EvaluationsPage"),
+  component: lazyPage(() => import("./evaluations/evaluations-page.tsx"), "EvaluationsPage"),
 });
 const audits = createRoute({
   getParentRoute: () => root,
   path: "/desk/audit",
   validateSearch: readAuditSearch,
-  component: lazyRouteComponent(() => import("./audit/audits-page.tsx"), "AuditsPage"),
+  component: lazyPage(() => import("./audit/audits-page.tsx"), "AuditsPage"),
 });
 const audit = createRoute({
   getParentRoute: () => root,
   path: "/desk/audit/$id",
   validateSearch: readPlaceSearch,
-  component: lazyRouteComponent(() => import("./audit/audit-page.tsx"), "AuditPage"),
+  component: lazyPage(() => import("./audit/audit-page.tsx"), "AuditPage"),
 });
 
 const inspections = createRoute({
   getParentRoute: () => root,
   path: "/desk/inspections",
   validateSearch: readPlaceSearch,
-  component: lazyRouteComponent(() => import("./inspections/inspections-page.tsx"), "InspectionsPage"),
+  component: lazyPage(() => import("./inspections/inspections-page.tsx"), "InspectionsPage"),
 });
 const inspectionPlan = createRoute({
   getParentRoute: () => root,
   path: "/desk/inspections/$plan",
-  component: lazyRouteComponent(() => import("./inspections/plan-page.tsx"), "PlanPage"),
+  component: lazyPage(() => import("./inspections/plan-page.tsx"), "PlanPage"),
 });
 const figures = createRoute({
   getParentRoute: () => root,
   path: "/desk/figures",
   validateSearch: readFiguresSearch,
-  component: lazyRouteComponent(() => import("./figures/figures-page.tsx"), "FiguresPage"),
+  component: lazyPage(() => import("./figures/figures-page.tsx"), "FiguresPage"),
 });
 const partners = createRoute({
   getParentRoute: () => root,
   path: "/desk/partners",
   validateSearch: readPartnersSearch,
-  component: lazyRouteComponent(() => import("./partners/partners-page.tsx"), "PartnersPage"),
+  component: lazyPage(() => import("./partners/partners-page.tsx"), "PartnersPage"),
 });
 const partner = createRoute({
   getParentRoute: () => root,
   path: "/desk/partners/$id",
-  component: lazyRouteComponent(() => import("./partners/partner-page.tsx"), "PartnerPage"),
+  component: lazyPage(() => import("./partners/partner-page.tsx"), "PartnerPage"),
 });
 const treasury = createRoute({
   getParentRoute: () => root,
   path: "/desk/treasury",
-  component: lazyRouteComponent(() => import("./treasury/treasury-page.tsx"), "TreasuryPage"),
+  component: lazyPage(() => import("./treasury/treasury-page.tsx"), "TreasuryPage"),
 });
 const payouts = createRoute({
   getParentRoute: () => root,
   path: "/desk/treasury/payouts",
   validateSearch: readAfter,
-  component: lazyRouteComponent(() => import("./treasury/payouts-page.tsx"), "PayoutsPage"),
+  component: lazyPage(() => import("./treasury/payouts-page.tsx"), "PayoutsPage"),
 });
 const accounts = createRoute({
   getParentRoute: () => root,
   path: "/desk/treasury/kinds/$kind",
   validateSearch: readAfter,
-  component: lazyRouteComponent(() => import("./treasury/accounts-page.tsx"), "AccountsPage"),
+  component: lazyPage(() => import("./treasury/accounts-page.tsx"), "AccountsPage"),
 });
 const account = createRoute({
   getParentRoute: () => root,
@@ -160,28 +161,28 @@ const account = createRoute({
     const month = textOf(search["month"]);
     return { ...(month && isMonth(month) ? { month } : {}), ...readAfter(search) };
   },
-  component: lazyRouteComponent(() => import("./treasury/account-page.tsx"), "AccountPage"),
+  component: lazyPage(() => import("./treasury/account-page.tsx"), "AccountPage"),
 });
 const catalogue = createRoute({
   getParentRoute: () => root,
   path: "/desk/catalogue",
   validateSearch: readAfter,
-  component: lazyRouteComponent(() => import("./catalogue/catalogue-page.tsx"), "CataloguePage"),
+  component: lazyPage(() => import("./catalogue/catalogue-page.tsx"), "CataloguePage"),
 });
 const newItem = createRoute({
   getParentRoute: () => root,
   path: "/desk/catalogue/new",
-  component: lazyRouteComponent(() => import("./catalogue/edit-item-page.tsx"), "NewItemPage"),
+  component: lazyPage(() => import("./catalogue/edit-item-page.tsx"), "NewItemPage"),
 });
 const serviceItem = createRoute({
   getParentRoute: () => root,
   path: "/desk/catalogue/$code",
-  component: lazyRouteComponent(() => import("./catalogue/item-page.tsx"), "ItemPage"),
+  component: lazyPage(() => import("./catalogue/item-page.tsx"), "ItemPage"),
 });
 const editItem = createRoute({
   getParentRoute: () => root,
   path: "/desk/catalogue/$code/edit",
-  component: lazyRouteComponent(() => import("./catalogue/edit-item-page.tsx"), "EditItemPage"),
+  component: lazyPage(() => import("./catalogue/edit-item-page.tsx"), "EditItemPage"),
 });
 
 export const router = createRouter({

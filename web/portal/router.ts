@@ -1,5 +1,5 @@
 import { createRouter } from "@tanstack/react-router";
-import { CrashPage } from "../shared/frame/other-pages.tsx";
+import { CrashPage } from "../shared/frame/crash-page.tsx";
 import { Waiting } from "../shared/ui/waiting.tsx";
 import { NoSuchPage } from "./no-such-page.tsx";
 import { GOVERNMENT_ROUTES } from "./routes/government-routes.ts";

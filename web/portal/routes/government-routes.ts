@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "../../shared/frame/lazy-page.ts";
 import { root } from "./root.ts";
 import { texts, validateAfter } from "./search.ts";
 
@@ -6,13 +7,13 @@ const cases = createRoute({
   getParentRoute: () => root,
   path: "/cases",
   validateSearch: validateAfter,
-  component: lazyRouteComponent(() => import("../cases/cases-page.tsx"), "CasesPage"),
+  component: lazyPage(() => import("../cases/cases-page.tsx"), "CasesPage"),
 });
 
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: "/cases/$id",
-  component: lazyRouteComponent(() => import("../cases/case-page.tsx"), "CasePage"),
+  component: lazyPage(() => import("../cases/case-page.tsx"), "CasePage"),
 });
 
 const services = createRoute({
@@ -20,19 +21,19 @@ const services = createRoute({
   path: "/services",
   /** A life event, which the page knows by its name. */
   validateSearch: (search: Record<string, unknown>) => texts(search, "event"),
-  component: lazyRouteComponent(() => import("../services/services-page.tsx"), "ServicesPage"),
+  component: lazyPage(() => import("../services/services-page.tsx"), "ServicesPage"),
 });
 
 const service = createRoute({
   getParentRoute: () => root,
   path: "/services/$code",
-  component: lazyRouteComponent(() => import("../services/service-page.tsx"), "ServicePage"),
+  component: lazyPage(() => import("../services/service-page.tsx"), "ServicePage"),
 });
 
 const apply = createRoute({
   getParentRoute: () => root,
   path: "/apply/$code",
-  component: lazyRouteComponent(() => import("../apply/begin-page.tsx"), "BeginPage"),
+  component: lazyPage(() => import("../apply/begin-page.tsx"), "BeginPage"),
 });
 
 const fill = createRoute({
@@ -43,51 +44,51 @@ const fill = createRoute({
     ...(search["step"] === undefined ? {} : { step: String(search["step"]) }),
     ...(search["from"] === "check" ? { from: "check" } : {}),
   }),
-  component: lazyRouteComponent(() => import("../apply/fill-page.tsx"), "FillPage"),
+  component: lazyPage(() => import("../apply/fill-page.tsx"), "FillPage"),
 });
 
 const filled = createRoute({
   getParentRoute: () => root,
   path: "/cases/$id/form",
-  component: lazyRouteComponent(() => import("../apply/filled-page.tsx"), "FilledPage"),
+  component: lazyPage(() => import("../apply/filled-page.tsx"), "FilledPage"),
 });
 
 const received = createRoute({
   getParentRoute: () => root,
   path: "/cases/$id/received",
-  component: lazyRouteComponent(() => import("../apply/received-page.tsx"), "ReceivedPage"),
+  component: lazyPage(() => import("../apply/received-page.tsx"), "ReceivedPage"),
 });
 
 const confirm = createRoute({
   getParentRoute: () => root,
   path: "/cases/$id/confirm",
-  component: lazyRouteComponent(() => import("../apply/confirm-page.tsx"), "ConfirmPage"),
+  component: lazyPage(() => import("../apply/confirm-page.tsx"), "ConfirmPage"),
 });
 
 const evaluate = createRoute({
   getParentRoute: () => root,
   path: "/cases/$id/evaluate",
-  component: lazyRouteComponent(() => import("../evaluate/evaluate-page.tsx"), "EvaluatePage"),
+  component: lazyPage(() => import("../evaluate/evaluate-page.tsx"), "EvaluatePage"),
 });
 
 const act = createRoute({
   getParentRoute: () => root,
   path: "/cases/$id/$act",
-  component: lazyRouteComponent(() => import("../cases/act-page.tsx"), "ActPage"),
+  component: lazyPage(() => import("../cases/act-page.tsx"), "ActPage"),
 });
 
 const halls = createRoute({
   getParentRoute: () => root,
   path: "/halls",
   validateSearch: (search: Record<string, unknown>) => texts(search, "region", "item", "after"),
-  component: lazyRouteComponent(() => import("../halls/halls-page.tsx"), "HallsPage"),
+  component: lazyPage(() => import("../halls/halls-page.tsx"), "HallsPage"),
 });
 
 const hall = createRoute({
   getParentRoute: () => root,
   path: "/halls/$code",
   validateSearch: (search: Record<string, unknown>) => texts(search, "item"),
-  component: lazyRouteComponent(() => import("../halls/hall-page.tsx"), "HallPage"),
+  component: lazyPage(() => import("../halls/hall-page.tsx"), "HallPage"),
 });
 
 const book = createRoute({
@@ -95,14 +96,14 @@ const book = createRoute({
   path: "/halls/$code/book",
   /** All that was chosen so far; `move` is the id of the appointment that is given another time. */
   validateSearch: (search: Record<string, unknown>) => texts(search, "item", "day", "move"),
-  component: lazyRouteComponent(() => import("../halls/book-page.tsx"), "BookPage"),
+  component: lazyPage(() => import("../halls/book-page.tsx"), "BookPage"),
 });
 
 const appointments = createRoute({
   getParentRoute: () => root,
   path: "/appointments",
   validateSearch: validateAfter,
-  component: lazyRouteComponent(() => import("../appointments/appointments-page.tsx"), "AppointmentsPage"),
+  component: lazyPage(() => import("../appointments/appointments-page.tsx"), "AppointmentsPage"),
 });
 
 const appointment = createRoute({
@@ -111,13 +112,13 @@ const appointment = createRoute({
   /** The deed that was just done, which the page then says. */
   validateSearch: ({ done }: Record<string, unknown>): { readonly done?: "booked" | "moved" } =>
     done === "booked" || done === "moved" ? { done } : {},
-  component: lazyRouteComponent(() => import("../appointments/appointment-page.tsx"), "AppointmentPage"),
+  component: lazyPage(() => import("../appointments/appointment-page.tsx"), "AppointmentPage"),
 });
 
 const ticket = createRoute({
   getParentRoute: () => root,
   path: "/tickets/$id",
-  component: lazyRouteComponent(() => import("../tickets/ticket-page.tsx"), "TicketPage"),
+  component: lazyPage(() => import("../tickets/ticket-page.tsx"), "TicketPage"),
 });
 
 /** Pages of service items, cases and halls. */

@@ -1,11 +1,12 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "../../shared/frame/lazy-page.ts";
 import { root } from "./root.ts";
 import { textOf, validateAfter, validatePayment } from "./search.ts";
 
 const bills = createRoute({
   getParentRoute: () => root,
   path: "/bills",
-  component: lazyRouteComponent(() => import("../bills/bills-page.tsx"), "BillsPage"),
+  component: lazyPage(() => import("../bills/bills-page.tsx"), "BillsPage"),
 });
 
 const payBills = createRoute({
@@ -13,114 +14,114 @@ const payBills = createRoute({
   path: "/bills/pay",
   /** The ids of the bills, separated by commas. They say nothing of the person. */
   validateSearch: (search: Record<string, unknown>) => ({ bills: textOf(search["bills"]) ?? "" }),
-  component: lazyRouteComponent(() => import("../bills/pay-page.tsx"), "PayPage"),
+  component: lazyPage(() => import("../bills/pay-page.tsx"), "PayPage"),
 });
 
 const billsPaid = createRoute({
   getParentRoute: () => root,
   path: "/bills/paid",
   validateSearch: validatePayment,
-  component: lazyRouteComponent(() => import("../bills/paid-page.tsx"), "PaidPage"),
+  component: lazyPage(() => import("../bills/paid-page.tsx"), "PaidPage"),
 });
 
 const bindAccount = createRoute({
   getParentRoute: () => root,
   path: "/bills/bind",
-  component: lazyRouteComponent(() => import("../bills/bind-account-page.tsx"), "BindAccountPage"),
+  component: lazyPage(() => import("../bills/bind-account-page.tsx"), "BindAccountPage"),
 });
 
 const utilityAccount = createRoute({
   getParentRoute: () => root,
   path: "/bills/accounts/$account",
-  component: lazyRouteComponent(() => import("../bills/account-page.tsx"), "AccountPage"),
+  component: lazyPage(() => import("../bills/account-page.tsx"), "AccountPage"),
 });
 
 const usage = createRoute({
   getParentRoute: () => root,
   path: "/bills/usage/$account",
-  component: lazyRouteComponent(() => import("../bills/usage-page.tsx"), "UsagePage"),
+  component: lazyPage(() => import("../bills/usage-page.tsx"), "UsagePage"),
 });
 
 const payments = createRoute({
   getParentRoute: () => root,
   path: "/bills/payments",
   validateSearch: validateAfter,
-  component: lazyRouteComponent(() => import("../payments/payments-page.tsx"), "PaymentsPage"),
+  component: lazyPage(() => import("../payments/payments-page.tsx"), "PaymentsPage"),
 });
 
 const cards = createRoute({
   getParentRoute: () => root,
   path: "/cards",
-  component: lazyRouteComponent(() => import("../cards/cards-page.tsx"), "CardsPage"),
+  component: lazyPage(() => import("../cards/cards-page.tsx"), "CardsPage"),
 });
 
 const newCard = createRoute({
   getParentRoute: () => root,
   path: "/cards/new",
-  component: lazyRouteComponent(() => import("../cards/new-card-page.tsx"), "NewCardPage"),
+  component: lazyPage(() => import("../cards/new-card-page.tsx"), "NewCardPage"),
 });
 
 const bindCard = createRoute({
   getParentRoute: () => root,
   path: "/cards/bind",
-  component: lazyRouteComponent(() => import("../cards/bind-card-page.tsx"), "BindCardPage"),
+  component: lazyPage(() => import("../cards/bind-card-page.tsx"), "BindCardPage"),
 });
 
 const cardToppedUp = createRoute({
   getParentRoute: () => root,
   path: "/cards/topped-up",
   validateSearch: validatePayment,
-  component: lazyRouteComponent(() => import("../cards/topped-up-page.tsx"), "ToppedUpPage"),
+  component: lazyPage(() => import("../cards/topped-up-page.tsx"), "ToppedUpPage"),
 });
 
 const trip = createRoute({
   getParentRoute: () => root,
   path: "/cards/trips/$trip",
-  component: lazyRouteComponent(() => import("../cards/trip-page.tsx"), "TripPage"),
+  component: lazyPage(() => import("../cards/trip-page.tsx"), "TripPage"),
 });
 
 const card = createRoute({
   getParentRoute: () => root,
   path: "/cards/$card",
   validateSearch: validateAfter,
-  component: lazyRouteComponent(() => import("../cards/card-page.tsx"), "CardPage"),
+  component: lazyPage(() => import("../cards/card-page.tsx"), "CardPage"),
 });
 
 const topUp = createRoute({
   getParentRoute: () => root,
   path: "/cards/$card/top-up",
-  component: lazyRouteComponent(() => import("../cards/top-up-page.tsx"), "TopUpPage"),
+  component: lazyPage(() => import("../cards/top-up-page.tsx"), "TopUpPage"),
 });
 
 const ride = createRoute({
   getParentRoute: () => root,
   path: "/cards/$card/ride",
-  component: lazyRouteComponent(() => import("../cards/ride/ride-page.tsx"), "RidePage"),
+  component: lazyPage(() => import("../cards/ride/ride-page.tsx"), "RidePage", true),
 });
 
 const replaceCard = createRoute({
   getParentRoute: () => root,
   path: "/cards/$card/replace",
-  component: lazyRouteComponent(() => import("../cards/replace-card-page.tsx"), "ReplaceCardPage"),
+  component: lazyPage(() => import("../cards/replace-card-page.tsx"), "ReplaceCardPage"),
 });
 
 const closeCard = createRoute({
   getParentRoute: () => root,
   path: "/cards/$card/close",
-  component: lazyRouteComponent(() => import("../cards/close-card-page.tsx"), "CloseCardPage"),
+  component: lazyPage(() => import("../cards/close-card-page.tsx"), "CloseCardPage"),
 });
 
 const fund = createRoute({
   getParentRoute: () => root,
   path: "/fund",
-  component: lazyRouteComponent(() => import("../fund/fund-page.tsx"), "FundPage"),
+  component: lazyPage(() => import("../fund/fund-page.tsx"), "FundPage"),
 });
 
 const fundHistory = createRoute({
   getParentRoute: () => root,
   path: "/fund/history",
   validateSearch: validateAfter,
-  component: lazyRouteComponent(() => import("../fund/history-page.tsx"), "FundHistoryPage"),
+  component: lazyPage(() => import("../fund/history-page.tsx"), "FundHistoryPage"),
 });
 
 const loan = createRoute({
@@ -131,13 +132,13 @@ const loan = createRoute({
     const year = Number(search["year"]);
     return Number.isInteger(year) && year >= 1900 && year <= 9999 ? { year } : {};
   },
-  component: lazyRouteComponent(() => import("../fund/loan-page.tsx"), "LoanPage"),
+  component: lazyPage(() => import("../fund/loan-page.tsx"), "LoanPage"),
 });
 
 const withdraw = createRoute({
   getParentRoute: () => root,
   path: "/fund/withdraw",
-  component: lazyRouteComponent(() => import("../fund/withdraw-page.tsx"), "WithdrawPage"),
+  component: lazyPage(() => import("../fund/withdraw-page.tsx"), "WithdrawPage"),
 });
 
 /** Pages of bills, cards and the housing fund. */

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { lazyPage } from "../../shared/frame/lazy-page.ts";
 import { FrontPage } from "../front/front-page.tsx";
 import { root } from "./root.ts";
 import { validateAfter } from "./search.ts";
@@ -9,75 +10,75 @@ const front = createRoute({ getParentRoute: () => root, path: "/", component: Fr
 const signedIn = createRoute({
   getParentRoute: () => root,
   path: "/signed-in",
-  component: lazyRouteComponent(() => import("../../shared/frame/signed-in-page.tsx"), "SignedInPage"),
+  component: lazyPage(() => import("../../shared/frame/signed-in-page.tsx"), "SignedInPage"),
 });
 
 const messages = createRoute({
   getParentRoute: () => root,
   path: "/messages",
   validateSearch: validateAfter,
-  component: lazyRouteComponent(() => import("../messages/messages-page.tsx"), "MessagesPage"),
+  component: lazyPage(() => import("../messages/messages-page.tsx"), "MessagesPage"),
 });
 
 const me = createRoute({
   getParentRoute: () => root,
   path: "/me",
-  component: lazyRouteComponent(() => import("../me/me-page.tsx"), "MePage"),
+  component: lazyPage(() => import("../me/me-page.tsx"), "MePage"),
 });
 
 const telephone = createRoute({
   getParentRoute: () => root,
   path: "/me/telephone",
-  component: lazyRouteComponent(() => import("../me/telephone-page.tsx"), "TelephonePage"),
+  component: lazyPage(() => import("../me/telephone-page.tsx"), "TelephonePage"),
 });
 
 const accounts = createRoute({
   getParentRoute: () => root,
   path: "/me/accounts",
-  component: lazyRouteComponent(() => import("../me/accounts-page.tsx"), "AccountsPage"),
+  component: lazyPage(() => import("../me/accounts-page.tsx"), "AccountsPage"),
 });
 
 const licences = createRoute({
   getParentRoute: () => root,
   path: "/licences",
-  component: lazyRouteComponent(() => import("../licences/licences-page.tsx"), "LicencesPage"),
+  component: lazyPage(() => import("../licences/licences-page.tsx"), "LicencesPage"),
 });
 
 const licence = createRoute({
   getParentRoute: () => root,
   path: "/licences/$number",
-  component: lazyRouteComponent(() => import("../licences/licence-page.tsx"), "LicencePage"),
+  component: lazyPage(() => import("../licences/licence-page.tsx"), "LicencePage"),
 });
 
 const privacy = createRoute({
   getParentRoute: () => root,
   path: "/privacy",
-  component: lazyRouteComponent(() => import("../privacy/privacy-page.tsx"), "PrivacyPage"),
+  component: lazyPage(() => import("../privacy/privacy-page.tsx"), "PrivacyPage"),
 });
 
 const consent = createRoute({
   getParentRoute: () => root,
   path: "/consent",
-  component: lazyRouteComponent(() => import("../privacy/consent-page.tsx"), "ConsentPage"),
+  component: lazyPage(() => import("../privacy/consent-page.tsx"), "ConsentPage"),
 });
 
 const readings = createRoute({
   getParentRoute: () => root,
   path: "/privacy/readings",
   validateSearch: validateAfter,
-  component: lazyRouteComponent(() => import("../privacy/readings-page.tsx"), "ReadingsPage"),
+  component: lazyPage(() => import("../privacy/readings-page.tsx"), "ReadingsPage"),
 });
 
 const acting = createRoute({
   getParentRoute: () => root,
   path: "/acting",
-  component: lazyRouteComponent(() => import("../acting/acting-page.tsx"), "ActingPage"),
+  component: lazyPage(() => import("../acting/acting-page.tsx"), "ActingPage"),
 });
 
 const giveAuthority = createRoute({
   getParentRoute: () => root,
   path: "/acting/give",
-  component: lazyRouteComponent(() => import("../acting/give-page.tsx"), "GivePage"),
+  component: lazyPage(() => import("../acting/give-page.tsx"), "GivePage"),
 });
 
 /** Pages of oneself: the first one, one's details, and all that concerns one's data. */

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
+import { lazyPage } from "../../../shared/frame/lazy-page.ts";
 import { type Text, useTexts } from "../../../shared/texts/text.ts";
 import { Field } from "../../../shared/ui/field.tsx";
 import { Waiting } from "../../../shared/ui/waiting.tsx";
@@ -7,9 +8,7 @@ import { type ActField, ARTICLE, type Ground, LAW } from "./act.ts";
 import type { ActDraft } from "./use-act.ts";
 
 /** With React Aria's combobox, which most acts do not need. */
-const PersonField = lazy(() =>
-  import("./person-field.tsx").then((loaded) => ({ default: loaded.PersonField })),
-);
+const PersonField = lazyPage(() => import("./person-field.tsx"), "PersonField");
 
 const TEXTS = {
   hint: { zh: "最多 1000 个字。", en: "1,000 characters at most." },
