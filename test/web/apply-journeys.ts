@@ -1,6 +1,7 @@
 import type { FileChooser, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { ask, signedIn } from "../local/local-platform.ts";
+import { leave, PORTAL } from "./held.ts";
 import { payOut } from "./own-journeys.ts";
 import type { Portal } from "./portal.test.ts";
 import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
@@ -15,7 +16,7 @@ export function applyJourneys(portal: () => Portal): void {
   it("to apply: sent back, put right, handed in again, granted, and evaluated", async () => {
     const { browser, origin } = portal();
     const seen = await visit(browser, origin, "en");
-    const { page, context } = seen;
+    const { page } = seen;
     await page.goto("/services/BJ-GA-JZZSL-001");
     await drawn(page);
     await page.getByRole("link", { name: "Apply" }).click();
@@ -114,14 +115,13 @@ export function applyJourneys(portal: () => Portal): void {
     await page.getByRole("button", { name: "Send" }).click();
     await page.getByText("To be put right by").waitFor();
     await expectAccessible(seen, "an evaluation that was given");
-    expect(seen.complaints).toEqual([]);
-    await context.close();
+    await leave(seen, origin, PORTAL, [ADDRESS, "照片要求没有事先说明"]);
   });
 
   it("to fill in a form: offline, reloaded and signed in anew, nothing that was typed is lost", async () => {
     const { browser, origin, city } = portal();
     const seen = await visit(browser, origin, "en");
-    const { page, context } = seen;
+    const { page } = seen;
     const path = `/cases/${city.draft}/edit?step=page3`;
     await page.goto(path);
     await signIn(seen);
@@ -186,14 +186,13 @@ export function applyJourneys(portal: () => Portal): void {
     expect(await page.getByLabel("Name", { exact: true }).nth(1).inputValue()).toBe("王小梅");
     await page.getByRole("radio", { name: "One person" }).check();
     expect(await page.getByLabel("Name", { exact: true }).count()).toBe(0);
-    expect(seen.complaints).toEqual([]);
-    await context.close();
+    await leave(seen, origin, PORTAL, [ADDRESS, "王小兰"]);
   });
 
   it("to confirm what a partner has handed in, or to take it back, and to apply for the same once more", async () => {
     const { browser, origin, city } = portal();
     const seen = await visit(browser, origin, "en");
-    const { page, context } = seen;
+    const { page } = seen;
     await page.goto("/");
     await signIn(seen);
     await page
@@ -231,14 +230,13 @@ export function applyJourneys(portal: () => Portal): void {
     await page.getByLabel("Why you apply once more").fill("另一笔贷款。");
     await page.getByRole("button", { name: "Hand in", exact: true }).click();
     await page.getByText("What you can do against it").waitFor();
-    expect(seen.complaints).toEqual([]);
-    await context.close();
+    await leave(seen, origin, PORTAL, ["另一笔贷款"]);
   });
 
   it("to draw on the fund by keys alone: from what can be drawn to a decision at once, and to the money paid", async () => {
     const { browser, origin } = portal();
     const seen = await visit(browser, origin, "en");
-    const { page, context } = seen;
+    const { page } = seen;
     // Asked for ahead of the key: the browser has to be told before one opens.
     const choosers: FileChooser[] = [];
     page.on("filechooser", (chooser) => choosers.push(chooser));
@@ -301,8 +299,7 @@ export function applyJourneys(portal: () => Portal): void {
     await signIn(seen);
     await drawnOnFund.getByText("Paid to you", { exact: true }).waitFor();
     await drawnOnFund.getByText(BANK_REFERENCE).waitFor();
-    expect(seen.complaints).toEqual([]);
-    await context.close();
+    await leave(seen, origin, PORTAL, [ADDRESS]);
   });
 }
 

@@ -1,9 +1,10 @@
-import { expect, it } from "vitest";
-import { CONSOLE, leave, type PageOf, see, seeFirst } from "./held.ts";
+import { it } from "vitest";
+import { expectTypedKept } from "./ended-sign-in.ts";
+import { CONSOLE, leave, type PageOf, see, seeFirst, seeSignIn } from "./held.ts";
 import { expectMissingTold } from "./missing-scripts.ts";
 import type { Site } from "./site.ts";
 import { expectTroublesTold } from "./troubles.ts";
-import { expectAccessible, signIn, visit } from "./visit.ts";
+import { drawn, signIn, visit } from "./visit.ts";
 
 /** Of somebody who has signed in, each after the ones before it. */
 function pagesOf({ demo }: Site): readonly PageOf[] {
@@ -37,10 +38,8 @@ export function consolePages(site: () => Site): void {
     const { browser, origin } = site();
     const seen = await visit(browser, origin);
     await seen.page.goto("/console");
-    await signIn(seen);
-    await expect.poll(() => seen.answers.length).toBe(1);
-    expect(seen.answers[0]?.bytes).toBeLessThanOrEqual(CONSOLE.answerMax);
-    await expectAccessible(seen, "the own front page");
+    await drawn(seen.page);
+    await seeSignIn(seen, CONSOLE);
     for (const page of pagesOf(site())) await see(seen, page, CONSOLE);
     await leave(seen, origin, CONSOLE);
   });
@@ -53,5 +52,19 @@ export function consolePages(site: () => Site): void {
     await expectTroublesTold(seen, (name) => `/console/partners/${encodeURIComponent(name)}`);
     await expectMissingTold(seen, "/console/docs");
     await leave(seen, origin, CONSOLE);
+  });
+
+  it("says that a sign-in has ended, and keeps what was typed until the next", async () => {
+    const { browser, origin, demo } = site();
+    const seen = await visit(browser, origin, "en");
+    const [path, text] = [`/console/partners/${demo.partner.id}/consents`, "员工出行报销"];
+    await expectTypedKept(seen, {
+      path,
+      field: "Purpose",
+      text,
+      box: /^Transit cards/,
+      send: "Make the link",
+    });
+    await leave(seen, origin, CONSOLE, [text]);
   });
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Desk } from "./desk.test.ts";
 import { handIn, senderOf } from "./desk-city.ts";
+import { DESK, leave } from "./held.ts";
 import { expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
 
 const NOTES = `query ($id: ID!) {
@@ -133,8 +134,13 @@ export function deskJourneys(desk: () => Desk): void {
     await page.getByRole("option", { name: "孙燕" }).click();
     await act(seen, "Hand on: Making and issue", { Reason: "由发证员办理" }, "It is handed on");
     await page.getByText("Under way · Beijing Public Security Bureau · 孙燕").waitFor();
-    expect(seen.complaints).toEqual([]);
-    await seen.context.close();
+    await leave(seen, origin, DESK, [
+      "请补充门牌号",
+      "请说明门牌号的来源",
+      "示范路 8 号",
+      "符合居住证",
+      "由发证员办理",
+    ]);
   });
 
   it("through a material and a conflict: a colleague acts meanwhile, which is said, and what was written is kept", async () => {
@@ -180,8 +186,7 @@ export function deskJourneys(desk: () => Desk): void {
       node: { status: "REJECTED", decision: { reason: "材料不全。", ground: { law } } },
     });
 
-    expect(seen.complaints).toEqual([]);
-    await seen.context.close();
+    await leave(seen, origin, DESK, ["材料不全"]);
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Desk } from "./desk.test.ts";
-import { DESK, leave, see, seeFirst, tooSmall } from "./held.ts";
+import { expectTypedKept } from "./ended-sign-in.ts";
+import { DESK, leave, see, seeFirst, seeSignIn, tooSmall } from "./held.ts";
 import { expectMissingTold } from "./missing-scripts.ts";
 import { expectTroublesTold } from "./troubles.ts";
 import { drawn, expectAccessible, goTo, signIn, speak, visit } from "./visit.ts";
@@ -25,10 +26,8 @@ export function deskPages(desk: () => Desk): void {
     const { browser, origin, city } = desk();
     const seen = await visit(browser, origin);
     await seen.page.goto("/desk");
-    await signIn(seen, ACCEPTOR);
-    await expect.poll(() => seen.answers.length).toBe(1);
-    expect(seen.answers[0]?.bytes).toBeLessThanOrEqual(DESK.answerMax);
-    await expectAccessible(seen, "an officer's front page");
+    await drawn(seen.page);
+    await seeSignIn(seen, DESK, ACCEPTOR);
     for (const page of [
       { name: "the queue", path: "/desk/queue", asks: 1 },
       { name: "a part of the queue", path: "/desk/queue?region=110105&department=BJ-GA&due=today", asks: 1 },
@@ -50,8 +49,7 @@ export function deskPages(desk: () => Desk): void {
     await signIn(seen, ACCEPTOR);
     await expectTroublesTold(seen, (name) => `/desk/cases/${encodeURIComponent(name)}`);
     await expectMissingTold(seen, "/desk/search");
-    expect(seen.complaints).toEqual([]);
-    await seen.context.close();
+    await leave(seen, origin, DESK);
   });
 
   it("of an officer of the whole country leads on to a smaller region; the elder mode has large text and targets", async () => {
@@ -77,7 +75,7 @@ export function deskPages(desk: () => Desk): void {
   it("locks when nobody has been at it for 15 minutes: hides what it showed, and keeps what was typed", async () => {
     const { browser, origin, city } = desk();
     const seen = await visit(browser, origin, "en");
-    const { page, context } = seen;
+    const { page } = seen;
     await page.clock.install();
     await page.goto("/desk");
     await signIn(seen, ACCEPTOR);
@@ -99,7 +97,14 @@ export function deskPages(desk: () => Desk): void {
     await drawn(page);
     expect(new URL(page.url()).pathname).toBe(`/desk/cases/${city.permit.id}`);
     expect(await page.getByLabel("Your note").inputValue()).toBe("请核对住址。");
-    expect(seen.complaints).toEqual([]);
-    await context.close();
+    await leave(seen, origin, DESK, ["请核对住址"]);
+  });
+
+  it("says that a sign-in has ended, and keeps what was typed until the next", async () => {
+    const { browser, origin, city } = desk();
+    const seen = await visit(browser, origin, "en");
+    const [path, text] = [`/desk/cases/${city.permit.id}`, "请核对户籍地址。"];
+    await expectTypedKept(seen, { path, field: "Your note", text, send: "Keep the note", name: ACCEPTOR });
+    await leave(seen, origin, DESK, [text]);
   });
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { ask, signedIn } from "../local/local-platform.ts";
+import { leave, PORTAL } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
 import { HALL_ITEM, OPEN_HALL, takeTicket } from "./portal-city.ts";
 import { drawn, expectAccessible, goTo, looksAgain, signIn, speak, type Visit, visit } from "./visit.ts";
@@ -36,7 +37,7 @@ export function hallJourneys(portal: () => Portal): void {
   it("to book a visit, by keys alone", async () => {
     const { browser, origin } = portal();
     const seen = await visit(browser, origin, "en");
-    const { page, context } = seen;
+    const { page } = seen;
     await page.goto("/");
     await signIn(seen);
     await press(seen, "link", "Find a hall, book a visit");
@@ -72,8 +73,7 @@ export function hallJourneys(portal: () => Portal): void {
     await press(seen, "button", "Yes, cancel it");
     await page.getByText("Cancelled", { exact: true }).waitFor();
     expect(await page.getByRole("link", { name: "Change the time" }).count()).toBe(0);
-    expect(seen.complaints).toEqual([]);
-    await context.close();
+    await leave(seen, origin, PORTAL);
   });
 
   it("to book a slot: full meanwhile, the answer lost, once all the same; then another time", async () => {
@@ -81,7 +81,7 @@ export function hallJourneys(portal: () => Portal): void {
     const asManager = callsOf(portal())(demo.officers["hallManager"]);
     expect(await asManager(SAVE_HALL, { input: SMALL })).toMatchObject({ __typename: "Hall" });
     const seen = await visit(browser, origin, "en");
-    const { page, context } = seen;
+    const { page } = seen;
     const keys: unknown[] = [];
     page.on("request", (request) => keys.push(request.postDataJSON()?.variables?.key));
     // Somebody who has not signed in sees what is free, and comes back to it.
@@ -139,8 +139,7 @@ export function hallJourneys(portal: () => Portal): void {
     await speak(seen, "en");
     await goTo(seen, "/appointments");
     expect(await page.locator("main .rows > li", { hasText: "for rent" }).count()).toBe(1);
-    expect(seen.complaints).toEqual([]);
-    await context.close();
+    await leave(seen, origin, PORTAL);
   });
 
   it("with a number in the hall: ahead, next, called, called again, served; and one that was missed", async () => {
@@ -160,7 +159,7 @@ export function hallJourneys(portal: () => Portal): void {
     const before = await asClerk(TAKE_ANY, { hall: OPEN_HALL, item: HALL_ITEM });
     const mine = await takeTicket({ endpoint: `${origin}/graphql`, demo }, "portal-mine");
     const seen = await visit(browser, origin, "en");
-    const { page, context } = seen;
+    const { page } = seen;
     await page.clock.install();
     await page.goto(`/tickets/${mine.id}`);
     await signIn(seen);
@@ -200,8 +199,7 @@ export function hallJourneys(portal: () => Portal): void {
     await page.getByRole("button", { name: "Leave the queue" }).click();
     await page.getByRole("button", { name: "Yes, give it up" }).click();
     await page.getByText("This number holds no more").waitFor();
-    expect(seen.complaints).toEqual([]);
-    await context.close();
+    await leave(seen, origin, PORTAL);
   });
 }
 

@@ -36,7 +36,7 @@ export const PORTAL: HeldFrontEnd = {
   personal: OF_CITIZEN,
 };
 /** Of those who sit at a desk. */
-const WORK = { firstScriptsMax: 170 * KB, pageScriptsMax: 60 * KB, stylesMax: 25 * KB, answerMax: 30 * KB };
+const WORK = { firstScriptsMax: 170 * KB, pageScriptsMax: 60 * KB, stylesMax: 15 * KB, answerMax: 30 * KB };
 export const DESK: HeldFrontEnd = { home: "/desk", ...WORK, personal: OF_CITIZEN };
 export const CONSOLE: HeldFrontEnd = { home: "/console", ...WORK, personal: OF_CITIZEN };
 
@@ -58,9 +58,13 @@ export async function seeFirst(
 }
 
 /** Signs in from the first page: all that comes for it, and that the browser does not hold yet, is a further page's. */
-export async function seeSignIn(seen: Visit, { pageScriptsMax, answerMax }: HeldFrontEnd): Promise<void> {
+export async function seeSignIn(
+  seen: Visit,
+  { pageScriptsMax, answerMax }: HeldFrontEnd,
+  name?: string,
+): Promise<void> {
   const held = new Set(seen.scripts.map(({ url }) => url));
-  await signIn(seen);
+  await signIn(seen, name);
   await expect.poll(() => seen.answers.length).toBe(1);
   expect(seen.answers[0]?.bytes).toBeLessThanOrEqual(answerMax);
   await allAnswered(seen);
@@ -91,15 +95,28 @@ export async function see(
   await expectAccessible(seen, name);
 }
 
-/** At the end of a visit: nothing from elsewhere, nothing personal in an address, no breach of the policy. */
+/** The page of the payment gateway, to which payers are sent. */
+const GATEWAY = "https://pay.example.cn";
+
+/**
+ * At the end of a visit: nothing from elsewhere, nothing personal in an address, no token in what the browser keeps, no breach
+ * of the policy.
+ *
+ * @param typed What was typed on the way, and is nobody else's business.
+ */
 export async function leave(
-  { addresses, complaints, context }: Visit,
+  { addresses, complaints, context, page, tokens }: Visit,
   origin: string,
   { personal }: HeldFrontEnd,
+  typed: readonly string[] = [],
 ): Promise<void> {
-  expect(addresses.filter((address) => new URL(address).origin !== origin)).toEqual([]);
-  const told = decodeURIComponent(addresses.join("\n"));
-  for (const fact of personal) expect(told).not.toContain(fact);
+  const elsewhere = addresses.filter((address) => ![origin, GATEWAY].includes(new URL(address).origin));
+  expect(elsewhere).toEqual([]);
+  const told = decodeURIComponent(addresses.join("\n").replaceAll("+", " "));
+  for (const fact of [...personal, ...typed]) expect(told).not.toContain(fact);
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  const keptByBrowser = `${kept}${JSON.stringify(await context.cookies())}`;
+  for (const token of ["eyJ", ...tokens]) expect(keptByBrowser).not.toContain(token);
   expect(complaints).toEqual([]);
   await context.close();
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { leave, PORTAL } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
 import { drawn, expectAccessible, goTo, signIn, speak, visit } from "./visit.ts";
 
@@ -6,7 +7,7 @@ export function journeys(portal: () => Portal): void {
   it("to pay bills: the answer is lost, and the second call is the same payment", async () => {
     const { browser, origin, city } = portal();
     const seen = await visit(browser, origin, "en");
-    const { page, context } = seen;
+    const { page } = seen;
     const keys: string[] = [];
     page.on("request", (request) => {
       const sent = request.postDataJSON()?.variables as { readonly key?: string } | undefined;
@@ -77,8 +78,7 @@ export function journeys(portal: () => Portal): void {
     await page.getByRole("link", { name: "Pay the others, ¥150.00" }).click();
     await page.getByRole("button", { name: "Pay now" }).waitFor();
     expect(new URL(page.url()).search).toBe(`?bills=${city.waterBill}`);
-    expect(seen.complaints).toEqual([]);
-    await context.close();
+    await leave(seen, origin, PORTAL);
   });
 
   it("through a sign-in, its renewal, its end in the middle of a text, and out", async () => {
@@ -138,8 +138,7 @@ export function journeys(portal: () => Portal): void {
     expect(await page.evaluate(keptByBrowser)).not.toMatch(/还有一句|eyJ|ctz_/);
     await goTo(seen, "/messages");
     await page.getByText("Sign in to see this").waitFor();
-    expect(seen.complaints).toEqual([]);
-    await context.close();
+    await leave(seen, origin, PORTAL, ["合同签订于", "还有一句"]);
   });
 }
 

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { ask } from "../local/local-platform.ts";
 import { at } from "../support/platform.ts";
 import { senderOf } from "./desk-city.ts";
+import { leave, PORTAL } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
 import { expectAccessible, goTo, partOf, signIn, speak, visit } from "./visit.ts";
 
@@ -27,7 +28,7 @@ export function ownJourneys(portal: () => Portal): void {
     const token = String(at(asked, "requestConsent", "token"));
     const id = String(at(asked, "requestConsent", "request", "id"));
     const seen = await visit(browser, origin, "en");
-    const { page, context, addresses } = seen;
+    const { page, addresses } = seen;
     await page.goto(`/consent#${token}`);
     // Past the navigation, the address is still that of what is asked.
     await press(page, /^Skip to the content$/, "Enter");
@@ -88,14 +89,13 @@ export function ownJourneys(portal: () => Portal): void {
     expect((await read()).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
 
     expect(addresses.filter((address) => address.includes(token))).toEqual([]);
-    expect(seen.complaints).toEqual([]);
-    await context.close();
+    await leave(seen, origin, PORTAL);
   });
 
   it("of money from the fund: from the withdrawal that was granted to the bank's number", async () => {
     const { browser, origin, city } = portal();
     const seen = await visit(browser, origin, "en");
-    const { page, context } = seen;
+    const { page } = seen;
     await page.goto("/");
     await signIn(seen);
     await page.getByRole("link", { name: "Details and withdrawal" }).click();
@@ -115,8 +115,7 @@ export function ownJourneys(portal: () => Portal): void {
     // By year, it is taken from what came in.
     await goTo(seen, "/fund/history");
     await page.getByText("Drawn: repaying a home loan").waitFor();
-    expect(seen.complaints).toEqual([]);
-    await context.close();
+    await leave(seen, origin, PORTAL);
   });
 
   it("to mark as read all that is new, on other pages too", async () => {

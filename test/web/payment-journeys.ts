@@ -1,5 +1,6 @@
 import type { Route } from "playwright-core";
 import { expect, it } from "vitest";
+import { leave, PORTAL } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
 import { expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
 
@@ -12,7 +13,7 @@ export function paymentJourneys(portal: () => Portal): void {
   it("to pay where there is one channel, or none: nothing is asked", async () => {
     const { browser, origin, city } = portal();
     const seen = await visit(browser, origin, "en");
-    const { page, context } = seen;
+    const { page } = seen;
     await page.goto("/");
     await signIn(seen);
     for (const [count, path, says] of [
@@ -29,15 +30,14 @@ export function paymentJourneys(portal: () => Portal): void {
       await speak(seen, "en");
       await page.unrouteAll({ behavior: "wait" });
     }
-    expect(seen.complaints).toEqual([]);
-    await context.close();
+    await leave(seen, origin, PORTAL);
   });
 
   it("to pay at the gateway's page: given up, declined, then paid, as the portal says by itself", async () => {
     const { browser, origin, city, gateway } = portal();
     gateway.books.decide("PENDING");
     const seen = await visit(browser, origin, "en");
-    const { page, context } = seen;
+    const { page } = seen;
     await page.route(`${GATEWAY}**`, (route) =>
       route.fulfill({ contentType: "text/html", body: "<title>Gateway</title><h1>Pay here</h1>" }),
     );
@@ -86,8 +86,7 @@ export function paymentJourneys(portal: () => Portal): void {
     await expectAccessible(seen, "a payment that was made elsewhere");
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("HOSTED");
     expect(gateway.books.moved).toEqual([second]);
-    expect(seen.complaints).toEqual([]);
-    await context.close();
+    await leave(seen, origin, PORTAL);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Route } from "playwright-core";
 import { expect, it } from "vitest";
+import { leave, PORTAL } from "./held.ts";
 import { expectMissingTold } from "./missing-scripts.ts";
 import type { Portal } from "./portal.test.ts";
 import { expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
@@ -61,8 +62,7 @@ export function troubles(portal: () => Portal): void {
       name === "offline" ? "/cases" : `/services/${encodeURIComponent(name)}`,
     );
     await expectMissingTold(seen, "/acting");
-    expect(seen.complaints).toEqual([]);
-    await seen.context.close();
+    await leave(seen, origin, PORTAL);
   });
 
   it("of one part leaves the others, and is asked for again by itself", async () => {

@@ -6,7 +6,8 @@ import { expect } from "vitest";
 export type Language = "zh" | "en";
 export const WIDTHS = { phone: 390, desktop: 1_280 } as const;
 /** A window of 1,280 px at 400 %. */
-const MAGNIFIED_WIDTH = WIDTHS.desktop / 4;
+export const MAGNIFIED_WIDTH = WIDTHS.desktop / 4;
+const MAGNIFIED_HEIGHT = 1_024 / 4;
 const HEIGHT = 844;
 /** Higher than any page: the bar at the bottom then covers nothing, which axe would take for a target that is too small. */
 const WHOLE_PAGE_HEIGHT = 6_000;
@@ -29,6 +30,8 @@ export type Visit = {
   readonly scripts: Loaded[];
   readonly styles: Loaded[];
   readonly addresses: string[];
+  /** All that the issuer has given out. */
+  readonly tokens: Set<string>;
   /** Breaches of the policy, and errors of the page's own code. */
   readonly complaints: string[];
 };
@@ -49,6 +52,7 @@ export async function visit(
   const made: Visit = {
     ...{ page, context },
     ...{ answers: [], scripts: [], styles: [], addresses: [], complaints: [], unanswered: new Set() },
+    tokens: new Set(),
   };
   page.on("pageerror", ({ message }) => made.complaints.push(message));
   page.on("console", (message) => {
@@ -63,6 +67,7 @@ export async function visit(
   page.on("requestfailed", (request) => made.unanswered.delete(request));
   page.on("response", async (response) => {
     await note(response, made);
+    if (response.ok() && response.url().endsWith("/token")) await noteTokens(response, made);
     made.unanswered.delete(response.request());
   });
   return made;
@@ -83,6 +88,14 @@ async function note(response: Response, { answers, scripts, styles }: Visit): Pr
   // The answer of a page that has gone cannot be read any more.
   const body = await response.body().catch(() => Buffer.alloc(0));
   list.push({ url, bytes: body.length, packed: gzipSync(body, { level: 9 }).length });
+}
+
+async function noteTokens(response: Response, { tokens }: Visit): Promise<void> {
+  const given: Readonly<Record<string, unknown>> = await response.json().catch(() => ({}));
+  for (const name of ["id_token", "access_token", "refresh_token"]) {
+    const token = given[name];
+    if (typeof token === "string") tokens.add(token);
+  }
 }
 
 /** The demo citizen, as the issuer's page has them. */
@@ -144,6 +157,31 @@ export async function expectAccessible(of: Visit, name: string): Promise<void> {
     }
     await of.page.setViewportSize({ width: MAGNIFIED_WIDTH, height: WHOLE_PAGE_HEIGHT });
     expect(await overflow(of.page), `${name}, ${language}: wider than a magnified window by`).toBe(0);
+  }
+}
+
+/**
+ * Expects that a reader who magnifies a window of 1,280 by 1,024 px to 400 % and goes through the page by keys sees the control
+ * that has the focus: the bar at the bottom covers none of them (WCAG 2.4.11).
+ */
+export async function expectFocusSeen({ page }: Visit, name: string): Promise<void> {
+  await page.setViewportSize({ width: MAGNIFIED_WIDTH, height: MAGNIFIED_HEIGHT });
+  await page.locator("main h1").focus();
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const hidden = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused?.closest("main")) return "left";
+      const { left, top, right, bottom } = focused.getBoundingClientRect();
+      const points = [0.1, 0.5, 0.9].map((part) => top + part * (bottom - top));
+      const isSeen = points.some((y) => {
+        const there = document.elementFromPoint((left + right) / 2, y);
+        return there && (focused.contains(there) || there.contains(focused) || there.closest("label"));
+      });
+      return isSeen ? undefined : `${focused.tagName} ${focused.textContent?.slice(0, 30)}`;
+    });
+    if (hidden === "left") return;
+    expect(hidden, `${name}: covered`).toBeUndefined();
   }
 }
 
