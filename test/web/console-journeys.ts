@@ -9,6 +9,7 @@ import {
   drawn,
   expectAccessible,
   goTo,
+  MAGNIFIED_WIDTH,
   overflow,
   signIn,
   speak,
@@ -76,7 +77,7 @@ async function expectQuestion(seen: Visit, opener: Locator): Promise<void> {
     await speak(seen, language);
     await opener.click();
     await page.getByRole("dialog").waitFor();
-    for (const width of Object.values(WIDTHS)) {
+    for (const width of [...Object.values(WIDTHS), MAGNIFIED_WIDTH]) {
       await page.setViewportSize({ width, height: 844 });
       expect(await violations(page), `the question, ${language}, ${width} px`).toEqual([]);
       expect(await overflow(page)).toBe(0);

@@ -3,7 +3,7 @@ import { dateAt } from "../../web/shared/format/dates.ts";
 import { leave, PORTAL, see, seeFirst, seeSignIn, tooSmall } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
 import { HALL_ITEM, OPEN_HALL } from "./portal-city.ts";
-import { drawn, expectAccessible, goTo, signIn, violations, visit } from "./visit.ts";
+import { drawn, expectAccessible, expectFocusSeen, goTo, signIn, violations, visit } from "./visit.ts";
 
 const DAY_MS = 86_400_000;
 /** At the hall that is open every day. */
@@ -125,6 +125,8 @@ export function pages(portal: () => Portal): void {
       { name: "a number that is not there", path: "/tickets/tkt_none", asks: 1 },
     ])
       await see(seen, page, PORTAL);
+    await goTo(seen, `/cases/${city.draft}/edit?step=page3`);
+    await expectFocusSeen(seen, "a page of a form");
     await leave(seen, origin, PORTAL);
   });
 
