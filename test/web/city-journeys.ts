@@ -63,6 +63,7 @@ export function cityJourneys(site: () => Site): void {
   });
 
   it("of a partner: found, looked at, and approved for a reason", async () => {
+    const { origin } = site();
     const seen = await deskOf(site(), "周敏");
     const { page } = seen;
     // From further down in the list the search begins at its first.
@@ -112,11 +113,11 @@ export function cityJourneys(site: () => Site): void {
     await page.waitForURL(/item=BJ-GJJ-HDTQ-001/);
     await drawn(page);
     expect(await ofItems.getByRole("cell").allInnerTexts()).toEqual(expect.arrayContaining(line));
-    expect(seen.complaints).toEqual([]);
-    await seen.context.close();
+    await leave(seen, site().origin, DESK);
   });
 
   it("of a treasurer: what differs, the account that it is about, and a payout ordered and booked", async () => {
+    const { origin } = site();
     const seen = await deskOf(site(), "何芳");
     const { page } = seen;
     await page.route("**/graphql", tellDifference);

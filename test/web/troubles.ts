@@ -62,7 +62,7 @@ export function troubles(portal: () => Portal): void {
       name === "offline" ? "/cases" : `/services/${encodeURIComponent(name)}`,
     );
     await expectMissingTold(seen, "/acting");
-    await leave(seen, origin, PORTAL);
+    await leave(seen, portal().origin, PORTAL);
   });
 
   it("of one part leaves the others, and is asked for again by itself", async () => {
