@@ -100,7 +100,7 @@ export function pages(portal: () => Portal): void {
       { name: "nothing to confirm", path: `/cases/${city.granted}/confirm`, asks: 1 },
       { name: "an evaluation to give", path: `/cases/${city.granted}/evaluate`, asks: 1 },
       { name: "taking a case back", path: `/cases/${city.draft}/withdraw`, asks: 1 },
-      { name: "complaining of a case", path: `/cases/${city.granted}/complain`, asks: 1 },
+      { name: "complaining of a case", path: `/cases/${city.appealed}/complain`, asks: 1 },
       { name: "what cannot be done now", path: `/cases/${city.granted}/appeal`, asks: 1 },
       { name: "messages", path: "/messages", asks: 1 },
       { name: "the own details", path: "/me", asks: 1 },
