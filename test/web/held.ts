@@ -105,7 +105,7 @@ const GATEWAY = "https://pay.example.cn";
  * At the end of a visit: nothing from elsewhere, nothing personal in an address, no token in what the browser keeps, no breach
  * of the policy.
  *
- * @param typed What was typed on the way, and is nobody else's business.
+ * @param typed Texts that were typed on the way, and are nobody else's business.
  */
 export async function leave(
   { addresses, complaints, context, page, tokens }: Visit,
