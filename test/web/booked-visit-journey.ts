@@ -4,6 +4,7 @@ import { OFFICER_NAMES } from "../../local/demo/officers.ts";
 import { dateAt } from "../../services/kernel/civil-date.ts";
 import type { Instant } from "../../services/kernel/runtime.ts";
 import { livingFrom, preparedFolder, start } from "../local/local-platform.ts";
+import { senderOf } from "./desk-city.ts";
 import { OPEN_HALL } from "./portal-city.ts";
 import type { Site } from "./site.ts";
 import { goTo, looksAgain, signIn, type Visit, visit, WIDTHS } from "./visit.ts";
@@ -22,8 +23,9 @@ type Place = {
 };
 
 export function bookedVisitJourney(site: () => Site): void {
-  it("of a visit: booked for today, a number at the desk by card, called to a window, on the screen, served", async () =>
-    whileSlotsAreLeft(site(), async ({ browser, origin, laterMs }) => {
+  it("of a visit: booked for today, a number at the desk by card, called to a window, on the screen, served", async () => {
+    await giveBackVisits(site());
+    await whileSlotsAreLeft(site(), async ({ browser, origin, laterMs }) => {
       const citizen = await visit(browser, origin, "en");
       const { page } = citizen;
       await page.clock.install();
@@ -74,7 +76,17 @@ export function bookedVisitJourney(site: () => Site): void {
       await standing.getByText("You have been served").waitFor();
       await leave(clerk);
       await leave(citizen);
-    }));
+    });
+  });
+}
+
+/** Three visits may be before somebody at most, and journeys before this one have booked some. */
+async function giveBackVisits(site: Site): Promise<void> {
+  type Booked = { readonly me: { readonly upcomingAppointments: readonly { readonly id: string }[] } };
+  const send = senderOf(site, site.demo.citizen);
+  const { me } = await send<Booked>("{ me { upcomingAppointments { id } } }");
+  const cancel = "mutation ($id: ID!) { cancelAppointment(id: $id) { __typename } }";
+  for (const { id } of me.upcomingAppointments) await send(cancel, { id });
 }
 
 async function leave({ complaints, context }: Visit): Promise<void> {
