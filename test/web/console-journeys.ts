@@ -70,20 +70,20 @@ async function expectForgotten(seen: Visit, secret: string): Promise<void> {
   expect(addresses.join("\n")).not.toContain(secret);
 }
 
-/** The question behind a button, in both languages, for one lies over the page that changes them. It is left by a key. */
+/** The question behind a button, in both languages. It is left by a key, and the focus is where it was. */
 async function expectQuestion(seen: Visit, opener: Locator): Promise<void> {
   const { page } = seen;
   for (const language of ["zh", "en"] as const) {
     await speak(seen, language);
     await opener.click();
-    await page.getByRole("dialog").waitFor();
+    await page.getByRole("group", { name: /^(Revoke|吊销)/ }).waitFor();
     for (const width of [...Object.values(WIDTHS), MAGNIFIED_WIDTH]) {
       await page.setViewportSize({ width, height: 844 });
       expect(await violations(page), `the question, ${language}, ${width} px`).toEqual([]);
       expect(await overflow(page)).toBe(0);
     }
     await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("group", { name: /^(Revoke|吊销)/ }).waitFor({ state: "detached" });
     expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
   }
 }

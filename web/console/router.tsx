@@ -2,22 +2,11 @@ import { createRootRoute, createRoute, createRouter } from "@tanstack/react-rout
 import { CrashPage } from "../shared/frame/crash-page.tsx";
 import { lazyPage } from "../shared/frame/lazy-page.ts";
 import { readPlainSearch, writePlainSearch } from "../shared/frame/plain-search.ts";
+import { textsOf } from "../shared/frame/search-texts.ts";
 import { Waiting } from "../shared/ui/waiting.tsx";
 import { ConsoleFrame } from "./console-frame.tsx";
 import { FrontPage } from "./front/front-page.tsx";
 import { NoSuchPage } from "./no-such-page.tsx";
-
-/** The texts under these names in an address; whatever else stands there is left out. */
-const textsOf =
-  <Name extends string>(...names: readonly Name[]) =>
-  (search: Readonly<Record<string, unknown>>): Partial<Readonly<Record<Name, string>>> => {
-    const found: Partial<Record<Name, string>> = {};
-    for (const name of names) {
-      const value = search[name];
-      if (typeof value === "string") found[name] = value;
-    }
-    return found;
-  };
 
 const root = createRootRoute({ component: ConsoleFrame });
 

@@ -1,5 +1,19 @@
+import { readAfter, textOf } from "../shared/frame/search-texts.ts";
+
 /** Whether a text is a calendar month, "2026-11". */
 export const isMonth = (text: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
+
+/** The month in an address, if it names one. */
+export function readMonth(search: Readonly<Record<string, unknown>>): { readonly month?: string } {
+  const month = textOf(search["month"]);
+  return month && isMonth(month) ? { month } : {};
+}
+
+/** The month of a statement, and where its list goes on. */
+export const readStatementSearch = (search: Readonly<Record<string, unknown>>) => ({
+  ...readMonth(search),
+  ...readAfter(search),
+});
 
 /** So many months are offered, the newest first. */
 const MONTHS_OFFERED = 36;

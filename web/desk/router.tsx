@@ -2,24 +2,18 @@ import { createRootRoute, createRoute, createRouter } from "@tanstack/react-rout
 import { CrashPage } from "../shared/frame/crash-page.tsx";
 import { lazyPage } from "../shared/frame/lazy-page.ts";
 import { readPlainSearch, writePlainSearch } from "../shared/frame/plain-search.ts";
+import { readAfter, textsOf } from "../shared/frame/search-texts.ts";
 import { Waiting } from "../shared/ui/waiting.tsx";
 import { DeskFrame } from "./desk-frame.tsx";
 import { readFiguresSearch } from "./figures/figures-search.ts";
 import { FrontPage } from "./front/front-page.tsx";
-import { isMonth } from "./months-offered.ts";
+import { readStatementSearch } from "./months-offered.ts";
 import { NoSuchPage } from "./no-such-page.tsx";
 import { readPartnersSearch } from "./partners/partners-search.ts";
 import { readQueueSearch } from "./queue/queue-search.ts";
 import { readAuditSearch, readPlaceSearch, readSupervisionSearch } from "./supervision/place-search.ts";
 
 const root = createRootRoute({ component: DeskFrame });
-
-const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
-/** A cursor of the API says where a list goes on, and nothing else. */
-const readAfter = (search: Record<string, unknown>): { readonly after?: string } => {
-  const after = textOf(search["after"]);
-  return after === undefined ? {} : { after };
-};
 
 /** Every page but the first is a file of its own, which a browser loads as it comes to it. */
 const front = createRoute({ getParentRoute: () => root, path: "/desk", component: FrontPage });
@@ -43,8 +37,7 @@ const oneCase = createRoute({
   getParentRoute: () => root,
   path: "/desk/cases/$id",
   /** The act that is open: a key of web/desk/cases/acts. */
-  validateSearch: (given: Record<string, unknown>): { readonly act?: string } =>
-    typeof given["act"] === "string" ? { act: given["act"] } : {},
+  validateSearch: textsOf("act"),
   component: lazyPage(() => import("./cases/case-page.tsx"), "CasePage"),
 });
 
@@ -157,10 +150,7 @@ const accounts = createRoute({
 const account = createRoute({
   getParentRoute: () => root,
   path: "/desk/treasury/accounts/$id",
-  validateSearch: (search: Record<string, unknown>): { readonly month?: string; readonly after?: string } => {
-    const month = textOf(search["month"]);
-    return { ...(month && isMonth(month) ? { month } : {}), ...readAfter(search) };
-  },
+  validateSearch: readStatementSearch,
   component: lazyPage(() => import("./treasury/account-page.tsx"), "AccountPage"),
 });
 const catalogue = createRoute({

@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from "react";
+import type { AnyEnd, NotDone } from "../shared/graphql/use-act.ts";
 import { useKept } from "../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../shared/texts/text.ts";
+import { FailureNotice } from "../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../shared/ui/field.tsx";
-import { OutcomeNotice } from "../shared/ui/outcome-notice.tsx";
 import type { Problem } from "../shared/ui/problem.ts";
-import type { ActOutcome } from "./use-officer-act.ts";
 
 const EMPTY: Text = { zh: "请先写下内容", en: "Write it down first" };
 const SENDING: Text = { zh: "正在提交…", en: "Sending…" };
@@ -12,8 +12,8 @@ const SENDING: Text = { zh: "正在提交…", en: "Sending…" };
 /** One of the things that can be done with a text. */
 export type TextDeed = {
   readonly name: Text;
-  readonly act: (text: string) => Promise<unknown>;
-  readonly outcome: ActOutcome | undefined;
+  readonly send: (text: string) => Promise<AnyEnd | undefined>;
+  readonly failure: NotDone | undefined;
   readonly isSending: boolean;
 };
 
@@ -32,11 +32,11 @@ export function TextAct({ id, label, hint, deeds }: TextActProps): ReactNode {
   const { value: text, change: setText, forget } = useKept(id, () => "");
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const isSending = deeds.some((deed) => deed.isSending);
-  async function send({ act }: TextDeed): Promise<void> {
+  async function send(deed: TextDeed): Promise<void> {
     const isEmpty = text.trim() === "";
     setProblems(isEmpty ? [{ field: id, text: say(EMPTY) }] : []);
     if (isEmpty || isSending) return;
-    if ((await act(text)) !== undefined) forget();
+    if ((await deed.send(text))?.kind === "done") forget();
   }
   const [first, ...others] = deeds;
   function submit(event: FormEvent): void {
@@ -47,9 +47,9 @@ export function TextAct({ id, label, hint, deeds }: TextActProps): ReactNode {
     <form className="form" noValidate onSubmit={submit}>
       <ErrorSummary problems={problems} />
       {deeds.map((deed) => (
-        <OutcomeNotice
+        <FailureNotice
           key={deed.name.en}
-          outcome={deed.outcome}
+          failure={deed.failure}
           again={() => void send(deed)}
           isSending={deed.isSending}
         />

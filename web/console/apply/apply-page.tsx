@@ -5,12 +5,12 @@ import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
+import { Choice } from "../../shared/ui/choice.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
-import { Choice } from "../parts/choice.tsx";
 import { ContactFields } from "../parts/contact-fields.tsx";
 import { ScopeBoxes } from "../scopes/scope-boxes.tsx";
 import { allScopes, type ScopeWords } from "../scopes/scope-words.ts";
@@ -125,9 +125,9 @@ function ApplicationForm({ enterprises, scopes }: FormProps): ReactNode {
         id="creditCode"
         label={say(TEXTS.enterprise)}
         hint={say(TEXTS.enterpriseHint)}
-        value={enterprise.text}
+        value={enterprise.value}
         options={options}
-        choose={enterprise.type}
+        choose={enterprise.change}
         problem={problemOf("creditCode") ?? problemOf("name")}
       />
       <ScopeBoxes
@@ -150,8 +150,8 @@ function ApplicationForm({ enterprises, scopes }: FormProps): ReactNode {
             {...marks}
             rows={4}
             maxLength={500}
-            value={purpose.text}
-            onChange={(event) => purpose.type(event.target.value)}
+            value={purpose.value}
+            onChange={(event) => purpose.change(event.target.value)}
           />
         )}
       </Field>

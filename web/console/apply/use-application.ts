@@ -1,11 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
 import { graphql } from "../../shared/generated/gql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
-import { useTyped } from "../../shared/sign-in/use-typed.ts";
+import { useIdempotencyKey } from "../../shared/graphql/use-idempotency-key.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import type { Text } from "../../shared/texts/text.ts";
 import { type FoundProblem, useProblems } from "../../shared/ui/use-problems.ts";
 import { fieldAt, useContact } from "../parts/use-contact.ts";
-import { useRequestKey } from "../parts/use-request-key.ts";
 import { firstBoxOf } from "../scopes/scope-boxes.tsx";
 import { type ScopeWords, scopesIn } from "../scopes/scope-words.ts";
 
@@ -40,23 +40,23 @@ export const SCOPES_FIELD = "scopes";
 /** An application for a partnership. Typed texts are kept in this tab until it has arrived. */
 export function useApplication(enterprises: readonly OwnEnterprise[], scopes: readonly ScopeWords[]) {
   const navigate = useNavigate();
-  const { send, isSending, failure } = useAct(APPLY, "applyForPartnership");
+  const { send, isSending, failure } = useAct(APPLY);
   const { problems, problemOf, find } = useProblems();
-  const request = useRequestKey("apply");
-  const enterprise = useTyped("apply:enterprise");
-  const kept = useTyped("apply:scopes");
-  const purpose = useTyped("apply:purpose");
+  const request = useIdempotencyKey("apply");
+  const enterprise = useKept("apply:enterprise", () => "");
+  const kept = useKept("apply:scopes", () => "");
+  const purpose = useKept("apply:purpose", () => "");
   const contact = useContact("apply");
-  const chosen = scopesIn(scopes, kept.text);
+  const chosen = scopesIn(scopes, kept.value);
   const firstBox = firstBoxOf(SCOPES_FIELD, scopes);
-  const named = enterprises.find(({ creditCode }) => creditCode === enterprise.text);
+  const named = enterprises.find(({ creditCode }) => creditCode === enterprise.value);
 
   async function apply({ name, creditCode }: OwnEnterprise): Promise<void> {
     const input = {
       ...{ name, creditCode, contact: contact.typed() },
-      ...{ purpose: purpose.text.trim(), scopes: [...chosen] },
+      ...{ purpose: purpose.value.trim(), scopes: [...chosen] },
     };
-    const ended = await send({ key: request.keyOf(input), input });
+    const ended = await send({ key: request.keyFor(input), input });
     if (ended?.kind === "refused" && ended.path) {
       const at = fieldAt(ended.path, "input");
       const field = at === SCOPES_FIELD ? firstBox : at === "name" ? "creditCode" : at;
@@ -73,7 +73,7 @@ export function useApplication(enterprises: readonly OwnEnterprise[], scopes: re
     const found: FoundProblem[] = [
       ...(named ? [] : [{ field: "creditCode", text: MISSING.creditCode }]),
       ...(chosen.length > 0 ? [] : [{ field: firstBox, text: MISSING.scopes }]),
-      ...(purpose.text.trim() === "" ? [{ field: "purpose", text: MISSING.purpose }] : []),
+      ...(purpose.value.trim() === "" ? [{ field: "purpose", text: MISSING.purpose }] : []),
       ...contact.missing(),
     ];
     find(found);
@@ -82,7 +82,7 @@ export function useApplication(enterprises: readonly OwnEnterprise[], scopes: re
 
   return {
     ...{ enterprise, purpose, contact, chosen, problems, problemOf, submit, isSending, failure },
-    choose: (next: readonly string[]) => kept.type(next.join(",")),
+    choose: (next: readonly string[]) => kept.change(next.join(",")),
     scopesProblem: problemOf(firstBox),
   };
 }

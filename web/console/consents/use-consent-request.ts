@@ -1,11 +1,11 @@
 import { graphql } from "../../shared/generated/gql.ts";
 import type { Mode } from "../../shared/generated/graphql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
-import { useTyped } from "../../shared/sign-in/use-typed.ts";
+import { useIdempotencyKey } from "../../shared/graphql/use-idempotency-key.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import type { Text } from "../../shared/texts/text.ts";
 import { type FoundProblem, useProblems } from "../../shared/ui/use-problems.ts";
 import { fieldAt } from "../parts/use-contact.ts";
-import { useRequestKey } from "../parts/use-request-key.ts";
 import { firstBoxOf } from "../scopes/scope-boxes.tsx";
 import { type ScopeWords, scopesIn } from "../scopes/scope-words.ts";
 
@@ -46,34 +46,34 @@ type Wish = {
 
 /** A request for a citizen's consent. Typed texts are kept in this tab until it is made; its link is not. */
 export function useConsentRequest({ partner, mode, scopes, show }: Wish) {
-  const { send, isSending, failure } = useAct(ASK, "askForConsent");
+  const { send, isSending, failure } = useAct(ASK);
   const { problems, problemOf, find } = useProblems();
   const name = `consent:${partner}:${mode}`;
-  const request = useRequestKey(name);
-  const kept = useTyped(`${name}:scopes`);
-  const purpose = useTyped(`${name}:purpose`);
-  const days = useTyped(`${name}:days`, DAYS);
-  const chosen = scopesIn(scopes, kept.text);
+  const request = useIdempotencyKey(name);
+  const kept = useKept(`${name}:scopes`, () => "");
+  const purpose = useKept(`${name}:purpose`, () => "");
+  const days = useKept(`${name}:days`, () => DAYS);
+  const chosen = scopesIn(scopes, kept.value);
   const firstBox = firstBoxOf(CONSENT_SCOPES, scopes);
 
   async function ask(): Promise<void> {
-    const input = { scopes: [...chosen], purpose: purpose.text.trim(), days: Number(days.text) };
-    const ended = await send({ key: request.keyOf(input), partner, mode, input });
+    const input = { scopes: [...chosen], purpose: purpose.value.trim(), days: Number(days.value) };
+    const ended = await send({ key: request.keyFor(input), partner, mode, input });
     if (ended?.kind === "refused" && ended.path) {
       const at = fieldAt(ended.path, "input");
       return find([{ field: at === "scopes" || at === "partner" ? firstBox : at, text: ended.message }]);
     }
     if (ended?.kind !== "done") return;
     request.forget();
-    for (const typed of [kept, purpose]) typed.type("");
+    for (const typed of [kept, purpose]) typed.forget();
     show(linkTo(ended.result.token));
   }
 
   function submit(): void {
     const found: FoundProblem[] = [
       ...(chosen.length === 0 ? [{ field: firstBox, text: MISSING.scopes }] : []),
-      ...(purpose.text.trim() === "" ? [{ field: "purpose", text: MISSING.purpose }] : []),
-      ...(/^\d{1,3}$/.test(days.text.trim()) ? [] : [{ field: "days", text: MISSING.days }]),
+      ...(purpose.value.trim() === "" ? [{ field: "purpose", text: MISSING.purpose }] : []),
+      ...(/^\d{1,3}$/.test(days.value.trim()) ? [] : [{ field: "days", text: MISSING.days }]),
     ];
     find(found);
     if (found.length === 0) void ask();
@@ -81,7 +81,7 @@ export function useConsentRequest({ partner, mode, scopes, show }: Wish) {
 
   return {
     ...{ purpose, days, chosen, problems, problemOf, submit, isSending, failure },
-    choose: (next: readonly string[]) => kept.type(next.join(",")),
+    choose: (next: readonly string[]) => kept.change(next.join(",")),
     scopesProblem: problemOf(firstBox),
   };
 }

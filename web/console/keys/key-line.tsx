@@ -11,7 +11,7 @@ import { MODES } from "../parts/modes.ts";
 import { ScopeNames } from "../scopes/scope-list.tsx";
 import { type ScopeWords, wordsOf } from "../scopes/scope-words.ts";
 import { Countdown } from "./countdown.tsx";
-import { RevokeDialog } from "./revoke-dialog.tsx";
+import { RevokeKey } from "./revoke-key.tsx";
 import { RotateForm } from "./rotate-form.tsx";
 
 const FRAGMENT = graphql(`
@@ -50,7 +50,6 @@ const TEXTS = {
   endless: { zh: "没有期限", en: "Never by itself" },
   stops: { zh: "停用时间", en: "Ceases to work" },
   rotate: { zh: "轮换", en: "Rotate" },
-  revoke: { zh: "吊销", en: "Revoke" },
 } satisfies Record<string, Text>;
 
 type KeyLineProps = {
@@ -64,9 +63,8 @@ type KeyLineProps = {
 export function KeyLine({ of, scopes, show }: KeyLineProps): ReactNode {
   const { say } = useTexts();
   const key = readFragment(FRAGMENT, of);
-  const [doing, setDoing] = useState<"rotate" | "revoke">();
+  const [isRotating, setRotating] = useState(false);
   const { text, tone } = STATUSES[key.status];
-  const close = (): void => setDoing(undefined);
   return (
     <div className="waiting facts-wide">
       <div className="row">
@@ -75,22 +73,17 @@ export function KeyLine({ of, scopes, show }: KeyLineProps): ReactNode {
       </div>
       <KeyFacts of={key} scopes={scopes} />
       {key.isRotated && key.expiresAt && <Countdown to={key.expiresAt} />}
-      {key.availableActions.length > 0 && doing !== "rotate" && (
+      {key.availableActions.length > 0 && !isRotating && (
         <div className="buttons">
           {key.availableActions.includes("rotateApiKey") && (
-            <button className="button button-plain" type="button" onClick={() => setDoing("rotate")}>
+            <button className="button button-plain" type="button" onClick={() => setRotating(true)}>
               {say(TEXTS.rotate)} <span className="out-of-sight">{key.name}</span>
             </button>
           )}
-          {key.availableActions.includes("revokeApiKey") && (
-            <button className="button button-plain" type="button" onClick={() => setDoing("revoke")}>
-              {say(TEXTS.revoke)} <span className="out-of-sight">{key.name}</span>
-            </button>
-          )}
+          {key.availableActions.includes("revokeApiKey") && <RevokeKey of={key} />}
         </div>
       )}
-      {doing === "rotate" && <RotateForm of={key} show={show} close={close} />}
-      {doing === "revoke" && <RevokeDialog of={key} close={close} />}
+      {isRotating && <RotateForm of={key} show={show} close={() => setRotating(false)} />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Choice } from "../../shared/ui/choice.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { TextField } from "../../shared/ui/text-field.tsx";
-import { Choice } from "../parts/choice.tsx";
 import { MODES } from "../parts/modes.ts";
 import { ScopeBoxes } from "../scopes/scope-boxes.tsx";
 import { KEY_SCOPES, type NewKeyWish, useNewKey } from "./use-new-key.ts";
@@ -91,8 +91,8 @@ export function NewKey(props: NewKeyWish): ReactNode {
             {...marks}
             rows={2}
             spellCheck={false}
-            value={networks.text}
-            onChange={(event) => networks.type(event.target.value)}
+            value={networks.value}
+            onChange={(event) => networks.change(event.target.value)}
           />
         )}
       </Field>

@@ -2,10 +2,10 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { KeyLineFragment } from "../../shared/generated/graphql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
+import { useIdempotencyKey } from "../../shared/graphql/use-idempotency-key.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Choice } from "../../shared/ui/choice.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
-import { Choice } from "../parts/choice.tsx";
-import { useRequestKey } from "../parts/use-request-key.ts";
 
 const ROTATE = graphql(`
   mutation ConsoleRotateKey($key: ID!, $id: ID!, $graceHours: Int!) {
@@ -55,13 +55,13 @@ type RotateFormProps = {
 export function RotateForm({ of: { id, name }, show, close }: RotateFormProps): ReactNode {
   const { say } = useTexts();
   const [hours, setHours] = useState(USUAL_HOURS);
-  const { send, isSending, failure } = useAct(ROTATE, "rotateApiKey");
-  const request = useRequestKey(`rotate:${id}`);
+  const { send, isSending, failure } = useAct(ROTATE);
+  const request = useIdempotencyKey(`rotate:${id}`);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector("select")?.focus(), []);
   async function rotate(): Promise<void> {
     const wish = { id, graceHours: hours };
-    const ended = await send({ key: request.keyOf(wish), ...wish });
+    const ended = await send({ key: request.keyFor(wish), ...wish });
     if (ended?.kind !== "done") return;
     request.forget();
     close();

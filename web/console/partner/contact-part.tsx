@@ -97,7 +97,7 @@ type FormProps = {
 function ContactForm({ partner, before, end }: FormProps): ReactNode {
   const { say } = useTexts();
   const contact = useContact(`contact:${partner}`, before);
-  const { send, isSending, failure } = useAct(CHANGE, "changePartnerContact");
+  const { send, isSending, failure } = useAct(CHANGE);
   const { problems, problemOf, find } = useProblems();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector("input")?.focus(), []);

@@ -135,16 +135,13 @@ type RenewalProps = { readonly partner: string; readonly because: Text; readonly
 
 function Renewal({ partner, because, done }: RenewalProps): ReactNode {
   const { say } = useTexts();
-  const { send, isSending, failure } = useAct(RENEW, "renewPartnership");
-  async function renew(): Promise<void> {
-    const ended = await send({ id: partner });
-    if (ended?.kind === "done") done();
-  }
+  const { send, isSending, failure } = useAct(RENEW, done);
+  const renew = (): void => void send({ id: partner });
   return (
     <>
-      <FailureNotice failure={failure} again={() => void renew()} isSending={isSending} />
+      <FailureNotice failure={failure} again={renew} isSending={isSending} />
       <Notice tone="act" title={say(because)}>
-        <button className="button" type="button" onClick={() => void renew()} aria-disabled={isSending}>
+        <button className="button" type="button" onClick={renew} aria-disabled={isSending}>
           {say(isSending ? TEXTS.renewing : TEXTS.renew)}
         </button>
       </Notice>

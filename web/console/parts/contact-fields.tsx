@@ -32,8 +32,8 @@ export function ContactFields({ of, problemOf }: ContactFieldsProps): ReactNode 
           <input
             {...marks}
             autoComplete="off"
-            value={of.name.text}
-            onChange={(event) => of.name.type(event.target.value)}
+            value={of.name.value}
+            onChange={(event) => of.name.change(event.target.value)}
           />
         )}
       </Field>
@@ -48,8 +48,8 @@ export function ContactFields({ of, problemOf }: ContactFieldsProps): ReactNode 
             {...marks}
             type="tel"
             autoComplete="off"
-            value={of.phone.text}
-            onChange={(event) => of.phone.type(event.target.value)}
+            value={of.phone.value}
+            onChange={(event) => of.phone.change(event.target.value)}
           />
         )}
       </Field>
@@ -59,8 +59,8 @@ export function ContactFields({ of, problemOf }: ContactFieldsProps): ReactNode 
             {...marks}
             type="email"
             autoComplete="off"
-            value={of.email.text}
-            onChange={(event) => of.email.type(event.target.value)}
+            value={of.email.value}
+            onChange={(event) => of.email.change(event.target.value)}
           />
         )}
       </Field>

@@ -1,4 +1,4 @@
-import { useTyped } from "../../shared/sign-in/use-typed.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import type { Text } from "../../shared/texts/text.ts";
 import type { FoundProblem } from "../../shared/ui/use-problems.ts";
 
@@ -15,17 +15,21 @@ const PARTS = ["name", "phone", "email"] as const;
 /** A contact as it is typed, kept in this tab until it has arrived. */
 export function useContact(form: string, before?: Contact) {
   const fields = {
-    name: useTyped(`${form}:contact-name`, before?.name),
-    phone: useTyped(`${form}:contact-phone`, before?.phone),
-    email: useTyped(`${form}:contact-email`, before?.email),
+    name: useKept(`${form}:contact-name`, () => before?.name ?? ""),
+    phone: useKept(`${form}:contact-phone`, () => before?.phone ?? ""),
+    email: useKept(`${form}:contact-email`, () => before?.email ?? ""),
   };
   return {
     ...fields,
     typed: (): Contact => ({
-      ...{ name: fields.name.text.trim(), phone: fields.phone.text.trim(), email: fields.email.text.trim() },
+      ...{
+        name: fields.name.value.trim(),
+        phone: fields.phone.value.trim(),
+        email: fields.email.value.trim(),
+      },
     }),
     missing: (): readonly FoundProblem[] =>
-      PARTS.filter((part) => fields[part].text.trim() === "").map((part) => ({
+      PARTS.filter((part) => fields[part].value.trim() === "").map((part) => ({
         ...{ field: `contact-${part}`, text: MISSING[part] },
       })),
     forget: () => {

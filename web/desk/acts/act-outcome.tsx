@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { AnyEnd } from "../../shared/graphql/use-ended-act.ts";
-import { Hindrance } from "../../shared/ui/hindrance.tsx";
+import type { AnyEnd } from "../../shared/graphql/use-act.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Told } from "../../shared/ui/told.tsx";
 
 type OutcomeProps = {
@@ -14,5 +14,5 @@ type OutcomeProps = {
 /** How an act has ended, told at once. A refusal of a field stands at the field as well. */
 export function ActOutcome({ of, done, again, isSending }: OutcomeProps): ReactNode {
   if (of?.kind === "done") return <Told title={done} />;
-  return <Hindrance of={of} again={again} isSending={isSending} />;
+  return <FailureNotice failure={of} again={again} isSending={isSending} />;
 }

@@ -3,11 +3,12 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import { ask } from "../../shared/graphql/ask.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
-import { useTyped } from "../../shared/sign-in/use-typed.ts";
+import type { NotDone } from "../../shared/graphql/use-act.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Field } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
-import { type NotDone, OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 
 const FIND = graphql(`
   query DeskFindToAudit($number: String!) {
@@ -36,7 +37,7 @@ const TEXTS = {
 export function FindCase(): ReactNode {
   const { say } = useTexts();
   const navigate = useNavigate();
-  const { text: number, type: setNumber, forget } = useTyped("find-case");
+  const { value: number, change: setNumber, forget } = useKept("find-case", () => "");
   const [problem, setProblem] = useState<Text>();
   const [outcome, setOutcome] = useState<NotDone>();
   const [isAsking, setAsking] = useState(false);
@@ -62,7 +63,7 @@ export function FindCase(): ReactNode {
   return (
     <search className="part">
       <form className="form" noValidate onSubmit={submit}>
-        <OutcomeNotice outcome={outcome} again={() => void find()} isSending={isAsking} />
+        <FailureNotice failure={outcome} again={() => void find()} isSending={isAsking} />
         {problem === TEXTS.unknown && <Notice tone="bad" title={say(problem)} isNews />}
         <div className="search">
           <Field id="number" label={say(TEXTS.number)} problem={problem && say(problem)}>

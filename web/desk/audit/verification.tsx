@@ -6,13 +6,13 @@ import type {
   KnownEntryInput,
   TrailVerificationFragment,
 } from "../../shared/generated/graphql.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import type { Problem } from "../../shared/ui/problem.ts";
-import { useOfficerAct } from "../use-officer-act.ts";
 
 export const TRAIL_VERIFICATION = graphql(`
   fragment TrailVerification on AuditTrailVerification {
@@ -75,7 +75,7 @@ type VerificationProps = { readonly id: string; readonly first: TrailVerificatio
 export function Verification({ id, first }: VerificationProps): ReactNode {
   const { say } = useTexts();
   const [later, setLater] = useState<TrailVerificationFragment>();
-  const { act, again, outcome, isSending } = useOfficerAct(VERIFY, (done) =>
+  const { send, again, failure, isSending } = useAct(VERIFY, (done) =>
     setLater(readFragment(TRAIL_VERIFICATION, done)),
   );
   const found = later ?? first;
@@ -84,7 +84,7 @@ export function Verification({ id, first }: VerificationProps): ReactNode {
   return (
     <section className="part" aria-labelledby="verification">
       <h2 id="verification">{say(TEXTS.title)}</h2>
-      <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
+      <FailureNotice failure={failure} again={again} isSending={isSending} />
       <Found of={found} />
       {found.next !== null && (
         <p>
@@ -92,7 +92,7 @@ export function Verification({ id, first }: VerificationProps): ReactNode {
             className="button"
             type="button"
             aria-disabled={isSending}
-            onClick={() => void act({ id, after: found.next, ...(known ? { known } : {}) })}
+            onClick={() => void send({ id, after: found.next, ...(known ? { known } : {}) })}
           >
             {say(isSending ? TEXTS.verifying : TEXTS.goOn)}
           </button>
@@ -104,7 +104,7 @@ export function Verification({ id, first }: VerificationProps): ReactNode {
           isSending={isSending}
           compare={(kept) => {
             setKnown(kept);
-            void act({ id, known: kept });
+            void send({ id, known: kept });
           }}
         />
       </details>

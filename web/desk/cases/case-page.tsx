@@ -11,7 +11,7 @@ import { type DeskOfficer, useOfficer } from "../use-officer.ts";
 import { ACTS, actsOf } from "./acts/acts.ts";
 import { ActsPart } from "./acts/acts-part.tsx";
 import type { CorrectionMarks } from "./acts/correction.ts";
-import { useAct } from "./acts/use-act.ts";
+import { useActDraft } from "./acts/use-act-draft.ts";
 import { Answers } from "./answers.tsx";
 import { Clock } from "./clock.tsx";
 import { Materials } from "./materials.tsx";
@@ -87,7 +87,7 @@ const isCase = (node: object | null | undefined): node is Application => !!node 
 function CaseFile({ of, officer }: { readonly of: Application; readonly officer: DeskOfficer }): ReactNode {
   const { act: openKey } = route.useSearch();
   const navigate = useNavigate();
-  const draft = useAct(of.id, openKey ?? "");
+  const draft = useActDraft(of.id, openKey ?? "");
   const acts = actsOf(readFragment(ACTS, of), officer);
   const marks: CorrectionMarks | undefined =
     openKey === "REQUEST_CORRECTION" && acts.some(({ key }) => key === openKey)

@@ -5,11 +5,11 @@ import { graphql } from "../../shared/generated/gql.ts";
 import type { CaseNoteKind } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import type { Tone } from "../../shared/texts/tone.ts";
+import { Choice } from "../../shared/ui/choice.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
-import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
-import { Choice } from "../choice.tsx";
 import { useNote } from "./use-note.ts";
 
 const FRAGMENT = graphql(`
@@ -45,7 +45,6 @@ const TEXTS = {
   send: { zh: "留言", en: "Keep the note" },
   sending: { zh: "正在保存…", en: "Keeping it…" },
   kept: { zh: "已留言", en: "The note is kept" },
-  refused: { zh: "没有留言成功", en: "The note was not kept" },
 } satisfies Record<string, Text>;
 
 const KINDS: Readonly<Record<CaseNoteKind, { readonly text: Text; readonly tone: Tone }>> = {
@@ -88,7 +87,7 @@ export function Notes({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): R
 
 function NoteForm({ id }: { readonly id: string }): ReactNode {
   const { say } = useTexts();
-  const { draft, write, send, isSending, outcome } = useNote(id);
+  const { draft, write, send, isSending, failure, isDone } = useNote(id);
   const [isEmpty, setEmpty] = useState(false);
   const problems = isEmpty && draft.text.trim() === "" ? [{ field: "note", text: say(TEXTS.empty) }] : [];
   return (
@@ -102,15 +101,8 @@ function NoteForm({ id }: { readonly id: string }): ReactNode {
       }}
     >
       <ErrorSummary problems={problems} />
-      {outcome?.kind === "trouble" && (
-        <TroubleNotice trouble={outcome.trouble} again={send} isAsking={isSending} />
-      )}
-      {outcome?.kind === "refused" && (
-        <Notice tone="bad" title={say(TEXTS.refused)} isNews>
-          <p>{outcome.message}</p>
-        </Notice>
-      )}
-      {outcome?.kind === "kept" && <Notice tone="good" title={say(TEXTS.kept)} isNews />}
+      <FailureNotice failure={failure} again={send} isSending={isSending} />
+      {isDone && <Notice tone="good" title={say(TEXTS.kept)} isNews />}
       <Choice
         id="note-kind"
         label={say(TEXTS.kind)}

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import { useEndedAct } from "../../shared/graphql/use-ended-act.ts";
-import { useTyped } from "../../shared/sign-in/use-typed.ts";
+import { refusalAt, useAct } from "../../shared/graphql/use-act.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Field } from "../../shared/ui/field.tsx";
 import { ActOutcome } from "../acts/act-outcome.tsx";
-import { placesOf } from "../acts/places-of.ts";
 import type { Edited } from "./edited.ts";
 import { PUBLISH } from "./item-changes.ts";
 
@@ -36,14 +35,14 @@ export function PublishItem({
   readonly of: Edited;
 }): ReactNode {
   const { say } = useTexts();
-  const { text: reason, type: write } = useTyped(`publish:${code}`);
-  const { send, isSending, ended: outcome } = useEndedAct(PUBLISH);
+  const { value: reason, change: write, forget } = useKept(`publish:${code}`, () => "");
+  const { send, isSending, ended: outcome } = useAct(PUBLISH);
   const publish = async (): Promise<void> => {
     const ended = await send({ code, reason });
-    if (ended?.kind === "done") write("");
+    if (ended?.kind === "done") forget();
   };
   const isOffered = availableActions.includes("publishServiceItem");
-  const problem = placesOf(outcome).find(({ path }) => path[0] === "reason")?.message;
+  const problem = refusalAt(outcome, "reason");
   return (
     <section className="part">
       <h2>{say(TEXTS.title)}</h2>

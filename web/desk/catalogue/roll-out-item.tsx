@@ -1,14 +1,12 @@
 import type { ReactNode } from "react";
 import { dateAt, day } from "../../shared/format/dates.ts";
 import type { RollOutStage } from "../../shared/generated/graphql.ts";
-import { useEndedAct } from "../../shared/graphql/use-ended-act.ts";
+import { refusalAt, useAct } from "../../shared/graphql/use-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
-import { useTyped } from "../../shared/sign-in/use-typed.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Field } from "../../shared/ui/field.tsx";
 import { Table } from "../../shared/ui/table.tsx";
 import { ActOutcome } from "../acts/act-outcome.tsx";
-import { placesOf } from "../acts/places-of.ts";
 import { useOfficer } from "../use-officer.ts";
 import { useRegionName } from "../use-region-name.ts";
 import type { Edited } from "./edited.ts";
@@ -80,11 +78,15 @@ function useRollOut(code: string) {
   const { answer } = useOfficer();
   const regions = answer?.ok ? (answer.data.viewer.regions ?? []) : [];
   // Kept as the reason is: after a lock it may not stand beside another region or stage than those that were chosen.
-  const { value: wish, change: setWish, forget } = useKept(`roll-out-wish:${code}`, () => NO_WISH);
+  const {
+    value: wish,
+    change: setWish,
+    forget: forgetWish,
+  } = useKept(`roll-out-wish:${code}`, () => NO_WISH);
   const { share, partners } = wish;
   const stage = isStage(wish.stage) ? wish.stage : "GENERAL";
-  const { text: reason, type: write } = useTyped(`roll-out:${code}`);
-  const { send, isSending, ended: outcome } = useEndedAct(ROLL_OUT);
+  const { value: reason, change: write, forget } = useKept(`roll-out:${code}`, () => "");
+  const { send, isSending, ended: outcome } = useAct(ROLL_OUT);
   const region = wish.region || (regions[0]?.code ?? "");
   const pilot = {
     ...(share.trim() === "" ? {} : { sharePercent: Math.round(Number(share)) }),
@@ -93,8 +95,8 @@ function useRollOut(code: string) {
   const change = async (): Promise<void> => {
     const ended = await send({ code, region, stage, reason, ...(stage === "PILOT" ? { pilot } : {}) });
     if (ended?.kind !== "done") return;
-    write("");
     forget();
+    forgetWish();
   };
   return {
     ...{ regions, region, stage, share, partners },
@@ -106,8 +108,7 @@ function useRollOut(code: string) {
 function ChangeRollOut({ code }: { readonly code: string }): ReactNode {
   const { say } = useTexts();
   const of = useRollOut(code);
-  const problemAt = (name: string): string | undefined =>
-    placesOf(of.outcome).find(({ path }) => path.includes(name))?.message;
+  const problemAt = (name: string): string | undefined => refusalAt(of.outcome, name);
   return (
     <form
       className="waiting"

@@ -1,10 +1,8 @@
 import { useState } from "react";
-import { type AnyEnd, useEndedAct } from "../../shared/graphql/use-ended-act.ts";
-import { keep, readKept } from "../../shared/sign-in/kept.ts";
-import { useSession } from "../../shared/sign-in/session.ts";
+import { type AnyEnd, useAct } from "../../shared/graphql/use-act.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import type { Problem } from "../../shared/ui/problem.ts";
-import { placesOf } from "../acts/places-of.ts";
+import { type Problem, refusedField } from "../../shared/ui/problem.ts";
 import { SAVE } from "./item-changes.ts";
 import { controlAt, controlsOf, type Spec } from "./item-specs.ts";
 import { inputOf } from "./item-values.ts";
@@ -47,27 +45,17 @@ type Item = {
 /** An item that is being written. Typed values stay, whatever becomes of the page, until they are saved. */
 export function useItem({ name, saved, specsOf, onSaved }: Item): ItemEditing {
   const { say } = useTexts();
-  const { person = "" } = useSession();
-  const keptName = `item:${name}`;
-  const [typed, setTyped] = useState<Values | undefined>(() => readObject(readKept(person, keptName) ?? ""));
+  const { value: typed, change: put, forget: putAway } = useKept<Values | null>(`item:${name}`, () => null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { send, isSending, ended: outcome, forget } = useEndedAct(SAVE);
+  const { send, isSending, ended: outcome, forget } = useAct(SAVE);
   // The page goes on with what it sent: the answer that shows it is still on its way.
   const [sent, setSent] = useState<Values>();
   const values = typed ?? sent ?? saved;
   const controls = controlsOf(specsOf(values), values);
 
-  function put(next: Values | undefined): void {
-    setTyped(next);
-    keep(person, keptName, next && JSON.stringify(next));
-  }
-
   function refusedIn(ended: AnyEnd | undefined): readonly Problem[] {
     const ids = new Set([...controls.map(({ path }) => controlId(path)), controlId(["form"])]);
-    return placesOf(ended).flatMap(({ message, path }) => {
-      const field = controlAt(ids, path[0] === "input" ? path.slice(1) : path);
-      return field ? [{ field, text: message }] : [];
-    });
+    return refusedField(ended, (path) => controlAt(ids, path[0] === "input" ? path.slice(1) : path));
   }
 
   async function save(): Promise<void> {
@@ -83,16 +71,16 @@ export function useItem({ name, saved, specsOf, onSaved }: Item): ItemEditing {
     setProblems(refusedIn(ended));
     if (ended?.kind !== "done") return;
     setSent(values);
-    put(undefined);
+    putAway();
     onSaved(textAt(values, "code").trim());
   }
 
   return {
-    ...{ values, isSaving: isSending, outcome, problems, isTyped: typed !== undefined },
+    ...{ values, isSaving: isSending, outcome, problems, isTyped: typed !== null },
     change: (path, value) => put(withValue(values, path, value)),
     save: () => void save(),
     discard: () => {
-      put(undefined);
+      putAway();
       setProblems([]);
       forget();
     },

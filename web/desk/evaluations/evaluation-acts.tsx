@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { AppealOutcome, BadEvaluationFragment } from "../../shared/generated/graphql.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
-import { Choice } from "../choice.tsx";
+import { Choice } from "../../shared/ui/choice.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { TextAct, type TextDeed } from "../text-act.tsx";
-import { useOfficerAct } from "../use-officer-act.ts";
 
 const ASSIGN = graphql(`
   mutation DeskAssignEvaluation($id: ID!, $to: ID!) {
@@ -96,7 +96,7 @@ function Assign({ id, colleagues }: AssignProps): ReactNode {
   const { say } = useTexts();
   const { value: to, change: setTo, forget } = useKept(`assign:${id}`, () => "");
   const [isMissing, setMissing] = useState(false);
-  const { act, again, outcome, isSending } = useOfficerAct(ASSIGN, forget);
+  const { send, again, failure, isSending } = useAct(ASSIGN, forget);
   return (
     <form
       className="form"
@@ -104,10 +104,10 @@ function Assign({ id, colleagues }: AssignProps): ReactNode {
       onSubmit={(event) => {
         event.preventDefault();
         setMissing(to === "");
-        if (to !== "") void act({ id, to });
+        if (to !== "") void send({ id, to });
       }}
     >
-      <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
+      <FailureNotice failure={failure} again={again} isSending={isSending} />
       <Choice
         id={`assign-${id}`}
         label={say(TEXTS.assign)}
@@ -129,19 +129,19 @@ function Assign({ id, colleagues }: AssignProps): ReactNode {
 }
 
 function PutRight({ id }: { readonly id: string }): ReactNode {
-  const { act, ...acting } = useOfficerAct(PUT_RIGHT);
-  const deed: TextDeed = { ...acting, name: TEXTS.putRight, act: (text) => act({ id, text }) };
+  const { send, ...acting } = useAct(PUT_RIGHT);
+  const deed: TextDeed = { ...acting, name: TEXTS.putRight, send: (text) => send({ id, text }) };
   return <TextAct id={`measures-${id}`} label={TEXTS.measures} deeds={[deed]} />;
 }
 
 function CallBack({ id }: { readonly id: string }): ReactNode {
-  const satisfied = useOfficerAct(CALL_BACK);
-  const dissatisfied = useOfficerAct(CALL_BACK);
+  const satisfied = useAct(CALL_BACK);
+  const dissatisfied = useAct(CALL_BACK);
   const deeds: readonly TextDeed[] = [
-    { ...satisfied, name: TEXTS.satisfied, act: (text) => satisfied.act({ id, isSatisfied: true, text }) },
+    { ...satisfied, name: TEXTS.satisfied, send: (text) => satisfied.send({ id, isSatisfied: true, text }) },
     {
       ...{ ...dissatisfied, name: TEXTS.dissatisfied },
-      act: (text) => dissatisfied.act({ id, isSatisfied: false, text }),
+      send: (text) => dissatisfied.send({ id, isSatisfied: false, text }),
     },
   ];
   return <TextAct id={`call-back-${id}`} label={TEXTS.callBack} deeds={deeds} />;
@@ -154,15 +154,15 @@ const OUTCOMES: readonly (readonly [action: string, outcome: AppealOutcome, name
 ];
 
 function AnswerAppeal({ id, availableActions }: EvaluationActsProps["of"]): ReactNode {
-  const { act, ...acting } = useOfficerAct(ANSWER);
+  const { send, ...acting } = useAct(ANSWER);
   const [first, ...others] = OUTCOMES.filter(([action]) => availableActions.includes(action));
   const deeds = [...(first ? [first] : []), ...others].map(
     ([, outcome, name], i): TextDeed => ({
       name,
-      act: (text) => act({ id, outcome, text }),
+      send: (text) => send({ id, outcome, text }),
       // They are one act: its end is told once.
       isSending: acting.isSending,
-      outcome: i === 0 ? acting.outcome : undefined,
+      failure: i === 0 ? acting.failure : undefined,
     }),
   );
   return <TextAct id={`appeal-${id}`} label={TEXTS.answer} deeds={deeds} />;

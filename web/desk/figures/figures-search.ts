@@ -1,3 +1,4 @@
+import { textOf } from "../../shared/frame/search-texts.ts";
 import { isMonth } from "../months-offered.ts";
 
 /** A choice of figures, as an address says it; nothing in it is anybody's own. */
@@ -9,13 +10,13 @@ export type FiguresSearch = {
   readonly to?: string;
 };
 
-const isThere = (text: string): boolean => text !== "";
+const isAny = (): boolean => true;
 
 /** The names, and whether a value can be asked for at all. */
 const NAMES = [
   ["region", (text: string) => /^\d{6}$/.test(text)],
-  ["department", isThere],
-  ["item", isThere],
+  ["department", isAny],
+  ["item", isAny],
   ["from", isMonth],
   ["to", isMonth],
 ] as const;
@@ -23,9 +24,8 @@ const NAMES = [
 /** Leaves out whatever is not written as it has to be. */
 export function readFiguresSearch(search: Record<string, unknown>): FiguresSearch {
   const told = NAMES.flatMap(([name, isWritten]) => {
-    // A router reads digits as a number.
-    const value = typeof search[name] === "number" ? String(search[name]) : search[name];
-    return typeof value === "string" && isWritten(value) ? [[name, value] as const] : [];
+    const value = textOf(search[name]);
+    return value !== undefined && isWritten(value) ? [[name, value] as const] : [];
   });
   return Object.fromEntries(told);
 }

@@ -2,12 +2,12 @@ import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { addDays, dateAt } from "../../shared/format/dates.ts";
 import { graphql } from "../../shared/generated/gql.ts";
+import { refusalAt, useAct } from "../../shared/graphql/use-act.ts";
 import { useKeptDraft } from "../../shared/sign-in/use-kept-draft.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import type { Problem } from "../../shared/ui/problem.ts";
-import { problemAt, useOfficerAct } from "../use-officer-act.ts";
 
 const DRAW = graphql(`
   mutation DeskDrawInspections($input: DrawInspectionsInput!, $key: ID!) {
@@ -57,11 +57,11 @@ export function DrawPlan({
   const { say } = useTexts();
   const navigate = useNavigate();
   const today = dateAt(new Date());
-  const { value, key, write, forget } = useKeptDraft<Typed>(`draw:${department}:${region}`, {
+  const { value, key, change, forget } = useKeptDraft<Typed>(`draw:${department}:${region}`, () => ({
     ...{ title: "", from: today, until: addDays(today, PERIOD_DAYS), count: "" },
-  });
+  }));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { act, again, outcome, isSending } = useOfficerAct(DRAW, ({ id }) => {
+  const { send, again, failure, isSending } = useAct(DRAW, ({ id }) => {
     forget();
     void navigate({ to: "/desk/inspections/$plan", params: { plan: id } });
   });
@@ -74,7 +74,7 @@ export function DrawPlan({
     ];
     setProblems(found);
     if (found.length > 0) return;
-    void act({
+    void send({
       input: { title: title.trim(), department, region, from, until, count: Number(count) },
       key,
     });
@@ -91,13 +91,13 @@ export function DrawPlan({
       <form className="form" noValidate onSubmit={submit}>
         <p className="soft">{say(TEXTS.about)}</p>
         <ErrorSummary problems={problems} />
-        <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
+        <FailureNotice failure={failure} again={again} isSending={isSending} />
         {fields.map(({ name, label, type }) => (
           <Field
             key={name}
             id={`plan-${name}`}
             label={say(label)}
-            problem={problems.find(({ field }) => field === `plan-${name}`)?.text ?? problemAt(outcome, name)}
+            problem={problems.find(({ field }) => field === `plan-${name}`)?.text ?? refusalAt(failure, name)}
           >
             {(marks) => (
               <input
@@ -105,7 +105,7 @@ export function DrawPlan({
                 type={type}
                 maxLength={200}
                 value={value[name]}
-                onChange={(event) => write({ ...value, [name]: event.target.value })}
+                onChange={(event) => change({ ...value, [name]: event.target.value })}
               />
             )}
           </Field>

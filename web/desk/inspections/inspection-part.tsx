@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PlannedInspectionPartFragment } from "../../shared/generated/graphql.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { DueDay } from "../due-day.tsx";
 import type { DeskOfficer } from "../use-officer.ts";
-import { useOfficerAct } from "../use-officer-act.ts";
 import { stateOf } from "./inspection-texts.ts";
 import { Redraw } from "./redraw.tsx";
 import { ReportForm } from "./report-form.tsx";
@@ -57,7 +57,7 @@ type InspectionPartProps = {
 export function InspectionPart({ of, officer }: InspectionPartProps): ReactNode {
   const { say } = useTexts();
   const { plan, licenceNumber: licence, holderName, state, rectifyBy, inspectors } = of;
-  const { act, again, outcome, isSending } = useOfficerAct(CONFIRM);
+  const { send, again, failure, isSending } = useAct(CONFIRM);
   const isTheirs = inspectors.some(({ id }) => id === officer?.id);
   const supervises = officer?.roles.includes("SUPERVISOR") ?? false;
   const stands = stateOf(state);
@@ -74,14 +74,14 @@ export function InspectionPart({ of, officer }: InspectionPartProps): ReactNode 
           [say(TEXTS.rectifyBy), rectifyBy && <DueDay key="by" on={rectifyBy} />],
         ]}
       />
-      <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
+      <FailureNotice failure={failure} again={again} isSending={isSending} />
       {isTheirs && state === "REPORTED" && (
         <p>
           <button
             className="button"
             type="button"
             aria-disabled={isSending}
-            onClick={() => void act({ plan, licence })}
+            onClick={() => void send({ plan, licence })}
           >
             {say(isSending ? TEXTS.confirming : TEXTS.confirm)}
           </button>

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { Choice } from "../choice.tsx";
+import { Choice } from "../../shared/ui/choice.tsx";
 import { TextAct } from "../text-act.tsx";
-import { useOfficerAct } from "../use-officer-act.ts";
 
 const REDRAW = graphql(`
   mutation DeskRedrawInspector($plan: ID!, $licence: ID!, $inspector: ID!, $text: String!) {
@@ -34,7 +34,7 @@ export function Redraw({ plan, licence, inspectors }: RedrawProps): ReactNode {
   const { say } = useTexts();
   // Kept as the reason is: after a lock it may not be told of the other inspector.
   const { value: chosen, change, forget } = useKept(`redrawn-${plan}-${licence}`, () => "");
-  const { act, ...acting } = useOfficerAct(REDRAW, forget);
+  const { send, ...acting } = useAct(REDRAW, forget);
   const inspector = (inspectors.find(({ id }) => id === chosen) ?? inspectors[0])?.id ?? "";
   return (
     <div className="form">
@@ -48,7 +48,7 @@ export function Redraw({ plan, licence, inspectors }: RedrawProps): ReactNode {
       <TextAct
         id={`redraw-${plan}-${licence}`}
         label={TEXTS.why}
-        deeds={[{ ...acting, name: TEXTS.draw, act: (text) => act({ plan, licence, inspector, text }) }]}
+        deeds={[{ ...acting, name: TEXTS.draw, send: (text) => send({ plan, licence, inspector, text }) }]}
       />
     </div>
   );

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { RandomInspectionOutcome } from "../../shared/generated/graphql.ts";
+import { refusalAt, useAct } from "../../shared/graphql/use-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Choice } from "../../shared/ui/choice.tsx";
 import { Field } from "../../shared/ui/field.tsx";
-import { Choice } from "../choice.tsx";
 import { TextAct } from "../text-act.tsx";
-import { problemAt, useOfficerAct } from "../use-officer-act.ts";
 import { OUTCOMES } from "./inspection-texts.ts";
 
 const REPORT = graphql(`
@@ -45,7 +45,7 @@ export function ReportForm({ plan, licence, reportable }: ReportFormProps): Reac
   const { say } = useTexts();
   // Kept as the note is: after a lock the note may not stand beside another outcome than the one that was chosen for it.
   const { value: found, change, forget } = useKept<Found>(`found-${plan}-${licence}`, () => NOTHING);
-  const { act, ...acting } = useOfficerAct(REPORT, forget);
+  const { send, ...acting } = useAct(REPORT, forget);
   const outcome = reportable.find((one) => one === found.outcome) ?? reportable[0];
   if (!outcome) return null;
   const isRectified = outcome === "RECTIFICATION";
@@ -64,7 +64,7 @@ export function ReportForm({ plan, licence, reportable }: ReportFormProps): Reac
         <Field
           id={`rectify-${licence}`}
           label={say(TEXTS.rectifyBy)}
-          problem={problemAt(acting.outcome, "rectifyBy")}
+          problem={refusalAt(acting.failure, "rectifyBy")}
         >
           {(marks) => (
             <input
@@ -82,7 +82,7 @@ export function ReportForm({ plan, licence, reportable }: ReportFormProps): Reac
         deeds={[
           {
             ...{ ...acting, name: TEXTS.send },
-            act: (note) => act({ plan, licence, input: { outcome, note, ...by } }),
+            send: (note) => send({ plan, licence, input: { outcome, note, ...by } }),
           },
         ]}
       />

@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { TakeTicketInput } from "../../shared/generated/graphql.ts";
+import { refusalAt } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import type { Problem } from "../../shared/ui/problem.ts";
 import { CardField } from "../card-field.tsx";
-import { problemAt } from "../use-officer-act.ts";
 import { type TakenTicket, useTakeTicket } from "./use-take-ticket.ts";
 
 const TEXTS = {
@@ -39,7 +39,7 @@ export function KioskWish({ hall, queue, onTaken, leave }: KioskWishProps): Reac
   const { say } = useTexts();
   const [idNumber, setIdNumber] = useState("");
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { take, again, outcome, isSending } = useTakeTicket(onTaken);
+  const { take, again, failure, isSending } = useTakeTicket(onTaken);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const wish = { hall, ...(queue ? { queue: queue.letter } : {}) };
@@ -58,19 +58,19 @@ export function KioskWish({ hall, queue, onTaken, leave }: KioskWishProps): Reac
         {queue ? say(queue.name) : say(TEXTS.booked)}
       </h2>
       <ErrorSummary problems={problems} />
-      <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
+      <FailureNotice failure={failure} again={again} isSending={isSending} />
       {queue && <p>{say(TEXTS.named)}</p>}
       <CardField
         id="kiosk-card"
         label={say(TEXTS.card)}
-        problem={problemAt(outcome, "card")}
+        problem={refusalAt(failure, "card")}
         onRead={(card) => take({ ...wish, card })}
       />
       {!queue && (
         <Field
           id="kiosk-id-number"
           label={say(TEXTS.idNumber)}
-          problem={problems[0]?.text ?? problemAt(outcome, "idNumber")}
+          problem={problems[0]?.text ?? refusalAt(failure, "idNumber")}
         >
           {(marks) => (
             <input

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { DeskTakeTicketMutation, TakeTicketInput } from "../../shared/generated/graphql.ts";
-import { useOrderKey } from "../order-key.ts";
-import { type ActOutcome, useOfficerAct } from "../use-officer-act.ts";
+import { type NotDone, useAct } from "../../shared/graphql/use-act.ts";
+import { useIdempotencyKey } from "../../shared/graphql/use-idempotency-key.ts";
 
 const TAKE = graphql(`
   mutation DeskTakeTicket($input: TakeTicketInput!, $key: ID!) {
@@ -36,16 +36,16 @@ export type TakeTicket = {
   readonly again: () => void;
   /** The one that was given out last. */
   readonly ticket: TakenTicket | undefined;
-  readonly outcome: ActOutcome | undefined;
+  readonly failure: NotDone | undefined;
   readonly isSending: boolean;
 };
 
 /** Takes a ticket, once however often the same wish is sent. */
 export function useTakeTicket(then?: (taken: TakenTicket) => void): TakeTicket {
   const [ticket, setTicket] = useState<TakenTicket>();
-  const { keyFor, settle } = useOrderKey();
-  const { act, ...acting } = useOfficerAct(TAKE, (taken) => {
-    settle();
+  const request = useIdempotencyKey();
+  const { send, ...acting } = useAct(TAKE, (taken) => {
+    request.forget();
     setTicket(taken);
     then?.(taken);
   });
@@ -54,7 +54,7 @@ export function useTakeTicket(then?: (taken: TakenTicket) => void): TakeTicket {
     ticket,
     take: (input) => {
       setTicket(undefined);
-      void act({ input, key: keyFor(input) });
+      void send({ input, key: request.keyFor(input) });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { readAfter } from "../../shared/frame/search-texts.ts";
 import type { PartnerStatus } from "../../shared/generated/graphql.ts";
 import { PARTNER_STATUSES } from "../../shared/texts/partner-texts.ts";
 
@@ -9,9 +10,6 @@ const isStatus = (value: unknown): value is PartnerStatus =>
 
 /** Those that wait for a decision, where an address names no other state. */
 export function readPartnersSearch(search: Record<string, unknown>): PartnersSearch {
-  const { status, after } = search;
-  return {
-    status: isStatus(status) ? status : "PENDING",
-    ...(typeof after === "string" ? { after } : {}),
-  };
+  const { status } = search;
+  return { status: isStatus(status) ? status : "PENDING", ...readAfter(search) };
 }

@@ -1,11 +1,9 @@
 import { useState } from "react";
 import type { Scope } from "../../shared/generated/graphql.ts";
-import { type AnyEnd, useEndedAct } from "../../shared/graphql/use-ended-act.ts";
+import { type AnyEnd, useAct } from "../../shared/graphql/use-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
-import { useTyped } from "../../shared/sign-in/use-typed.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import type { Problem } from "../../shared/ui/problem.ts";
-import { placesOf } from "../acts/places-of.ts";
+import { type Problem, refusedField } from "../../shared/ui/problem.ts";
 import { APPROVE, DECISIONS, type Decision, decisionsIn } from "./partner-operations.ts";
 
 export type Deciding = {
@@ -42,13 +40,17 @@ const FIELDS: Readonly<Record<string, string>> = { reason: "reason", scopes: "sc
 export function useDecision({ id, requestedScopes, availableActions }: Partner): Deciding {
   const { say } = useTexts();
   // Kept as the reason is: after a lock it may not stand beside more scopes than were left to be granted.
-  const { value: choice, change: setChoice, forget } = useKept(`partner-choice:${id}`, () => NO_CHOICE);
+  const {
+    value: choice,
+    change: setChoice,
+    forget: forgetChoice,
+  } = useKept(`partner-choice:${id}`, () => NO_CHOICE);
   const decision = decisionsIn(availableActions ?? []).find((one) => one === choice.decision);
   const [taken, setTaken] = useState<Decision>();
-  const { text: reason, type: write } = useTyped(`partner:${id}`);
+  const { value: reason, change: write, forget } = useKept(`partner:${id}`, () => "");
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const approval = useEndedAct(APPROVE);
-  const other = useEndedAct(
+  const approval = useAct(APPROVE);
+  const other = useAct(
     DECISIONS[decision === undefined || decision === "approvePartner" ? "rejectPartner" : decision],
   );
   const scopes = requestedScopes.filter((scope) => !choice.left.includes(scope));
@@ -64,10 +66,10 @@ export function useDecision({ id, requestedScopes, availableActions }: Partner):
       decision === "approvePartner"
         ? await approval.send({ id, reason, scopes: [...scopes] })
         : await other.send({ id, reason });
-    setProblems(problemsOf(ended));
+    setProblems(refusedField(ended, ([first = ""]) => FIELDS[first]));
     if (ended?.kind !== "done") return;
-    write("");
     forget();
+    forgetChoice();
   }
 
   return {
@@ -84,10 +86,3 @@ export function useDecision({ id, requestedScopes, availableActions }: Partner):
     send: () => void send(),
   };
 }
-
-/** The problems that a refusal tells of fields of this page. */
-const problemsOf = (outcome: AnyEnd | undefined): readonly Problem[] =>
-  placesOf(outcome).flatMap(({ message, path: [first = ""] }) => {
-    const field = FIELDS[first];
-    return field ? [{ field, text: message }] : [];
-  });

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { Choice } from "../choice.tsx";
+import { Choice } from "../../shared/ui/choice.tsx";
 import type { DeskOfficer } from "../use-officer.ts";
 import { DUES, type Due, type Place, type QueueSearch } from "./queue-search.ts";
 

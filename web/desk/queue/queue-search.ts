@@ -1,3 +1,4 @@
+import { textsOf } from "../../shared/frame/search-texts.ts";
 import { isIn } from "../region-name.ts";
 import type { DeskOfficer } from "../use-officer.ts";
 
@@ -17,16 +18,11 @@ export type QueueSearch = {
 export const DUES = ["today", "overdue"] as const;
 export type Due = (typeof DUES)[number];
 
-const textOf = (value: unknown): string | undefined =>
-  typeof value === "string" && value !== "" ? value : undefined;
+const readTexts = textsOf("region", "department", "item", "after");
 
 export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
-  const texts = ["region", "department", "item", "after"].flatMap((name) => {
-    const text = textOf(search[name]);
-    return text === undefined ? [] : [[name, text]];
-  });
   const due = DUES.find((one) => one === search["due"]);
-  return { ...Object.fromEntries(texts), ...(due ? { due } : {}) };
+  return { ...readTexts(search), ...(due ? { due } : {}) };
 }
 
 /** A part of the jurisdiction that has queues of its own. */

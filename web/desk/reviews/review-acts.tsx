@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { TextAct } from "../text-act.tsx";
-import { useOfficerAct } from "../use-officer-act.ts";
 
 const FRAGMENT = graphql(`
   fragment ReviewActs on SampleReview {
@@ -68,12 +68,17 @@ type ReviewActsProps = { readonly of: FragmentType<typeof FRAGMENT>; readonly id
 export function ReviewActs({ of, id }: ReviewActsProps): ReactNode {
   const { say } = useTexts();
   const { availableActions } = readFragment(FRAGMENT, of);
-  const confirm = useOfficerAct(CONFIRM);
-  const object = useOfficerAct(OBJECT);
-  const answer = useOfficerAct(ANSWER);
+  const confirm = useAct(CONFIRM);
+  const object = useAct(OBJECT);
+  const answer = useAct(ANSWER);
   const judgements = [
-    { ...confirm, action: "CONFIRM", name: TEXTS.confirm, act: (text: string) => confirm.act({ id, text }) },
-    { ...object, action: "OBJECT", name: TEXTS.object, act: (text: string) => object.act({ id, text }) },
+    {
+      ...confirm,
+      action: "CONFIRM",
+      name: TEXTS.confirm,
+      send: (text: string) => confirm.send({ id, text }),
+    },
+    { ...object, action: "OBJECT", name: TEXTS.object, send: (text: string) => object.send({ id, text }) },
   ].filter(({ action }) => availableActions.includes(action));
   return (
     <>
@@ -90,7 +95,7 @@ export function ReviewActs({ of, id }: ReviewActsProps): ReactNode {
             id={`objection-${id}`}
             label={TEXTS.answer}
             hint={TEXTS.answerHint}
-            deeds={[{ ...answer, name: TEXTS.send, act: (text) => answer.act({ id, text }) }]}
+            deeds={[{ ...answer, name: TEXTS.send, send: (text) => answer.send({ id, text }) }]}
           />
         </section>
       )}

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from "react";
-import { useKeptDraft } from "../../shared/sign-in/use-kept-draft.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
+import { Choice } from "../../shared/ui/choice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { Page } from "../../shared/ui/page.tsx";
-import { Choice } from "../choice.tsx";
 import { type DeskOfficer, useOfficer } from "../use-officer.ts";
 import { type Found, FoundCases } from "./found-cases.tsx";
 
@@ -58,7 +58,7 @@ export function SearchPage(): ReactNode {
 
 function Search({ officer }: { readonly officer: DeskOfficer }): ReactNode {
   const { say } = useTexts();
-  const { value: draft, write } = useKeptDraft("search", EMPTY);
+  const { value: draft, change: write } = useKept("search", () => EMPTY);
   const [isEmpty, setEmpty] = useState(false);
   const [wanted, setWanted] = useState<Found>();
   const { kind, words } = draft;

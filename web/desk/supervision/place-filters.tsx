@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { Choice } from "../choice.tsx";
+import { Choice } from "../../shared/ui/choice.tsx";
 import type { Place } from "../queue/queue-search.ts";
 import type { DeskOfficer } from "../use-officer.ts";
 import type { PlaceSearch } from "./place-search.ts";

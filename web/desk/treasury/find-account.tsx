@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import { useTyped } from "../../shared/sign-in/use-typed.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 
@@ -19,7 +19,7 @@ const TEXTS = {
 export function FindAccount(): ReactNode {
   const { say } = useTexts();
   const navigate = useNavigate();
-  const { text: id, type, forget } = useTyped("find-account");
+  const { value: id, change, forget } = useKept("find-account", () => "");
   const [isMissing, setMissing] = useState(false);
   const problems = isMissing && id.trim() === "" ? [{ field: "account", text: say(TEXTS.missing) }] : [];
   return (
@@ -38,7 +38,7 @@ export function FindAccount(): ReactNode {
       <ErrorSummary problems={problems} />
       <Field id="account" label={say(TEXTS.label)} hint={say(TEXTS.hint)} problem={problems[0]?.text}>
         {(marks) => (
-          <input {...marks} maxLength={80} value={id} onChange={(event) => type(event.target.value)} />
+          <input {...marks} maxLength={80} value={id} onChange={(event) => change(event.target.value)} />
         )}
       </Field>
       <div>

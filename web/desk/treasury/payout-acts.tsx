@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
 import { yuan } from "../../shared/format/money.ts";
 import type { DeskPayoutFragment } from "../../shared/generated/graphql.ts";
-import { useEndedAct } from "../../shared/graphql/use-ended-act.ts";
-import { useTyped } from "../../shared/sign-in/use-typed.ts";
+import { refusalAt, useAct } from "../../shared/graphql/use-act.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Field } from "../../shared/ui/field.tsx";
-import { Hindrance } from "../../shared/ui/hindrance.tsx";
-import { placesOf } from "../acts/places-of.ts";
 import { ORDER, RECORD } from "./treasury-operations.ts";
 
 const TEXTS = {
@@ -45,14 +44,14 @@ const nameOf = ({ amount, id }: DeskPayoutFragment): string => (amount === null 
 
 function Order({ of, tell }: ActProps): ReactNode {
   const { say } = useTexts();
-  const { send, isSending, ended: outcome } = useEndedAct(ORDER);
+  const { send, isSending, failure } = useAct(ORDER);
   const order = async (): Promise<void> => {
     const ended = await send({ payout: of.id });
     if (ended?.kind === "done") tell(`${nameOf(of)} · ${say(TEXTS.ordered)}`);
   };
   return (
     <div className="stack-tight">
-      <Hindrance of={outcome} again={() => void order()} isSending={isSending} />
+      <FailureNotice failure={failure} again={() => void order()} isSending={isSending} />
       <p className="soft small">{say(TEXTS.orderHint)}</p>
       <div>
         <button className="button" type="button" onClick={() => void order()} aria-disabled={isSending}>
@@ -66,15 +65,15 @@ function Order({ of, tell }: ActProps): ReactNode {
 
 function Record({ of, tell }: ActProps): ReactNode {
   const { say } = useTexts();
-  const { text: reference, type: write } = useTyped(`payout:${of.id}`);
-  const { send, isSending, ended: outcome } = useEndedAct(RECORD);
+  const { value: reference, change: write, forget } = useKept(`payout:${of.id}`, () => "");
+  const { send, isSending, failure } = useAct(RECORD);
   const record = async (): Promise<void> => {
     const ended = await send({ payout: of.id, bankReference: reference });
     if (ended?.kind !== "done") return;
-    write("");
+    forget();
     tell(`${nameOf(of)} · ${say(TEXTS.recorded)}`);
   };
-  const problem = placesOf(outcome).find(({ path }) => path.includes("bankReference"))?.message;
+  const problem = refusalAt(failure, "bankReference");
   return (
     <form
       className="waiting"
@@ -84,7 +83,7 @@ function Record({ of, tell }: ActProps): ReactNode {
         void record();
       }}
     >
-      <Hindrance of={outcome} again={() => void record()} isSending={isSending} />
+      <FailureNotice failure={failure} again={() => void record()} isSending={isSending} />
       <Field id={`reference-${of.id}`} label={say(TEXTS.reference)} problem={problem}>
         {(marks) => (
           <input

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
-import { useOfficerAct } from "../use-officer-act.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 
 const FRAGMENT = graphql(`
   fragment AboutTicket on Ticket {
@@ -40,16 +40,16 @@ type AboutTicketProps = { readonly of: FragmentType<typeof FRAGMENT>; readonly a
 export function AboutTicket({ of, application }: AboutTicketProps): ReactNode {
   const { say } = useTexts();
   const { id, application: about } = readFragment(FRAGMENT, of);
-  const { act, again, outcome, isSending } = useOfficerAct(LINK);
+  const { send, again, failure, isSending } = useAct(LINK);
   if (about?.id === application) return <p className="soft">{say(TEXTS.linked)}</p>;
   return (
     <div className="stack">
-      <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
+      <FailureNotice failure={failure} again={again} isSending={isSending} />
       <button
         className="button button-plain"
         type="button"
         aria-disabled={isSending}
-        onClick={() => void act({ id, application })}
+        onClick={() => void send({ id, application })}
       >
         {say(TEXTS.link)}
       </button>

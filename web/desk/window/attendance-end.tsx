@@ -2,9 +2,9 @@ import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { TicketStatus } from "../../shared/generated/graphql.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
-import { useOfficerAct } from "../use-officer-act.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { useLastAttendance, useWindowPlace } from "./use-place.ts";
 
 const FINISH = graphql(`
@@ -40,7 +40,7 @@ export function AttendanceEnd({
   const navigate = useNavigate();
   const { value: place } = useWindowPlace();
   const { forget } = useLastAttendance();
-  const { act, again, outcome, isSending } = useOfficerAct(FINISH, () => {
+  const { send, again, failure, isSending } = useAct(FINISH, () => {
     forget();
     void (place
       ? navigate({ to: "/desk/window/$hall/$window", params: place })
@@ -49,14 +49,14 @@ export function AttendanceEnd({
   if (ticket?.status !== "CALLED") return <p className="soft">{say(TEXTS.byItself)}</p>;
   return (
     <div className="stack">
-      <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
+      <FailureNotice failure={failure} again={again} isSending={isSending} />
       <div className="button-row">
         <span className="strong">{say(ticketText(ticket.number))}</span>
         <button
           className="button button-plain"
           type="button"
           aria-disabled={isSending}
-          onClick={() => void act({ id: ticket.id })}
+          onClick={() => void send({ id: ticket.id })}
         >
           {say(isSending ? TEXTS.finishing : TEXTS.finish)}
         </button>

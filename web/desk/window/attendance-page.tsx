@@ -5,8 +5,8 @@ import type { ApplicationForInput, DeskAttendanceQuery } from "../../shared/gene
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
+import { Choice } from "../../shared/ui/choice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
-import { Choice } from "../choice.tsx";
 import { useLastTold } from "../use-last-told.ts";
 import { useOfficer } from "../use-officer.ts";
 import { AttendanceEnd } from "./attendance-end.tsx";

@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
 import { useKeptDraft } from "../../shared/sign-in/use-kept-draft.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import type { Problem } from "../../shared/ui/problem.ts";
-import { useOfficerAct } from "../use-officer-act.ts";
 
 const WITHDRAW = graphql(`
   mutation DeskWithdraw($id: ID!, $text: String!, $attendance: ID!) {
@@ -88,23 +88,23 @@ type ActFormProps = { readonly name: Name; readonly id: string; readonly attenda
 
 function useApplicantAct(name: Name, then: () => void) {
   const acts = {
-    WITHDRAW: useOfficerAct(WITHDRAW, then),
-    APPEAL: useOfficerAct(APPEAL, then),
-    COMPLAIN: useOfficerAct(COMPLAIN, then),
+    WITHDRAW: useAct(WITHDRAW, then),
+    APPEAL: useAct(APPEAL, then),
+    COMPLAIN: useAct(COMPLAIN, then),
   };
-  const { again, outcome, isSending } = acts[name];
-  const send = (variables: Parameters<typeof acts.COMPLAIN.act>[0]): void => {
+  const { again, failure, isSending } = acts[name];
+  const send = (variables: Parameters<typeof acts.COMPLAIN.send>[0]): void => {
     const { key: _, ...others } = variables;
-    void (name === "COMPLAIN" ? acts.COMPLAIN.act(variables) : acts[name].act(others));
+    void (name === "COMPLAIN" ? acts.COMPLAIN.send(variables) : acts[name].send(others));
   };
-  return { again, outcome, isSending, send };
+  return { again, failure, isSending, send };
 }
 
 function ActForm({ name, id, attendance }: ActFormProps): ReactNode {
   const { say } = useTexts();
-  const { value: text, key, write: setText, forget } = useKeptDraft(`${name}:${id}`, "");
+  const { value: text, key, change: setText, forget } = useKeptDraft(`${name}:${id}`, () => "");
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { send, again, outcome, isSending } = useApplicantAct(name, forget);
+  const { send, again, failure, isSending } = useApplicantAct(name, forget);
   const field = `act-${name}`;
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -115,7 +115,7 @@ function ActForm({ name, id, attendance }: ActFormProps): ReactNode {
   return (
     <form className="form" noValidate onSubmit={submit}>
       <ErrorSummary problems={problems} />
-      <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
+      <FailureNotice failure={failure} again={again} isSending={isSending} />
       <Field id={field} label={say(ACTS[name].label)} problem={problems[0]?.text}>
         {(marks) => (
           <textarea

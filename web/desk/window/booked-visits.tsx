@@ -4,8 +4,8 @@ import { type FragmentType, readFragment } from "../../shared/generated/fragment
 import { graphql } from "../../shared/generated/gql.ts";
 import { APPOINTMENT_STATUSES } from "../../shared/texts/hall-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import { Table } from "../../shared/ui/table.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { useTakeTicket } from "../kiosk/use-take-ticket.ts";
@@ -56,11 +56,11 @@ export function BookedVisits({ of, hall, itemName }: BookedVisitsProps): ReactNo
   const { say } = useTexts();
   const { edges, pageInfo } = readFragment(FRAGMENT, of);
   const rows = edges.map(({ node }) => node);
-  const { take, ticket, again, outcome, isSending } = useTakeTicket();
+  const { take, ticket, again, failure, isSending } = useTakeTicket();
   return (
     <section className="part" aria-label={say(TEXTS.title)}>
       {rows.length === 0 && <h2>{say(TEXTS.title)}</h2>}
-      <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
+      <FailureNotice failure={failure} again={again} isSending={isSending} />
       {ticket && <Notice tone="good" title={say(givenText(ticket.number))} isNews />}
       {rows.length === 0 ? (
         <p>{say(TEXTS.none)}</p>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
-import { useOfficerAct } from "../use-officer-act.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 
 const CALL = graphql(`
   mutation DeskCallNext($hall: ID!, $window: ID!) {
@@ -25,18 +25,18 @@ const TEXTS = {
 /** Calls the next number; the hall's screen shows and says it. */
 export function CallNext({ hall, window }: { readonly hall: string; readonly window: string }): ReactNode {
   const { say } = useTexts();
-  const { act, again, outcome, isSending } = useOfficerAct(CALL);
+  const { send, again, failure, isSending } = useAct(CALL);
   return (
     <section className="part" aria-labelledby="call">
       <h2 id="call">{say(TEXTS.title)}</h2>
       <p className="soft">{say(TEXTS.free)}</p>
-      <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
+      <FailureNotice failure={failure} again={again} isSending={isSending} />
       <p>
         <button
           className="button"
           type="button"
           aria-disabled={isSending}
-          onClick={() => void act({ hall, window })}
+          onClick={() => void send({ hall, window })}
         >
           {say(isSending ? TEXTS.calling : TEXTS.call)}
         </button>

@@ -3,10 +3,10 @@ import { time } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { CalledTicketFragment } from "../../shared/generated/graphql.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
-import { useOfficerAct } from "../use-officer-act.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ReceiveHolder } from "./receive-holder.tsx";
 import { useCallWords } from "./use-call-words.ts";
 
@@ -98,9 +98,9 @@ type CalledProps = {
 export function CalledTicket({ of, itemName, onReceived }: CalledProps): ReactNode {
   const { say } = useTexts();
   const ticket = readFragment(CALLED_TICKET, of);
-  const again = useOfficerAct(AGAIN);
-  const finish = useOfficerAct(FINISH);
-  const giveUp = useOfficerAct(GIVE_UP);
+  const again = useAct(AGAIN);
+  const finish = useAct(FINISH);
+  const giveUp = useAct(GIVE_UP);
   const inWords = useCallWords();
   const { id } = ticket;
   return (
@@ -115,7 +115,7 @@ export function CalledTicket({ of, itemName, onReceived }: CalledProps): ReactNo
           className="button button-plain"
           type="button"
           aria-disabled={again.isSending}
-          onClick={() => void again.act({ id })}
+          onClick={() => void again.send({ id })}
         >
           {say(TEXTS.again)}
         </button>
@@ -123,7 +123,7 @@ export function CalledTicket({ of, itemName, onReceived }: CalledProps): ReactNo
           className="button button-plain"
           type="button"
           aria-disabled={finish.isSending}
-          onClick={() => void finish.act({ id, outcome: "NO_SHOW" })}
+          onClick={() => void finish.send({ id, outcome: "NO_SHOW" })}
         >
           {say(TEXTS.noShow)}
         </button>
@@ -131,7 +131,7 @@ export function CalledTicket({ of, itemName, onReceived }: CalledProps): ReactNo
           className="button button-plain"
           type="button"
           aria-disabled={finish.isSending}
-          onClick={() => void finish.act({ id, outcome: "SERVED" })}
+          onClick={() => void finish.send({ id, outcome: "SERVED" })}
         >
           {say(TEXTS.served)}
         </button>
@@ -139,14 +139,14 @@ export function CalledTicket({ of, itemName, onReceived }: CalledProps): ReactNo
           className="button button-plain"
           type="button"
           aria-disabled={giveUp.isSending}
-          onClick={() => void giveUp.act({ id })}
+          onClick={() => void giveUp.send({ id })}
         >
           {say(TEXTS.left)}
         </button>
       </div>
-      {[again, finish, giveUp].map(({ outcome, again: anew, isSending }, i) => (
+      {[again, finish, giveUp].map(({ failure, again: anew, isSending }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an act is its place among them.
-        <OutcomeNotice key={i} outcome={inWords(outcome)} again={anew} isSending={isSending} />
+        <FailureNotice key={i} failure={inWords(failure)} again={anew} isSending={isSending} />
       ))}
       <ReceiveHolder ticket={id} onReceived={onReceived} />
     </section>

@@ -3,13 +3,13 @@ import { day, time } from "../../shared/format/dates.ts";
 import { yuan } from "../../shared/format/money.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
+import { refusalAt, useAct } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import type { Problem } from "../../shared/ui/problem.ts";
-import { problemAt, useOfficerAct } from "../use-officer-act.ts";
 
 const FRAGMENT = graphql(`
   fragment ConfirmAtWindow on Application {
@@ -85,7 +85,7 @@ type ConfirmProps = { readonly of: FragmentType<typeof FRAGMENT>; readonly atten
 export function ConfirmAtWindow({ of, attendance }: ConfirmProps): ReactNode {
   const { say, language } = useTexts();
   const { id, availableActions, confirmation } = readFragment(FRAGMENT, of);
-  const sending = useOfficerAct(SEND, ({ to, until }) => setSent({ to, until }));
+  const sending = useAct(SEND, ({ to, until }) => setSent({ to, until }));
   const [sent, setSent] = useState<{ readonly to: string; readonly until: string }>();
   if (!confirmation || confirmation.confirmedAt || !availableActions.includes("CONFIRM")) return null;
   const { amount, payoutAccounts, until } = confirmation;
@@ -101,14 +101,14 @@ export function ConfirmAtWindow({ of, attendance }: ConfirmProps): ReactNode {
           [say(TEXTS.until), day(until, language)],
         ]}
       />
-      <OutcomeNotice outcome={sending.outcome} again={sending.again} isSending={sending.isSending} />
+      <FailureNotice failure={sending.failure} again={sending.again} isSending={sending.isSending} />
       {sent && <Notice tone="good" title={say(sentText(sent.to, time(sent.until)))} isNews />}
       <p>
         <button
           className={sent ? "button button-plain" : "button"}
           type="button"
           aria-disabled={sending.isSending}
-          onClick={() => void sending.act({ id, attendance })}
+          onClick={() => void sending.send({ id, attendance })}
         >
           {say(sending.isSending ? TEXTS.sending : sent ? TEXTS.resend : TEXTS.send)}
         </button>
@@ -122,18 +122,18 @@ function CodeForm({ id, attendance }: { readonly id: string; readonly attendance
   const { say } = useTexts();
   const [code, setCode] = useState("");
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { act, again, outcome, isSending } = useOfficerAct(CONFIRM);
+  const { send, again, failure, isSending } = useAct(CONFIRM);
   function submit(event: FormEvent): void {
     event.preventDefault();
     const typed = code.replaceAll(/\s/g, "");
     setProblems(typed === "" ? [{ field: "code", text: say(TEXTS.missing) }] : []);
-    if (typed !== "") void act({ id, code: typed, attendance });
+    if (typed !== "") void send({ id, code: typed, attendance });
   }
   return (
     <form className="form" noValidate onSubmit={submit}>
       <ErrorSummary problems={problems} />
-      <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
-      <Field id="code" label={say(TEXTS.code)} problem={problems[0]?.text ?? problemAt(outcome, "code")}>
+      <FailureNotice failure={failure} again={again} isSending={isSending} />
+      <Field id="code" label={say(TEXTS.code)} problem={problems[0]?.text ?? refusalAt(failure, "code")}>
         {(marks) => (
           <input
             {...marks}

@@ -9,9 +9,9 @@ import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import { MaterialPart } from "../../shared/materials/material-part.tsx";
 import { CASE_STATUSES } from "../../shared/texts/case-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import { useHandIn } from "./use-hand-in.ts";
 
 const TEXTS = {
@@ -64,7 +64,7 @@ export function FillAtWindow({ of, offered, attendance }: FillAtWindowProps): Re
       }}
     >
       <ErrorSummary key={handing.attempts} problems={toSummary(told, { ...view, say })} />
-      <OutcomeNotice outcome={handing.outcome} again={handing.handIn} isSending={handing.isSending} />
+      <FailureNotice failure={handing.outcome} again={handing.handIn} isSending={handing.isSending} />
       {handing.others.length > 0 && (
         <Notice tone="act" title={say(TEXTS.duplicate)} isNews>
           <ul>

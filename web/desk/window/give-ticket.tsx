@@ -1,14 +1,14 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { TakeTicketInput } from "../../shared/generated/graphql.ts";
+import { refusalAt } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Choice } from "../../shared/ui/choice.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import type { Problem } from "../../shared/ui/problem.ts";
 import { CardField } from "../card-field.tsx";
-import { Choice } from "../choice.tsx";
 import { useTakeTicket } from "../kiosk/use-take-ticket.ts";
-import { problemAt } from "../use-officer-act.ts";
 
 const TEXTS = {
   title: { zh: "发号", en: "Give out a ticket" },
@@ -34,7 +34,7 @@ export function GiveTicket({ hall, queues }: GiveTicketProps): ReactNode {
   const [queue, setQueue] = useState("");
   const [idNumber, setIdNumber] = useState("");
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { take, ticket, again, outcome, isSending } = useTakeTicket(() => {
+  const { take, ticket, again, failure, isSending } = useTakeTicket(() => {
     setIdNumber("");
     setQueue("");
   });
@@ -60,7 +60,7 @@ export function GiveTicket({ hall, queues }: GiveTicketProps): ReactNode {
       <h2 id="give">{say(TEXTS.title)}</h2>
       <form className="form" noValidate onSubmit={submit}>
         <ErrorSummary problems={problems} />
-        <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
+        <FailureNotice failure={failure} again={again} isSending={isSending} />
         {ticket && <Notice tone="good" title={say(givenText(ticket.number))} isNews />}
         <Choice
           id="ticket-queue"
@@ -73,7 +73,7 @@ export function GiveTicket({ hall, queues }: GiveTicketProps): ReactNode {
           ]}
           choose={setQueue}
         />
-        <Field id="ticket-id-number" label={say(TEXTS.idNumber)} problem={problemAt(outcome, "idNumber")}>
+        <Field id="ticket-id-number" label={say(TEXTS.idNumber)} problem={refusalAt(failure, "idNumber")}>
           {(marks) => (
             <input
               {...marks}
@@ -87,7 +87,7 @@ export function GiveTicket({ hall, queues }: GiveTicketProps): ReactNode {
         <CardField
           id="ticket-card"
           label={say(TEXTS.card)}
-          problem={problemAt(outcome, "card")}
+          problem={refusalAt(failure, "card")}
           onRead={(card) => give({ card })}
         />
         <p>

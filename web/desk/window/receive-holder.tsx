@@ -1,12 +1,12 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { CardReadInput } from "../../shared/generated/graphql.ts";
+import { refusalAt, useAct } from "../../shared/graphql/use-act.ts";
+import { useIdempotencyKey } from "../../shared/graphql/use-idempotency-key.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Field } from "../../shared/ui/field.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import { CardField } from "../card-field.tsx";
-import { useOrderKey } from "../order-key.ts";
-import { problemAt, useOfficerAct } from "../use-officer-act.ts";
 import { useCallWords } from "./use-call-words.ts";
 
 const RECEIVE = graphql(`
@@ -50,15 +50,15 @@ type ReceiveHolderProps = {
 export function ReceiveHolder({ ticket, onReceived }: ReceiveHolderProps): ReactNode {
   const { say } = useTexts();
   const [idNumber, setIdNumber] = useState("");
-  const { keyFor, settle } = useOrderKey();
+  const request = useIdempotencyKey();
   const inWords = useCallWords();
-  const { act, again, outcome, isSending } = useOfficerAct(RECEIVE, ({ id }) => {
-    settle();
+  const { send, again, failure, isSending } = useAct(RECEIVE, ({ id }) => {
+    request.forget();
     setIdNumber("");
     onReceived(id);
   });
   const receive = (shown: { readonly idNumber?: string; readonly card?: CardReadInput }): void =>
-    void act({ id: ticket, ...shown, key: keyFor([ticket, shown]) });
+    void send({ id: ticket, ...shown, key: request.keyFor([ticket, shown]) });
   function submit(event: FormEvent): void {
     event.preventDefault();
     const typed = idNumber.replaceAll(/\s/g, "").toUpperCase();
@@ -68,8 +68,8 @@ export function ReceiveHolder({ ticket, onReceived }: ReceiveHolderProps): React
     <form className="form" noValidate onSubmit={submit}>
       <h3>{say(TEXTS.how)}</h3>
       <p className="soft">{say(TEXTS.hint)}</p>
-      <OutcomeNotice outcome={inWords(outcome)} again={again} isSending={isSending} />
-      <Field id="holder-id-number" label={say(TEXTS.idNumber)} problem={problemAt(outcome, "idNumber")}>
+      <FailureNotice failure={inWords(failure)} again={again} isSending={isSending} />
+      <Field id="holder-id-number" label={say(TEXTS.idNumber)} problem={refusalAt(failure, "idNumber")}>
         {(marks) => (
           <input
             {...marks}
@@ -80,7 +80,7 @@ export function ReceiveHolder({ ticket, onReceived }: ReceiveHolderProps): React
           />
         )}
       </Field>
-      <CardField id="holder-card" problem={problemAt(outcome, "card")} onRead={(card) => receive({ card })} />
+      <CardField id="holder-card" problem={refusalAt(failure, "card")} onRead={(card) => receive({ card })} />
       <p>
         <button className="button" type="submit" aria-disabled={isSending}>
           {say(isSending ? TEXTS.receiving : TEXTS.receive)}

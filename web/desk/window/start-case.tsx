@@ -2,14 +2,14 @@ import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { ApplicationForInput, Audience } from "../../shared/generated/graphql.ts";
+import { refusalAt, useAct } from "../../shared/graphql/use-act.ts";
+import { useIdempotencyKey } from "../../shared/graphql/use-idempotency-key.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Choice } from "../../shared/ui/choice.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import type { Problem } from "../../shared/ui/problem.ts";
-import { Choice } from "../choice.tsx";
-import { useOrderKey } from "../order-key.ts";
-import { problemAt, useOfficerAct } from "../use-officer-act.ts";
 
 const START = graphql(`
   mutation DeskStartApplication($input: StartApplicationInput!, $key: ID!, $attendance: ID!) {
@@ -68,9 +68,9 @@ export function StartCase(of: StartCaseProps): ReactNode {
     region: of.regions.some(({ code }) => code === of.region) ? of.region : "",
   }));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { keyFor, settle } = useOrderKey();
-  const { act, again, outcome, isSending } = useOfficerAct(START, ({ id }) => {
-    settle();
+  const request = useIdempotencyKey();
+  const { send, again, failure, isSending } = useAct(START, ({ id }) => {
+    request.forget();
     forget();
     void navigate({ to: "/desk/window/attendance/$attendance/cases/$id", params: { attendance, id } });
   });
@@ -87,7 +87,7 @@ export function StartCase(of: StartCaseProps): ReactNode {
     ]);
     if (!chosen || !region) return;
     const input = { item, region, ...(whose ? { for: whose } : {}) };
-    void act({ input, attendance, key: keyFor([attendance, input]) });
+    void send({ input, attendance, key: request.keyFor([attendance, input]) });
   }
   return (
     <section className="part" aria-labelledby="start">
@@ -101,12 +101,12 @@ export function StartCase(of: StartCaseProps): ReactNode {
         }}
       >
         <ErrorSummary problems={problems} />
-        <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
+        <FailureNotice failure={failure} again={again} isSending={isSending} />
         <Choice
           id="start-item"
           label={say(TEXTS.item)}
           value={item}
-          problem={problemOf("start-item") ?? problemAt(outcome, "item")}
+          problem={problemOf("start-item") ?? refusalAt(failure, "item")}
           options={[
             { value: "", text: say(TEXTS.choose) },
             ...offered.map(({ code, name }) => ({ value: code, text: say(name) })),
@@ -117,7 +117,7 @@ export function StartCase(of: StartCaseProps): ReactNode {
           id="start-region"
           label={say(TEXTS.region)}
           value={region}
-          problem={problemOf("start-region") ?? problemAt(outcome, "region")}
+          problem={problemOf("start-region") ?? refusalAt(failure, "region")}
           options={[
             { value: "", text: say(TEXTS.choose) },
             ...of.regions.map(({ code, name }) => ({ value: code, text: name })),

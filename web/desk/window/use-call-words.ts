@@ -1,5 +1,5 @@
+import type { NotDone, RefusedChange } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import type { ActOutcome } from "../use-officer-act.ts";
 
 const COLLEAGUES: Text = {
   zh: "这个号是同事叫的，由叫号的同事接待或结束；持号人已离开的，您也可以结束它。",
@@ -7,11 +7,11 @@ const COLLEAGUES: Text = {
 };
 
 /** A clerk can end each ticket that they have called themselves. */
-const isColleagues = ({ stands }: ActOutcome): boolean =>
+const isColleagues = ({ stands }: RefusedChange): boolean =>
   stands?.state === "CALLED" && !stands.availableActions.includes("SERVE");
 
 /** Says a refusal in a clerk's words where it is that the number was called by somebody else. */
-export function useCallWords(): (outcome: ActOutcome | undefined) => ActOutcome | undefined {
+export function useCallWords(): (outcome: NotDone | undefined) => NotDone | undefined {
   const { say } = useTexts();
   return (outcome) =>
     outcome?.kind === "refused" && isColleagues(outcome) ? { ...outcome, message: say(COLLEAGUES) } : outcome;

@@ -3,9 +3,10 @@ import type { Filling } from "../../shared/forms/use-filling.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { resultIn } from "../../shared/graphql/result-in.ts";
 import type { ResultOf } from "../../shared/graphql/result-of.ts";
+import type { NotDone } from "../../shared/graphql/use-act.ts";
 import { useChange } from "../../shared/graphql/use-answer.ts";
+import { useIdempotencyKey } from "../../shared/graphql/use-idempotency-key.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
-import type { NotDone } from "../../shared/ui/outcome-notice.tsx";
 
 const HAND_IN = graphql(`
   mutation DeskHandIn($id: ID!, $key: ID!, $reason: String, $attendance: ID!) {
@@ -48,14 +49,14 @@ export function useHandIn(filling: Filling, attendance: string): HandIn {
   const { application, saveRest, outcome: notSaved, isSaving } = filling;
   const { id } = application;
   const { send, isSending } = useChange(HAND_IN);
-  const key = useKept<string | null>(`submit:${id}`, () => null);
+  const request = useIdempotencyKey(`submit:${id}`);
   const reason = useKept(`submit-reason:${id}`, () => "");
   const [attempts, setAttempts] = useState(0);
   const [others, setOthers] = useState<Open>([]);
   const [outcome, setOutcome] = useState<NotDone>();
 
   function take(result: Result): void {
-    key.forget();
+    request.forget();
     setOutcome(undefined);
     if (result.__typename === "Application") {
       reason.forget();
@@ -72,10 +73,9 @@ export function useHandIn(filling: Filling, attendance: string): HandIn {
     if (isSending || isSaving) return;
     const saved = await saveRest();
     if (saved.kind !== "saved") return setAttempts((before) => before + 1);
-    const order = key.value ?? crypto.randomUUID();
-    key.change(order);
+    const key = request.keyFor(id);
     const why = reason.value.trim() === "" ? {} : { reason: reason.value };
-    const came = resultIn(await send({ id, key: order, attendance, ...why }), "submitApplication");
+    const came = resultIn(await send({ id, key, attendance, ...why }), "submitApplication");
     if (came.kind === "trouble") setOutcome(came);
     else take(came.result);
   }

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
+import { refusalAt, useAct } from "../../shared/graphql/use-act.ts";
+import { useIdempotencyKey } from "../../shared/graphql/use-idempotency-key.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { CardField } from "../card-field.tsx";
-import { useOrderKey } from "../order-key.ts";
-import { problemAt, useOfficerAct } from "../use-officer-act.ts";
 
 const RECEIVE = graphql(`
   mutation DeskReceiveAtWindow($card: CardReadInput!, $key: ID!) {
@@ -34,20 +34,20 @@ const TEXTS = {
 /** Begins to serve a person who has no ticket, by their card. */
 export function WalkIn({ onReceived }: { readonly onReceived: (attendance: string) => void }): ReactNode {
   const { say } = useTexts();
-  const { keyFor, settle } = useOrderKey();
-  const { act, again, outcome, isSending } = useOfficerAct(RECEIVE, ({ id }) => {
-    settle();
+  const request = useIdempotencyKey();
+  const { send, again, failure, isSending } = useAct(RECEIVE, ({ id }) => {
+    request.forget();
     onReceived(id);
   });
   return (
     <section className="part" aria-labelledby="walk-in">
       <h2 id="walk-in">{say(TEXTS.title)}</h2>
       <p className="soft">{say(TEXTS.hint)}</p>
-      <OutcomeNotice outcome={outcome} again={again} isSending={isSending} />
+      <FailureNotice failure={failure} again={again} isSending={isSending} />
       <CardField
         id="walk-in-card"
-        problem={problemAt(outcome, "card")}
-        onRead={(card) => void act({ card, key: keyFor(card) })}
+        problem={refusalAt(failure, "card")}
+        onRead={(card) => void send({ card, key: request.keyFor(card) })}
       />
     </section>
   );

@@ -3,12 +3,12 @@ import { day, moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { OneAuthorityFragment } from "../../shared/generated/graphql.ts";
-import { useEndedAct } from "../../shared/graphql/use-ended-act.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
 import { AUTHORITY_STATUSES } from "../../shared/texts/enterprise-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ConfirmedButton } from "../../shared/ui/confirmed-button.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
-import { Hindrance } from "../../shared/ui/hindrance.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { Told } from "../../shared/ui/told.tsx";
 import { type NAMED_ITEM, nameOfItem } from "./item-names.ts";
@@ -88,7 +88,7 @@ type AuthoritiesProps = {
 /** Authorities to act, those that hold before those that have ended. */
 export function Authorities({ side, principal, of, items }: AuthoritiesProps): ReactNode {
   const { say } = useTexts();
-  const { ended: end, isSending, send } = useEndedAct(END);
+  const { ended: end, failure, again, isSending, send } = useAct(END);
   const [last, setLast] = useState<string>();
   const authorities = readFragment(FRAGMENT, of);
   const standing = authorities.filter(({ status }) => status === "IN_FORCE");
@@ -105,9 +105,7 @@ export function Authorities({ side, principal, of, items }: AuthoritiesProps): R
         {standing.map((authority) => (
           <li key={authority.id} className="waiting">
             <AuthorityFacts side={side} of={authority} items={items} />
-            {last === authority.id && (
-              <Hindrance of={end} again={() => endOne(authority.id)} isSending={isSending} />
-            )}
+            {last === authority.id && <FailureNotice {...{ failure, again, isSending }} />}
             <ConfirmedButton
               label={say(words.end)}
               about={side === "given" ? `${principal}, ${authority.agentName}` : principal}

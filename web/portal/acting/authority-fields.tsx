@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from "react";
 import type { FragmentType } from "../../shared/generated/fragment-masking.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
-import { Hindrance } from "../../shared/ui/hindrance.tsx";
-import type { Problem } from "../../shared/ui/problem.ts";
+import { refusedField } from "../../shared/ui/problem.ts";
 import { Told } from "../../shared/ui/told.tsx";
 import { ItemChoice } from "./item-choice.tsx";
 import type { NAMED_ITEM } from "./item-names.ts";
@@ -52,9 +52,9 @@ export function AuthorityFields({ enterprises, items }: FieldsProps): ReactNode 
   const { say } = useTexts();
   const form = useAuthorityForm();
   const [hasTried, setTried] = useState(false);
-  const { wish, fill, ended, isSending } = form;
+  const { wish, fill, ended, failure, isSending } = form;
   const problems = hasTried ? missingIn(wish) : [];
-  const refused = refusedAt(form);
+  const refused = refusedField(ended, fieldAt);
   const all = [...problems.map(([field, text]) => ({ field, text: say(text) })), ...refused];
   const problemOf = (field: string): string | undefined => all.find((one) => one.field === field)?.text;
   return (
@@ -83,7 +83,7 @@ export function AuthorityFields({ enterprises, items }: FieldsProps): ReactNode 
           />
         )}
       </Field>
-      {refused.length === 0 && <Hindrance of={ended} again={form.send} isSending={isSending} />}
+      {refused.length === 0 && <FailureNotice failure={failure} again={form.send} isSending={isSending} />}
       <button className="button" type="submit" aria-disabled={isSending}>
         {say(isSending ? TEXTS.sending : TEXTS.send)}
       </button>
@@ -163,10 +163,6 @@ function missingIn({ name, idNumber, isForAll, items, until }: Wish): readonly (
   return missing.flatMap(([isMissing, field, text]) => (isMissing ? [[field, text] as const] : []));
 }
 
-/** A refusal that names a field of the form stands at it. */
-function refusedAt({ ended }: AuthorityForm): readonly Problem[] {
-  if (ended?.kind !== "refused") return [];
-  const { message, path = [] } = ended.refusal;
-  const field = path.map((step) => FIELDS[step]).find((found) => found !== undefined);
-  return field ? [{ field, text: message }] : [];
-}
+/** The field of the form that a place of the input is about. */
+const fieldAt = (path: readonly string[]): string | undefined =>
+  path.map((step) => FIELDS[step]).find((found) => found !== undefined);

@@ -1,7 +1,7 @@
 import { addDays, dateAt } from "../../shared/format/dates.ts";
 import { graphql } from "../../shared/generated/gql.ts";
-import { type Ended, useEndedAct } from "../../shared/graphql/use-ended-act.ts";
-import { useKept } from "../../shared/sign-in/use-kept.ts";
+import { type Act, useAct } from "../../shared/graphql/use-act.ts";
+import { useKeptDraft } from "../../shared/sign-in/use-kept-draft.ts";
 
 const GRANT = graphql(`
   mutation PortalGrantAuthority($input: GrantAuthorityInput!, $key: ID!) {
@@ -31,33 +31,29 @@ export type Wish = {
   readonly until: string;
 };
 
-type Kept = Wish & { readonly key: string };
+type Granting = Act<never, { readonly agentName: string }>;
 
-type Refused = { readonly message: string; readonly path?: readonly string[] };
-
-export type AuthorityForm = {
+export type AuthorityForm = Pick<Granting, "ended" | "failure" | "isSending"> & {
   readonly wish: Wish;
   readonly fill: (change: Partial<Wish>) => void;
   readonly send: () => void;
-  readonly isSending: boolean;
-  readonly ended: Ended<Refused | { readonly agentName: string }> | undefined;
 };
 
 /** A year, which the reader may change. */
 const DAYS = 365;
 
-const empty = (): Kept => ({
+const empty = (): Wish => ({
   ...{ enterprise: "", name: "", idNumber: "", isForAll: true, items: [] },
-  ...{ until: addDays(dateAt(new Date()), DAYS), key: crypto.randomUUID() },
+  ...{ until: addDays(dateAt(new Date()), DAYS) },
 });
 
 /** A form that outlives the page; the same content is the same authority, however often it is sent. */
 export function useAuthorityForm(): AuthorityForm {
-  const { value, change, forget } = useKept("authority", empty);
-  const { ended, isSending, send, forget: forgetEnd } = useEndedAct(GRANT);
+  const { value: wish, key, change, forget } = useKeptDraft("authority", empty);
+  const { ended, failure, isSending, send, forget: forgetEnd } = useAct(GRANT);
 
   async function grant(): Promise<void> {
-    const { enterprise, name, idNumber, isForAll, items, until, key } = value;
+    const { enterprise, name, idNumber, isForAll, items, until } = wish;
     const end = await send({
       key,
       input: {
@@ -71,13 +67,12 @@ export function useAuthorityForm(): AuthorityForm {
   }
 
   return {
-    wish: value,
+    wish,
     fill: (part) => {
       forgetEnd();
-      change({ ...value, ...part, key: crypto.randomUUID() });
+      change({ ...wish, ...part });
     },
     send: () => void grant(),
-    isSending,
-    ended,
+    ...{ isSending, ended, failure },
   };
 }

@@ -9,10 +9,10 @@ import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { FieldSet } from "../../shared/ui/field-set.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { type Party, partiesIn, partyText } from "./parties.ts";
@@ -175,7 +175,7 @@ function Begin({ item, parties, region }: BeginProps): ReactNode {
       }}
     >
       <ErrorSummary problems={problems.map((field) => ({ field, text: say(TEXTS.nobody) }))} />
-      <OutcomeNotice outcome={outcome} again={start} isSending={isSending} />
+      <FailureNotice failure={outcome} again={start} isSending={isSending} />
       <Ahead of={item} />
       {parties.length > 1 && (
         <section className="part">

@@ -4,15 +4,14 @@ import { type FieldProblem, fieldId, toSummary } from "../../shared/forms/form-v
 import { problemsIn } from "../../shared/forms/open-fields.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import { feeText, promiseOf } from "../services/service-texts.ts";
 import { AnswersToCheck, MaterialsToCheck } from "./check-answers.tsx";
 import { DuplicateNotice } from "./duplicate-notice.tsx";
 import { StepFrame, type StepProps } from "./step-frame.tsx";
 import { stepOf } from "./steps.ts";
-import { useSameProblems } from "./use-same-problems.ts";
 import { useSubmission } from "./use-submission.ts";
 
 const TEXTS = {
@@ -52,7 +51,7 @@ export function CheckStep(of: StepProps): ReactNode {
         }}
       >
         <StillToDo {...of} submission={submission} />
-        <OutcomeNotice outcome={submission.outcome} again={submit} isSending={isSending} />
+        <FailureNotice failure={submission.outcome} again={submit} isSending={isSending} />
         <DuplicateNotice of={submission} />
         <AnswersToCheck {...of} />
         <MaterialsToCheck {...of} />
@@ -88,7 +87,7 @@ function StillToDo({ filling, steps, submission }: StillToDoProps): ReactNode {
   const navigate = useNavigate();
   const { id } = filling.application;
   const told: readonly FieldProblem[] = submission.problems ?? problemsIn(filling.application);
-  const problems = useSameProblems(toSummary(told, { ...filling.view, say }));
+  const problems = toSummary(told, { ...filling.view, say });
   if (submission.attempts === 0)
     return told.length > 0 && <Notice tone="act" title={say(missing(told.length))} />;
   return (

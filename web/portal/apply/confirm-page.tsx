@@ -13,7 +13,7 @@ import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { StandingAnswers } from "./standing-answers.tsx";
 import { useConfirmation } from "./use-confirmation.ts";
@@ -124,7 +124,7 @@ function ToConfirm({ of, regions }: ToConfirmProps): ReactNode {
   const accounts = (confirmation?.payoutAccounts ?? []).map((one) => readFragment(OFFERED_ACCOUNT, one));
   return (
     <>
-      <OutcomeNotice outcome={outcome} again={confirm} isSending={isSending} />
+      <FailureNotice failure={outcome} again={confirm} isSending={isSending} />
       <section className="part">
         <Facts
           of={[

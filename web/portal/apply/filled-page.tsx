@@ -6,11 +6,12 @@ import { sizeText } from "../../shared/format/sizes.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalFilledQuery } from "../../shared/generated/graphql.ts";
 import { resultIn } from "../../shared/graphql/result-in.ts";
+import type { NotDone } from "../../shared/graphql/use-act.ts";
 import { useChange, useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { MATERIAL_STATES } from "../../shared/materials/material-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
-import { type NotDone, OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { StandingAnswers } from "./standing-answers.tsx";
 
@@ -132,7 +133,7 @@ function Materials({ of }: { readonly of: Application }): ReactNode {
   return (
     <section className="part">
       <h2>{say(TEXTS.materials)}</h2>
-      <OutcomeNotice outcome={outcome} again={() => last && void download(last)} isSending={isSending} />
+      <FailureNotice failure={outcome} again={() => last && void download(last)} isSending={isSending} />
       <ul className="rows">
         {materials.map(({ code, isRequired, state, files }) => {
           const name = of.item.materials.find((one) => one.code === code)?.name;

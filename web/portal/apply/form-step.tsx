@@ -5,11 +5,10 @@ import type { FormPage } from "../../shared/forms/form-parts.ts";
 import { problemsOf, toSummary } from "../../shared/forms/form-view.ts";
 import { namesOn, problemsIn } from "../../shared/forms/open-fields.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import { StepFrame, type StepProps } from "./step-frame.tsx";
 import { nextKey } from "./steps.ts";
-import { useSameProblems } from "./use-same-problems.ts";
 
 const TEXTS = {
   next: { zh: "保存并继续", en: "Save and continue" },
@@ -31,7 +30,7 @@ export function FormStep({ page, ...of }: StepProps & { readonly page: FormPage 
   const [attempts, setAttempts] = useState(location.hash.length > 1 ? 1 : 0);
   const names = namesOn(page);
   const told = attempts > 0 ? problemsOf(view.problems, names) : [];
-  const problems = useSameProblems(toSummary(told, { ...view, say }));
+  const problems = toSummary(told, { ...view, say });
 
   async function goOn(): Promise<void> {
     if (isSaving) return;
@@ -60,7 +59,7 @@ export function FormStep({ page, ...of }: StepProps & { readonly page: FormPage 
         }}
       >
         <ErrorSummary key={attempts} problems={problems} />
-        <OutcomeNotice outcome={outcome} again={() => void goOn()} isSending={isSaving} />
+        <FailureNotice failure={outcome} again={() => void goOn()} isSending={isSaving} />
         <section className="part form">
           <FormFields fields={page.fields} view={{ ...view, problems: told }} />
         </section>

@@ -2,8 +2,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import { resultIn } from "../../shared/graphql/result-in.ts";
+import type { NotDone } from "../../shared/graphql/use-act.ts";
 import { useChange } from "../../shared/graphql/use-answer.ts";
-import type { NotDone } from "../../shared/ui/outcome-notice.tsx";
 
 const CONFIRM = graphql(`
   mutation PortalConfirmApplication($id: ID!) {

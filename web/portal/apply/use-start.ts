@@ -1,10 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import { resultIn } from "../../shared/graphql/result-in.ts";
+import type { NotDone } from "../../shared/graphql/use-act.ts";
 import { useChange } from "../../shared/graphql/use-answer.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
-import type { NotDone } from "../../shared/ui/outcome-notice.tsx";
 import type { Party } from "./parties.ts";
 import { formKey } from "./steps.ts";
 
@@ -51,8 +51,7 @@ export function useStart(item: string, region: string, parties: readonly Party[]
   const [outcome, setOutcome] = useState<NotDone>();
   const chosen =
     picked ?? (parties.length === 1 ? parties[0] : parties.find(({ key }) => key === begun?.party));
-  const isMissing = isWrong && !chosen;
-  const problems = useMemo(() => (isMissing ? ["for-0"] : []), [isMissing]);
+  const problems = isWrong && !chosen ? ["for-0"] : [];
 
   async function start(): Promise<void> {
     setWrong(true);

@@ -6,9 +6,10 @@ import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { resultIn } from "../../shared/graphql/result-in.ts";
 import type { ResultOf } from "../../shared/graphql/result-of.ts";
+import type { NotDone } from "../../shared/graphql/use-act.ts";
 import { useChange } from "../../shared/graphql/use-answer.ts";
+import { useIdempotencyKey } from "../../shared/graphql/use-idempotency-key.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
-import type { NotDone } from "../../shared/ui/outcome-notice.tsx";
 
 const SUBMIT = graphql(`
   mutation PortalSubmitApplication($id: ID!, $key: ID!, $reason: String) {
@@ -58,7 +59,7 @@ export function useSubmission({ application, saveRest, outcome: notSaved, isSavi
   const navigate = useNavigate();
   const { id } = application;
   const change = useChange(SUBMIT);
-  const key = useKept<string | null>(`submit:${id}`, () => null);
+  const request = useIdempotencyKey(`submit:${id}`);
   const reason = useKept(`submit-reason:${id}`, () => "");
   const [attempts, setAttempts] = useState(0);
   const [problems, setProblems] = useState<readonly FieldProblem[]>();
@@ -66,7 +67,7 @@ export function useSubmission({ application, saveRest, outcome: notSaved, isSavi
   const [outcome, setOutcome] = useState<NotDone>();
 
   async function take(result: Result): Promise<void> {
-    key.forget();
+    request.forget();
     setOutcome(undefined);
     if (result.__typename === "Application") {
       reason.forget();
@@ -83,9 +84,8 @@ export function useSubmission({ application, saveRest, outcome: notSaved, isSavi
 
   async function submit(): Promise<void> {
     if (change.isSending || isSaving || (await saveRest()).kind !== "saved") return;
-    const order = key.value ?? crypto.randomUUID();
-    key.change(order);
-    const sent = { id, key: order, ...(reason.value.trim() === "" ? {} : { reason: reason.value }) };
+    const key = request.keyFor(id);
+    const sent = { id, key, ...(reason.value.trim() === "" ? {} : { reason: reason.value }) };
     const came = resultIn(await change.send(sent), "submitApplication");
     if (came.kind === "trouble") setOutcome(came);
     else await take(came.result);

@@ -4,7 +4,7 @@ import { type FragmentType, readFragment } from "../../shared/generated/fragment
 import { graphql } from "../../shared/generated/gql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { AreYouSure } from "../../shared/ui/are-you-sure.tsx";
+import { ConfirmedButton } from "../../shared/ui/confirmed-button.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 
 const FRAGMENT = graphql(`
@@ -36,7 +36,6 @@ const TEXTS = {
   sure: { zh: "确定取消这个预约吗？", en: "Do you want to cancel this visit?" },
   sureText: { zh: "取消后名额会让给别人。", en: "The place goes to somebody else." },
   yes: { zh: "确定取消", en: "Yes, cancel it" },
-  cancelling: { zh: "正在取消…", en: "Cancelling…" },
   no: { zh: "保留预约", en: "Keep it" },
   tooLate: {
     zh: "离开始不到两小时，不能再改期或取消。来不了请拨打 12345。",
@@ -48,7 +47,7 @@ const TEXTS = {
 export function AppointmentChanges({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): ReactNode {
   const { say } = useTexts();
   const { id, item, hall, status, availableActions } = readFragment(FRAGMENT, of);
-  const { send, isSending, failure } = useAct(CANCEL, "done");
+  const { send, isSending, failure } = useAct(CANCEL);
   const act = (): void => void send({ id });
   const mayMove = availableActions.includes("MOVE") && item !== null;
   const mayCancel = availableActions.includes("CANCEL");
@@ -68,10 +67,17 @@ export function AppointmentChanges({ of }: { readonly of: FragmentType<typeof FR
           </Link>
         )}
         {mayCancel && (
-          <AreYouSure
-            {...{ ask: TEXTS.cancel, title: TEXTS.sure, text: TEXTS.sureText, no: TEXTS.no }}
-            {...{ yes: TEXTS.yes, doing: TEXTS.cancelling, isDoing: isSending, act }}
-          />
+          <ConfirmedButton
+            {...{
+              label: say(TEXTS.cancel),
+              question: say(TEXTS.sure),
+              yes: say(TEXTS.yes),
+              no: say(TEXTS.no),
+            }}
+            {...{ isSending, act }}
+          >
+            <p>{say(TEXTS.sureText)}</p>
+          </ConfirmedButton>
         )}
       </div>
     </>

@@ -8,7 +8,7 @@ import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { UTILITY_KINDS } from "../../shared/texts/bill-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
-import { AreYouSure } from "../../shared/ui/are-you-sure.tsx";
+import { ConfirmedButton } from "../../shared/ui/confirmed-button.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
@@ -65,10 +65,9 @@ const TEXTS = {
     zh: "例如搬了家。它的账单不再出现在这里，也不再通知您；您设置的自动缴费同时停止。欠费仍由用户承担，随时可以重新绑定。",
     en: "For example when you have moved. Its bills are not shown here any more, you are not told of them, and your automatic payment ends. What is owed stays owed; you can add the account again at any time.",
   },
-  sure: { zh: "确定不再关注这个户号吗？", en: "Do you want to remove this account?" },
+  question: { zh: "确定不再关注这个户号吗？", en: "Do you want to remove this account?" },
   yes: { zh: "确定解绑", en: "Yes, remove it" },
   no: { zh: "保留这个户号", en: "Keep it" },
-  removing: { zh: "正在解绑…", en: "Removing…" },
 } satisfies Record<string, Text>;
 
 const route = getRouteApi("/bills/accounts/$account");
@@ -125,7 +124,7 @@ function Standing({ of: { id, alias, number, biller } }: { readonly of: Account 
 function Removal({ account }: { readonly account: string }): ReactNode {
   const { say } = useTexts();
   const navigate = useNavigate();
-  const { send, isSending, failure } = useAct(UNBIND, "unbindUtilityAccount");
+  const { send, isSending, failure } = useAct(UNBIND);
   const remove = async (): Promise<void> => {
     const ended = await send({ account });
     if (ended?.kind === "done") await navigate({ to: "/bills", replace: true });
@@ -134,9 +133,11 @@ function Removal({ account }: { readonly account: string }): ReactNode {
     <section className="part">
       <h2>{say(TEXTS.remove)}</h2>
       <FailureNotice failure={failure} again={remove} isSending={isSending} />
-      <AreYouSure
-        {...{ ask: TEXTS.remove, title: TEXTS.sure, text: TEXTS.removeText, no: TEXTS.no }}
-        {...{ yes: TEXTS.yes, doing: TEXTS.removing, isDoing: isSending, act: remove }}
+      <p>{say(TEXTS.removeText)}</p>
+      <ConfirmedButton
+        {...{ label: say(TEXTS.remove), question: say(TEXTS.question) }}
+        {...{ yes: say(TEXTS.yes), no: say(TEXTS.no), isSending }}
+        act={() => void remove()}
       />
     </section>
   );

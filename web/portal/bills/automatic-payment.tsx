@@ -73,7 +73,7 @@ export function AutomaticPayment({ of, channels }: AutomaticPaymentProps): React
   const offered = readFragment(OFFERED_CHANNEL, channels);
   const heading = useRef<HTMLHeadingElement>(null);
   const [done, setDone] = useState<"set" | "stopped">();
-  const { send, isSending, failure } = useAct(STOP, "stopAutomaticPayment");
+  const { send, isSending, failure } = useAct(STOP);
   const stop = async (): Promise<void> => {
     if ((await send({ account }))?.kind === "done") end("stopped");
   };

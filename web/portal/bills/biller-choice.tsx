@@ -3,6 +3,8 @@ import { graphql } from "../../shared/generated/gql.ts";
 import type { BillerPartsFragment } from "../../shared/generated/graphql.ts";
 import { UTILITY_KINDS } from "../../shared/texts/bill-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
+import { FieldSet } from "../../shared/ui/field-set.tsx";
 
 export const BILLER = graphql(`
   fragment BillerParts on Biller {
@@ -29,29 +31,20 @@ type BillerChoiceProps = {
 
 export function BillerChoice({ of, chosen, choose, problem }: BillerChoiceProps): ReactNode {
   const { say } = useTexts();
-  const problemId = "biller-problem";
   return (
-    <fieldset {...(problem ? { className: "field-wrong", "aria-describedby": problemId } : {})}>
-      <legend className="strong">{say(LEGEND)}</legend>
-      {problem && (
-        <p className="field-error" id={problemId}>
-          {problem}
-        </p>
-      )}
+    <FieldSet id="billers" legend={say(LEGEND)} problem={problem}>
       {of.map(({ id, name, kind }, i) => (
-        <div key={id} className="choice">
-          <input
-            id={i === 0 ? BILLER_FIELD : id}
-            type="radio"
-            name="biller"
-            checked={chosen === id}
-            onChange={() => choose(id)}
-          />
-          <label htmlFor={i === 0 ? BILLER_FIELD : id}>
-            {say(UTILITY_KINDS[kind])} · {name}
-          </label>
-        </div>
+        <ChoiceBox
+          key={id}
+          kind="radio"
+          id={i === 0 ? BILLER_FIELD : id}
+          name="biller"
+          checked={chosen === id}
+          onChange={() => choose(id)}
+        >
+          {say(UTILITY_KINDS[kind])} · {name}
+        </ChoiceBox>
       ))}
-    </fieldset>
+    </FieldSet>
   );
 }

@@ -3,7 +3,7 @@ import { amountOf } from "../../shared/format/money.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PaymentChannel } from "../../shared/generated/graphql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
-import { useTyped } from "../../shared/sign-in/use-typed.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
@@ -52,14 +52,14 @@ type MandateFormProps = {
 /** Sets the limit and the channel of an account's automatic payment. */
 export function MandateForm({ account, offered, order, onSet }: MandateFormProps): ReactNode {
   const { say } = useTexts();
-  const ceiling = useTyped(`mandate:${account}`, order?.ceiling);
+  const ceiling = useKept(`mandate:${account}`, () => order?.ceiling ?? "");
   const [chosen = offered.find(({ channel }) => channel === order?.channel), choose] =
     useState<OfferedChannel>();
   const { problems, problemOf, find } = useProblems();
-  const { send, isSending, failure } = useAct(SET, "setAutomaticPayment");
+  const { send, isSending, failure } = useAct(SET);
   const way = offered.length === 1 ? offered[0] : chosen;
   const set = async (): Promise<void> => {
-    const amount = amountOf(ceiling.text);
+    const amount = amountOf(ceiling.value);
     const found: FoundProblem[] = [
       ...(amount ? [] : [{ field: CEILING, text: TEXTS.noCeiling }]),
       ...(way ? [] : [{ field: firstFieldOf(offered), text: TEXTS.noChannel }]),

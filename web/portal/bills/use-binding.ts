@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { graphql } from "../../shared/generated/gql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
-import { useTyped } from "../../shared/sign-in/use-typed.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import type { Text } from "../../shared/texts/text.ts";
 import { useProblems } from "../../shared/ui/use-problems.ts";
 import { BILLER_FIELD, type Biller } from "./biller-choice.tsx";
@@ -35,22 +35,22 @@ const MISSING = {
 /** Binds an account to the reader. All that was typed is kept in this tab until it is bound. */
 export function useBinding(billers: readonly Biller[]) {
   const navigate = useNavigate();
-  const { send, isSending, failure } = useAct(BIND, "bindUtilityAccount");
+  const { send, isSending, failure } = useAct(BIND);
   const { problems, problemOf, find } = useProblems();
-  const chosen = useTyped("bind-account:biller");
+  const chosen = useKept("bind-account:biller", () => "");
   const fields = {
-    accountNumber: useTyped("bind-account:number"),
-    holderName: useTyped("bind-account:holder"),
-    alias: useTyped("bind-account:alias"),
+    accountNumber: useKept("bind-account:number", () => ""),
+    holderName: useKept("bind-account:holder", () => ""),
+    alias: useKept("bind-account:alias", () => ""),
   };
-  const biller = billers.find(({ id }) => id === chosen.text);
+  const biller = billers.find(({ id }) => id === chosen.value);
 
   async function bind(): Promise<void> {
     if (!biller) return;
     const { accountNumber, holderName, alias } = fields;
-    const holder = biller.lookup === "ACCOUNT_NUMBER" ? {} : { holder: holderName.text.trim() };
+    const holder = biller.lookup === "ACCOUNT_NUMBER" ? {} : { holder: holderName.value.trim() };
     const ended = await send({
-      ...{ biller: biller.id, number: accountNumber.text.trim(), alias: alias.text.trim() },
+      ...{ biller: biller.id, number: accountNumber.value.trim(), alias: alias.value.trim() },
       ...holder,
     });
     if (ended?.kind === "refused") {
@@ -64,11 +64,11 @@ export function useBinding(billers: readonly Biller[]) {
 
   function submit(): void {
     const needed = [
-      ["accountNumber", fields.accountNumber.text],
+      ["accountNumber", fields.accountNumber.value],
       ...(biller?.lookup === "ACCOUNT_NUMBER_AND_HOLDER"
-        ? [["holderName", fields.holderName.text] as const]
+        ? [["holderName", fields.holderName.value] as const]
         : []),
-      ["alias", fields.alias.text],
+      ["alias", fields.alias.value],
     ] as const;
     const empty = needed.filter(([, text]) => text.trim() === "").map(([field]) => field);
     const found = [...(biller ? [] : ([BILLER_FIELD] as const)), ...empty];
@@ -77,7 +77,7 @@ export function useBinding(billers: readonly Biller[]) {
   }
 
   return {
-    ...{ fields, biller, choose: chosen.type, problems, problemOf, submit, isSending, failure },
+    ...{ fields, biller, choose: chosen.change, problems, problemOf, submit, isSending, failure },
     again: () => void bind(),
   };
 }

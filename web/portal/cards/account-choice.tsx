@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
+import { FieldSet } from "../../shared/ui/field-set.tsx";
 
 const FRAGMENT = graphql(`
   fragment AccountChoice on PayoutAccount {
@@ -25,27 +27,20 @@ type AccountChoiceProps = {
 /** The holder's own bank accounts. None is chosen beforehand. */
 export function AccountChoice({ of, chosen, choose, problem }: AccountChoiceProps): ReactNode {
   const { say } = useTexts();
-  const problemId = "account-problem";
   return (
-    <fieldset {...(problem ? { className: "field-wrong", "aria-describedby": problemId } : {})}>
-      <legend className="strong">{say(LEGEND)}</legend>
-      {problem && (
-        <p className="field-error" id={problemId}>
-          {problem}
-        </p>
-      )}
+    <FieldSet id="accounts" legend={say(LEGEND)} problem={problem}>
       {readFragment(FRAGMENT, of).map(({ id, maskedNumber, bank }) => (
-        <div key={id} className="choice">
-          <input
-            id={accountFieldOf(id)}
-            type="radio"
-            name="account"
-            checked={chosen === id}
-            onChange={() => choose(id)}
-          />
-          <label htmlFor={accountFieldOf(id)}>{[bank, maskedNumber].filter(Boolean).join(" ")}</label>
-        </div>
+        <ChoiceBox
+          key={id}
+          kind="radio"
+          id={accountFieldOf(id)}
+          name="account"
+          checked={chosen === id}
+          onChange={() => choose(id)}
+        >
+          {[bank, maskedNumber].filter(Boolean).join(" ")}
+        </ChoiceBox>
       ))}
-    </fieldset>
+    </FieldSet>
   );
 }

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect } from "react";
 import { amountOf, yuan } from "../../shared/format/money.ts";
-import { useTyped } from "../../shared/sign-in/use-typed.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
+import { FieldSet } from "../../shared/ui/field-set.tsx";
 import { TextField } from "../../shared/ui/text-field.tsx";
 import type { FoundProblem } from "../../shared/ui/use-problems.ts";
 import type { TopUpWish } from "./use-top-up.ts";
@@ -33,8 +35,8 @@ export type Amount = {
  * much may be put on a card.
  */
 export function useAmount(card: string, isSent: boolean): Amount {
-  const { text: chosen, type: choose, forget: forgetChosen } = useTyped(`amount:${card}:chosen`);
-  const { text: typed, type, forget: forgetTyped } = useTyped(`amount:${card}:typed`);
+  const { value: chosen, change: choose, forget: forgetChosen } = useKept(`amount:${card}:chosen`, () => "");
+  const { value: typed, change: type, forget: forgetTyped } = useKept(`amount:${card}:typed`, () => "");
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is forgotten when it is sent, not at each drawing.
   useEffect(() => {
     if (!isSent) return;
@@ -58,29 +60,19 @@ export function AmountChoice({ of, problem }: AmountChoiceProps): ReactNode {
   const { say } = useTexts();
   const { chosen, typed, choose, type } = of;
   const isOther = chosen === "other";
-  const problemId = "amount-choice-problem";
-  const isWrong = problem !== undefined && !isOther;
   return (
-    <fieldset {...(isWrong ? { className: "field-wrong", "aria-describedby": problemId } : {})}>
-      <legend className="strong">{say(TEXTS.legend)}</legend>
-      {isWrong && (
-        <p className="field-error" id={problemId}>
-          {problem}
-        </p>
-      )}
+    <FieldSet id="amounts" legend={say(TEXTS.legend)} problem={isOther ? undefined : problem}>
       {[...USUAL, "other"].map((each, i) => (
-        <div key={each} className="choice">
-          <input
-            id={i === 0 && !isOther ? AMOUNT_FIELD : `amount-${each}`}
-            type="radio"
-            name="amount"
-            checked={chosen === each}
-            onChange={() => choose(each)}
-          />
-          <label htmlFor={i === 0 && !isOther ? AMOUNT_FIELD : `amount-${each}`}>
-            {each === "other" ? say(TEXTS.other) : yuan(each)}
-          </label>
-        </div>
+        <ChoiceBox
+          key={each}
+          kind="radio"
+          id={i === 0 && !isOther ? AMOUNT_FIELD : `amount-${each}`}
+          name="amount"
+          checked={chosen === each}
+          onChange={() => choose(each)}
+        >
+          {each === "other" ? say(TEXTS.other) : yuan(each)}
+        </ChoiceBox>
       ))}
       {isOther && (
         <TextField
@@ -89,9 +81,9 @@ export function AmountChoice({ of, problem }: AmountChoiceProps): ReactNode {
           hint={say(TEXTS.hint)}
           problem={problem}
           inputMode="decimal"
-          of={{ text: typed, type }}
+          of={{ value: typed, change: type }}
         />
       )}
-    </fieldset>
+    </FieldSet>
   );
 }

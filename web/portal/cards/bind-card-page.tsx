@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
-import { useTyped } from "../../shared/sign-in/use-typed.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
@@ -65,12 +65,12 @@ export function BindCardPage(): ReactNode {
 function Binding(): ReactNode {
   const { say } = useTexts();
   const navigate = useNavigate();
-  const number = useTyped("bind-card:number");
-  const code = useTyped("bind-card:code");
-  const { send, isSending, failure } = useAct(BIND, "bindTransitCard");
+  const number = useKept("bind-card:number", () => "");
+  const code = useKept("bind-card:code", () => "");
+  const { send, isSending, failure } = useAct(BIND);
   const { problems, problemOf, find } = useProblems();
   const bind = async (): Promise<void> => {
-    const ended = await send({ number: plain(number.text), code: plain(code.text) });
+    const ended = await send({ number: plain(number.value), code: plain(code.value) });
     if (ended?.kind !== "done") return;
     number.forget();
     code.forget();
@@ -78,8 +78,8 @@ function Binding(): ReactNode {
   };
   const submit = (): void => {
     const found = [
-      ...(plain(number.text) === "" ? [{ field: "number", text: TEXTS.noNumber }] : []),
-      ...(plain(code.text) === "" ? [{ field: "code", text: TEXTS.noCode }] : []),
+      ...(plain(number.value) === "" ? [{ field: "number", text: TEXTS.noNumber }] : []),
+      ...(plain(code.value) === "" ? [{ field: "code", text: TEXTS.noCode }] : []),
     ];
     find(found);
     if (found.length === 0) void bind();

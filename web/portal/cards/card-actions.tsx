@@ -67,8 +67,8 @@ export function CardActions({ of }: { readonly of: FragmentType<typeof FRAGMENT>
   const { say } = useTexts();
   const { id: card, availableActions } = readFragment(FRAGMENT, of);
   const [done, setDone] = useState<"frozen" | "unfrozen">();
-  const freezing = useAct(FREEZE, "freezeTransitCard");
-  const unfreezing = useAct(UNFREEZE, "unfreezeTransitCard");
+  const freezing = useAct(FREEZE);
+  const unfreezing = useAct(UNFREEZE);
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is there no more.
   const end = (how: "frozen" | "unfrozen"): void => {

@@ -108,7 +108,7 @@ function Closing({ card, accounts }: ClosingProps): ReactNode {
   const navigate = useNavigate();
   const [chosen, choose] = useState<string>();
   const { problems, problemOf, find } = useProblems();
-  const { send, isSending, failure } = useAct(CLOSE, "closeTransitCard");
+  const { send, isSending, failure } = useAct(CLOSE);
   const isPaid = !isNothing(card.balance) && !card.balance.startsWith("-");
   const field = accountFieldOf(accounts[0]?.id ?? "");
   const close = async (): Promise<void> => {

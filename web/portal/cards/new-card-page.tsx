@@ -113,9 +113,9 @@ function Getting({ region }: { readonly region: string }): ReactNode {
   const { say } = useTexts();
   const navigate = useNavigate();
   const key = useIdempotencyKey(`new-card:${region}`);
-  const { send, isSending, failure } = useAct(ISSUE, "issueTransitCard");
+  const { send, isSending, failure } = useAct(ISSUE);
   const order = async (): Promise<void> => {
-    const ended = await send({ key: key.take(), region });
+    const ended = await send({ key: key.keyFor(region), region });
     if (ended?.kind !== "done") return;
     key.forget();
     const { result } = ended;

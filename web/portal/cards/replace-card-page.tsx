@@ -88,9 +88,9 @@ function Replacement({ of }: { readonly of: Card }): ReactNode {
   const { say } = useTexts();
   const navigate = useNavigate();
   const key = useIdempotencyKey(`replace-card:${of.id}`);
-  const { send, isSending, failure } = useAct(REPLACE, "replaceTransitCard");
+  const { send, isSending, failure } = useAct(REPLACE);
   const replace = async (): Promise<void> => {
-    const ended = await send({ key: key.take(), card: of.id });
+    const ended = await send({ key: key.keyFor(of.id), card: of.id });
     if (ended?.kind !== "done") return;
     key.forget();
     await navigate({ to: "/cards/$card", params: { card: ended.result.id }, replace: true });

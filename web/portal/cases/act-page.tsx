@@ -5,12 +5,12 @@ import type { PortalActQuery } from "../../shared/generated/graphql.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { NoSuchPage } from "../no-such-page.tsx";
 import { ACTS, type Act, isAct } from "./acts.ts";
-import { useAct } from "./use-act.ts";
+import { useCaseAct } from "./use-case-act.ts";
 
 const CASE = graphql(`
   query PortalAct($id: ID!) {
@@ -78,7 +78,7 @@ function OneAct({ id, act }: { readonly id: string; readonly act: Act }): ReactN
 function Reasoned({ of, act }: { readonly of: Application; readonly act: Act }): ReactNode {
   const { say } = useTexts();
   const { says, label, hint, button } = ACTS[act];
-  const { reason, write, send, problem, problems, outcome, isSending } = useAct(of.id, act);
+  const { reason, write, send, problem, problems, outcome, isSending } = useCaseAct(of.id, act);
   return (
     <form
       className="form"
@@ -89,7 +89,7 @@ function Reasoned({ of, act }: { readonly of: Application; readonly act: Act }):
       }}
     >
       <ErrorSummary problems={problems} />
-      <OutcomeNotice outcome={outcome} again={send} isSending={isSending} />
+      <FailureNotice failure={outcome} again={send} isSending={isSending} />
       <section className="part">
         <p className="strong">{say(of.item.name)}</p>
         <p>{say(says)}</p>

@@ -3,9 +3,9 @@ import { moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
-import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { useReply } from "./use-reply.ts";
 
 const FRAGMENT = graphql(`
@@ -33,7 +33,6 @@ const TEXTS = {
   send: { zh: "发送", en: "Send" },
   sending: { zh: "正在发送…", en: "Sending…" },
   sent: { zh: "已发送", en: "Your reply is sent" },
-  refused: { zh: "没有发送", en: "It was not sent" },
 } satisfies Record<string, Text>;
 
 /** The notes between the applicant and those who handle the case; nothing where nothing was written. */
@@ -62,7 +61,7 @@ export function CaseNotes({ of }: { readonly of: FragmentType<typeof FRAGMENT> }
 
 function Reply({ note }: { readonly note: string }): ReactNode {
   const { say } = useTexts();
-  const { text, write, send, isSending, outcome } = useReply(note);
+  const { text, write, send, isSending, failure, isDone } = useReply(note);
   const [isEmpty, setEmpty] = useState(false);
   const problems = isEmpty && text.trim() === "" ? [{ field: "reply", text: say(TEXTS.empty) }] : [];
   return (
@@ -76,15 +75,8 @@ function Reply({ note }: { readonly note: string }): ReactNode {
       }}
     >
       <ErrorSummary problems={problems} />
-      {outcome?.kind === "trouble" && (
-        <TroubleNotice trouble={outcome.trouble} again={send} isAsking={isSending} />
-      )}
-      {outcome?.kind === "refused" && (
-        <Notice tone="bad" title={say(TEXTS.refused)} isNews>
-          <p>{outcome.message}</p>
-        </Notice>
-      )}
-      {outcome?.kind === "sent" && <Notice tone="good" title={say(TEXTS.sent)} isNews />}
+      <FailureNotice failure={failure} again={send} isSending={isSending} />
+      {isDone && <Notice tone="good" title={say(TEXTS.sent)} isNews />}
       <Field id="reply" label={say(TEXTS.reply)} hint={say(TEXTS.hint)} problem={problems[0]?.text}>
         {(marks) => (
           <textarea

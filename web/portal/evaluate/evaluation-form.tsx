@@ -3,9 +3,9 @@ import type { EvaluationLevel, EvaluationTag } from "../../shared/generated/grap
 import { LEVELS, TAGS } from "../../shared/texts/evaluation-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { FieldSet } from "../../shared/ui/field-set.tsx";
-import { OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import { FIELDS, useEvaluation } from "./use-evaluation.ts";
 
 const TEXTS = {
@@ -44,7 +44,7 @@ export function EvaluationForm({ id, onGiven }: FormProps): ReactNode {
       }}
     >
       <ErrorSummary problems={problems} />
-      <OutcomeNotice outcome={outcome} again={send} isSending={isSending} />
+      <FailureNotice failure={outcome} again={send} isSending={isSending} />
       <section className="part form">
         <FieldSet id="levels" legend={say(TEXTS.level)} problem={problemAt(FIELDS.level)}>
           {levels.map(([level, text], i) => (

@@ -3,13 +3,14 @@ import { day, moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { resultIn } from "../../shared/graphql/result-in.ts";
+import type { NotDone } from "../../shared/graphql/use-act.ts";
 import { useChange } from "../../shared/graphql/use-answer.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { LEVELS, TAGS } from "../../shared/texts/evaluation-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
-import { type NotDone, OutcomeNotice } from "../../shared/ui/outcome-notice.tsx";
 import { Told } from "../../shared/ui/told.tsx";
 import { EVALUATION_STATUSES } from "./evaluation-texts.ts";
 
@@ -143,7 +144,7 @@ function Appeal({ id, onArrived }: AppealProps): ReactNode {
       }}
     >
       <ErrorSummary problems={problem ? [{ field, text: problem }] : []} />
-      <OutcomeNotice outcome={outcome} again={() => void appeal()} isSending={isSending} />
+      <FailureNotice failure={outcome} again={() => void appeal()} isSending={isSending} />
       <p>{say(TEXTS.again)}</p>
       <Field id={field} label={say(TEXTS.reason)} problem={problem}>
         {(marks) => (

@@ -2,10 +2,10 @@ import { useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { EvaluationLevel, EvaluationTag } from "../../shared/generated/graphql.ts";
 import { resultIn } from "../../shared/graphql/result-in.ts";
+import type { NotDone } from "../../shared/graphql/use-act.ts";
 import { useChange } from "../../shared/graphql/use-answer.ts";
-import { useKept } from "../../shared/sign-in/use-kept.ts";
+import { useKeptDraft } from "../../shared/sign-in/use-kept-draft.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import type { NotDone } from "../../shared/ui/outcome-notice.tsx";
 import type { Problem } from "../../shared/ui/problem.ts";
 
 const EVALUATE = graphql(`
@@ -27,17 +27,15 @@ export const FIELDS = { level: "level", comment: "comment" } as const;
 
 const NO_LEVEL: Text = { zh: "请选择满意程度", en: "Choose how it went" };
 
-/** The same evaluation under the same key, however often it is sent. */
 type Draft = {
   readonly level?: EvaluationLevel;
   readonly tags: readonly EvaluationTag[];
   readonly comment: string;
-  readonly key: string;
 };
 
 type Evaluating = {
   readonly draft: Draft;
-  readonly change: (change: Partial<Omit<Draft, "key">>) => void;
+  readonly change: (change: Partial<Draft>) => void;
   readonly send: () => void;
   readonly problems: readonly Problem[];
   readonly outcome: NotDone | undefined;
@@ -48,14 +46,14 @@ type Evaluating = {
 export function useEvaluation(id: string, onGiven: () => void): Evaluating {
   const { say } = useTexts();
   const { send: sendChange, isSending } = useChange(EVALUATE);
-  const kept = useKept<Draft>(`evaluate:${id}`, () => ({ tags: [], comment: "", key: "" }));
-  const draft = kept.value;
+  const kept = useKeptDraft<Draft>(`evaluate:${id}`, () => ({ tags: [], comment: "" }));
+  const { value: draft, key } = kept;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [outcome, setOutcome] = useState<NotDone>();
 
   async function send(): Promise<void> {
     if (isSending) return;
-    const { level, tags, comment, key } = draft;
+    const { level, tags, comment } = draft;
     setOutcome(undefined);
     if (!level) return setProblems([{ field: FIELDS.level, text: say(NO_LEVEL) }]);
     const words = comment.trim() === "" ? {} : { comment };
@@ -75,7 +73,7 @@ export function useEvaluation(id: string, onGiven: () => void): Evaluating {
 
   return {
     ...{ draft, problems, outcome, isSending },
-    change: (change) => kept.change({ ...draft, ...change, key: crypto.randomUUID() }),
+    change: (change) => kept.change({ ...draft, ...change }),
     send: () => void send(),
   };
 }

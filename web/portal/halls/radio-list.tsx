@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
+import { FieldSet } from "../../shared/ui/field-set.tsx";
 
 export type Choice = { readonly value: string; readonly label: ReactNode; readonly isOff?: boolean };
 
@@ -20,30 +22,23 @@ export const firstRadio = (name: string, choices: readonly Choice[]): string =>
 /** One of several, by the browser's own radio buttons: arrows go from one to the next. */
 export function RadioList(props: RadioListProps): ReactNode {
   const { name, legend, choices, chosen, choose, problem, isDense = false } = props;
-  const problemId = `${name}-problem`;
   return (
-    <fieldset {...(problem ? { className: "field-wrong", "aria-describedby": problemId } : {})}>
-      <legend className="strong">{legend}</legend>
-      {problem && (
-        <p className="field-error" id={problemId}>
-          {problem}
-        </p>
-      )}
+    <FieldSet id={`${name}s`} legend={legend} problem={problem}>
       <div className={isDense ? "choices-dense" : "choices"}>
         {choices.map(({ value, label, isOff = false }) => (
-          <div key={value} className="choice">
-            <input
-              id={`${name}-${value}`}
-              type="radio"
-              name={name}
-              checked={value === chosen}
-              disabled={isOff}
-              onChange={() => choose(value)}
-            />
-            <label htmlFor={`${name}-${value}`}>{label}</label>
-          </div>
+          <ChoiceBox
+            key={value}
+            kind="radio"
+            id={`${name}-${value}`}
+            name={name}
+            checked={value === chosen}
+            disabled={isOff}
+            onChange={() => choose(value)}
+          >
+            {label}
+          </ChoiceBox>
         ))}
       </div>
-    </fieldset>
+    </FieldSet>
   );
 }

@@ -4,14 +4,14 @@ import { moment } from "../../shared/format/dates.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalAccountsQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
-import { useEndedAct } from "../../shared/graphql/use-ended-act.ts";
 import { ACCOUNT_CAUTIONS, ACCOUNT_ORIGINS } from "../../shared/texts/account-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { ConfirmedButton } from "../../shared/ui/confirmed-button.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
-import { Hindrance } from "../../shared/ui/hindrance.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { Told } from "../../shared/ui/told.tsx";
@@ -111,7 +111,7 @@ export function AccountsPage(): ReactNode {
 
 function AccountList({ of }: { readonly of: Accounts }): ReactNode {
   const { say } = useTexts();
-  const { ended, isSending, send } = useEndedAct(REMOVE);
+  const { ended, failure, again, isSending, send } = useAct(REMOVE);
   const [last, setLast] = useState<string>();
   function remove(id: string): void {
     setLast(id);
@@ -126,9 +126,7 @@ function AccountList({ of }: { readonly of: Accounts }): ReactNode {
         {of.map((account) => (
           <li key={account.id} className="waiting">
             <AccountFacts of={account} />
-            {last === account.id && (
-              <Hindrance of={ended} again={() => remove(account.id)} isSending={isSending} />
-            )}
+            {last === account.id && <FailureNotice {...{ failure, again, isSending }} />}
             <ConfirmedButton
               label={say(TEXTS.remove)}
               about={account.maskedNumber}

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef, useState } from "react";
 import { time } from "../../shared/format/dates.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
-import { Hindrance } from "../../shared/ui/hindrance.tsx";
 import { Told } from "../../shared/ui/told.tsx";
 import { type TelephoneSteps, useTelephone } from "./use-telephone.ts";
 
@@ -34,7 +34,7 @@ export function TelephoneForm({ hasOne }: { readonly hasOne: boolean }): ReactNo
   const { say } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   const { beginAnew, ...rest } = useTelephone();
-  const { typed, proving } = rest;
+  const { typed, isProven } = rest;
   const steps = {
     ...rest,
     beginAnew: () => {
@@ -48,7 +48,7 @@ export function TelephoneForm({ hasOne }: { readonly hasOne: boolean }): ReactNo
       <h2 tabIndex={-1} ref={heading}>
         {say(hasOne ? TEXTS.change : TEXTS.add)}
       </h2>
-      {proving?.kind === "done" && !typed.sent && <Told title={say(TEXTS.done)} />}
+      {isProven && !typed.sent && <Told title={say(TEXTS.done)} />}
       {typed.sent ? <CodeStep of={steps} sent={typed.sent} /> : <NumberStep of={steps} />}
     </section>
   );
@@ -56,7 +56,7 @@ export function TelephoneForm({ hasOne }: { readonly hasOne: boolean }): ReactNo
 
 type StepProps = { readonly of: TelephoneSteps };
 
-function NumberStep({ of: { typed, type, sendCode, isSending, setting } }: StepProps): ReactNode {
+function NumberStep({ of: { typed, type, sendCode, isSending, unsent } }: StepProps): ReactNode {
   const { say } = useTexts();
   const [hasTried, setTried] = useState(false);
   const problem = hasTried && typed.mobile.trim() === "" ? say(TEXTS.noMobile) : undefined;
@@ -71,7 +71,7 @@ function NumberStep({ of: { typed, type, sendCode, isSending, setting } }: StepP
       }}
     >
       <ErrorSummary problems={problem ? [{ field: MOBILE, text: problem }] : []} />
-      <Hindrance of={setting} again={sendCode} isSending={isSending} />
+      <FailureNotice failure={unsent} again={sendCode} isSending={isSending} />
       <Field id={MOBILE} label={say(TEXTS.mobile)} hint={say(TEXTS.mobileHint)} problem={problem}>
         {(marks) => (
           <input
@@ -95,7 +95,7 @@ type CodeProps = StepProps & { readonly sent: { readonly to: string; readonly un
 
 function CodeStep({ of, sent }: CodeProps): ReactNode {
   const { say } = useTexts();
-  const { typed, type, prove, beginAnew, isSending, proving } = of;
+  const { typed, type, prove, beginAnew, isSending, unproven } = of;
   const [hasTried, setTried] = useState(false);
   const problem = hasTried && typed.code.trim() === "" ? say(TEXTS.noCode) : undefined;
   return (
@@ -110,7 +110,7 @@ function CodeStep({ of, sent }: CodeProps): ReactNode {
     >
       <Told title={say(sentTo(sent.to, time(sent.until)))} />
       <ErrorSummary problems={problem ? [{ field: CODE, text: problem }] : []} />
-      <Hindrance of={proving} again={prove} isSending={isSending} />
+      <FailureNotice failure={unproven} again={prove} isSending={isSending} />
       <Field id={CODE} label={say(TEXTS.code)} hint={say(TEXTS.codeHint)} problem={problem}>
         {(marks) => (
           <input

@@ -4,13 +4,13 @@ import { moment } from "../../shared/format/dates.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalTelephoneQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
-import { useEndedAct } from "../../shared/graphql/use-ended-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { ConfirmedButton } from "../../shared/ui/confirmed-button.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
-import { Hindrance } from "../../shared/ui/hindrance.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
@@ -86,7 +86,7 @@ export function TelephonePage(): ReactNode {
 
 function Telephones({ now }: { readonly now: Telephone | undefined }): ReactNode {
   const { say, language } = useTexts();
-  const { ended, isSending, send } = useEndedAct(REMOVE);
+  const { ended, failure, again, isSending, send } = useAct(REMOVE);
   const remove = (): void => void send({});
   return (
     <>
@@ -100,7 +100,7 @@ function Telephones({ now }: { readonly now: Telephone | undefined }): ReactNode
               [say(TEXTS.proven), moment(now.provenAt, language)],
             ]}
           />
-          <Hindrance of={ended} again={remove} isSending={isSending} />
+          <FailureNotice {...{ failure, again, isSending }} />
           <ConfirmedButton
             label={say(TEXTS.remove)}
             about={now.maskedNumber}

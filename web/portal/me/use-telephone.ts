@@ -1,5 +1,5 @@
 import { graphql } from "../../shared/generated/gql.ts";
-import { type Ended, useEndedAct } from "../../shared/graphql/use-ended-act.ts";
+import { type NotDone, useAct } from "../../shared/graphql/use-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 
 const SET = graphql(`
@@ -40,8 +40,6 @@ type Typed = {
   readonly sent?: Sent;
 };
 
-type Refused = { readonly message: string };
-
 export type TelephoneSteps = {
   readonly typed: Typed;
   readonly type: (change: Pick<Typed, "mobile"> | Pick<Typed, "code">) => void;
@@ -50,8 +48,11 @@ export type TelephoneSteps = {
   /** Another number. */
   readonly beginAnew: () => void;
   readonly isSending: boolean;
-  readonly setting: Ended<Refused | Sent> | undefined;
-  readonly proving: Ended<Refused | { readonly maskedNumber: string }> | undefined;
+  /** Why no code was sent. */
+  readonly unsent: NotDone | undefined;
+  /** Why the code has proven nothing. */
+  readonly unproven: NotDone | undefined;
+  readonly isProven: boolean;
 };
 
 const nothing = (): Typed => ({ mobile: "", code: "" });
@@ -59,8 +60,8 @@ const nothing = (): Typed => ({ mobile: "", code: "" });
 /** A number, then the code that was sent to it. A reload between the two loses neither. */
 export function useTelephone(): TelephoneSteps {
   const { value: typed, change, forget } = useKept("telephone", nothing);
-  const set = useEndedAct(SET);
-  const proof = useEndedAct(PROVE);
+  const set = useAct(SET);
+  const proof = useAct(PROVE);
 
   async function sendCode(): Promise<void> {
     const end = await set.send({ mobile: typed.mobile.replaceAll(/[\s-]/g, "") });
@@ -88,7 +89,8 @@ export function useTelephone(): TelephoneSteps {
       change({ mobile: typed.mobile, code: "" });
     },
     isSending: set.isSending || proof.isSending,
-    setting: set.ended,
-    proving: proof.ended,
+    unsent: set.failure,
+    unproven: proof.failure,
+    isProven: proof.ended?.kind === "done",
   };
 }

@@ -72,7 +72,7 @@ export function MarkRead({ ids }: { readonly ids: readonly string[] }): ReactNod
  */
 export function MarkAllRead({ upTo }: { readonly upTo: string | undefined }): ReactNode {
   const { say } = useTexts();
-  const { send, isSending, failure } = useAct(MARK_ALL_READ, "markAllNotificationsRead");
+  const { send, isSending, failure } = useAct(MARK_ALL_READ);
   const [isMarked, setMarked] = useState(false);
   if (upTo === undefined) return isMarked && <Told title={say(TEXTS.marked)} />;
   const input = { upTo };

@@ -6,8 +6,8 @@ import type { AskedConsentFragment } from "../../shared/generated/graphql.ts";
 import { CONSENT_REQUEST_STATUSES } from "../../shared/texts/privacy-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
-import { Hindrance } from "../../shared/ui/hindrance.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { Told } from "../../shared/ui/told.tsx";
 import { type SCOPE_WORDS, scopeWords } from "./scope-words.ts";
@@ -118,7 +118,7 @@ type FormProps = {
 
 function AnswerForm({ of, offered, answer }: FormProps): ReactNode {
   const { say } = useTexts();
-  const { ticked, tick, isEmpty, isSending, ended, grant, refuse, again } = answer;
+  const { ticked, tick, isEmpty, isSending, failure, grant, refuse, again } = answer;
   const problem = isEmpty ? say(TEXTS.none) : undefined;
   return (
     <form
@@ -151,7 +151,7 @@ function AnswerForm({ of, offered, answer }: FormProps): ReactNode {
           </div>
         ))}
       </fieldset>
-      <Hindrance of={ended} again={again} isSending={isSending} />
+      <FailureNotice failure={failure} again={again} isSending={isSending} />
       <div className="buttons">
         <button className="button" type="submit" aria-disabled={isSending}>
           {say(isSending ? TEXTS.sending : TEXTS.agree)}

@@ -3,12 +3,12 @@ import { moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { OneConsentFragment } from "../../shared/generated/graphql.ts";
-import { useEndedAct } from "../../shared/graphql/use-ended-act.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
 import { CONSENT_STATUSES } from "../../shared/texts/privacy-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ConfirmedButton } from "../../shared/ui/confirmed-button.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
-import { Hindrance } from "../../shared/ui/hindrance.tsx";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { Told } from "../../shared/ui/told.tsx";
 import { type SCOPE_WORDS, scopeWords } from "./scope-words.ts";
@@ -71,7 +71,7 @@ type ConsentsProps = { readonly of: readonly FragmentType<typeof FRAGMENT>[]; re
 
 export function Consents({ of, scopes }: ConsentsProps): ReactNode {
   const { say } = useTexts();
-  const { ended: end, isSending, send } = useEndedAct(REVOKE);
+  const { ended: end, failure, again, isSending, send } = useAct(REVOKE);
   const [last, setLast] = useState<string>();
   const consents = readFragment(FRAGMENT, of);
   const standing = consents.filter(({ status }) => status === "IN_FORCE");
@@ -89,9 +89,7 @@ export function Consents({ of, scopes }: ConsentsProps): ReactNode {
         {standing.map((consent) => (
           <li key={consent.id} className="waiting">
             <ConsentFacts of={consent} scopes={scopes} />
-            {last === consent.id && (
-              <Hindrance of={end} again={() => revoke(consent.id)} isSending={isSending} />
-            )}
+            {last === consent.id && <FailureNotice {...{ failure, again, isSending }} />}
             <ConfirmedButton
               label={say(TEXTS.revoke)}
               about={`${consent.partner.name}, ${consent.purpose}`}

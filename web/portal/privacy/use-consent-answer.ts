@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { Scope } from "../../shared/generated/graphql.ts";
-import { type AnyEnd, useEndedAct } from "../../shared/graphql/use-ended-act.ts";
+import { type AnyEnd, type NotDone, useAct } from "../../shared/graphql/use-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 
 const GRANT = graphql(`
@@ -34,7 +34,7 @@ export type ConsentAnswer = {
   readonly isSending: boolean;
   readonly given: "granted" | "refused" | undefined;
   /** Of the answer that was sent last. */
-  readonly ended: AnyEnd | undefined;
+  readonly failure: NotDone | undefined;
   readonly grant: () => void;
   readonly refuse: () => void;
   /** Sends the last answer once more; a request is answered once, however often it is sent. */
@@ -49,8 +49,8 @@ export function useConsentAnswer(id: string, token: string): ConsentAnswer {
   const { value: ticked, change: setTicked, forget } = useKept<readonly Scope[]>(`consent:${id}`, () => []);
   const [last, setLast] = useState<"grant" | "refuse">("grant");
   const [hasTried, setTried] = useState(false);
-  const granting = useEndedAct(GRANT);
-  const refusing = useEndedAct(REFUSE);
+  const granting = useAct(GRANT);
+  const refusing = useAct(REFUSE);
 
   async function answer(how: "grant" | "refuse"): Promise<void> {
     setTried(how === "grant");
@@ -70,7 +70,7 @@ export function useConsentAnswer(id: string, token: string): ConsentAnswer {
     isEmpty: hasTried && ticked.length === 0,
     isSending: granting.isSending || refusing.isSending,
     given: givenBy(granting.ended?.kind, refusing.ended?.kind),
-    ended: last === "grant" ? granting.ended : refusing.ended,
+    failure: last === "grant" ? granting.failure : refusing.failure,
     grant,
     refuse,
     again: last === "grant" ? grant : refuse,

@@ -1,12 +1,12 @@
 import { createRoute } from "@tanstack/react-router";
 import { lazyPage } from "../../shared/frame/lazy-page.ts";
+import { readAfter, textsOf } from "../../shared/frame/search-texts.ts";
 import { root } from "./root.ts";
-import { texts, validateAfter } from "./search.ts";
 
 const cases = createRoute({
   getParentRoute: () => root,
   path: "/cases",
-  validateSearch: validateAfter,
+  validateSearch: readAfter,
   component: lazyPage(() => import("../cases/cases-page.tsx"), "CasesPage"),
 });
 
@@ -20,7 +20,7 @@ const services = createRoute({
   getParentRoute: () => root,
   path: "/services",
   /** A life event, which the page knows by its name. */
-  validateSearch: (search: Record<string, unknown>) => texts(search, "event"),
+  validateSearch: textsOf("event"),
   component: lazyPage(() => import("../services/services-page.tsx"), "ServicesPage"),
 });
 
@@ -80,14 +80,14 @@ const act = createRoute({
 const halls = createRoute({
   getParentRoute: () => root,
   path: "/halls",
-  validateSearch: (search: Record<string, unknown>) => texts(search, "region", "item", "after"),
+  validateSearch: textsOf("region", "item", "after"),
   component: lazyPage(() => import("../halls/halls-page.tsx"), "HallsPage"),
 });
 
 const hall = createRoute({
   getParentRoute: () => root,
   path: "/halls/$code",
-  validateSearch: (search: Record<string, unknown>) => texts(search, "item"),
+  validateSearch: textsOf("item"),
   component: lazyPage(() => import("../halls/hall-page.tsx"), "HallPage"),
 });
 
@@ -95,14 +95,14 @@ const book = createRoute({
   getParentRoute: () => root,
   path: "/halls/$code/book",
   /** All that was chosen so far; `move` is the id of the appointment that is given another time. */
-  validateSearch: (search: Record<string, unknown>) => texts(search, "item", "day", "move"),
+  validateSearch: textsOf("item", "day", "move"),
   component: lazyPage(() => import("../halls/book-page.tsx"), "BookPage"),
 });
 
 const appointments = createRoute({
   getParentRoute: () => root,
   path: "/appointments",
-  validateSearch: validateAfter,
+  validateSearch: readAfter,
   component: lazyPage(() => import("../appointments/appointments-page.tsx"), "AppointmentsPage"),
 });
 

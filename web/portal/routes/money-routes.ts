@@ -1,7 +1,12 @@
 import { createRoute } from "@tanstack/react-router";
 import { lazyPage } from "../../shared/frame/lazy-page.ts";
+import { readAfter, textOf } from "../../shared/frame/search-texts.ts";
 import { root } from "./root.ts";
-import { textOf, validateAfter, validatePayment } from "./search.ts";
+
+/** The payment's id, as a channel sends it back. */
+const readPayment = (search: Record<string, unknown>): { readonly payment: string } => ({
+  payment: textOf(search["payment"]) ?? "",
+});
 
 const bills = createRoute({
   getParentRoute: () => root,
@@ -20,7 +25,7 @@ const payBills = createRoute({
 const billsPaid = createRoute({
   getParentRoute: () => root,
   path: "/bills/paid",
-  validateSearch: validatePayment,
+  validateSearch: readPayment,
   component: lazyPage(() => import("../bills/paid-page.tsx"), "PaidPage"),
 });
 
@@ -45,7 +50,7 @@ const usage = createRoute({
 const payments = createRoute({
   getParentRoute: () => root,
   path: "/bills/payments",
-  validateSearch: validateAfter,
+  validateSearch: readAfter,
   component: lazyPage(() => import("../payments/payments-page.tsx"), "PaymentsPage"),
 });
 
@@ -70,7 +75,7 @@ const bindCard = createRoute({
 const cardToppedUp = createRoute({
   getParentRoute: () => root,
   path: "/cards/topped-up",
-  validateSearch: validatePayment,
+  validateSearch: readPayment,
   component: lazyPage(() => import("../cards/topped-up-page.tsx"), "ToppedUpPage"),
 });
 
@@ -83,7 +88,7 @@ const trip = createRoute({
 const card = createRoute({
   getParentRoute: () => root,
   path: "/cards/$card",
-  validateSearch: validateAfter,
+  validateSearch: readAfter,
   component: lazyPage(() => import("../cards/card-page.tsx"), "CardPage"),
 });
 
@@ -120,7 +125,7 @@ const fund = createRoute({
 const fundHistory = createRoute({
   getParentRoute: () => root,
   path: "/fund/history",
-  validateSearch: validateAfter,
+  validateSearch: readAfter,
   component: lazyPage(() => import("../fund/history-page.tsx"), "FundHistoryPage"),
 });
 

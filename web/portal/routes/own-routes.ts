@@ -1,8 +1,8 @@
 import { createRoute } from "@tanstack/react-router";
 import { lazyPage } from "../../shared/frame/lazy-page.ts";
+import { readAfter } from "../../shared/frame/search-texts.ts";
 import { FrontPage } from "../front/front-page.tsx";
 import { root } from "./root.ts";
-import { validateAfter } from "./search.ts";
 
 /** Every page but the first is a file of its own, which a browser loads as it comes to it. */
 const front = createRoute({ getParentRoute: () => root, path: "/", component: FrontPage });
@@ -16,7 +16,7 @@ const signedIn = createRoute({
 const messages = createRoute({
   getParentRoute: () => root,
   path: "/messages",
-  validateSearch: validateAfter,
+  validateSearch: readAfter,
   component: lazyPage(() => import("../messages/messages-page.tsx"), "MessagesPage"),
 });
 
@@ -65,7 +65,7 @@ const consent = createRoute({
 const readings = createRoute({
   getParentRoute: () => root,
   path: "/privacy/readings",
-  validateSearch: validateAfter,
+  validateSearch: readAfter,
   component: lazyPage(() => import("../privacy/readings-page.tsx"), "ReadingsPage"),
 });
 

@@ -10,7 +10,7 @@ import { FOR_AN_HOUR, usePolling } from "../../shared/graphql/use-polling.ts";
 import { TICKET_STATUSES } from "../../shared/texts/hall-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
-import { AreYouSure } from "../../shared/ui/are-you-sure.tsx";
+import { ConfirmedButton } from "../../shared/ui/confirmed-button.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
@@ -101,7 +101,6 @@ const TEXTS = {
     en: "It cannot be had back: to be served you take another number and wait anew.",
   },
   yes: { zh: "确定放弃", en: "Yes, give it up" },
-  leaving: { zh: "正在放弃…", en: "Giving it up…" },
   no: { zh: "继续排队", en: "Stay in the queue" },
 } satisfies Record<string, Text>;
 
@@ -203,15 +202,18 @@ function Watch({ asked }: Pick<AboutProps, "asked">): ReactNode {
 }
 
 function Leave({ id }: { readonly id: string }): ReactNode {
-  const { send, isSending, failure } = useAct(GIVE_UP, "done");
+  const { say } = useTexts();
+  const { send, isSending, failure } = useAct(GIVE_UP);
   const act = (): void => void send({ id });
   return (
     <>
       <FailureNotice failure={failure} again={act} isSending={isSending} />
-      <AreYouSure
-        {...{ ask: TEXTS.leave, title: TEXTS.sure, text: TEXTS.sureText, no: TEXTS.no }}
-        {...{ yes: TEXTS.yes, doing: TEXTS.leaving, isDoing: isSending, act }}
-      />
+      <ConfirmedButton
+        {...{ label: say(TEXTS.leave), question: say(TEXTS.sure), yes: say(TEXTS.yes), no: say(TEXTS.no) }}
+        {...{ isSending, act }}
+      >
+        <p>{say(TEXTS.sureText)}</p>
+      </ConfirmedButton>
     </>
   );
 }

@@ -1,60 +1,101 @@
 import { useState } from "react";
 import type { TypedDocumentString } from "../generated/graphql.ts";
-import { type Trouble, troubleAt } from "./trouble.ts";
+import { resultIn } from "./result-in.ts";
+import type { Trouble } from "./trouble.ts";
 import { useChange } from "./use-answer.ts";
 
-type Refused = { readonly message: string; readonly path?: readonly string[] };
+type Refused = { readonly message: string };
+type Done<Result> = Exclude<Result, Refused>;
 
-/** Why an act was not done. */
-export type ActFailure =
-  /** By a rule; `path` says where in the input, if it is about one of its values. */
-  ({ readonly kind: "refused" } & Refused) | { readonly kind: "trouble"; readonly trouble: Trouble };
-
-type Ended<Done> = { readonly kind: "done"; readonly result: Done } | ActFailure;
-
-/** A field of a mutation: what was done, or a refusal. */
-type Field = { readonly __typename: string } | null | undefined;
-
-export type Act<V, Done> = {
-  /** Undefined while the one before is under way. */
-  readonly send: (variables: V) => Promise<Ended<Done> | undefined>;
-  readonly isSending: boolean;
-  /** Of the last one. */
-  readonly failure: ActFailure | undefined;
+/** By a rule, in the platform's own words. */
+export type RefusedChange = {
+  readonly kind: "refused";
+  readonly message: string;
+  /** Leads to the part of the input that it is about, if there is one. */
+  readonly path?: readonly string[];
+  /** The state in which the record was, and what this reader can do in it, where the mutation asks for them. */
+  readonly stands?: Stands;
 };
 
-/** A change that is made at one field of a mutation: done, refused, or in trouble. */
-export function useAct<T extends Readonly<Record<F, Field>>, V, F extends string & keyof T>(
-  document: TypedDocumentString<T, V>,
-  field: F,
-): Act<V, Exclude<NonNullable<T[F]>, Refused>> {
-  type Done = Exclude<NonNullable<T[F]>, Refused>;
-  const change = useChange(document);
-  const [failure, setFailure] = useState<ActFailure>();
-  const isDone = (result: NonNullable<T[F]>): result is Done => !("message" in result);
+type Stands = { readonly state: string; readonly availableActions: readonly string[] };
 
-  async function end(variables: V): Promise<Ended<Done>> {
-    const answer = await change.send(variables);
-    const result: T[F] | undefined = answer.ok ? answer.data[field] : undefined;
-    if (!result) {
-      const trouble = answer.ok ? troubleAt(answer.errors, [field]) : answer.trouble;
-      return { kind: "trouble", trouble: trouble ?? { kind: "fault", requestId: undefined } };
-    }
-    return isDone(result) ? { kind: "done", result } : refusalOf(result);
-  }
+/** Why a change was not made. */
+export type NotDone =
+  | RefusedChange
+  /** Or nobody knows. */
+  | { readonly kind: "trouble"; readonly trouble: Trouble };
 
-  async function send(variables: V): Promise<Ended<Done> | undefined> {
-    if (change.isSending) return undefined;
-    const ended = await end(variables);
-    setFailure(ended.kind === "done" ? undefined : ended);
-    return ended;
-  }
+/** How a change has ended. */
+export type Ended<Result> = { readonly kind: "done"; readonly result: Result } | NotDone;
 
-  return { send, isSending: change.isSending, failure };
+/** The same, without what it has come to. */
+export type AnyEnd = { readonly kind: "done" } | NotDone;
+
+export type Act<V, Result> = {
+  /** Undefined where it is under way already. */
+  readonly send: (variables: V) => Promise<Ended<Result> | undefined>;
+  /** The same once more. */
+  readonly again: () => void;
+  readonly isSending: boolean;
+  /** Of the last time that it was sent. */
+  readonly ended: Ended<Result> | undefined;
+  /** The same, where it was not done. */
+  readonly failure: NotDone | undefined;
+  /** Another is being made ready, for which the last end says nothing. */
+  readonly forget: () => void;
+};
+
+/** Every refusal of the platform has words; what was done has none. */
+const isDone = <Result extends object>(result: Result): result is Done<Result> => !("message" in result);
+
+function endOf<Result extends object>(result: Result): Ended<Done<Result>> {
+  if (isDone(result)) return { kind: "done", result };
+  const message = "message" in result ? String(result.message) : "";
+  const path = "path" in result && Array.isArray(result.path) ? { path: result.path.map(String) } : {};
+  return { kind: "refused", message, ...path, ...standsIn(result) };
 }
 
-function refusalOf(result: object): ActFailure {
-  const message = "message" in result && typeof result.message === "string" ? result.message : "";
-  const path = "path" in result && Array.isArray(result.path) ? { path: result.path.map(String) } : {};
-  return { kind: "refused", message, ...path };
+function standsIn(result: object): Pick<RefusedChange, "stands"> {
+  if (!("state" in result && "availableActions" in result)) return {};
+  const { state, availableActions } = result;
+  return Array.isArray(availableActions)
+    ? { stands: { state: String(state), availableActions: availableActions.map(String) } }
+    : {};
+}
+
+/** The words of a refusal that is about this part of the input. */
+export const refusalAt = (ended: AnyEnd | undefined, name: string): string | undefined =>
+  ended?.kind === "refused" && ended.path?.includes(name) ? ended.message : undefined;
+
+/**
+ * A change that is made at one field of a mutation: what it has come to, or why it was not made.
+ *
+ * @param then Called with what it has come to, at whichever try.
+ */
+export function useAct<Result extends object, V>(
+  document: TypedDocumentString<{ readonly [field: string]: Result | null }, V>,
+  then?: (result: Done<Result>) => void,
+): Act<V, Done<Result>> {
+  const change = useChange(document);
+  const [ended, setEnded] = useState<Ended<Done<Result>>>();
+  const [last, setLast] = useState<{ readonly variables: V }>();
+
+  async function send(variables: V): Promise<Ended<Done<Result>> | undefined> {
+    if (change.isSending) return undefined;
+    setLast({ variables });
+    const answer = await change.send(variables);
+    const [field = ""] = answer.ok ? Object.keys(answer.data) : [];
+    const came = resultIn(answer, field);
+    const end = came.kind === "trouble" ? came : endOf(came.result);
+    setEnded(end);
+    if (end.kind === "done") then?.(end.result);
+    return end;
+  }
+
+  return {
+    ...{ send, ended, isSending: change.isSending },
+    failure: ended?.kind === "done" ? undefined : ended,
+    again: () => void (last && send(last.variables)),
+    forget: () => setEnded(undefined),
+  };
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { type Text, useTexts } from "../texts/text.ts";
+import { FailureNotice } from "../ui/failure-notice.tsx";
 import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { OutcomeNotice } from "../ui/outcome-notice.tsx";
 import { ACCEPTED, type Upload } from "./upload-material.ts";
 import { type Uploading, useUpload } from "./use-upload.ts";
 
@@ -108,7 +108,7 @@ function Ending({ of: { outcome, file, again } }: { readonly of: Uploading }): R
         </Notice>
       );
     case "trouble":
-      return <OutcomeNotice outcome={outcome} again={again} isSending={false} />;
+      return <FailureNotice failure={outcome} again={again} isSending={false} />;
     default:
       // It stands at the field, whose file is another one next time.
       return null;

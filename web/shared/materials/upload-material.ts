@@ -8,8 +8,8 @@ import type {
 } from "../generated/graphql.ts";
 import { resultIn } from "../graphql/result-in.ts";
 import type { Answer } from "../graphql/send.ts";
+import type { NotDone } from "../graphql/use-act.ts";
 import type { Text } from "../texts/text.ts";
-import type { NotDone } from "../ui/outcome-notice.tsx";
 import { checksumOf, sendFile } from "./send-file.ts";
 
 export const REQUEST_UPLOAD = graphql(`

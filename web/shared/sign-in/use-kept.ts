@@ -9,16 +9,29 @@ export type Kept<T> = {
   readonly forget: () => void;
 };
 
-/** The content of a form that is typed in, which outlives the page and a sign-in that ended. */
-export function useKept<T>(name: string, empty: () => T): Kept<T> {
+type Holder = "tab" | "memory";
+
+/**
+ * The content of a form that is typed in, which outlives the page and a sign-in that ended.
+ *
+ * @param holder In "memory" it goes with the page: for what is not the reader's own, such as a visitor's number at a window.
+ */
+export function useKept<T>(name: string, empty: () => T, holder: Holder = "tab"): Kept<T> {
   const { person = "" } = useSession();
-  const [value, setValue] = useState<T>(() => {
-    const text = readKept(person, name);
+  const startOf = (): T => {
+    const text = holder === "tab" ? readKept(person, name) : undefined;
     return text === undefined ? empty() : JSON.parse(text);
-  });
+  };
+  const [held, setHeld] = useState(() => ({ name, value: startOf() }));
+  let { value } = held;
+  if (held.name !== name) {
+    // Something else is typed in the same place.
+    value = startOf();
+    setHeld({ name, value });
+  }
   function set(next: T, text: string | undefined): void {
-    setValue(next);
-    keep(person, name, text);
+    setHeld({ name, value: next });
+    if (holder === "tab") keep(person, name, text);
   }
   return {
     value,

@@ -5,10 +5,10 @@ import type { Text } from "./text.ts";
 export const LIFE_EVENTS: Readonly<
   Record<LifeEvent, { readonly text: Text; readonly isOfBusiness: boolean }>
 > = {
-  BIRTH: { text: { zh: "生孩子", en: "Having a child" }, isOfBusiness: false },
-  EDUCATION: { text: { zh: "上学", en: "School and study" }, isOfBusiness: false },
-  WORK: { text: { zh: "找工作、就业", en: "Work" }, isOfBusiness: false },
-  DAILY_LIFE: { text: { zh: "日常生活、搬家", en: "Everyday life and moving" }, isOfBusiness: false },
+  BIRTH: { text: { zh: "生育", en: "Having a child" }, isOfBusiness: false },
+  EDUCATION: { text: { zh: "入学教育", en: "School and study" }, isOfBusiness: false },
+  WORK: { text: { zh: "就业", en: "Work" }, isOfBusiness: false },
+  DAILY_LIFE: { text: { zh: "日常生活", en: "Everyday life and moving" }, isOfBusiness: false },
   HOME: { text: { zh: "买房租房", en: "Buying or renting a home" }, isOfBusiness: false },
   TRAVEL: { text: { zh: "交通出行", en: "Driving and travelling" }, isOfBusiness: false },
   HEALTH: { text: { zh: "看病就医", en: "Health" }, isOfBusiness: false },
@@ -20,7 +20,7 @@ export const LIFE_EVENTS: Readonly<
   TAXES: { text: { zh: "纳税缴费", en: "Taxes and contributions" }, isOfBusiness: true },
   RUNNING_A_BUSINESS: { text: { zh: "经营发展", en: "Running a business" }, isOfBusiness: true },
   BUILDING: { text: { zh: "工程建设", en: "Building" }, isOfBusiness: true },
-  CLOSING_A_BUSINESS: { text: { zh: "企业注销", en: "Closing a business" }, isOfBusiness: true },
+  CLOSING_A_BUSINESS: { text: { zh: "注销退出", en: "Closing a business" }, isOfBusiness: true },
 };
 
 /** Whether a text of an address names one. */

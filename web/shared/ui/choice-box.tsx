@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 
 type ChoiceBoxProps = Pick<
   ComponentProps<"input">,
-  "id" | "name" | "checked" | "onChange" | "aria-describedby" | "aria-invalid"
+  "id" | "name" | "checked" | "disabled" | "onChange" | "aria-describedby" | "aria-invalid"
 > & { readonly kind: "radio" | "checkbox"; readonly children: ReactNode };
 
 /** A thing to be ticked, with its words beside it. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ActFailure } from "../graphql/use-act.ts";
+import type { NotDone } from "../graphql/use-act.ts";
 import { type Text, useTexts } from "../texts/text.ts";
 import { Notice } from "./notice.tsx";
 import { TroubleNotice } from "./trouble-notice.tsx";
@@ -7,13 +7,13 @@ import { TroubleNotice } from "./trouble-notice.tsx";
 const REFUSED: Text = { zh: "没有办成", en: "It was not done" };
 
 type FailureNoticeProps = {
-  readonly failure: ActFailure | undefined;
+  readonly failure: NotDone | undefined;
   /** Does the same again. */
   readonly again: () => void;
   readonly isSending: boolean;
 };
 
-/** Why an act was not done, and what to do about it. */
+/** Says why a change was not made, and what to do about it. */
 export function FailureNotice({ failure, again, isSending }: FailureNoticeProps): ReactNode {
   const { say } = useTexts();
   if (!failure) return null;

@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from "react";
+import type { Kept } from "../sign-in/use-kept.ts";
 import { Field } from "./field.tsx";
 
 type TextFieldProps = Pick<InputHTMLAttributes<HTMLInputElement>, "inputMode" | "maxLength"> & {
@@ -6,7 +7,7 @@ type TextFieldProps = Pick<InputHTMLAttributes<HTMLInputElement>, "inputMode" | 
   readonly label: string;
   readonly hint?: string;
   readonly problem: string | undefined;
-  readonly of: { readonly text: string; readonly type: (text: string) => void };
+  readonly of: Pick<Kept<string>, "value" | "change">;
 };
 
 /** A line of text that no browser has to offer: numbers, codes and names of somebody's papers. */
@@ -20,8 +21,8 @@ export function TextField({ id, label, hint, problem, of, ...input }: TextFieldP
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          value={of.text}
-          onChange={(event) => of.type(event.target.value)}
+          value={of.value}
+          onChange={(event) => of.change(event.target.value)}
         />
       )}
     </Field>

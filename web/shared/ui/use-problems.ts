@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { type Text, useTexts } from "../texts/text.ts";
 import type { Problem } from "./problem.ts";
 
@@ -6,7 +6,6 @@ import type { Problem } from "./problem.ts";
 export type FoundProblem = { readonly field: string; readonly text: Text | string };
 
 type Problems = {
-  /** For the summary: the same list until others are found, because a new one takes the focus. */
   readonly problems: readonly Problem[];
   readonly problemOf: (field: string) => string | undefined;
   readonly find: (found: readonly FoundProblem[]) => void;
@@ -16,9 +15,8 @@ type Problems = {
 export function useProblems(): Problems {
   const { language } = useTexts();
   const [found, find] = useState<readonly FoundProblem[]>([]);
-  const problems = useMemo(
-    () => found.map(({ field, text }) => ({ field, text: typeof text === "string" ? text : text[language] })),
-    [found, language],
-  );
+  const problems = found.map(({ field, text }) => ({
+    ...{ field, text: typeof text === "string" ? text : text[language] },
+  }));
   return { problems, find, problemOf: (field) => problems.find((each) => each.field === field)?.text };
 }

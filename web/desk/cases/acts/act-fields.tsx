@@ -1,11 +1,11 @@
 import { type ReactNode, Suspense } from "react";
 import { lazyPage } from "../../../shared/frame/lazy-page.ts";
 import { type Text, useTexts } from "../../../shared/texts/text.ts";
+import { Choice } from "../../../shared/ui/choice.tsx";
 import { Field } from "../../../shared/ui/field.tsx";
 import { Waiting } from "../../../shared/ui/waiting.tsx";
-import { Choice } from "../../choice.tsx";
 import { type ActField, ARTICLE, type Ground, LAW } from "./act.ts";
-import type { ActDraft } from "./use-act.ts";
+import type { ActDraft } from "./use-act-draft.ts";
 
 /** With React Aria's combobox, which most acts do not need. */
 const PersonField = lazyPage(() => import("./person-field.tsx"), "PersonField");

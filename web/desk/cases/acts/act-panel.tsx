@@ -5,7 +5,7 @@ import { Notice } from "../../../shared/ui/notice.tsx";
 import { TroubleNotice } from "../../../shared/ui/trouble-notice.tsx";
 import type { Act } from "./act.ts";
 import { ActFields } from "./act-fields.tsx";
-import type { ActDraft } from "./use-act.ts";
+import type { ActDraft } from "./use-act-draft.ts";
 
 const TEXTS = {
   sending: { zh: "正在提交…", en: "Sending…" },

@@ -3,7 +3,7 @@ import { type Text, useTexts } from "../../../shared/texts/text.ts";
 import { Notice } from "../../../shared/ui/notice.tsx";
 import type { Act } from "./act.ts";
 import { ActPanel } from "./act-panel.tsx";
-import type { ActDraft } from "./use-act.ts";
+import type { ActDraft } from "./use-act-draft.ts";
 
 const TEXTS = {
   title: { zh: "可以办理", en: "Your actions" },

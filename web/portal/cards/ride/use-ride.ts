@@ -6,7 +6,7 @@ import {
 } from "../../../../services/convenience/transit/ride-codes/es256.ts";
 import { NONCE_BYTES, writeCode } from "../../../../services/convenience/transit/ride-codes/ride-code.ts";
 import { graphql } from "../../../shared/generated/gql.ts";
-import { type ActFailure, useAct } from "../../../shared/graphql/use-act.ts";
+import { type NotDone, useAct } from "../../../shared/graphql/use-act.ts";
 import { forgetRide, type KeptRide, keepRide, readRides } from "../../../shared/ride/kept-rides.ts";
 import { useSession } from "../../../shared/sign-in/session.ts";
 import { registerWorker } from "./register-worker.ts";
@@ -43,7 +43,7 @@ export type Ride = {
   /** Asks the platform for a day. */
   readonly ask: (number: string) => Promise<void>;
   readonly isAsking: boolean;
-  readonly failure: ActFailure | undefined;
+  readonly failure: NotDone | undefined;
   /** The browser keeps nothing, so that there can be no code. */
   readonly isUnkept: boolean;
   /** Removes it from this device. */
@@ -53,7 +53,7 @@ export type Ride = {
 /** The ride code of a card on this device: as it is kept, renewed each minute, and asked for. */
 export function useRide(card: string): Ride {
   const { person, status } = useSession();
-  const { send, isSending, failure } = useAct(ISSUE, "issueRideCredential");
+  const { send, isSending, failure } = useAct(ISSUE);
   const [code, setCode] = useState<RideCode>({ kind: "reading" });
   const [isUnkept, setUnkept] = useState(false);
 

@@ -1,11 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import { resultIn } from "../../shared/graphql/result-in.ts";
+import type { NotDone } from "../../shared/graphql/use-act.ts";
 import { useChange } from "../../shared/graphql/use-answer.ts";
-import { useKept } from "../../shared/sign-in/use-kept.ts";
+import { useKeptDraft } from "../../shared/sign-in/use-kept-draft.ts";
 import { useTexts } from "../../shared/texts/text.ts";
-import type { NotDone } from "../../shared/ui/outcome-notice.tsx";
 import type { Problem } from "../../shared/ui/problem.ts";
 import { ACTS, type Act } from "./acts.ts";
 
@@ -40,9 +40,6 @@ const COMPLAIN = graphql(`
   }
 `);
 
-/** The same words are the same act, however often they are sent. */
-type Draft = { readonly reason: string; readonly key: string };
-
 type OneAct = {
   readonly reason: string;
   readonly write: (reason: string) => void;
@@ -55,18 +52,17 @@ type OneAct = {
 };
 
 /** An act in a case. Its reason stays until it has arrived; then the case is shown. */
-export function useAct(id: string, act: Act): OneAct {
+export function useCaseAct(id: string, act: Act): OneAct {
   const { say } = useTexts();
   const navigate = useNavigate();
   const [withdraw, appeal, complain] = [useChange(WITHDRAW), useChange(APPEAL), useChange(COMPLAIN)];
-  const kept = useKept<Draft>(`act:${act}:${id}`, () => ({ reason: "", key: "" }));
-  const draft = kept.value;
+  const { value: reason, key, change: write, forget } = useKeptDraft(`act:${act}:${id}`, () => "");
   const [problem, setProblem] = useState<string>();
   const [outcome, setOutcome] = useState<NotDone>();
   const isSending = withdraw.isSending || appeal.isSending || complain.isSending;
-  const problems = useMemo(() => (problem ? [{ field: "reason", text: problem }] : []), [problem]);
+  const problems = problem ? [{ field: "reason", text: problem }] : [];
 
-  async function sendReason({ reason, key }: Draft) {
+  async function sendReason() {
     if (act === "withdraw") return resultIn(await withdraw.send({ id, reason }), "withdrawApplication");
     if (act === "appeal") return resultIn(await appeal.send({ id, reason }), "appealDecision");
     return resultIn(await complain.send({ id, reason, key }), "complainAboutDelay");
@@ -75,21 +71,19 @@ export function useAct(id: string, act: Act): OneAct {
   async function send(): Promise<void> {
     if (isSending) return;
     setOutcome(undefined);
-    if (draft.reason.trim() === "") return setProblem(say(ACTS[act].empty));
-    const came = await sendReason(draft);
+    if (reason.trim() === "") return setProblem(say(ACTS[act].empty));
+    const came = await sendReason();
     setProblem(undefined);
     if (came.kind === "trouble") return setOutcome(came);
     const { result } = came;
     if (result.__typename === "InvalidInput") return setProblem(result.message);
     if ("message" in result) return setOutcome({ kind: "refused", message: result.message });
-    kept.forget();
+    forget();
     await navigate({ to: "/cases/$id", params: { id }, replace: true });
   }
 
   return {
-    reason: draft.reason,
-    write: (reason) => kept.change({ reason, key: crypto.randomUUID() }),
+    ...{ reason, write, problem, problems, outcome, isSending },
     send: () => void send(),
-    ...{ problem, problems, outcome, isSending },
   };
 }

@@ -35,7 +35,6 @@ export type ActDraft = {
   readonly forget: () => void;
 };
 
-const NOTHING: Values = {};
 /** A number of days has to be one to be sent at all; how many there may be is the platform's to say. */
 const WHOLE = /^\d{1,4}$/;
 
@@ -44,10 +43,14 @@ type Answered = Pick<ActDraft, "problems" | "outcome"> & { readonly key: string 
 const UNANSWERED = { problems: [], outcome: undefined } as const;
 
 /** A draft of an act, from its first word until it is done. */
-export function useAct(application: string, key: string): ActDraft {
+export function useActDraft(application: string, key: string): ActDraft {
   const { say } = useTexts();
   const { send, isSending } = useChanges();
-  const { value: values, write: keep, forget } = useKeptDraft<Values>(`act:${application}:${key}`, NOTHING);
+  const {
+    value: values,
+    change: keep,
+    forget,
+  } = useKeptDraft<Values>(`act:${application}:${key}`, () => ({}));
   const [answered, setAnswered] = useState<Answered>({ key, ...UNANSWERED });
   const { problems, outcome } = answered.key === key ? answered : UNANSWERED;
 
