@@ -34,6 +34,19 @@ type ChangeOf<T, O> = O extends Ok<infer A> ? Ok<{ readonly before: T; readonly 
 /** The records read do not belong together, or were overtaken in a way that no condition tells: they are read again. */
 export const STALE: Err<Stale> = err({ code: "STALE", writes: [] });
 
+/**
+ * A refusal, unless the very thing that is asked for is there by now: the same call, sent twice, has made it since it was
+ * looked for, and it may be what is in the way. It is decided anew then.
+ */
+export async function unlessThere<E>(
+  database: Pick<Database, "forget">,
+  refusal: Err<E>,
+  find: () => Promise<unknown>,
+): Promise<Err<E> | Err<Stale>> {
+  database.forget();
+  return (await find()) ? STALE : refusal;
+}
+
 type Outcome = Result<Decision | Unchanged<unknown>, Refusal>;
 type Written = Result<unknown, Refusal>;
 type Refusal = { readonly code: string };

@@ -1,7 +1,7 @@
 import { maskIdNumber } from "../../field/citizen-id-number.ts";
 import { isPerson, type Subject, subjectKey } from "../../field/subject.ts";
 import type { Stale } from "../../kernel/commit/commit.ts";
-import { decideUntilWritten, STALE, unchanged } from "../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, unchanged, unlessThere } from "../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
@@ -73,11 +73,7 @@ export async function addAuthority(
     decide: async ([named, before]) => {
       if (named) return unchanged(sameAs(named, authority));
       const granted = grant(before ?? { principal, agent, authorities: [], revision: 0 }, authority, now);
-      if (!granted.ok) {
-        // It may be this very authority, under another call with its key, that took the last place.
-        database.forget();
-        return (await findAuthorities(ports, id)) ? STALE : granted;
-      }
+      if (!granted.ok) return unlessThere(database, granted, () => findAuthorities(ports, id));
       return ok({ before, after: granted.value, answer: viewOf(granted.value, authority) });
     },
     write: async ({ after }) => {

@@ -1,4 +1,4 @@
-import { decideUntilWritten, STALE, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, unchanged, unlessThere } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { formatDecimal } from "../../../kernel/decimal.ts";
 import { eachOf } from "../../../kernel/each-of.ts";
@@ -80,11 +80,8 @@ async function submitReading(ports: IssuePorts, biller: Biller, stated: ReadingR
       if (earlier) return unchanged(repeatOutcome(earlier, fingerprint));
       const account = known ?? openAccount(ports, row, id);
       const rated = rateReading(TARIFFS, biller, account, reading, usedIn);
-      if (!rated.ok) {
-        // It may be this very reading, sent twice, that stands in the account already.
-        ports.database.forget();
-        return (await getBillByNumber(ports, biller.partnerId, row.number)) ? STALE : rated;
-      }
+      if (!rated.ok)
+        return unlessThere(ports.database, rated, () => getBillByNumber(ports, biller.partnerId, row.number));
       const bill = billOf(biller, row, rated.value, { fingerprint, issuedAt: ports.now });
       return ok({ before: undefined, after: bill, known, account, rated: rated.value });
     },

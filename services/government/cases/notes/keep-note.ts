@@ -1,5 +1,5 @@
 import type { Stale } from "../../../kernel/commit/commit.ts";
-import { decideUntilWritten, STALE, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, unchanged, unlessThere } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -52,11 +52,7 @@ export async function keepNote(
       const { application, facts } = found;
       const before = await getNoteCount(ports, application.id);
       const count = oneMoreNote(application, before, { ...facts, kind, caller });
-      if (!count.ok) {
-        // It may be this very note, under another call with its key, that is counted already.
-        ports.database.forget();
-        return (await getNote(ports, noteId)) ? STALE : count;
-      }
+      if (!count.ok) return unlessThere(ports.database, count, () => getNote(ports, noteId));
       const note: Note = {
         ...{ id: noteId, application: application.id, kind, text, at, creation },
         ...(caller.kind === "OFFICER" ? { officer: caller.id } : {}),

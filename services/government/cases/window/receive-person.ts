@@ -1,5 +1,5 @@
 import type { Officer } from "../../../kernel/actor.ts";
-import { decideUntilWritten, STALE, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, unchanged, unlessThere } from "../../../kernel/commit/decide-until-written.ts";
 import { idempotentId } from "../../../kernel/commit/idempotency.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
@@ -64,11 +64,8 @@ export async function receivePerson<R extends { readonly code: string }>(
   }
   const id = idempotentId("att", actor, "receiveAtWindow", idempotencyKey);
   const attendance = newAttendance({ id, citizenId, clerk: actor.id, ticket }, at);
-  /** It may be this very attendance, under another call with its key, that is in the way. */
-  const unlessBegun = async <E>(refusal: Err<E>) => {
-    ports.database.forget();
-    return (await getAttendance(ports, id)) ? STALE : refusal;
-  };
+  const unlessBegun = <E>(refusal: Err<E>) =>
+    unlessThere(ports.database, refusal, () => getAttendance(ports, id));
   return decideUntilWritten({
     database: ports.database,
     about: "a ticket or a clerk's attendances",

@@ -1,6 +1,6 @@
 import type { Citizen } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
-import { decideUntilWritten, STALE, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, unchanged, unlessThere } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { isId } from "../../../kernel/ids.ts";
@@ -84,10 +84,9 @@ export async function bookAppointment(
     decide: async ([own, before]) => {
       if (own) return unchanged(sameAs(own, creation));
       const standing = withBooked(before, appointment, now);
-      if (standing.ok) return ok({ before, after: standing.value, answer: appointment });
-      // It may be this very booking, under another call with its key, that is in the way.
-      database.forget();
-      return (await getAppointment(ports, id)) ? STALE : standing;
+      return standing.ok
+        ? ok({ before, after: standing.value, answer: appointment })
+        : unlessThere(database, standing, () => getAppointment(ports, id));
     },
     write: async ({ after }) => {
       const done = await ports.commit({

@@ -1,7 +1,7 @@
 import type { Officer } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
-import { decideUntilWritten, STALE, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, unchanged, unlessThere } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
@@ -51,11 +51,8 @@ export async function takeTicket(
   if (!hall.ok) return hall;
   const day = dateAt(now);
   if (hoursOn(hall.value, day).length === 0) return err({ code: "HALL_CLOSED_TODAY", path: ["hall"] });
-  /** It may be this very ticket, under another call with its key, that is in the way. */
-  const unlessTaken = async <E>(refusal: Err<E>) => {
-    ports.database.forget();
-    return (await getTicket(ports, id)) ? STALE : refusal;
-  };
+  const unlessTaken = <E>(refusal: Err<E>) =>
+    unlessThere(ports.database, refusal, () => getTicket(ports, id));
   return decideUntilWritten({
     database: ports.database,
     about: "the last number of a queue",
