@@ -77,8 +77,8 @@ describe("a key without its secret", () => {
     const partner = await seed();
     const token = await tokenOf(partner);
     const KEYS = "apiKeys { id prefix mode isRotated availableActions }";
-    const live = async (): Promise<Json[]> => {
-      const keys = at(await show(token, partner, KEYS), "apiKeys") as unknown as Json[];
+    const live = async (): Promise<readonly Json[]> => {
+      const keys = at(await show(token, partner, KEYS), "apiKeys") as readonly Json[];
       return keys.filter((key) => textAt(key, "mode") === "LIVE");
     };
     const [key] = await live();

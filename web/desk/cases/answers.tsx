@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type AnswersView, answerRows } from "../../shared/forms/answer-rows.ts";
-import { FORM_PARTS, fieldsIn } from "../../shared/forms/form-parts.ts";
+import { FORM_PAGE, fieldsIn } from "../../shared/forms/form-parts.ts";
 import { HELD_PARTS, OFFERED_ACCOUNT } from "../../shared/forms/form-view.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
@@ -20,7 +20,9 @@ const FRAGMENT = graphql(`
       ...HeldFieldParts
     }
     item {
-      ...FormParts
+      formPages {
+        ...FormPageParts
+      }
     }
   }
 `);
@@ -44,7 +46,7 @@ type AnswersProps = {
 export function Answers({ of, marks, officer }: AnswersProps): ReactNode {
   const { say, language } = useTexts();
   const { form, item, payoutAccounts, heldFields, duplicateReason } = readFragment(FRAGMENT, of);
-  const { formPages: pages } = readFragment(FORM_PARTS, item);
+  const pages = readFragment(FORM_PAGE, item.formPages);
   const view: AnswersView = {
     fields: pages.flatMap(({ fields }) => fields),
     answers: form ?? {},

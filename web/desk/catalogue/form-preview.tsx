@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { type Answers, isAsked, withValueAt } from "../../shared/forms/answers.ts";
 import { FormFields } from "../../shared/forms/form-fields.tsx";
-import { type FormField, type FormPage, fieldsIn } from "../../shared/forms/form-parts.ts";
+import { FORM_PAGE, type FormField, type FormPage, fieldsIn } from "../../shared/forms/form-parts.ts";
 import type { FormView } from "../../shared/forms/form-view.ts";
+import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import type { Language } from "../../shared/settings/settings.ts";
 import { SpokenIn, type Text, useTexts } from "../../shared/texts/text.ts";
@@ -44,7 +45,7 @@ export function FormPreview({ form }: { readonly form: Values }): ReactNode {
       {shown && (
         <>
           {shown.pages.length === 0 && <p>{say(TEXTS.nothing)}</p>}
-          <InBoth pages={shown.pages} />
+          <InBoth pages={readFragment(FORM_PAGE, shown.pages)} />
           <h3>{say(TEXTS.problems)}</h3>
           {shown.violations.length === 0 && <p>{say(TEXTS.none)}</p>}
           <ul className="rows">

@@ -1,6 +1,5 @@
 import { graphql } from "../../shared/generated/gql.ts";
 
-/** The fields are those which web/shared/forms shows. */
 export const PREVIEW = graphql(`
   query DeskFormPreview($form: JSONObject!) {
     formPreview(form: $form) {
@@ -9,41 +8,7 @@ export const PREVIEW = graphql(`
         path
       }
       pages {
-        title {
-          zh
-          en
-        }
-        fields {
-          name
-          path
-          widget
-          required
-          confirms
-          example
-          pattern
-          maxItems
-          notBefore
-          notAfter
-          label {
-            zh
-            en
-          }
-          hint {
-            zh
-            en
-          }
-          choices {
-            value
-            label {
-              zh
-              en
-            }
-          }
-          when {
-            path
-            values
-          }
-        }
+        ...FormPageParts
       }
     }
   }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { dateAt, month } from "../../shared/format/dates.ts";
 import type { ResultOf } from "../../shared/graphql/result-of.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { Field } from "../../shared/ui/field.tsx";
+import { Choice } from "../../shared/ui/choice.tsx";
 import { monthsOffered } from "../months-offered.ts";
 import type { DeskOfficer } from "../use-officer.ts";
 import type { FIGURES_OF } from "./figures-operation.ts";
@@ -117,27 +117,3 @@ const itemsWith = (offered: readonly Option[], chosen: string | undefined): read
   chosen === undefined || offered.some(({ value }) => value === chosen)
     ? offered
     : [...offered, { value: chosen, text: chosen }];
-
-type ChoiceProps = {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly choose: (value: string) => void;
-};
-
-function Choice({ id, label, value, options, choose }: ChoiceProps): ReactNode {
-  return (
-    <Field id={id} label={label}>
-      {(marks) => (
-        <select {...marks} value={value} onChange={(event) => choose(event.target.value)}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { ApplicationToFill } from "../../shared/forms/application-to-fill.ts";
 import { FormFields } from "../../shared/forms/form-fields.tsx";
-import { FORM_PARTS } from "../../shared/forms/form-parts.ts";
+import { FORM_PAGE } from "../../shared/forms/form-parts.ts";
 import { type Offered, toSummary } from "../../shared/forms/form-view.ts";
 import { namesOn } from "../../shared/forms/open-fields.ts";
 import { useFilling } from "../../shared/forms/use-filling.ts";
@@ -45,7 +45,7 @@ export function FillAtWindow({ of, offered, attendance }: FillAtWindowProps): Re
   const [isSaved, setSaved] = useState(false);
   const { application, view, isSaving } = filling;
   const told = handing.attempts > 0 ? view.problems : [];
-  const { formPages } = readFragment(FORM_PARTS, application.item);
+  const formPages = readFragment(FORM_PAGE, application.item.formPages);
   const shown = formPages.filter((page) => !view.open || namesOn(page).some((name) => view.open?.has(name)));
   const isCorrection = application.status === "CORRECTION";
   const materials = (application.materials ?? []).filter(({ isEditable }) => isEditable || !isCorrection);

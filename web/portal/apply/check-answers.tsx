@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { FormAnswers } from "../../shared/forms/form-answers.tsx";
-import { FORM_PARTS } from "../../shared/forms/form-parts.ts";
+import { FORM_PAGE } from "../../shared/forms/form-parts.ts";
 import { fieldId } from "../../shared/forms/form-view.ts";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import { MATERIAL_STATES } from "../../shared/materials/material-texts.ts";
@@ -42,7 +42,7 @@ function Change({ id, step, field, what }: ChangeProps): ReactNode {
 export function AnswersToCheck({ filling }: StepProps): ReactNode {
   const { say } = useTexts();
   const { application, view } = filling;
-  const { formPages } = readFragment(FORM_PARTS, application.item);
+  const formPages = readFragment(FORM_PAGE, application.item.formPages);
   return formPages.map((page, i) => (
     <section className="part" key={page.title.en}>
       <h2>{say(page.title)}</h2>

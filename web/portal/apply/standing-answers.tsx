@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { FormAnswers } from "../../shared/forms/form-answers.tsx";
-import { FORM_PARTS } from "../../shared/forms/form-parts.ts";
+import { FORM_PAGE } from "../../shared/forms/form-parts.ts";
 import { HELD_PARTS, OFFERED_ACCOUNT, type Offered } from "../../shared/forms/form-view.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
@@ -16,7 +16,9 @@ const FRAGMENT = graphql(`
       ...OfferedAccountParts
     }
     item {
-      ...FormParts
+      formPages {
+        ...FormPageParts
+      }
     }
   }
 `);
@@ -30,7 +32,7 @@ type StandingAnswersProps = {
 export function StandingAnswers({ of, regions }: StandingAnswersProps): ReactNode {
   const { say } = useTexts();
   const { form, heldFields, payoutAccounts, item } = readFragment(FRAGMENT, of);
-  const { formPages } = readFragment(FORM_PARTS, item);
+  const formPages = readFragment(FORM_PAGE, item.formPages);
   const accounts = (payoutAccounts ?? []).map((one) => readFragment(OFFERED_ACCOUNT, one));
   const view = {
     fields: formPages.flatMap(({ fields }) => fields),

@@ -1,5 +1,5 @@
 import type { ApplicationToFill } from "../../shared/forms/application-to-fill.ts";
-import { FORM_PARTS, type FormPage } from "../../shared/forms/form-parts.ts";
+import { FORM_PAGE, type FormPage } from "../../shared/forms/form-parts.ts";
 import { type FieldProblem, problemsOf } from "../../shared/forms/form-view.ts";
 import { namesOn, openFields, problemsIn } from "../../shared/forms/open-fields.ts";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
@@ -19,7 +19,7 @@ export const nextKey = (steps: readonly Step[], step: Step, from: "check" | unde
 /** The pages of an application in their order: of one that is sent back those alone on which something is asked for. */
 export function stepsOf(application: ApplicationToFill): readonly Step[] {
   const open = openFields(application);
-  const { formPages } = readFragment(FORM_PARTS, application.item);
+  const formPages = readFragment(FORM_PAGE, application.item.formPages);
   const forms = formPages.map((page, i): Step => ({ kind: "form", key: formKey(i), page }));
   const asked = forms.filter(
     (step) => step.kind === "form" && (!open || namesOn(step.page).some((name) => open.has(name))),

@@ -54,7 +54,9 @@ export const APPLICATION_TO_FILL = graphql(`
           en
         }
       }
-      ...FormParts
+      formPages {
+        ...FormPageParts
+      }
     }
     materials {
       code

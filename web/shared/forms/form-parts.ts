@@ -1,50 +1,48 @@
 import { graphql } from "../generated/gql.ts";
-import type { FormPartsFragment } from "../generated/graphql.ts";
+import type { FormPagePartsFragment } from "../generated/graphql.ts";
 
-/** A form as people fill it in: all that the renderer reads of an item, in force or a draft. */
-export const FORM_PARTS = graphql(`
-  fragment FormParts on ServiceItem {
-    formPages {
-      title {
+/** A page of a form as people fill it in: all that the renderer reads of an item, in force or a draft. */
+export const FORM_PAGE = graphql(`
+  fragment FormPageParts on FormPage {
+    title {
+      zh
+      en
+    }
+    fields {
+      name
+      path
+      widget
+      required
+      confirms
+      example
+      pattern
+      maxItems
+      notBefore
+      notAfter
+      label {
         zh
         en
       }
-      fields {
-        name
-        path
-        widget
-        required
-        confirms
-        example
-        pattern
-        maxItems
-        notBefore
-        notAfter
+      hint {
+        zh
+        en
+      }
+      choices {
+        value
         label {
           zh
           en
         }
-        hint {
-          zh
-          en
-        }
-        choices {
-          value
-          label {
-            zh
-            en
-          }
-        }
-        when {
-          path
-          values
-        }
+      }
+      when {
+        path
+        values
       }
     }
   }
 `);
 
-export type FormPage = FormPartsFragment["formPages"][number];
+export type FormPage = FormPagePartsFragment;
 export type FormField = FormPage["fields"][number];
 
 /** Stands in a field's path for the place of an entry in a list. */

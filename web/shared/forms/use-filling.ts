@@ -7,7 +7,7 @@ import { useChange } from "../graphql/use-answer.ts";
 import { useKept } from "../sign-in/use-kept.ts";
 import { type Answers, changesToSend, withValueAt } from "./answers.ts";
 import { APPLICATION_TO_FILL, type ApplicationToFill } from "./application-to-fill.ts";
-import { FORM_PARTS } from "./form-parts.ts";
+import { FORM_PAGE } from "./form-parts.ts";
 import {
   type FieldProblem,
   type FormView,
@@ -54,7 +54,7 @@ export type Filling = {
 
 /** The fields of all its pages. */
 const allFields = (application: ApplicationToFill) =>
-  readFragment(FORM_PARTS, application.item).formPages.flatMap(({ fields }) => fields);
+  readFragment(FORM_PAGE, application.item.formPages).flatMap(({ fields }) => fields);
 
 /** Accounts that the form names already, beside those that are offered. */
 function withNamed(offered: Offered, { payoutAccounts }: ApplicationToFill): Offered {
