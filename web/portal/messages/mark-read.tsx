@@ -23,7 +23,7 @@ const MARK_READ = graphql(`
 `);
 
 const MARK_ALL_READ = graphql(`
-  mutation PortalMarkAllRead($upTo: ID!) {
+  mutation PortalMarkAllRead($upTo: ID!, $shown: [ID!]!) {
     markAllNotificationsRead(upTo: $upTo) {
       __typename
       ... on AllNotificationsMarked {
@@ -32,6 +32,9 @@ const MARK_ALL_READ = graphql(`
       ... on Refusal {
         message
       }
+    }
+    markNotificationsRead(ids: $shown) {
+      __typename
     }
   }
 `);
@@ -65,20 +68,23 @@ export function MarkRead({ ids }: { readonly ids: readonly string[] }): ReactNod
   );
 }
 
-/**
- * Marks the newest that the reader has seen and all that are older; what came meanwhile stays unread.
- *
- * @param upTo The newest; none where the page itself has all that is unread.
- */
-export function MarkAllRead({ upTo }: { readonly upTo: string | undefined }): ReactNode {
+type MarkAllReadProps = {
+  /** The newest that the reader has seen; none where the page itself has all that is unread. */
+  readonly upTo: string | undefined;
+  /** Those of the page: one that was delivered late stands below the newest, and was told after it. */
+  readonly shown: readonly string[];
+};
+
+/** Marks what the reader has seen, and all that had been told before the newest of it; what came meanwhile stays unread. */
+export function MarkAllRead({ upTo, shown }: MarkAllReadProps): ReactNode {
   const { say } = useTexts();
   const { send, isSending, failure } = useAct(MARK_ALL_READ);
   const [isMarked, setMarked] = useState(false);
   if (upTo === undefined) return isMarked && <Told title={say(TEXTS.marked)} />;
-  const input = { upTo };
+  const input = { upTo, shown: [...shown] };
   async function mark(): Promise<void> {
     const ended = await send(input);
-    if (ended?.kind !== "done") return;
+    if (ended?.kind !== "done" || ended.result.__typename !== "AllNotificationsMarked") return;
     if (ended.result.more) await mark();
     else setMarked(true);
   }

@@ -85,7 +85,10 @@ function List({ of, unread, isLater }: ListProps): ReactNode {
   return (
     <div className="part">
       <MarkRead ids={unreadHere} />
-      <MarkAllRead upTo={!isLater && unread > unreadHere.length ? messages[0]?.id : undefined} />
+      <MarkAllRead
+        upTo={!isLater && unread > unreadHere.length ? messages[0]?.id : undefined}
+        shown={unreadHere}
+      />
       {messages.length === 0 && <p className="soft">{say(TEXTS.none)}</p>}
       <ul className="rows">
         {messages.map((message) => (
