@@ -18,6 +18,8 @@ export default defineConfig({
     isolate: false,
     // A file waits for its engine half of the time.
     maxWorkers: availableParallelism(),
+    // As many threads of V8's own beside it would take the processors from the engines and the other process.
+    execArgv: ["--single-threaded"],
     testTimeout: PATIENCE_MS,
     hookTimeout: PATIENCE_MS,
     teardownTimeout: PATIENCE_MS,
