@@ -9,6 +9,7 @@ import { partnerRead } from "./partner-read.ts";
 import { payments } from "./payments.ts";
 import { measureRating } from "./rating.ts";
 import { rideCode } from "./ride-code.ts";
+import { firstStart } from "./start.ts";
 import { taps } from "./taps.ts";
 import { workingDays } from "./working-days.ts";
 
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   claims,
   figures: figuresOfCity,
   "working-days": workingDays,
+  start: firstStart,
 };
 
 const asked = process.argv.slice(2);
