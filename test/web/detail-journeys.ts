@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { PortalLicenceQuery } from "../../web/shared/generated/graphql.ts";
 import { leave, PORTAL } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
-import { expectAccessible, goTo, partOf, signIn, speak, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, partOf, signIn, speak, visit } from "./visit.ts";
 
 /** As the API would tell it: the tests' city has issued none. */
 const LICENCE: PortalLicenceQuery = {
@@ -74,6 +74,31 @@ export function detailJourneys(portal: () => Portal): void {
     await page.unrouteAll({ behavior: "wait" });
     expect(seen.complaints).toEqual([]);
     await context.close();
+  });
+
+  it("through the history of a case, part by part", async () => {
+    const { browser, origin, city } = portal();
+    const seen = await visit(browser, origin, "en");
+    const { page } = seen;
+    // As if it were a long one.
+    await page.route("**/graphql", (route) => {
+      const postData = route.request().postData()?.replaceAll("auditTrail(first: 50", "auditTrail(first: 2");
+      return route.continue(postData ? { postData } : {});
+    });
+    await page.goto(`/cases/${city.appealed}`);
+    await signIn(seen);
+    const history = partOf(page, "What has happened").locator("ol");
+    const more = page.getByRole("button", { name: "Show what came after" });
+    for (let parts = 1; await more.isVisible(); parts += 1) {
+      await more.click();
+      await history.nth(parts).waitFor();
+      await drawn(page);
+      expect(await history.nth(parts).evaluate((list) => list === document.activeElement)).toBe(true);
+    }
+    expect(await history.count()).toBeGreaterThan(1);
+    await expectAccessible(seen, "a history in parts");
+    await page.unrouteAll({ behavior: "wait" });
+    await leave(seen, origin, PORTAL);
   });
 
   it("to check a licence, as anybody may", async () => {

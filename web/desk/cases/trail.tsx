@@ -1,58 +1,65 @@
 import type { ReactNode } from "react";
-import { moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { History } from "../../shared/ui/history.tsx";
+
+const PART = graphql(`
+  fragment DeskTrailPart on AuditTrailConnection {
+    edges {
+      node {
+        sequence
+        at
+        text
+        reason
+        officer {
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
 
 const FRAGMENT = graphql(`
   fragment DeskTrail on Application {
+    id
     auditTrail(first: 50) {
-      edges {
-        node {
-          sequence
-          at
-          text
-          reason
-          officer {
-            name
-          }
+      ...DeskTrailPart
+    }
+  }
+`);
+
+const LATER = graphql(`
+  query DeskLaterTrail($id: ID!, $after: String!) {
+    node(id: $id) {
+      ... on Application {
+        auditTrail(first: 50, after: $after) {
+          ...DeskTrailPart
         }
-      }
-      pageInfo {
-        hasNextPage
       }
     }
   }
 `);
 
-const TEXTS = {
-  title: { zh: "办理经过", en: "History" },
-  lost: { zh: "办理经过暂时无法显示。", en: "The history cannot be shown right now." },
-  more: { zh: "这里只列出最早的 50 条。", en: "These are the first 50 entries." },
-} satisfies Record<string, Text>;
+const TITLE: Text = { zh: "办理经过", en: "History" };
 
 /** All that was done about the case, oldest first. */
 export function Trail({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): ReactNode {
-  const { say, language } = useTexts();
-  const { auditTrail } = readFragment(FRAGMENT, of);
+  const { say } = useTexts();
+  const { id, auditTrail } = readFragment(FRAGMENT, of);
   return (
     <section className="part">
-      <h2>{say(TEXTS.title)}</h2>
-      {!auditTrail && <p>{say(TEXTS.lost)}</p>}
-      {auditTrail && (
-        <ol className="trail">
-          {auditTrail.edges.map(({ node: { sequence, at, text, reason, officer } }) => (
-            <li key={sequence} className="trail-done">
-              <span>{text}</span>
-              {reason && <span className="soft">{reason}</span>}
-              <span className="soft small">
-                {[moment(at, language), officer?.name].filter(Boolean).join(" · ")}
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
-      {auditTrail?.pageInfo.hasNextPage && <p className="soft">{say(TEXTS.more)}</p>}
+      <h2>{say(TITLE)}</h2>
+      <History
+        of={readFragment(PART, auditTrail)}
+        application={id}
+        later={LATER}
+        partIn={({ node }) => readFragment(PART, node && "auditTrail" in node ? node.auditTrail : undefined)}
+      />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { type FragmentType, readFragment } from "../../shared/generated/fragment
 import { graphql } from "../../shared/generated/gql.ts";
 import type { CaseTrailFragment } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { CaseHistory } from "./case-history.tsx";
 
 const FRAGMENT = graphql(`
   fragment CaseTrail on Application {
@@ -17,16 +18,7 @@ const FRAGMENT = graphql(`
         en
       }
     }
-    auditTrail(first: 50) {
-      edges {
-        node {
-          sequence
-          at
-          text
-          reason
-        }
-      }
-    }
+    ...CaseHistory
   }
 `);
 
@@ -34,8 +26,6 @@ type Step = CaseTrailFragment["progress"][number];
 
 const TEXTS = {
   steps: { zh: "办理环节", en: "The steps" },
-  trail: { zh: "办理经过", en: "What has happened" },
-  noTrail: { zh: "办理经过暂时无法显示。", en: "The history cannot be shown right now." },
   now: { zh: "正在办理", en: "Under way" },
   toCome: { zh: "尚未开始", en: "Still to come" },
 } satisfies Record<string, Text>;
@@ -51,8 +41,9 @@ const MARKS: Readonly<Record<Step["state"], string>> = {
 
 /** The steps before it and behind it, and all that was done, in plain words. */
 export function CaseTrail({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): ReactNode {
-  const { say, language } = useTexts();
-  const { progress, auditTrail } = readFragment(FRAGMENT, of);
+  const { say } = useTexts();
+  const found = readFragment(FRAGMENT, of);
+  const { progress } = found;
   return (
     <>
       {progress.length > 0 && (
@@ -68,22 +59,7 @@ export function CaseTrail({ of }: { readonly of: FragmentType<typeof FRAGMENT> }
           </ol>
         </section>
       )}
-      <section className="part">
-        <h2>{say(TEXTS.trail)}</h2>
-        {auditTrail ? (
-          <ol className="trail">
-            {auditTrail.edges.map(({ node: { sequence, at, text, reason } }) => (
-              <li key={sequence} className="trail-done">
-                <span>{text}</span>
-                {reason && <span className="soft">{reason}</span>}
-                <span className="soft small">{moment(at, language)}</span>
-              </li>
-            ))}
-          </ol>
-        ) : (
-          <p>{say(TEXTS.noTrail)}</p>
-        )}
-      </section>
+      <CaseHistory of={found} />
     </>
   );
 }
