@@ -63,6 +63,11 @@ export function twoTabs(portal: () => Portal): void {
     await page.getByRole("button", { name: "Yes, remove it" }).click();
     await page.getByRole("heading", { name: "Bills", exact: true }).waitFor();
     await page.getByRole("link", { name: /removal.*暖气/ }).waitFor({ state: "detached" });
+
+    // A sign-out is one of all tabs.
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await other.page.getByText("Sign in to see this").waitFor();
+    await page.getByRole("heading", { name: "Public services, all in one place" }).waitFor();
     await leave(seen, origin, PORTAL, [ACCOUNT, "张三", "暖气"]);
   });
 }

@@ -24,10 +24,14 @@ export type Session = {
 const MARGIN_MS = 20_000;
 const NOBODY: Session = { status: "signed-out", person: undefined };
 
+/** Tells the other tabs of this browser that somebody has signed out. */
+const SIGNED_OUT = "civigraph:signed-out";
+
 const listeners = new Set<() => void>();
 let tokens: Tokens | undefined;
 let session: Session = { status: "starting", person: undefined };
 let renewing: Promise<Renewed> | undefined;
+let otherTabs: BroadcastChannel | undefined;
 
 type Renewed = "renewed" | "over" | "offline";
 
@@ -43,15 +47,32 @@ export function startSession(given: Tokens): void {
   forgetOthers(given.person);
   void forgetRidesOfOthers(given.person);
   tokens = given;
+  otherTabs ??= listenToOtherTabs();
   change({ status: "signed-in", person: given.person });
 }
 
-/** Signs out here; the answer is the ID token, by which the issuer ends its part. Then this device has nothing of the person. */
-export async function endSession(): Promise<string | undefined> {
-  const idToken = tokens?.idToken;
+function listenToOtherTabs(): BroadcastChannel {
+  const channel = new BroadcastChannel(SIGNED_OUT);
+  channel.onmessage = ({ data: person }) => {
+    if (person === session.person) forget();
+  };
+  return channel;
+}
+
+function forget(): void {
   tokens = undefined;
   forgetOthers(undefined);
   change(NOBODY);
+}
+
+/**
+ * Signs out here and in the person's other tabs; the answer is the ID token, by which the issuer ends its part. Then this
+ * device has nothing of the person.
+ */
+export async function endSession(): Promise<string | undefined> {
+  const idToken = tokens?.idToken;
+  otherTabs?.postMessage(session.person);
+  forget();
   await forgetRidesOfOthers(undefined);
   return idToken;
 }
