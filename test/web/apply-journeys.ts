@@ -328,8 +328,17 @@ async function sendFiles(seen: Visit): Promise<void> {
   await page.getByText("Files are PDF, JPEG or PNG").waitFor();
   await expectAccessible(seen, "a file of a wrong kind");
   await speak(seen, "en");
-  await page.route("**/files/**", (route) => route.abort("connectionreset"));
+  // One that is chosen while another is under way is not sent, and that is said.
+  const isChosen = Promise.withResolvers<void>();
+  await page.route("**/files/**", async (route) => {
+    await isChosen.promise;
+    await route.abort("connectionreset");
+  });
   await fileOf("Photograph").setInputFiles({ name: "photo.pdf", ...PDF });
+  await page.getByText("Sending photo.pdf").first().waitFor();
+  await fileOf("Photograph").setInputFiles({ name: "photo-too.pdf", ...PDF });
+  await page.getByText("photo-too.pdf was not sent").waitFor();
+  isChosen.resolve();
   await page.getByText("You are offline").waitFor();
   await page.unrouteAll({ behavior: "wait" });
   await page.getByRole("button", { name: "Try again" }).click();
@@ -359,7 +368,7 @@ async function lookAtFiles(seen: Visit, id: string): Promise<void> {
   await expectAccessible(seen, "what was handed in, with its files");
   await speak(seen, "en");
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: /^Fetch.*photo/ }).click();
+  await page.getByRole("button", { name: "Download photo.pdf" }).click();
   expect((await download).suggestedFilename()).toBe("photo.pdf");
 }
 

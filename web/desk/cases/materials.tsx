@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import { day, moment } from "../../shared/format/dates.ts";
+import { sizeText } from "../../shared/format/sizes.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { DeskMaterialsFragment } from "../../shared/generated/graphql.ts";
+import { FileDownload } from "../../shared/materials/file-download.tsx";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
 import type { CorrectionMarks } from "./acts/correction.ts";
 import { CorrectionMark } from "./acts/correction-mark.tsx";
 import { FILE_STATUSES, HELD_SOURCES, MATERIAL_STATES } from "./case-texts.ts";
-import { FileDownload } from "./file-download.tsx";
 
 const FRAGMENT = graphql(`
   fragment DeskMaterials on Application {
@@ -115,7 +116,7 @@ function FilesOf({
           <span>
             {file.name}{" "}
             <span className="soft small">
-              {sizeOf(file.sizeBytes)} · {say(FILE_STATUSES[file.status])}
+              {sizeText(file.sizeBytes)} · {say(FILE_STATUSES[file.status])}
               {file.uploadedAt && ` · ${moment(file.uploadedAt, language)}`}
             </span>
           </span>
@@ -126,13 +127,4 @@ function FilesOf({
       ))}
     </>
   );
-}
-
-const KB = 1_024;
-
-/** "193 B", "24 kB", "1.5 MB" */
-function sizeOf(bytes: number): string {
-  if (bytes < KB) return `${bytes} B`;
-  if (bytes < KB * KB) return `${Math.round(bytes / KB)} kB`;
-  return `${(bytes / KB / KB).toFixed(1)} MB`;
 }

@@ -1,17 +1,15 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useConfig } from "../../shared/config.ts";
 import { regionsAround } from "../../shared/format/regions.ts";
 import { sizeText } from "../../shared/format/sizes.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalFilledQuery } from "../../shared/generated/graphql.ts";
-import { resultIn } from "../../shared/graphql/result-in.ts";
-import type { NotDone } from "../../shared/graphql/use-act.ts";
-import { useChange, useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { FileDownload } from "../../shared/materials/file-download.tsx";
 import { MATERIAL_STATES } from "../../shared/materials/material-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
-import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { StandingAnswers } from "./standing-answers.tsx";
 
@@ -55,20 +53,6 @@ const FILLED = graphql(`
   }
 `);
 
-const DOWNLOAD = graphql(`
-  mutation PortalDownload($application: ID!, $file: ID!) {
-    downloadMaterial(application: $application, file: $file) {
-      __typename
-      ... on MaterialDownload {
-        url
-      }
-      ... on Refusal {
-        message
-      }
-    }
-  }
-`);
-
 type Node = NonNullable<PortalFilledQuery["node"]>;
 type Application = Extract<Node, { __typename: "Application" }>;
 
@@ -76,7 +60,6 @@ const TEXTS = {
   title: { zh: "申请内容和材料", en: "The form and the files" },
   unknown: { zh: "没有这个办件，或者它不属于您。", en: "There is no such case, or it is not yours." },
   materials: { zh: "材料", en: "Files" },
-  fetch: { zh: "下载", en: "Fetch" },
   back: { zh: "回到办件", en: "Back to the case" },
 } satisfies Record<string, Text>;
 
@@ -112,28 +95,14 @@ export function FilledPage(): ReactNode {
   );
 }
 
-/** The files that were taken. Each is fetched by a link that holds for minutes, so that one is asked for as it is wanted. */
+/** The files that were taken. */
 function Materials({ of }: { readonly of: Application }): ReactNode {
   const { say } = useTexts();
-  const { send, isSending } = useChange(DOWNLOAD);
-  const [last, setLast] = useState<string>();
-  const [outcome, setOutcome] = useState<NotDone>();
-  async function download(file: string): Promise<void> {
-    if (isSending) return;
-    setLast(file);
-    setOutcome(undefined);
-    const came = resultIn(await send({ application: of.id, file }), "downloadMaterial");
-    if (came.kind === "trouble") return setOutcome(came);
-    const { result } = came;
-    if (result.__typename === "MaterialDownload") location.assign(result.url);
-    else setOutcome({ kind: "refused", message: result.message });
-  }
   const materials = of.materials ?? [];
   if (materials.length === 0) return null;
   return (
     <section className="part">
       <h2>{say(TEXTS.materials)}</h2>
-      <FailureNotice failure={outcome} again={() => last && void download(last)} isSending={isSending} />
       <ul className="rows">
         {materials.map(({ code, isRequired, state, files }) => {
           const name = of.item.materials.find((one) => one.code === code)?.name;
@@ -148,15 +117,7 @@ function Materials({ of }: { readonly of: Application }): ReactNode {
                   <span>
                     {file.name} <span className="soft small">{sizeText(file.sizeBytes)}</span>
                   </span>
-                  <button
-                    className="button button-plain"
-                    type="button"
-                    aria-disabled={isSending}
-                    onClick={() => void download(file.id)}
-                  >
-                    {say(TEXTS.fetch)}
-                    <span className="out-of-sight">: {file.name}</span>
-                  </button>
+                  <FileDownload application={of.id} file={file.id} name={file.name} />
                 </span>
               ))}
             </li>

@@ -21,6 +21,10 @@ const TEXTS = {
   },
   again: { zh: "重新发送", en: "Send it again" },
 } satisfies Record<string, Text>;
+const tooEarly = (name: string): Text => ({
+  zh: `另一个文件还在上传，请传完后再选 ${name}。`,
+  en: `${name} was not sent: choose it again once the other one has arrived.`,
+});
 const sending = (name: string, percent: number): Text => ({
   zh: `正在上传 ${name}：${percent}%`,
   en: `Sending ${name}: ${percent} %`,
@@ -62,6 +66,7 @@ export function FileInput({ id, label, place }: FileInputProps): ReactNode {
         )}
       </Field>
       <Progress of={uploading} />
+      {uploading.early && <p role="status">{say(tooEarly(uploading.early.name))}</p>}
       <Ending of={uploading} />
     </div>
   );

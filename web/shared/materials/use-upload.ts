@@ -14,6 +14,8 @@ export type Uploading = {
   /** Of its bytes, from 0 to 1; undefined while none is being sent. */
   readonly share: number | undefined;
   readonly outcome: Uploaded | undefined;
+  /** One that was chosen while another is under way, and is not sent. */
+  readonly early: File | undefined;
   readonly begin: (file: File) => void;
   /** The same file once more. */
   readonly again: () => void;
@@ -29,15 +31,17 @@ export function useUpload(
   const [last, setLast] = useState<Upload>();
   const [share, setShare] = useState<number>();
   const [outcome, setOutcome] = useState<Uploaded>();
+  const [early, setEarly] = useState<File>();
   const under = useRef<AbortController>(undefined);
   useEffect(() => () => under.current?.abort(), []);
 
   async function send(upload: Upload): Promise<void> {
-    if (share !== undefined) return;
+    if (share !== undefined) return setEarly(upload.file);
     const controller = new AbortController();
     under.current = controller;
     setLast(upload);
     setOutcome(undefined);
+    setEarly(undefined);
     setShare(0);
     const calls = { request: request.send, confirm: confirm.send };
     const ended = await uploadMaterial(upload, calls, { signal: controller.signal, onShare: setShare });
@@ -46,7 +50,7 @@ export function useUpload(
   }
 
   return {
-    ...{ file: last?.file, share, outcome },
+    ...{ file: last?.file, share, outcome, early },
     begin: (file) => void send({ ...place, file, key: crypto.randomUUID() }),
     again: () => void (last && send(last)),
     stop: () => under.current?.abort(),
