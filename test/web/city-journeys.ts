@@ -135,7 +135,13 @@ export function cityJourneys(site: () => Site): void {
     await expectDepositAtItsAccount(seen, site().demo.partner.id);
 
     await goTo(seen, "/desk/treasury/payouts");
-    await page.getByRole("button", { name: "Order it from the bank" }).first().click();
+    await page
+      .getByRole("button", { name: /^Order it from the bank/ })
+      .first()
+      .click();
+    await expectAccessible(seen, "a payout that is about to be ordered");
+    await speak(seen, "en");
+    await page.getByRole("button", { name: "Yes, order it from the bank" }).click();
     await page.getByRole("alert").getByText("It is ordered").waitFor();
     await page.getByRole("button", { name: "Book as paid" }).first().click();
     await page.locator(".field-error").waitFor();

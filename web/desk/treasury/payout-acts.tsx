@@ -4,13 +4,13 @@ import type { DeskPayoutFragment } from "../../shared/generated/graphql.ts";
 import { refusalAt, useAct } from "../../shared/graphql/use-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { ConfirmedButton } from "../../shared/ui/confirmed-button.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Field } from "../../shared/ui/field.tsx";
 import { ORDER, RECORD } from "./treasury-operations.ts";
 
 const TEXTS = {
   order: { zh: "通知银行付款", en: "Order it from the bank" },
-  ordering: { zh: "正在下达…", en: "Ordering…" },
   orderHint: {
     zh: "下达后，即使批准被撤销也不再取消。",
     en: "From then on nothing calls it off, not even a revoked grant.",
@@ -21,6 +21,10 @@ const TEXTS = {
   recording: { zh: "正在登记…", en: "Booking…" },
   recorded: { zh: "已登记", en: "It is booked" },
 } satisfies Record<string, Text>;
+const orderQuestion = (payout: string): Text => ({
+  zh: `确定通知银行付款 ${payout} 吗？`,
+  en: `Shall the bank be told to pay ${payout}?`,
+});
 
 type ActProps = {
   readonly of: DeskPayoutFragment;
@@ -50,16 +54,16 @@ function Order({ of, tell }: ActProps): ReactNode {
     if (ended?.kind === "done") tell(`${nameOf(of)} · ${say(TEXTS.ordered)}`);
   };
   return (
-    <div className="stack-tight">
+    <ConfirmedButton
+      label={say(TEXTS.order)}
+      about={nameOf(of)}
+      question={say(orderQuestion(nameOf(of)))}
+      isSending={isSending}
+      act={() => void order()}
+    >
+      <p>{say(TEXTS.orderHint)}</p>
       <FailureNotice failure={failure} again={() => void order()} isSending={isSending} />
-      <p className="soft small">{say(TEXTS.orderHint)}</p>
-      <div>
-        <button className="button" type="button" onClick={() => void order()} aria-disabled={isSending}>
-          {say(isSending ? TEXTS.ordering : TEXTS.order)}
-          <span className="out-of-sight">: {nameOf(of)}</span>
-        </button>
-      </div>
-    </div>
+    </ConfirmedButton>
   );
 }
 
