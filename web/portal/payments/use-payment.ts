@@ -122,7 +122,8 @@ export function outcomeIn<T>(
   return { kind: "refused", message, ...(path ? { path } : {}), ...(by ? { by } : {}) };
 }
 
+/** An input that is none is refused before anything is done; behind all other trouble the payment may stand. */
 function isKnown(outcome: Outcome): boolean {
   if (outcome.kind === "payment") return !isUnderWay(outcome.payment.status);
-  return outcome.kind === "refused";
+  return outcome.kind === "refused" || outcome.trouble.kind === "refused";
 }
