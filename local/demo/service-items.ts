@@ -48,7 +48,7 @@ export async function publishDemoItems(
   for (const { draft, rollOut } of DEMO_ITEMS) {
     if (!(await findServiceItem(draft.code, {}, context.database))) {
       checkDone(draft.code, await saveServiceItemDraft(draft, { ...by, actor: author }, context));
-      checkDone(draft.code, await publishServiceItem(draft.code, REASON, by, context));
+      checkDone(draft.code, await publishServiceItem(draft.code, { reason: REASON }, by, context));
     }
     for (const { region, stage } of rollOut) {
       checkDone(

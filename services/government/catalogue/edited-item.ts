@@ -20,6 +20,7 @@ export type EditedPlace = { readonly province: string; readonly code: string };
 export type EditedItem = {
   readonly code: string;
   readonly draft: ServiceItem;
+  readonly draftRevision: number;
   /** The version in force, if there is one. */
   readonly version: number | undefined;
   readonly isChanged: boolean;
@@ -40,6 +41,7 @@ export function editedItem(
   return {
     ...{ code: content.code, version: head?.version, isChanged },
     draft: { ...content, version: DRAFT_VERSION },
+    draftRevision: revision,
     editors: isChanged ? (editors ?? []) : [],
     availableActions: [
       "save",

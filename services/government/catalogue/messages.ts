@@ -6,6 +6,10 @@ export const CATALOGUE_MESSAGES = {
     zh: "草稿尚不能发布，请先解决列出的问题。",
     en: "The draft cannot be published yet; resolve what is listed.",
   },
+  DRAFT_CHANGED: {
+    zh: "草稿在您查看之后又被修改。请核对新的内容，再决定是否发布。",
+    en: "The draft was saved again since you read it. Look at what it says now, and publish that.",
+  },
   LEGAL_BASIS_MISSING: {
     zh: "没有法律依据的事项不能发布。",
     en: "An item without a legal basis cannot be published.",

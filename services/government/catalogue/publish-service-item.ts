@@ -38,15 +38,21 @@ export function checkReason(text: string): Result<string, Violation> {
   return checked.ok ? checked : err({ ...checked.error, path: ["reason"] });
 }
 
+export type Publication = {
+  readonly reason: string;
+  /** The draft that the editor has read, by its revision; undefined for one who takes it as it is. */
+  readonly draftRevision?: number;
+};
+
 /**
  * Publishes an item's draft as its next version, in force at once wherever the item is rolled out. The checked draft
  * is what is published: nothing is written if the draft was replaced meanwhile. Errors: NOT_FOUND, no draft;
- * OUTSIDE_JURISDICTION; NOT_PUBLISHABLE, with every rule that is broken; NOT_ALLOWED_NOW, published already;
+ * OUTSIDE_JURISDICTION; DRAFT_CHANGED, saved again since the editor has read it: two pairs of eyes see the same; NOT_PUBLISHABLE, with every rule that is broken; NOT_ALLOWED_NOW, published already;
  * SAME_OFFICER, for everybody who has saved the draft since the last publication: another editor publishes it.
  */
 export async function publishServiceItem(
   code: string,
-  reason: string,
+  { reason, draftRevision }: Publication,
   { actor, now }: { readonly actor: Officer; readonly now: Instant },
   { database, commit, requestId, parts }: EffectWrites,
 ): Promise<Result<ServiceItem, PublishRefusal>> {
@@ -63,6 +69,8 @@ export async function publishServiceItem(
       const touched = head ? [draft, head] : [draft];
       if (!touched.every((one) => mayEdit(one, actor.jurisdiction)))
         return err({ code: "OUTSIDE_JURISDICTION" });
+      if (draftRevision !== undefined && draft.revision !== draftRevision)
+        return err({ code: "DRAFT_CHANGED", path: ["draftRevision"] });
       const checked = publishable(draft, review, parts.effects);
       if (!checked.ok) return checked;
       const next = nextVersion(draft, head, now);

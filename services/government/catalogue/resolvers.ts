@@ -74,8 +74,8 @@ export const catalogueResolvers: Resolvers = {
       if (!("path" in error)) return { __typename: "OutsideJurisdiction", ...error };
       return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
     },
-    publishServiceItem: async (_, { code, reason }, context) => {
-      const result = await publishServiceItem(code, reason, editor(context), context);
+    publishServiceItem: async (_, { code, ...publication }, context) => {
+      const result = await publishServiceItem(code, publication, editor(context), context);
       return result.ok ? answerOf(result.value) : refusalOf(result.error);
     },
     rollOutServiceItem: async (_, { code, pilot, ...how }, context) => {

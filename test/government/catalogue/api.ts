@@ -28,6 +28,12 @@ export function catalogueOf(platform: TestPlatform, editorToken: () => Promise<s
   };
   const edit = async (query: string, variables: Call["variables"], token?: string): Promise<Json> =>
     run(query, variables, token ?? (await editorToken()));
+  /** 0 where the caller sees none, which is none's. */
+  const revisionOf = async (code: string, token?: string): Promise<number> => {
+    const query = "query ($code: ID!) { result: editedItem(code: $code) { draftRevision } }";
+    const found = await edit(query, { code }, token);
+    return found === null ? 0 : Number(at(found, "draftRevision"));
+  };
   return {
     run,
     save: (input: object, token?: string): Promise<Json> =>
@@ -37,11 +43,16 @@ export function catalogueOf(platform: TestPlatform, editorToken: () => Promise<s
         { input },
         token,
       ),
-    publish: (code: string, token?: string, reason = "依法公布"): Promise<Json> =>
+    /** Of the draft as it stands, where none is named. */
+    publish: async (
+      code: string,
+      token?: string,
+      { reason = "依法公布", draftRevision }: { reason?: string; draftRevision?: number } = {},
+    ): Promise<Json> =>
       edit(
-        `mutation ($code: ID!, $reason: String!) {
-          result: publishServiceItem(code: $code, reason: $reason) { ${PUBLISH_OUTCOME} } }`,
-        { code, reason },
+        `mutation ($code: ID!, $draftRevision: Int!, $reason: String!) {
+          result: publishServiceItem(code: $code, draftRevision: $draftRevision, reason: $reason) { ${PUBLISH_OUTCOME} } }`,
+        { code, reason, draftRevision: draftRevision ?? (await revisionOf(code, token)) },
         token,
       ),
     rollOut: (code: string, region: string, stage: string, token?: string): Promise<Json> =>

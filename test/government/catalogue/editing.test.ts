@@ -177,11 +177,11 @@ describe("what cannot be done is told with its reason", () => {
   });
   it("a reason is asked for, and holds no control characters", async () => {
     await catalogue.save(inputOf(draftOf({ code })));
-    expect(await catalogue.publish(code, undefined, " ")).toMatchObject({
+    expect(await catalogue.publish(code, undefined, { reason: " " })).toMatchObject({
       code: "TEXT_LENGTH",
       path: ["reason"],
     });
-    expect(await catalogue.publish(code, undefined, "a\u0000b")).toMatchObject({
+    expect(await catalogue.publish(code, undefined, { reason: "a\u0000b" })).toMatchObject({
       code: "CONTROL_CHARACTERS",
     });
     expect(await history()).toHaveLength(1);
@@ -241,7 +241,7 @@ describe("jurisdiction", () => {
     });
   });
   it("is for catalogue editors: other officers, citizens and the public cannot edit", async () => {
-    const query = `mutation { publishServiceItem(code: "${code}", reason: "依法公布") { __typename } }`;
+    const query = `mutation { publishServiceItem(code: "${code}", draftRevision: 1, reason: "依法公布") { __typename } }`;
     const other = await platform.tokens.officer({ roles: ["PARTNER_MANAGER"] });
     for (const token of [other, await platform.tokens.citizen()]) {
       expect((await platform.call({ query, token })).errors[0]?.extensions.code).toBe("FORBIDDEN");

@@ -104,7 +104,7 @@ export async function publishItem(
   const context = { ...rest, parts: { effects, heldValues: parts.heldValues } };
   const by = { actor, now: context.now };
   must(await saveServiceItemDraft(draft, { ...by, actor: editorOf() }, context));
-  must(await publishServiceItem(draft.code, "依法公布", by, context));
+  must(await publishServiceItem(draft.code, { reason: "依法公布" }, by, context));
   for (const [where, stage] of Object.entries(stages)) {
     must(await rollOutServiceItem(draft.code, { region: region(where), stage, reason: "试点" }, by, context));
   }

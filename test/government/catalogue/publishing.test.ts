@@ -149,11 +149,11 @@ describe("a published version never changes", () => {
     await catalogue.save(inputOf(draftOf({ code })));
     const [first, second] = [platform.context(editorOf()), platform.context(editorOf())];
     let other: ReturnType<typeof publishServiceItem> | undefined;
-    const result = await publishServiceItem(code, "第一位", by(), {
+    const result = await publishServiceItem(code, { reason: "第一位" }, by(), {
       ...first,
       // The other one publishes after this one has read and decided, and before it writes.
       commit: async (change) => {
-        other ??= publishServiceItem(code, "第二位", by(), second);
+        other ??= publishServiceItem(code, { reason: "第二位" }, by(), second);
         await other;
         return first.commit(change);
       },
@@ -171,11 +171,39 @@ describe("a published version never changes", () => {
     expect(outcomes).toEqual([...Array(7).fill("NotAllowedNow"), "ServiceItem"]);
   });
 
+  it("is of the draft that its publisher has read: saved again since, it is looked at again", async () => {
+    await catalogue.save(inputOf(draftOf({ code })));
+    await catalogue.save(inputOf(draftOf({ code, visits: 3 })));
+    for (const draftRevision of [1, 3])
+      expect(await catalogue.publish(code, undefined, { draftRevision })).toMatchObject({
+        ...{ __typename: "InvalidInput", code: "DRAFT_CHANGED" },
+        path: ["draftRevision"],
+      });
+    expect(await catalogue.item(code)).toBeNull();
+    expect(await catalogue.publish(code, undefined, { draftRevision: 2 })).toMatchObject({ visits: 3 });
+  });
+
+  it("and so where it is saved again while it is being published", async () => {
+    await catalogue.save(inputOf(draftOf({ code })));
+    const context = platform.context(editorOf());
+    let replaced = false;
+    const result = await publishServiceItem(code, { reason: "依法公布", draftRevision: 1 }, by(), {
+      ...context,
+      commit: async (change) => {
+        if (!replaced) await catalogue.save(inputOf(draftOf({ code, visits: 3 })));
+        replaced = true;
+        return context.commit(change);
+      },
+    });
+    expect(result).toMatchObject({ ok: false, error: { code: "DRAFT_CHANGED" } });
+    expect(await catalogue.item(code)).toBeNull();
+  });
+
   it("and what is published is what was checked, though the draft is replaced in between", async () => {
     await catalogue.save(inputOf(draftOf({ code })));
     const context = platform.context(editorOf());
     let replaced = false;
-    const result = await publishServiceItem(code, "依法公布", by(), {
+    const result = await publishServiceItem(code, { reason: "依法公布" }, by(), {
       ...context,
       commit: async (change) => {
         if (!replaced) await catalogue.save(inputOf(draftOf({ code, legalBasis: [] })));

@@ -21,7 +21,7 @@ function newItem(platform: TestPlatform) {
   };
   return {
     save: async (visits = 0) => must(await saveServiceItemDraft(draftOf({ code, visits }), ...by())),
-    publish: async () => publishServiceItem(code, "依法公布", ...by()),
+    publish: async () => publishServiceItem(code, { reason: "依法公布" }, ...by()),
     rollOut: async (where: string) =>
       must(
         await rollOutServiceItem(code, { region: region(where), stage: "GENERAL", reason: "试点" }, ...by()),

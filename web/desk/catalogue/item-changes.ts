@@ -15,8 +15,8 @@ export const SAVE = graphql(`
 `);
 
 export const PUBLISH = graphql(`
-  mutation DeskPublishItem($code: ID!, $reason: String!) {
-    done: publishServiceItem(code: $code, reason: $reason) {
+  mutation DeskPublishItem($code: ID!, $draftRevision: Int!, $reason: String!) {
+    done: publishServiceItem(code: $code, draftRevision: $draftRevision, reason: $reason) {
       __typename
       ... on Refusal {
         message

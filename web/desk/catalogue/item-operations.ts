@@ -137,6 +137,7 @@ export const ITEM = graphql(`
   query DeskItem($code: ID!) {
     editedItem(code: $code) {
       code
+      draftRevision
       isChanged
       availableActions
       editors {

@@ -30,7 +30,7 @@ const TEXTS = {
 
 /** Publication, by an editor who has no part in the draft. */
 export function PublishItem({
-  of: { code, isChanged, availableActions },
+  of: { code, draftRevision, isChanged, availableActions },
 }: {
   readonly of: Edited;
 }): ReactNode {
@@ -38,7 +38,7 @@ export function PublishItem({
   const { value: reason, change: write, forget } = useKept(`publish:${code}`, () => "");
   const { send, isSending, ended: outcome } = useAct(PUBLISH);
   const publish = async (): Promise<void> => {
-    const ended = await send({ code, reason });
+    const ended = await send({ code, draftRevision, reason });
     if (ended?.kind === "done") forget();
   };
   const isOffered = availableActions.includes("publishServiceItem");
