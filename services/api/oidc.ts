@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import {
   decodeJwt,
   errors,
@@ -10,7 +11,7 @@ import type { Citizen, Officer } from "../kernel/actor.ts";
 import type { ClaimUse, StatedClaims } from "../kernel/process/claim-names.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import type { TrustedClient, TrustedIssuer } from "../kernel/process/trusted-issuers.ts";
-import { err, type Result } from "../kernel/result.ts";
+import { err, type Ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { KeysUnavailable, openKeySet } from "./key-set.ts";
 import { bearerOf, type ClaimProblem, type ProvenCitizen } from "./token-claims.ts";
@@ -41,34 +42,68 @@ const CLOCK_TOLERANCE_SECONDS = 5;
 /** The last says nothing of the token: the issuer's keys cannot be had, and the same token may hold in a moment. */
 export type TokenProblem = "TOKEN_EXPIRED" | ClaimProblem | "SIGN_IN_UNAVAILABLE";
 
-export type VerifyToken = (
-  token: string,
-  now: Instant,
-) => Promise<Result<Citizen | Officer | ProvenCitizen, TokenProblem>>;
+type Bearer = Citizen | Officer | ProvenCitizen;
 
-/** Verifies sign-in tokens of the issuers that are trusted. */
+export type VerifyToken = (token: string, now: Instant) => Promise<Result<Bearer, TokenProblem>>;
+
+type Key = Awaited<ReturnType<JWTVerifyGetKey>>;
+
+/** The bearer of a token that was verified, and the key and the time in which it holds. */
+type Verified = {
+  readonly bearer: Ok<Bearer>;
+  readonly key: Key;
+  /** The key of this id that the issuer has by now. */
+  readonly findKey: () => Promise<Key>;
+  /** In milliseconds; from the first to just before the second. */
+  readonly holds: readonly [number, number];
+};
+
+/** Of half a kilobyte each. */
+const VERIFIED_MAX = 1_000;
+
+/**
+ * Verifies sign-in tokens of the issuers that are trusted. A page sends the same token with each of its requests, so that
+ * one which was verified is known by its digest: while its issuer has the key that it was signed with, and its time is
+ * not over, its signature is not looked at again.
+ */
 export function tokenVerifier(
   trusted: readonly TrustedIssuer[],
   secrets: Pick<Secrets, "citizenDigest">,
   keySetOf: (issuer: TrustedIssuer) => JWTVerifyGetKey = ({ jwksUrl }) => openKeySet(new URL(jwksUrl)),
 ): VerifyToken {
   const issuers = trusted.map((issuer) => ({ ...issuer, keySet: keySetOf(issuer) }));
+  const verified = new Map<string, Verified>();
+
+  const verifyAnew = async (token: string, digest: string, now: Instant): ReturnType<VerifyToken> => {
+    const { iss } = decodeJwt(token);
+    const known = issuers.find(({ issuer }) => issuer === iss);
+    if (!known) return err("TOKEN_INVALID");
+    const { payload, protectedHeader, key } = await jwtVerify(token, known.keySet, {
+      issuer: known.issuer,
+      audience: known.clients.map(({ id }) => id),
+      algorithms: ALGORITHMS,
+      requiredClaims: ["exp", "sub"],
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      currentDate: new Date(now),
+    });
+    const client = clientOf(payload, known.clients);
+    if (!client || !isIdToken(payload, protectedHeader)) return err("TOKEN_INVALID");
+    const bearer = bearerOf(payload, client, known.claims ?? STATED, secrets);
+    if (!bearer.ok) return bearer;
+    if (verified.size >= VERIFIED_MAX) verified.clear();
+    // A key is found by the header; the rest of the token is not kept.
+    const findKey = async () => known.keySet(protectedHeader, { payload: "", signature: "" });
+    verified.set(digest, { bearer, key, findKey, holds: timeOf(payload) });
+    return bearer;
+  };
+
   return async (token, now) => {
     try {
-      const { iss } = decodeJwt(token);
-      const known = issuers.find(({ issuer }) => issuer === iss);
-      if (!known) return err("TOKEN_INVALID");
-      const { payload, protectedHeader } = await jwtVerify(token, known.keySet, {
-        issuer: known.issuer,
-        audience: known.clients.map(({ id }) => id),
-        algorithms: ALGORITHMS,
-        requiredClaims: ["exp", "sub"],
-        clockTolerance: CLOCK_TOLERANCE_SECONDS,
-        currentDate: new Date(now),
-      });
-      const client = clientOf(payload, known.clients);
-      if (!client || !isIdToken(payload, protectedHeader)) return err("TOKEN_INVALID");
-      return bearerOf(payload, client, known.claims ?? STATED, secrets);
+      const digest = hash("sha256", token);
+      const before = verified.get(digest);
+      if (before && isWithin(before.holds, now) && (await before.findKey()) === before.key)
+        return before.bearer;
+      return await verifyAnew(token, digest, now);
     } catch (error) {
       if (error instanceof KeysUnavailable) return err("SIGN_IN_UNAVAILABLE");
       if (error instanceof errors.JWTExpired) return err("TOKEN_EXPIRED");
@@ -76,6 +111,17 @@ export function tokenVerifier(
       throw error;
     }
   };
+}
+
+/** The time in which a token holds, or less by a second: jose takes whole seconds. */
+const timeOf = ({ nbf = 0, exp = 0 }: JWTPayload): Verified["holds"] => [
+  Math.ceil(nbf - CLOCK_TOLERANCE_SECONDS) * 1_000,
+  (exp + CLOCK_TOLERANCE_SECONDS) * 1_000,
+];
+
+function isWithin([from, until]: Verified["holds"], now: Instant): boolean {
+  const at = Date.parse(now);
+  return from <= at && at < until;
 }
 
 /**

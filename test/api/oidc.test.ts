@@ -1,5 +1,5 @@
 import { createLocalJWKSet, exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from "jose";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { CLAIMS, type TokenProblem, tokenVerifier, type VerifyToken } from "../../services/api/oidc.ts";
 import { claimNamesIn } from "../../services/kernel/process/claim-names.ts";
 import { deriveSecrets } from "../../services/kernel/process/secrets.ts";
@@ -19,6 +19,7 @@ const SECRETS = deriveSecrets("a root secret for tests, long enough to be taken"
 const CITIZEN = "ctz_0123456789abcdef";
 
 type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
+type PublicKey = KeyPair["publicKey"];
 
 let keys: KeyPair;
 let others: KeyPair;
@@ -134,6 +135,90 @@ describe("a sign-in token", () => {
     const [header, , signature] = (await signToken(GOOD)).split(".");
     const changed = Buffer.from(JSON.stringify({ ...GOOD, [CLAIMS.citizen]: "ctz_fedcba9876543210" }));
     expect(await problemOf(`${header}.${changed.toString("base64url")}.${signature}`)).toBe("TOKEN_INVALID");
+  });
+});
+
+describe("a sign-in token that comes again", () => {
+  const at = (seconds: number) => new Date((SECONDS + seconds) * 1_000).toISOString() as Instant;
+
+  /** An issuer that may change its keys. */
+  async function issuerOf(key: PublicKey) {
+    const jwkOf = async (one: PublicKey) => ({ ...(await exportJWK(one)), kid: "1", alg: "ES256" });
+    const changed = { keySet: createLocalJWKSet({ keys: [await jwkOf(key)] }) };
+    const verifyThese = tokenVerifier(
+      [TRUSTED],
+      SECRETS,
+      () =>
+        (...asked) =>
+          changed.keySet(...asked),
+    );
+    return {
+      verify: verifyThese,
+      change: async (...next: readonly PublicKey[]) => {
+        changed.keySet = createLocalJWKSet({ keys: await Promise.all(next.map(jwkOf)) });
+      },
+    };
+  }
+
+  it("is known, and its signature not verified again", async () => {
+    const issuer = await issuerOf(keys.publicKey);
+    const token = await signToken(GOOD);
+    const first = await issuer.verify(token, NOW);
+    const verifying = vi.spyOn(crypto.subtle, "verify");
+    try {
+      expect(await issuer.verify(token, NOW)).toEqual(first);
+      expect(verifying).not.toHaveBeenCalled();
+      await issuer.verify(await signToken(GOOD), NOW);
+      expect(verifying).toHaveBeenCalledOnce();
+    } finally {
+      verifying.mockRestore();
+    }
+  });
+
+  it("holds in its own time only", async () => {
+    const issuer = await issuerOf(keys.publicKey);
+    const token = await signToken({ ...GOOD, nbf: SECONDS - 60 });
+    const said: [number, string | true][] = [
+      ...([0, 604] as const).map((seconds): [number, true] => [seconds, true]),
+      [605, "TOKEN_EXPIRED"],
+      [-65, true],
+      [-66, "TOKEN_INVALID"],
+      [0, true],
+    ];
+    for (const [seconds, outcome] of said) {
+      const verified = await issuer.verify(token, at(seconds));
+      expect([seconds, verified.ok || verified.error]).toEqual([seconds, outcome]);
+    }
+  });
+
+  it("holds no longer once its issuer has taken its key back, or has another under its id", async () => {
+    const issuer = await issuerOf(keys.publicKey);
+    const token = await signToken(GOOD);
+    const invalid = { ok: false, error: "TOKEN_INVALID" };
+    expect(await issuer.verify(token, NOW)).toMatchObject({ ok: true });
+    await issuer.change(others.publicKey);
+    expect(await issuer.verify(token, NOW)).toEqual(invalid);
+    await issuer.change(keys.publicKey);
+    expect(await issuer.verify(token, NOW)).toMatchObject({ ok: true });
+    await issuer.change();
+    expect(await issuer.verify(token, NOW)).toEqual(invalid);
+  });
+
+  it("helps no other that differs from it", async () => {
+    const issuer = await issuerOf(keys.publicKey);
+    const token = await signToken(GOOD);
+    expect(await issuer.verify(token, NOW)).toMatchObject({ ok: true });
+    const [header, payload, signature] = token.split(".");
+    const somebodyElse = { ...GOOD, [CLAIMS.citizen]: "ctz_fedcba9876543210" };
+    const forged = Buffer.from(JSON.stringify(somebodyElse)).toString("base64url");
+    const altered = await signToken(GOOD, { by: others.privateKey });
+    for (const other of [
+      `${header}.${forged}.${signature}`,
+      `${header}.${payload}.${altered.split(".")[2]}`,
+      `${header}.${payload}.`,
+      `${token}A`,
+    ])
+      expect(await issuer.verify(other, NOW)).toMatchObject({ ok: false });
   });
 });
 
