@@ -37,6 +37,15 @@ export type Dear = {
 };
 
 type Field = GraphQLField<unknown, unknown>;
+type Search = {
+  readonly schema: GraphQLSchema;
+  readonly kind: Actor["kind"];
+  readonly values: Values;
+  readonly fieldsOf: (type: GraphQLObjectType) => readonly Field[];
+  /** By text and variables: most fields come to the same document by several wishes. */
+  readonly priced: Map<string, Priced | undefined>;
+};
+type Priced = Omit<Dear, "name">;
 type Wish = { readonly page: number; readonly rows: number; readonly depth: number; readonly fields: number };
 
 const PAGES = [100, 20];
@@ -54,26 +63,41 @@ const isOpenTo = (schema: GraphQLSchema, node: Declared, kind: Actor["kind"]): b
 };
 
 /**
- * For each root field that a kind of caller may ask for, the documents that cost most of all that are legal: greedily, the
- * longest lists, then the deepest selection, then the field as often as there is room.
+ * The documents that cost most of all that are legal, of each part of the cost so many, each of another root field that a
+ * kind of caller may ask for: greedily, the longest lists, then the deepest selection, then the field as often as there
+ * is room.
  */
-export function dearestOf(schema: GraphQLSchema, kind: Actor["kind"], values: Values): readonly Dear[] {
+export function dearestOf(
+  schema: GraphQLSchema,
+  kind: Actor["kind"],
+  values: Values,
+  count: number,
+): readonly Dear[] {
   const roots = [
     ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ["query", field] as const),
     ...Object.values(schema.getMutationType()?.getFields() ?? {}).map(
       (field) => ["mutation", field] as const,
     ),
   ];
-  return roots
+  const search: Search = { schema, kind, values, fieldsOf: openFields(schema, kind), priced: new Map() };
+  const found = roots
     .filter(([, field]) => isOpenTo(schema, field, kind))
-    .flatMap(([operation, field]) => {
-      const found = wishesFor(field).flatMap(
-        (wish) => legal(schema, kind, values, operation, field, wish) ?? [],
-      );
-      const by = (part: keyof Cost) =>
-        found.toSorted((a, b) => b.cost[part] - a.cost[part]).find((one) => isWithinLimits(schema, one));
-      return [...new Set([by("calls"), by("writes"), by("cpuMs")])].filter((one) => one !== undefined);
-    });
+    .flatMap(([operation, field]) =>
+      wishesFor(field).flatMap((wish) => {
+        const dear = legal(search, operation, field, wish);
+        return dear ? [{ field, dear }] : [];
+      }),
+    );
+  const dearest = (["calls", "writes", "cpuMs"] as const).flatMap((part) => {
+    const chosen = new Map<Field, Dear>();
+    // To validate a document costs more than all else, so that no more are validated than are chosen.
+    for (const { field, dear } of found.toSorted((a, b) => b.dear.cost[part] - a.dear.cost[part])) {
+      if (chosen.size === count) break;
+      if (!chosen.has(field) && isWithinLimits(schema, dear)) chosen.set(field, dear);
+    }
+    return [...chosen.values()];
+  });
+  return [...new Set(dearest)];
 }
 
 const isWithinLimits = (schema: GraphQLSchema, { query }: Dear): boolean =>
@@ -88,15 +112,8 @@ function wishesFor({ args }: Field): readonly Wish[] {
   );
 }
 
-function legal(
-  schema: GraphQLSchema,
-  kind: Actor["kind"],
-  values: Values,
-  operation: string,
-  field: Field,
-  wish: Wish,
-): Dear | undefined {
-  const of = (times: number) => priced(schema, written(schema, kind, values, operation, field, wish, times));
+function legal(search: Search, operation: string, field: Field, wish: Wish): Dear | undefined {
+  const of = (times: number) => pricedOnce(search, written(search, operation, field, wish, times));
   const one = of(1);
   if (!one || one.points > COST_MAX) return undefined;
   const tokens = one.query.split(/[\s(){}:!,]+/).length * 1.7;
@@ -106,10 +123,13 @@ function legal(
   return { ...many, name: `${field.name} ${JSON.stringify({ ...wish, times: Math.floor(most) })}` };
 }
 
-function priced(
-  schema: GraphQLSchema,
-  { query, variables }: Pick<Dear, "query" | "variables">,
-): Omit<Dear, "name"> | undefined {
+function pricedOnce({ schema, priced }: Search, written: Written): Priced | undefined {
+  const key = JSON.stringify(written);
+  if (!priced.has(key)) priced.set(key, pricedBy(schema, written));
+  return priced.get(key);
+}
+
+function pricedBy(schema: GraphQLSchema, { query, variables }: Written): Priced | undefined {
   if (query.length > TEXT_LENGTH_MAX) return undefined;
   const document = parse(query);
   const [first] = document.definitions;
@@ -120,15 +140,15 @@ function priced(
   return { query, variables, cost, points: pointsOf(cost) };
 }
 
+type Written = Pick<Dear, "query" | "variables">;
+
 function written(
-  schema: GraphQLSchema,
-  kind: Actor["kind"],
-  values: Values,
+  { schema, kind, values, fieldsOf }: Search,
   operation: string,
   field: Field,
   { page, rows, depth, fields }: Wish,
   times: number,
-): Pick<Dear, "query" | "variables"> {
+): Written {
   const declared: string[] = [];
   const variables: Record<string, unknown> = {};
   let made = 0;
@@ -176,14 +196,13 @@ function written(
     if (isAbstractType(type)) {
       // One of them: of several, fields of one name may differ, and a record is only one.
       const open = schema.getPossibleTypes(type).filter((one) => isOpenTo(schema, one, kind));
-      const [most] = open.toSorted((a, b) => fieldsOf(b).length - fieldsOf(a).length);
+      const [most] = open.toSorted((a, b) => fieldsIn(b).length - fieldsIn(a).length);
       return most ? `{ __typename ... on ${most.name} ${selection(most, levels)} }` : "{ __typename }";
     }
     if (!isObjectType(type)) return "";
     const chosen = fieldsOf(type).flatMap((one) => {
       const inner = getNamedType(one.type);
-      const isOpen = isOpenTo(schema, one, kind) && (!isObjectType(inner) || isOpenTo(schema, inner, kind));
-      if (!isOpen || left <= 0 || (!isLeafType(inner) && levels <= 1)) return [];
+      if (left <= 0 || (!isLeafType(inner) && levels <= 1)) return [];
       left -= 1;
       return [`${one.name}${given(one)} ${selection(inner, levels - 1)}`];
     });
@@ -197,11 +216,29 @@ function written(
   return { query: `${operation} ${head} { ${asked.join(" ")} }`, variables };
 }
 
-/** Lists first, then objects, then leaves: where there is no room for all, what costs most has it. */
-const fieldsOf = (type: GraphQLObjectType): readonly Field[] => {
+const fieldsIn = (type: GraphQLObjectType): readonly Field[] => Object.values(type.getFields());
+
+/**
+ * The fields of a type that a kind of caller may ask for. Lists first, then objects, then leaves: where there is no room
+ * for all, what costs most has it.
+ */
+function openFields(schema: GraphQLSchema, kind: Actor["kind"]): Search["fieldsOf"] {
+  const known = new Map<GraphQLObjectType, readonly Field[]>();
   const rank = (field: Field) => (isLeafType(getNamedType(field.type)) ? 2 : field.args.length > 0 ? 0 : 1);
-  return Object.values(type.getFields()).toSorted((a, b) => rank(a) - rank(b));
-};
+  const isOpen = (field: Field): boolean => {
+    const inner = getNamedType(field.type);
+    return isOpenTo(schema, field, kind) && (!isObjectType(inner) || isOpenTo(schema, inner, kind));
+  };
+  return (type) => {
+    const fields =
+      known.get(type) ??
+      fieldsIn(type)
+        .filter(isOpen)
+        .toSorted((a, b) => rank(a) - rank(b));
+    known.set(type, fields);
+    return fields;
+  };
+}
 
 const USUAL: Readonly<Record<string, unknown>> = {
   String: "x",
