@@ -3,6 +3,7 @@ import { api } from "../../services/app/api.ts";
 import { createGraphqlHandler } from "../../services/app/compose.ts";
 import { losing } from "../support/losing.ts";
 import { eventOf, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
+import { schema } from "../support/schema.ts";
 import { stateEnterprise } from "../support/seed-enterprise.ts";
 
 const DETAIL = "connect ECONNRESET 10.0.17.4:443";
@@ -39,7 +40,7 @@ async function answerWhen(lost: "request" | "answer", key: string) {
   const client = losing(platform.ports.client, lost, new Error(DETAIL));
   const event = eventOf({ ...application(key), token });
   const { requestId } = event.requestContext;
-  const { body = "" } = await createGraphqlHandler({ ...platform.ports, client }, api)(event);
+  const { body = "" } = await createGraphqlHandler({ ...platform.ports, client }, api, schema)(event);
   const log = platform.logs.filter((line) => line["requestId"] === requestId);
   return { body, error: JSON.parse(body).errors?.[0], log, requestId };
 }
@@ -82,7 +83,7 @@ describe("a fault", () => {
   it("keeps its details out of the answer, and leaves where it arose in the log", async () => {
     const client = () => Promise.reject(new Error(DETAIL));
     const event = eventOf({ query: "{ me { name } }", token });
-    const { body = "" } = await createGraphqlHandler({ ...platform.ports, client }, api)(event);
+    const { body = "" } = await createGraphqlHandler({ ...platform.ports, client }, api, schema)(event);
     const { requestId } = event.requestContext;
     const [error] = JSON.parse(body).errors;
     expect(error.extensions).toEqual({ code: "INTERNAL", retryable: true, requestId });

@@ -8,6 +8,7 @@ import { CLAIMS, tokenVerifier } from "../../services/api/oidc.ts";
 import { api } from "../../services/app/api.ts";
 import { createGraphqlHandler } from "../../services/app/compose.ts";
 import { type Call, eventOf, type LogLine, startPlatform, type TestPlatform } from "../support/platform.ts";
+import { schema } from "../support/schema.ts";
 
 const CITIZEN = "ctz_0123456789abcdef";
 const MINUTES = 60_000;
@@ -72,7 +73,7 @@ function newProcess(at: URL = url) {
   const clients = [{ id: "the-client", signsIn: ["CITIZEN" as const] }];
   const trusted = [{ issuer: "https://issuer.test", jwksUrl: at.href, clients, claims: undefined }];
   const verifyToken = tokenVerifier(trusted, platform.ports.secrets, () => keySet);
-  const handler = createGraphqlHandler({ ...platform.ports, verifyToken }, api);
+  const handler = createGraphqlHandler({ ...platform.ports, verifyToken }, api, schema);
   return {
     lines,
     pass: (ms: number): void => {

@@ -12,6 +12,7 @@ import {
   startPlatform,
   type TestPlatform,
 } from "../support/platform.ts";
+import { schema } from "../support/schema.ts";
 import { type LivePartner, seedPartner } from "../support/seed-partner.ts";
 
 let platform: TestPlatform;
@@ -109,7 +110,7 @@ describe("the line of a request", () => {
 
   it("tells a fault, and a body that is no request at all", async () => {
     const client = () => Promise.reject(new Error("no"));
-    const handler = createGraphqlHandler({ ...platform.ports, client }, api);
+    const handler = createGraphqlHandler({ ...platform.ports, client }, api, schema);
     await handler(eventOf({ query: "{ me { name } }", token: tokens.citizen }));
     expect([lastLine()["codes"], counts(lastLine())]).toEqual([["INTERNAL"], [1, 0, 0, 1]]);
     await platform.handler(httpEvent("{", { headers: { "content-type": "application/json" } }));

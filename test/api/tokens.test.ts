@@ -6,6 +6,7 @@ import { api } from "../../services/app/api.ts";
 import { createGraphqlHandler } from "../../services/app/compose.ts";
 import type { DatabaseCall } from "../../services/kernel/database/calls.ts";
 import { type Call, eventOf, startPlatform, type TestPlatform } from "../support/platform.ts";
+import { schema } from "../support/schema.ts";
 import { seedConsent } from "../support/seed-consent.ts";
 import { type LivePartner, seedPartner } from "../support/seed-partner.ts";
 
@@ -120,7 +121,7 @@ describe("a partner's key with a wrong checksum", () => {
       touched.push(operation);
       return platform.ports.client(operation, input);
     };
-    const handler = createGraphqlHandler({ ...platform.ports, client }, api);
+    const handler = createGraphqlHandler({ ...platform.ports, client }, api, schema);
     for (const credentials of [{ apiKey }, { token: apiKey }]) {
       const { statusCode } = await handler(eventOf({ query, variables: { ref }, ...credentials }));
       // A call that was put off to the end of the turn has happened by then.
@@ -144,7 +145,7 @@ describe("the last use of a key", () => {
       done.push(operation);
       return answer;
     };
-    const handler = createGraphqlHandler({ ...platform.ports, client }, api);
+    const handler = createGraphqlHandler({ ...platform.ports, client }, api, schema);
     const { statusCode } = await handler(eventOf({ query: "{ nothing }", apiKey: liveKey }));
     expect([statusCode, [...pending], done]).toEqual([400, [], ["BatchGetItem", "UpdateItem"]]);
   });

@@ -18,6 +18,7 @@ import {
   type TestPlatform,
   textAt,
 } from "../../support/platform.ts";
+import { schema } from "../../support/schema.ts";
 import { sweep } from "../../support/sweep.ts";
 
 let gateway: PaymentGateway;
@@ -347,13 +348,8 @@ describe("a notification", () => {
 describe("a deployed stage", () => {
   it("pays live bills through its gateway, and never where no money moves", async () => {
     const { config } = platform.ports;
-    const handler = createGraphqlHandler(
-      {
-        ...platform.ports,
-        config: { ...config, sandboxPaysLive: false },
-      },
-      api,
-    );
+    const ports = { ...platform.ports, config: { ...config, sandboxPaysLive: false } };
+    const handler = createGraphqlHandler(ports, api, schema);
     const deployed = await startHttpServer({ ...platform, handler });
     const through = async (channel: string) => {
       const input = { bills: [(await newBill()).id], channel };

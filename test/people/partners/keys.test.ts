@@ -19,6 +19,7 @@ import {
   type TestPlatform,
   textAt,
 } from "../../support/platform.ts";
+import { schema } from "../../support/schema.ts";
 import { partnerManager, seedPartner } from "../../support/seed-partner.ts";
 
 let platform: TestPlatform;
@@ -341,7 +342,7 @@ describe("the last use", () => {
     const { client } = platform.ports;
     const readOnly: typeof client = (operation, input) =>
       operation === "UpdateItem" ? Promise.reject(new Error("no writes today")) : client(operation, input);
-    const handler = createGraphqlHandler({ ...platform.ports, client: readOnly }, api);
+    const handler = createGraphqlHandler({ ...platform.ports, client: readOnly }, api, schema);
     const answer = await handler(eventOf({ query: "{ viewer { kind } }", apiKey: liveKey }));
     expect(JSON.parse(answer.body ?? "")).toEqual({ data: { viewer: { kind: "PARTNER" } } });
     expect(platform.logs).toContainEqual(

@@ -7,6 +7,7 @@ import { physicalName, TIME_TO_LIVE } from "../../../services/kernel/database/ta
 import { deriveSecrets } from "../../../services/kernel/process/secrets.ts";
 import { losing } from "../../support/losing.ts";
 import { at, eventOf, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { schema } from "../../support/schema.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
 
 const SCOPES = ["CONSENT_REQUEST", "PROFILE_READ", "HOUSING_FUND_READ"] as const;
@@ -209,7 +210,7 @@ describe("createApiKey", () => {
     for (const lost of ["request", "answer"] as const) {
       const asked = create(randomUUID());
       const client = losing(platform.ports.client, lost, new Error("connect ECONNRESET"));
-      await createGraphqlHandler({ ...platform.ports, client }, api)(eventOf({ ...asked, token }));
+      await createGraphqlHandler({ ...platform.ports, client }, api, schema)(eventOf({ ...asked, token }));
       const secret = textAt(await run(asked, { token }), "secret");
       expect((await platform.call({ query: "{ viewer { kind } }", apiKey: secret })).status).toBe(200);
     }
