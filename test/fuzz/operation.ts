@@ -106,12 +106,21 @@ function callerFor(
 
 type Access = { readonly to?: readonly string[]; readonly roles?: readonly string[] };
 
+/** Each field is asked about for each caller, at each operation. */
+const accessKnown = new WeakMap<GraphQLField<unknown, unknown>, Access>();
+
+function accessOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): Access {
+  const known = accessKnown.get(field) ?? directivesOn<Access>(schema, field, "access")[0] ?? {};
+  accessKnown.set(field, known);
+  return known;
+}
+
 function letsIn(
   schema: GraphQLSchema,
   field: GraphQLField<unknown, unknown>,
   { kind, roles: own }: FuzzCaller,
 ): boolean {
-  const [{ to = [], roles = [] } = {}] = directivesOn<Access>(schema, field, "access");
+  const { to = [], roles = [] } = accessOf(schema, field);
   return (
     to.includes(kind) &&
     (kind !== "OFFICER" || roles.length === 0 || own.some((role) => roles.includes(role)))
