@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { _, Ajv2020, type ErrorObject, type KeywordDefinition } from "ajv/dist/2020.js";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -13,6 +14,8 @@ import type { Form, FormProblem } from "./service-item.ts";
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 const PROBLEMS_MAX = 10;
 const PROBLEM_LENGTH_MAX = 200;
+/** Characters of all forms that are kept compiled, which take some ten times the room of their texts. */
+const KEPT_MAX = 1_000_000;
 
 /** Something wrong with what was filled in: the keyword that does not hold, and where. */
 export type FormFinding = Pick<ErrorObject, "keyword" | "instancePath" | "params">;
@@ -22,15 +25,37 @@ export type FormJudge = (filledIn: unknown, today: CivilDate) => readonly FormFi
 
 /** All that keeps a form from being one of the platform's: nothing for one that can be compiled. */
 export function formProblems(form: Form): readonly FormProblem[] {
-  const compiled = compileForm(form);
-  return compiled.ok ? [] : compiled.error.slice(0, PROBLEMS_MAX);
+  const made = compileForm(form);
+  return made.ok ? [] : made.error.slice(0, PROBLEMS_MAX);
 }
+
+type Compiled = Result<FormJudge, readonly FormProblem[]>;
+
+/** By the digest of the form's text, from which all that comes of it follows. */
+const compiled = new Map<string, Compiled>();
+let kept = 0;
 
 /**
  * Compiles a form. It has to stand up to the schema of JSON Schema's draft 2020-12 and to the platform's profile of it, so
- * that judging by it ends in a time that the sizes of form and data bound. Errors: all that is wrong with the form.
+ * that judging by it ends in a time that the sizes of form and data bound. A form that is saved, previewed, published and
+ * filled in is compiled once a process. Errors: all that is wrong with the form.
  */
-export function compileForm(form: Form): Result<FormJudge, readonly FormProblem[]> {
+export function compileForm(form: Form): Compiled {
+  const text = JSON.stringify(form);
+  const digest = hash("sha256", text);
+  const known = compiled.get(digest);
+  if (known) return known;
+  const made = compileAnew(form);
+  if (kept + text.length > KEPT_MAX) {
+    compiled.clear();
+    kept = 0;
+  }
+  compiled.set(digest, made);
+  kept += text.length;
+  return made;
+}
+
+function compileAnew(form: Form): Compiled {
   const { $schema, ...schema } = form;
   if ($schema !== undefined && $schema !== DRAFT)
     return err([{ problem: `$schema must be ${DRAFT}`, path: ["$schema"] }]);

@@ -154,6 +154,25 @@ describe("a form that could stop the process, or checks nothing, is refused with
   });
 });
 
+describe("a form that comes again", () => {
+  const asked = (...names: readonly string[]) =>
+    formOf(Object.fromEntries(names.map((name) => [name, { type: "string" }])));
+
+  it("in the same words is compiled once, and in other words anew", () => {
+    const compiled = compileForm(asked("a", "b"));
+    expect(compileForm(asked("a", "b"))).toBe(compiled);
+    expect(compileForm(asked("b", "a"))).not.toBe(compiled);
+    expect(compileForm({ ...asked("a", "b"), required: ["a"] })).not.toBe(compiled);
+  });
+
+  it("is compiled anew where many others came between, so that no process holds them all", () => {
+    const first = compileForm(asked("first"));
+    const long = Array.from({ length: 300 }, (_, i) => `${"x".repeat(60)}${i}`);
+    for (let other = 0; other < 60; other += 1) compileForm(asked(...long, `of-${other}`));
+    expect(compileForm(asked("first"))).not.toBe(first);
+  });
+});
+
 describe("a form of the profile is compiled, and says what is wrong:", () => {
   const found = (form: Json, filledIn: unknown): string[] => {
     const compiled = compileForm(form);
