@@ -5,7 +5,7 @@ import type { FuzzOperation } from "./operation.ts";
 /** On a machine however busy no answer takes so long; an operation that does has stopped the process. */
 const STOPPED_AFTER_MS = 120_000;
 const LOOK_MS = 1_000;
-/** What is beyond them is not told. */
+/** More of an operation is not told. */
 const TEXT_BYTES_MAX = 262_144;
 
 /** The operation that is under way, in memory that both threads see: a message would wake the other one each time. */
