@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { err, ok, type Result } from "./result.ts";
-import { type Instant, OutOfCalendar } from "./runtime.ts";
+import { DAY_MS, type Instant, instantOf, OutOfCalendar } from "./runtime.ts";
 
 /** A civil date in Asia/Shanghai, "2026-06-30". Compares as text. */
 export type CivilDate = string & { readonly __unit: "date" };
@@ -39,9 +39,18 @@ function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** Throws OutOfCalendar. */
-export const dateAt = (instant: Instant): CivilDate =>
-  inCalendar(() => Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE).toPlainDate());
+const KNOWN_MAX = 1_000;
+const known = new Map<Instant, CivilDate>();
+
+/** A request asks many times for its own day and for those of a case's past, which are kept. Throws OutOfCalendar. */
+export function dateAt(instant: Instant): CivilDate {
+  const before = known.get(instant);
+  if (before) return before;
+  const day = inCalendar(() => Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE).toPlainDate());
+  if (known.size >= KNOWN_MAX) known.clear();
+  known.set(instant, day);
+  return day;
+}
 
 /** To the minute, as a clock in Asia/Shanghai shows it: "2026-06-30 09:00". */
 export const minuteAt = (instant: Instant): string =>
@@ -61,18 +70,20 @@ export const monthOf = (day: CivilDate): Month => day.slice(0, 7) as Month;
 
 /** Days from `from` (included) to `to` (excluded). */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
-/** Throws OutOfCalendar. */
-export const addDays = (day: CivilDate, days: number): CivilDate =>
-  inCalendar(() => Temporal.PlainDate.from(day).add({ days }));
+/** Dates have no time zone, and no day of theirs is longer than another. Throws OutOfCalendar. */
+export function addDays(day: CivilDate, days: number): CivilDate {
+  if (!Number.isInteger(days)) throw new OutOfCalendar();
+  return instantOf(Date.parse(day) + days * DAY_MS).slice(0, 10) as CivilDate;
+}
 
 /** The same day `months` later, or the last day of that month where it is shorter. Throws OutOfCalendar. */
 export const addMonths = (day: CivilDate, months: number): CivilDate =>
   inCalendar(() => Temporal.PlainDate.from(day).add({ months }));
 
-/** Every date that is made, and not read, is made here: none has another year than 0000 to 9999. */
+/** None of the dates that are made has another year than 0000 to 9999. */
 function inCalendar(make: () => Temporal.PlainDate): CivilDate {
   try {
     const made = make();

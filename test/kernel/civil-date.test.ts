@@ -89,6 +89,12 @@ describe("the civil day", () => {
     expect(dateAt("2026-06-30T16:00:00.000Z" as Instant)).toBe("2026-07-01");
   });
 
+  it("is the same for an instant that is asked about again, among however many others", () => {
+    const at = (i: number) => plusMs("2026-06-30T15:30:00.000Z" as Instant, (i % 1_500) * 7_200_000);
+    for (let i = 0; i < 4_500; i += 1)
+      expect(dateAt(at(i))).toBe(new Date(Date.parse(at(i)) + 8 * 3_600_000).toISOString().slice(0, 10));
+  });
+
   it("follows the summer time that China kept until 1991", () => {
     expect(dateAt("1990-07-01T15:00:00.000Z" as Instant)).toBe("1990-07-02");
   });
@@ -100,6 +106,15 @@ describe("days", () => {
     expect(daysBetween(date("2024-02-28"), date("2024-03-01"))).toBe(2);
     expect(daysBetween(date("2026-06-30"), date("2026-06-30"))).toBe(0);
     expect(daysBetween(date("2026-06-30"), date("2026-06-29"))).toBe(-1);
+  });
+
+  it("that lead out of the calendar, or are no whole ones, are refused", () => {
+    for (const days of [1, 4_000_000, Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY])
+      expect(() => addDays(date("9999-12-31"), days)).toThrow(OutOfCalendar);
+    for (const days of [0.5, Number.NaN])
+      expect(() => addDays(date("2026-06-30"), days)).toThrow(OutOfCalendar);
+    expect(addDays(date("9999-12-30"), 1)).toBe("9999-12-31");
+    expect(addDays(date("2024-02-28"), 1)).toBe("2024-02-29");
   });
 
   it("added to a date are the days between", () => {
