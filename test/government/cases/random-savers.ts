@@ -161,7 +161,7 @@ async function callFor(
 }
 
 /** Not by the clock: on a busy machine all takes longer, and the clocks would only run more often. */
-const STEPS_A_RUN = 2;
+const STEPS_A_RUN = 4;
 
 export type Crowd = { readonly seed: string; readonly clients: number; readonly steps: number };
 

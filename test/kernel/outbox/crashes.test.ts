@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eventId, readEvent } from "../../../services/kernel/commit/event.ts";
-import type { Database, StoredItem } from "../../../services/kernel/database/database.ts";
+import type { Database, Page, StoredItem } from "../../../services/kernel/database/database.ts";
 import { INDEX1 } from "../../../services/kernel/database/tables.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import {
@@ -17,6 +17,8 @@ import { sweep } from "../../support/sweep.ts";
 import { commitChange, eventFor, type Stored, toldTo, trailOf } from "./events.ts";
 
 const RUNS = 60;
+/** The table of all events here. */
+const COMMITTED_TO = "records-live";
 const seed = Number(process.env["SEED"] || Date.now() % 2 ** 31);
 
 let platform: TestPlatform;
@@ -96,8 +98,9 @@ function faulty(fault: Fault, memory: Memory): { open: () => Database; receive: 
       ...database,
       get: alive(database.get),
       query: alive(async (query) => {
-        const page = await database.query(query);
-        if (!query.index) return page;
+        if (!query.index) return database.query(query);
+        // The other tables' queues, which are two thirds of all, are empty: to ask each time would tell nothing.
+        const page: Page = query.table === COMMITTED_TO ? await database.query(query) : { items: [] };
         const seen = memory.get(query.pk) ?? new Map<string, StoredItem>();
         memory.set(query.pk, seen);
         for (const item of page.items) seen.set(`${item[INDEX1.sk]}`, item);

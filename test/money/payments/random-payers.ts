@@ -61,7 +61,7 @@ const ROLES = ["phone", "phone", "app", "phone", "officer", "officer", "app", "p
 const PATIENCE_MS = 120_000;
 const STEP_MS = 20;
 /** Not by the clock: on a busy machine all takes longer, and sweeps would only come more often. */
-const STEPS_A_SWEEP = 8;
+const STEPS_A_SWEEP = 16;
 
 /** The payments that an officer has heard of: those that were acknowledged. */
 type Paid = { readonly id: string; readonly bills: readonly { bill: string; fen: number }[] };
