@@ -1,10 +1,11 @@
 import { expect } from "vitest";
+import { packedSize } from "./loaded.ts";
 import {
   allAnswered,
   drawn,
   expectAccessible,
   goTo,
-  type Loaded,
+  languagesFrom,
   PATIENCE_MS,
   signIn,
   type Visit,
@@ -45,8 +46,6 @@ export const CONSOLE: HeldFrontEnd = { home: "/console", ...WORK, personal: OF_C
 
 /** A page, and how many requests draw it. */
 export type PageOf = { readonly name: string; readonly path: string; readonly asks: number };
-
-const packedSize = (loaded: readonly Loaded[]): number => loaded.reduce((sum, { packed }) => sum + packed, 0);
 
 /** Draws the first page, of nobody, and looks at what it loads, and at what it is like. */
 export async function seeFirst(
@@ -95,7 +94,7 @@ export async function see(
   expect(seen.answers.length - answered, `requests of ${name}`).toBe(asks);
   for (const { bytes } of seen.answers.slice(answered)) expect(bytes, name).toBeLessThanOrEqual(answerMax);
   expect(packedSize(seen.scripts.slice(loaded)), name).toBeLessThanOrEqual(pageScriptsMax);
-  await expectAccessible(seen, name);
+  await expectAccessible(seen, name, await languagesFrom(seen));
 }
 
 /** The page of the payment gateway, to which payers are sent. */

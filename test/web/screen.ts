@@ -1,8 +1,9 @@
 import type { Page, Route } from "playwright-core";
 import { expect, it } from "vitest";
 import { ask, signedIn } from "../local/local-platform.ts";
+import { packedSize } from "./loaded.ts";
 import type { Portal } from "./portal.test.ts";
-import { type Loaded, overflow, type Visit, violations, visit } from "./visit.ts";
+import { overflow, type Visit, violations, visit } from "./visit.ts";
 
 const KB = 1_000;
 /** React and React DOM are 67 of them. */
@@ -16,8 +17,6 @@ const WIDTHS = [390, 1_280, 1_920];
 const NARROWEST = 320;
 const TELEVISION = { width: 1_920, height: 1_080 };
 const SMALL_TELEVISION = { width: 1_280, height: 720 };
-
-const packedSize = (loaded: readonly Loaded[]): number => loaded.reduce((sum, { packed }) => sum + packed, 0);
 
 const CALL = {
   calledAt: "2026-03-02T01:00:00.000Z",
