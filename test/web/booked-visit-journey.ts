@@ -5,9 +5,10 @@ import { dateAt } from "../../services/kernel/civil-date.ts";
 import type { Instant } from "../../services/kernel/runtime.ts";
 import { livingFrom, preparedFolder, start } from "../local/local-platform.ts";
 import { senderOf } from "./desk-city.ts";
+import { DESK, leave, PORTAL } from "./held.ts";
 import { OPEN_HALL } from "./portal-city.ts";
 import type { Site } from "./site.ts";
-import { goTo, looksAgain, signIn, type Visit, visit, WIDTHS } from "./visit.ts";
+import { goTo, looksAgain, signIn, visit, WIDTHS } from "./visit.ts";
 import { holdCard } from "./window-journeys.ts";
 
 /** The window that serves the queue of the item, for which nobody else has come. */
@@ -74,8 +75,8 @@ export function bookedVisitJourney(site: () => Site): void {
       await desk.getByText("This window is free").waitFor();
       await looksAgain(citizen);
       await standing.getByText("You have been served").waitFor();
-      await leave(clerk);
-      await leave(citizen);
+      await leave(clerk, origin, DESK);
+      await leave(citizen, origin, PORTAL);
     });
   });
 }
@@ -87,11 +88,6 @@ async function giveBackVisits(site: Site): Promise<void> {
   const { me } = await send<Booked>("{ me { upcomingAppointments { id } } }");
   const cancel = "mutation ($id: ID!) { cancelAppointment(id: $id) { __typename } }";
   for (const { id } of me.upcomingAppointments) await send(cancel, { id });
-}
-
-async function leave({ complaints, context }: Visit): Promise<void> {
-  expect(complaints).toEqual([]);
-  await context.close();
 }
 
 /** The hall's machine gives the number by the card of whoever has booked. */
@@ -106,7 +102,7 @@ async function checkIn({ browser, origin, laterMs }: Place): Promise<string> {
   await page.getByText("Booked for").waitFor();
   const number = await page.locator(".kiosk-number").innerText();
   expect(number).toMatch(/^B\d{3}$/);
-  await leave(kiosk);
+  await leave(kiosk, origin, DESK);
   return number;
 }
 

@@ -4,7 +4,7 @@ import type { KeptRide } from "../../web/shared/ride/kept-rides.ts";
 import { decodeCode, openGate } from "./gate.ts";
 import { leave, PORTAL, TOKEN } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
-import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, looksAgain, signIn, speak, type Visit, visit } from "./visit.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -58,6 +58,7 @@ export function cardJourneys(portal: () => Portal): void {
     const id = page.url().split("/").at(-1) ?? "";
     const back = gateway.books.wayBack(id) ?? "";
     expect(back).toBe(`${origin}/cards/topped-up?payment=${id}`);
+    await page.clock.install();
     await page.goto(back);
     await signIn(seen);
     await page.getByRole("link", { name: /Go on with this payment/ }).waitFor();
@@ -65,6 +66,7 @@ export function cardJourneys(portal: () => Portal): void {
     await speak(seen, "en");
     gateway.books.end(id, "SUCCEEDED");
     expect(await gateway.deliver(id)).toBe(200);
+    await looksAgain(seen);
     await page.getByText("You have paid ¥50.00").waitFor();
     await goTo(seen, `/cards/${city.card}`);
     await page.locator(".big", { hasText: "¥150.00" }).waitFor();

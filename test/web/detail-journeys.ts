@@ -54,7 +54,7 @@ export function detailJourneys(portal: () => Portal): void {
   it("from one part of a long list to the next: it begins at the heading, as each page does", async () => {
     const { browser, origin } = portal();
     const seen = await visit(browser, origin, "en");
-    const { page, context } = seen;
+    const { page } = seen;
     await page.goto("/me");
     await signIn(seen);
     await page.route("**/graphql", async (route) => {
@@ -72,8 +72,7 @@ export function detailJourneys(portal: () => Portal): void {
       expect(await focus(), name).toBe("H1");
     }
     await page.unrouteAll({ behavior: "wait" });
-    expect(seen.complaints).toEqual([]);
-    await context.close();
+    await leave(seen, origin, PORTAL);
   });
 
   it("through the history of a case, part by part", async () => {

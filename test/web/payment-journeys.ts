@@ -2,7 +2,7 @@ import type { Route } from "playwright-core";
 import { expect, it } from "vitest";
 import { leave, PORTAL } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
-import { expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
+import { expectAccessible, goTo, looksAgain, signIn, speak, type Visit, visit } from "./visit.ts";
 
 /** The gateway's page, which is not the portal's; behind it stands the payment's id. */
 const GATEWAY = "https://pay.example.cn/";
@@ -38,6 +38,7 @@ export function paymentJourneys(portal: () => Portal): void {
     gateway.books.decide("PENDING");
     const seen = await visit(browser, origin, "en");
     const { page } = seen;
+    await page.clock.install();
     await page.route(`${GATEWAY}**`, (route) =>
       route.fulfill({ contentType: "text/html", body: "<title>Gateway</title><h1>Pay here</h1>" }),
     );
@@ -72,6 +73,7 @@ export function paymentJourneys(portal: () => Portal): void {
     await comeBack(seen, back);
     gateway.books.end(id, "DECLINED");
     expect(await gateway.deliver(id)).toBe(200);
+    await looksAgain(seen);
     await page.getByText("The payment failed, and nothing was charged").waitFor();
     await expectAccessible(seen, "a payment that was declined elsewhere");
     await speak(seen, "en");
@@ -81,6 +83,7 @@ export function paymentJourneys(portal: () => Portal): void {
     await comeBack(seen, gateway.books.wayBack(second) ?? "");
     gateway.books.end(second, "SUCCEEDED");
     expect(await gateway.deliver(second)).toBe(200);
+    await looksAgain(seen);
     await page.getByText("You have paid").waitFor();
     expect(await page.getByRole("heading", { name: "Receipt" }).isVisible()).toBe(true);
     await expectAccessible(seen, "a payment that was made elsewhere");
@@ -105,15 +108,10 @@ async function comeBack(seen: Visit, url: string): Promise<void> {
   await seen.page.getByText("We are finding out how your payment ended").waitFor();
 }
 
-/** Time goes faster for the page, until it asks no more by itself. */
-async function askToTheEnd({ page, answers }: Visit): Promise<void> {
-  await page.clock.install();
-  const late = page.getByText("The payment channel has not told yet");
-  for (let polls = 0; polls < POLLS && !(await late.isVisible()); polls += 1) {
-    const before = answers.length;
-    await page.clock.fastForward("00:04");
-    await expect.poll(() => answers.length, { timeout: 20_000 }).toBeGreaterThan(before);
-  }
+/** Until the page asks no more by itself. */
+async function askToTheEnd(seen: Visit): Promise<void> {
+  const late = seen.page.getByText("The payment channel has not told yet");
+  for (let polls = 0; polls < POLLS && !(await late.isVisible()); polls += 1) await looksAgain(seen);
 }
 
 /** Lets the API answer, and leaves so many channels. */

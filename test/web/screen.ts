@@ -17,6 +17,8 @@ const WIDTHS = [390, 1_280, 1_920];
 const NARROWEST = 320;
 const TELEVISION = { width: 1_920, height: 1_080 };
 const SMALL_TELEVISION = { width: 1_280, height: 720 };
+/** So often it asks for the calls. */
+const EVERY = "00:02";
 
 const CALL = {
   calledAt: "2026-03-02T01:00:00.000Z",
@@ -112,6 +114,7 @@ export function screen(portal: () => Portal): void {
     const { origin, demo } = portal();
     const seen = await screenVisit(portal());
     const { page, context } = seen;
+    await page.clock.install();
     await page.addInitScript(speakOnceTouched);
     await page.goto(ADDRESS);
     await page.getByRole("button", { name: "Sound on" }).click();
@@ -127,12 +130,14 @@ export function screen(portal: () => Portal): void {
     const { id, number } = await asClerk(CALL_NEXT, { hall: HALL });
     const answered = seen.answers.length;
     const newest = page.locator(".newest");
+    await page.clock.fastForward(EVERY);
     await newest.getByText(number).waitFor();
     // The one that may have been on its way, and the next.
     expect(seen.answers.length - answered).toBeLessThanOrEqual(2);
     expect(await page.locator(".windows li", { hasText: "Window 2" }).innerText()).toContain(number);
 
     await asClerk(CALL_AGAIN, { id });
+    await page.clock.fastForward(EVERY);
     await newest.getByText("Call 2").waitFor();
 
     await context.setOffline(true);

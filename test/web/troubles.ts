@@ -83,7 +83,7 @@ export function troubles(portal: () => Portal): void {
     await page.unrouteAll({ behavior: "wait" });
     await fund.getByRole("button", { name: /Load it again/ }).click();
     await fund.getByText("¥").first().waitFor();
-    await seen.context.close();
+    await leave(seen, portal().origin, PORTAL);
   });
 
   it("of what a page is about is never told as if there were no such thing", async () => {
@@ -103,8 +103,7 @@ export function troubles(portal: () => Portal): void {
       expect(await page.locator("main").innerText(), path).toMatch(/系统出了问题[\s\S]*req-of-the-fault/);
     }
     await page.unrouteAll({ behavior: "wait" });
-    expect(seen.complaints).toEqual([]);
-    await seen.context.close();
+    await leave(seen, portal().origin, PORTAL);
   });
 
   it("is none where there is nothing: an empty page says so", async () => {
@@ -142,7 +141,7 @@ export function troubles(portal: () => Portal): void {
       await expectAccessible(seen, `${path}, empty`);
     }
     await page.unrouteAll({ behavior: "wait" });
-    await seen.context.close();
+    await leave(seen, portal().origin, PORTAL);
   });
 }
 

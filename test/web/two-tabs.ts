@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { ask, signedIn } from "../local/local-platform.ts";
 import { leave, PORTAL } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
-import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, SOON, signIn, speak, type Visit, visit } from "./visit.ts";
 
 const ACCOUNT = "500012";
 const BILLER = "朝阳供热公司";
@@ -29,6 +29,7 @@ export function twoTabs(portal: () => Portal): void {
     const [{ id: bill }] = (data as { readonly submitBills: readonly [{ readonly id: string }] }).submitBills;
     const seen = await visit(browser, origin, "en");
     const { page, context } = seen;
+    await page.clock.install();
     await page.goto("/bills/bind");
     await signIn(seen);
     await bind(seen);
@@ -95,6 +96,7 @@ async function giveUp(seen: Visit, other: Visit, { bill, gateway }: GivenUp): Pr
   expect(await other.page.getByRole("link", { name: /Go on/ }).count()).toBe(0);
   gateway.books.end(id, "DECLINED");
   expect(await gateway.deliver(id)).toBe(200);
+  await other.page.clock.fastForward(SOON);
   await other.page.getByRole("link", { name: "Pay again" }).click();
   await drawn(other.page);
 

@@ -242,9 +242,12 @@ const extentOf = (page: Page): Promise<Extent> =>
 
 export const overflow = async (page: Page): Promise<number> => (await extentOf(page)).overflow;
 
+/** After so long a page that waits for something looks again by itself. */
+export const SOON = "00:11";
+
 /** Time goes faster for the page, whose clock has to be installed, so that it looks again by itself. */
 export async function looksAgain({ page, answers }: Visit): Promise<void> {
   const before = answers.length;
-  await page.clock.fastForward("00:11");
+  await page.clock.fastForward(SOON);
   await expect.poll(() => answers.length, { timeout: 20_000 }).toBeGreaterThan(before);
 }
