@@ -10,8 +10,8 @@ const REPLY = "合同签订于 2021 年 5 月。";
  * one, with the sign-in that there was.
  */
 export async function expectMissingTold(seen: Visit, path: string): Promise<void> {
-  const { page, context } = seen;
-  await context.setOffline(true);
+  const { page } = seen;
+  await setOffline(seen, true);
   await goTo(seen, path);
   await page
     .getByRole("alert")
@@ -22,13 +22,26 @@ export async function expectMissingTold(seen: Visit, path: string): Promise<void
   const title = page.getByRole("heading", { level: 1, name: "This page did not open" });
   await page.getByRole("button", { name: "Try again" }).click();
   await title.waitFor();
-  await context.setOffline(false);
+  await setOffline(seen, false);
   await page.getByRole("button", { name: "Try again" }).click();
   await title.waitFor({ state: "detached" });
   await drawn(page);
   expect(new URL(page.url()).pathname).toBe(path);
   expect(await page.getByRole("button", { name: "Sign out" }).isVisible()).toBe(true);
   expect(await page.getByText("Sign in to see this").count()).toBe(0);
+}
+
+/**
+ * Until pages notice it, too: that the browser has taken the command is no sign that its network has, and a script that is asked
+ * for in between is one that the browser remembers as missing.
+ */
+async function setOffline({ page, context }: Visit, isOffline: boolean): Promise<void> {
+  await context.setOffline(isOffline);
+  const noticed = async (): Promise<readonly boolean[]> => {
+    const answer = await fetch("/config.json", { cache: "no-store" }).catch(() => undefined);
+    return [navigator.onLine, answer !== undefined];
+  };
+  await expect.poll(() => page.evaluate(noticed)).toEqual([!isOffline, !isOffline]);
 }
 
 export function missingScripts(portal: () => Portal): void {
