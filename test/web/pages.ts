@@ -112,6 +112,7 @@ export function pages(portal: () => Portal): void {
       { name: "a loan after its last instalment", path: `/fund/loans/${city.loan}?year=2100`, asks: 1 },
       { name: "a loan that is not there", path: "/fund/loans/hfl_none", asks: 1 },
       { name: "drawing from the fund", path: "/fund/withdraw", asks: 1 },
+      { name: "confirming a spouse", path: "/fund/spouse", asks: 1 },
       { name: "licences", path: "/licences", asks: 1 },
       { name: "privacy", path: "/privacy", asks: 1 },
       { name: "the record of readings", path: "/privacy/readings", asks: 1 },

@@ -14,6 +14,7 @@ import { paymentJourneys } from "./payment-journeys.ts";
 import { fillPortalCity, type PortalCity } from "./portal-city.ts";
 import { screen } from "./screen.ts";
 import { type Site, startedSite } from "./site.ts";
+import { spouseJourney } from "./spouse-journey.ts";
 import { troubles } from "./troubles.ts";
 import { twoTabs } from "./two-tabs.ts";
 
@@ -51,6 +52,7 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     cardJourneys(portal);
     twoTabs(portal);
     ownJourneys(portal);
+    spouseJourney(portal);
     detailJourneys(portal);
     hallJourneys(portal);
     bookedVisitJourney(portal);

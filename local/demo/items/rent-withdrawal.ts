@@ -71,7 +71,13 @@ export const rentWithdrawal: DemoItem = {
         maritalStatus: choice(said("婚姻状况", "Marital status"), {
           ...{ 未婚: "Single", 已婚: "Married", 离异: "Divorced", 丧偶: "Widowed" },
         }),
-        spouse: otherPerson(said("配偶", "Spouse")),
+        spouse: {
+          ...otherPerson(said("配偶", "Spouse")),
+          "x-hint": said(
+            "请配偶登录本平台，在“住房公积金”的“配偶确认”中确认您；未确认的，由工作人员核对结婚证后决定。",
+            "Have your spouse sign in here and confirm you, under the housing fund. Without it a person decides by the marriage certificate.",
+          ),
+        },
         hasHomeInCity: confirmation(
           said("本人及配偶在本市无自有住房", "Neither I nor my spouse own a home in the city"),
           false,
@@ -141,7 +147,8 @@ export const rentWithdrawal: DemoItem = {
           ground: { law: "建金〔2015〕19号", article: "第一条" },
         },
         {
-          // People look at one who files as single while another has drawn for a household with them.
+          // People look at one who files otherwise than they or their spouse have said, and where the spouse has not
+          // confirmed it.
           code: "household",
           name: {
             zh: "家庭情况与本月其他提取申报一致",
@@ -150,6 +157,16 @@ export const rentWithdrawal: DemoItem = {
           holds: { "===": [{ var: "facts.housingFund.isHouseholdAsStated" }, true] },
           otherwise: "ROUTE",
           ground: { law: "建金〔2015〕19号", article: "第一条" },
+        },
+        {
+          code: "household-rent",
+          name: {
+            zh: "家庭本月的租金还有可提取的部分",
+            en: "Something is left to draw of the household's rent of this month",
+          },
+          holds: { "===": [{ var: "facts.housingFund.isRentLeftForHousehold" }, true] },
+          otherwise: "REJECT",
+          ground: { law: "住房公积金管理条例", article: "第二十四条第一款第六项" },
         },
         SOMETHING_TO_DRAW,
       ],

@@ -12,6 +12,7 @@ export const housingFundKeys = {
   interest: (id: CitizenId, on: string) => key(id, `housing-fund#interest#${on}`),
   interests: { skPrefix: "housing-fund#interest#" },
   withdrawals: (id: CitizenId) => key(id, "housing-fund#withdrawals"),
+  spouse: (id: CitizenId) => key(id, "housing-fund#spouse"),
 } as const;
 
 /** Its access patterns, for docs/tables.md. */
@@ -32,4 +33,5 @@ export const patterns = [
     what: "what a person has drawn from the fund",
     key: "{citizen}, housing-fund#withdrawals",
   },
+  { table: "records", what: "the spouse whom a person has confirmed", key: "{citizen}, housing-fund#spouse" },
 ] as const satisfies readonly AccessPattern[];

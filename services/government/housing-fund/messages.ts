@@ -10,6 +10,14 @@ export const FUND_MESSAGES = {
     zh: "此版本的事项表单没有收款账户，无法付款。请待部门发布新版本后重新申请。",
     en: "The form of this version of the item asks for no payout account, so that nobody can be paid. Start anew when the department has published another.",
   },
+  SPOUSE_IS_CALLER: {
+    zh: "这是您自己的身份号码，请填写配偶的。",
+    en: "This is your own identity number. Write your spouse's.",
+  },
+  NO_SPOUSE_CONFIRMED: {
+    zh: "您目前没有确认过配偶。",
+    en: "You have confirmed nobody as your spouse.",
+  },
   DRAWN_FROM_NO_ACTIVE_ACCOUNT: {
     zh: "账户不在正常缴存状态，不能提取。",
     en: "Nothing can be drawn from an account that is not being paid into.",

@@ -1,5 +1,6 @@
 import type { Account } from "./account.ts";
 import type { Contribution } from "./contribution.ts";
+import type { Spouse } from "./household/spouse.ts";
 import type { Instalment } from "./instalment-plan.ts";
 import type { Projection, SettledInterest } from "./interest.ts";
 import type { InterestPeriod } from "./interest-periods.ts";
@@ -19,5 +20,6 @@ declare module "../../api/models.ts" {
     readonly InterestPeriod: InterestPeriod;
     readonly HousingFundWithdrawal: Withdrawal;
     readonly HousingFundProspect: Prospect;
+    readonly HousingFundSpouse: Spouse;
   }
 }

@@ -1,4 +1,4 @@
-import type { Context } from "../../api/context.ts";
+import { actorAs, type Context } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { personalId, readPersonalId } from "../../api/personal-id.ts";
@@ -7,6 +7,7 @@ import { connection, paging } from "../../api/relay.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import { readReference } from "../../people/citizens/index.ts";
 import { totalOf } from "./contribution.ts";
+import { confirmSpouse, findSpouse, takeBackSpouse } from "./household/confirm-spouse.ts";
 import { instalmentPlan } from "./instalment-plan.ts";
 import { rateOn } from "./loan.ts";
 import {
@@ -42,7 +43,23 @@ export const housingFundNodes: NodeLoaders = {
 };
 
 export const housingFundResolvers: Resolvers = {
+  Mutation: {
+    confirmHousingFundSpouse: async (_, { idNumber }, context) => {
+      const confirmed = await confirmSpouse({ ...spousePorts(context), secrets: context.secrets }, idNumber);
+      return confirmed.ok
+        ? { __typename: "HousingFundSpouse", ...confirmed.value }
+        : { __typename: "InvalidInput", ...confirmed.error };
+    },
+    takeBackHousingFundSpouse: async (_, __, context) => {
+      const ended = await takeBackSpouse(spousePorts(context));
+      return ended.ok
+        ? { __typename: "HousingFundSpouse", ...ended.value }
+        : { __typename: "NotFound", ...ended.error };
+    },
+  },
   Citizen: {
+    housingFundSpouse: async ({ citizenId, mode }, _, { database }) =>
+      (await findSpouse({ database, mode }, citizenId)) ?? null,
     housingFund: async ({ citizenId, mode }, _, { database }) =>
       (await findAccount({ database, mode }, citizenId)) ?? null,
   },
@@ -99,6 +116,11 @@ export const housingFundResolvers: Resolvers = {
     },
   },
 };
+
+function spousePorts(context: Context) {
+  const { commit, now, requestId } = context;
+  return { ...storeOf(context), actor: actorAs(context, "CITIZEN"), commit, now, requestId };
+}
 
 const storeOf = ({ database, actor }: Pick<Context, "actor" | "database">) => ({
   ...{ database, mode: actor.mode },

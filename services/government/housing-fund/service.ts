@@ -18,6 +18,7 @@ export const HOUSING_FUND = {
     "InterestPeriod",
     "HousingFundWithdrawal",
     "HousingFundProspect",
+    "HousingFundSpouse",
   ],
   fieldWords: HOUSING_FUND_FIELDS,
   messages: [FUND_MESSAGES],

@@ -42,23 +42,6 @@ export type WithdrawalBook = {
   readonly revision: number;
 };
 
-/**
- * Whether nobody else's withdrawal of this month speaks against the household that somebody states: nobody has named the
- * applicant as a spouse but the one whom the applicant names, and nobody that one but the applicant.
- */
-export function isHouseholdAsStated(
-  book: WithdrawalBook,
-  spouseBook: WithdrawalBook | undefined,
-  month: Month,
-): boolean {
-  const isNamedByAnother = ({ namedBy }: WithdrawalBook, stated: CitizenId | undefined): boolean =>
-    namedBy !== undefined && monthOf(namedBy.on) === month && namedBy.citizenId !== stated;
-  return (
-    !isNamedByAnother(book, spouseBook?.citizenId) &&
-    (spouseBook === undefined || !isNamedByAnother(spouseBook, book.citizenId))
-  );
-}
-
 /** The withdrawals that have not been taken back. */
 export const drawnOf = ({ withdrawals }: WithdrawalBook): readonly Withdrawal[] =>
   withdrawals.filter(({ takenBackOn }) => takenBackOn === undefined);

@@ -7,7 +7,16 @@ import { sweep } from "../../support/sweep.ts";
 import { mutateCase, RENT, startCasework, submitCase } from "./casework.ts";
 import { judgeWithdrawals } from "./judge-withdrawals.ts";
 import type { World } from "./random-savers.ts";
-import { applyForRent, fillIn, marriedTo, newSaver, rentForm, type Saver, submitAndDie } from "./savers.ts";
+import {
+  applyForRent,
+  fillIn,
+  marriedTo,
+  newCouple,
+  newSaver,
+  rentForm,
+  type Saver,
+  submitAndDie,
+} from "./savers.ts";
 
 type Stage = { readonly platform: TestPlatform; readonly faults: FaultProxy };
 
@@ -67,7 +76,7 @@ async function playedWith(play: Scene, bug?: CaseBug) {
   const faults = await startFaultProxy("planted");
   const platform = await startCasework({ faults });
   try {
-    const couple = [await newSaver(platform), await newSaver(platform)] as const;
+    const couple = await newCouple(platform);
     // The day's first decision by rule is guarded by its draw for review, too; this is about all others.
     await applyForRent(platform, await newSaver(platform));
     faults.plant(bug);

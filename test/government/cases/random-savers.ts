@@ -9,6 +9,7 @@ import { contribution, loan, yuan } from "../housing-fund/records.ts";
 import { RENT } from "./casework.ts";
 import { runClocks } from "./clocks.ts";
 import {
+  confirmEachOther,
   LOAN_REPAYMENT,
   loanForm,
   marriedTo,
@@ -77,6 +78,7 @@ export async function seedSavers(platform: TestPlatform, seed: string): Promise<
     accounts.push({ saver: await one(stated), stated, rent: random.int(90, 450) * 1_000, items: [RENT] });
     const [his, hers] = [random.int(200, 900) * 1_000, random.int(50, 900) * 1_000];
     const [husband, wife] = [await one(his), await one(hers)];
+    await confirmEachOther(platform, [husband, wife]);
     const rent = random.int(200, 500) * 1_000;
     accounts.push({ saver: husband, spouse: wife, stated: his, rent, items: [RENT] });
     accounts.push({ saver: wife, spouse: husband, stated: hers, rent, items: [RENT] });

@@ -98,6 +98,37 @@ export const rentForm = ({ idNumber, payoutAccount }: Saver, change: Form = {}):
   ...change,
 });
 
+const CONFIRM = `mutation ($idNumber: String!) { confirmHousingFundSpouse(idNumber: $idNumber) { __typename } }`;
+
+/** Somebody's own word that another is their spouse. */
+export async function confirmSpouse(
+  platform: TestPlatform,
+  { token }: Saver,
+  { idNumber }: Saver,
+): Promise<void> {
+  const { data, errors } = await platform.call({ token, query: CONFIRM, variables: { idNumber } });
+  const said = errors.length === 0 && at(data, "confirmHousingFundSpouse", "__typename");
+  if (said !== "HousingFundSpouse") throw new Error(JSON.stringify({ data, errors }));
+}
+
+/** Two who have each confirmed the other. */
+export async function newCouple(
+  platform: TestPlatform,
+  stated: Stated = {},
+): Promise<readonly [Saver, Saver]> {
+  const couple = [await newSaver(platform, stated), await newSaver(platform, stated)] as const;
+  await confirmEachOther(platform, couple);
+  return couple;
+}
+
+export async function confirmEachOther(
+  platform: TestPlatform,
+  [one, other]: readonly [Saver, Saver],
+): Promise<void> {
+  await confirmSpouse(platform, one, other);
+  await confirmSpouse(platform, other, one);
+}
+
 /** Of a married person, who names the spouse. */
 export const marriedTo = (spouse: Saver): Form => ({
   ...{ maritalStatus: "已婚", spouse: { name: "李小红", idNumber: spouse.idNumber } },

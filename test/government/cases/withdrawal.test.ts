@@ -20,6 +20,7 @@ import { runClocks } from "./clocks.ts";
 import {
   apply,
   applyForRent,
+  confirmSpouse,
   drawingsOf,
   fillIn,
   fundOf,
@@ -27,6 +28,7 @@ import {
   listAt,
   loanForm,
   marriedTo,
+  newCouple,
   newSaver,
   RETIREMENT,
   rentForm,
@@ -81,7 +83,7 @@ describe("a rent withdrawal", () => {
     expect(ruling.checks).toEqual({
       ...{ "own-identity": "PASSED", "active-account": "PASSED", "unbroken-contributions": "PASSED" },
       ...{ "no-home": "PASSED", household: "PASSED", "something-to-draw": "PASSED" },
-      "payout-account": "PASSED",
+      ...{ "household-rent": "PASSED", "payout-account": "PASSED" },
     });
     expect(ruling.inputs).toEqual({
       "facts.identity.isOwn": "true",
@@ -89,6 +91,7 @@ describe("a rent withdrawal", () => {
       "facts.housingFund.unbrokenMonths": "6",
       "form.hasHomeInCity": "false",
       "facts.housingFund.isHouseholdAsStated": "true",
+      "facts.housingFund.isRentLeftForHousehold": "true",
       "facts.housingFund.drawableFen": "200000",
       "facts.housingFund.payoutCaution": `"NONE"`,
     });
@@ -203,8 +206,8 @@ describe("the cap on rent", () => {
     expect((await drawingsOf(platform, saver))[0]).toBe("2000.00");
   });
 
-  it("is a household's: of a couple both draw, and together no more than the rent", async () => {
-    const [wang, li] = [await newSaver(platform), await newSaver(platform)];
+  it("is a person's: of a couple both draw, and together no more than the rent", async () => {
+    const [wang, li] = await newCouple(platform);
     await applyForRent(platform, wang, { ...marriedTo(li), monthlyRent: "3000.00" });
     await applyForRent(platform, li, { ...marriedTo(wang), monthlyRent: "3000.00" });
     expect(await drawingsOf(platform, wang)).toEqual(["2000.00"]);
@@ -215,7 +218,7 @@ describe("the cap on rent", () => {
   });
 
   it("holds where both of a couple hand in at once", async () => {
-    const [wang, li] = [await newSaver(platform), await newSaver(platform)];
+    const [wang, li] = await newCouple(platform);
     const wishes = [
       { saver: wang, form: rentForm(wang, { ...marriedTo(li), monthlyRent: "2500.00" }) },
       { saver: li, form: rentForm(li, { ...marriedTo(wang), monthlyRent: "2500.00" }) },
@@ -231,6 +234,8 @@ describe("the cap on rent", () => {
 });
 
 describe("who files as single while another has drawn for a household with them", () => {
+  const takeBack = ({ token }: Saver) =>
+    platform.call({ token, query: "mutation { takeBackHousingFundSpouse { __typename } }" });
   const household = async (saver: Saver, change: Parameters<typeof rentForm>[1] = {}, reason?: string) => {
     const applied = await apply(platform, saver, RENT, rentForm(saver, change), reason);
     const { outcome, checks } = await rulingOf(platform, saver, applied);
@@ -239,11 +244,14 @@ describe("who files as single while another has drawn for a household with them"
 
   it("is looked at by people in that month, and nothing is paid before; in the next it is forgotten", async () => {
     const [wang, li] = [await newSaver(platform), await newSaver(platform)];
+    await confirmSpouse(platform, wang, li);
     await applyForRent(platform, li, { ...marriedTo(wang), monthlyRent: "2500.00" });
     expect(await household(wang)).toEqual({ outcome: "ROUTED", household: "FAILED" });
     expect(await drawingsOf(platform, wang)).toEqual([]);
     const paid = [contribution("2026-03", { paidOn: date("2026-03-20") })];
     for (const { id } of [wang, li]) await state(platform, id, { contributions: paid });
+    expect(await household(wang, {}, "上月的申请尚未办结")).toMatchObject({ household: "FAILED" });
+    await takeBack(wang);
     platform.clock.set("2026-04-01T02:00:00.000Z");
     expect(await household(wang, {}, "上月的申请尚未办结")).toEqual({
       outcome: "APPROVED",
@@ -251,11 +259,16 @@ describe("who files as single while another has drawn for a household with them"
     });
   });
 
-  it("and so is whoever names a spouse who was named by another", async () => {
-    const [wang, li, zhang] = [await newSaver(platform), await newSaver(platform), await newSaver(platform)];
+  it("and so is one who names a spouse who has drawn with another, and hears no more than of any spouse unconfirmed", async () => {
+    const [[wang, li], zhang] = [await newCouple(platform), await newSaver(platform)];
     await applyForRent(platform, li, marriedTo(wang));
-    expect(await household(zhang, marriedTo(wang))).toEqual({ outcome: "ROUTED", household: "FAILED" });
+    expect(await household(zhang, marriedTo(wang))).toEqual({ outcome: "ROUTED", household: "UNCLEAR" });
     expect(await household(wang, marriedTo(li))).toEqual({ outcome: "APPROVED", household: "PASSED" });
+    await confirmSpouse(platform, wang, zhang);
+    expect(await household(zhang, marriedTo(wang), "换了配偶")).toEqual({
+      outcome: "ROUTED",
+      household: "UNCLEAR",
+    });
   });
 });
 

@@ -86,6 +86,7 @@ it("their forms are read page by page, by anybody", async () => {
       {
         ...{ ...none, ...unbounded, name: "spouse", path: ["spouse"], required: true, widget: "GROUP" },
         ...{ label: { zh: "配偶", en: "Spouse" }, when: [{ path: ["maritalStatus"], values: ["已婚"] }] },
+        hint: { en: expect.stringContaining("confirm you") },
       },
       {
         ...{ ...none, ...unbounded, name: "name", path: ["spouse", "name"], required: true, widget: "TEXT" },

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { RegionCode } from "../../../services/field/region.ts";
+import {
+  bookForSpouse,
+  type Household,
+  isHouseholdAsStated,
+} from "../../../services/government/housing-fund/household/spouse.ts";
 import { accruedInterest } from "../../../services/government/housing-fund/interest.ts";
 import {
   drawnOf,
-  isHouseholdAsStated,
   standingOf,
   takeBack,
   unstatedOf,
@@ -18,7 +22,7 @@ import {
   factsFor,
   unbrokenMonths,
 } from "../../../services/government/housing-fund/withdrawals/withdrawal-facts.ts";
-import { date, monthOf } from "../../../services/kernel/civil-date.ts";
+import { date } from "../../../services/kernel/civil-date.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { formatMoney, ZERO } from "../../../services/kernel/money.ts";
 import { account, contribution, loan, yuan } from "./records.ts";
@@ -46,6 +50,7 @@ const records = (change: Partial<FundRecords> = {}): FundRecords => ({
   contributions: [],
   loans: [],
   book: bookOf(),
+  household: { stated: undefined, own: undefined, isConfirmed: false },
   spouseBook: undefined,
   ...change,
 });
@@ -248,33 +253,41 @@ describe("a withdrawal that is taken back", () => {
 
 describe("a household", () => {
   const [one, spouse, other] = ["ctz_one", "ctz_spouse", "ctz_other"] as const;
-  const MARCH = monthOf(TODAY);
   const bookOfOne = (citizenId: CitizenId, by?: CitizenId, on = "2026-03-01"): WithdrawalBook => ({
     ...{ ...bookOf(), citizenId },
     ...(by ? { namedBy: { citizenId: by, on: date(on) } } : {}),
   });
+  const single: Household = { stated: undefined, own: undefined, isConfirmed: false };
+  const married: Household = { stated: spouse, own: undefined, isConfirmed: true };
 
   it.each([
-    ["nobody has named either of them", bookOfOne(one), bookOfOne(spouse), true],
-    ["each has named the other", bookOfOne(one, spouse), bookOfOne(spouse, one), true],
-    ["another has named the applicant", bookOfOne(one, other), bookOfOne(spouse), false],
-    ["another has named the spouse", bookOfOne(one), bookOfOne(spouse, other), false],
+    ["they state no spouse, and have confirmed none", single, bookOfOne(one), true],
+    ["they state no spouse, and have confirmed one", { ...single, own: spouse }, bookOfOne(one), false],
+    ["they state no spouse, and one has drawn with them", single, bookOfOne(one, spouse), false],
+    ["that was a month ago", single, bookOfOne(one, spouse, "2026-02-28"), true],
+    ["the spouse has confirmed them", married, bookOfOne(one), true],
+    ["they have confirmed each other", { ...married, own: spouse }, bookOfOne(one), true],
+    ["the spouse has drawn with them", married, bookOfOne(one, spouse), true],
+    ["they have confirmed another", { ...married, own: other }, bookOfOne(one), false],
+    ["another has drawn with them", married, bookOfOne(one, other), false],
+    ["the spouse has not confirmed them", { ...married, isConfirmed: false }, bookOfOne(one), undefined],
+    ["only they have", { ...married, own: spouse, isConfirmed: false }, bookOfOne(one), undefined],
+    ["they name a spouse by no number", { ...single, stated: null }, bookOfOne(one), undefined],
     [
-      "another has named the applicant, a month ago",
-      bookOfOne(one, other, "2026-02-28"),
-      bookOfOne(spouse),
-      true,
-    ],
-    [
-      "another has named the spouse, a month ago",
+      "and by their own word it is not",
+      { ...married, own: other, isConfirmed: false },
       bookOfOne(one),
-      bookOfOne(spouse, other, "2026-02-28"),
-      true,
+      false,
     ],
-    ["they state no spouse, and nobody has named them", bookOfOne(one), undefined, true],
-    ["they state no spouse, and somebody has named them", bookOfOne(one, spouse), undefined, false],
-  ])("is as stated where %s: %#", (_, book, spouseBook, isAsStated) => {
-    expect(isHouseholdAsStated(book, spouseBook, MARCH)).toBe(isAsStated);
+  ])("is as stated where %s: %#", (_, household, book, isAsStated) => {
+    expect(isHouseholdAsStated(household, book, TODAY)).toBe(isAsStated);
+  });
+
+  it("has no book of a spouse who has drawn with another this month", () => {
+    const [drawnWithUs, earlier] = [bookOfOne(spouse, one), bookOfOne(spouse, other, "2026-02-28")];
+    expect(bookForSpouse(drawnWithUs, one, TODAY)).toBe(drawnWithUs);
+    expect(bookForSpouse(earlier, one, TODAY)).toBe(earlier);
+    expect(bookForSpouse(bookOfOne(spouse, other), one, TODAY)).toBeUndefined();
   });
 });
 

@@ -3,8 +3,11 @@ import { date } from "../../../services/kernel/civil-date.ts";
 import { mutateCase, newOfficer, RENT, submitAsIs } from "../../government/cases/casework.ts";
 import {
   applyForRent,
+  confirmEachOther,
+  confirmSpouse,
   fillIn,
   marriedTo,
+  newCouple,
   newSaver,
   rentForm,
   type Saver,
@@ -46,11 +49,29 @@ const files =
     return { late: send("2025-11-30"), meanwhile: send("2025-12-31") };
   };
 
+const SPOUSE = /^Put ctz_\w+ housing-fund#spouse$/;
 const BOOK = /^Put ctz_\w+ housing-fund#withdrawals$/;
 const NAMED = /^Update ctz_\w+ housing-fund#withdrawals$/;
 const FUND_ACCOUNT = /^Update ctz_\w+ housing-fund#account$/;
 
+/** Somebody who says of two people, one after the other, that they are the spouse. */
+const twoWords = async (platform: TestPlatform, saver: Saver) => {
+  const [one, other] = [await newSaver(platform), await newSaver(platform)];
+  return {
+    late: () => confirmSpouse(platform, saver, one),
+    meanwhile: () => confirmSpouse(platform, saver, other),
+  };
+};
+
 export const FUND: Readonly<Record<string, Guarded | Unraced>> = {
+  "services/government/housing-fund/household/spouse-store.ts putSpouse new": {
+    record: SPOUSE,
+    scene: async (platform) => twoWords(platform, await newSaver(platform)),
+  },
+  "services/government/housing-fund/household/spouse-store.ts putSpouse over": {
+    record: SPOUSE,
+    scene: async (platform) => twoWords(platform, (await newCouple(platform))[0]),
+  },
   "services/government/housing-fund/account-store.ts putAccount new": {
     why: "what it allows beside the other half of its condition: a first statement",
   },
@@ -87,7 +108,7 @@ export const FUND: Readonly<Record<string, Guarded | Unraced>> = {
   "services/government/housing-fund/withdrawals/withdrawal-store.ts putNaming new": {
     record: NAMED,
     scene: async (platform) => {
-      const [wang, li] = [await newSaver(platform), await newSaver(platform)];
+      const [wang, li] = await newCouple(platform);
       return {
         late: await waiting(platform, wang, couple(li)),
         meanwhile: await waiting(platform, li, couple(wang)),
@@ -98,6 +119,7 @@ export const FUND: Readonly<Record<string, Guarded | Unraced>> = {
     record: NAMED,
     scene: async (platform) => {
       const [wang, li] = [await newSaver(platform), await drawnBefore(platform)];
+      await confirmEachOther(platform, [wang, li]);
       return {
         late: await waiting(platform, wang, couple(li)),
         meanwhile: await waiting(platform, li, couple(wang)),

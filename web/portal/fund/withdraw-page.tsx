@@ -70,6 +70,10 @@ const TEXTS = {
   noWays: { zh: "这里没有开通网上提取。", en: "Nothing can be drawn online here." },
   conditions: { zh: "符合以下条件的，当场批准", en: "Granted at once where all of this is met" },
   atMost: { zh: "现在最多可提取", en: "At most, now" },
+  spouse: {
+    zh: "配偶要为租房提取？请先确认配偶",
+    en: "Your spouse draws for rent? Confirm them first",
+  },
   apply: { zh: "了解并申请", en: "Read more and apply" },
 } satisfies Record<string, Text>;
 
@@ -100,6 +104,11 @@ export function WithdrawPage(): ReactNode {
                 of={items.filter(({ effect }) => effect && REASONS[effect])}
                 prospects={me?.housingFund?.prospects ?? []}
               />
+              <p>
+                <Link className="link-target" to="/fund/spouse">
+                  {say(TEXTS.spouse)}
+                </Link>
+              </p>
               <PastWithdrawals of={me?.housingFund?.withdrawals ?? []} />
             </>
           );

@@ -146,9 +146,15 @@ const withdraw = createRoute({
   component: lazyPage(() => import("../fund/withdraw-page.tsx"), "WithdrawPage"),
 });
 
+const fundSpouse = createRoute({
+  getParentRoute: () => root,
+  path: "/fund/spouse",
+  component: lazyPage(() => import("../fund/spouse-page.tsx"), "SpousePage"),
+});
+
 /** Pages of bills, cards and the housing fund. */
 export const MONEY_ROUTES = [
   ...[bills, payBills, billsPaid, bindAccount, utilityAccount, usage, payments, cards],
   ...[newCard, bindCard, cardToppedUp, trip, card, topUp, ride, replaceCard],
-  ...[closeCard, fund, fundHistory, loan, withdraw],
+  ...[closeCard, fund, fundHistory, loan, withdraw, fundSpouse],
 ] as const;

@@ -17,6 +17,8 @@ import {
 import { OWED_FROM_FUND, type Payout, payoutIdOf, payTo, putPayout } from "../../../money/payouts/index.ts";
 import type { ApplicationId } from "../../cases/index.ts";
 import { getAccount } from "../account-store.ts";
+import { findSpouse } from "../household/confirm-spouse.ts";
+import { bookForSpouse } from "../household/spouse.ts";
 import { accruedInterest } from "../interest.ts";
 import type { DayBasis } from "../interest-periods.ts";
 import { allContributions, listLoans, listSettledInterest } from "../store.ts";
@@ -47,22 +49,41 @@ async function recordsOf(
   { citizenId, form }: WithdrawalWish,
 ): Promise<FundRecords | undefined> {
   const { database, mode } = ports;
-  const spouse = spouseIn(form, ports);
-  const [account, contributions, loans, book, spouseBook] = await Promise.all([
+  const [account, contributions, loans, book, { household, spouseBook }] = await Promise.all([
     getAccount(database, mode, citizenId),
     allContributions(database, mode, citizenId),
     listLoans(database, mode, citizenId),
     getBook(ports, citizenId),
-    spouse === undefined || spouse === citizenId ? undefined : getBook(ports, spouse),
+    householdOf(ports, citizenId, form),
   ]);
-  return account && { account, contributions, loans, book, spouseBook };
+  return account && { account, contributions, loans, book, household, spouseBook };
 }
 
-function spouseIn({ spouse }: WithdrawalWish["form"], { secrets }: WithdrawalPorts): CitizenId | undefined {
-  const given = typeof spouse === "object" && spouse !== null && "idNumber" in spouse ? spouse.idNumber : "";
-  return typeof given === "string" && isCitizenIdNumber(given)
-    ? `ctz_${secrets.citizenDigest(given)}`
-    : undefined;
+/** The household that a form states, and the spouse's book where the spouse's own word opens it to the applicant. */
+async function householdOf(
+  ports: WithdrawalPorts,
+  citizenId: CitizenId,
+  form: WithdrawalWish["form"],
+): Promise<Pick<FundRecords, "household" | "spouseBook">> {
+  const stated = spouseIn(form, ports);
+  const [own, theirs] = await Promise.all([
+    findSpouse(ports, citizenId),
+    stated ? findSpouse(ports, stated) : undefined,
+  ]);
+  const isTheirWord = stated != null && theirs?.citizenId === citizenId;
+  const book = isTheirWord ? await getBook(ports, stated) : undefined;
+  const spouseBook = book && bookForSpouse(book, citizenId, dateAt(ports.now));
+  return { household: { stated, own: own?.citizenId, isConfirmed: spouseBook !== undefined }, spouseBook };
+}
+
+/** The spouse whom a form names; null for one who is named by no number. */
+function spouseIn(
+  { spouse }: WithdrawalWish["form"],
+  { secrets }: WithdrawalPorts,
+): CitizenId | null | undefined {
+  if (spouse === undefined || spouse === null) return undefined;
+  const given = typeof spouse === "object" && "idNumber" in spouse ? spouse.idNumber : "";
+  return typeof given === "string" && isCitizenIdNumber(given) ? `ctz_${secrets.citizenDigest(given)}` : null;
 }
 
 /** The payout account that a form names, as its field has it. */
@@ -95,13 +116,20 @@ async function cautionFor(ports: WithdrawalPorts, wish: WithdrawalWish): Promise
 const NO_ACCOUNT = {
   ...{ status: "NONE", balanceFen: 0, unbrokenMonths: 0, hasLoan: false, drawableFen: 0 },
   isHouseholdAsStated: true,
+  isRentLeftForHousehold: true,
 };
 
 /** The facts of the fund's records about a withdrawal, as a rule reads them. */
 export async function withdrawalFacts(ports: WithdrawalPorts, wish: WithdrawalWish): Promise<FundFacts> {
   const [records, payoutCaution] = await Promise.all([recordsOf(ports, wish), cautionFor(ports, wish)]);
-  const told = records ? factsFor(wish.reason, records, wish.form, dateAt(ports.now)) : NO_ACCOUNT;
+  const told = records ? factsFor(wish.reason, records, ownForm(ports, wish), dateAt(ports.now)) : NO_ACCOUNT;
   return { ...told, payoutCaution };
+}
+
+/** The form without a number that is somebody else's: nobody is as old as another. */
+function ownForm({ secrets }: WithdrawalPorts, { citizenId, form }: WithdrawalWish): WithdrawalWish["form"] {
+  const { idNumber, ...rest } = form;
+  return `ctz_${secrets.citizenDigest(String(idNumber ?? ""))}` === citizenId ? form : rest;
 }
 
 type Drawn = { readonly amount: Fen; readonly interest: Fen };
@@ -131,8 +159,8 @@ export async function expectedAmount(ports: WithdrawalPorts, wish: WithdrawalWis
 
 /**
  * All that a granted withdrawal writes, for the commit of its decision: the book of what was drawn, the payout that the
- * bank makes to an account that is proven to be the person's, and the transfer. It stands only while account, book and,
- * for rent, the spouse's book are as they were read, so a household never draws more than its cap, and while the payout
+ * bank makes to an account that is proven to be the person's, and the transfer. It stands only while account, book and
+ * the book of a spouse who has confirmed the household are as they were read, so a household never draws more than its cap, and while the payout
  * account stands. A citizen who retires is paid the balance with its interest, and the account
  * is closed. Its ids follow from the application, so it is paid once.
  */

@@ -3,6 +3,7 @@ import type { CitizenId } from "../../../kernel/ids.ts";
 import { type Fen, ZERO } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { getAccount } from "../account-store.ts";
+import type { Household } from "../household/spouse.ts";
 import { listLoans } from "../store.ts";
 import { drawnOf, latestFor, standingOf, WITHDRAWAL_REASONS, type WithdrawalReason } from "../withdrawal.ts";
 import { drawable, type FundRecords, leftForRent } from "./withdrawal-facts.ts";
@@ -71,7 +72,10 @@ const PROSPECTS: Readonly<
 
 /** Of a reason whose amount follows from the records. */
 const withoutForm = (reason: WithdrawalReason, records: Records, today: CivilDate): Fen | undefined =>
-  drawable(reason, { ...records, contributions: [], spouseBook: undefined }, {}, today);
+  drawable(reason, { ...records, contributions: [], household: ALONE, spouseBook: undefined }, {}, today);
+
+/** A prospect is told by the person's own records. */
+const ALONE: Household = { stated: undefined, own: undefined, isConfirmed: false };
 
 /** A person's prospects today; undefined where they have no account. */
 export async function findProspects(

@@ -5,6 +5,7 @@ import { addMoney, type Fen, fen, parseMoney, ZERO } from "../../../kernel/money
 import type { FactGroup } from "../../catalogue/index.ts";
 import type { Account } from "../account.ts";
 import { type Contribution, totalOf } from "../contribution.ts";
+import { type Household, isHouseholdAsStated } from "../household/spouse.ts";
 import { instalmentPlan } from "../instalment-plan.ts";
 import { lastSettlement } from "../interest.ts";
 import type { Loan } from "../loan.ts";
@@ -12,7 +13,6 @@ import { hasReachedAge } from "../retirement-age.ts";
 import {
   drawnIn,
   drawnOf,
-  isHouseholdAsStated,
   latestFor,
   standingOf,
   type WithdrawalBook,
@@ -57,6 +57,7 @@ export const FUND_FACTS = {
     "isHouseholdAsStated",
     "hasLoan",
     "drawableFen",
+    "isRentLeftForHousehold",
     "isOfRetirementAge",
     "payoutCaution",
   ],
@@ -65,12 +66,16 @@ export const FUND_FACTS = {
 /** The facts as far as they can be told. */
 export type FundFacts = Readonly<Partial<Record<(typeof FUND_FACTS)["facts"][number], unknown>>>;
 
-/** The records that a withdrawal is decided on. `spouse` is there where the form names one who has an account. */
+/**
+ * The records that a withdrawal is decided on. A spouse's book is there only where the spouse has confirmed the applicant:
+ * a number that somebody types makes nothing of anybody else's be read.
+ */
 export type FundRecords = {
   readonly account: Account;
   readonly contributions: readonly Contribution[];
   readonly loans: readonly Loan[];
   readonly book: WithdrawalBook;
+  readonly household: Household;
   readonly spouseBook: WithdrawalBook | undefined;
 };
 
@@ -153,6 +158,20 @@ export function leftForRent(
   );
 }
 
+/**
+ * Whether of a household's rent of this month anything is left to draw; undefined where nobody can tell, as of a spouse who
+ * has not confirmed it.
+ */
+function isRentLeft(
+  { book, household, spouseBook }: FundRecords,
+  form: Readonly<Record<string, unknown>>,
+  today: CivilDate,
+): boolean | undefined {
+  const rent = parseMoney(String(form["monthlyRent"] ?? ""));
+  const isUnknown = household.stated !== undefined && !spouseBook;
+  return isUnknown || !rent.ok ? undefined : drawnForRent({ book, spouseBook }, today) < rent.value;
+}
+
 /** The facts as a rule reads them: amounts in fen. A fact that cannot be told is left out, and a person decides. */
 export function factsFor(
   reason: WithdrawalReason,
@@ -160,17 +179,22 @@ export function factsFor(
   form: Readonly<Record<string, unknown>>,
   today: CivilDate,
 ): FundFacts {
-  const standing = standingOf(records.account, drawnOf(records.book));
-  const most = drawable(reason, records, form, today);
+  const { account, book, household } = records;
+  const standing = standingOf(account, drawnOf(book));
+  // By the applicant's own records alone, for a trace shows it: what a spouse has drawn is told by no amount.
+  const most = drawable(reason, { ...records, spouseBook: undefined }, form, today);
+  const isAsStated = isHouseholdAsStated(household, book, today);
+  const isLeft = reason === "RENT" ? isRentLeft(records, form, today) : undefined;
   const idNumber = String(form["idNumber"] ?? "");
   const isRetired = isCitizenIdNumber(idNumber) ? hasReachedAge(idNumber, today) : undefined;
   return {
     status: standing.status,
     balanceFen: Number(standing.balance),
     unbrokenMonths: unbrokenMonths(records.contributions, today),
-    isHouseholdAsStated: isHouseholdAsStated(records.book, records.spouseBook, monthOf(today)),
     hasLoan: records.loans.some(({ outstanding }) => outstanding > 0n),
+    ...(isAsStated === undefined ? {} : { isHouseholdAsStated: isAsStated }),
     ...(most === undefined ? {} : { drawableFen: Number(most) }),
+    ...(isLeft === undefined ? {} : { isRentLeftForHousehold: isLeft }),
     ...(isRetired === undefined ? {} : { isOfRetirementAge: isRetired }),
   };
 }

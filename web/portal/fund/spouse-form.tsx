@@ -1,0 +1,98 @@
+import { type ReactNode, useState } from "react";
+import { graphql } from "../../shared/generated/gql.ts";
+import { useAct } from "../../shared/graphql/use-act.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
+import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
+import { refusedField } from "../../shared/ui/problem.ts";
+import { Told } from "../../shared/ui/told.tsx";
+
+const CONFIRM = graphql(`
+  mutation PortalConfirmSpouse($idNumber: String!) {
+    confirmHousingFundSpouse(idNumber: $idNumber) {
+      __typename
+      ... on HousingFundSpouse {
+        maskedIdNumber
+      }
+      ... on Refusal {
+        message
+      }
+      ... on InvalidInput {
+        path
+      }
+    }
+  }
+`);
+
+const TEXTS = {
+  add: { zh: "确认配偶", en: "Confirm your spouse" },
+  change: { zh: "改为确认另一人", en: "Confirm another person instead" },
+  idNumber: { zh: "配偶的身份证号码", en: "Your spouse's identity number" },
+  hint: {
+    zh: "18 位。平台不会告诉您这个人是否已注册。",
+    en: "18 characters. The answer does not say whether they are known here.",
+  },
+  missing: { zh: "请填写 18 位身份证号码", en: "Write the identity number, 18 characters" },
+  send: { zh: "确认是我的配偶", en: "This is my spouse" },
+  sending: { zh: "正在提交…", en: "Sending…" },
+} satisfies Record<string, Text>;
+const confirmed = (number: string): Text => ({
+  zh: `已确认 ${number} 是您的配偶。`,
+  en: `You have confirmed ${number} as your spouse.`,
+});
+
+const FIELD = "spouse-id-number";
+const empty = () => ({ idNumber: "" });
+
+export function SpouseForm({ hasOne }: { readonly hasOne: boolean }): ReactNode {
+  const { say } = useTexts();
+  const [hasTried, setTried] = useState(false);
+  const { value, change, forget: forgetTyped } = useKept("fund-spouse", empty);
+  const { ended, failure, isSending, send, forget } = useAct(CONFIRM);
+  const typed = value.idNumber.replaceAll(/\s/g, "").toUpperCase();
+  const refused = refusedField(ended, () => FIELD);
+  const missing = hasTried && typed === "" ? [{ field: FIELD, text: say(TEXTS.missing) }] : [];
+  const problems = [...missing, ...refused];
+  async function confirm(): Promise<void> {
+    const end = await send({ idNumber: typed });
+    if (end?.kind === "done") forgetTyped();
+  }
+  return (
+    <form
+      className="part"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(typed === "");
+        if (typed !== "") void confirm();
+      }}
+    >
+      <h2>{say(hasOne ? TEXTS.change : TEXTS.add)}</h2>
+      {ended?.kind === "done" && <Told title={say(confirmed(ended.result.maskedIdNumber))} />}
+      <ErrorSummary problems={problems} />
+      {refused.length === 0 && (
+        <FailureNotice failure={failure} again={() => void confirm()} isSending={isSending} />
+      )}
+      <Field id={FIELD} label={say(TEXTS.idNumber)} hint={say(TEXTS.hint)} problem={problems[0]?.text}>
+        {(marks) => (
+          <input
+            {...marks}
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={30}
+            value={value.idNumber}
+            onChange={(event) => {
+              forget();
+              change({ idNumber: event.target.value });
+            }}
+          />
+        )}
+      </Field>
+      <button className="button" type="submit" aria-disabled={isSending}>
+        {say(isSending ? TEXTS.sending : TEXTS.send)}
+      </button>
+    </form>
+  );
+}
