@@ -32,7 +32,17 @@ const ITEM: ItemContentFragment = {
   fee: { amount: "12.50", basis: "某某收费标准" },
   rule: {
     samplePercent: 5,
-    checks: [{ code: "enough", name, holds: { "===": [1, 1] }, otherwise: "REJECT", ground }],
+    checks: [
+      {
+        code: "enough",
+        name,
+        failed: name,
+        advice: name,
+        holds: { "===": [1, 1] },
+        otherwise: "REJECT",
+        ground,
+      },
+    ],
   },
   effect: "HOUSING_FUND_RENT",
 };

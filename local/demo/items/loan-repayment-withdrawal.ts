@@ -81,6 +81,14 @@ export const loanRepaymentWithdrawal: DemoItem = {
         {
           code: "has-loan",
           name: { zh: "有未结清的住房公积金贷款", en: "A housing-fund loan is outstanding" },
+          failed: {
+            zh: "没有查到您未结清的住房公积金贷款。系统只能核对公积金贷款。",
+            en: "No outstanding loan of the housing fund was found. Only such a loan can be told by rule.",
+          },
+          advice: {
+            zh: "商业银行贷款的，请上传借款合同并填写已还本息；由工作人员核对后决定。",
+            en: "For a bank's loan upload the contract and state what you have repaid. A person looks at it and decides.",
+          },
           holds: { "===": [{ var: "facts.housingFund.hasLoan" }, true] },
           // A bank's loan is in no record of the fund's.
           otherwise: "ROUTE",

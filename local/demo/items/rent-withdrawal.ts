@@ -135,6 +135,14 @@ export const rentWithdrawal: DemoItem = {
         {
           code: "unbroken-contributions",
           name: { zh: "连续足额缴存满三个月", en: "Three months of unbroken contributions" },
+          failed: {
+            zh: "按公积金中心最近公布的记录，您连续缴存了 {facts.housingFund.unbrokenMonths} 个月。租房提取须足额缴存、不间断，满三个月。",
+            en: "Months of unbroken contributions by the fund centre's last statement: {facts.housingFund.unbrokenMonths}. A withdrawal for rent wants three.",
+          },
+          advice: {
+            zh: "满三个月后可再申请。认为记录有误的，请单位或公积金中心（12329）核对缴存记录。",
+            en: "Apply again once there are three. If the record is wrong, ask your employer or the fund centre (12329) to look at it.",
+          },
           holds: { ">=": [{ var: "facts.housingFund.unbrokenMonths" }, 3] },
           otherwise: "REJECT",
           ground: { law: "建金〔2015〕19号", article: "第一条" },
@@ -142,6 +150,14 @@ export const rentWithdrawal: DemoItem = {
         {
           code: "no-home",
           name: { zh: "本人及配偶在本市无自有住房", en: "No home of one's own in the city" },
+          failed: {
+            zh: "您填写本人或配偶在本市有自有住房。租房提取须本人及配偶在本市都没有自有住房。",
+            en: "You state that you or your spouse own a home in the city. A withdrawal for rent wants that neither does.",
+          },
+          advice: {
+            zh: "填写有误的，请更正后再申请；有购房贷款的，可以为偿还贷款提取。",
+            en: "If that is a mistake, apply again with it put right. If you repay a home loan, you can draw for that.",
+          },
           holds: { "===": [{ var: "form.hasHomeInCity" }, false] },
           otherwise: "REJECT",
           ground: { law: "建金〔2015〕19号", article: "第一条" },
@@ -154,6 +170,14 @@ export const rentWithdrawal: DemoItem = {
             zh: "家庭情况与本月其他提取申报一致",
             en: "The household is as this month's other withdrawals state it",
           },
+          failed: {
+            zh: "您申报的家庭情况，与您确认的配偶或本月已有的提取不一致。须两者一致。",
+            en: "The household that you state is not the one that you have confirmed, or that was drawn for this month. They have to agree.",
+          },
+          advice: {
+            zh: "婚姻状况有变的，请在“配偶确认”中更新；由工作人员核对后决定。",
+            en: "If your marital status has changed, say so where you confirm your spouse. A person looks at it and decides.",
+          },
           holds: { "===": [{ var: "facts.housingFund.isHouseholdAsStated" }, true] },
           otherwise: "ROUTE",
           ground: { law: "建金〔2015〕19号", article: "第一条" },
@@ -163,6 +187,14 @@ export const rentWithdrawal: DemoItem = {
           name: {
             zh: "家庭本月的租金还有可提取的部分",
             en: "Something is left to draw of the household's rent of this month",
+          },
+          failed: {
+            zh: "您家本月的租金已全部提取。夫妻合计提取不超过实际房租。",
+            en: "All of your household's rent of this month has been drawn. Together a couple draws no more than the rent.",
+          },
+          advice: {
+            zh: "下月可再申请；房租有变的，请按实际房租填写。",
+            en: "Apply again next month. If the rent has changed, state what you pay.",
           },
           holds: { "===": [{ var: "facts.housingFund.isRentLeftForHousehold" }, true] },
           otherwise: "REJECT",

@@ -89,6 +89,14 @@ export const retirementWithdrawal: DemoItem = {
         {
           code: "ordinary-retirement",
           name: { zh: "达到法定退休年龄退休", en: "Retirement at the statutory age" },
+          failed: {
+            zh: "您填写的是离休或提前退休。系统只能核对达到法定退休年龄的退休。",
+            en: "You state that you retire early, or as a veteran cadre. Only a retirement at the statutory age can be told by rule.",
+          },
+          advice: {
+            zh: "请上传离休、退休证明；由工作人员核对后决定。",
+            en: "Upload the proof of retirement. A person looks at it and decides.",
+          },
           // An applicant who retires early, or is a veteran cadre, brings a proof that a person reads.
           holds: { "===": [{ var: "form.kind" }, "退休"] },
           otherwise: "ROUTE",
@@ -97,6 +105,14 @@ export const retirementWithdrawal: DemoItem = {
         {
           code: "retirement-age",
           name: { zh: "已达到法定退休年龄", en: "The statutory retirement age is reached" },
+          failed: {
+            zh: "按您的身份证号码，今天您还没有达到法定退休年龄。达到后才能按法定退休提取。",
+            en: "By your identity number you have not reached the statutory retirement age today. It has to be reached.",
+          },
+          advice: {
+            zh: "达到法定退休年龄后再申请。已提前退休的，请选“提前退休”并上传证明，由工作人员决定。",
+            en: "Apply again once you have. If you have retired early, say so and upload the proof: a person decides then.",
+          },
           holds: { "===": [{ var: "facts.housingFund.isOfRetirementAge" }, true] },
           otherwise: "REJECT",
           ground: { law: "全国人大常委会关于实施渐进式延迟法定退休年龄的决定", article: "第一条" },

@@ -62,6 +62,8 @@ export type Decision = {
   readonly by?: OfficerId;
   /** In the words of who decided; of a rule in each language, as the item names its checks. */
   readonly reason: string | { readonly zh: string; readonly en: string };
+  /** Of a refusal by rule, without what was found in records that a partner has no scope for. */
+  readonly reasonForPartners?: { readonly zh: string; readonly en: string };
   readonly ground?: LegalGround;
 };
 

@@ -130,7 +130,10 @@ export const applicationResolvers: Resolvers = {
   },
   ApplicationDecision: {
     officer: ({ by }) => by ?? null,
-    reason: ({ reason }, _, { language }) => (typeof reason === "string" ? reason : reason[language]),
+    reason: ({ reason, reasonForPartners }, _, { actor, language }) => {
+      const told = (actor.kind === "PARTNER" && reasonForPartners) || reason;
+      return typeof told === "string" ? told : told[language];
+    },
     remedy: (decision, _, { say }) => {
       const remedy = remedyAgainst(decision, decision.appeal);
       return remedy ? say(remedy.code, { until: remedy.until }) : null;

@@ -1,5 +1,5 @@
 import type { LegalBasis, LocalizedText, Violation } from "./item-terms.ts";
-import { type FactGroup, readableFacts } from "./rule-facts.ts";
+import { type FactGroup, gapsIn, readableFacts } from "./rule-facts.ts";
 import { expressionProblem, readsOf } from "./rule-language.ts";
 
 /** The fate of an application that does not pass a check: it is refused, or a person decides. */
@@ -9,7 +9,15 @@ export type Otherwise = (typeof OTHERWISE)[number];
 /** One condition of an approval by rule, with the law that asks for it. */
 export type RuleCheck = {
   readonly code: string;
+  /** The sentence that holds where it is passed. */
   readonly name: LocalizedText;
+  /**
+   * The sentence where it is not: what was found, and what the rule wants. A fact that the check reads stands in it as
+   * `{facts.housingFund.unbrokenMonths}`.
+   */
+  readonly failed: LocalizedText;
+  /** Tells the applicant what they can do then, whatever was found. */
+  readonly advice: LocalizedText;
   /** A JSON expression (services/government/catalogue/rule-language.ts) over `form` and `facts`. */
   readonly holds: Readonly<Record<string, unknown>>;
   readonly otherwise: Otherwise;
@@ -54,12 +62,30 @@ export function ruleViolations(
         ...(codes.indexOf(check.code) < i
           ? [{ code: "CODE_NOT_UNIQUE" as const, values: { value: check.code }, path: [...here, "code"] }]
           : []),
-        ...(check.name.zh && check.name.en && check.ground.law && check.ground.article
-          ? []
-          : [{ code: "TEXT_MISSING" as const, path: here }]),
+        ...(isSaid(check) ? [] : [{ code: "TEXT_MISSING" as const, path: here }]),
+        ...unknownGaps(check, here),
       ];
     }),
   ];
+}
+
+/** Both sentences, what to do, and the law, each in both languages. */
+const isSaid = ({ name, failed, advice, ground }: RuleCheck): boolean =>
+  [name.zh, name.en, failed.zh, failed.en, advice.zh, advice.en, ground.law, ground.article].every(
+    (text) => text !== "",
+  );
+
+/** A sentence says the facts that its check reads, and no other: a form's values may be masked. */
+function unknownGaps({ failed, advice, holds }: RuleCheck, path: readonly string[]): readonly Violation[] {
+  const read = readsOf(holds).filter((one) => one.startsWith("facts."));
+  const unknown = (name: string, { zh, en }: LocalizedText, known: readonly string[]): readonly Violation[] =>
+    [...new Set([...gapsIn(zh), ...gapsIn(en)])]
+      .filter((gap) => !known.includes(gap))
+      .map((value) => ({
+        ...{ code: "GAP_UNKNOWN", path: [...path, name] },
+        values: { value, known: known.join(", ") },
+      }));
+  return [...unknown("failed", failed, read), ...unknown("advice", advice, [])];
 }
 
 /** A fact that nobody provides is never there, and would send every case to people without a word. */

@@ -50,6 +50,8 @@ const LIMITS = {
   CHECKS_MAX: 30,
   NAME_ZH_LENGTH_MAX: 60,
   NAME_EN_LENGTH_MAX: 120,
+  SENTENCE_ZH_LENGTH_MAX: 200,
+  SENTENCE_EN_LENGTH_MAX: 400,
   LAW_LENGTH_MAX: 100,
   BASIS_LENGTH_MAX: 200,
   FORM_DEPTH_MAX: 32,
@@ -115,6 +117,10 @@ function startReading() {
     name: ({ zh, en }: LocalizedText, ...path: readonly string[]): LocalizedText => ({
       zh: text(zh, LIMITS.NAME_ZH_LENGTH_MAX, ...path, "zh"),
       en: text(en, LIMITS.NAME_EN_LENGTH_MAX, ...path, "en"),
+    }),
+    sentence: ({ zh, en }: LocalizedText, ...path: readonly string[]): LocalizedText => ({
+      zh: text(zh, LIMITS.SENTENCE_ZH_LENGTH_MAX, ...path, "zh"),
+      en: text(en, LIMITS.SENTENCE_EN_LENGTH_MAX, ...path, "en"),
     }),
     code: (value: string, ...path: readonly string[]): string => {
       const max = String(CODE_LENGTH_MAX);
@@ -186,19 +192,26 @@ const readChecklist = (read: Reader, points: readonly ChecklistPoint[], step: st
   }));
 
 const readRule = (read: Reader, { checks, samplePercent }: ApprovalRule): ApprovalRule => ({
-  checks: read.list(checks, LIMITS.CHECKS_MAX, "rule", ({ code, name, holds, otherwise, ground }, i) => {
-    const expression = checkForm(holds);
-    if (!expression.ok) read.refuse({ ...expression.error, path: ["rule", "checks", i, "holds"] });
-    return {
-      code: read.code(code, "rule", "checks", i, "code"),
-      name: read.name(name, "rule", "checks", i, "name"),
-      ...{ holds, otherwise },
-      ground: {
-        law: read.text(ground.law, LIMITS.LAW_LENGTH_MAX, "rule", "checks", i, "ground", "law"),
-        article: read.text(ground.article, LIMITS.LAW_LENGTH_MAX, "rule", "checks", i, "ground", "article"),
-      },
-    };
-  }),
+  checks: read.list(
+    checks,
+    LIMITS.CHECKS_MAX,
+    "rule",
+    ({ code, name, failed, advice, holds, otherwise, ground }, i) => {
+      const expression = checkForm(holds);
+      if (!expression.ok) read.refuse({ ...expression.error, path: ["rule", "checks", i, "holds"] });
+      return {
+        code: read.code(code, "rule", "checks", i, "code"),
+        name: read.name(name, "rule", "checks", i, "name"),
+        failed: read.sentence(failed, "rule", "checks", i, "failed"),
+        advice: read.sentence(advice, "rule", "checks", i, "advice"),
+        ...{ holds, otherwise },
+        ground: {
+          law: read.text(ground.law, LIMITS.LAW_LENGTH_MAX, "rule", "checks", i, "ground", "law"),
+          article: read.text(ground.article, LIMITS.LAW_LENGTH_MAX, "rule", "checks", i, "ground", "article"),
+        },
+      };
+    },
+  ),
   samplePercent,
 });
 

@@ -13,7 +13,7 @@ export type { LocalizedText } from "./item-terms.ts";
 export { type Asker, askerOf, citizenAsker, type RollOutStage } from "./pilot.ts";
 export { publishServiceItem } from "./publish-service-item.ts";
 export { rollOutServiceItem } from "./roll-out-service-item.ts";
-export { type FactGroup, IDENTITY } from "./rule-facts.ts";
+export { type FactGroup, IDENTITY, sentenceOf } from "./rule-facts.ts";
 export { holds, newStepBudget, type RuleInputs, readsOf, type StepBudget, valueAt } from "./rule-language.ts";
 export { saveServiceItemDraft } from "./save-service-item-draft.ts";
 export type { ServiceItem } from "./service-item.ts";

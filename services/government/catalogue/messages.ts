@@ -134,6 +134,10 @@ export const CATALOGUE_MESSAGES = {
     zh: "此批准效果需要表单必填字段 {field}（type 为 string，format 为 {format}）。",
     en: "The effect needs the form to have {field} in its properties and in required, with type string and format {format}.",
   },
+  GAP_UNKNOWN: {
+    zh: "这句话里的 {value} 不是本条件读取的事实。可用的有：{known}。",
+    en: "This sentence says {value}, which its check does not read as a fact. It can say: {known}.",
+  },
   FACT_UNKNOWN: {
     zh: "规则读取的 {value} 无人提供。可用的有 form 中的字段和：{known}；公积金事实仅供批准即提取公积金的事项使用。",
     en: "Nobody provides {value} to this rule. There are the fields of form, and: {known}; of the housing fund only for items whose effect is a withdrawal from it.",

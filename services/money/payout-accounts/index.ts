@@ -1,5 +1,6 @@
 export { numberAccount, openNumber } from "./account-number.ts";
 export { openBankAccountChecks } from "./checks/open-checks.ts";
+export { PAYOUT_ACCOUNT_WORDS } from "./enum-words.ts";
 export { findPayableAccount, type NotPayable, type PayableAccount } from "./find-payable-account.ts";
 export type { PayoutAccountId } from "./ids.ts";
 export { cautionOf, type PayoutAccount } from "./payout-account.ts";

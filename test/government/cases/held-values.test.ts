@@ -197,7 +197,14 @@ describe("what the platform holds of a person is not asked for:", () => {
     const holds = {
       and: [{ "===": [{ var: "facts.identity.isOwn" }, true] }, { "!==": [{ var: "form.idNumber" }, ""] }],
     };
-    const check = { code: "own", name: { zh: "本人", en: "Own" }, holds, otherwise: "REJECT" } as const;
+    const check = {
+      code: "own",
+      name: { zh: "本人", en: "Own" },
+      failed: { zh: "不符合。", en: "Not so." },
+      advice: { zh: "请更正。", en: "Put it right." },
+      holds,
+      otherwise: "REJECT",
+    } as const;
     const rule = { samplePercent: 1, checks: [{ ...check, ground: { law: "条例", article: "第一条" } }] };
     await publishItem(platform, draftOf({ code: `HELD-${count}000`, form, rule, materials: [] }), {
       "110000": "GENERAL",

@@ -18,6 +18,8 @@ export const publishRuledItem = (platform: TestPlatform, { samplePercent = 1, co
           {
             code: "name",
             name: { zh: "姓名可用", en: "The name can be used" },
+            failed: { zh: "这个姓名不可用。", en: "This name cannot be used." },
+            advice: { zh: "请更正姓名。", en: "Put the name right." },
             holds: { "!==": [{ var: "form.name" }, REFUSED] },
             otherwise: "REJECT",
             ground: { law: "住房公积金管理条例", article: "第二十四条" },

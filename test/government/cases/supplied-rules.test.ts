@@ -27,7 +27,14 @@ type Rule = NonNullable<DraftInput["rule"]>;
 const ruleOf = (...expressions: readonly Rule["checks"][number]["holds"][]): Rule => ({
   samplePercent: 1,
   checks: expressions.map((holds, i) => ({
-    ...{ code: `check-${i}`, name: { zh: "检查", en: "Check" }, holds, otherwise: "REJECT" },
+    ...{
+      code: `check-${i}`,
+      name: { zh: "检查", en: "Check" },
+      failed: { zh: "不符合。", en: "Not so." },
+      advice: { zh: "请更正。", en: "Put it right." },
+      holds,
+      otherwise: "REJECT",
+    },
     ground: { law: "住房公积金管理条例", article: "第二十四条" },
   })),
 });

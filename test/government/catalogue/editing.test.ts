@@ -68,7 +68,13 @@ describe("what cannot be done is told with its reason", () => {
   });
   it("a fact that nobody provides is named in words, with those that there are", async () => {
     const check = {
-      ...{ code: "age", name: { zh: "年龄", en: "Age" }, otherwise: "ROUTE" as const },
+      ...{
+        code: "age",
+        name: { zh: "年龄", en: "Age" },
+        failed: { zh: "不符合。", en: "Not so." },
+        advice: { zh: "请更正。", en: "Put it right." },
+        otherwise: "ROUTE" as const,
+      },
       holds: { ">": [{ var: "facts.identity.age" }, 18] },
       ground: { law: "民法典", article: "第十七条" },
     };

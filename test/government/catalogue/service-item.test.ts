@@ -161,7 +161,13 @@ describe("a rule is published only if every fact that it reads is provided:", ()
   const ruleThat = (...reads: readonly string[]): NonNullable<DraftInput["rule"]> => ({
     samplePercent: 5,
     checks: reads.map((read, i) => ({
-      ...{ code: `check-${i}`, name: { zh: "检查", en: "Check" }, otherwise: "ROUTE" },
+      ...{
+        code: `check-${i}`,
+        name: { zh: "检查", en: "Check" },
+        failed: { zh: "不符合。", en: "Not so." },
+        advice: { zh: "请更正。", en: "Put it right." },
+        otherwise: "ROUTE",
+      },
       holds: { "===": [{ var: read }, true] },
       ground: { law: "住房公积金管理条例", article: "第二十四条" },
     })),

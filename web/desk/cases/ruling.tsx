@@ -21,6 +21,10 @@ const FRAGMENT = graphql(`
           zh
           en
         }
+        finding {
+          zh
+          en
+        }
         ground {
           law
           article
@@ -59,10 +63,10 @@ export function Ruling({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): 
         <span className="soft small">{say(askedAt(moment(ruling.at, language), ruling.version))}</span>
       </p>
       <ul className="rows">
-        {ruling.checks.map(({ code, name, ground, result, inputs }) => (
+        {ruling.checks.map(({ code, name, finding, ground, result, inputs }) => (
           <li key={code} className="stack-tight">
             <div className="row">
-              <span>{say(name)}</span>
+              <span>{say(finding ?? name)}</span>
               <Tag tone={CHECK_RESULTS[result].tone}>{say(CHECK_RESULTS[result].text)}</Tag>
             </div>
             <span className="soft small">

@@ -111,6 +111,14 @@ export const CONTENT = graphql(`
           zh
           en
         }
+        failed {
+          zh
+          en
+        }
+        advice {
+          zh
+          en
+        }
         ground {
           law
           article

@@ -1,7 +1,7 @@
 import { LIFE_EVENTS } from "../../shared/texts/life-event-texts.ts";
 import type { Text } from "../../shared/texts/text.ts";
-import { AUDIENCES, CHANNELS, EFFECTS, HELD, OTHERWISE, STEP_ROLES } from "./item-words.ts";
-import { controlId, isTickedAt, listAt, type Values } from "./values.ts";
+import { AUDIENCES, CHANNELS, HELD, STEP_ROLES } from "./item-words.ts";
+import { controlId, listAt, type Values } from "./values.ts";
 
 export type Department = { readonly code: string; readonly name: Text };
 export type Option = { readonly value: string; readonly text: Text };
@@ -19,21 +19,21 @@ export type Spec =
       readonly one: Text;
     });
 
-const optionsOf = (texts: Readonly<Record<string, Text>>): readonly Option[] =>
+export const optionsOf = (texts: Readonly<Record<string, Text>>): readonly Option[] =>
   Object.entries(texts).map(([value, text]) => ({ value, text }));
-const NONE: Option = { value: "", text: { zh: "无", en: "None" } };
+export const NONE: Option = { value: "", text: { zh: "无", en: "None" } };
 
-const inBoth = (name: Text, ...path: readonly string[]): readonly Spec[] => [
+export const inBoth = (name: Text, ...path: readonly string[]): readonly Spec[] => [
   { kind: "text", path: [...path, "zh"], label: { zh: `${name.zh}（中文）`, en: `${name.en} in Chinese` } },
   { kind: "text", path: [...path, "en"], label: { zh: `${name.zh}（英文）`, en: `${name.en} in English` } },
 ];
 
-const CODE: Spec = {
+export const CODE: Spec = {
   ...{ kind: "text", path: ["code"], label: { zh: "代码", en: "Code" } },
   hint: { zh: "英文字母、数字和连字符", en: "Letters, digits and hyphens" },
 };
-const NAME = inBoth({ zh: "名称", en: "Name" }, "name");
-const law = (...path: readonly string[]): readonly Spec[] => [
+export const NAME = inBoth({ zh: "名称", en: "Name" }, "name");
+export const law = (...path: readonly string[]): readonly Spec[] => [
   { kind: "text", path: [...path, "law"], label: { zh: "法律法规", en: "Law" } },
   { kind: "text", path: [...path, "article"], label: { zh: "条款", en: "Article" } },
 ];
@@ -169,53 +169,6 @@ export const STEP_SPECS: readonly Spec[] = [
       },
     ],
   },
-];
-
-const RULE_SPECS: readonly Spec[] = [
-  {
-    ...{ kind: "count", path: ["rule", "samplePercent"] },
-    label: { zh: "抽查比例（%）", en: "Per cent that people review" },
-  },
-  {
-    ...{ kind: "list", path: ["rule", "checks"], label: { zh: "条件", en: "Checks" } },
-    one: { zh: "条件", en: "Check" },
-    blank: {
-      code: "",
-      name: { zh: "", en: "" },
-      holds: "{}",
-      otherwise: "ROUTE",
-      ground: { law: "", article: "" },
-    },
-    entry: [
-      CODE,
-      ...NAME,
-      {
-        ...{ kind: "json", path: ["holds"], label: { zh: "条件表达式", en: "Condition" } },
-        hint: {
-          zh: "JSON Logic，可用 form 和 facts 中的值",
-          en: "JSON Logic over the values of form and facts",
-        },
-      },
-      {
-        ...{ kind: "choice", path: ["otherwise"], label: { zh: "不满足时", en: "Otherwise" } },
-        options: optionsOf(OTHERWISE),
-      },
-      ...law("ground"),
-    ],
-  },
-];
-
-/** The rule is asked for where there is one. */
-export const ruleSpecs = (values: Values): readonly Spec[] => [
-  {
-    ...{ kind: "choice", path: ["effect"], options: [NONE, ...optionsOf(EFFECTS)] },
-    label: { zh: "批准后自动产生的效果", en: "Effect of a grant" },
-  },
-  {
-    ...{ kind: "tick", path: ["isDecidedByRule"] },
-    label: { zh: "满足全部条件的，当场自动批准", en: "Granted by rule at once where all checks are passed" },
-  },
-  ...(isTickedAt(values, "isDecidedByRule") ? RULE_SPECS : []),
 ];
 
 /** The same control at the place of an entry. */

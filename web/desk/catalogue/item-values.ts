@@ -169,6 +169,8 @@ function checkOf(values: Values): RuleCheckInput {
   return {
     code: textAt(values, "code").trim(),
     name: localized(values, "name"),
+    failed: localized(values, "failed"),
+    advice: localized(values, "advice"),
     holds: { ...readObject(textAt(values, "holds")) },
     otherwise: isOf(OTHERWISE, otherwise) ? otherwise : "ROUTE",
     ground: lawOf(asValues(values["ground"])),

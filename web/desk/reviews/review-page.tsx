@@ -58,6 +58,10 @@ const REVIEW = graphql(`
               zh
               en
             }
+            finding {
+              zh
+              en
+            }
             ground {
               law
               article
@@ -173,10 +177,10 @@ function ChecksPart({ of }: { readonly of: Checks }): ReactNode {
     <section className="part">
       <h2>{say(TEXTS.checks)}</h2>
       <ul className="rows">
-        {of.map(({ code, name, result, ground, inputs }) => (
+        {of.map(({ code, name, finding, result, ground, inputs }) => (
           <li key={code} className="stack-tight">
             <span className="row">
-              <span>{say(name)}</span>
+              <span>{say(finding ?? name)}</span>
               <Tag tone={CHECK_RESULTS[result].tone}>{say(CHECK_RESULTS[result].text)}</Tag>
             </span>
             <span className="soft small">

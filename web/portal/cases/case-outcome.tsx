@@ -28,6 +28,10 @@ const FRAGMENT = graphql(`
           zh
           en
         }
+        finding {
+          zh
+          en
+        }
         ground {
           law
           article
@@ -86,10 +90,10 @@ function Checks({ of }: { readonly of: Checked }): ReactNode {
     <details>
       <summary>{say(TEXTS.checks)}</summary>
       <ul className="rows">
-        {of.map(({ code, name, result, ground }) => (
+        {of.map(({ code, name, finding, result, ground }) => (
           <li key={code} className="row">
             <span className="stack-tight">
-              <span>{say(name)}</span>
+              <span>{say(finding ?? name)}</span>
               <span className="soft small">
                 {ground.law} {ground.article}
               </span>

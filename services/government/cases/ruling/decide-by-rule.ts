@@ -4,7 +4,14 @@ import { ok, type Result } from "../../../kernel/result.ts";
 import type { Runtime } from "../../../kernel/runtime.ts";
 import type { Application } from "../application.ts";
 import { type CasePorts, changeCase, type NoSuchCase } from "../change-case.ts";
-import { type EffectParts, type EffectPorts, gatherFacts, grantEffect, ruleChecksOf } from "../effects.ts";
+import {
+  type EffectParts,
+  type EffectPorts,
+  factWordsOf,
+  gatherFacts,
+  grantEffect,
+  ruleChecksOf,
+} from "../effects.ts";
 import type { HeldValueParts } from "../held/held-source.ts";
 import { hasDrawOf, putDraw, putReview } from "./review-store.ts";
 import { applyRuling, factsAskedFor, type Ruling, ruleOn, withoutSaying } from "./ruling.ts";
@@ -33,7 +40,7 @@ export async function decideByRule(
     if (!isWaiting || !rule) return ok({ application, action: "ruled" });
     const checks = ruleChecksOf(ports, item);
     const known = await gatherFacts(factsAskedFor(checks), ports, { application, form, item });
-    const judged = ruleOn(checks, { form, facts: known });
+    const judged = ruleOn(checks, { form, facts: known }, factWordsOf(ports, item));
     const secrets = held.filter(({ source }) => isSecret(ports, source)).map(({ path }) => path);
     const effects =
       judged.outcome === "APPROVED" ? await grantEffect(ports, { application, form, item }) : ok([]);

@@ -1,11 +1,14 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import {
+  type FactGroup,
   holds,
+  type LocalizedText,
   newStepBudget,
   type RuleInputs,
   readsOf,
   type StepBudget,
+  sentenceOf,
   valueAt,
 } from "../../catalogue/index.ts";
 import type { Facts } from "../actions.ts";
@@ -15,7 +18,9 @@ import { deliverIfOnline, transition } from "../transition.ts";
 /** A condition of an item's rule, as the catalogue keeps it. */
 export type Check = {
   readonly code: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: LocalizedText;
+  readonly failed: LocalizedText;
+  readonly advice: LocalizedText;
   readonly holds: Readonly<Record<string, unknown>>;
   readonly otherwise: "REJECT" | "ROUTE";
   readonly ground: LegalGround;
@@ -32,6 +37,10 @@ export type CheckTrace = Pick<Check, "code" | "name" | "ground"> & {
   /** UNCLEAR where a value was missing or not of its kind; OVER_BUDGET where the rule took too many steps. */
   readonly result: "PASSED" | "FAILED" | "UNCLEAR" | "OVER_BUDGET";
   readonly inputs: readonly CheckedInput[];
+  /** The result as the person reads it: where it failed what was found, what the rule wants, and what they can do. */
+  readonly finding: LocalizedText;
+  /** What they can do where it failed, whatever was found. */
+  readonly advice: LocalizedText;
 };
 
 export type RuleOutcome = "APPROVED" | "REJECTED" | "ROUTED";
@@ -55,8 +64,9 @@ export type Ruling = {
 export function ruleOn(
   checks: readonly Check[],
   inputs: RuleInputs,
+  words: FactWords = {},
 ): { readonly outcome: RuleOutcome; readonly checks: readonly CheckTrace[] } {
-  const bounds = { steps: newStepBudget(), shown: { left: SHOWN_TOTAL_MAX } };
+  const bounds = { words, steps: newStepBudget(), shown: { left: SHOWN_TOTAL_MAX } };
   const traces = checks.map((check) => ({ ...traceOf(check, inputs, bounds), otherwise: check.otherwise }));
   const needsPerson = traces.some(
     ({ result, otherwise }) =>
@@ -69,21 +79,46 @@ export function ruleOn(
   };
 }
 
-/** Bounds that all checks of a rule share. */
-type Bounds = { readonly steps: StepBudget; readonly shown: { left: number } };
+type FactWords = Pick<FactGroup, "words">;
 
-function traceOf(
-  { code, name, holds: expression, ground }: Check,
-  inputs: RuleInputs,
-  bounds: Bounds,
-): CheckTrace {
+/** What all checks of a rule share. */
+type Bounds = {
+  readonly words: FactWords;
+  readonly steps: StepBudget;
+  readonly shown: { left: number };
+};
+
+function traceOf(check: Check, inputs: RuleInputs, bounds: Bounds): CheckTrace {
+  const { code, name, advice, holds: expression, ground } = check;
   const value = holds(expression, inputs, bounds.steps);
+  const result =
+    value === undefined ? "UNCLEAR" : typeof value === "string" ? value : value ? "PASSED" : "FAILED";
   return {
-    ...{ code, name, ground },
-    result: value === undefined ? "UNCLEAR" : typeof value === "string" ? value : value ? "PASSED" : "FAILED",
+    ...{ code, name, ground, result, advice },
+    finding: findingOf(check, result, inputs, bounds),
     inputs: readsOf(expression).map((path) => ({ path, value: show(valueAt(inputs, path), bounds) })),
   };
 }
+
+/** The passed sentence is said of nothing that has not passed. */
+function findingOf(
+  { name, failed, advice }: Check,
+  result: CheckTrace["result"],
+  { facts }: RuleInputs,
+  { words }: Bounds,
+): LocalizedText {
+  if (result === "PASSED") return name;
+  if (result === "FAILED") return inSequence([sentenceOf(failed, facts, words), advice]);
+  return {
+    zh: `系统无法核对是否“${name.zh}”，由工作人员核对。`,
+    en: `A person looks, because it could not be told by rule: ${name.en}`,
+  };
+}
+
+const inSequence = (sentences: readonly LocalizedText[]): LocalizedText => ({
+  zh: sentences.map(({ zh }) => zh).join(""),
+  en: sentences.map(({ en }) => en).join(" "),
+});
 
 /** A value that is too long to be shown stands in the form itself, which does not change any more. */
 function show(value: unknown, { shown }: Bounds): string {
@@ -130,10 +165,15 @@ export function applyRuling(
 ): Application {
   if (outcome === "ROUTED") return transition(application, "ROUTE", { ruling: outcome }, facts);
   const failed = checks.filter(({ result }) => result === "FAILED");
-  const named = outcome === "APPROVED" ? checks : failed;
   const ground = failed[0]?.ground;
   const decision = {
-    ...{ outcome, at: facts.now, reason: reasonOf(named) },
+    ...{ outcome, at: facts.now },
+    ...(outcome === "APPROVED"
+      ? { reason: listed(checks.map(({ name }) => name)) }
+      : {
+          reason: inSequence(failed.map(({ finding }) => finding)),
+          reasonForPartners: inSequence(failed.map(withoutFinding)),
+        }),
     ...(ground ? { ground } : {}),
   };
   const clock = { ...application.clock, acceptedOn: dateAt(facts.now) };
@@ -141,9 +181,14 @@ export function applyRuling(
   return deliverIfOnline(transition(application, action, { ruling: outcome, decision, clock }, facts), facts);
 }
 
-const reasonOf = (checks: readonly Pick<CheckTrace, "name">[]) => ({
-  zh: checks.map(({ name }) => name.zh).join("；"),
-  en: checks.map(({ name }) => name.en).join("; "),
+const listed = (names: readonly LocalizedText[]): LocalizedText => ({
+  zh: names.map(({ zh }) => zh).join("；"),
+  en: names.map(({ en }) => en).join("; "),
+});
+
+const withoutFinding = ({ name, advice }: CheckTrace): LocalizedText => ({
+  zh: `未满足“${name.zh}”。${advice.zh}`,
+  en: `Not met: ${name.en}. ${advice.en}`,
 });
 
 /** Whether a decision is reviewed by a person; `draw` is random, 0 to 255. */

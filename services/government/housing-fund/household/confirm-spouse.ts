@@ -6,11 +6,10 @@ import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import type { FundStore } from "../withdrawals/withdrawal-store.ts";
 import { type NotConfirmed, nameSpouse, type Spouse, type SpouseRecord } from "./spouse.ts";
-import { getSpouse, putSpouse } from "./spouse-store.ts";
+import { getSpouse, putSpouse, type SpouseStore } from "./spouse-store.ts";
 
-export type SpousePorts = FundStore & {
+export type SpousePorts = SpouseStore & {
   readonly commit: Commit;
   readonly actor: Citizen;
   readonly now: Instant;
@@ -75,5 +74,5 @@ function write(ports: SpousePorts, action: string, { before, after: next }: Writ
 }
 
 /** The spouse whom a person has confirmed. */
-export const findSpouse = async (store: FundStore, citizen: CitizenId): Promise<Spouse | undefined> =>
+export const findSpouse = async (store: SpouseStore, citizen: CitizenId): Promise<Spouse | undefined> =>
   (await getSpouse(store, citizen))?.spouse;

@@ -1,15 +1,17 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, map, number, string } from "dynamodb-toolbox/schema";
-import type { TransactItem } from "../../../kernel/database/database.ts";
+import type { Mode } from "../../../kernel/actor.ts";
+import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { housingFundKeys } from "../keys.ts";
-import type { FundStore } from "../withdrawals/withdrawal-store.ts";
 import type { SpouseRecord } from "./spouse.ts";
+
+export type SpouseStore = { readonly database: Database; readonly mode: Mode };
 
 const SpouseEntity = new Entity({
   ...ENTITY,
@@ -27,9 +29,9 @@ const SpouseEntity = new Entity({
 });
 const readSpouseRecord = recordReader(SpouseEntity);
 
-/** What a person has said of their spouse; undefined where they never said anything. */
+/** The word of a person about their spouse; undefined where they never gave one. */
 export async function getSpouse(
-  { database, mode }: FundStore,
+  { database, mode }: SpouseStore,
   citizenId: CitizenId,
 ): Promise<SpouseRecord | undefined> {
   const record = await database.get(recordsTable(mode), housingFundKeys.spouse(citizenId));
@@ -40,7 +42,7 @@ export async function getSpouse(
 
 /** Over exactly what was read, or nothing. */
 export function putSpouse(
-  { database, mode }: FundStore,
+  { database, mode }: SpouseStore,
   record: SpouseRecord,
   before: SpouseRecord | undefined,
 ): TransactItem {

@@ -2,6 +2,7 @@ import { err } from "../../../kernel/result.ts";
 import type { Effect, EffectPorts, Granted } from "../../cases/index.ts";
 import { type ApprovalEffect, type RuleCheck, unaskedFields } from "../../catalogue/index.ts";
 import type { WithdrawalReason } from "../withdrawal.ts";
+import { FUND_FACT_WORDS } from "./fact-words.ts";
 import {
   ACCOUNT_ASKED,
   accountObstacle,
@@ -42,6 +43,14 @@ const PAYOUT_CHECK: RuleCheck = {
     zh: "收款账户由本人或公积金中心登记满 24 小时并已核验",
     en: "The payout account is the person's by their own or the fund centre's word, proven, and a day old",
   },
+  failed: {
+    zh: "查到收款账户：{facts.housingFund.payoutCaution}。自动付款须是本人或公积金中心登记满 24 小时并已核验的账户。",
+    en: "Found of the payout account: {facts.housingFund.payoutCaution}. To be paid by rule it has to be added by the person or the fund centre, proven, and a day old.",
+  },
+  advice: {
+    zh: "由工作人员核对后决定。登记未满 24 小时的，也可以取回申请，明天再提交。",
+    en: "A person looks at it and decides. If it was added lately, you can also take the application back and hand it in tomorrow.",
+  },
   holds: { "===": [{ var: `facts.${FUND_FACTS.name}.payoutCaution` }, "NONE"] },
   otherwise: "ROUTE",
   ground: { law: "住房公积金管理条例", article: "第二十五条" },
@@ -55,6 +64,7 @@ const withdrawalEffect = (code: ApprovalEffect, reason: WithdrawalReason): Effec
   // The fund says how much can be drawn for a reason to draw, so only where a grant pays out of it.
   facts: {
     ...FUND_FACTS,
+    words: FUND_FACT_WORDS,
     gather: async (ports, granted) => {
       const wish = wishOf(reason, granted);
       return wish ? withdrawalFacts(fundPorts(ports), wish) : {};
