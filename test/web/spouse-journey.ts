@@ -23,7 +23,7 @@ export function spouseJourney(portal: () => Portal): void {
     await page.getByLabel("Your spouse's identity number").fill(NUMBER);
     await page.getByRole("button", { name: "This is my spouse" }).click();
     await page.getByText(/You have confirmed 1101\S+0628 as your spouse/).waitFor();
-    const own = partOf(page, "Whom you have confirmed");
+    const own = partOf(page, "The spouse you have confirmed");
     await own.getByText(/^1101\S+0628$/).waitFor();
     await own.getByRole("button", { name: /Take it back/ }).click();
     await expectAccessible(seen, "a spouse who was confirmed");

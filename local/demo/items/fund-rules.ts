@@ -17,39 +17,58 @@ export const FUND_STEPS: DraftInput["steps"] = [
   },
 ];
 
-/** Checks that every withdrawal from the housing fund stands on. */
-export const FUND_CHECKS: readonly Check[] = [
-  {
-    code: "own-identity",
-    name: { zh: "申请人身份与账户本人一致", en: "The applicant is the account's holder" },
-    failed: {
-      zh: "申请表中的身份证号码不是账户本人的。提取须由账户本人申请。",
-      en: "The identity number in the form is not that of the account's holder. The holder has to apply.",
-    },
-    advice: {
-      zh: "请核对身份证号码；由工作人员核对后决定。",
-      en: "Check the number. A person looks at it and decides.",
-    },
-    holds: { "===": [{ var: "facts.identity.isOwn" }, true] },
-    otherwise: "ROUTE",
-    ground: { law: REGULATIONS, article: "第二十五条" },
+/** The identity that every withdrawal from the housing fund stands on. */
+export const OWN_IDENTITY: Check = {
+  code: "own-identity",
+  name: { zh: "申请人身份与账户本人一致", en: "The applicant is the account's holder" },
+  failed: {
+    zh: "申请表中的身份证号码不是账户本人的。提取须由账户本人申请。",
+    en: "The identity number in the form is not that of the account's holder. The holder has to apply.",
   },
-  {
-    code: "active-account",
-    name: { zh: "住房公积金账户状态正常", en: "The housing-fund account is active" },
-    failed: {
-      zh: "查到您的住房公积金账户：{facts.housingFund.status}。这项提取须账户正常缴存。",
-      en: "Your housing-fund account was found to be: {facts.housingFund.status}. This withdrawal wants one that is being paid into.",
-    },
-    advice: {
-      zh: "账户已封存的，由新单位转入并缴存后可再申请。认为记录有误的，请单位或公积金中心（12329）核对。",
-      en: "If it is sealed, apply again once a new employer pays into it. If the record is wrong, ask your employer or the fund centre (12329) to look at it.",
-    },
-    holds: { "===": [{ var: "facts.housingFund.status" }, "ACTIVE"] },
-    otherwise: "REJECT",
-    ground: { law: REGULATIONS, article: "第二十四条" },
+  advice: {
+    zh: "请核对身份证号码；由工作人员核对后决定。",
+    en: "Check the number. A person looks at it and decides.",
   },
-];
+  holds: { "===": [{ var: "facts.identity.isOwn" }, true] },
+  otherwise: "ROUTE",
+  ground: { law: REGULATIONS, article: "第二十五条" },
+};
+
+const WRONG_RECORD: Check["advice"] = {
+  zh: "认为记录有误的，请单位或公积金中心（12329）核对。",
+  en: "If the record is wrong, ask your employer or the fund centre (12329) to look at it.",
+};
+
+/** An account that is being paid into. */
+export const ACTIVE_ACCOUNT: Check = {
+  code: "active-account",
+  name: { zh: "住房公积金账户状态正常", en: "The housing-fund account is active" },
+  failed: {
+    zh: "查到您的住房公积金账户：{facts.housingFund.status}。这项提取须账户正常缴存。",
+    en: "Your housing-fund account was found to be: {facts.housingFund.status}. This withdrawal wants one that is being paid into.",
+  },
+  advice: {
+    zh: `账户已封存的，由新单位转入并缴存后可再申请。${WRONG_RECORD.zh}`,
+    en: `If it is sealed, apply again once a new employer pays into it. ${WRONG_RECORD.en}`,
+  },
+  holds: { "===": [{ var: "facts.housingFund.status" }, "ACTIVE"] },
+  otherwise: "REJECT",
+  ground: { law: REGULATIONS, article: "第二十四条" },
+};
+
+/** An account from which something can be drawn at all. */
+export const OPEN_ACCOUNT: Check = {
+  code: "open-account",
+  name: { zh: "有未销户的住房公积金账户", en: "There is a housing-fund account, and it is open" },
+  failed: {
+    zh: "查到您的住房公积金账户：{facts.housingFund.status}。提取须有未销户的账户。",
+    en: "Your housing-fund account was found to be: {facts.housingFund.status}. A withdrawal wants one that is open.",
+  },
+  advice: WRONG_RECORD,
+  holds: { in: [{ var: "facts.housingFund.status" }, ["ACTIVE", "SEALED"]] },
+  otherwise: "REJECT",
+  ground: { law: REGULATIONS, article: "第二十四条" },
+};
 
 /** Last of all: nothing is granted that caps and balance do not leave. */
 export const SOMETHING_TO_DRAW: Check = {

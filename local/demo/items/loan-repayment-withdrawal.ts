@@ -10,7 +10,14 @@ import {
   page,
   said,
 } from "./fields.ts";
-import { FUND_CHECKS, FUND_STEPS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
+import {
+  ACTIVE_ACCOUNT,
+  FUND_STEPS,
+  OPEN_ACCOUNT,
+  OWN_IDENTITY,
+  SAMPLE_PERCENT,
+  SOMETHING_TO_DRAW,
+} from "./fund-rules.ts";
 
 /**
  * 偿还购房贷款本息提取住房公积金. Regulations on the Management of Housing Provident Fund (住房公积金管理条例), Art. 24 (1)
@@ -77,7 +84,9 @@ export const loanRepaymentWithdrawal: DemoItem = {
     rule: {
       samplePercent: SAMPLE_PERCENT,
       checks: [
-        ...FUND_CHECKS,
+        ...[OWN_IDENTITY, OPEN_ACCOUNT],
+        // Art. 24 asks for no contributions; a person looks whether the city does.
+        { ...ACTIVE_ACCOUNT, otherwise: "ROUTE" },
         {
           code: "has-loan",
           name: { zh: "有未结清的住房公积金贷款", en: "A housing-fund loan is outstanding" },

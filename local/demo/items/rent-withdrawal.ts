@@ -16,7 +16,7 @@ import {
   said,
   textField,
 } from "./fields.ts";
-import { FUND_CHECKS, FUND_STEPS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
+import { ACTIVE_ACCOUNT, FUND_STEPS, OWN_IDENTITY, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 
 /**
  * 租房提取住房公积金. Regulations on the Management of Housing Provident Fund (住房公积金管理条例), Art. 24 (1) no. 6: rent
@@ -56,6 +56,7 @@ export const rentWithdrawal: DemoItem = {
             "Rented home",
             "rentalAddress",
             "rentalRegion",
+            "leaseKind",
             "leaseStart",
             "leaseEnd",
             "monthlyRent",
@@ -86,6 +87,11 @@ export const rentWithdrawal: DemoItem = {
           ...{ minLength: 5, maxLength: 200 },
         }),
         rentalRegion: districtOf(said("租住房屋所在区", "District of the rented home")),
+        leaseKind: choice(said("租赁合同", "The lease"), {
+          ...{ 未备案: "Not registered", 已备案: "Registered, with an invoice" },
+          已备案且为多子女家庭: "Registered, of a family with two or more children, one of them a minor",
+          公共租赁住房或保障性租赁住房: "Of public rental housing, registered",
+        }),
         leaseStart: textField(said("租期开始", "Lease begins"), { format: "date" }),
         leaseEnd: textField(said("租期结束", "Lease ends"), { format: "date", "x-notBefore": "leaseStart" }),
         monthlyRent: amountOf(said("月租金（元）", "Rent a month (yuan)"), 6, "4500.00"),
@@ -120,6 +126,11 @@ export const rentWithdrawal: DemoItem = {
         required: false,
       },
       {
+        code: "rent-invoice",
+        name: { zh: "租金发票（租赁合同已备案的）", en: "Invoice for the rent (of a registered lease)" },
+        required: false,
+      },
+      {
         code: "no-home-statement",
         name: { zh: "在本市无自有住房承诺书", en: "Statement of owning no home in the city" },
         required: true,
@@ -131,7 +142,7 @@ export const rentWithdrawal: DemoItem = {
     rule: {
       samplePercent: SAMPLE_PERCENT,
       checks: [
-        ...FUND_CHECKS,
+        ...[OWN_IDENTITY, ACTIVE_ACCOUNT],
         {
           code: "unbroken-contributions",
           name: { zh: "连续足额缴存满三个月", en: "Three months of unbroken contributions" },
@@ -199,6 +210,25 @@ export const rentWithdrawal: DemoItem = {
           holds: { "===": [{ var: "facts.housingFund.isRentLeftForHousehold" }, true] },
           otherwise: "REJECT",
           ground: { law: "住房公积金管理条例", article: "第二十四条第一款第六项" },
+        },
+        {
+          code: "lease",
+          name: {
+            zh: "租赁合同未备案，按每人每月限额提取",
+            en: "The lease is not registered: a person's monthly cap",
+          },
+          failed: {
+            zh: "您的租赁合同：{facts.housingFund.leaseKind}。系统只能核对未备案租房的限额。",
+            en: "Your lease: {facts.housingFund.leaseKind}. Only the cap without a registered lease can be told by rule.",
+          },
+          advice: {
+            zh: "请上传租金发票和相关证明；由工作人员核对后决定，可提取的金额按您的情况核定。",
+            en: "Upload the invoice and what proves the case. A person looks at it and decides, by the cap that is yours.",
+          },
+          // No register tells of leases, invoices or children here.
+          holds: { "===": [{ var: "facts.housingFund.leaseKind" }, "UNREGISTERED"] },
+          otherwise: "ROUTE",
+          ground: { law: "京房公积金发〔2023〕6号", article: "第一条" },
         },
         SOMETHING_TO_DRAW,
       ],

@@ -12,7 +12,7 @@ import {
   said,
   textField,
 } from "./fields.ts";
-import { FUND_CHECKS, FUND_STEPS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
+import { FUND_STEPS, OPEN_ACCOUNT, OWN_IDENTITY, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 
 /**
  * 离休、退休提取住房公积金. Regulations on the Management of Housing Provident Fund (住房公积金管理条例), Art. 24 (1) no. 2;
@@ -85,7 +85,26 @@ export const retirementWithdrawal: DemoItem = {
     rule: {
       samplePercent: SAMPLE_PERCENT,
       checks: [
-        ...FUND_CHECKS,
+        ...[OWN_IDENTITY, OPEN_ACCOUNT],
+        {
+          code: "sealed-account",
+          name: {
+            zh: "账户已由单位封存，不再缴存",
+            en: "The account is sealed: nothing is paid into it any more",
+          },
+          failed: {
+            zh: "查到您的住房公积金账户：{facts.housingFund.status}。退休提取须账户已由单位封存。",
+            en: "Your housing-fund account was found to be: {facts.housingFund.status}. On retirement it has to be sealed by the employer.",
+          },
+          advice: {
+            zh: "单位应在劳动关系终止后 30 日内封存，请联系单位办理；封存前由工作人员核对您的申请。",
+            en: "Your employer has to seal it within 30 days of the end of the employment: ask for it. Until then a person looks at your application.",
+          },
+          // An account that is still paid into speaks against a retirement.
+          holds: { "!==": [{ var: "facts.housingFund.status" }, "ACTIVE"] },
+          otherwise: "ROUTE",
+          ground: { law: "住房公积金管理条例", article: "第十五条" },
+        },
         {
           code: "ordinary-retirement",
           name: { zh: "达到法定退休年龄退休", en: "Retirement at the statutory age" },

@@ -127,6 +127,10 @@ function startReading() {
       if (!isCode(value)) refuse({ code: "CODE_INVALID", values: { max }, path });
       return value;
     },
+    law: ({ law, article }: LegalBasis, ...path: readonly string[]): LegalBasis => ({
+      law: text(law, LIMITS.LAW_LENGTH_MAX, ...path, "law"),
+      article: text(article, LIMITS.LAW_LENGTH_MAX, ...path, "article"),
+    }),
     amount: (value: Fen, ...path: readonly string[]): Fen => {
       if (value < 0n) refuse({ code: "FEE_NEGATIVE", values: {}, path });
       return value;
@@ -151,10 +155,7 @@ const readDepartment = (read: Reader, { code, name }: Department): Department =>
 });
 
 const readLegalBasis = (read: Reader, bases: readonly LegalBasis[]): LegalBasis[] =>
-  read.list(bases, LIMITS.LEGAL_BASES_MAX, "legalBasis", ({ law, article }, i) => ({
-    law: read.text(law, LIMITS.LAW_LENGTH_MAX, "legalBasis", i, "law"),
-    article: read.text(article, LIMITS.LAW_LENGTH_MAX, "legalBasis", i, "article"),
-  }));
+  read.list(bases, LIMITS.LEGAL_BASES_MAX, "legalBasis", (law, i) => read.law(law, "legalBasis", i));
 
 const readMaterials = (read: Reader, materials: DraftInput["materials"]): Material[] =>
   read.list(
@@ -204,11 +205,7 @@ const readRule = (read: Reader, { checks, samplePercent }: ApprovalRule): Approv
         name: read.name(name, "rule", "checks", i, "name"),
         failed: read.sentence(failed, "rule", "checks", i, "failed"),
         advice: read.sentence(advice, "rule", "checks", i, "advice"),
-        ...{ holds, otherwise },
-        ground: {
-          law: read.text(ground.law, LIMITS.LAW_LENGTH_MAX, "rule", "checks", i, "ground", "law"),
-          article: read.text(ground.article, LIMITS.LAW_LENGTH_MAX, "rule", "checks", i, "ground", "article"),
-        },
+        ...{ holds, otherwise, ground: read.law(ground, "rule", "checks", i, "ground") },
       };
     },
   ),

@@ -22,10 +22,14 @@ export const FUND_MESSAGES = {
     zh: "账户不在正常缴存状态，不能提取。",
     en: "Nothing can be drawn from an account that is not being paid into.",
   },
+  DRAWN_FROM_CLOSED_ACCOUNT: {
+    zh: "账户已销户，不能提取。",
+    en: "The account is closed, so that nothing can be drawn.",
+  },
   DRAWN_NOTHING_LEFT: { zh: "账户没有余额。", en: "The account is empty." },
   DRAWN_FOR_RENT: {
-    zh: "本月租房提取的限额还剩这么多，且不超过实际房租。",
-    en: "So much is left of this month's cap for rent, and never more than the rent itself.",
+    zh: "未备案租房本月的限额还剩这么多，且不超过实际房租。租赁合同已备案的，可提取更多，由工作人员核定。",
+    en: "So much is left of this month's cap for a lease that is not registered, and never more than the rent. With a registered one it can be more, and a person decides.",
   },
   DRAWN_FOR_RENT_ALREADY: {
     zh: "本月租房提取的限额已用完，下月可以再提取。",
@@ -48,8 +52,8 @@ export const FUND_MESSAGES = {
     en: "You have no loan of the fund's. For a bank's home loan it is what you have repaid, once the papers are looked at.",
   },
   DRAWN_ON_RETIREMENT: {
-    zh: "达到法定退休年龄后，可以提取全部余额，利息一并付清，账户随之注销。",
-    en: "The whole balance, once you have reached the statutory age; its interest is paid with it, and the account is closed.",
+    zh: "达到法定退休年龄、单位封存账户后，可以提取全部余额，利息一并付清，账户随之注销。",
+    en: "The whole balance, once you have reached the statutory age and your employer has sealed the account; its interest is paid with it, and the account is closed.",
   },
   DRAWN_AFTER_STATEMENT: {
     zh: "公积金中心还没有公布最近一次结息后的余额，公布后才能确定金额。",

@@ -25,6 +25,7 @@ import {
   rentForm,
   retirementForm,
   type Saver,
+  SEALED,
 } from "../../government/cases/savers.ts";
 import { loan } from "../../government/housing-fund/records.ts";
 import { addAccount } from "../../support/payout-accounts.ts";
@@ -77,7 +78,7 @@ const GROUND = `ground: { law: "住房公积金管理条例", article: "第二�
 
 describe.each([
   ["rent", RENT, {}, async (one: Saver) => rentForm(one, marriedTo(await newSaver(platform)))],
-  ["retirement", RETIREMENT, { born: "1960-01-01" }, async (one: Saver) => retirementForm(one)],
+  ["retirement", RETIREMENT, { ...SEALED, born: "1960-01-01" }, async (one: Saver) => retirementForm(one)],
   [
     "a loan",
     LOAN_REPAYMENT,

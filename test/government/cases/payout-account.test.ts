@@ -26,6 +26,7 @@ import {
   retirementForm,
   rulingOf,
   type Saver,
+  SEALED,
 } from "./savers.ts";
 import { ANYBODYS, WAYS } from "./ways.ts";
 
@@ -171,7 +172,12 @@ describe("a person's own account", () => {
 
 describe.each([
   ["rent", RENT, (as: Saver, change: Form) => rentForm(as, change), {}],
-  ["retirement", RETIREMENT, (as: Saver, change: Form) => retirementForm(as, change), { born: "1960-01-01" }],
+  [
+    "retirement",
+    RETIREMENT,
+    (as: Saver, change: Form) => retirementForm(as, change),
+    { ...SEALED, born: "1960-01-01" },
+  ],
   ["a loan", LOAN_REPAYMENT, (as: Saver, change: Form) => ({ ...loanForm(as), ...change }), {}],
 ] as const)("a form that draws for %s", (_, item, formOf, stated) => {
   const refused = async (payoutAccount: unknown, code: string) => {

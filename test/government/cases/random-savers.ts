@@ -18,12 +18,15 @@ import {
   rentForm,
   retirementForm,
   type Saver,
+  SEALED,
+  type Stated,
 } from "./savers.ts";
 
 /** Somebody who has an account, what the fund centre has stated of it, and what they may draw. In fen. */
 export type Account = {
   readonly saver: Saver;
   readonly stated: number;
+  readonly status?: "SEALED";
   readonly spouse?: Saver;
   readonly rent: number;
   /** Items that they apply for. */
@@ -66,10 +69,10 @@ export async function seedSavers(platform: TestPlatform, seed: string): Promise<
   const random = randomOf(`${seed} savers`);
   platform.clock.set(LAST_EVENING);
   const paid = MONTHS.map((month) => contribution(month));
-  const one = async (stated: number, more: Parameters<typeof newSaver>[1] = {}) =>
+  const one = async (stated: number, more: Pick<Stated, "born" | "loans"> & Partial<typeof SEALED> = {}) =>
     newSaver(platform, {
       ...more,
-      account: { balance: yuan((stated / 100).toFixed(2)), balanceOn: date("2026-03-30") },
+      account: { ...more.account, balance: yuan((stated / 100).toFixed(2)), balanceOn: date("2026-03-30") },
       contributions: paid,
     });
   const accounts: Account[] = [];
@@ -85,8 +88,8 @@ export async function seedSavers(platform: TestPlatform, seed: string): Promise<
   }
   for (let i = 0; i < 2; i += 1) {
     const stated = random.int(1_000, 90_000) * 100;
-    const old = await one(stated, { born: "1965-06-15" });
-    accounts.push({ saver: old, stated, rent: 200_000, items: [RETIREMENT, RENT] });
+    const old = await one(stated, { ...SEALED, born: "1965-06-15" });
+    accounts.push({ saver: old, stated, status: "SEALED", rent: 200_000, items: [RETIREMENT, RENT] });
     const owner = await one(stated, { loans: [loan({ outstandingOn: date("2026-03-30") })] });
     accounts.push({ saver: owner, stated, rent: 200_000, items: [LOAN_REPAYMENT, RENT] });
   }

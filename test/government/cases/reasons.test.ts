@@ -98,7 +98,11 @@ describe("a refusal by rule", () => {
 
   it("tells a partner what is not met and what can be done, and nothing that was found in records", () => {
     for (const item of [rentWithdrawal, retirementWithdrawal, loanRepaymentWithdrawal]) {
-      const checks = only(item, "active-account", "something-to-draw");
+      const checks = only(
+        item,
+        item === rentWithdrawal ? "active-account" : "open-account",
+        "something-to-draw",
+      );
       const { decision } = decided(checks, { housingFund: { status: "CLOSED", drawableFen: 0 } });
       const forPartners = JSON.stringify(decision?.reasonForPartners);
       expect(forPartners).not.toMatch(/Closed|已销户|0\.00/);
@@ -113,7 +117,7 @@ it("a check without both sentences and what to do does not compile", () => {
   const text = { zh: "是", en: "So" };
   // @ts-expect-error The sentence where it failed is missing.
   const withoutFailed: RuleCheck = { ...rest, name: text, advice: text };
-  // @ts-expect-error What can be done is missing.
+  // @ts-expect-error The advice is missing.
   const withoutAdvice: RuleCheck = { ...rest, name: text, failed: text };
   // @ts-expect-error The sentence where it passed is missing.
   const withoutName: RuleCheck = { ...rest, failed: text, advice: text };

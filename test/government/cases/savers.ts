@@ -88,6 +88,9 @@ export async function state(
   );
 }
 
+/** Of an account that the employer has sealed, as it has to when an employment ends. */
+export const SEALED = { account: { status: "SEALED" } } as const satisfies Stated;
+
 type Form = Readonly<Record<string, unknown>>;
 
 const PERSON = { applicantName: "王小明", mobile: "13800138000" };

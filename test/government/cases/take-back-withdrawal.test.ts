@@ -13,6 +13,7 @@ import {
   RETIREMENT,
   retirementForm,
   type Saver,
+  SEALED,
   state,
 } from "./savers.ts";
 
@@ -97,11 +98,11 @@ it("one that the treasurer has told the bank to pay stays drawn too, and is book
 });
 
 it("an account that was closed for retirement is open again when that is revoked", async () => {
-  const saver = await newSaver(platform, { born: "1960-01-01" });
+  const saver = await newSaver(platform, { ...SEALED, born: "1960-01-01" });
   const granted = await apply(platform, saver, RETIREMENT, retirementForm(saver));
   expect(await fundOf(platform, saver)).toMatchObject({ status: "CLOSED", balance: "0.00" });
   await revokeGrant(granted);
-  expect(await fundOf(platform, saver)).toMatchObject({ status: "ACTIVE", balance: "100000.00" });
+  expect(await fundOf(platform, saver)).toMatchObject({ status: "SEALED", balance: "100000.00" });
 });
 
 it("is taken back from the fund centre that granted it, wherever the account is by then", async () => {

@@ -35,6 +35,7 @@ import {
   retirementForm,
   rulingOf,
   type Saver,
+  SEALED,
   state,
   submitAndDie,
 } from "./savers.ts";
@@ -83,7 +84,7 @@ describe("a rent withdrawal", () => {
     expect(ruling.checks).toEqual({
       ...{ "own-identity": "PASSED", "active-account": "PASSED", "unbroken-contributions": "PASSED" },
       ...{ "no-home": "PASSED", household: "PASSED", "something-to-draw": "PASSED" },
-      ...{ "household-rent": "PASSED", "payout-account": "PASSED" },
+      ...{ "household-rent": "PASSED", lease: "PASSED", "payout-account": "PASSED" },
     });
     expect(ruling.inputs).toEqual({
       "facts.identity.isOwn": "true",
@@ -92,6 +93,7 @@ describe("a rent withdrawal", () => {
       "form.hasHomeInCity": "false",
       "facts.housingFund.isHouseholdAsStated": "true",
       "facts.housingFund.isRentLeftForHousehold": "true",
+      "facts.housingFund.leaseKind": `"UNREGISTERED"`,
       "facts.housingFund.drawableFen": "200000",
       "facts.housingFund.payoutCaution": `"NONE"`,
     });
@@ -276,6 +278,46 @@ describe("who files as single while another has drawn for a household with them"
   });
 });
 
+describe("early in the month", () => {
+  it("what has not arrived is not unpaid: on 1 December by contributions up to October", async () => {
+    platform.clock.set("2026-12-01T02:00:00.000Z");
+    for (const balanceOn of ["2026-10-31", "2026-11-30", "2026-12-01"]) {
+      const months = ["2026-08", "2026-09", "2026-10"];
+      const saver = await newSaver(platform, { account: { balanceOn: date(balanceOn) }, months });
+      const applied = await applyForRent(platform, saver);
+      expect(await rulingOf(platform, saver, applied)).toMatchObject({
+        outcome: "APPROVED",
+        inputs: { "facts.housingFund.unbrokenMonths": "3" },
+      });
+    }
+  });
+
+  it("a statement that cannot tell goes to a person", async () => {
+    platform.clock.set("2026-12-31T02:00:00.000Z");
+    for (const balanceOn of ["2026-10-15", "2026-12-30"]) {
+      const months = ["2026-08", "2026-09", "2026-10"];
+      const saver = await newSaver(platform, { account: { balanceOn: date(balanceOn) }, months });
+      const applied = await applyForRent(platform, saver);
+      expect(await rulingOf(platform, saver, applied)).toMatchObject({
+        outcome: "ROUTED",
+        checks: { "unbroken-contributions": "UNCLEAR" },
+      });
+    }
+  });
+});
+
+describe("a lease that is more than a rent", () => {
+  it("registered is looked at by people, who grant the rent up to the month's contribution", async () => {
+    const saver = await newSaver(platform);
+    const applied = await applyForRent(platform, saver, { leaseKind: "已备案", monthlyRent: "9000.00" });
+    expect(await rulingOf(platform, saver, applied)).toMatchObject({
+      ...{ outcome: "ROUTED", checks: { lease: "FAILED", "something-to-draw": "PASSED" } },
+    });
+    expect(await grantByPeople(textAt(applied, "id"))).toMatchObject(granted);
+    expect(await drawingsOf(platform, saver)).toEqual(["2880.00"]);
+  });
+});
+
 describe("a withdrawal for a home loan", () => {
   const owner = () => newSaver(platform, { loans: [loan({ outstandingOn: date("2026-02-28") })] });
 
@@ -319,7 +361,7 @@ describe("a withdrawal for a home loan", () => {
 
 describe("retirement", () => {
   const newRetired = (change: Parameters<typeof newSaver>[1] = {}) =>
-    newSaver(platform, { born: "1965-06-15", months: ["2026-02"], ...change });
+    newSaver(platform, { ...SEALED, born: "1965-06-15", months: ["2026-02"], ...change });
   const retire = (saver: Saver, change = {}) =>
     apply(platform, saver, RETIREMENT, retirementForm(saver, change));
 
@@ -340,9 +382,10 @@ describe("retirement", () => {
   });
 
   it("pays what earlier withdrawals have left, with the interest that they still earned", async () => {
-    const saver = await newRetired({ months: ["2025-12", "2026-01", "2026-02"] });
+    const saver = await newRetired({ account: {}, months: ["2025-12", "2026-01", "2026-02"] });
     platform.clock.set("2026-03-01T02:00:00.000Z");
     await applyForRent(platform, saver);
+    await state(platform, saver.id, { ...SEALED, months: [] });
     platform.clock.set("2026-03-02T02:00:00.000Z");
     await retire(saver);
     // (91,360.00 × 172 + 94,240.00 × 31 + 97,120.00 × 31 + 100,000.00 × 9 + 98,000.00 × 1) × 1.5 % ÷ 360
@@ -369,16 +412,41 @@ describe("retirement", () => {
     await retire(saver);
     platform.clock.set("2026-04-01T02:00:00.000Z");
     await state(platform, saver.id, {
-      account: { balance: yuan("2880.00"), balanceOn: date("2026-03-31") },
+      account: { status: "SEALED", balance: yuan("2880.00"), balanceOn: date("2026-03-31") },
       contributions: [contribution("2026-03", { paidOn: date("2026-03-20") })],
     });
-    expect(await fundOf(platform, saver)).toMatchObject({ status: "ACTIVE", balance: "2880.00" });
+    expect(await fundOf(platform, saver)).toMatchObject({ status: "SEALED", balance: "2880.00" });
     expect(await retire(saver)).toMatchObject(granted);
     // 12 days.
     expect(await fundOf(platform, saver)).toMatchObject({
       ...{ status: "CLOSED", balance: "0.00" },
       withdrawals: [{ amount: "2880.00", interest: "1.44" }, { amount: "100000.00" }],
     });
+  });
+
+  it("from an account that is still paid into goes to people, and in Beijing they cannot grant it before it is sealed", async () => {
+    // The report's two: born 1965-01-15, and a retirement that is stated to lie in the past.
+    const saver = await newRetired({ account: {}, born: "1965-01-15" });
+    const outcome = await retire(saver);
+    expect(await rulingOf(platform, saver, outcome)).toMatchObject({
+      outcome: "ROUTED",
+      checks: { "open-account": "PASSED", "sealed-account": "FAILED", "retirement-age": "PASSED" },
+    });
+    const id = textAt(outcome, "id");
+    const [first, second] = [await allRounder(platform), await allRounder(platform)];
+    const approve = `approveApplication(id: "${id}", reason: "符合条件")`;
+    await act(platform, first, id, "accept", `acceptApplication(id: "${id}")`);
+    await act(platform, first, id, "review", `finishStep(id: "${id}", opinion: "情况属实")`);
+    expect(await act(platform, second, id, "decide", approve)).toMatchObject({ code: "NOTHING_DRAWABLE" });
+    expect(await drawingsOf(platform, saver)).toEqual([]);
+    await state(platform, saver.id, { ...SEALED, months: [] });
+    expect(await mutateCase(platform, second.token, approve)).toMatchObject({ status: "DELIVERED" });
+    expect(await fundOf(platform, saver)).toMatchObject({ status: "CLOSED", balance: "0.00" });
+  });
+
+  it("from one that the employer has sealed is granted at once", async () => {
+    const saver = await newRetired({ born: "1965-01-15" });
+    expect(await retire(saver)).toMatchObject(granted);
   });
 
   it("is refused before the age is reached, with the Decision's article", async () => {

@@ -22,7 +22,7 @@ import {
   factsFor,
   unbrokenMonths,
 } from "../../../services/government/housing-fund/withdrawals/withdrawal-facts.ts";
-import { date } from "../../../services/kernel/civil-date.ts";
+import { addDays, addMonths, date, monthOf } from "../../../services/kernel/civil-date.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { formatMoney, ZERO } from "../../../services/kernel/money.ts";
 import { account, contribution, loan, yuan } from "./records.ts";
@@ -59,6 +59,7 @@ const rent = (monthlyRent: string, change: Partial<FundRecords> = {}, today = "2
   drawable("RENT", records(change), { monthlyRent }, date(today));
 
 describe("months of unbroken contributions", () => {
+  const stated = (balanceOn: string) => ({ balanceOn: date(balanceOn) });
   const paid = (...months: readonly string[]) => months.map((month) => contribution(month));
 
   it.each([
@@ -66,15 +67,46 @@ describe("months of unbroken contributions", () => {
     ["also over the turn of a year", ["2025-10", "2025-11", "2025-12", "2026-01", "2026-02"], 5],
     ["in whatever order they come", ["2026-01", "2025-12", "2026-02"], 3],
     ["not what lies behind a gap", ["2025-10", "2025-11", "2026-01", "2026-02"], 2],
-    ["none where last month's is missing", ["2025-11", "2025-12", "2026-01"], 0],
     ["not this month's, which is not over", ["2026-01", "2026-02", "2026-03"], 2],
+    ["nothing where nothing was paid", [], 0],
   ])("count %s", (_, months, count) => {
-    expect(unbrokenMonths(paid(...months), TODAY)).toBe(count);
+    expect(unbrokenMonths(paid(...months), stated("2026-02-28"), TODAY)).toBe(count);
+  });
+
+  it.each([
+    // The example of the report, and its neighbours.
+    ["up to October, stated on its last day, on 1 December", "2026-10-31", "2026-12-01", 3],
+    ["up to October, stated on the last of November", "2026-11-30", "2026-12-01", 3],
+    ["up to October, stated on 1 December: November's has not arrived", "2026-12-01", "2026-12-01", 3],
+    ["the same on the tenth", "2026-12-10", "2026-12-31", 3],
+    ["the same later: missed, or late, a person tells", "2026-12-11", "2026-12-31", undefined],
+    ["a month that was missed for certain", "2027-01-01", "2027-01-05", 0],
+    ["stated two months ago", "2026-10-31", "2026-12-31", 3],
+    ["stated longer ago", "2026-10-30", "2026-12-31", undefined],
+    ["stated for the future of October", "2026-10-15", "2026-10-20", 2],
+  ])("are counted from the last statement: %s", (_, balanceOn, today, count) => {
+    const known = paid("2026-08", "2026-09", "2026-10");
+    expect(unbrokenMonths(known, stated(balanceOn), date(today))).toBe(count);
+  });
+
+  it("are never broken by what has not arrived: on any day, whatever day the statement is of", () => {
+    for (let back = 0; back < 40; back += 1) {
+      const today = addDays(date("2026-12-10"), -back);
+      const months = [1, 2, 3, 4, 5].map((ago) => monthOf(addMonths(date(`${monthOf(today)}-01`), -ago)));
+      for (let age = 0; age < 60; age += 1) {
+        const balanceOn = addDays(today, -age);
+        // All months that were over a full month before the statement, and none later.
+        const arrived = months.filter((month) => addMonths(date(`${month}-01`), 2) <= balanceOn);
+        const found = unbrokenMonths(paid(...arrived), stated(balanceOn), today);
+        if (arrived.length > 0) expect([undefined, arrived.length], `${today} ${balanceOn}`).toContain(found);
+      }
+    }
   });
 
   it("do not count a month for which nothing was paid", () => {
     const nothing = contribution("2026-01", { employer: ZERO, employee: ZERO });
-    expect(unbrokenMonths([contribution("2026-02"), nothing, contribution("2025-12")], TODAY)).toBe(1);
+    const months = [contribution("2026-02"), nothing, contribution("2025-12")];
+    expect(unbrokenMonths(months, stated("2026-02-28"), TODAY)).toBe(1);
   });
 });
 
@@ -92,8 +124,9 @@ describe("what can be drawn for rent in a month", () => {
 
   it.each([
     ["2018-01-01", "1500.00"],
-    ["2022-08-31", "1500.00"],
-    ["2022-09-01", "2000.00"],
+    ["2022-09-01", "1500.00"],
+    ["2023-05-31", "1500.00"],
+    ["2023-06-30", "2000.00"],
   ])("goes by the row in force: on %s it is %s", (today, most) => {
     expect(rent("4500.00", {}, today)).toBe(yuan(most));
   });
@@ -114,6 +147,36 @@ describe("what can be drawn for rent in a month", () => {
   it("counts for the cap only what was drawn for rent", () => {
     const book = bookOf(drawn("50000.00", "2026-03-01", "LOAN_REPAYMENT"));
     expect(rent("4500.00", { book })).toBe(yuan("2000.00"));
+  });
+
+  describe("by its lease", () => {
+    const paid = [contribution("2026-01", { employer: yuan("9000.00") }), contribution("2026-02")];
+    const most = (leaseKind: string | undefined, monthlyRent: string, today = "2026-03-02") => {
+      const form = { monthlyRent, ...(leaseKind === undefined ? {} : { leaseKind }) };
+      const found = drawable("RENT", records({ contributions: paid }), form, date(today));
+      return found === undefined ? undefined : formatMoney(found);
+    };
+    const PUBLIC = "公共租赁住房或保障性租赁住房";
+
+    // Notice 京房公积金发〔2023〕6号, in force since June 2023: facts by the news of 5 and 6 June 2023.
+    it.each([
+      ["not said is capped as one that is not registered", undefined, "9000.00", "2000.00"],
+      ["not registered is capped for a person", "未备案", "9000.00", "2000.00"],
+      ["not registered, and cheap, is the rent", "未备案", "1800.00", "1800.00"],
+      ["registered is the rent", "已备案", "2500.00", "2500.00"],
+      ["registered is at most the newest month's contribution", "已备案", "9000.00", "2880.00"],
+      ["of a large family has no cap", "已备案且为多子女家庭", "9000.00", "9000.00"],
+      ["of public rental has no cap", PUBLIC, "9000.00", "9000.00"],
+      ["in words that nobody knows is left to a person", "口头", "9000.00", undefined],
+    ])("%s", (_, leaseKind, monthlyRent, amount) => {
+      expect(most(leaseKind, monthlyRent)).toBe(amount);
+    });
+
+    it("is left to a person where the notice of the day says nothing of it", () => {
+      for (const kind of ["已备案", "已备案且为多子女家庭", PUBLIC]) {
+        expect(most(kind, "2500.00", "2023-05-31")).toBeUndefined();
+      }
+    });
   });
 
   it("for the two of a couple is twice a person's, and never more than the rent", () => {
@@ -226,11 +289,16 @@ describe("what a person is told that they could draw", () => {
   });
 
   it.each([
-    ["that is sealed", { status: "SEALED" }, "DRAWN_FROM_NO_ACTIVE_ACCOUNT"],
-    ["that is empty", { balance: ZERO }, "DRAWN_NOTHING_LEFT"],
+    ["that is closed", { status: "CLOSED" }, "DRAWN_FROM_CLOSED_ACCOUNT"],
+    ["that is empty", { balance: ZERO, region: "310000" as RegionCode }, "DRAWN_NOTHING_LEFT"],
   ] as const)("is nothing of an account %s", (_, change, code) => {
     const all = Object.values(told({ account: account({ balanceOn: date("2026-02-28"), ...change }) }));
     expect(all).toEqual(Array(3).fill(["0.00", code]));
+  });
+
+  it("is nothing for rent of an account that is sealed", () => {
+    const sealed = account({ balanceOn: date("2026-02-28"), status: "SEALED" });
+    expect(told({ account: sealed })["RENT"]).toEqual(["0.00", "DRAWN_FROM_NO_ACTIVE_ACCOUNT"]);
   });
 });
 
@@ -374,7 +442,7 @@ describe("the facts that a rule reads", () => {
     const facts = factsFor("RENT", records(), { monthlyRent: "?", idNumber: "?" }, TODAY);
     expect(facts).toEqual({
       ...{ status: "ACTIVE", balanceFen: 10_000_000, unbrokenMonths: 0, hasLoan: false },
-      isHouseholdAsStated: true,
+      ...{ isHouseholdAsStated: true, leaseKind: "UNREGISTERED" },
     });
   });
 

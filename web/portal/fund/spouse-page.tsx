@@ -50,7 +50,7 @@ const TEXTS = {
     zh: "夫妻都可以为租房提取公积金，合计不超过实际房租。配偶申请时会用到您本月已提取的金额，所以先要您本人同意。没有您的确认，平台不会读取您的提取记录。",
     en: "Both of a couple may draw for rent, together no more than the rent. Your spouse's application then counts what you have drawn this month, so it needs your word first. Without it nothing of yours is read.",
   },
-  now: { zh: "您确认的配偶", en: "Whom you have confirmed" },
+  now: { zh: "您确认的配偶", en: "The spouse you have confirmed" },
   number: { zh: "身份证号码", en: "Identity number" },
   since: { zh: "确认时间", en: "Confirmed on" },
   takeBack: { zh: "撤回确认", en: "Take it back" },

@@ -39,7 +39,7 @@ export type CheckTrace = Pick<Check, "code" | "name" | "ground"> & {
   readonly inputs: readonly CheckedInput[];
   /** The result as the person reads it: where it failed what was found, what the rule wants, and what they can do. */
   readonly finding: LocalizedText;
-  /** What they can do where it failed, whatever was found. */
+  /** Tells what they can do where it failed, whatever was found. */
   readonly advice: LocalizedText;
 };
 
@@ -81,7 +81,7 @@ export function ruleOn(
 
 type FactWords = Pick<FactGroup, "words">;
 
-/** What all checks of a rule share. */
+/** Words and bounds that all checks of a rule share. */
 type Bounds = {
   readonly words: FactWords;
   readonly steps: StepBudget;

@@ -24,7 +24,8 @@ import type { DayBasis } from "../interest-periods.ts";
 import { allContributions, listLoans, listSettledInterest } from "../store.ts";
 import { drawnOf, standingOf, type Withdrawal, type WithdrawalReason } from "../withdrawal.ts";
 import { putWithdrawals } from "./put-withdrawals.ts";
-import { drawable, type FundFacts, type FundRecords, factsFor } from "./withdrawal-facts.ts";
+import { isPaidFrom } from "./terms.ts";
+import { drawable, type FundFacts, type FundRecords, factsFor, leaseFact } from "./withdrawal-facts.ts";
 import { type FundStore, getBook, putNaming } from "./withdrawal-store.ts";
 
 export type WithdrawalPorts = FundStore & {
@@ -122,7 +123,9 @@ const NO_ACCOUNT = {
 /** The facts of the fund's records about a withdrawal, as a rule reads them. */
 export async function withdrawalFacts(ports: WithdrawalPorts, wish: WithdrawalWish): Promise<FundFacts> {
   const [records, payoutCaution] = await Promise.all([recordsOf(ports, wish), cautionFor(ports, wish)]);
-  const told = records ? factsFor(wish.reason, records, ownForm(ports, wish), dateAt(ports.now)) : NO_ACCOUNT;
+  const told = records
+    ? factsFor(wish.reason, records, ownForm(ports, wish), dateAt(ports.now))
+    : { ...NO_ACCOUNT, ...leaseFact(wish.reason, wish.form) };
   return { ...told, payoutCaution };
 }
 
@@ -144,8 +147,8 @@ async function drawnNow(
   records: FundRecords,
 ): Promise<Drawn | undefined> {
   const on = dateAt(ports.now);
-  const isActive = standingOf(records.account, drawnOf(records.book)).status === "ACTIVE";
-  const amount = isActive ? drawable(reason, records, form, on) : undefined;
+  const standing = standingOf(records.account, drawnOf(records.book));
+  const amount = isPaidFrom(reason, standing, on) ? drawable(reason, records, form, on) : undefined;
   if (amount === undefined || amount === ZERO) return undefined;
   return { amount, interest: reason === "RETIREMENT" ? await interestFor(ports, records, on) : ZERO };
 }

@@ -2,10 +2,12 @@ import { addMonths, type CivilDate, dateAt } from "../../../kernel/civil-date.ts
 import type { CitizenId } from "../../../kernel/ids.ts";
 import { type Fen, ZERO } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import type { Account } from "../account.ts";
 import { getAccount } from "../account-store.ts";
 import type { Household } from "../household/spouse.ts";
 import { listLoans } from "../store.ts";
 import { drawnOf, latestFor, standingOf, WITHDRAWAL_REASONS, type WithdrawalReason } from "../withdrawal.ts";
+import { PAID_FROM } from "./terms.ts";
 import { drawable, type FundRecords, leftForRent } from "./withdrawal-facts.ts";
 import { type FundStore, getBook } from "./withdrawal-store.ts";
 
@@ -15,6 +17,7 @@ type Because =
   | {
       readonly code:
         | "DRAWN_FROM_NO_ACTIVE_ACCOUNT"
+        | "DRAWN_FROM_CLOSED_ACCOUNT"
         | "DRAWN_NOTHING_LEFT"
         | "DRAWN_FOR_RENT"
         | "DRAWN_FOR_RENT_ALREADY"
@@ -38,20 +41,24 @@ type Records = Pick<FundRecords, "account" | "loans" | "book">;
 
 /** The prospects for each reason, of an account as the fund centre has stated it. */
 export function prospectsOf(records: Records, today: CivilDate): readonly Prospect[] {
-  const { status, balance } = standingOf(records.account, drawnOf(records.book));
+  const standing = standingOf(records.account, drawnOf(records.book));
   return WITHDRAWAL_REASONS.map((reason) => {
-    if (status !== "ACTIVE")
-      return { reason, atMost: ZERO, because: { code: "DRAWN_FROM_NO_ACTIVE_ACCOUNT" } };
-    if (balance === ZERO) return { reason, atMost: ZERO, because: { code: "DRAWN_NOTHING_LEFT" } };
+    // That the employer has sealed it on retirement is said with the amount, as the age is: neither has come for most.
+    if (!PAID_FROM[reason].some((status) => status === standing.status))
+      return { reason, atMost: ZERO, because: { code: notFrom(standing) } };
+    if (standing.balance === ZERO) return { reason, atMost: ZERO, because: { code: "DRAWN_NOTHING_LEFT" } };
     return { reason, ...PROSPECTS[reason](records, today) };
   });
 }
+
+const notFrom = ({ status }: Account): "DRAWN_FROM_CLOSED_ACCOUNT" | "DRAWN_FROM_NO_ACTIVE_ACCOUNT" =>
+  status === "CLOSED" ? "DRAWN_FROM_CLOSED_ACCOUNT" : "DRAWN_FROM_NO_ACTIVE_ACCOUNT";
 
 const PROSPECTS: Readonly<
   Record<WithdrawalReason, (records: Records, today: CivilDate) => Omit<Prospect, "reason">>
 > = {
   RENT: (records, today) => {
-    const atMost = leftForRent({ ...records, spouseBook: undefined }, today);
+    const atMost = leftForRent({ ...records, contributions: [] }, "UNREGISTERED", today);
     if (atMost === undefined) return { atMost, because: { code: "DRAWN_FOR_RENT_UNCAPPED" } };
     return { atMost, because: { code: atMost > ZERO ? "DRAWN_FOR_RENT" : "DRAWN_FOR_RENT_ALREADY" } };
   },

@@ -1,5 +1,4 @@
 import { isCitizenIdNumber } from "../../../field/citizen-id-number.ts";
-import type { RegionCode } from "../../../field/region.ts";
 import { addMonths, type CivilDate, date, type Month, monthOf } from "../../../kernel/civil-date.ts";
 import { addMoney, type Fen, fen, parseMoney, ZERO } from "../../../kernel/money.ts";
 import type { FactGroup } from "../../catalogue/index.ts";
@@ -18,34 +17,7 @@ import {
   type WithdrawalBook,
   type WithdrawalReason,
 } from "../withdrawal.ts";
-
-/** The most that may be drawn for rent in a month. */
-export type RentCap = {
-  readonly region: RegionCode;
-  readonly effectiveFrom: CivilDate;
-  readonly perPerson: Fen;
-  readonly perHousehold: Fen;
-};
-
-/**
- * By the city of the account, the newest row first. Beijing: for rent without a registered contract 1,500.00 a month
- * for each person, and 2,000.00 from 2022 on (notices of the Beijing fund centre; the second row's day is not verified).
- * A household is a person, or the two of a married couple.
- */
-const RENT_CAPS: readonly RentCap[] = [cap("2022-09-01", 2_000_00n), cap("2018-01-01", 1_500_00n)];
-
-function cap(effectiveFrom: string, perPerson: bigint): RentCap {
-  const region = "110000" as RegionCode;
-  return {
-    region,
-    effectiveFrom: date(effectiveFrom),
-    perPerson: fen(perPerson),
-    perHousehold: fen(perPerson * 2n),
-  };
-}
-
-const rentCapOn = (region: RegionCode, on: CivilDate): RentCap | undefined =>
-  RENT_CAPS.find((row) => row.region.slice(0, 2) === region.slice(0, 2) && row.effectiveFrom <= on);
+import { type LeaseKind, leaseIn, rentTermsOn } from "./terms.ts";
 
 /** The facts that the fund's records tell a rule; amounts are in fen. */
 export const FUND_FACTS = {
@@ -58,6 +30,7 @@ export const FUND_FACTS = {
     "hasLoan",
     "drawableFen",
     "isRentLeftForHousehold",
+    "leaseKind",
     "isOfRetirementAge",
     "payoutCaution",
   ],
@@ -79,12 +52,38 @@ export type FundRecords = {
   readonly spouseBook: WithdrawalBook | undefined;
 };
 
-/** Months up to the one before `today`'s, counted back from it, for each of which something was paid in. */
-export function unbrokenMonths(contributions: readonly Contribution[], today: CivilDate): number {
-  const paid = new Set<Month>(contributions.filter((one) => totalOf(one) > 0n).map(({ month }) => month));
-  const first = date(`${monthOf(today)}-01`);
+/** A statement that is older says too little of today. The platform's own measure, as the next: the Regulations have none. */
+const STATEMENT_MONTHS_MAX = 2;
+/**
+ * A month's contribution is due within five days of the employer's pay day (Regulations, art. 19), which may lie in the next
+ * month: until this day of it, one that is missing in a statement has not arrived.
+ */
+const ARRIVES_BY_DAY = 10;
+
+const monthNumber = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+
+/**
+ * Unbroken months of contributions, the last of them the newest that the fund centre has stated, and before `today`'s. One
+ * that has not arrived yet is not unpaid; 0 where a month was missed for certain. Undefined where the statement is too old, or
+ * cannot tell whether the last month was missed or is late: then a person looks.
+ */
+export function unbrokenMonths(
+  contributions: readonly Contribution[],
+  { balanceOn }: Pick<Account, "balanceOn">,
+  today: CivilDate,
+): number | undefined {
+  if (addMonths(balanceOn, STATEMENT_MONTHS_MAX) < today) return undefined;
+  const paid = new Set<Month>(
+    contributions.filter((one) => totalOf(one) > 0n && one.month < monthOf(today)).map(({ month }) => month),
+  );
+  const newest = [...paid].reduce<Month | undefined>((a, b) => (a !== undefined && a > b ? a : b), undefined);
+  if (newest === undefined) return 0;
+  const missing = monthNumber(monthOf(balanceOn)) - monthNumber(newest) - 1;
+  if (missing > 1) return 0;
+  if (missing === 1 && Number(balanceOn.slice(8)) > ARRIVES_BY_DAY) return undefined;
+  const first = date(`${newest}-01`);
   let months = 0;
-  while (paid.has(monthOf(addMonths(first, -months - 1)))) months += 1;
+  while (paid.has(monthOf(addMonths(first, -months)))) months += 1;
   return months;
 }
 
@@ -110,17 +109,18 @@ function statedRepayment(form: Readonly<Record<string, unknown>>): Fen {
 }
 
 /**
- * The most that can be drawn for a reason now: for rent what is paid, within what the caps of person and household have
+ * The most that can be drawn for a reason now: for rent what is paid, within what the cap of the person has
  * left this month; for a loan of the fund's a year's
  * instalments, for a bank's what is stated, once in twelve months; on retirement all. Undefined where the
  * records cannot tell, as on retirement before a statement has come that holds the interest of the last settlement.
  */
 export function drawable(
   reason: WithdrawalReason,
-  { account, loans, book, spouseBook }: FundRecords,
+  records: FundRecords,
   form: Readonly<Record<string, unknown>>,
   today: CivilDate,
 ): Fen | undefined {
+  const { account, loans, book, spouseBook } = records;
   const { balance } = standingOf(account, drawnOf(book));
   if (reason === "RETIREMENT") return account.balanceOn < lastSettlement(today) ? undefined : balance;
   if (reason === "LOAN_REPAYMENT") {
@@ -128,10 +128,13 @@ export function drawable(
     if (last && today < addMonths(last.on, 12)) return ZERO;
     return least(balance, loans.length > 0 ? dueInYear(loans, today) : statedRepayment(form));
   }
-  const left = leftForRent({ account, book, spouseBook }, today);
+  const lease = leaseIn(form);
+  const left = lease && leftForRent(records, lease, today);
   const rent = parseMoney(String(form["monthlyRent"] ?? ""));
   if (left === undefined || !rent.ok) return undefined;
-  return least(left, remainderOf(rent.value, drawnForRent({ book, spouseBook }, today)));
+  const isOfHousehold = rentTermsOn(account.region, today)?.isRentOfHousehold;
+  const counted = isOfHousehold ? { book, spouseBook } : { book, spouseBook: undefined };
+  return least(left, remainderOf(rent.value, drawnForRent(counted, today)));
 }
 
 /** The sum that a household has drawn for this month's rent. */
@@ -143,19 +146,28 @@ const drawnForRent = (
   return addMoney(...books.map((one) => drawnIn(one, "RENT", monthOf(today))));
 };
 
-/** The amount that balance and caps leave for this month's rent, however high it is; undefined where no cap is known. */
+/**
+ * The amount that balance and cap leave for this month's rent by a lease, however high it is; undefined where no cap is
+ * known.
+ */
 export function leftForRent(
-  { account, book, spouseBook }: Pick<FundRecords, "account" | "book" | "spouseBook">,
+  { account, contributions, book }: Pick<FundRecords, "account" | "contributions" | "book">,
+  lease: LeaseKind,
   today: CivilDate,
 ): Fen | undefined {
   const { balance, region } = standingOf(account, drawnOf(book));
-  const row = rentCapOn(region, today);
-  if (!row) return undefined;
-  return least(
-    balance,
-    remainderOf(row.perPerson, drawnIn(book, "RENT", monthOf(today))),
-    remainderOf(row.perHousehold, drawnForRent({ book, spouseBook }, today)),
-  );
+  const limit = rentTermsOn(region, today)?.limits[lease];
+  if (limit === undefined) return undefined;
+  if (limit === "RENT_ALONE") return balance;
+  const most = limit === "MONTHS_CONTRIBUTION" ? monthsContribution(contributions) : limit.most;
+  return most && least(balance, remainderOf(most, drawnIn(book, "RENT", monthOf(today))));
+}
+
+/** The contribution of the newest month that was paid for (月缴存额); undefined where none was. */
+function monthsContribution(contributions: readonly Contribution[]): Fen | undefined {
+  const paid = contributions.filter((one) => totalOf(one) > 0n);
+  const [first, ...others] = paid;
+  return first && totalOf(others.reduce((a, b) => (b.month > a.month ? b : a), first));
 }
 
 /**
@@ -172,6 +184,15 @@ function isRentLeft(
   return isUnknown || !rent.ok ? undefined : drawnForRent({ book, spouseBook }, today) < rent.value;
 }
 
+/** The lease of which a withdrawal for rent is. */
+export function leaseFact(
+  reason: WithdrawalReason,
+  form: Readonly<Record<string, unknown>>,
+): Pick<FundFacts, "leaseKind"> {
+  const leaseKind = reason === "RENT" ? leaseIn(form) : undefined;
+  return leaseKind === undefined ? {} : { leaseKind };
+}
+
 /** The facts as a rule reads them: amounts in fen. A fact that cannot be told is left out, and a person decides. */
 export function factsFor(
   reason: WithdrawalReason,
@@ -184,16 +205,18 @@ export function factsFor(
   // By the applicant's own records alone, for a trace shows it: what a spouse has drawn is told by no amount.
   const most = drawable(reason, { ...records, spouseBook: undefined }, form, today);
   const isAsStated = isHouseholdAsStated(household, book, today);
+  const unbroken = unbrokenMonths(records.contributions, account, today);
   const isLeft = reason === "RENT" ? isRentLeft(records, form, today) : undefined;
   const idNumber = String(form["idNumber"] ?? "");
   const isRetired = isCitizenIdNumber(idNumber) ? hasReachedAge(idNumber, today) : undefined;
   return {
     status: standing.status,
     balanceFen: Number(standing.balance),
-    unbrokenMonths: unbrokenMonths(records.contributions, today),
+    ...(unbroken === undefined ? {} : { unbrokenMonths: unbroken }),
     hasLoan: records.loans.some(({ outstanding }) => outstanding > 0n),
     ...(isAsStated === undefined ? {} : { isHouseholdAsStated: isAsStated }),
     ...(most === undefined ? {} : { drawableFen: Number(most) }),
+    ...leaseFact(reason, form),
     ...(isLeft === undefined ? {} : { isRentLeftForHousehold: isLeft }),
     ...(isRetired === undefined ? {} : { isOfRetirementAge: isRetired }),
   };

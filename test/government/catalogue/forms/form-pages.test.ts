@@ -24,7 +24,7 @@ describe("the pages of a form", () => {
     expect(pagesOf(rentWithdrawal.draft.form)).toEqual([
       ["Applicant", "applicantName", "idNumber", "mobile", "fundAccount"],
       ["Household", "maritalStatus", "spouse", "spouse.name", "spouse.idNumber", "hasHomeInCity"],
-      ["Rented home", "rentalAddress", "rentalRegion", "leaseStart", "leaseEnd", "monthlyRent"],
+      ["Rented home", "rentalAddress", "rentalRegion", "leaseKind", "leaseStart", "leaseEnd", "monthlyRent"],
       ["Payment", "payoutAccount"],
     ]));
 
