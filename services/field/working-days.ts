@@ -37,6 +37,20 @@ export function addWorkingDays(day: CivilDate, days: number): CivilDate {
   return dayOf(year.worked[wanted - 1]);
 }
 
+export const DAY_KINDS = ["WORKING", "CALENDAR"] as const;
+/** The days that a limit counts: a law whose days are not said to be working days means those of the calendar. */
+export type DayKind = (typeof DAY_KINDS)[number];
+
+/**
+ * The last day of a limit that begins after `day`. One of calendar days that ends on a day of rest ends on the next working day
+ * (Civil Code, art. 203). Throws OutOfCalendar.
+ */
+export function lastDayOf(day: CivilDate, days: number, kind: DayKind): CivilDate {
+  if (kind === "WORKING") return addWorkingDays(day, days);
+  const last = addDays(day, days);
+  return isWorkingDay(last) ? last : addWorkingDays(last, 1);
+}
+
 /** The `days`-th working day before `day`; `day` itself does not count. Throws OutOfCalendar. */
 export function workingDaysBefore(day: CivilDate, days: number): CivilDate {
   if (days <= 0) return day;

@@ -6,6 +6,7 @@ import {
   isHoliday,
   isPublished,
   isWorkingDay,
+  lastDayOf,
   workingDaysBefore,
   workingDaysBetween,
 } from "../../services/field/working-days.ts";
@@ -231,5 +232,26 @@ describe("working days as they are looked up, and as they are counted day by day
     expect(addWorkingDays(date("9999-12-30"), 1)).toBe(last);
     expect(() => addWorkingDays(last, 1)).toThrow(OutOfCalendar);
     expect(workingDaysBetween(last, last)).toBe(0);
+  });
+});
+
+describe("a limit of calendar days", () => {
+  // 2026-03-02 is a Monday; the days off of National Day 2026 begin on 1 October.
+  it.each([
+    ["within a week", "2026-03-02", 3, "2026-03-05"],
+    ["that ends on a weekend, on Monday", "2026-03-05", 3, "2026-03-09"],
+    ["that begins before a weekend counts it", "2026-03-06", 3, "2026-03-09"],
+  ])("ends: %s", (_, from, days, last) => {
+    expect(lastDayOf(date(from), days, "CALENDAR")).toBe(last);
+  });
+
+  it("never ends on a day of rest, nor before its days are over, nor after as many working days", () => {
+    for (let i = 0; i < 400; i += 1) {
+      const from = addDays(date("2025-12-01"), i);
+      const last = lastDayOf(from, 3, "CALENDAR");
+      expect(isWorkingDay(last)).toBe(true);
+      expect(last >= addDays(from, 3)).toBe(true);
+      expect(last <= lastDayOf(from, 3, "WORKING")).toBe(true);
+    }
   });
 });

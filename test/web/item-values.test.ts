@@ -15,7 +15,7 @@ const ITEM: ItemContentFragment = {
     lifeEvents: ["BIRTH"],
     channels: ["ONLINE", "HALL"],
   },
-  ...{ visits: 1, promisedWorkingDays: 3, statutoryWorkingDays: 5 },
+  ...{ visits: 1, promisedWorkingDays: 3, statutoryDays: "CALENDAR", statutoryWorkingDays: 5 },
   form: { type: "object", properties: { a: { type: "string" } } },
   materials: [
     {

@@ -39,6 +39,8 @@ export const loanRepaymentWithdrawal: DemoItem = {
     visits: 0,
     promisedWorkingDays: 1,
     statutoryWorkingDays: 3,
+    // Art. 25 says days, and not working days.
+    statutoryDays: "CALENDAR",
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",
@@ -85,8 +87,12 @@ export const loanRepaymentWithdrawal: DemoItem = {
       samplePercent: SAMPLE_PERCENT,
       checks: [
         ...[OWN_IDENTITY, OPEN_ACCOUNT],
-        // Art. 24 asks for no contributions; a person looks whether the city does.
-        { ...ACTIVE_ACCOUNT, otherwise: "ROUTE" },
+        // Art. 24 asks for no contributions, so that a person looks at a sealed account; a closed one is refused above.
+        {
+          ...ACTIVE_ACCOUNT,
+          otherwise: "ROUTE",
+          holds: { "!==": [{ var: "facts.housingFund.status" }, "SEALED"] },
+        },
         {
           code: "has-loan",
           name: { zh: "有未结清的住房公积金贷款", en: "A housing-fund loan is outstanding" },

@@ -35,6 +35,8 @@ export const retirementWithdrawal: DemoItem = {
     visits: 0,
     promisedWorkingDays: 1,
     statutoryWorkingDays: 3,
+    // Art. 25 says days, and not working days.
+    statutoryDays: "CALENDAR",
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",

@@ -3,7 +3,13 @@ import {
   APPEAL_DECISION_DAYS,
   DELIVERY_WORKING_DAYS,
 } from "../../field/licensing-law.ts";
-import { addWorkingDays, isPublished, workingDaysBetween } from "../../field/working-days.ts";
+import {
+  addWorkingDays,
+  type DayKind,
+  isPublished,
+  lastDayOf,
+  workingDaysBetween,
+} from "../../field/working-days.ts";
 import { addDays, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -34,6 +40,8 @@ export type Extension = {
 export type Clock = {
   readonly promisedWorkingDays: number;
   readonly statutoryWorkingDays: number;
+  /** The days that the legal limit counts; working days where it is not said. */
+  readonly statutoryDays?: DayKind;
   /** The day of the last receipt: of the application, or of what was corrected. */
   readonly receivedOn?: CivilDate;
   readonly acceptedOn?: CivilDate;
@@ -87,7 +95,9 @@ export function limitsOf(clock: Clock): Limits {
   if (isStopped(clock)) return { isProvisional: false };
   const more = addedWorkingDays(clock);
   const promised = addWorkingDays(acceptedOn, promisedWorkingDays + more);
-  const statutory = addWorkingDays(acceptedOn, statutoryWorkingDays + more);
+  const { statutoryDays: kind = "WORKING" } = clock;
+  const lawful = lastDayOf(acceptedOn, statutoryWorkingDays + (kind === "WORKING" ? more : 0), kind);
+  const statutory = kind === "WORKING" ? lawful : addWorkingDays(lawful, more);
   const warned = Math.ceil(((promisedWorkingDays + more) * WARNING_TENTHS) / 10);
   return {
     promised,

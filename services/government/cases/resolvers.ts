@@ -124,6 +124,7 @@ export const applicationResolvers: Resolvers = {
   },
   CaseClock: {
     isDeemedAccepted: ({ isDeemedAccepted }) => isDeemedAccepted ?? false,
+    statutoryDays: ({ statutoryDays }) => statutoryDays ?? "WORKING",
     promisedOn: (clock) => limitsOf(clock).promised ?? null,
     statutoryOn: (clock) => limitsOf(clock).statutory ?? null,
     warningOn: (clock) => limitsOf(clock).warning ?? null,

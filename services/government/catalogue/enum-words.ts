@@ -12,6 +12,10 @@ export const CATALOGUE_WORDS = {
     POST: { zh: "邮寄", en: "By post" },
     SELF_SERVICE: { zh: "自助终端", en: "Self-service" },
   },
+  DayKind: {
+    WORKING: { zh: "工作日", en: "Working days" },
+    CALENDAR: { zh: "自然日", en: "Calendar days" },
+  },
   LifeEvent: {
     BIRTH: { zh: "生育", en: "Having a child" },
     EDUCATION: { zh: "入学教育", en: "School and study" },

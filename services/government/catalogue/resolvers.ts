@@ -106,6 +106,7 @@ export const catalogueResolvers: Resolvers = {
     id: (item) => itemId(item),
     publishedAt: ({ publishedAt }) => publishedAt ?? null,
     lifeEvents: ({ lifeEvents }) => [...(lifeEvents ?? [])],
+    statutoryDays: ({ statutoryDays }) => statutoryDays ?? "WORKING",
     rule: ({ rule }) => rule ?? null,
     effect: ({ effect }) => effect ?? null,
     stake: ({ effect }, _, { parts }) => (effect && parts.effects.get(effect)?.stake) ?? null,

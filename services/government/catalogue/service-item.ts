@@ -1,4 +1,5 @@
 import type { RegionCode } from "../../field/region.ts";
+import type { DayKind } from "../../field/working-days.ts";
 import type { Officer } from "../../kernel/actor.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
 import type { MessageCode } from "../../kernel/message.ts";
@@ -49,6 +50,8 @@ export type ItemContent = {
   readonly visits: number;
   readonly promisedWorkingDays: number;
   readonly statutoryWorkingDays: number;
+  /** The days that the legal limit counts; working days where it is not said. */
+  readonly statutoryDays?: DayKind | undefined;
   readonly form: Form;
   readonly materials: readonly Material[];
   readonly steps: readonly WorkflowStep[];

@@ -3,6 +3,7 @@ import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { RegionCode } from "../../field/region.ts";
+import { DAY_KINDS } from "../../field/working-days.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import {
   brand,
@@ -57,6 +58,9 @@ const CONTENT = {
   visits: number(),
   promisedWorkingDays: number(),
   statutoryWorkingDays: number(),
+  statutoryDays: string()
+    .enum(...DAY_KINDS)
+    .optional(),
   /** As text: a schema may nest deeper, and hold other names and numbers, than the database takes. */
   form: string(),
   materials: list(
@@ -167,6 +171,7 @@ const recordOf = (content: ItemContent) => ({
   visits: content.visits,
   promisedWorkingDays: content.promisedWorkingDays,
   statutoryWorkingDays: content.statutoryWorkingDays,
+  ...(content.statutoryDays === "CALENDAR" ? { statutoryDays: content.statutoryDays } : {}),
   form: JSON.stringify(content.form),
   materials: [...content.materials],
   steps: [...content.steps],

@@ -1,5 +1,5 @@
 import { ACCEPTANCE_WORKING_DAYS } from "../../field/licensing-law.ts";
-import { addWorkingDays, isPublished } from "../../field/working-days.ts";
+import { addWorkingDays, isPublished, lastDayOf } from "../../field/working-days.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { ItemContent } from "./service-item.ts";
 
@@ -17,12 +17,13 @@ export function timeLimits(
   {
     promisedWorkingDays,
     statutoryWorkingDays,
-  }: Pick<ItemContent, "promisedWorkingDays" | "statutoryWorkingDays">,
+    statutoryDays = "WORKING",
+  }: Pick<ItemContent, "promisedWorkingDays" | "statutoryWorkingDays" | "statutoryDays">,
   receivedOn: CivilDate,
 ): TimeLimits {
   const acceptance = addWorkingDays(receivedOn, ACCEPTANCE_WORKING_DAYS);
   const promised = addWorkingDays(receivedOn, promisedWorkingDays);
-  const statutory = addWorkingDays(receivedOn, statutoryWorkingDays);
+  const statutory = lastDayOf(receivedOn, statutoryWorkingDays, statutoryDays);
   const isProvisional = ![acceptance, promised, statutory].every(isPublished);
   return { acceptance, promised, statutory, isProvisional };
 }

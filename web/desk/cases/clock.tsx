@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { day, moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
+import type { DayKind } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { PAUSE_REASONS } from "./case-texts.ts";
@@ -14,6 +15,7 @@ const FRAGMENT = graphql(`
       isDeemedAccepted
       promisedWorkingDays
       statutoryWorkingDays
+      statutoryDays
       promisedOn
       statutoryOn
       warningOn
@@ -48,9 +50,9 @@ const deemed = (when: string): Text => ({
   zh: `${when}（逾期未告知补正，视为受理）`,
   en: `${when} (nobody asked for corrections in time)`,
 });
-const within = (days: number, until: string | undefined): Text => ({
-  zh: `${days} 个工作日${until ? `，到${until}` : ""}`,
-  en: `${days} working days${until ? `, until ${until}` : ""}`,
+const within = (days: number, until: string | undefined, kind: DayKind = "WORKING"): Text => ({
+  zh: `${days} 个${kind === "WORKING" ? "工作日" : "自然日"}${until ? `，到${until}` : ""}`,
+  en: `${days} ${kind === "WORKING" ? "working" : "calendar"} days${until ? `, until ${until}` : ""}`,
 });
 const more = (days: number, reason: string): Text => ({
   zh: `${days} 个工作日：${reason}`,
@@ -76,7 +78,10 @@ export function Clock({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): R
           [say(TEXTS.received), on(clock.receivedOn)],
           [say(TEXTS.accepted), accepted && (clock.isDeemedAccepted ? say(deemed(accepted)) : accepted)],
           [say(TEXTS.promised), say(within(clock.promisedWorkingDays, on(clock.promisedOn)))],
-          [say(TEXTS.statutory), say(within(clock.statutoryWorkingDays, on(clock.statutoryOn)))],
+          [
+            say(TEXTS.statutory),
+            say(within(clock.statutoryWorkingDays, on(clock.statutoryOn), clock.statutoryDays)),
+          ],
           [say(TEXTS.warning), on(clock.warningOn)],
           [say(TEXTS.overdue), clock.overdueAt && moment(clock.overdueAt, language)],
           [

@@ -66,6 +66,7 @@ export const CONTENT = graphql(`
     visits
     promisedWorkingDays
     statutoryWorkingDays
+    statutoryDays
     form
     materials {
       code

@@ -1,6 +1,6 @@
 import { LIFE_EVENTS } from "../../shared/texts/life-event-texts.ts";
 import type { Text } from "../../shared/texts/text.ts";
-import { AUDIENCES, CHANNELS, HELD, STEP_ROLES } from "./item-words.ts";
+import { AUDIENCES, CHANNELS, DAY_KINDS, HELD, STEP_ROLES } from "./item-words.ts";
 import { controlId, listAt, type Values } from "./values.ts";
 
 export type Department = { readonly code: string; readonly name: Text };
@@ -87,7 +87,11 @@ export const basicSpecs = (
   },
   {
     ...{ kind: "count", path: ["statutoryWorkingDays"] },
-    label: { zh: "法定时限（工作日）", en: "Working days that the law allows" },
+    label: { zh: "法定时限（天数）", en: "Days that the law allows" },
+  },
+  {
+    ...{ kind: "choice", path: ["statutoryDays"], options: optionsOf(DAY_KINDS) },
+    label: { zh: "法定时限按", en: "The law counts" },
   },
   { kind: "money", path: ["fee", "amount"], label: { zh: "收费（元）", en: "Fee in yuan" } },
   { kind: "text", path: ["fee", "basis"], label: { zh: "收费依据", en: "Basis of the fee" } },

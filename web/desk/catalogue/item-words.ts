@@ -1,6 +1,7 @@
 import type {
   ApprovalEffect,
   Audience,
+  DayKind,
   HeldRecord,
   RollOutStage,
   RuleOtherwise,
@@ -47,6 +48,11 @@ export const HELD: Readonly<Record<HeldRecord, Text>> = {
   HOUSING_FUND_ACCOUNT: { zh: "公积金账户", en: "Housing-fund account" },
   HOUSING_FUND_CONTRIBUTIONS: { zh: "公积金缴存记录", en: "Housing-fund contributions" },
   HOUSING_FUND_LOANS: { zh: "公积金贷款", en: "Housing-fund loans" },
+};
+
+export const DAY_KINDS: Readonly<Record<DayKind, Text>> = {
+  WORKING: { zh: "工作日", en: "Working days" },
+  CALENDAR: { zh: "自然日", en: "Calendar days" },
 };
 
 export const OTHERWISE: Readonly<Record<RuleOtherwise, Text>> = {

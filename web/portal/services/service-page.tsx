@@ -37,6 +37,7 @@ const SERVICE = graphql(`
       visits
       promisedWorkingDays
       statutoryWorkingDays
+      statutoryDays
       timeLimits(receivedOn: $today) {
         promised
         isProvisional
@@ -82,6 +83,7 @@ const SERVICE = graphql(`
 `);
 
 type Item = NonNullable<PortalServiceQuery["serviceItem"]>;
+type LawfulTime = Pick<Item, "statutoryWorkingDays" | "statutoryDays">;
 
 const TEXTS = {
   title: { zh: "办事事项", en: "Service" },
@@ -105,6 +107,9 @@ const TEXTS = {
   basis: { zh: "设定依据", en: "Legal basis" },
   back: { zh: "回到全部事项", en: "Back to all services" },
 } satisfies Record<string, Text>;
+const lawful = ({ statutoryWorkingDays: days, statutoryDays }: LawfulTime): Text =>
+  statutoryDays === "WORKING" ? limit(days) : { zh: `${days} 日（自然日）`, en: `${days} calendar days` };
+
 const limit = (days: number): Text =>
   days === 0
     ? { zh: "当日", en: "the same day" }
@@ -149,7 +154,7 @@ function About({ item }: { readonly item: Item }): ReactNode {
             [say(TEXTS.where), listed(item.channels.map((channel) => CHANNELS[channel]))],
             [say(TEXTS.promise), say(promiseOf(item.promisedWorkingDays))],
             [say(TEXTS.today), day(item.timeLimits.promised, language)],
-            [say(TEXTS.law), say(limit(item.statutoryWorkingDays))],
+            [say(TEXTS.law), say(lawful(item))],
             [say(TEXTS.visits), say(visitsOf(item.visits))],
             [say(TEXTS.fee), say(feeText(fee))],
             [say(TEXTS.department), say(item.department.name)],

@@ -121,13 +121,16 @@ const draftOf = (
     | "tasks"
     | "finished"
   >,
-  { promisedWorkingDays, statutoryWorkingDays }: ServiceItem,
+  { promisedWorkingDays, statutoryWorkingDays, statutoryDays }: ServiceItem,
 ): Application => ({
   ...begun,
   ...{ citizenId: acting.citizen, channel: CHANNEL_OF[acting.kind], status: "DRAFT" },
   ...(acting.kind === "PARTNER" ? { partner: partnerOf(acting.partner) } : {}),
   ...{ createdAt: now, savedAt: now, revision: 1 },
-  clock: { promisedWorkingDays, statutoryWorkingDays, pauses: [] },
+  clock: {
+    ...{ promisedWorkingDays, statutoryWorkingDays, pauses: [] },
+    ...(statutoryDays ? { statutoryDays } : {}),
+  },
 });
 
 const partnerOf = ({ id: partnerId, name, creditCode }: Partner) => ({ partnerId, name, creditCode });

@@ -178,11 +178,14 @@ export function answerAppeal(
   if (!appeal) return err(notAllowed(application, by.caller, by));
   const answered = { ...appeal, outcome, answer, decidedAt: by.now, decidedBy: by.caller.id };
   if (outcome === "UPHELD") return act(application, "UPHOLD", by, { appeal: answered });
-  const { promisedWorkingDays, statutoryWorkingDays } = application.clock;
+  const { promisedWorkingDays, statutoryWorkingDays, statutoryDays } = application.clock;
   const reopened = act(application, "OVERTURN", by, {
     appeal: decision ? { ...answered, overturned: decision } : answered,
     finished: [],
-    clock: { promisedWorkingDays, statutoryWorkingDays, pauses: [], acceptedOn: dateAt(by.now) },
+    clock: {
+      ...{ promisedWorkingDays, statutoryWorkingDays, pauses: [], acceptedOn: dateAt(by.now) },
+      ...(statutoryDays ? { statutoryDays } : {}),
+    },
   });
   if (!reopened.ok) return reopened;
   const { decision: _, ...undecided } = reopened.value;
