@@ -24,6 +24,8 @@ const TRANSITIONS = {
 export type Bill = {
   readonly id: BillId;
   readonly account: UtilityAccountId;
+  /** The tenancy of its period, whoever holds the account by now. */
+  readonly tenancy?: number | undefined;
   readonly biller: PartnerId;
   /** The biller's own number; no two of its bills have the same. */
   readonly number: string;

@@ -9,6 +9,13 @@ export const UTILITY_EVENTS = {
       en: "A new bill of {partner} is due: {amount} yuan.",
     },
   },
+  "utility-account.holder-changed": {
+    payload: ["about", "partnerId", "number"],
+    text: {
+      zh: "“{partner}”的户号 {number} 已变更户名：您的绑定和自动缴费已终止，变更前的账单仍由您查看、缴纳。",
+      en: "Account {number} of {partner} has another holder: your binding and automatic payment have ended; bills from before stay yours to see and to pay.",
+    },
+  },
   "automatic-payment.above-ceiling": {
     payload: ["about", "partnerId", "amount"],
     text: {

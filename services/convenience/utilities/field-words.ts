@@ -18,6 +18,7 @@ export const UTILITY_FIELDS = {
       automaticPayment: { zh: "自动缴费", en: "Automatic payment" },
       biller: { zh: "收费单位", en: "Biller" },
       bills: { zh: "账单", en: "Bills" },
+      endedOn: { zh: "户名变更日", en: "Day of another holder" },
       householdClass: { zh: "用户类别", en: "Class of household" },
       householdSize: { zh: "户内人数", en: "Size of household" },
       id: { zh: "编号", en: "Id" },

@@ -12,18 +12,26 @@ export const utilityKeys = {
   biller: (id: PartnerId) => key(id, "biller"),
   billersOf: (region: string): string => `billers#${region}`,
   account: (id: UtilityAccountId) => key(id, "account"),
+  formerTenancy: (id: UtilityAccountId, tenancy: number) => key(id, `tenancy#${inOrder(tenancy)}`),
+  formerTenancies: { skPrefix: "tenancy#" },
   bill: (account: UtilityAccountId, position: string) => key(account, `bill#${position}`),
   bills: { skPrefix: "bill#" },
   billNumber: (biller: PartnerId, number: string) => key(`bill-number#${biller}#${number}`, "bill"),
   billRating: (account: UtilityAccountId, position: string) => key(account, `rating#${position}`),
-  boundAccount: (citizen: CitizenId, account: UtilityAccountId) => key(citizen, `utility-account#${account}`),
+  boundAccount: (citizen: CitizenId, account: UtilityAccountId, tenancy: number) =>
+    key(citizen, `utility-account#${account}#${tenancy}`),
   boundAccounts: { skPrefix: "utility-account#" },
-  usage: (account: UtilityAccountId, year: string) => key(account, `usage#${year}`),
+  usage: (account: UtilityAccountId, tenancy: number, year: string) =>
+    key(account, `usage#${tenancy}#${year}`),
   automaticPayment: (account: UtilityAccountId, position: string) => key(account, `autopay#${position}`),
   automaticPayments: (account: UtilityAccountId): string =>
     utilityKeys.automaticPaymentsIn(shardOf(account, AUTOMATIC_PAYMENT_SHARDS)),
   automaticPaymentsIn: (shard: number): string => `autopay#${shard}`,
 } as const;
+
+/** Digits enough for more holders than a home has in a thousand years. */
+const TENANCY_DIGITS = 4;
+const inOrder = (tenancy: number): string => String(tenancy).padStart(TENANCY_DIGITS, "0");
 
 /** Its access patterns, for docs/tables.md. */
 export const patterns = [
@@ -44,12 +52,14 @@ export const patterns = [
     key: "autopay#{shard}, {time}#{bill}",
     index: "index1",
   },
-  { table: "records", what: "what an account used in a year", key: "{account}, usage#{year}" },
+  { table: "records", what: "what a tenancy used in a year", key: "{account}, usage#{tenancy}#{year}" },
+  { table: "records", what: "a former tenancy of an account", key: "{account}, tenancy#{tenancy}" },
+  { table: "records", what: "an account's former tenancies, newest first", key: "{account}, tenancy#…" },
   { table: "records", what: "a bill by its biller's number", key: "bill-number#{biller}#{number}, bill" },
   {
     table: "records",
     what: "an account that a citizen has bound",
-    key: "{citizen}, utility-account#{account}",
+    key: "{citizen}, utility-account#{account}#{tenancy}",
   },
   { table: "records", what: "the accounts that a citizen has bound", key: "{citizen}, utility-account#…" },
 ] as const satisfies readonly AccessPattern[];

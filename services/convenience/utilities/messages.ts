@@ -59,6 +59,10 @@ export const UTILITY_MESSAGES = {
     en: "You are not on record as a biller yet; ask the platform for it.",
   },
   LATE_FEE_OUT_OF_RANGE: { zh: "违约金规则超出 {min} 至 {max}。", en: "This is {min} to {max}." },
+  PERIOD_OF_TWO_HOLDERS: {
+    zh: "该户号自 {since} 起为另一户名；账期须在此日前结束，或从此日起开始。",
+    en: "The account has had another holder since {since}; the period has to end by then, or begin then.",
+  },
   READING_OUT_OF_ORDER: {
     zh: "该户号已抄表至 {readTo}，账期不能更早开始。",
     en: "The account has been read up to {readTo}; the period cannot begin before.",

@@ -24,14 +24,15 @@ import { BILL_STATUSES, type Bill, placeOf } from "./bill.ts";
 import type { BillId, UtilityAccountId } from "./ids.ts";
 import { utilityKeys } from "./keys.ts";
 import { HOUSEHOLD_CLASSES } from "./tariffs/tariff.ts";
-import type { Binding, UtilityAccount } from "./utility-account.ts";
+import { isSameTenancy, type OfTenancy, tenancyOf, type UtilityAccount } from "./utility-account.ts";
 
 /** The utilities of one mode. */
 export type UtilityStore = { readonly database: Database; readonly mode: Mode };
 
 /** More bills than a household gets in eight years. */
 const BILLS_MAX = 100;
-const BINDINGS_MAX = 50;
+/** More holders than a home has. */
+const FORMER_MAX = 100;
 
 const civilDate = brand<CivilDate>();
 const instant = brand<Instant>();
@@ -48,6 +49,9 @@ const AccountEntity = new Entity({
     id: accountId,
     biller: partnerId,
     number: string(),
+    tenancy: number().optional(),
+    since: civilDate.optional(),
+    until: civilDate.optional(),
     holder: string(),
     holderProof: string(),
     boundBy: list(citizenId),
@@ -72,6 +76,7 @@ const BillEntity = new Entity({
     ...KEY,
     id: brand<BillId>(),
     account: accountId,
+    tenancy: number().optional(),
     biller: partnerId,
     number: string(),
     period: map({ from: civilDate, to: civilDate }),
@@ -96,29 +101,36 @@ const NumberEntity = new Entity({
 });
 const readNumber = recordReader(NumberEntity);
 
-const BindingEntity = new Entity({
-  ...ENTITY,
-  name: "UtilityBinding",
-  schema: item({
-    ...KEY,
-    account: accountId,
-    biller: partnerId,
-    number: string(),
-    citizenId,
-    alias: string(),
-    isBound: boolean(),
-  }),
-});
-const readBinding = recordReader(BindingEntity);
-
 export async function getUtilityAccount(
   { database, mode }: UtilityStore,
   id: UtilityAccountId,
 ): Promise<UtilityAccount | undefined> {
   const record = await database.get(recordsTable(mode), utilityKeys.account(id));
-  if (!record) return undefined;
-  const { pk: _, sk: __, ...account } = readAccount(record);
-  return account;
+  return record && accountOf(record);
+}
+
+/** The former tenancies of an account, the newest first. */
+export async function listFormerTenancies(
+  { database, mode }: UtilityStore,
+  account: UtilityAccountId,
+): Promise<readonly UtilityAccount[]> {
+  const page = { table: recordsTable(mode), pk: account, ...utilityKeys.formerTenancies };
+  const { items } = await database.query({ ...page, limit: FORMER_MAX, newestFirst: true });
+  return items.map(accountOf);
+}
+
+/** The record of the tenancy that something belongs to, whether it stands or has ended. */
+export async function getTenancy(
+  store: UtilityStore,
+  id: UtilityAccountId,
+  whose: OfTenancy,
+): Promise<UtilityAccount | undefined> {
+  const account = await getUtilityAccount(store, id);
+  if (!account || isSameTenancy(account, whose)) return account;
+  const { database, mode } = store;
+  const key = utilityKeys.formerTenancy(id, tenancyOf(whose));
+  const record = await database.get(recordsTable(mode), key);
+  return record && accountOf(record);
 }
 
 /** Written only over the revision that it was decided on; none for a new account. */
@@ -130,24 +142,27 @@ export function putUtilityAccount(
   const condition = overRevision(expecting);
   return transactItem(
     AccountEntity.build(PutTransaction)
-      .item({ ...utilityKeys.account(account.id), ...account, boundBy: [...account.boundBy] })
+      .item({ ...keyOf(account), ...account, boundBy: [...account.boundBy] })
       .options({ ...options(store), condition })
       .params(),
   );
 }
 
-/** The commit stands only while an account is as it was read. */
+/** The commit stands only while an account, or a former tenancy of it, is as it was read. */
 export const checkUtilityAccount = (
   { database, mode }: UtilityStore,
-  { id, revision }: UtilityAccount,
+  account: UtilityAccount,
 ): TransactItem => ({
   ConditionCheck: {
     TableName: database.nameOf(recordsTable(mode)),
-    Key: utilityKeys.account(id),
+    Key: keyOf(account),
     ConditionExpression: "revision = :revision",
-    ExpressionAttributeValues: { ":revision": revision },
+    ExpressionAttributeValues: { ":revision": account.revision },
   },
 });
+
+const keyOf = ({ id, until, ...account }: UtilityAccount) =>
+  until === undefined ? utilityKeys.account(id) : utilityKeys.formerTenancy(id, tenancyOf(account));
 
 export async function getBill({ database, mode }: UtilityStore, id: string): Promise<Bill | undefined> {
   const place = placeOf(id);
@@ -215,25 +230,12 @@ export const putBillNumber = (store: UtilityStore, { id, biller, number: own }: 
       .params(),
   );
 
-export async function listBindings(
-  { database, mode }: UtilityStore,
-  citizen: CitizenId,
-): Promise<readonly Binding[]> {
-  const page = { table: recordsTable(mode), pk: citizen, ...utilityKeys.boundAccounts, limit: BINDINGS_MAX };
-  const { items } = await database.query(page);
-  return items.map(readBinding).flatMap(({ pk: _, sk: __, isBound, ...binding }) => (isBound ? binding : []));
-}
-
-/** Nothing is deleted: what is no longer bound stays, and is not listed. */
-export const putBinding = (store: UtilityStore, binding: Binding, isBound: boolean): TransactItem =>
-  transactItem(
-    BindingEntity.build(PutTransaction)
-      .item({ ...utilityKeys.boundAccount(binding.citizenId, binding.account), ...binding, isBound })
-      .options(options(store))
-      .params(),
-  );
-
 const options = ({ database, mode }: UtilityStore) => inTable(database, recordsTable(mode));
+
+function accountOf(record: StoredItem): UtilityAccount {
+  const { pk: _, sk: __, ...account } = readAccount(record);
+  return account;
+}
 
 function billOf(record: StoredItem): Bill {
   const { pk: _, sk: __, ...bill } = readBill(record);

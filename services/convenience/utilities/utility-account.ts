@@ -4,11 +4,20 @@ import type { AutomaticPayment } from "./automatic-payment.ts";
 import type { UtilityAccountId } from "./ids.ts";
 import type { HouseholdClass } from "./tariffs/tariff.ts";
 
-/** A household's account with a biller, made with its first bill or reading. */
+/**
+ * A household's account with a biller, made with its first bill or reading. Its record is that of the tenancy that
+ * stands; each former one keeps a record of its own, with the day on which it ended.
+ */
 export type UtilityAccount = {
   readonly id: UtilityAccountId;
   readonly biller: PartnerId;
   readonly number: string;
+  /** Holders in their order, from 1, which is left out; `tenancyOf` tells. */
+  readonly tenancy?: number | undefined;
+  /** The first day that the holder was billed for. */
+  readonly since?: CivilDate | undefined;
+  /** Of a former tenancy: the day from which another's bills are. */
+  readonly until?: CivilDate | undefined;
   /** "王**": all that anybody sees of the holder. */
   readonly holder: string;
   /** Digest of the holder's name, to prove that somebody knows it. */
@@ -28,13 +37,23 @@ export type UtilityAccount = {
 /** More than live in any household. */
 export const BOUND_MAX = 10;
 
-/** A citizen's own link to an account. */
+/** Something that belongs to one tenancy of an account. */
+export type OfTenancy = { readonly tenancy?: number | undefined };
+
+/** The tenancy that a bill, a binding or an account's record belongs to. */
+export const tenancyOf = ({ tenancy = 1 }: OfTenancy): number => tenancy;
+
+/** Whether two belong to the same holder's time; both are of one account. */
+export const isSameTenancy = (a: OfTenancy, b: OfTenancy): boolean => tenancyOf(a) === tenancyOf(b);
+
+/** A citizen's own link to an account, in the time of the holder whom they could name. */
 export type Binding = {
   readonly account: UtilityAccountId;
   /** As the account's own, so that a list of accounts is read at once. */
   readonly biller: PartnerId;
   readonly number: string;
   readonly citizenId: CitizenId;
+  readonly tenancy?: number | undefined;
   /** The citizen's name for it: "home", "parents". */
   readonly alias: string;
 };

@@ -22,6 +22,7 @@ const ABOUT = {
   "bill.issued": "Bill",
   "automatic-payment.above-ceiling": "Bill",
   "automatic-payment.given-up": "Bill",
+  "utility-account.holder-changed": "UtilityAccount",
   "attendance.begun": "Citizen",
   "application.submitted": "Application",
   "application.confirmation-asked": "Application",
@@ -90,7 +91,7 @@ const PREFIX: Readonly<Record<(typeof ABOUT)[EventType], string>> = {
     Ticket: "tkt",
   },
   ...{ InspectionPlan: "ipl", Payment: "pay", PayoutAccount: "pac", Payout: "pyo", Consent: "cns" },
-  ...{ Enterprise: "ent", Authority: "aut", Partner: "ptn" },
+  ...{ Enterprise: "ent", Authority: "aut", Partner: "ptn", UtilityAccount: "uac" },
 };
 
 it("is a node, of whatever kind: each has a loader and the interface", () => {

@@ -7,8 +7,9 @@ import { isId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { AutomaticPayment } from "../automatic-payment.ts";
-import { getUtilityAccount, listBindings, putUtilityAccount, type UtilityStore } from "../store.ts";
-import type { Binding, UtilityAccount } from "../utility-account.ts";
+import { listBindings } from "../binding-store.ts";
+import { getUtilityAccount, putUtilityAccount, type UtilityStore } from "../store.ts";
+import { type Binding, isSameTenancy, type UtilityAccount } from "../utility-account.ts";
 
 /** The ports of a citizen's use cases of an order. */
 export type OrderPorts = UtilityStore & {
@@ -63,5 +64,5 @@ async function findBound(ports: OrderPorts, id: string) {
   const bindings = isId("uac", id) ? await listBindings(ports, ports.actor.id) : [];
   const binding = bindings.find(({ account }) => account === id);
   const account = binding && (await getUtilityAccount(ports, binding.account));
-  return account && { binding, account };
+  return account && isSameTenancy(account, binding) ? { binding, account } : undefined;
 }

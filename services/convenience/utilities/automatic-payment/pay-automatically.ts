@@ -23,6 +23,7 @@ import { type Bill, owedOn } from "../bill.ts";
 import { type BillProblem, payableBills } from "../bills/bill-purpose.ts";
 import type { BillId } from "../ids.ts";
 import { checkUtilityAccount, getBill, getUtilityAccount } from "../store.ts";
+import { isSameTenancy } from "../utility-account.ts";
 
 export type AutomaticPorts = Omit<PaymentEnvironment, "database" | "commit" | "requestId"> & {
   /** A view that remembers nothing of what another has read. */
@@ -80,7 +81,8 @@ async function payBill(
   const account = bill && (await getUtilityAccount(payments, bill.account));
   if (!task || !account) throw new Error("the bill of a task is gone");
   if (task.status !== "WAITING" || task.dueAt > now()) return undefined;
-  const { automatic: order } = account;
+  // An order pays the bills of its own holder's time, and no one else's.
+  const order = isSameTenancy(account, bill) ? account.automatic : undefined;
   const tried = order ? await tryToPay(payments, task, bill, order) : "NOT_NEEDED";
   const next = afterTry(task, tried, now());
   const done = await payments.commit({
@@ -132,14 +134,15 @@ type OrderProblem = { readonly code: "ORDER_GONE" | "ABOVE_CEILING"; readonly pa
  */
 async function payableByOrder(
   ports: PayPorts,
-  { id, account: accountId }: Bill,
+  bill: Bill,
   { by, setAt }: Pick<AutomaticPayment, "by" | "setAt">,
 ): Promise<Result<Payable, BillProblem | OrderProblem>> {
-  const account = await getUtilityAccount(ports, accountId);
+  const account = await getUtilityAccount(ports, bill.account);
   // Given anew, the order has a task of its own.
   const order = account?.automatic;
-  if (!account || order?.by !== by || order.setAt !== setAt) return err({ code: "ORDER_GONE" });
-  const payable = await payableBills(ports, [id]);
+  if (!account || !isSameTenancy(account, bill) || order?.by !== by || order.setAt !== setAt)
+    return err({ code: "ORDER_GONE" });
+  const payable = await payableBills(ports, [bill.id]);
   if (!payable.ok) return payable;
   if (payable.value.amount > order.ceiling) return err({ code: "ABOVE_CEILING" });
   return ok({ ...payable.value, guards: [checkUtilityAccount(ports, account)] });

@@ -4,7 +4,7 @@ import { type PaymentChannel, type PayPorts, paysThrough } from "../../../money/
 import { CEILING_MAX, isAutomaticChannel, renewTask } from "../automatic-payment.ts";
 import { getTask, putTask } from "../automatic-payment-store.ts";
 import { listBills } from "../store.ts";
-import type { Binding } from "../utility-account.ts";
+import { type Binding, isSameTenancy } from "../utility-account.ts";
 import { changeOrder, type NoSuchAccount, type OrderPorts } from "./change-order.ts";
 
 export type SetOrderRefusal =
@@ -42,7 +42,9 @@ export async function setAutomaticPayment(
     if (account.automatic && account.automatic.by !== actor.id) {
       return err({ code: "AUTOMATIC_PAYMENT_BY_ANOTHER", path: ["account"] });
     }
-    const due = (await listBills(ports, account.id)).filter(({ status }) => status === "DUE");
+    const due = (await listBills(ports, account.id)).filter(
+      (bill) => bill.status === "DUE" && isSameTenancy(bill, account),
+    );
     const tasks = await Promise.all(
       due.slice(0, BILLS_DUE_MAX).map(async (bill) => {
         const task = await getTask(ports, bill.id);

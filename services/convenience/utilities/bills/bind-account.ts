@@ -2,7 +2,7 @@ import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { getUtilityAccount } from "../store.ts";
-import { type Binding, BOUND_MAX } from "../utility-account.ts";
+import { type Binding, BOUND_MAX, isSameTenancy } from "../utility-account.ts";
 import { type AccountProof, type ProofPorts, type ProofRefusal, proveAccount } from "./prove-account.ts";
 import { type BindPorts, withBoundBy, writeBinding } from "./write-binding.ts";
 
@@ -25,14 +25,18 @@ export async function bindAccount(
   const proven = await proveAccount(ports, proof);
   if (!proven.ok) return proven;
   const { account: known } = proven.value;
+  // The name of who held it before proves nothing of whose it is.
+  if (known.until !== undefined) return err({ code: "ACCOUNT_NOT_FOUND" });
   const { id: citizenId } = ports.actor;
-  const { id, biller, number } = known;
-  const binding: Binding = { account: id, biller, number, citizenId, alias: named.value };
+  const { id, biller, number, tenancy } = known;
+  const binding: Binding = { account: id, biller, number, citizenId, tenancy, alias: named.value };
   return decideUntilWritten({
     database: ports.database,
     about: `account ${id}`,
     read: async () => (await getUtilityAccount(ports, id)) ?? known,
     decide: (account) => {
+      // Another holder's time has begun since the account was proven.
+      if (!isSameTenancy(account, known)) return err({ code: "ACCOUNT_NOT_FOUND" });
       const isBound = account.boundBy.includes(citizenId);
       if (!isBound && account.boundBy.length >= BOUND_MAX) {
         return err({ code: "ACCOUNT_BOUND_BY_MANY", values: { max: String(BOUND_MAX) } });
@@ -40,6 +44,6 @@ export async function bindAccount(
       const boundBy = isBound ? account.boundBy : [...account.boundBy, citizenId];
       return ok({ before: account, after: withBoundBy(account, boundBy), answer: binding });
     },
-    write: (bound) => writeBinding(ports, { ...bound, binding, isBound: true }),
+    write: (bound) => writeBinding(ports, { ...bound, binding, state: "BOUND" }),
   });
 }

@@ -11,6 +11,7 @@ import { renewTask } from "../automatic-payment.ts";
 import { getTask, putTask } from "../automatic-payment-store.ts";
 import { type Bill, isBillersNumber, owedOn } from "../bill.ts";
 import { getBillByNumber, getUtilityAccount, putBill, type UtilityStore } from "../store.ts";
+import { isSameTenancy } from "../utility-account.ts";
 
 /** The ports of a biller's changes of its bills. */
 export type ChangeBillPorts = UtilityStore & {
@@ -57,7 +58,8 @@ async function tasksOf(ports: ChangeBillPorts, bill: Bill): Promise<readonly Tra
     getUtilityAccount(ports, bill.account),
   ]);
   if (!task || bill.status !== "DUE") return [];
-  const { ceiling = ZERO } = account?.automatic ?? {};
+  const order = account && isSameTenancy(account, bill) ? account.automatic : undefined;
+  const { ceiling = ZERO } = order ?? {};
   const isPayable = task.status === "ABOVE_CEILING" && owedOn(bill, dateAt(ports.now)) <= ceiling;
   if (task.status !== "WAITING" && !isPayable) return [];
   return [putTask(ports, { ...renewTask(task, bill, ports.now), declined: task.declined }, task.revision)];

@@ -3,10 +3,11 @@ import { type CitizenId, isId } from "../../../kernel/ids.ts";
 import { type OpenedConsents, readsByConsent } from "../../../people/citizens/index.ts";
 import type { Bill } from "../bill.ts";
 import { type BillReader, mayReadRating } from "../bill-reader.ts";
+import { listReadable } from "../binding-store.ts";
 import type { RatingTrace } from "../readings/meter-reading.ts";
 import { getRating } from "../readings/reading-store.ts";
-import { getBill, listBindings, type UtilityStore } from "../store.ts";
-import type { Binding } from "../utility-account.ts";
+import { getBill, type UtilityStore } from "../store.ts";
+import { type Binding, isSameTenancy } from "../utility-account.ts";
 
 const SCOPE_TO_READ: Scope = "UTILITIES_READ";
 
@@ -29,7 +30,7 @@ export type NamedRecord = { readonly record: string; readonly person: CitizenId 
 export type FoundBill = Bill & { readonly citizenId?: CitizenId };
 
 /**
- * A bill for anybody who may read it: a citizen who has bound its account, its biller, and a partner to whom such a citizen
+ * A bill for anybody who may read it: a citizen who has bound its account in the time of its holder, its biller, and a partner to whom such a citizen
  * has consented. Bills are no person's by their type alone, so what is read by consent goes on record here.
  */
 export async function findBill(ports: BillFinder, named: NamedRecord): Promise<FoundBill | undefined> {
@@ -40,20 +41,25 @@ export async function findBill(ports: BillFinder, named: NamedRecord): Promise<F
   }
   const citizen = await personBehind(ports, named);
   if (!citizen) return undefined;
-  const [bill, bindings] = await Promise.all([getBill(ports, named.record), listBindings(ports, citizen)]);
-  if (!bill || !bindings.some(({ account }) => account === bill.account)) return undefined;
+  const [bill, bindings] = await Promise.all([getBill(ports, named.record), listReadable(ports, citizen)]);
+  if (!bill || !bindings.some((binding) => binding.account === bill.account && isSameTenancy(binding, bill)))
+    return undefined;
   if (actor.kind === "PARTNER") ports.accessLog.note(citizen, "Query.node.Bill", [SCOPE_TO_READ]);
   return { ...bill, citizenId: citizen };
 }
 
-/** An account that a citizen has bound, for that citizen and for a partner to whom they have consented. */
+/**
+ * An account that a citizen has bound, for that citizen and for a partner to whom they have consented. Where another
+ * holder's time has begun since, it shows the one before.
+ */
 export async function findBoundAccount(
   ports: UtilityReader,
   named: NamedRecord,
 ): Promise<Binding | undefined> {
   const citizen = await personBehind(ports, named);
-  const bindings = citizen ? await listBindings(ports, citizen) : [];
-  return bindings.find(({ account }) => account === named.record);
+  const bindings = citizen ? await listReadable(ports, citizen) : [];
+  const found = bindings.filter(({ account }) => account === named.record);
+  return found.find(({ hasEnded }) => !hasEnded) ?? found[0];
 }
 
 /** The bill of a duty that its citizen was told of. */

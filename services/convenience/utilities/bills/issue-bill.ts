@@ -1,6 +1,6 @@
-import { maskName } from "../../../field/mask-name.ts";
-import type { Partner } from "../../../kernel/actor.ts";
+import type { Mode, Partner } from "../../../kernel/actor.ts";
 import type { Commit, Stale } from "../../../kernel/commit/commit.ts";
+import type { Event } from "../../../kernel/commit/event.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { formatMoney } from "../../../kernel/money.ts";
@@ -13,7 +13,9 @@ import { putTask } from "../automatic-payment-store.ts";
 import { type Bill, isBillersNumber, placeOf } from "../bill.ts";
 import { utilityKeys } from "../keys.ts";
 import { putBill, putBillNumber, type UtilityStore } from "../store.ts";
+import type { HolderProblem, PlacedRow } from "../tenancy.ts";
 import type { UtilityAccount } from "../utility-account.ts";
+import { holderIn, tenancyOfRow, writeTenancy } from "./place-row.ts";
 
 /** The content of every row of a biller's, whether it is a finished bill or a reading. */
 export type IssuedRow = Pick<Bill, "number" | "period" | "dueOn"> & {
@@ -34,6 +36,7 @@ export type RowProblem =
             | "NOT_A_BILLER";
         }
     ) & { readonly path: readonly string[] })
+  | HolderProblem
   | { readonly code: "BILL_NUMBER_TAKEN" };
 
 export type IssuePorts = UtilityStore & {
@@ -65,35 +68,43 @@ export function checkRow<T extends IssuedRow>(row: T): Result<T, RowProblem> {
   return ok({ ...row, holderName: name.value });
 }
 
+/** The order in which the rows of one account are taken. */
+export const byPeriod = ({ period: a }: IssuedRow, { period: b }: IssuedRow): number =>
+  a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
+
 /** A number that was taken before stands for what was said then, and for nothing else. */
 export const repeatOutcome = (earlier: Bill, fingerprint: string): Result<Bill, RowProblem> =>
   earlier.fingerprint === fingerprint ? ok(earlier) : err({ code: "BILL_NUMBER_TAKEN" });
 
-/** An account as its first bill or reading makes it. */
-export const openAccount = (
-  { secrets, actor }: IssuePorts,
-  { accountNumber, holderName }: IssuedRow,
+/** The tenancy that a row belongs to; an account's first bill or reading opens it. */
+export async function placeInAccount(
+  ports: IssuePorts,
+  known: UtilityAccount | undefined,
+  row: IssuedRow,
   id: UtilityAccount["id"],
-): UtilityAccount => ({
-  ...{ id, biller: actor.id, number: accountNumber, holder: maskName(holderName) },
-  ...{ holderProof: holderProofOf(secrets, id, holderName), boundBy: [] },
-  ...{ householdClass: "GENERAL", revision: 1 },
-});
+): Promise<Result<PlacedRow, HolderProblem>> {
+  if (known) return tenancyOfRow(ports, known, row);
+  const { holder, holderProof, period } = holderIn(ports, id, row);
+  const tenancy: UtilityAccount = {
+    ...{ id, biller: ports.actor.id, number: row.accountNumber, holder, holderProof, since: period.from },
+    ...{ boundBy: [], householdClass: "GENERAL", revision: 1 },
+  };
+  return ok({ tenancy });
+}
 
-/** The proof of a holder's name for one account, so that equal names show nowhere. */
-export const holderProofOf = (secrets: Secrets, id: UtilityAccount["id"], name: string): string =>
-  secrets.sign(`utility-holder\n${id}\n${name.normalize("NFC").trim()}`);
-
-/** Writes a new bill, and tells those who have bound its account. */
-export function issueBill(
+/**
+ * Writes a new bill, and tells those who have bound its account, and of a bill that begins a tenancy those whose
+ * bindings it ends.
+ */
+export async function issueBill(
   ports: IssuePorts,
   bill: Bill,
-  { boundBy, automatic }: Pick<UtilityAccount, "boundBy" | "automatic">,
-  others: readonly TransactItem[],
+  placed: PlacedRow,
+  { after, others = [] }: { readonly after?: UtilityAccount; readonly others?: readonly TransactItem[] },
 ): Promise<Result<void, Stale>> {
+  const { automatic } = placed.tenancy;
   const { mode, actor, now: at, requestId } = ports;
-  const { id, account, biller, amount } = bill;
-  const payload = { about: id, partnerId: biller, amount: formatMoney(amount) };
+  const { id, account } = bill;
   return ports.commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
     action: "utilities.bill.issued",
@@ -102,8 +113,23 @@ export function issueBill(
       putBill(ports, bill),
       putBillNumber(ports, bill),
       ...(automatic ? [putTask(ports, taskFor(bill, at))] : []),
+      ...(await writeTenancy(ports, placed, after)),
       ...others,
     ],
-    ...(boundBy.length > 0 ? { event: { type: "bill.issued", mode, to: boundBy, payload } } : {}),
+    ...eventOf(mode, bill, placed),
   });
+}
+
+function eventOf(
+  mode: Mode,
+  { id, biller, amount }: Bill,
+  { tenancy, ended }: PlacedRow,
+): { readonly event?: Event } {
+  if (ended && ended.boundBy.length > 0) {
+    const payload = { about: ended.id, partnerId: biller, number: ended.number };
+    return { event: { type: "utility-account.holder-changed", mode, to: ended.boundBy, payload } };
+  }
+  if (tenancy.boundBy.length === 0) return {};
+  const payload = { about: id, partnerId: biller, amount: formatMoney(amount) };
+  return { event: { type: "bill.issued", mode, to: tenancy.boundBy, payload } };
 }

@@ -78,6 +78,7 @@ export const billNodeResolvers: Resolvers = {
     biller: async ({ biller }, _, context) => (await findBiller(context, biller)) ?? null,
     householdClass: async (binding, _, context) =>
       (await readAccount(storeOf(context), binding)).householdClass,
+    endedOn: async (binding, _, context) => (await readAccount(storeOf(context), binding)).until ?? null,
     householdSize: async (binding, _, context) =>
       (await readAccount(storeOf(context), binding)).householdSize ?? null,
     usageOfYear: async (binding, { year }, context) =>

@@ -5,9 +5,9 @@ import { err, type Result } from "../../../kernel/result.ts";
 import { accountIdOf } from "../bill.ts";
 import type { Biller } from "../biller.ts";
 import { getBiller } from "../biller-store.ts";
-import { getUtilityAccount } from "../store.ts";
-import type { UtilityAccount } from "../utility-account.ts";
-import { holderProofOf } from "./issue-bill.ts";
+import { getUtilityAccount, listFormerTenancies, type UtilityStore } from "../store.ts";
+import { tenancyOf, type UtilityAccount } from "../utility-account.ts";
+import { holderProofOf } from "./place-row.ts";
 
 export type AccountProof = {
   readonly biller: string;
@@ -21,7 +21,7 @@ export type ProofRefusal =
 
 export type ProofPorts = GuessPorts & { readonly secrets: Secrets };
 
-/** An account that somebody has named as its biller asks for. */
+/** An account that somebody has named as its biller asks for, in the time of the holder whom they named. */
 export type ProvenAccount = { readonly biller: Biller; readonly account: UtilityAccount };
 
 /** The account that somebody can name as its biller asks for. Wrong guesses are counted, and then no longer heard. */
@@ -29,7 +29,7 @@ export async function proveAccount(
   ports: ProofPorts,
   { biller: billerId, accountNumber, holderName = "" }: AccountProof,
 ): Promise<Result<ProvenAccount, ProofRefusal>> {
-  const { database, secrets } = ports;
+  const { database } = ports;
   const known = isId("ptn", billerId) ? billerId : undefined;
   const id = known && accountIdOf(known, accountNumber);
   const proven = await hearGuess(ports, id, async () => {
@@ -37,17 +37,26 @@ export async function proveAccount(
       known && getBiller(database, known),
       id && getUtilityAccount(ports, id),
     ]);
-    const isRight = biller && account && isProven(secrets, biller, account, holderName);
-    return isRight ? { biller, account } : undefined;
+    const named = biller && account && (await tenancyNamed(ports, biller, account, holderName));
+    return named ? { biller, account: named } : undefined;
   });
   if (proven.ok) return proven;
   return err(proven.error.code === "WRONG_GUESS" ? { code: "ACCOUNT_NOT_FOUND" } : proven.error);
 }
 
-const isProven = (
-  secrets: Secrets,
+/**
+ * The tenancy of the holder who is named, or without a name the one that stands: who has moved out finds by the name
+ * what is still to be paid, and nobody else does.
+ */
+async function tenancyNamed(
+  store: UtilityStore & Pick<ProofPorts, "secrets">,
   { lookup }: Biller,
   account: UtilityAccount,
   holderName: string,
-): boolean =>
-  lookup === "ACCOUNT_NUMBER" || holderProofOf(secrets, account.id, holderName) === account.holderProof;
+): Promise<UtilityAccount | undefined> {
+  const isOpen = lookup === "ACCOUNT_NUMBER";
+  const proof = holderProofOf(store.secrets, account.id, holderName);
+  if (proof === account.holderProof || (isOpen && holderName === "")) return account;
+  const former = tenancyOf(account) > 1 ? await listFormerTenancies(store, account.id) : [];
+  return former.find(({ holderProof }) => holderProof === proof) ?? (isOpen ? account : undefined);
+}

@@ -1,4 +1,4 @@
-import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, unchanged, unlessThere } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { eachOf } from "../../../kernel/each-of.ts";
 import type { Fen } from "../../../kernel/money.ts";
@@ -6,14 +6,16 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import { accountIdOf, type Bill, billIdOf } from "../bill.ts";
 import type { Biller } from "../biller.ts";
 import { getBiller } from "../biller-store.ts";
-import { checkUtilityAccount, getBillByNumber, getUtilityAccount, putUtilityAccount } from "../store.ts";
+import { getBillByNumber, getUtilityAccount } from "../store.ts";
+import type { PlacedRow } from "../tenancy.ts";
 import {
+  byPeriod,
   checkRow,
   checkRowCount,
   type IssuedRow,
   type IssuePorts,
   issueBill,
-  openAccount,
+  placeInAccount,
   type RowProblem,
   repeatOutcome,
   type TooManyRows,
@@ -33,12 +35,30 @@ export async function submitBills(
   if (!biller) return ok(rows.map(() => err({ code: "NOT_A_BILLER", path: [] })));
   const outcomes = new Map<BillRow, Result<Bill, RowProblem>>();
   const accounts = [...Map.groupBy(rows, ({ accountNumber }) => accountNumber).values()];
-  // The first row of a new account opens it; at once with that, all others would fail and begin again.
-  for (const some of [accounts.flatMap(([row]) => row ?? []), accounts.flatMap(([, ...others]) => others)]) {
-    await eachOf(some, async (row) => void outcomes.set(row, await submitBill(ports, biller, row)));
-  }
+  // The first row of a new account opens it; at once with that, all others would fail and begin again. Where the holder
+  // changes, each row finds the one whom the row before has left.
+  const inOrder = accounts.map((some) => some.toSorted(byPeriod));
+  const [changing, plain] = [
+    inOrder.filter(hasSeveralHolders),
+    inOrder.filter((some) => !hasSeveralHolders(some)),
+  ];
+  const submit = async (row: BillRow) => void outcomes.set(row, await submitBill(ports, biller, row));
+  await eachOf(
+    plain.flatMap(([row]) => row ?? []),
+    submit,
+  );
+  await eachOf(
+    plain.flatMap(([, ...others]) => others),
+    submit,
+  );
+  await eachOf(changing, async (some) => {
+    for (const row of some) await submit(row);
+  });
   return ok(rows.flatMap((row) => outcomes.get(row) ?? []));
 }
+
+const hasSeveralHolders = (rows: readonly BillRow[]): boolean =>
+  new Set(rows.map(({ holderName }) => holderName)).size > 1;
 
 async function submitBill(
   ports: IssuePorts,
@@ -61,14 +81,19 @@ async function submitBill(
     database: ports.database,
     about: `bill ${bill.id}`,
     read: () => Promise.all([getBillByNumber(ports, biller, number), getUtilityAccount(ports, account)]),
-    decide: ([earlier, known]) =>
-      earlier
-        ? unchanged(repeatOutcome(earlier, fingerprint))
-        : ok({ before: undefined, after: bill, known, opened: known ?? openAccount(ports, row, account) }),
-    write: ({ after, known, opened }) =>
-      issueBill(ports, after, opened, [
-        // An order to pay by itself that is given meanwhile has to find the bill, or the bill the order.
-        known ? checkUtilityAccount(ports, known) : putUtilityAccount(ports, opened),
-      ]),
+    decide: async ([earlier, known]) => {
+      if (earlier) return unchanged(repeatOutcome(earlier, fingerprint));
+      const placed = await placeInAccount(ports, known, row, account);
+      if (!placed.ok)
+        return unlessThere(ports.database, placed, () => getBillByNumber(ports, biller, number));
+      const { tenancy } = placed.value.tenancy;
+      return ok({ before: undefined, after: { ...bill, tenancy }, placed: placed.value });
+    },
+    // An order to pay by itself that is given meanwhile has to find the bill, or the bill the order.
+    write: ({ after, placed }) => issueBill(ports, after, placed, changeOf(placed)),
   });
 }
+
+/** A finished bill changes no record of a tenancy that stands already. */
+const changeOf = ({ tenancy, before }: PlacedRow): { readonly after?: PlacedRow["tenancy"] } =>
+  tenancy === before ? {} : { after: tenancy };

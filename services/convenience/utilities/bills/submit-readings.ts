@@ -7,6 +7,7 @@ import { accountIdOf, type Bill, billIdOf } from "../bill.ts";
 import type { Biller } from "../biller.ts";
 import { getBiller } from "../biller-store.ts";
 import {
+  checkOrder,
   type MeterReading,
   type RatedReading,
   type ReadingProblem,
@@ -15,16 +16,19 @@ import {
   type StatedReading,
 } from "../readings/meter-reading.ts";
 import { getYearUsages, putRating, putYearUsage } from "../readings/reading-store.ts";
-import { yearsIn } from "../readings/year-usage.ts";
-import { getBillByNumber, getUtilityAccount, putUtilityAccount } from "../store.ts";
+import { type YearUsage, yearsIn } from "../readings/year-usage.ts";
+import { getBillByNumber, getUtilityAccount } from "../store.ts";
 import { TARIFFS } from "../tariffs/tariffs.ts";
+import type { PlacedRow } from "../tenancy.ts";
+import { tenancyOf } from "../utility-account.ts";
 import {
+  byPeriod,
   checkRow,
   checkRowCount,
   type IssuedRow,
   type IssuePorts,
   issueBill,
-  openAccount,
+  placeInAccount,
   type RowProblem,
   repeatOutcome,
   type TooManyRows,
@@ -55,9 +59,6 @@ export async function submitReadings(
   return ok(rows.flatMap((row) => outcomes.get(row) ?? []));
 }
 
-const byPeriod = ({ period: a }: ReadingRow, { period: b }: ReadingRow): number =>
-  a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
-
 async function submitReading(ports: IssuePorts, biller: Biller, stated: ReadingRow): Promise<Outcome> {
   const checked = checkRow(stated);
   if (!checked.ok) return checked;
@@ -74,33 +75,56 @@ async function submitReading(ports: IssuePorts, biller: Biller, stated: ReadingR
       Promise.all([
         getBillByNumber(ports, biller.partnerId, row.number),
         getUtilityAccount(ports, id),
-        getYearUsages(ports, id, yearsIn(row.period)),
+        // Of the first tenancy, which most rows are of: read in the same call.
+        getYearUsages(ports, { account: id }, yearsIn(row.period)),
       ]),
-    decide: async ([earlier, known, usedIn]) => {
+    decide: async ([earlier, known, first]) => {
       if (earlier) return unchanged(repeatOutcome(earlier, fingerprint));
-      const account = known ?? openAccount(ports, row, id);
-      const rated = rateReading(TARIFFS, biller, account, reading, usedIn);
+      const placed = await placeInAccount(ports, known, row, id);
+      const rated: Result<RatedInPlace, ReadingRowProblem> = placed.ok
+        ? await ratePlaced(ports, biller, placed.value, { reading, first })
+        : placed;
       if (!rated.ok)
         return unlessThere(ports.database, rated, () => getBillByNumber(ports, biller.partnerId, row.number));
       const bill = billOf(biller, row, rated.value, { fingerprint, issuedAt: ports.now });
-      return ok({ before: undefined, after: bill, known, account, rated: rated.value });
+      return ok({ before: undefined, after: bill, rated: rated.value });
     },
-    write: ({ after, known, account, rated }) =>
-      issueBill(ports, after, account, [
-        putUtilityAccount(ports, rated.account, known?.revision),
-        putRating(ports, after, rated.trace),
-        ...rated.years.map((year) => putYearUsage(ports, id, year)),
-      ]),
+    write: ({ after, rated: { placed, account, trace, years } }) =>
+      issueBill(ports, after, placed, {
+        after: account,
+        others: [
+          putRating(ports, after, trace),
+          ...years.map((year) => putYearUsage(ports, { account: id, tenancy: account.tenancy }, year)),
+        ],
+      }),
   });
+}
+
+type RatedInPlace = RatedReading & { readonly placed: PlacedRow };
+
+/** Rated in the time of its holder; where it begins that, what was read for the one before has been used by them. */
+async function ratePlaced(
+  ports: IssuePorts,
+  biller: Biller,
+  placed: PlacedRow,
+  { reading, first }: { readonly reading: MeterReading; readonly first: readonly YearUsage[] },
+): Promise<Result<RatedInPlace, ReadingProblem>> {
+  const { tenancy, ended } = placed;
+  const order = ended ? checkOrder(ended, reading) : ok(undefined);
+  if (!order.ok) return order;
+  const whose = { account: tenancy.id, tenancy: tenancy.tenancy };
+  const usedIn = tenancyOf(whose) === 1 ? first : await getYearUsages(ports, whose, yearsIn(reading.period));
+  const rated = rateReading(TARIFFS, biller, tenancy, reading, usedIn);
+  return rated.ok ? ok({ ...rated.value, placed }) : rated;
 }
 
 const billOf = (
   { partnerId: biller, lateFee }: Biller,
   { number, period, dueOn }: ReadingRow,
-  { account: { id: account }, amount }: RatedReading,
+  { account: { id: account, tenancy }, amount }: RatedReading,
   said: Pick<Bill, "fingerprint" | "issuedAt">,
 ): Bill => ({
-  ...{ id: billIdOf(biller, account, number, period.to), account, biller, number, period },
+  ...{ id: billIdOf(biller, account, number, period.to), account, tenancy, biller, number, period },
   ...{ amount, dueOn, lateFee, isRated: true, status: "DUE", revision: 1, ...said },
 });
 

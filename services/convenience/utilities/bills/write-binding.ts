@@ -3,7 +3,8 @@ import type { Commit, Stale } from "../../../kernel/commit/commit.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { putBinding, putUtilityAccount, type UtilityStore } from "../store.ts";
+import { type BindingState, putBinding } from "../binding-store.ts";
+import { putUtilityAccount, type UtilityStore } from "../store.ts";
 import type { Binding, UtilityAccount } from "../utility-account.ts";
 
 /** The ports of binding and unbinding an account. */
@@ -27,16 +28,16 @@ type Binder = {
   readonly before: UtilityAccount;
   readonly after: UtilityAccount;
   readonly binding: Binding;
-  readonly isBound: boolean;
+  readonly state: Exclude<BindingState, "ENDED">;
 };
 
 /** Writes who has an account bound, and one of them. */
 export const writeBinding = (
   { actor, now: at, requestId, ...ports }: BindPorts,
-  { before, after, binding, isBound }: Binder,
+  { before, after, binding, state }: Binder,
 ): Promise<Result<void, Stale>> =>
   ports.commit({
     ...{ actor, at, requestId, aggregate: after.id, table: recordsTable(ports.mode) },
-    action: `utilities.account.${isBound ? "bound" : "unbound"}`,
-    writes: [putUtilityAccount(ports, after, before.revision), putBinding(ports, binding, isBound)],
+    action: `utilities.account.${state.toLowerCase()}`,
+    writes: [putUtilityAccount(ports, after, before.revision), putBinding(ports, binding, state)],
   });

@@ -72,7 +72,10 @@ export type ReadingProblem = {
 };
 
 /** A period up to the last reading is rated already; a gap is not, and is usage that nobody has told of. */
-function checkOrder({ readTo }: UtilityAccount, { period }: MeterReading): Result<void, ReadingProblem> {
+export function checkOrder(
+  { readTo }: UtilityAccount,
+  { period }: MeterReading,
+): Result<void, ReadingProblem> {
   if (readTo === undefined || period.from >= readTo) return ok(undefined);
   return err({ code: "READING_OUT_OF_ORDER", path: ["from"], values: { readTo } });
 }

@@ -20,6 +20,7 @@ import type { UtilityAccountId } from "../ids.ts";
 import { utilityKeys } from "../keys.ts";
 import { HOUSEHOLD_CLASSES } from "../tariffs/tariff.ts";
 import type { RatingLine } from "../tariffs/trace.ts";
+import { type OfTenancy, tenancyOf } from "../utility-account.ts";
 import type { RatingTrace } from "./meter-reading.ts";
 import type { YearUsage } from "./year-usage.ts";
 
@@ -63,15 +64,18 @@ const RatingEntity = new Entity({
 });
 const readRating = recordReader(RatingEntity);
 
-/** The usage of an account in these years; a year of which nothing is known is left out. */
+/** A tenancy of an account, whose usage is counted by itself. */
+export type UsageOf = OfTenancy & { readonly account: UtilityAccountId };
+
+/** The usage of a tenancy in these years; a year of which nothing is known is left out. */
 export async function getYearUsages(
   { database, mode }: UtilityStore,
-  account: UtilityAccountId,
+  whose: UsageOf,
   years: readonly string[],
 ): Promise<readonly YearUsage[]> {
   const table = recordsTable(mode);
   const records = await Promise.all(
-    years.map((year) => database.get(table, utilityKeys.usage(account, year))),
+    years.map((year) => database.get(table, utilityKeys.usage(whose.account, tenancyOf(whose), year))),
   );
   return records.flatMap((record) => {
     if (!record) return [];
@@ -81,14 +85,10 @@ export async function getYearUsages(
 }
 
 /** Has no condition of its own: it is written with the account, whose revision tells whether it was decided anew. */
-export const putYearUsage = (
-  store: UtilityStore,
-  account: UtilityAccountId,
-  usage: YearUsage,
-): TransactItem =>
+export const putYearUsage = (store: UtilityStore, whose: UsageOf, usage: YearUsage): TransactItem =>
   transactItem(
     UsageEntity.build(PutTransaction)
-      .item({ ...utilityKeys.usage(account, usage.year), ...usage })
+      .item({ ...utilityKeys.usage(whose.account, tenancyOf(whose), usage.year), ...usage })
       .options(inTable(store.database, recordsTable(store.mode)))
       .params(),
   );

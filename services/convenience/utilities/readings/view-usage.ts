@@ -1,7 +1,7 @@
 import { type CivilDate, date } from "../../../kernel/civil-date.ts";
 import type { Decimal } from "../../../kernel/decimal.ts";
 import { getBiller } from "../biller-store.ts";
-import { getUtilityAccount, type UtilityStore } from "../store.ts";
+import { getTenancy, type UtilityStore } from "../store.ts";
 import { type Tariff, tariffOn } from "../tariffs/tariff.ts";
 import { TARIFFS } from "../tariffs/tariffs.ts";
 import type { Binding } from "../utility-account.ts";
@@ -17,19 +17,19 @@ export type YearView = {
 };
 
 /**
- * The usage of an account in a year and the tier that this has reached, by the row in force today or, of a year that
+ * The usage of an account in a year, in its holder's time, and the tier that this has reached, by the row in force today or, of a year that
  * is over, on its last day. Undefined where no reading tells.
  */
 export async function usageOfYear(
   store: UtilityStore,
-  { account: id, biller: billerId }: Binding,
+  binding: Binding,
   year: number,
   today: CivilDate,
 ): Promise<YearView | undefined> {
   const [account, biller, [usage]] = await Promise.all([
-    getUtilityAccount(store, id),
-    getBiller(store.database, billerId),
-    getYearUsages(store, id, [String(year)]),
+    getTenancy(store, binding.account, binding),
+    getBiller(store.database, binding.biller),
+    getYearUsages(store, binding, [String(year)]),
   ]);
   if (!account || !biller || !usage) return undefined;
   const { householdClass, householdSize } = account;

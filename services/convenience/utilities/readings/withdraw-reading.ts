@@ -1,6 +1,6 @@
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import type { Bill } from "../bill.ts";
-import { getUtilityAccount, putUtilityAccount, type UtilityStore } from "../store.ts";
+import { getTenancy, putUtilityAccount, type UtilityStore } from "../store.ts";
 import { getRating, getYearUsages, putYearUsage } from "./reading-store.ts";
 import { takeUsage } from "./year-usage.ts";
 
@@ -11,13 +11,10 @@ import { takeUsage } from "./year-usage.ts";
  */
 export async function withdrawReading(store: UtilityStore, bill: Bill): Promise<readonly TransactItem[]> {
   if (!bill.isRated) return [];
-  const [trace, account] = await Promise.all([
-    getRating(store, bill),
-    getUtilityAccount(store, bill.account),
-  ]);
+  const [trace, account] = await Promise.all([getRating(store, bill), getTenancy(store, bill.account, bill)]);
   if (!trace || !account) throw new Error(`bill ${bill.id} was rated, and its trace or account is gone`);
   const names = trace.years.map(({ year }) => year);
-  const usages = await getYearUsages(store, account.id, names);
+  const usages = await getYearUsages(store, bill, names);
   const left = usages.map((usage) => {
     const added = trace.years.find(({ year }) => year === usage.year);
     return added ? takeUsage(usage, added.used) : usage;
@@ -26,6 +23,6 @@ export async function withdrawReading(store: UtilityStore, bill: Bill): Promise<
   const next = { ...account, readTo, revision: account.revision + 1 };
   return [
     putUtilityAccount(store, next, account.revision),
-    ...left.map((usage) => putYearUsage(store, account.id, usage)),
+    ...left.map((usage) => putYearUsage(store, bill, usage)),
   ];
 }
