@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import { base32, fromBase32, type PartnerId } from "../../kernel/ids.ts";
-import { addMoney, type Fen, ZERO } from "../../kernel/money.ts";
+import { addMoney, type Fen, fen, ZERO } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { PaymentId } from "../../money/payments/index.ts";
@@ -17,7 +17,7 @@ type BillAction = "pay" | "settle" | "settlePart" | "release" | "reopen" | "canc
 const TRANSITIONS = {
   DUE: { pay: "PAYING", cancel: "CANCELLED", amend: "DUE" },
   PAYING: { settle: "PAID", settlePart: "DUE", release: "DUE" },
-  PAID: { reopen: "DUE" },
+  PAID: { reopen: "DUE", cancel: "CANCELLED" },
   CANCELLED: {},
 } as const satisfies Record<BillStatus, Partial<Record<BillAction, BillStatus>>>;
 
@@ -32,11 +32,15 @@ export type Bill = {
   /** Usage from and including `from` up to and excluding `to`. */
   readonly period: { readonly from: CivilDate; readonly to: CivilDate };
   readonly amount: Fen;
+  /** The share of the amount that was carried over from earlier bills; negative for a credit, absent for nothing. */
+  readonly carried?: Fen | undefined;
   readonly dueOn: CivilDate;
   /** The biller's rule when it was issued: one that changes later changes no bill. */
   readonly lateFee?: LateFee | undefined;
   /** From a meter reading, by the tariff; its trace is a record of its own. */
   readonly isRated?: boolean | undefined;
+  /** Of an estimate, until the next true reading. */
+  readonly isEstimated?: boolean | undefined;
   readonly status: BillStatus;
   readonly issuedAt: Instant;
   /** The parts of it that were paid, in their order; the payment that has paid the rest is not among them. */
@@ -154,7 +158,13 @@ export type BillNotOpen = {
 };
 export type RatedByTariff = { readonly code: "RATED_BY_TARIFF"; readonly path: readonly string[] };
 
-function checkOpen({ status, parts = [] }: Bill): Result<void, BillNotOpen> {
+/** A credit has paid all of it: no payment stands in the way of its biller. */
+const isCovered = ({ status, amount, payment }: Bill): boolean =>
+  status === "PAID" && amount === 0n && !payment;
+
+function checkOpen(bill: Bill): Result<void, BillNotOpen> {
+  const { status, parts = [] } = bill;
+  if (isCovered(bill)) return ok(undefined);
   if (status !== "DUE") return err({ code: "BILL_NOT_DUE", status });
   return parts.length > 0 ? err({ code: "BILL_NOT_DUE", status: "PARTLY_PAID" }) : ok(undefined);
 }
@@ -162,7 +172,8 @@ function checkOpen({ status, parts = [] }: Bill): Result<void, BillNotOpen> {
 export function cancel(bill: Bill): Result<Bill, BillNotOpen> {
   const open = checkOpen(bill);
   if (!open.ok) return open;
-  return ok({ ...bill, status: TRANSITIONS.DUE.cancel, revision: bill.revision + 1 });
+  const from = bill.status === "PAID" ? TRANSITIONS.PAID : TRANSITIONS.DUE;
+  return ok({ ...bill, status: from.cancel, revision: bill.revision + 1 });
 }
 
 export type Amendment = Pick<Bill, "amount" | "dueOn">;
@@ -174,9 +185,22 @@ export type Amendment = Pick<Bill, "amount" | "dueOn">;
 export function amend(bill: Bill, amendment: Amendment): Result<Bill, BillNotOpen | RatedByTariff> {
   const open = checkOpen(bill);
   if (!open.ok) return open;
-  if (bill.isRated && amendment.amount !== bill.amount)
-    return err({ code: "RATED_BY_TARIFF", path: ["amount"] });
-  return ok({ ...bill, ...amendment, revision: bill.revision + 1 });
+  const { isRated, amount, carried = ZERO } = bill;
+  if (isRated && amendment.amount !== amount) return err({ code: "RATED_BY_TARIFF", path: ["amount"] });
+  const next = { ...bill, dueOn: amendment.dueOn, revision: bill.revision + 1 };
+  return ok(isRated ? next : withPrice(next, amendment.amount, carried));
+}
+
+/** The bill at another price of its own; what it bears of others pays or adds to it as far as that goes. */
+export function withPrice(bill: Bill, price: Fen, carried: Fen): Bill {
+  const sum = addMoney(price, carried);
+  const amount = sum > 0n ? sum : ZERO;
+  const { carried: _, ...rest } = bill;
+  const borne = fen(amount - price);
+  return {
+    ...{ ...rest, amount, ...(borne === 0n ? {} : { carried: borne }) },
+    status: amount === 0n ? "PAID" : "DUE",
+  };
 }
 
 /** By the end of their periods. */

@@ -29,6 +29,8 @@ export const UTILITY_WORDS = {
     TIER: { zh: "阶梯", en: "Tier" },
     TIME_OF_USE: { zh: "分时", en: "Time of use" },
     SURCHARGE: { zh: "附加费", en: "Surcharge" },
+    ESTIMATE: { zh: "估抄已收", en: "Charged by estimate" },
+    CARRIED: { zh: "以前账单结转", en: "Carried over from earlier bills" },
     MINIMUM: { zh: "最低收费", en: "Minimum charge" },
   },
   TariffCycle: {

@@ -9,6 +9,13 @@ export const UTILITY_EVENTS = {
       en: "A new bill of {partner} is due: {amount} yuan.",
     },
   },
+  "bill.corrected": {
+    payload: ["about", "partnerId", "amount"],
+    text: {
+      zh: "“{partner}”更正了读数，您的账单相应变动 {amount} 元；已缴账单的差额计入下一期账单。",
+      en: "{partner} has corrected a reading, which changes your bills by {amount} yuan; the next bill bears what differs of those already paid.",
+    },
+  },
   "utility-account.holder-changed": {
     payload: ["about", "partnerId", "number"],
     text: {

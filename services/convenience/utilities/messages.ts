@@ -67,6 +67,30 @@ export const UTILITY_MESSAGES = {
     zh: "该户号已抄表至 {readTo}，账期不能更早开始。",
     en: "The account has been read up to {readTo}; the period cannot begin before.",
   },
+  PERIOD_IN_FUTURE: {
+    zh: "账期不能晚于今天（{today}）：尚未抄表。",
+    en: "The period ends after today ({today}): nobody can have read the meter yet.",
+  },
+  ESTIMATE_UNSETTLED: {
+    zh: "自 {trueTo} 起为估抄：实抄账期须从该日开始，以结清估抄。",
+    en: "Since {trueTo} the account was estimated: let the true reading's period begin there, so that it settles that.",
+  },
+  ESTIMATE_SETTLED: {
+    zh: "该估抄账单已由之后的实抄结清；请先撤销该实抄账单。",
+    en: "A later true reading has settled this estimate; withdraw that one first.",
+  },
+  HOUSEHOLD_NOT_PROVEN: {
+    zh: "请说明户内人数的证明（如户口簿、居住证）。",
+    en: "Name the proof of the household's size, for example the household register.",
+  },
+  READING_MONTHS_OUT_OF_RANGE: {
+    zh: "抄表月数须为 1 到 {max}。",
+    en: "A reading counts for 1 to {max} months.",
+  },
+  TOO_MANY_LATER: {
+    zh: "其后已有超过 {max} 次抄表；请先撤销较晚的读数。",
+    en: "More than {max} readings came after it; withdraw the later ones first.",
+  },
   NOTHING_TO_CHARGE: {
     zh: "本期没有费用；请并入下一次抄表。",
     en: "There is nothing to charge for; let the next reading cover this period too.",

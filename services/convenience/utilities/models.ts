@@ -4,13 +4,13 @@ import type { Bill } from "./bill.ts";
 import type { Biller } from "./biller.ts";
 import type { LookedUp } from "./bills/look-up-bills.ts";
 import type { LateFee } from "./late-fee.ts";
-import type { RatingTrace } from "./readings/meter-reading.ts";
+import type { RatedAnew, RatingTrace } from "./readings/meter-reading.ts";
 import type { YearView } from "./readings/view-usage.ts";
 import type { Quote } from "./tariffs/quote-utility.ts";
 import type { RatedTier } from "./tariffs/rating.ts";
 import type { HouseholdExtension, Surcharge, Tariff, Tier, TimeOfUse } from "./tariffs/tariff.ts";
 import type { RatingLine } from "./tariffs/trace.ts";
-import type { Binding } from "./utility-account.ts";
+import type { Binding, Household } from "./utility-account.ts";
 
 declare module "../../api/models.ts" {
   interface Models {
@@ -20,6 +20,8 @@ declare module "../../api/models.ts" {
     readonly PayableBills: LookedUp;
     readonly AutomaticPayment: AutomaticPayment;
     readonly BillRating: RatingTrace;
+    readonly CorrectedRating: RatedAnew;
+    readonly ProvenHousehold: Household;
     readonly UsageOfYear: YearView;
     readonly LateFee: LateFee;
     readonly BillNumberTaken: RefusalModel;

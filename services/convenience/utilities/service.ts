@@ -22,6 +22,8 @@ export const UTILITIES = {
     "PayableBills",
     "AutomaticPayment",
     "BillRating",
+    "CorrectedRating",
+    "ProvenHousehold",
     "UsageOfYear",
     "LateFee",
     "BillNumberTaken",

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
+import type { Fen } from "../../kernel/money.ts";
 import type { AutomaticPayment } from "./automatic-payment.ts";
 import type { UtilityAccountId } from "./ids.ts";
 import type { HouseholdClass } from "./tariffs/tariff.ts";
@@ -25,17 +26,33 @@ export type UtilityAccount = {
   /** The people who have bound it, and are told of its bills. */
   readonly boundBy: readonly CitizenId[];
   readonly householdClass: HouseholdClass;
-  /** Persons, where the biller has them on record. */
-  readonly householdSize?: number | undefined;
+  /** The persons who live there, where that was proven. */
+  readonly household?: Household | undefined;
   /** The day of the last reading: what was used before it has been rated. */
   readonly readTo?: CivilDate | undefined;
   /** The order by which its bills are paid by themselves. */
   readonly automatic?: AutomaticPayment | undefined;
+  /** The day of the last true reading, while estimates stand after it that the next true one puts right. */
+  readonly trueTo?: CivilDate | undefined;
+  /** The amount that the next bill bears beside its own: what is still owed of earlier ones or, negative, a credit. */
+  readonly waiting?: Fen | undefined;
+  /** Whether the ledger has an account of its credit. */
+  readonly hasCredit?: boolean | undefined;
   readonly revision: number;
 };
 
 /** More than live in any household. */
 export const BOUND_MAX = 10;
+
+/** The size of a household, as it was proven to the biller; it belongs to the holder's time. */
+export type Household = {
+  /** Persons. */
+  readonly size: number;
+  /** As the biller names it, for example "户口簿". */
+  readonly proof: string;
+  /** Periods that begin before are rated without it. */
+  readonly from: CivilDate;
+};
 
 /** Something that belongs to one tenancy of an account. */
 export type OfTenancy = { readonly tenancy?: number | undefined };

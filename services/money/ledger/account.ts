@@ -23,6 +23,8 @@ export const ACCOUNT_KINDS = {
   fund: { side: "DEBIT", shared: true },
   /** Paid in by a partner in advance, to pay bills from. */
   prefund: { side: "CREDIT", shared: false },
+  /** Given back by a biller to a holder of its account, for the bills that come next. */
+  credit: { side: "CREDIT", shared: false },
   /** The value stored on a transit card. */
   card: { side: "CREDIT", shared: false },
 } as const satisfies Record<string, { readonly side: Side; readonly shared: boolean }>;

@@ -7,6 +7,7 @@ export const LEDGER_WORDS = {
     BILLER: { zh: "收费单位", en: "Biller" },
     CARD: { zh: "交通卡", en: "Transit card" },
     CHANNEL: { zh: "支付渠道", en: "Payment channel" },
+    CREDIT: { zh: "账单抵扣款", en: "Credit on bills" },
     FUND: { zh: "公积金", en: "Housing fund" },
     OPERATOR: { zh: "运营单位", en: "Operator" },
     PAYOUT: { zh: "应付款", en: "Payouts owed" },

@@ -18,6 +18,7 @@ const KINDS = {
   payout: "PAYOUT",
   fund: "FUND",
   prefund: "PREFUND",
+  credit: "CREDIT",
   card: "CARD",
 } as const satisfies Record<AccountKind, LedgerAccountKind>;
 
@@ -30,6 +31,7 @@ const KIND_NAMED = {
   PAYOUT: "payout",
   FUND: "fund",
   PREFUND: "prefund",
+  CREDIT: "credit",
   CARD: "card",
 } as const satisfies Record<LedgerAccountKind, AccountKind>;
 

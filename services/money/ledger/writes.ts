@@ -24,9 +24,20 @@ export function putAccount(
   };
 }
 
+/** Opens an account of one holder with its first amount, which is on the account's normal side. */
+const openWith = ({ database, mode }: LedgerStore, id: AccountId, amount: Fen): TransactItem => ({
+  Put: {
+    TableName: database.nameOf(ledgerTable(mode)),
+    Item: { ...ledgerKeys.account(id), spendable: Number(amount), held: 0, allowance: 0 },
+    ConditionExpression: "attribute_not_exists(pk)",
+  },
+});
+
 type Posting = {
   /** A hold that the transfer posts. */
   readonly hold?: Hold | undefined;
+  /** An account of one holder that does not stand yet: it begins with what the transfer brings. */
+  readonly opens?: AccountId | undefined;
   /** An account, as it was read, that the transfer leaves with nothing: it is refused where that has changed. */
   readonly drains?: Account | undefined;
   /** An account, as it was read, of which the transfer takes what is there and leaves its allowance alone. */
@@ -37,12 +48,13 @@ type Posting = {
 export function putTransfer(
   store: LedgerStore,
   transfer: Transfer,
-  { hold, drains, spares }: Posting = {},
+  { hold, opens, drains, spares }: Posting = {},
 ): readonly TransactItem[] {
   return [
     ...transfer.legs.map(({ account, amount }) => {
       const change = onNormalSide(account, amount);
       if (hold?.account === account) return releaseHeld(store, hold, change);
+      if (opens === account) return openWith(store, account, change);
       if (drains?.id === account) return drain(store, drains, change);
       if (spares?.id === account) return takeOwn(store, spares, change);
       return moveBalance(store, account, change, transfer.id);

@@ -153,7 +153,7 @@ describe("a meter reading", () => {
 
   it("says how large the household is until another says otherwise", async () => {
     const accountNumber = newNumber();
-    const family = { accountNumber, householdSize: 6, usage: "200" };
+    const family = { accountNumber, householdSize: 6, householdProof: "户口簿", usage: "200" };
     await biller.read(reading({ ...family, ...period("01", "03") }));
     const [next] = await biller.read(reading({ accountNumber, ...period("03", "05"), usage: "1" }));
     expect(next).toMatchObject({ rating: { householdSize: 6 } });

@@ -1,6 +1,6 @@
 import { plusMs } from "../../../services/kernel/runtime.ts";
 import { issue, seedCard, seedTapSender, tapRow, topUp } from "../../convenience/transit/transit-world.ts";
-import { issueBill, pay, seedBiller } from "../../convenience/utilities/utility-world.ts";
+import { issueBill, newNumber, pay, reading, seedBiller } from "../../convenience/utilities/utility-world.ts";
 import { mutateCase, newOfficer } from "../../government/cases/casework.ts";
 import { applyForRent, newSaver } from "../../government/cases/savers.ts";
 import { REFUND } from "../../money/payments/refunds.ts";
@@ -69,6 +69,22 @@ export const LEDGER: Readonly<Record<string, Guarded>> = {
     scene: async (platform) => {
       const [token, key] = [await platform.tokens.citizen(), newKey()];
       return twice(() => issue(platform, { token }, "STANDARD", key));
+    },
+  },
+  "services/money/ledger/writes.ts openWith new": {
+    record: /^Put credit:uac_\w+-1 account$/,
+    scene: async (platform) => {
+      const [number, later] = [newNumber(), newNumber()];
+      const water = await seedBiller(platform, { creditCode: newCreditCode() });
+      const accountNumber = newNumber();
+      const bill = { accountNumber, dueOn: "2026-12-01" };
+      const [, paid = null] = await water.read(
+        reading({ ...bill, number, from: "2025-01-01", to: "2025-03-01", usage: "200" }),
+        reading({ ...bill, number: later, from: "2025-03-01", to: "2025-05-01", usage: "50" }),
+      );
+      await pay(platform, { token: await platform.tokens.citizen() }, [textAt(paid, "id")]);
+      const cancel = `cancelBill(number: "${number}") { __typename }`;
+      return twice(() => ask(platform, { apiKey: water.liveKey }, cancel));
     },
   },
   "services/money/ledger/writes.ts reserve over": {

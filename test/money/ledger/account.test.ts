@@ -21,6 +21,7 @@ const CHART: Readonly<Record<AccountKind, readonly ["DEBIT" | "CREDIT", "shards"
   operator: ["CREDIT", "shards"],
   payout: ["CREDIT", "shards"],
   fund: ["DEBIT", "shards"],
+  credit: ["CREDIT", "one holder"],
   prefund: ["CREDIT", "one holder"],
   card: ["CREDIT", "one holder"],
 };

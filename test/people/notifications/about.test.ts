@@ -20,6 +20,7 @@ const ABOUT = {
   "card.charged": "TransitTrip",
   "card.credited": "TransitTrip",
   "bill.issued": "Bill",
+  "bill.corrected": "Bill",
   "automatic-payment.above-ceiling": "Bill",
   "automatic-payment.given-up": "Bill",
   "utility-account.holder-changed": "UtilityAccount",

@@ -31,7 +31,7 @@ export const ACCOUNTS: Readonly<Record<LedgerAccountKind, AccountText>> = {
       en: "The fares of rides with you, which the platform owes you.",
     },
   },
-  ...{ CHANNEL: OTHER, BANK: OTHER, PAYOUT: OTHER, FUND: OTHER, CARD: OTHER },
+  ...{ CHANNEL: OTHER, BANK: OTHER, PAYOUT: OTHER, FUND: OTHER, CARD: OTHER, CREDIT: OTHER },
 };
 
 /** The kind of account in an address. */
@@ -43,6 +43,7 @@ const REASONS: readonly (readonly [start: string, Text])[] = [
   ["payments.deposit.", { zh: "存入预付款", en: "Paid in" }],
   ["payments.payment.", { zh: "缴费或充值", en: "Payment or top-up" }],
   ["payments.refund.", { zh: "退款", en: "Refund" }],
+  ["utilities.credit.", { zh: "账单更正的抵扣款", en: "Credit of corrected bills" }],
   ["transit.rides.", { zh: "乘车", en: "Rides" }],
 ];
 

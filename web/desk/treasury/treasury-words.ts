@@ -37,6 +37,10 @@ export const KINDS: Readonly<Record<LedgerAccountKind, Kind>> = {
     name: { zh: "公积金中心", en: "Housing-fund centres" },
     about: { zh: "中心因已批准的提取而欠平台", en: "Their debt for withdrawals that were granted" },
   },
+  CREDIT: {
+    name: { zh: "账单抵扣款", en: "Credit on bills" },
+    about: { zh: "账单更正后留抵以后账单", en: "Of corrected bills, for the bills that come next" },
+  },
   CARD: {
     name: { zh: "交通卡", en: "Transit cards" },
     about: { zh: "卡内余额，不逐卡列出", en: "Stored on cards, which are not listed" },

@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { day } from "../../shared/format/dates.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalAccountQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
@@ -11,6 +12,8 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { ConfirmedButton } from "../../shared/ui/confirmed-button.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
+import { Money } from "../../shared/ui/money.tsx";
+import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { BackToBills } from "../payments/back-to-bills.tsx";
@@ -26,6 +29,13 @@ const ACCOUNT = graphql(`
         biller {
           name
           kind
+        }
+        endedOn
+        carriedForward
+        household {
+          size
+          proof
+          from
         }
         ...AutomaticPaymentParts
       }
@@ -59,6 +69,13 @@ const TEXTS = {
   alias: { zh: "名称", en: "Your name for it" },
   number: { zh: "户号", en: "Account number" },
   biller: { zh: "收费单位", en: "Biller" },
+  household: { zh: "户内人数", en: "Household" },
+  ended: {
+    zh: "这个户号已变更户名。您的绑定和自动缴费已终止；变更前的账单仍由您查看、缴纳。",
+    en: "This account has another holder. Your binding and automatic payment have ended; the bills from before stay yours to see and to pay.",
+  },
+  credit: { zh: "留抵下期账单", en: "Credit for the next bill" },
+  debit: { zh: "计入下期账单", en: "Added to the next bill" },
   usage: { zh: "用量与历史账单", en: "Usage and past bills" },
   remove: { zh: "不再关注这个户号", en: "Remove this account" },
   removeText: {
@@ -88,7 +105,7 @@ export function AccountPage(): ReactNode {
           return (
             <>
               <Standing of={found} />
-              <AutomaticPayment of={found} channels={paymentChannels ?? []} />
+              {!found.endedOn && <AutomaticPayment of={found} channels={paymentChannels ?? []} />}
               <Removal account={found.id} />
             </>
           );
@@ -103,15 +120,26 @@ export function AccountPage(): ReactNode {
 
 const isAccount = (node: object | null | undefined): node is Account => !!node && "alias" in node;
 
-function Standing({ of: { id, alias, number, biller } }: { readonly of: Account }): ReactNode {
-  const { say } = useTexts();
+const proven = ({ size, proof }: NonNullable<Account["household"]>, on: string): Text => ({
+  zh: `${size} 人（${proof}，自${on}起）`,
+  en: `${size} persons (${proof}, from ${on})`,
+});
+
+function Standing({ of }: { readonly of: Account }): ReactNode {
+  const { say, language } = useTexts();
+  const { id, alias, number, biller, endedOn, carriedForward, household } = of;
+  const isCredit = carriedForward.startsWith("-");
+  const waits = carriedForward !== "0.00" && <Money amount={carriedForward.replace("-", "")} />;
   return (
     <section className="part">
+      {endedOn && <Notice title={say(TEXTS.ended)} />}
       <Facts
         of={[
           [say(TEXTS.alias), alias],
           [say(TEXTS.number), number],
           [say(TEXTS.biller), biller?.name],
+          [say(TEXTS.household), household && say(proven(household, day(household.from, language)))],
+          [say(isCredit ? TEXTS.credit : TEXTS.debit), waits],
         ]}
       />
       <Link className="link-target" to="/bills/usage/$account" params={{ account: id }}>

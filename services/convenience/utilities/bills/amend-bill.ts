@@ -1,6 +1,8 @@
-import { err, type Result } from "../../../kernel/result.ts";
+import { fen, ZERO } from "../../../kernel/money.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Amendment, amend, type Bill, type BillNotOpen, type RatedByTariff } from "../bill.ts";
 import { type ChangeBillPorts, changeBill, type NoSuchBill } from "./change-bill.ts";
+import { correct, tenancyOfBill } from "./withdraw-bill.ts";
 
 export type AmendRefusal =
   | BillNotOpen
@@ -18,5 +20,11 @@ export async function amendBill(
   return changeBill(ports, number, {
     action: "utilities.bill.amended",
     decide: (bill) => amend(bill, amendment),
+    others: async (before, after) => {
+      const left = fen((before.carried ?? ZERO) - (after.carried ?? ZERO));
+      if (left === 0n) return ok({ writes: [] });
+      const tenancy = await tenancyOfBill(ports, before);
+      return ok(correct(ports, before, tenancy, { waiting: left, difference: ZERO, writes: [] }));
+    },
   });
 }

@@ -12,6 +12,8 @@ import {
   type PaymentId,
   type PurposeWrites,
   partOf,
+  type Refund,
+  type Reversal,
 } from "../../../money/payments/index.ts";
 import {
   type Bill,
@@ -24,7 +26,9 @@ import {
   standingOn,
 } from "../bill.ts";
 import { getBiller } from "../biller-store.ts";
-import { getBill, putBill, type UtilityStore } from "../store.ts";
+import { addWaiting } from "../carried.ts";
+import { getBill, getTenancy, putBill, putUtilityAccount, type UtilityStore } from "../store.ts";
+import { creditAccountOf, spendable } from "./write-credit.ts";
 
 const KIND = "BILLS";
 
@@ -151,11 +155,35 @@ function billWrites(store: UtilityStore): PurposeWrites {
       const part = partOf(payment, refund.about);
       if (!part) throw new Error(`refund ${refund.id} names no bill of its payment`);
       // Of several refunds the last to arrive opens it: until then another may be declined, and the bill stays paid.
-      const isWhole = part.returned === part.amount;
-      const writes = isWhole ? await changeBills([part], (bill) => reopen(bill, payment.id)) : [];
+      if (part.returned !== part.amount) return takeFromCredit(store, part, refund);
+      const writes = await changeBills([part], (bill) => reopen(bill, payment.id));
       return writes && { debits: [{ account: accountOf(part), amount: refund.amount }], writes };
     },
     letGo: async () => [],
+  };
+}
+
+/**
+ * A part that goes back of a bill which stays paid was paid too much: the holder's credit bears it as far as it goes, so
+ * that a correction is not given back twice, and their biller the rest.
+ */
+async function takeFromCredit(
+  store: UtilityStore,
+  part: PaidPart,
+  { amount }: Refund,
+): Promise<Reversal | undefined> {
+  const bill = await getBill(store, part.about);
+  const tenancy = bill && (await getTenancy(store, bill.account, bill));
+  const own = { account: accountOf(part), amount };
+  if (!tenancy) return { debits: [own], writes: [] };
+  const credit = spendable(tenancy, amount);
+  if (credit === 0n) return { debits: [own], writes: [] };
+  const rest = fen(amount - credit);
+  const after = { ...addWaiting(tenancy, credit), revision: tenancy.revision + 1 };
+  const borne = { account: creditAccountOf(tenancy), amount: credit };
+  return {
+    debits: rest > 0n ? [borne, { ...own, amount: rest }] : [borne],
+    writes: [putUtilityAccount(store, after, tenancy.revision)],
   };
 }
 

@@ -1,17 +1,14 @@
 import type { Partner } from "../../../kernel/actor.ts";
-import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import { changeFrom, decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
+import type { Event } from "../../../kernel/commit/event.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import { ZERO } from "../../../kernel/money.ts";
-import { err, type Result } from "../../../kernel/result.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { renewTask } from "../automatic-payment.ts";
-import { getTask, putTask } from "../automatic-payment-store.ts";
-import { type Bill, isBillersNumber, owedOn } from "../bill.ts";
-import { getBillByNumber, getUtilityAccount, putBill, type UtilityStore } from "../store.ts";
-import { isSameTenancy } from "../utility-account.ts";
+import { type Bill, isBillersNumber } from "../bill.ts";
+import { getBillByNumber, putBill, type UtilityStore } from "../store.ts";
+import { tasksOf } from "./renew-task.ts";
 
 /** The ports of a biller's changes of its bills. */
 export type ChangeBillPorts = UtilityStore & {
@@ -27,14 +24,18 @@ export type NoSuchBill = { readonly code: "NOT_FOUND" };
 export type BillChange<E> = {
   readonly action: string;
   readonly decide: (bill: Bill) => Result<Bill, E>;
-  readonly others?: (bill: Bill) => Promise<readonly TransactItem[]>;
+  /** Given the bill as it was and as it is then. */
+  readonly others?: (before: Bill, after: Bill) => Promise<Result<Beside, E>>;
 };
+
+/** The changes beside a bill's own. */
+export type Beside = { readonly writes: readonly TransactItem[]; readonly event?: Event | undefined };
 
 /** Writes a biller's change of a bill of its own; another biller's bill is as unknown as one that does not exist. */
 export async function changeBill<E extends { readonly code: string }>(
   ports: ChangeBillPorts,
   number: string,
-  { action, decide, others = async () => [] }: BillChange<E>,
+  { action, decide, others }: BillChange<E>,
 ): Promise<Result<Bill, E | NoSuchBill>> {
   if (!isBillersNumber(number)) return err({ code: "NOT_FOUND" });
   const { actor, now, requestId, mode } = ports;
@@ -43,24 +44,15 @@ export async function changeBill<E extends { readonly code: string }>(
     about: `bill ${number}`,
     read: () => getBillByNumber(ports, actor.id, number),
     decide: (bill) => (bill ? changeFrom(bill, decide(bill)) : err({ code: "NOT_FOUND" })),
-    write: async ({ before, after }) =>
-      ports.commit({
+    write: async ({ before, after }) => {
+      const beside: Result<Beside, E> = others ? await others(before, after) : ok({ writes: [] });
+      if (!beside.ok) return beside;
+      const { writes, event } = beside.value;
+      return ports.commit({
         ...{ actor, at: now, requestId, aggregate: after.id, table: recordsTable(mode), action },
-        writes: [putBill(ports, after, before), ...(await others(before)), ...(await tasksOf(ports, after))],
-      }),
+        writes: [putBill(ports, after, before), ...writes, ...(await tasksOf(ports, after))],
+        ...(event ? { event } : {}),
+      });
+    },
   });
-}
-
-/** A bill that is paid by itself is so by its new date, and one that was above the ceiling once it no longer is. */
-async function tasksOf(ports: ChangeBillPorts, bill: Bill): Promise<readonly TransactItem[]> {
-  const [task, account] = await Promise.all([
-    getTask(ports, bill.id),
-    getUtilityAccount(ports, bill.account),
-  ]);
-  if (!task || bill.status !== "DUE") return [];
-  const order = account && isSameTenancy(account, bill) ? account.automatic : undefined;
-  const { ceiling = ZERO } = order ?? {};
-  const isPayable = task.status === "ABOVE_CEILING" && owedOn(bill, dateAt(ports.now)) <= ceiling;
-  if (task.status !== "WAITING" && !isPayable) return [];
-  return [putTask(ports, { ...renewTask(task, bill, ports.now), declined: task.declined }, task.revision)];
 }

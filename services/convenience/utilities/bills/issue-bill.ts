@@ -16,6 +16,7 @@ import { putBill, putBillNumber, type UtilityStore } from "../store.ts";
 import type { HolderProblem, PlacedRow } from "../tenancy.ts";
 import type { UtilityAccount } from "../utility-account.ts";
 import { holderIn, tenancyOfRow, writeTenancy } from "./place-row.ts";
+import { writeCredit } from "./write-credit.ts";
 
 /** The content of every row of a biller's, whether it is a finished bill or a reading. */
 export type IssuedRow = Pick<Bill, "number" | "period" | "dueOn"> & {
@@ -112,8 +113,9 @@ export async function issueBill(
     writes: [
       putBill(ports, bill),
       putBillNumber(ports, bill),
-      ...(automatic ? [putTask(ports, taskFor(bill, at))] : []),
+      ...(automatic && bill.status === "DUE" ? [putTask(ports, taskFor(bill, at))] : []),
       ...(await writeTenancy(ports, placed, after)),
+      ...(after ? writeCredit(ports, { before: placed.tenancy, after, cause: id, at }) : []),
       ...others,
     ],
     ...eventOf(mode, bill, placed),

@@ -3,6 +3,7 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import type { NodeLoaders } from "../../../api/node.ts";
 import { namedBy, personalId } from "../../../api/personal-id.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
+import { ZERO } from "../../../kernel/money.ts";
 import { type Bill, owedOn, paidOf } from "../bill.ts";
 import { type BillReader, partsFor, paymentFor, readsAsStranger } from "../bill-reader.ts";
 import { usageOfYear } from "../readings/view-usage.ts";
@@ -62,6 +63,8 @@ export const billNodeResolvers: Resolvers = {
     to: ({ period }) => period.to,
     owed: (bill, _, { now }) => owedOn(bill, dateAt(now)),
     paid: paidOf,
+    carried: ({ carried }) => carried ?? null,
+    isEstimated: ({ isEstimated }) => isEstimated ?? false,
     payment: (bill, _, context) => paymentFor(bill, readerOf(bill, context)) ?? null,
     payments: (bill, _, context) => partsFor(bill, readerOf(bill, context)),
     rating: async (bill, _, context) =>
@@ -80,11 +83,20 @@ export const billNodeResolvers: Resolvers = {
       (await readAccount(storeOf(context), binding)).householdClass,
     endedOn: async (binding, _, context) => (await readAccount(storeOf(context), binding)).until ?? null,
     householdSize: async (binding, _, context) =>
-      (await readAccount(storeOf(context), binding)).householdSize ?? null,
+      (await readAccount(storeOf(context), binding)).household?.size ?? null,
     usageOfYear: async (binding, { year }, context) =>
       (await usageOfYear(storeOf(context), binding, year, dateAt(context.now))) ?? null,
+    household: async (binding, _, context) =>
+      (await readAccount(storeOf(context), binding)).household ?? null,
+    carriedForward: async (binding, _, context) =>
+      (await readAccount(storeOf(context), binding)).waiting ?? ZERO,
     bills: (binding, _, context) => listAccountBills(storeOf(context), binding),
   },
-  BillRating: { householdSize: ({ householdSize }) => householdSize ?? null },
+  BillRating: {
+    householdSize: ({ householdSize }) => householdSize ?? null,
+    from: ({ from }) => from ?? null,
+    months: ({ months }) => months ?? null,
+    corrected: ({ anew }) => anew ?? null,
+  },
   UsageOfYear: { tierReached: (view) => view.tierReached ?? null },
 };

@@ -8,7 +8,7 @@ import type { Result } from "../../../kernel/result.ts";
 import type { Bill } from "../bill.ts";
 import { type AmendRefusal, amendBill } from "./amend-bill.ts";
 import { bindAccount } from "./bind-account.ts";
-import { cancelBill } from "./cancel-bill.ts";
+import { type CancelRefusal, cancelBill } from "./cancel-bill.ts";
 import type { TooManyRows } from "./issue-bill.ts";
 import { listCitizenBills } from "./list-citizen-bills.ts";
 import { lookUpBills } from "./look-up-bills.ts";
@@ -111,18 +111,13 @@ const toProofRefusal = (refusal: ProofRefusal) =>
     ? ({ __typename: "TooManyGuesses", ...refusal } as const)
     : ({ __typename: "NotFound", ...refusal } as const);
 
-function toChangedBill(changed: Result<Bill, AmendRefusal>) {
+function toChangedBill(changed: Result<Bill, AmendRefusal | CancelRefusal>) {
   if (changed.ok) return { __typename: "Bill", ...changed.value } as const;
   const { error } = changed;
-  switch (error.code) {
-    case "NOT_FOUND":
-      return { __typename: "NotFound", ...error } as const;
-    case "AMOUNT_NOT_POSITIVE":
-    case "RATED_BY_TARIFF":
-      return { __typename: "InvalidInput", ...error } as const;
-    case "BILL_NOT_DUE":
-      return notAllowedNow(error.status, []);
-  }
+  if ("path" in error) return { __typename: "InvalidInput", ...error } as const;
+  return error.code === "NOT_FOUND"
+    ? ({ __typename: "NotFound", ...error } as const)
+    : notAllowedNow(error.status, []);
 }
 
 const toRow = <R extends { readonly from: CivilDate; readonly to: CivilDate }>({ from, to, ...row }: R) => ({

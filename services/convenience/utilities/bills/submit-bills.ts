@@ -6,8 +6,10 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import { accountIdOf, type Bill, billIdOf } from "../bill.ts";
 import type { Biller } from "../biller.ts";
 import { getBiller } from "../biller-store.ts";
+import { takeWaiting } from "../carried.ts";
 import { getBillByNumber, getUtilityAccount } from "../store.ts";
 import type { PlacedRow } from "../tenancy.ts";
+import type { UtilityAccount } from "../utility-account.ts";
 import {
   byPeriod,
   checkRow,
@@ -86,14 +88,20 @@ async function submitBill(
       const placed = await placeInAccount(ports, known, row, account);
       if (!placed.ok)
         return unlessThere(ports.database, placed, () => getBillByNumber(ports, biller, number));
-      const { tenancy } = placed.value.tenancy;
-      return ok({ before: undefined, after: { ...bill, tenancy }, placed: placed.value });
+      const { tenancy } = placed.value;
+      const charged = takeWaiting({ ...bill, tenancy: tenancy.tenancy }, tenancy);
+      return ok({ before: undefined, after: charged.bill, charged, placed: placed.value });
     },
     // An order to pay by itself that is given meanwhile has to find the bill, or the bill the order.
-    write: ({ after, placed }) => issueBill(ports, after, placed, changeOf(placed)),
+    write: ({ after, charged, placed }) => issueBill(ports, after, placed, changeOf(placed, charged.tenancy)),
   });
 }
 
-/** A finished bill changes no record of a tenancy that stands already. */
-const changeOf = ({ tenancy, before }: PlacedRow): { readonly after?: PlacedRow["tenancy"] } =>
-  tenancy === before ? {} : { after: tenancy };
+/** A finished bill changes no record of a tenancy that stands already, unless something has waited for it. */
+function changeOf(
+  { tenancy, before }: PlacedRow,
+  after: UtilityAccount,
+): { readonly after?: UtilityAccount } {
+  if (tenancy === before && after === tenancy) return {};
+  return { after: before === tenancy ? { ...after, revision: tenancy.revision + 1 } : after };
+}

@@ -6,21 +6,18 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import { accountIdOf, type Bill, billIdOf } from "../bill.ts";
 import type { Biller } from "../biller.ts";
 import { getBiller } from "../biller-store.ts";
+import { addWaiting, takeWaiting } from "../carried.ts";
 import {
-  checkOrder,
   type MeterReading,
   type RatedReading,
   type ReadingProblem,
-  rateReading,
   readingOf,
   type StatedReading,
 } from "../readings/meter-reading.ts";
+import { withCarried } from "../readings/rate-anew.ts";
 import { getYearUsages, putRating, putYearUsage } from "../readings/reading-store.ts";
-import { type YearUsage, yearsIn } from "../readings/year-usage.ts";
+import { yearsIn } from "../readings/year-usage.ts";
 import { getBillByNumber, getUtilityAccount } from "../store.ts";
-import { TARIFFS } from "../tariffs/tariffs.ts";
-import type { PlacedRow } from "../tenancy.ts";
-import { tenancyOf } from "../utility-account.ts";
 import {
   byPeriod,
   checkRow,
@@ -33,6 +30,7 @@ import {
   repeatOutcome,
   type TooManyRows,
 } from "./issue-bill.ts";
+import { type RatedInPlace, ratePlaced } from "./rate-placed.ts";
 
 /** A meter's reading as its biller states it, under the number of the bill that comes of it. */
 export type ReadingRow = IssuedRow & StatedReading;
@@ -86,55 +84,42 @@ async function submitReading(ports: IssuePorts, biller: Biller, stated: ReadingR
         : placed;
       if (!rated.ok)
         return unlessThere(ports.database, rated, () => getBillByNumber(ports, biller.partnerId, row.number));
-      const bill = billOf(biller, row, rated.value, { fingerprint, issuedAt: ports.now });
-      return ok({ before: undefined, after: bill, rated: rated.value });
+      const own = billOf(biller, row, rated.value, { fingerprint, issuedAt: ports.now });
+      const { bill, tenancy } = takeWaiting(own, addWaiting(rated.value.account, rated.value.later.waiting));
+      return ok({ before: undefined, after: bill, tenancy, rated: rated.value });
     },
-    write: ({ after, rated: { placed, account, trace, years } }) =>
+    write: ({ after, tenancy, rated: { placed, trace, years, later } }) =>
       issueBill(ports, after, placed, {
-        after: account,
+        after: tenancy,
         others: [
-          putRating(ports, after, trace),
-          ...years.map((year) => putYearUsage(ports, { account: id, tenancy: account.tenancy }, year)),
+          putRating(ports, after, { ...trace, lines: withCarried(trace.lines, after) }),
+          ...years.map((year) => putYearUsage(ports, after, year)),
+          ...later.writes,
         ],
       }),
   });
 }
 
-type RatedInPlace = RatedReading & { readonly placed: PlacedRow };
-
-/** Rated in the time of its holder; where it begins that, what was read for the one before has been used by them. */
-async function ratePlaced(
-  ports: IssuePorts,
-  biller: Biller,
-  placed: PlacedRow,
-  { reading, first }: { readonly reading: MeterReading; readonly first: readonly YearUsage[] },
-): Promise<Result<RatedInPlace, ReadingProblem>> {
-  const { tenancy, ended } = placed;
-  const order = ended ? checkOrder(ended, reading) : ok(undefined);
-  if (!order.ok) return order;
-  const whose = { account: tenancy.id, tenancy: tenancy.tenancy };
-  const usedIn = tenancyOf(whose) === 1 ? first : await getYearUsages(ports, whose, yearsIn(reading.period));
-  const rated = rateReading(TARIFFS, biller, tenancy, reading, usedIn);
-  return rated.ok ? ok({ ...rated.value, placed }) : rated;
-}
-
 const billOf = (
   { partnerId: biller, lateFee }: Biller,
-  { number, period, dueOn }: ReadingRow,
+  { number, period, dueOn, isEstimated }: ReadingRow,
   { account: { id: account, tenancy }, amount }: RatedReading,
   said: Pick<Bill, "fingerprint" | "issuedAt">,
 ): Bill => ({
   ...{ id: billIdOf(biller, account, number, period.to), account, tenancy, biller, number, period },
   ...{ amount, dueOn, lateFee, isRated: true, status: "DUE", revision: 1, ...said },
+  ...(isEstimated ? { isEstimated } : {}),
 });
 
 /** All that tells one reading from another, in one order. */
 function contentOf({ accountNumber, dueOn }: IssuedRow, reading: MeterReading): readonly unknown[] {
-  const { period, householdClass = null, householdSize = null } = reading;
+  const { period, householdClass = null, household, isEstimated = null, months = null } = reading;
   const usages =
     "usage" in reading
       ? [reading.usage]
       : [reading.timeOfUse.peak, reading.timeOfUse.flat, reading.timeOfUse.valley];
   const used = usages.map(formatDecimal);
-  return ["reading", accountNumber, period.from, period.to, dueOn, householdClass, householdSize, ...used];
+  const { size = null, proof = null, from = null } = household ?? {};
+  const who = [householdClass, size, proof, from];
+  return ["reading", accountNumber, period.from, period.to, dueOn, ...who, isEstimated, months, ...used];
 }

@@ -1,21 +1,28 @@
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import { addDecimals, type Decimal } from "../../../kernel/decimal.ts";
-import type { Fen } from "../../../kernel/money.ts";
+import { addMoney, type Fen, fen } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
+import { checkText } from "../../../kernel/text.ts";
+import type { Bill } from "../bill.ts";
 import type { Biller } from "../biller.ts";
+import { priceOf } from "../carried.ts";
 import type { Days } from "../tariffs/period.ts";
-import { ratePeriod } from "../tariffs/period-rating.ts";
+import { HOUSEHOLD_SIZE_MAX, isHouseholdSize, periodProblem, ratePeriod } from "../tariffs/period-rating.ts";
 import type { HouseholdClass, Tariff, TimeOfUse } from "../tariffs/tariff.ts";
 import type { RatingLine } from "../tariffs/trace.ts";
-import type { UtilityAccount } from "../utility-account.ts";
-import { addUsage, usageByYear, type YearUsage, yearOf } from "./year-usage.ts";
+import type { Household, UtilityAccount } from "../utility-account.ts";
+import { sumByYear, usageByYear, usageIn, type YearUsage, yearOf } from "./year-usage.ts";
 
 /** The count of a meter at the end of a period; the usage is in the tariff's unit. */
 export type MeterReading = {
   readonly period: Days;
+  /** Of a meter that could not be read: by what was used before, until the next true reading settles it. */
+  readonly isEstimated?: boolean | undefined;
+  /** The reading months that the supplier counts it for; where it does not say, the nearest number. */
+  readonly months?: number | undefined;
   /** The account's from now on; what is not said stays as it was. */
   readonly householdClass?: HouseholdClass | undefined;
-  readonly householdSize?: number | undefined;
+  readonly household?: Household | undefined;
 } & ({ readonly usage: Decimal } | { readonly timeOfUse: TimeOfUse });
 
 type Optional<T> = T | null | undefined;
@@ -27,6 +34,12 @@ export type StatedReading = {
   readonly timeOfUse?: Optional<TimeOfUse>;
   readonly householdClass?: Optional<HouseholdClass>;
   readonly householdSize?: Optional<number>;
+  /** The proof of the size, as the biller names it; a size without one is refused. */
+  readonly householdProof?: Optional<string>;
+  /** The day from which the size holds; by default the period's first. */
+  readonly householdFrom?: Optional<CivilDate>;
+  readonly isEstimated?: Optional<boolean>;
+  readonly months?: Optional<number>;
 };
 
 export function readingOf(stated: StatedReading): Result<MeterReading, ReadingProblem> {
@@ -34,21 +47,69 @@ export function readingOf(stated: StatedReading): Result<MeterReading, ReadingPr
   const used = timeOfUse ? { timeOfUse } : usage && { usage };
   if (!used || (usage && timeOfUse))
     return err({ code: "USAGE_OR_TIME_OF_USE", path: ["usage"], values: {} });
+  const household = householdOf(stated);
+  if (!household.ok) return household;
   const householdClass = stated.householdClass ?? undefined;
-  return ok({ period, householdClass, householdSize: stated.householdSize ?? undefined, ...used });
+  const isEstimated = stated.isEstimated || undefined;
+  const months = stated.months ?? undefined;
+  if (months !== undefined && (months < 1 || months > MONTHS_MAX))
+    return err({
+      code: "READING_MONTHS_OUT_OF_RANGE",
+      path: ["months"],
+      values: { max: String(MONTHS_MAX) },
+    });
+  return ok({ period, householdClass, household: household.value, isEstimated, months, ...used });
 }
+
+/** As long as a period can be. */
+const MONTHS_MAX = 36;
+
+/** Wider tiers go to large households on application: the size is proven, and holds from a day. */
+function householdOf({
+  period,
+  householdSize: size,
+  householdProof: proof,
+  householdFrom: from,
+}: StatedReading): Result<Household | undefined, ReadingProblem> {
+  if (size === null || size === undefined) return ok(undefined);
+  if (!isHouseholdSize(size)) {
+    const values = { max: String(HOUSEHOLD_SIZE_MAX) };
+    return err({ code: "HOUSEHOLD_SIZE_OUT_OF_RANGE", path: ["householdSize"], values });
+  }
+  const named = checkText(proof ?? "", PROOF_LENGTH.min, PROOF_LENGTH.max);
+  if (!named.ok) return err({ code: "HOUSEHOLD_NOT_PROVEN", path: ["householdProof"], values: {} });
+  return ok({ size, proof: named.value, from: from ?? period.from });
+}
+
+const PROOF_LENGTH = { min: 2, max: 60 };
 
 /** How a bill's amount came about; its lines add up to it. */
 export type RatingTrace = {
+  /** The first day that it was rated from, where that is before the bill's period: it settles the estimates since. */
+  readonly from?: CivilDate | undefined;
   readonly usage: Decimal;
+  /** The parts of the usage, where the prices go by them. */
+  readonly timeOfUse?: TimeOfUse | undefined;
+  readonly months?: number | undefined;
   /** The usage in the calendar year of the period's first day, before it. */
   readonly usedBefore: Decimal;
-  /** The amount that the reading added to the usage of each year. */
+  /** The amount that the reading added to the usage of each year, without what estimates had added before it. */
   readonly years: readonly YearUsage[];
   readonly householdClass: HouseholdClass;
   readonly householdSize?: number | undefined;
   /** The day from which the row in force on the last day holds. */
   readonly tariffFrom: CivilDate;
+  readonly lines: readonly RatingLine[];
+  /**
+   * As it was rated anew after a reading before it was withdrawn or came late; the bill stayed, and the difference was
+   * carried to the next.
+   */
+  readonly anew?: RatedAnew | undefined;
+};
+
+export type RatedAnew = {
+  readonly usedBefore: Decimal;
+  readonly amount: Fen;
   readonly lines: readonly RatingLine[];
 };
 
@@ -66,6 +127,11 @@ export type ReadingProblem = {
     | "READING_OUT_OF_ORDER"
     | "USAGE_OR_TIME_OF_USE"
     | "NOTHING_TO_CHARGE"
+    | "PERIOD_IN_FUTURE"
+    | "ESTIMATE_UNSETTLED"
+    | "HOUSEHOLD_NOT_PROVEN"
+    | "READING_MONTHS_OUT_OF_RANGE"
+    | "TOO_MANY_LATER"
     | Extract<ReturnType<typeof ratePeriod>, { ok: false }>["error"]["code"];
   readonly path: readonly string[];
   readonly values: Readonly<Record<string, string>>;
@@ -73,45 +139,95 @@ export type ReadingProblem = {
 
 /** A period up to the last reading is rated already; a gap is not, and is usage that nobody has told of. */
 export function checkOrder(
-  { readTo }: UtilityAccount,
-  { period }: MeterReading,
+  { readTo }: Pick<UtilityAccount, "readTo">,
+  { period }: Pick<MeterReading, "period">,
 ): Result<void, ReadingProblem> {
   if (readTo === undefined || period.from >= readTo) return ok(undefined);
   return err({ code: "READING_OUT_OF_ORDER", path: ["from"], values: { readTo } });
 }
 
+/** The readings before and around a reading, as far as its rating depends on them. */
+export type Around = {
+  /** The usage of each year that the period touches, by all readings so far. */
+  readonly usedIn: readonly YearUsage[];
+  /** Used in the year of the first day before it, where later readings have been taken already. */
+  readonly usedBefore?: Decimal | undefined;
+  /** The estimates that it settles, and the day of the last true reading before them. */
+  readonly settles?: { readonly from: CivilDate; readonly estimates: readonly ReadBill[] } | undefined;
+};
+
+/** A bill that was rated, and its trace. */
+export type ReadBill = { readonly bill: Bill; readonly trace: RatingTrace };
+
 /**
- * Rates a reading by the rows in force, on top of what the account used in that year (`usedIn`), and says how the
- * account and its usage stand afterwards. Nothing is billed where nothing is to be paid: the next reading covers it.
+ * Rates a reading by the rows in force, on top of what the account used in that year, and says how the account and its
+ * usage stand afterwards. Nothing is billed where nothing is to be paid: the next reading covers it. A reading that
+ * settles estimates is rated from the last true one on, and what they have charged already is taken off (供电营业规则
+ * 2024: billed by previous use, settled at the next reading).
  */
 export function rateReading(
   rows: readonly Tariff[],
   { kind, region }: Pick<Biller, "kind" | "region">,
   before: UtilityAccount,
   reading: MeterReading,
-  usedIn: readonly YearUsage[],
+  { usedIn, usedBefore: known, settles }: Around,
 ): Result<RatedReading, ReadingProblem> {
-  const order = checkOrder(before, reading);
-  if (!order.ok) return order;
-  const { period, householdClass = before.householdClass, householdSize = before.householdSize } = reading;
+  const { period, householdClass = before.householdClass, household = before.household, months } = reading;
+  const householdSize = sizeOn(household, period.from) ?? sizeOn(before.household, period.from);
   const whose = { householdClass, householdSize };
-  const usedOf = (year: string): YearUsage =>
-    usedIn.find((each) => each.year === year) ?? { year, used: NONE };
-  const usedBefore = usedOf(yearOf(period.from)).used;
+  const span = { from: settles?.from ?? period.from, to: period.to };
   const used = "usage" in reading ? { usage: reading.usage } : { timeOfUse: reading.timeOfUse };
-  const rated = ratePeriod(rows, { kind, region, ...whose, ...period, usedBefore, ...used });
+  const problem = periodProblem({ kind, region, ...whose, ...span, usedBefore: NONE, ...used });
+  if (problem) return err({ ...problem, path: [PATHS[problem.code]] });
+  const added = usageByYear({ ...span, ...used });
+  const net = (settles?.estimates ?? []).reduce((sum, { trace }) => sumByYear(sum, trace.years, -1), added);
+  const estimated = sumByYear(net, added, -1);
+  const usedBefore = known ?? usageIn(sumByYear(usedIn, estimated, 1), yearOf(span.from));
+  const rated = ratePeriod(rows, { kind, region, ...whose, ...span, usedBefore, months, ...used });
   if (!rated.ok) return err({ ...rated.error, path: [PATHS[rated.error.code]] });
-  const { amount, lines, tariff } = rated.value;
-  if (amount <= 0n) return err({ code: "NOTHING_TO_CHARGE", path: ["usage"], values: {} });
-  const years = usageByYear({ ...period, ...used });
-  const usage = years.reduce((sum, { used: share }) => addDecimals(sum, share), NONE);
+  const lines = [...rated.value.lines, ...(settles?.estimates ?? []).map(settled)];
+  const amount = addMoney(...lines.map((line) => line.amount));
+  if (amount <= 0n && !settles) return err({ code: "NOTHING_TO_CHARGE", path: ["usage"], values: {} });
+  const usage = added.reduce((sum, { used: share }) => addDecimals(sum, share), NONE);
+  const trace: RatingTrace = {
+    ...(settles ? { from: span.from } : {}),
+    ...{ usage, usedBefore, years: net, ...whose, months, lines },
+    ...{ timeOfUse: "timeOfUse" in used ? used.timeOfUse : undefined },
+    tariffFrom: rated.value.tariff.effectiveFrom,
+  };
   return ok({
-    amount,
-    trace: { usage, usedBefore, years, ...whose, tariffFrom: tariff.effectiveFrom, lines },
-    account: { ...before, ...whose, readTo: period.to, revision: before.revision + 1 },
-    years: years.map(({ year, used: share }) => addUsage(usedOf(year), share)),
+    ...{ amount, trace, account: readTo(before, reading, { householdClass, household }) },
+    years: sumByYear(usedIn, net, 1),
   });
 }
+
+/** The account after a reading of it. */
+function readTo(
+  before: UtilityAccount,
+  { period: { from, to }, isEstimated }: MeterReading,
+  household: Pick<UtilityAccount, "householdClass" | "household">,
+): UtilityAccount {
+  const { readTo: last = from, trueTo = last, ...account } = before;
+  return {
+    ...{ ...account, ...household, readTo: to > last ? to : last, revision: before.revision + 1 },
+    ...(isEstimated ? { trueTo } : {}),
+  };
+}
+
+/** The size that counts for a period that begins on a day. */
+export const sizeOn = (household: Household | undefined, day: CivilDate): number | undefined =>
+  household && household.from <= day ? household.size : undefined;
+
+const settled = ({ bill: { number, period, ...bill }, trace }: ReadBill): RatingLine => ({
+  ...{ kind: "ESTIMATE", ...period, name: number },
+  amount: fen(-(trace.anew?.amount ?? priceOf(bill))),
+});
+
+/** The last day's reading is today's at the latest: of what is to come nobody can have read a meter. */
+export const checkPast = ({ period }: Pick<MeterReading, "period">, today: CivilDate) =>
+  period.to <= today
+    ? ok(undefined)
+    : err({ code: "PERIOD_IN_FUTURE" as const, path: ["to"], values: { today } });
 
 const NONE: Decimal = { units: 0n, places: 0 };
 

@@ -35,6 +35,19 @@ const UsageEntity = new Entity({
 });
 const readUsage = recordReader(UsageEntity);
 
+const LINE = map({
+  kind: string().enum("TIER", "TIME_OF_USE", "SURCHARGE", "MINIMUM", "ESTIMATE", "CARRIED"),
+  from: civilDate,
+  to: civilDate,
+  tier: number().optional(),
+  band: string().enum("PEAK", "FLAT", "VALLEY").optional(),
+  name: string().optional(),
+  usage: exactDecimal().optional(),
+  price: exactDecimal().optional(),
+  percent: exactDecimal().optional(),
+  amount: money(),
+});
+
 const RatingEntity = new Entity({
   ...ENTITY,
   name: "BillRating",
@@ -46,20 +59,11 @@ const RatingEntity = new Entity({
     householdClass: string().enum(...HOUSEHOLD_CLASSES),
     householdSize: number().optional(),
     tariffFrom: civilDate,
-    lines: list(
-      map({
-        kind: string().enum("TIER", "TIME_OF_USE", "SURCHARGE", "MINIMUM"),
-        from: civilDate,
-        to: civilDate,
-        tier: number().optional(),
-        band: string().enum("PEAK", "FLAT", "VALLEY").optional(),
-        name: string().optional(),
-        usage: exactDecimal().optional(),
-        price: exactDecimal().optional(),
-        percent: exactDecimal().optional(),
-        amount: money(),
-      }),
-    ),
+    from: civilDate.optional(),
+    timeOfUse: map({ peak: exactDecimal(), flat: exactDecimal(), valley: exactDecimal() }).optional(),
+    months: number().optional(),
+    lines: list(LINE),
+    anew: map({ usedBefore: exactDecimal(), amount: money(), lines: list(LINE) }).optional(),
   }),
 });
 const readRating = recordReader(RatingEntity);
@@ -102,8 +106,11 @@ export async function getRating(
   const record =
     place && (await database.get(recordsTable(mode), utilityKeys.billRating(place.account, place.position)));
   if (!record) return undefined;
-  const { pk: _, sk: __, lines, ...trace } = readRating(record);
-  return { ...trace, lines: lines.map(lineOf) };
+  const { pk: _, sk: __, lines, anew, ...trace } = readRating(record);
+  return {
+    ...{ ...trace, lines: lines.map(lineOf) },
+    ...(anew ? { anew: { ...anew, lines: anew.lines.map(lineOf) } } : {}),
+  };
 }
 
 export function putRating(store: UtilityStore, { id }: Bill, trace: RatingTrace): TransactItem {
@@ -116,6 +123,7 @@ export function putRating(store: UtilityStore, { id }: Bill, trace: RatingTrace)
         ...trace,
         years: [...trace.years],
         lines: [...trace.lines],
+        anew: trace.anew && { ...trace.anew, lines: [...trace.anew.lines] },
       })
       .options(inTable(store.database, recordsTable(store.mode)))
       .params(),
@@ -137,6 +145,7 @@ function lineOf(line: StoredLine): RatingLine {
       ...(percent ? { percent } : {}),
     };
   }
-  if (kind === "MINIMUM") return { kind, from, to, amount };
+  if (kind === "ESTIMATE" && name !== undefined) return { kind, from, to, name, amount };
+  if (kind === "MINIMUM" || kind === "CARRIED") return { kind, from, to, amount };
   throw new Error(`a line of a rating lacks what its kind ${kind} has`);
 }

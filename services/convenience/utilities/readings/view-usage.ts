@@ -5,6 +5,7 @@ import { getTenancy, type UtilityStore } from "../store.ts";
 import { type Tariff, tariffOn } from "../tariffs/tariff.ts";
 import { TARIFFS } from "../tariffs/tariffs.ts";
 import type { Binding } from "../utility-account.ts";
+import { sizeOn } from "./meter-reading.ts";
 import { getYearUsages } from "./reading-store.ts";
 import { tierOfUsage } from "./year-usage.ts";
 
@@ -32,11 +33,16 @@ export async function usageOfYear(
     getYearUsages(store, binding, [String(year)]),
   ]);
   if (!account || !biller || !usage) return undefined;
-  const { householdClass, householdSize } = account;
+  const { householdClass, household } = account;
   const end = date(`${usage.year}-12-31`);
   const on = end < today ? end : today;
   const tariff = tariffOn(TARIFFS, { kind: biller.kind, region: biller.region, householdClass, on });
   if (!tariff) return undefined;
   const { used } = usage;
-  return { year, usage: used, unit: tariff.unit, tierReached: tierOfUsage(tariff, householdSize, used) };
+  return {
+    year,
+    usage: used,
+    unit: tariff.unit,
+    tierReached: tierOfUsage(tariff, sizeOn(household, on), used),
+  };
 }

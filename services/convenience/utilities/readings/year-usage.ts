@@ -41,16 +41,20 @@ function yearsOf({ from, to }: Days): readonly Days[] {
     : [{ from, to }];
 }
 
-export const addUsage = ({ year, used }: YearUsage, more: Decimal): YearUsage => ({
-  year,
-  used: addDecimals(used, more),
-});
+/** The usage in a year, nothing where none is told. */
+export const usageIn = (years: readonly YearUsage[], year: string): Decimal =>
+  years.find((each) => each.year === year)?.used ?? NOTHING;
 
-/** Takes back what a withdrawn reading had added. */
-export const takeUsage = ({ year, used }: YearUsage, less: Decimal): YearUsage => ({
-  year,
-  used: subtractDecimals(used, less),
-});
+/** The usage of each year with another's added, or taken off where a reading is withdrawn or put right. */
+export function sumByYear(
+  years: readonly YearUsage[],
+  others: readonly YearUsage[],
+  sign: 1 | -1,
+): readonly YearUsage[] {
+  const all = [...new Set([...years, ...others].map(({ year }) => year))].sort();
+  const sum = sign === 1 ? addDecimals : subtractDecimals;
+  return all.map((year) => ({ year, used: sum(usageIn(years, year), usageIn(others, year)) }));
+}
 
 /**
  * The tier that a year's usage has reached, from 1; exactly on an edge is still the lower. Undefined where usage climbs

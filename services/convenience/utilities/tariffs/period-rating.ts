@@ -17,6 +17,8 @@ export type PeriodReading = Pick<Tariff, "kind" | "region" | "householdClass"> &
      * month begin anew with every reading.
      */
     readonly usedBefore: Decimal;
+    /** The reading months that it is counted for, where the supplier says; else the nearest number. */
+    readonly months?: number | undefined;
   } & (
     | { readonly usage: Decimal }
     /** By the part of the day, for a household that chose so. */
@@ -42,7 +44,7 @@ export type RatingProblem =
 /** Three years: longer than any meter stays unread. */
 const PERIOD_MAX_DAYS = 1_096;
 /** Persons in one household. */
-const HOUSEHOLD_SIZE_MAX = 50;
+export const HOUSEHOLD_SIZE_MAX = 50;
 
 /**
  * Rates a period's usage by the rows in force on its days.
@@ -62,9 +64,9 @@ export function ratePeriod(
   rows: readonly Tariff[],
   reading: PeriodReading,
 ): Result<PeriodRating, RatingProblem> {
-  const problem = problemOf(reading);
+  const problem = periodProblem(reading);
   if (problem) return err(problem);
-  const { kind, region, from, householdSize } = reading;
+  const { kind, region, from, householdSize, months = readingMonths(reading) } = reading;
   const parts = partsOf(rows, reading, reading);
   if (!parts) return err({ code: "NO_TARIFF", values: { kind, region, on: from } });
   if ("timeOfUse" in reading && parts.some(({ tariff }) => !tariff.timeOfUse)) {
@@ -77,7 +79,7 @@ export function ratePeriod(
   for (const [i, part] of parts.entries()) {
     const used = usages[i] ?? { usage: ZERO };
     if (startsAnew(part, before)) climbed = ZERO;
-    const tiers = tiersFor(part.tariff, householdSize, isOfMonth(part.tariff) ? readingMonths(reading) : 1);
+    const tiers = tiersFor(part.tariff, householdSize, isOfMonth(part.tariff) ? months : 1);
     chargePart(bill, part, tiers, used, climbed);
     climbed = addDecimals(climbed, used.usage);
     before = part;
@@ -89,7 +91,8 @@ export function ratePeriod(
 
 const ZERO: Decimal = { units: 0n, places: 0 };
 
-function problemOf(reading: PeriodReading): RatingProblem | undefined {
+/** The problem of a reading that no tariff could rate: of its period, its household or its usage. */
+export function periodProblem(reading: PeriodReading): RatingProblem | undefined {
   const { from, to, householdSize, usedBefore } = reading;
   const days = daysBetween(from, to);
   if (days < 1 || days > PERIOD_MAX_DAYS) {
@@ -106,7 +109,7 @@ function problemOf(reading: PeriodReading): RatingProblem | undefined {
     : outOfRange("timeOfUse");
 }
 
-const isHouseholdSize = (size: number): boolean =>
+export const isHouseholdSize = (size: number): boolean =>
   Number.isInteger(size) && size >= 1 && size <= HOUSEHOLD_SIZE_MAX;
 
 const sumOf = ({ peak, flat, valley }: TimeOfUse): Decimal => addDecimals(addDecimals(peak, flat), valley);

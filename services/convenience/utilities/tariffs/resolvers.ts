@@ -14,7 +14,7 @@ export const utilityResolvers: Resolvers = {
   RatingLine: {
     tier: (line) => (line.kind === "TIER" ? line.tier : null),
     band: (line) => (line.kind === "TIME_OF_USE" ? line.band : null),
-    name: (line) => (line.kind === "SURCHARGE" ? line.name : null),
+    name: (line) => ("name" in line ? line.name : null),
     usage: (line) => ("usage" in line ? line.usage : null),
     price: (line) => ("price" in line ? line.price : null),
     percent: (line) => ("percent" in line ? line.percent : null),

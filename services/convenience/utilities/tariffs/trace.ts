@@ -8,7 +8,7 @@ export type Band = "PEAK" | "FLAT" | "VALLEY";
 
 /**
  * A line of the trace, for the days it is about (`to` is excluded). A charge once a bill is about the whole
- * period. Amounts can be negative in lines of time of use only.
+ * period. Amounts can be negative in lines of time of use, of estimates and of what is carried over.
  */
 export type RatingLine = Days &
   (
@@ -29,6 +29,10 @@ export type RatingLine = Days &
         readonly percent?: Decimal;
         readonly amount: Fen;
       }
+    /** The price of an estimated bill, which a true reading settles. */
+    | { readonly kind: "ESTIMATE"; readonly name: string; readonly amount: Fen }
+    /** The share of what earlier bills lack or have too much. */
+    | { readonly kind: "CARRIED"; readonly amount: Fen }
     /** The amount that lacks to the least that a bill comes to. */
     | { readonly kind: "MINIMUM"; readonly amount: Fen }
   );

@@ -1,0 +1,72 @@
+import type { TransactItem } from "../../../kernel/database/database.ts";
+import { addMoney, type Fen, ZERO } from "../../../kernel/money.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import type { Bill } from "../bill.ts";
+import type { Biller } from "../biller.ts";
+import type { ReadBill, ReadingProblem } from "../readings/meter-reading.ts";
+import { type Anew, rateAnew } from "../readings/rate-anew.ts";
+import { getRating, putRating } from "../readings/reading-store.ts";
+import type { YearUsage } from "../readings/year-usage.ts";
+import { putBill, type UtilityStore } from "../store.ts";
+import { TARIFFS } from "../tariffs/tariffs.ts";
+import { tasksOf } from "./renew-task.ts";
+
+/** One commit holds them all; a year of two-monthly readings is six. */
+const LATER_MAX = 24;
+
+export type RatedLater = {
+  /** The sum that waits for the next bill. */
+  readonly waiting: Fen;
+  /** The sum by which the bills have changed, whether they bear it or the next one does. */
+  readonly difference: Fen;
+  readonly writes: readonly TransactItem[];
+};
+
+/** A bill with its trace; undefined for one that was not rated. */
+export async function readBill(store: UtilityStore, bill: Bill): Promise<ReadBill> {
+  const trace = await getRating(store, bill);
+  if (!trace) throw new Error(`bill ${bill.id} was rated, and its trace is gone`);
+  return { bill, trace };
+}
+
+/**
+ * Rates the readings anew that came after one which was withdrawn, or came late: each climbs the tiers from where those
+ * before it leave them now.
+ */
+export async function rateLater(
+  store: UtilityStore & { readonly now: Instant },
+  biller: Biller,
+  bills: readonly Bill[],
+  more: readonly YearUsage[],
+): Promise<Result<RatedLater, ReadingProblem>> {
+  if (bills.length > LATER_MAX) {
+    return err({ code: "TOO_MANY_LATER", path: ["number"], values: { max: String(LATER_MAX) } });
+  }
+  const read = await Promise.all(bills.map((bill) => readBill(store, bill)));
+  const rated: Anew[] = [];
+  for (const each of read) {
+    const anew = rateAnew(TARIFFS, biller, each, more);
+    if (!anew.ok) return anew;
+    if (anew.value) rated.push(anew.value);
+  }
+  return ok(await writeAnew(store, rated));
+}
+
+/** The writes of what was rated anew. */
+async function writeAnew(
+  store: UtilityStore & { readonly now: Instant },
+  rated: readonly Anew[],
+): Promise<RatedLater> {
+  const writes = await Promise.all(
+    rated.map(async ({ bill, trace, before }) => [
+      putRating(store, bill, trace),
+      ...(before ? [putBill(store, bill, before), ...(await tasksOf(store, bill))] : []),
+    ]),
+  );
+  return {
+    waiting: addMoney(ZERO, ...rated.map(({ waiting }) => waiting)),
+    difference: addMoney(ZERO, ...rated.map(({ difference }) => difference)),
+    writes: writes.flat(),
+  };
+}

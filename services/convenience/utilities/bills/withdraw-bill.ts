@@ -1,0 +1,107 @@
+import { addMoney, type Fen, fen, formatMoney, ZERO } from "../../../kernel/money.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Bill } from "../bill.ts";
+import { getBiller } from "../biller-store.ts";
+import { addWaiting, priceOf } from "../carried.ts";
+import { chainOf, isSettled, standOf } from "../readings/chain.ts";
+import type { ReadingProblem } from "../readings/meter-reading.ts";
+import { currentPrice, ratedFrom } from "../readings/rate-anew.ts";
+import { getYearUsages, putYearUsage } from "../readings/reading-store.ts";
+import { sumByYear } from "../readings/year-usage.ts";
+import { getTenancy, listBills, putUtilityAccount } from "../store.ts";
+import type { UtilityAccount } from "../utility-account.ts";
+import type { Beside, ChangeBillPorts } from "./change-bill.ts";
+import { rateLater, readBill } from "./rate-later.ts";
+import { writeCredit } from "./write-credit.ts";
+
+/** A true reading has put the estimate right, and counts on it. */
+export type EstimateSettled = { readonly code: "ESTIMATE_SETTLED"; readonly path: readonly string[] };
+
+/**
+ * The changes by which withdrawing a bill takes back more: what it bore of others waits for the next bill again, and of
+ * one that was rated the usage is taken from its years, the period can be read anew, and what came after it is rated
+ * anew, as if it had not been.
+ */
+export async function withdrawBill(
+  ports: ChangeBillPorts,
+  bill: Bill,
+): Promise<Result<Beside, ReadingProblem | EstimateSettled>> {
+  const tenancy = await tenancyOfBill(ports, bill);
+  const borne = bill.carried ?? ZERO;
+  if (!bill.isRated)
+    return ok(correct(ports, bill, tenancy, { waiting: borne, difference: ZERO, writes: [] }));
+  const [bills, biller, read] = await Promise.all([
+    listBills(ports, bill.account),
+    getBiller(ports.database, bill.biller),
+    readBill(ports, bill),
+  ]);
+  if (!biller) throw new Error(`the biller of ${bill.id} is gone`);
+  const chain = chainOf(bills, bill);
+  if (chain.some((each) => each.id === bill.id && isSettled(each, chain)))
+    return err({ code: "ESTIMATE_SETTLED", path: ["number"] });
+  const others = chain.filter(({ id }) => id !== bill.id);
+  const { years } = read.trace;
+  const usedIn = await getYearUsages(
+    ports,
+    bill,
+    years.map(({ year }) => year),
+  );
+  const later = others.filter((each) => each.period.from >= bill.period.to && !isSettled(each, others));
+  const rated = await rateLater(ports, biller, later, sumByYear([], years, -1));
+  if (!rated.ok) return rated;
+  // A difference that it had brought upon the next bill goes with it.
+  const corrected = fen(currentPrice(read) - priceOf(bill));
+  const { trueTo: _, ...account } = tenancy;
+  return ok(
+    correct(
+      ports,
+      bill,
+      { ...account, ...standOf(others, ratedFrom(read)) },
+      {
+        waiting: addMoney(borne, fen(-corrected), rated.value.waiting),
+        difference: rated.value.difference,
+        writes: [
+          ...rated.value.writes,
+          ...sumByYear(usedIn, years, -1).map((usage) => putYearUsage(ports, bill, usage)),
+        ],
+      },
+    ),
+  );
+}
+
+/** The tenancy of a bill, as it stands. */
+export async function tenancyOfBill(ports: ChangeBillPorts, bill: Bill): Promise<UtilityAccount> {
+  const tenancy = await getTenancy(ports, bill.account, bill);
+  if (!tenancy) throw new Error(`the account of ${bill.id} is gone`);
+  return tenancy;
+}
+
+type Correction = Beside & {
+  /** The sum that the next bill bears. */
+  readonly waiting: Fen;
+  /** The sum by which other bills have changed, of which people are told. */
+  readonly difference: Fen;
+};
+
+/** Writes a correction to the bill's tenancy, with what the ledger and people hear of it. */
+export function correct(
+  ports: ChangeBillPorts,
+  bill: Bill,
+  tenancy: UtilityAccount,
+  { waiting, difference, writes }: Correction,
+): Beside {
+  const after = { ...addWaiting(tenancy, waiting), revision: tenancy.revision + 1 };
+  const { boundBy } = tenancy;
+  const payload = { about: bill.id, partnerId: bill.biller, amount: formatMoney(difference) };
+  return {
+    writes: [
+      putUtilityAccount(ports, after, tenancy.revision),
+      ...writeCredit(ports, { before: tenancy, after, cause: bill.id, at: ports.now }),
+      ...writes,
+    ],
+    event:
+      difference !== 0n && boundBy.length > 0
+        ? { type: "bill.corrected", mode: ports.mode, to: boundBy, payload }
+        : undefined,
+  };
+}

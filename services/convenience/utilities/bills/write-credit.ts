@@ -1,0 +1,45 @@
+import type { TransactItem } from "../../../kernel/database/database.ts";
+import { fen, ZERO } from "../../../kernel/money.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { type Leg, putTransfer, transferOf } from "../../../money/ledger/index.ts";
+import { creditOf } from "../carried.ts";
+import type { BillId } from "../ids.ts";
+import type { UtilityStore } from "../store.ts";
+import { tenancyOf, type UtilityAccount } from "../utility-account.ts";
+
+/** The ledger account of a tenancy's credit. */
+export const creditAccountOf = (tenancy: Pick<UtilityAccount, "id" | "tenancy">): Leg["account"] =>
+  `credit:${tenancy.id}-${tenancyOf(tenancy)}`;
+
+/** A change of a tenancy's credit, and the bill that is its cause. */
+type CreditChange = {
+  readonly before: UtilityAccount;
+  readonly after: UtilityAccount;
+  readonly cause: BillId;
+  readonly at: Instant;
+};
+
+/** The writes by which the ledger follows a tenancy's credit: the biller gives it, and has it back when it is used. */
+export function writeCredit(
+  store: UtilityStore,
+  { before, after, cause, at }: CreditChange,
+): readonly TransactItem[] {
+  const more = creditOf(after) - creditOf(before);
+  if (more === 0n) return [];
+  const account = creditAccountOf(after);
+  const reason = more > 0n ? "utilities.credit.given" : "utilities.credit.used";
+  const legs = [
+    { account: `biller:${after.biller}`, amount: fen(more) },
+    { account, amount: fen(-more) },
+  ] as const;
+  const transfer = transferOf({ at, legs, reason, cause });
+  if (!transfer.ok)
+    throw new Error(`the credit of ${after.id} moves no whole amount: ${transfer.error.code}`);
+  return putTransfer(store, transfer.value, before.hasCredit ? {} : { opens: account });
+}
+
+/** The credit that a tenancy has, as a refund of one of its bills can take it. */
+export const spendable = (tenancy: UtilityAccount | undefined, amount: bigint) => {
+  const credit = tenancy ? creditOf(tenancy) : ZERO;
+  return fen(credit < amount ? credit : amount);
+};
