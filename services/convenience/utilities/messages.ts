@@ -10,7 +10,38 @@ export const UTILITY_MESSAGES = {
     zh: "该地区（{region}）的 {kind} 价格没有峰谷分时。",
     en: "The {kind} tariff of region {region} has no prices by time of use.",
   },
-  USAGE_OR_TIME_OF_USE: { zh: "usage 与 timeOfUse 须填且只填一项。", en: "Give either usage or timeOfUse." },
+  USAGE_OR_TIME_OF_USE: {
+    zh: "usage、timeOfUse、registers 须填且只填一项；估抄不填 registers。",
+    en: "Give one of usage, timeOfUse and registers; an estimate has no registers.",
+  },
+  REGISTER_UNCLEAR: {
+    zh: "表计 {serial} 填写有误：编号不可重复，示数须有效，最多 {max} 个。",
+    en: "Register {serial} is not clear: each serial number once, counts in range, at most {max}.",
+  },
+  REGISTER_START_UNKNOWN: {
+    zh: "表计 {serial} 没有上次示数，请填写起数（start）。",
+    en: "Register {serial} has no earlier count: give its start.",
+  },
+  REGISTER_START_DIFFERS: {
+    zh: "表计 {serial} 的上次示数为 {count}，起数须与之一致。",
+    en: "Register {serial} stood at {count} when it was read last; its start cannot differ.",
+  },
+  REGISTER_COUNTS_BACK: {
+    zh: "表计 {serial} 的止数小于起数 {count}；如已换表，请分别填写旧表止数和新表起数。",
+    en: "Register {serial} ends below its start {count}; of a replaced one state the old end and the new start.",
+  },
+  REGISTER_MISSING: {
+    zh: "缺少表计 {serial} 的示数；如已拆除，请填写止数并标明 isRemoved。",
+    en: "Register {serial} was not read; if it was taken away, state its end with isRemoved.",
+  },
+  REGISTER_BANDS_MIXED: {
+    zh: "各表计须都分时或都不分时。",
+    en: "Either all registers count a part of the day, or none does.",
+  },
+  READING_GAP: {
+    zh: "示数自 {countedTo} 起计：账期须从该日开始。",
+    en: "The registers were counted up to {countedTo}: the period has to begin there.",
+  },
   PERIOD_OUT_OF_RANGE: {
     zh: "计费周期必须为 1 到 {max} 天。",
     en: "A billing period has to be 1 to {max} days long.",

@@ -5,6 +5,7 @@ import type { Biller } from "./biller.ts";
 import type { LookedUp } from "./bills/look-up-bills.ts";
 import type { LateFee } from "./late-fee.ts";
 import type { RatedAnew, RatingTrace } from "./readings/meter-reading.ts";
+import type { CountedRegister } from "./readings/register.ts";
 import type { YearView } from "./readings/view-usage.ts";
 import type { Quote } from "./tariffs/quote-utility.ts";
 import type { RatedTier } from "./tariffs/rating.ts";
@@ -20,6 +21,7 @@ declare module "../../api/models.ts" {
     readonly PayableBills: LookedUp;
     readonly AutomaticPayment: AutomaticPayment;
     readonly BillRating: RatingTrace;
+    readonly CountedRegister: CountedRegister;
     readonly CorrectedRating: RatedAnew;
     readonly ProvenHousehold: Household;
     readonly UsageOfYear: YearView;

@@ -23,6 +23,7 @@ export const UTILITIES = {
     "AutomaticPayment",
     "BillRating",
     "CorrectedRating",
+    "CountedRegister",
     "ProvenHousehold",
     "UsageOfYear",
     "LateFee",

@@ -23,7 +23,7 @@ import { AUTOMATIC_CHANNELS } from "./automatic-payment.ts";
 import { BILL_STATUSES, type Bill, placeOf } from "./bill.ts";
 import type { BillId, UtilityAccountId } from "./ids.ts";
 import { utilityKeys } from "./keys.ts";
-import { HOUSEHOLD_CLASSES } from "./tariffs/tariff.ts";
+import { BANDS, HOUSEHOLD_CLASSES } from "./tariffs/tariff.ts";
 import { isSameTenancy, type OfTenancy, tenancyOf, type UtilityAccount } from "./utility-account.ts";
 
 /** The utilities of one mode. */
@@ -46,21 +46,22 @@ const AccountEntity = new Entity({
   name: "UtilityAccount",
   schema: item({
     ...KEY,
-    id: accountId,
-    biller: partnerId,
-    number: string(),
-    tenancy: number().optional(),
-    since: civilDate.optional(),
-    until: civilDate.optional(),
-    holder: string(),
-    holderProof: string(),
+    ...{ id: accountId, biller: partnerId, number: string(), tenancy: number().optional() },
+    ...{ since: civilDate.optional(), until: civilDate.optional(), holder: string(), holderProof: string() },
     boundBy: list(citizenId),
     householdClass: string().enum(...HOUSEHOLD_CLASSES),
     household: map({ size: number(), proof: string(), from: civilDate }).optional(),
-    readTo: civilDate.optional(),
-    trueTo: civilDate.optional(),
-    waiting: money().optional(),
-    hasCredit: boolean().optional(),
+    ...{ readTo: civilDate.optional(), trueTo: civilDate.optional() },
+    registers: list(
+      map({
+        serial: string(),
+        band: string()
+          .enum(...BANDS)
+          .optional(),
+        count: exactDecimal(),
+      }),
+    ).optional(),
+    ...{ waiting: money().optional(), hasCredit: boolean().optional() },
     automatic: map({
       by: citizenId,
       ceiling: money(),
@@ -78,17 +79,13 @@ const BillEntity = new Entity({
   schema: item({
     ...KEY,
     id: brand<BillId>(),
-    account: accountId,
-    tenancy: number().optional(),
-    biller: partnerId,
-    number: string(),
+    ...{ account: accountId, tenancy: number().optional(), biller: partnerId, number: string() },
     period: map({ from: civilDate, to: civilDate }),
     amount: money(),
     carried: money().optional(),
     dueOn: civilDate,
     lateFee: map({ perMille: exactDecimal(), graceDays: number(), capPercent: exactDecimal() }).optional(),
-    isRated: boolean().optional(),
-    isEstimated: boolean().optional(),
+    ...{ isRated: boolean().optional(), isEstimated: boolean().optional() },
     status: string().enum(...BILL_STATUSES),
     issuedAt: instant,
     parts: list(map({ payment: brand<PaymentId>(), on: civilDate, amount: money() })).optional(),
@@ -147,7 +144,12 @@ export function putUtilityAccount(
   const condition = overRevision(expecting);
   return transactItem(
     AccountEntity.build(PutTransaction)
-      .item({ ...keyOf(account), ...account, boundBy: [...account.boundBy] })
+      .item({
+        ...keyOf(account),
+        ...account,
+        boundBy: account.boundBy.slice(),
+        registers: account.registers?.slice(),
+      })
       .options({ ...options(store), condition })
       .params(),
   );

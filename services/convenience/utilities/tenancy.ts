@@ -52,12 +52,12 @@ export function placeRow(
   });
 }
 
-/** A holder begins with nothing of another's: no people, no order, no usage, no household. */
+/** A holder begins with the home's meters and nothing of another's: no people, no order, no usage, no household. */
 const tenancyFrom = (
-  { id, biller, number, householdClass }: UtilityAccount,
+  { id, biller, number, householdClass, registers }: UtilityAccount,
   tenancy: number,
   { holder, holderProof, period }: StatedHolder,
 ): UtilityAccount => ({
-  ...{ id, biller, number, householdClass, tenancy, holder, holderProof },
+  ...{ id, biller, number, householdClass, registers, tenancy, holder, holderProof },
   ...{ since: period.from, boundBy: [], revision: 1 },
 });

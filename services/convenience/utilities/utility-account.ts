@@ -3,6 +3,7 @@ import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { AutomaticPayment } from "./automatic-payment.ts";
 import type { UtilityAccountId } from "./ids.ts";
+import type { Register } from "./readings/register.ts";
 import type { HouseholdClass } from "./tariffs/tariff.ts";
 
 /**
@@ -32,6 +33,8 @@ export type UtilityAccount = {
   readonly readTo?: CivilDate | undefined;
   /** The order by which its bills are paid by themselves. */
   readonly automatic?: AutomaticPayment | undefined;
+  /** The registers of its meters, as they were counted last. */
+  readonly registers?: readonly Register[] | undefined;
   /** The day of the last true reading, while estimates stand after it that the next true one puts right. */
   readonly trueTo?: CivilDate | undefined;
   /** The amount that the next bill bears beside its own: what is still owed of earlier ones or, negative, a credit. */

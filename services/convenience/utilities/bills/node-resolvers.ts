@@ -96,7 +96,9 @@ export const billNodeResolvers: Resolvers = {
     householdSize: ({ householdSize }) => householdSize ?? null,
     from: ({ from }) => from ?? null,
     months: ({ months }) => months ?? null,
+    registers: ({ registers }) => registers ?? null,
     corrected: ({ anew }) => anew ?? null,
   },
+  CountedRegister: { band: ({ band }) => band ?? null },
   UsageOfYear: { tierReached: (view) => view.tierReached ?? null },
 };

@@ -6,6 +6,7 @@ import type { Biller } from "../biller.ts";
 import { chainOf, estimatesIn, overlapping } from "../readings/chain.ts";
 import {
   type Around,
+  type CountedReading,
   checkOrder,
   checkPast,
   type MeterReading,
@@ -15,6 +16,7 @@ import {
 } from "../readings/meter-reading.ts";
 import { currentUsedBefore, ratedFrom } from "../readings/rate-anew.ts";
 import { getYearUsages } from "../readings/reading-store.ts";
+import { type Counted, countRegisters } from "../readings/register.ts";
 import { type YearUsage, yearOf, yearsIn } from "../readings/year-usage.ts";
 import { listBills } from "../store.ts";
 import { TARIFFS } from "../tariffs/tariffs.ts";
@@ -56,13 +58,53 @@ export async function ratePlaced(
   const whose = { account: tenancy.id, tenancy: tenancy.tenancy };
   const isPlain = tenancyOf(whose) === 1 && !around.settles;
   const usedIn = isPlain ? first : await getYearUsages(ports, whose, yearsIn(span));
-  const rated = rateReading(TARIFFS, biller, tenancy, reading, { ...around, usedIn });
+  const isLate = tenancy.readTo !== undefined && reading.period.from < tenancy.readTo && !around.settles;
+  const counted = count(placed, reading, isLate);
+  if (!counted.ok) return counted;
+  const rated = rateReading(TARIFFS, biller, tenancy, counted.value.reading, { ...around, usedIn });
   if (!rated.ok) return rated;
   const past = checkPast(reading, dateAt(ports.now));
   if (!past.ok) return past;
-  if (later.length === 0) return ok({ ...rated.value, placed, later: NOTHING_LATER });
+  const value = { ...withCounts(rated.value, counted.value), placed };
+  if (later.length === 0) return ok({ ...value, later: NOTHING_LATER });
   const anew = await rateLater(ports, biller, later, rated.value.trace.years);
-  return anew.ok ? ok({ ...rated.value, placed, later: anew.value }) : anew;
+  return anew.ok ? ok({ ...value, later: anew.value }) : anew;
+}
+
+type Counts = { readonly reading: CountedReading; readonly counts?: Counted };
+
+/** The usage of a reading, from the counts of its registers where it states those. */
+function count(
+  { tenancy, before, ended }: PlacedRow,
+  reading: MeterReading,
+  isLate: boolean,
+): Result<Counts, ReadingProblem> {
+  if (!("registers" in reading)) return ok({ reading });
+  const { registers: stated, ...rest } = reading;
+  const { registers = [], readTo, trueTo = readTo } = tenancy;
+  // A former holder's last reading states both counts: the registers have gone on in another's time.
+  const isFormer = tenancy.until !== undefined || (!before && !ended);
+  const metered = {
+    registers,
+    countedTo: trueTo,
+    from: reading.period.from,
+    isOpening: readTo === undefined,
+  };
+  const counted = countRegisters(
+    { ...metered, isLate: isLate || (isFormer && registers.length > 0) },
+    stated,
+  );
+  if (!counted.ok) return counted;
+  return ok({ reading: { ...rest, ...counted.value.used }, counts: counted.value });
+}
+
+function withCounts(rated: RatedReading, { counts }: Counts): RatedReading {
+  if (!counts) return rated;
+  const { counted, registers } = counts;
+  return {
+    ...{ ...rated, trace: { ...rated.trace, registers: counted } },
+    account: { ...rated.account, registers },
+  };
 }
 
 const NOTHING_LATER: RatedLater = { waiting: ZERO, difference: ZERO, writes: [] };

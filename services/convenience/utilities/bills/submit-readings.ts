@@ -7,15 +7,10 @@ import { accountIdOf, type Bill, billIdOf } from "../bill.ts";
 import type { Biller } from "../biller.ts";
 import { getBiller } from "../biller-store.ts";
 import { addWaiting, takeWaiting } from "../carried.ts";
-import {
-  type MeterReading,
-  type RatedReading,
-  type ReadingProblem,
-  readingOf,
-  type StatedReading,
-} from "../readings/meter-reading.ts";
+import type { MeterReading, RatedReading, ReadingProblem } from "../readings/meter-reading.ts";
 import { withCarried } from "../readings/rate-anew.ts";
 import { getYearUsages, putRating, putYearUsage } from "../readings/reading-store.ts";
+import { readingOf, type StatedReading } from "../readings/stated-reading.ts";
 import { yearsIn } from "../readings/year-usage.ts";
 import { getBillByNumber, getUtilityAccount } from "../store.ts";
 import {
@@ -111,14 +106,21 @@ const billOf = (
   ...(isEstimated ? { isEstimated } : {}),
 });
 
+function usedIn(reading: MeterReading): readonly unknown[] {
+  if ("usage" in reading) return [formatDecimal(reading.usage)];
+  if ("timeOfUse" in reading) {
+    const { peak, flat, valley } = reading.timeOfUse;
+    return [peak, flat, valley].map(formatDecimal);
+  }
+  return reading.registers.map(({ serial, band = null, start, end, isRemoved }) => [
+    ...[serial, band, start ? formatDecimal(start) : null, formatDecimal(end), isRemoved],
+  ]);
+}
+
 /** All that tells one reading from another, in one order. */
 function contentOf({ accountNumber, dueOn }: IssuedRow, reading: MeterReading): readonly unknown[] {
   const { period, householdClass = null, household, isEstimated = null, months = null } = reading;
-  const usages =
-    "usage" in reading
-      ? [reading.usage]
-      : [reading.timeOfUse.peak, reading.timeOfUse.flat, reading.timeOfUse.valley];
-  const used = usages.map(formatDecimal);
+  const used = usedIn(reading);
   const { size = null, proof = null, from = null } = household ?? {};
   const who = [householdClass, size, proof, from];
   return ["reading", accountNumber, period.from, period.to, dueOn, ...who, isEstimated, months, ...used];

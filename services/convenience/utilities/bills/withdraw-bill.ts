@@ -4,9 +4,10 @@ import type { Bill } from "../bill.ts";
 import { getBiller } from "../biller-store.ts";
 import { addWaiting, priceOf } from "../carried.ts";
 import { chainOf, isSettled, standOf } from "../readings/chain.ts";
-import type { ReadingProblem } from "../readings/meter-reading.ts";
+import type { ReadBill, ReadingProblem } from "../readings/meter-reading.ts";
 import { currentPrice, ratedFrom } from "../readings/rate-anew.ts";
 import { getYearUsages, putYearUsage } from "../readings/reading-store.ts";
+import { uncount } from "../readings/register.ts";
 import { sumByYear } from "../readings/year-usage.ts";
 import { getTenancy, listBills, putUtilityAccount } from "../store.ts";
 import type { UtilityAccount } from "../utility-account.ts";
@@ -51,22 +52,27 @@ export async function withdrawBill(
   if (!rated.ok) return rated;
   // A difference that it had brought upon the next bill goes with it.
   const corrected = fen(currentPrice(read) - priceOf(bill));
-  const { trueTo: _, ...account } = tenancy;
   return ok(
-    correct(
-      ports,
-      bill,
-      { ...account, ...standOf(others, ratedFrom(read)) },
-      {
-        waiting: addMoney(borne, fen(-corrected), rated.value.waiting),
-        difference: rated.value.difference,
-        writes: [
-          ...rated.value.writes,
-          ...sumByYear(usedIn, years, -1).map((usage) => putYearUsage(ports, bill, usage)),
-        ],
-      },
-    ),
+    correct(ports, bill, asBefore(tenancy, read, others), {
+      waiting: addMoney(borne, fen(-corrected), rated.value.waiting),
+      difference: rated.value.difference,
+      writes: [
+        ...rated.value.writes,
+        ...sumByYear(usedIn, years, -1).map((usage) => putYearUsage(ports, bill, usage)),
+      ],
+    }),
   );
+}
+
+/** The tenancy as it stood before a reading; its registers go back where nothing was counted after it. */
+function asBefore(tenancy: UtilityAccount, read: ReadBill, others: readonly Bill[]): UtilityAccount {
+  const { trueTo: _, ...account } = tenancy;
+  const { registers: counted } = read.trace;
+  const isLast = tenancy.readTo === read.bill.period.to;
+  return {
+    ...{ ...account, ...standOf(others, ratedFrom(read)) },
+    ...(counted && isLast ? { registers: uncount(counted) } : {}),
+  };
 }
 
 /** The tenancy of a bill, as it stands. */

@@ -2,15 +2,15 @@ import type { CivilDate } from "../../../kernel/civil-date.ts";
 import { addDecimals, type Decimal } from "../../../kernel/decimal.ts";
 import { addMoney, type Fen, fen } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { checkText } from "../../../kernel/text.ts";
 import type { Bill } from "../bill.ts";
 import type { Biller } from "../biller.ts";
 import { priceOf } from "../carried.ts";
 import type { Days } from "../tariffs/period.ts";
-import { HOUSEHOLD_SIZE_MAX, isHouseholdSize, periodProblem, ratePeriod } from "../tariffs/period-rating.ts";
+import { periodProblem, ratePeriod } from "../tariffs/period-rating.ts";
 import type { HouseholdClass, Tariff, TimeOfUse } from "../tariffs/tariff.ts";
 import type { RatingLine } from "../tariffs/trace.ts";
 import type { Household, UtilityAccount } from "../utility-account.ts";
+import type { CountedRegister, RegisterProblem, StatedRegister } from "./register.ts";
 import { sumByYear, usageByYear, usageIn, type YearUsage, yearOf } from "./year-usage.ts";
 
 /** The count of a meter at the end of a period; the usage is in the tariff's unit. */
@@ -23,65 +23,12 @@ export type MeterReading = {
   /** The account's from now on; what is not said stays as it was. */
   readonly householdClass?: HouseholdClass | undefined;
   readonly household?: Household | undefined;
-} & ({ readonly usage: Decimal } | { readonly timeOfUse: TimeOfUse });
+} & (Used | { readonly registers: readonly StatedRegister[] });
 
-type Optional<T> = T | null | undefined;
+export type Used = { readonly usage: Decimal } | { readonly timeOfUse: TimeOfUse };
 
-/** As a biller states it, before it is known that it says one of the two. */
-export type StatedReading = {
-  readonly period: Days;
-  readonly usage?: Optional<Decimal>;
-  readonly timeOfUse?: Optional<TimeOfUse>;
-  readonly householdClass?: Optional<HouseholdClass>;
-  readonly householdSize?: Optional<number>;
-  /** The proof of the size, as the biller names it; a size without one is refused. */
-  readonly householdProof?: Optional<string>;
-  /** The day from which the size holds; by default the period's first. */
-  readonly householdFrom?: Optional<CivilDate>;
-  readonly isEstimated?: Optional<boolean>;
-  readonly months?: Optional<number>;
-};
-
-export function readingOf(stated: StatedReading): Result<MeterReading, ReadingProblem> {
-  const { period, usage, timeOfUse } = stated;
-  const used = timeOfUse ? { timeOfUse } : usage && { usage };
-  if (!used || (usage && timeOfUse))
-    return err({ code: "USAGE_OR_TIME_OF_USE", path: ["usage"], values: {} });
-  const household = householdOf(stated);
-  if (!household.ok) return household;
-  const householdClass = stated.householdClass ?? undefined;
-  const isEstimated = stated.isEstimated || undefined;
-  const months = stated.months ?? undefined;
-  if (months !== undefined && (months < 1 || months > MONTHS_MAX))
-    return err({
-      code: "READING_MONTHS_OUT_OF_RANGE",
-      path: ["months"],
-      values: { max: String(MONTHS_MAX) },
-    });
-  return ok({ period, householdClass, household: household.value, isEstimated, months, ...used });
-}
-
-/** As long as a period can be. */
-const MONTHS_MAX = 36;
-
-/** Wider tiers go to large households on application: the size is proven, and holds from a day. */
-function householdOf({
-  period,
-  householdSize: size,
-  householdProof: proof,
-  householdFrom: from,
-}: StatedReading): Result<Household | undefined, ReadingProblem> {
-  if (size === null || size === undefined) return ok(undefined);
-  if (!isHouseholdSize(size)) {
-    const values = { max: String(HOUSEHOLD_SIZE_MAX) };
-    return err({ code: "HOUSEHOLD_SIZE_OUT_OF_RANGE", path: ["householdSize"], values });
-  }
-  const named = checkText(proof ?? "", PROOF_LENGTH.min, PROOF_LENGTH.max);
-  if (!named.ok) return err({ code: "HOUSEHOLD_NOT_PROVEN", path: ["householdProof"], values: {} });
-  return ok({ size, proof: named.value, from: from ?? period.from });
-}
-
-const PROOF_LENGTH = { min: 2, max: 60 };
+/** A reading whose usage is known, also where it was stated by the counts of registers. */
+export type CountedReading = Omit<MeterReading, "registers"> & Used;
 
 /** How a bill's amount came about; its lines add up to it. */
 export type RatingTrace = {
@@ -91,6 +38,8 @@ export type RatingTrace = {
   /** The parts of the usage, where the prices go by them. */
   readonly timeOfUse?: TimeOfUse | undefined;
   readonly months?: number | undefined;
+  /** The counts, where it was read by registers. */
+  readonly registers?: readonly CountedRegister[] | undefined;
   /** The usage in the calendar year of the period's first day, before it. */
   readonly usedBefore: Decimal;
   /** The amount that the reading added to the usage of each year, without what estimates had added before it. */
@@ -132,6 +81,8 @@ export type ReadingProblem = {
     | "HOUSEHOLD_NOT_PROVEN"
     | "READING_MONTHS_OUT_OF_RANGE"
     | "TOO_MANY_LATER"
+    | "REGISTER_UNCLEAR"
+    | RegisterProblem["code"]
     | Extract<ReturnType<typeof ratePeriod>, { ok: false }>["error"]["code"];
   readonly path: readonly string[];
   readonly values: Readonly<Record<string, string>>;
@@ -169,7 +120,7 @@ export function rateReading(
   rows: readonly Tariff[],
   { kind, region }: Pick<Biller, "kind" | "region">,
   before: UtilityAccount,
-  reading: MeterReading,
+  reading: CountedReading,
   { usedIn, usedBefore: known, settles }: Around,
 ): Result<RatedReading, ReadingProblem> {
   const { period, householdClass = before.householdClass, household = before.household, months } = reading;
@@ -204,7 +155,7 @@ export function rateReading(
 /** The account after a reading of it. */
 function readTo(
   before: UtilityAccount,
-  { period: { from, to }, isEstimated }: MeterReading,
+  { period: { from, to }, isEstimated }: Pick<MeterReading, "period" | "isEstimated">,
   household: Pick<UtilityAccount, "householdClass" | "household">,
 ): UtilityAccount {
   const { readTo: last = from, trueTo = last, ...account } = before;

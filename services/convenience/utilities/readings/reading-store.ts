@@ -1,6 +1,6 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
-import { item, list, map, number, string } from "dynamodb-toolbox/schema";
+import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
@@ -18,7 +18,7 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import { type Bill, placeOf } from "../bill.ts";
 import type { UtilityAccountId } from "../ids.ts";
 import { utilityKeys } from "../keys.ts";
-import { HOUSEHOLD_CLASSES } from "../tariffs/tariff.ts";
+import { BANDS, HOUSEHOLD_CLASSES } from "../tariffs/tariff.ts";
 import type { RatingLine } from "../tariffs/trace.ts";
 import { type OfTenancy, tenancyOf } from "../utility-account.ts";
 import type { RatingTrace } from "./meter-reading.ts";
@@ -40,7 +40,9 @@ const LINE = map({
   from: civilDate,
   to: civilDate,
   tier: number().optional(),
-  band: string().enum("PEAK", "FLAT", "VALLEY").optional(),
+  band: string()
+    .enum(...BANDS)
+    .optional(),
   name: string().optional(),
   usage: exactDecimal().optional(),
   price: exactDecimal().optional(),
@@ -62,6 +64,18 @@ const RatingEntity = new Entity({
     from: civilDate.optional(),
     timeOfUse: map({ peak: exactDecimal(), flat: exactDecimal(), valley: exactDecimal() }).optional(),
     months: number().optional(),
+    registers: list(
+      map({
+        serial: string(),
+        band: string()
+          .enum(...BANDS)
+          .optional(),
+        start: exactDecimal(),
+        end: exactDecimal(),
+        isRemoved: boolean(),
+        isNew: boolean(),
+      }),
+    ).optional(),
     lines: list(LINE),
     anew: map({ usedBefore: exactDecimal(), amount: money(), lines: list(LINE) }).optional(),
   }),
@@ -123,6 +137,7 @@ export function putRating(store: UtilityStore, { id }: Bill, trace: RatingTrace)
         ...trace,
         years: [...trace.years],
         lines: [...trace.lines],
+        registers: trace.registers && [...trace.registers],
         anew: trace.anew && { ...trace.anew, lines: [...trace.anew.lines] },
       })
       .options(inTable(store.database, recordsTable(store.mode)))

@@ -23,6 +23,10 @@ export type HouseholdExtension = {
   readonly further: Decimal;
 };
 
+/** The parts of the day that a meter can tell. */
+export const BANDS = ["PEAK", "FLAT", "VALLEY"] as const;
+export type Band = (typeof BANDS)[number];
+
 /** One figure for each part of the day (峰、平、谷). */
 export type TimeOfUse = { readonly peak: Decimal; readonly flat: Decimal; readonly valley: Decimal };
 

@@ -2,9 +2,7 @@ import { type Decimal, subtractDecimals } from "../../../kernel/decimal.ts";
 import type { Fen } from "../../../kernel/money.ts";
 import type { Days, Part } from "./period.ts";
 import { addTo, climb, type RatedTier, type RunningSum, times } from "./rating.ts";
-import type { Tariff, Tier, TimeOfUse } from "./tariff.ts";
-
-export type Band = "PEAK" | "FLAT" | "VALLEY";
+import type { Band, Tariff, Tier, TimeOfUse } from "./tariff.ts";
 
 /**
  * A line of the trace, for the days it is about (`to` is excluded). A charge once a bill is about the whole
@@ -56,7 +54,7 @@ export function chargePart(
     lines.push({ kind: "TIER", from, to, tier, usage: inTier, price, amount });
   }
   if (timeOfUse && tariff.timeOfUse) {
-    for (const [band, name] of BANDS) {
+    for (const [band, name] of TIME_BANDS) {
       const used = timeOfUse[band];
       const price = tariff.timeOfUse[band];
       if (used.units === 0n) continue;
@@ -80,7 +78,7 @@ export function chargePart(
   }
 }
 
-const BANDS = [
+const TIME_BANDS = [
   ["peak", "PEAK"],
   ["flat", "FLAT"],
   ["valley", "VALLEY"],
