@@ -38,6 +38,10 @@ export const UTILITY_MESSAGES = {
     zh: "各表计须都分时或都不分时。",
     en: "Either all registers count a part of the day, or none does.",
   },
+  READ_BY_REGISTERS: {
+    zh: "该账单按表计示数抄表：只有最后一次、且每个时段一个表计的读数可以更正，否则请撤销后重抄。",
+    en: "It was read by registers: only the last reading, of one register a part of the day, is put right here; withdraw others and read anew.",
+  },
   READING_GAP: {
     zh: "示数自 {countedTo} 起计：账期须从该日开始。",
     en: "The registers were counted up to {countedTo}: the period has to begin there.",

@@ -1,10 +1,10 @@
 import type { CivilDate } from "../../kernel/civil-date.ts";
+import type { Decimal } from "../../kernel/decimal.ts";
 import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { AutomaticPayment } from "./automatic-payment.ts";
 import type { UtilityAccountId } from "./ids.ts";
-import type { Register } from "./readings/register.ts";
-import type { HouseholdClass } from "./tariffs/tariff.ts";
+import type { Band, HouseholdClass } from "./tariffs/tariff.ts";
 
 /**
  * A household's account with a biller, made with its first bill or reading. Its record is that of the tenancy that
@@ -46,6 +46,13 @@ export type UtilityAccount = {
 
 /** More than live in any household. */
 export const BOUND_MAX = 10;
+
+/** A register of an account's meter, by its serial number, and its count at the last true reading. */
+export type Register = {
+  readonly serial: string;
+  readonly band?: Band | undefined;
+  readonly count: Decimal;
+};
 
 /** The size of a household, as it was proven to the biller; it belongs to the holder's time. */
 export type Household = {

@@ -181,6 +181,39 @@ describe("a reading that is withdrawn", () => {
   });
 });
 
+describe("a reading that was wrong", () => {
+  async function correct(bill: Json, usage: string): Promise<Json> {
+    const query = `mutation { correctReading(number: "${textAt(bill, "number")}", usage: "${usage}", reason: "抄错") {
+      ... on Bill { amount status } ... on Refusal { code } } }`;
+    return at((await platform.call({ query, apiKey: biller.liveKey })).data, "correctReading");
+  }
+
+  it("is put right after it was paid, with what came after it: the difference waits for the next bill", async () => {
+    const { read, billOf, waiting, paid, credit, account } = await home();
+    const first = await read("01-03", "150");
+    await read("03-05", "50");
+    await paid("01-03");
+    await paid("03-05");
+    // 100 × 5.00 of 750.00, and then 50 × 5.00 of 290.00: both on top of less.
+    expect(await correct(first, "100")).toEqual({ amount: "750.00", status: "PAID" });
+    expect([await waiting(), await credit()]).toEqual(["-290.00", "290.00"]);
+    expect(await billOf("01-03")).toMatchObject({
+      rating: { usage: "100", corrected: { amount: "500.00" } },
+    });
+    expect(at(await account(), "usageOfYear")).toEqual({ usage: "150" });
+    expect(await correct(first, "100")).toEqual({ amount: "750.00", status: "PAID" });
+    expect(await correct(first, "150")).toMatchObject({ status: "PAID" });
+    expect([await waiting(), await credit()]).toEqual(["0.00", "0.00"]);
+  });
+
+  it("becomes what it comes to while nobody has paid it", async () => {
+    const { read, waiting } = await home();
+    const first = await read("01-03", "150");
+    expect(await correct(first, "100")).toEqual({ amount: "500.00", status: "DUE" });
+    expect(await waiting()).toBe("0.00");
+  });
+});
+
 describe("a credit", () => {
   it("is paid back by a refund of the bill that was paid too much", async () => {
     const { read, cancel, waiting, credit, paid, billOf } = await home();

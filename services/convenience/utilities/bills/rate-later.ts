@@ -54,7 +54,7 @@ export async function rateLater(
 }
 
 /** The writes of what was rated anew. */
-async function writeAnew(
+export async function writeAnew(
   store: UtilityStore & { readonly now: Instant },
   rated: readonly Anew[],
 ): Promise<RatedLater> {

@@ -9,6 +9,7 @@ import type { Bill } from "../bill.ts";
 import { type AmendRefusal, amendBill } from "./amend-bill.ts";
 import { bindAccount } from "./bind-account.ts";
 import { type CancelRefusal, cancelBill } from "./cancel-bill.ts";
+import { type CorrectReadingRefusal, correctReading } from "./correct-reading.ts";
 import type { TooManyRows } from "./issue-bill.ts";
 import { listCitizenBills } from "./list-citizen-bills.ts";
 import { lookUpBills } from "./look-up-bills.ts";
@@ -51,6 +52,11 @@ export const billResolvers: Resolvers = {
     amendBill: async (_, { number, ...amendment }, context) => {
       const ports = { ...portsOf(context), actor: actorAs(context, "PARTNER") };
       return toChangedBill(await amendBill(ports, number, amendment));
+    },
+    correctReading: async (_, { number, usage, timeOfUse, reason }, context) => {
+      const ports = { ...portsOf(context), actor: actorAs(context, "PARTNER") };
+      const correction = { usage: usage ?? undefined, timeOfUse: timeOfUse ?? undefined, reason };
+      return toChangedBill(await correctReading(ports, number, correction));
     },
     cancelBill: async (_, { number }, context) => {
       const ports = { ...portsOf(context), actor: actorAs(context, "PARTNER") };
@@ -111,7 +117,7 @@ const toProofRefusal = (refusal: ProofRefusal) =>
     ? ({ __typename: "TooManyGuesses", ...refusal } as const)
     : ({ __typename: "NotFound", ...refusal } as const);
 
-function toChangedBill(changed: Result<Bill, AmendRefusal | CancelRefusal>) {
+function toChangedBill(changed: Result<Bill, AmendRefusal | CancelRefusal | CorrectReadingRefusal>) {
   if (changed.ok) return { __typename: "Bill", ...changed.value } as const;
   const { error } = changed;
   if ("path" in error) return { __typename: "InvalidInput", ...error } as const;

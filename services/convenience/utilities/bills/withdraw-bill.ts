@@ -102,7 +102,7 @@ export function correct(
   return {
     writes: [
       putUtilityAccount(ports, after, tenancy.revision),
-      ...writeCredit(ports, { before: tenancy, after, cause: bill.id, at: ports.now }),
+      ...writeCredit(ports, { before: tenancy, after, cause: `${bill.id}#${after.revision}`, at: ports.now }),
       ...writes,
     ],
     event:

@@ -3,7 +3,6 @@ import { fen, ZERO } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type Leg, putTransfer, transferOf } from "../../../money/ledger/index.ts";
 import { creditOf } from "../carried.ts";
-import type { BillId } from "../ids.ts";
 import type { UtilityStore } from "../store.ts";
 import { tenancyOf, type UtilityAccount } from "../utility-account.ts";
 
@@ -11,11 +10,11 @@ import { tenancyOf, type UtilityAccount } from "../utility-account.ts";
 export const creditAccountOf = (tenancy: Pick<UtilityAccount, "id" | "tenancy">): Leg["account"] =>
   `credit:${tenancy.id}-${tenancyOf(tenancy)}`;
 
-/** A change of a tenancy's credit, and the bill that is its cause. */
+/** A change of a tenancy's credit, and the bill that is its cause, of which a later correction has another name. */
 type CreditChange = {
   readonly before: UtilityAccount;
   readonly after: UtilityAccount;
-  readonly cause: BillId;
+  readonly cause: string;
   readonly at: Instant;
 };
 

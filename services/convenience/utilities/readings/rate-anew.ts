@@ -7,8 +7,8 @@ import { priceOf } from "../carried.ts";
 import { ratePeriod } from "../tariffs/period-rating.ts";
 import type { Tariff } from "../tariffs/tariff.ts";
 import type { RatingLine } from "../tariffs/trace.ts";
-import type { RatingTrace, ReadBill, ReadingProblem } from "./meter-reading.ts";
-import { usageIn, type YearUsage, yearOf } from "./year-usage.ts";
+import type { RatedAnew, RatingTrace, ReadBill, ReadingProblem, Used } from "./meter-reading.ts";
+import { sumByYear, usageByYear, usageIn, type YearUsage, yearOf } from "./year-usage.ts";
 
 /** A later reading, rated anew. */
 export type Anew = ReadBill & {
@@ -39,24 +39,67 @@ export function rateAnew(
   read: ReadBill,
   more: readonly YearUsage[],
 ): Result<Anew | undefined, ReadingProblem> {
-  const { bill, trace } = read;
+  const { trace } = read;
   const from = ratedFrom(read);
   const change = usageIn(more, yearOf(from));
   if (change.units === 0n) return ok(undefined);
   const usedBefore = addDecimals(currentUsedBefore(trace), change);
-  const { householdClass, householdSize, months, usage, timeOfUse } = trace;
-  const used = timeOfUse ? { timeOfUse } : { usage };
-  const period = { from, to: bill.period.to };
-  const whose = { kind, region, householdClass, householdSize, months };
+  const { usage, timeOfUse } = trace;
+  const anew = rateAs(rows, { kind, region }, read, {
+    usedBefore,
+    used: timeOfUse ? { timeOfUse } : { usage },
+  });
+  return anew.ok ? ok(withRating(read, anew.value)) : anew;
+}
+
+/** Another usage of a reading, or another usage before it. */
+type As = { readonly usedBefore: Decimal; readonly used: Used };
+
+function rateAs(
+  rows: readonly Tariff[],
+  where: Pick<Biller, "kind" | "region">,
+  read: ReadBill,
+  { usedBefore, used }: As,
+): Result<RatedAnew, ReadingProblem> {
+  const { bill, trace } = read;
+  const { householdClass, householdSize, months } = trace;
+  const whose = { kind: where.kind, region: where.region, householdClass, householdSize, months };
+  const period = { from: ratedFrom(read), to: bill.period.to };
   const rated = ratePeriod(rows, { ...whose, ...period, usedBefore, ...used });
   if (!rated.ok) return err({ ...rated.error, path: ["usage"] });
-  const lines = [...rated.value.lines, ...trace.lines.filter(({ kind: of }) => of === "ESTIMATE")];
-  const price = addMoney(...lines.map(({ amount }) => amount));
-  return ok(withRating(read, { usedBefore, amount: price, lines }));
+  const lines = [...rated.value.lines, ...trace.lines.filter(({ kind }) => kind === "ESTIMATE")];
+  return ok({ usedBefore, amount: addMoney(...lines.map(({ amount }) => amount)), lines });
+}
+
+/** A reading put right: its own rating, and by how much its years' usage has changed. */
+export type PutRight = Anew & { readonly more: readonly YearUsage[] };
+
+/** Rates a reading as its meter has told in truth, from where it began. */
+export function putRight(
+  rows: readonly Tariff[],
+  biller: Pick<Biller, "kind" | "region">,
+  read: ReadBill,
+  used: Used,
+): Result<PutRight, ReadingProblem> {
+  const { trace } = read;
+  const anew = rateAs(rows, biller, read, { usedBefore: currentUsedBefore(trace), used });
+  if (!anew.ok) return anew;
+  const period = { from: ratedFrom(read), to: read.bill.period.to };
+  const was = usageByYear({
+    ...period,
+    ...(trace.timeOfUse ? { timeOfUse: trace.timeOfUse } : { usage: trace.usage }),
+  });
+  const is = usageByYear({ ...period, ...used });
+  const more = sumByYear(is, was, -1);
+  const rated = withRating(read, anew.value);
+  const usage = is.reduce((sum, { used: share }) => addDecimals(sum, share), { units: 0n, places: 0 });
+  const timeOfUse = "timeOfUse" in used ? used.timeOfUse : undefined;
+  const years = sumByYear(trace.years, more, 1);
+  return ok({ ...rated, trace: { ...rated.trace, usage, timeOfUse, years }, more });
 }
 
 /** The bill with another rating: itself where it is open and was never corrected, else beside it. */
-function withRating(read: ReadBill, anew: NonNullable<RatingTrace["anew"]>): Anew {
+function withRating(read: ReadBill, anew: RatedAnew): Anew {
   const { bill, trace } = read;
   const difference = fen(anew.amount - currentPrice(read));
   const isOpen = bill.status === "DUE" && (bill.parts ?? []).length === 0 && !trace.anew;

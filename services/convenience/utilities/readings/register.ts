@@ -8,9 +8,7 @@ import {
 } from "../../../kernel/decimal.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Band, TimeOfUse } from "../tariffs/tariff.ts";
-
-/** A register of an account's meter, by its serial number, and its count at the last true reading. */
-export type Register = { readonly serial: string; readonly band?: Band | undefined; readonly count: Decimal };
+import type { Register } from "../utility-account.ts";
 
 /** The statement of a reading about one register. */
 export type StatedRegister = {
@@ -122,3 +120,20 @@ const NOTHING: Decimal = { units: 0n, places: 0 };
 /** The registers as they stood before a reading that is withdrawn. */
 export const uncount = (counted: readonly CountedRegister[]): readonly Register[] =>
   counted.filter(({ isNew }) => !isNew).map(({ serial, band, start }) => ({ serial, band, count: start }));
+
+/** A reading's counts put right to another usage; undefined where its registers do not tell which of them was wrong. */
+export function recount(
+  counted: readonly CountedRegister[],
+  used: Counted["used"],
+): readonly CountedRegister[] | undefined {
+  const bands = counted.map(({ band }) => band);
+  if (new Set(bands).size < bands.length || counted.some(({ isRemoved }) => isRemoved)) return undefined;
+  if ("usage" in used !== bands.includes(undefined)) return undefined;
+  return counted.map((each) => ({ ...each, end: addDecimals(each.start, usageOf(each.band, used)) }));
+}
+
+function usageOf(band: Band | undefined, used: Counted["used"]): Decimal {
+  if ("usage" in used) return used.usage;
+  const { peak, flat, valley } = used.timeOfUse;
+  return band === "PEAK" ? peak : band === "FLAT" ? flat : valley;
+}
