@@ -37,6 +37,7 @@ import { applyAsDemoPartner, equipDemoPartner } from "./demo/partners.ts";
 import { demoAccountStated } from "./demo/payout-accounts.ts";
 import { type DemoApplicant, demoCitizen, RECORDED_DAYS } from "./demo/people.ts";
 import { demoPlan } from "./demo/random-inspections.ts";
+import { stateDemoRemedies } from "./demo/remedies.ts";
 import { publishDemoItems } from "./demo/service-items.ts";
 import { demoTelephoneProven } from "./demo/telephones.ts";
 import { runDemoTransit } from "./demo/transit.ts";
@@ -97,6 +98,7 @@ export async function foundCity({ client, config, runtime, secrets, log, parts }
   const [approver, officer] = [manager(runtime), manager(runtime)] as const;
   await recordCitizen(known, officer, { ...writes, now });
   await recordDemoEnterprises({ ...writes, now });
+  await stateDemoRemedies({ ...writes, actor: officer, now });
   await publishDemoItems(officer, { ...writes, now }, approver);
   await openDemoHalls(citizen, officer, { ...writes, now });
 

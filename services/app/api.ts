@@ -27,6 +27,7 @@ import { enterprisesApi } from "../people/enterprises/api.ts";
 import { notificationsApi } from "../people/notifications/api.ts";
 import { officersApi } from "../people/officers/api.ts";
 import { partnersApi } from "../people/partners/api.ts";
+import { remediesApi } from "../people/remedies/api.ts";
 import { telephonesApi } from "../people/telephones/api.ts";
 import { toDosApi } from "../people/todo/api.ts";
 
@@ -36,6 +37,7 @@ export const SERVICE_APIS: readonly ServiceApi[] = [
   enterprisesApi,
   partnersApi,
   officersApi,
+  remediesApi,
   telephonesApi,
   notificationsApi,
   toDosApi,

@@ -19,6 +19,7 @@ import { enterprises } from "../people/enterprises/runtime.ts";
 import { notifications } from "../people/notifications/runtime.ts";
 import { OFFICERS } from "../people/officers/service.ts";
 import { partners } from "../people/partners/runtime.ts";
+import { REMEDIES } from "../people/remedies/service.ts";
 import { telephones } from "../people/telephones/runtime.ts";
 import { toDos } from "../people/todo/runtime.ts";
 
@@ -31,6 +32,7 @@ export const RUNTIMES = [
   enterprises,
   partners,
   { service: OFFICERS },
+  { service: REMEDIES },
   telephones,
   notifications,
   toDos,

@@ -12,18 +12,11 @@ export const EXTENSION_WORKING_DAYS_MAX = 10;
 /** A grant is delivered within ten working days of the decision (art. 44). */
 export const DELIVERY_WORKING_DAYS = 10;
 
-/** A refused applicant may ask for reconsideration within 60 days (Administrative Reconsideration Law, art. 20 (1)). */
+/**
+ * A department's own review (复核) can be asked for within so many days of a refusal. No law has it: it stands beside the
+ * remedies of `remedies.ts`, is as long as reconsideration can be asked for, and stops none of their limits.
+ */
 export const APPEAL_DAYS = 60;
 
-/**
- * An appeal is decided within 60 days of its acceptance (Administrative Reconsideration Law as amended 2023, art. 62 (1),
- * ordinary procedure); calendar days, for art. 88 makes working days of three, five, seven and ten only. They count from
- * the day of the appeal here, which is never later.
- */
+/** It is answered within so many days of being asked for: no later than a reconsideration would be. */
 export const APPEAL_DECISION_DAYS = 60;
-
-/** After an appeal was turned down the court can be asked for so many days (Administrative Litigation Law, art. 45). */
-export const ACTION_DAYS = 15;
-
-/** Against a decision itself, for so many months (Administrative Litigation Law, art. 46 (1)). */
-export const ACTION_MONTHS = 6;

@@ -7,5 +7,5 @@ export const ESCALATIONS: Readonly<Record<EscalationReason, { readonly text: Tex
   WARNING: { text: { zh: "即将到期", en: "Nearly due" }, tone: "act" },
   OVERDUE: { text: { zh: "已超期", en: "Overdue" }, tone: "bad" },
   COMPLAINT: { text: { zh: "催办投诉", en: "Complaint of delay" }, tone: "bad" },
-  APPEAL: { text: { zh: "申请复核", en: "Appeal" }, tone: "act" },
+  APPEAL: { text: { zh: "申请复核", en: "Review asked for" }, tone: "act" },
 };

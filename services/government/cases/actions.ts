@@ -1,13 +1,12 @@
-import { APPEAL_DAYS } from "../../field/licensing-law.ts";
 import type { Officer } from "../../kernel/actor.ts";
-import { addDays, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
+import { type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
 import { covers, isOfDepartment } from "../../kernel/jurisdiction.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { StepRole } from "../catalogue/index.ts";
 import type { Application, NotAllowed } from "./application.ts";
-import { handles, isOwn, ROLE_OF } from "./circle.ts";
-import { limitsOf } from "./clock.ts";
+import { handles, hasDecided, isOwn, ROLE_OF } from "./circle.ts";
+import { appealUntil, limitsOf } from "./clock.ts";
 import { mayComplain, openComplaint } from "./complaint.ts";
 import { hasFailed, isReported, openInspection } from "./inspection-on-site.ts";
 import { ACTIONS, type Action, nextStatus } from "./life.ts";
@@ -59,7 +58,9 @@ function mayApplicant(action: Action, application: Application, { now }: Facts):
   const { appeal, decision } = application;
   if (action === "COMPLAIN") return mayComplain(application, dateAt(now));
   if (action !== "APPEAL") return APPLICANTS.includes(action);
-  return !appeal && !!decision && dateAt(now) <= addDays(dateAt(decision.at), APPEAL_DAYS);
+  // A new refusal after one that was set aside is reviewed as the first was.
+  const isReviewed = appeal !== undefined && appeal.outcome !== "OVERTURNED";
+  return !isReviewed && !!decision && dateAt(now) <= appealUntil(decision.at);
 }
 
 function mayOfficer(action: Action, application: Application, officer: Officer, facts: Facts): boolean {
@@ -109,7 +110,7 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
       return isSupervisor && application.decision?.outcome === "APPROVED";
     case "UPHOLD":
     case "OVERTURN":
-      return isSupervisor && application.decision?.by !== officer.id;
+      return isSupervisor && !hasDecided(officer.id, application);
     case "ANSWER_COMPLAINT":
       return isSupervisor && openComplaint(application) !== undefined;
     default:
@@ -182,7 +183,8 @@ export function mayClaim(
 export const mayHold = (officer: Officer, application: Application, task: Task): boolean =>
   officer.roles.includes(ROLE_OF[task.role]) &&
   covers(officer, { region: application.region, department: task.department }) &&
-  !isOwn(officer, application, { standsForSubject: false });
+  !isOwn(officer, application, { standsForSubject: false }) &&
+  !decidedBefore(officer.id, application, task);
 
 /** Whether an officer may end a step: one that they have, by whatever way it came to them, and that is for them. */
 export const mayFinish = (
@@ -198,7 +200,13 @@ const isFor = (
   task: Task,
   facts: Pick<Facts, "steps">,
 ): boolean =>
-  officer.roles.includes(ROLE_OF[task.role]) && !needsOthers(officer.id, application, task, facts);
+  officer.roles.includes(ROLE_OF[task.role]) &&
+  !needsOthers(officer.id, application, task, facts) &&
+  !decidedBefore(officer.id, application, task);
+
+/** Whether a step is one that decides, and an officer has decided the case before: what was set aside others decide anew. */
+export const decidedBefore = (officer: OfficerId, application: Application, { role }: Task): boolean =>
+  role === "decider" && hasDecided(officer, application);
 
 /** Whether the item asks for other eyes on a step than those of an officer, who has checked the case before. */
 export const needsOthers = (

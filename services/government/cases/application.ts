@@ -3,6 +3,7 @@ import type { Capacity, Subject } from "../../field/subject.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { RemedyNotice } from "../../people/remedies/index.ts";
 import type { CaseNumber } from "./case-number.ts";
 import type { Clock } from "./clock.ts";
 import type { ApplicationId } from "./ids.ts";
@@ -65,6 +66,8 @@ export type Decision = {
   /** Of a refusal by rule, without what was found in records that a partner has no scope for. */
   readonly reasonForPartners?: { readonly zh: string; readonly en: string };
   readonly ground?: LegalGround;
+  /** The legal remedies that a refusal has told of; refusals from before they were named have none. */
+  readonly remedies?: RemedyNotice;
 };
 
 /** A grant is taken back. */
@@ -73,8 +76,11 @@ export type Revocation = {
   readonly by: OfficerId;
   readonly reason: string;
   readonly ground: LegalGround;
+  /** The legal remedies that it has told of; revocations from before they were named have none. */
+  readonly remedies?: RemedyNotice;
 };
 
+/** The department's own review of a refusal (复核), which stands beside the legal remedies. */
 export type Appeal = {
   readonly at: Instant;
   readonly reason: string;
@@ -148,8 +154,13 @@ export type Application = {
   /** Whether the item's rule is still to be asked, or what it came to; none for an item without one. */
   readonly ruling?: RulingState | undefined;
   readonly decision?: Decision | undefined;
+  /** The last review of a refusal that was asked for, of the decision that stands or of one that was set aside. */
   readonly appeal?: Appeal | undefined;
+  /** Those before it, of refusals that were set aside. */
+  readonly pastAppeals?: readonly Appeal[] | undefined;
   readonly revocation?: Revocation | undefined;
+  /** The legal remedies that were told of when a correction did not come in time. */
+  readonly lapse?: { readonly remedies: RemedyNotice } | undefined;
   readonly complaints?: readonly Complaint[] | undefined;
   readonly endedAt?: Instant | undefined;
   /** Counts changes: what is decided on one revision is written over no other. */

@@ -33,6 +33,7 @@ import {
   putApplication,
   putForm,
 } from "./store.ts";
+import { tellRemedies } from "./tell-remedies.ts";
 
 export type CasePorts = ApplicationStore & {
   readonly commit: Commit;
@@ -91,8 +92,9 @@ export function changeCase<R extends { readonly code: string }>(
       const decided = await decide(toDecide);
       if (!decided.ok) return decided;
       const { application, ...changed } = decided.value;
-      const after = numbered(application, toDecide.application);
-      return ok({ before: toDecide.application, after, changed, last });
+      const { application: before, item } = toDecide;
+      const after = await tellRemedies(ports, item, { next: numbered(application, before), before });
+      return ok({ before, after, changed, last });
     },
     write: ({ before, after, changed, last }) =>
       writeCase({ ...ports, last }, { ...changed, application: after }, before),

@@ -1,9 +1,9 @@
 import { isPerson, type Subject } from "../../field/subject.ts";
 import type { Officer, Partner, Role, Scope } from "../../kernel/actor.ts";
-import type { CitizenId } from "../../kernel/ids.ts";
+import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
 import { isOfDepartment } from "../../kernel/jurisdiction.ts";
 import type { StepRole } from "../catalogue/index.ts";
-import { type Application, isReceived } from "./application.ts";
+import { type Appeal, type Application, isReceived } from "./application.ts";
 
 /** Whether the officer who asks represents the subject, or is its agent in some item. */
 type Standing = { readonly standsForSubject: boolean };
@@ -53,18 +53,30 @@ export const isOwn = (
   { standsForSubject }: Standing,
 ): boolean => person === undefined || person === citizenId || isPerson(subject, person) || standsForSubject;
 
+/** The reviews of refusals in a case, those of refusals that were set aside among them. */
+const appealsIn = ({ appeal, pastAppeals = [] }: Application): readonly Appeal[] =>
+  appeal ? [...pastAppeals, appeal] : pastAppeals;
+
+/**
+ * Whether an officer has decided a case before, by a decision that stands or that was set aside. Somebody else decides it
+ * anew, and somebody else reviews what they decided.
+ */
+export const hasDecided = (officer: OfficerId, application: Application): boolean =>
+  [application.decision, ...appealsIn(application).map(({ overturned }) => overturned)].some(
+    (decision) => decision?.by === officer,
+  );
+
 /** Whether an officer has had a hand in a case: took a step, decided, inspected, moved its clock or answered in it. */
-export function hasHandled(
-  { id }: Officer,
-  { tasks, finished, inspections, clock, correction, decision, revocation, appeal, complaints }: Application,
-): boolean {
+export function hasHandled({ id }: Officer, application: Application): boolean {
+  const { tasks, finished, inspections, clock, correction, revocation, complaints } = application;
+  if (hasDecided(id, application)) return true;
   return [
     ...tasks.map(({ claimedBy }) => claimedBy),
     ...finished.map(({ by }) => by),
     ...(inspections ?? []).flatMap(({ inspectors }) => inspectors),
     ...clock.pauses.map(({ by }) => by),
-    ...[clock.extension, correction, decision, revocation, appeal?.overturned].map((one) => one?.by),
-    appeal?.decidedBy,
+    ...[clock.extension, correction, revocation].map((one) => one?.by),
+    ...appealsIn(application).map(({ decidedBy }) => decidedBy),
     ...(complaints ?? []).map(({ answeredBy }) => answeredBy),
   ].includes(id);
 }

@@ -1,5 +1,6 @@
 import {
   ACCEPTANCE_WORKING_DAYS,
+  APPEAL_DAYS,
   APPEAL_DECISION_DAYS,
   DELIVERY_WORKING_DAYS,
 } from "../../field/licensing-law.ts";
@@ -110,6 +111,9 @@ export function limitsOf(clock: Clock): Limits {
 /** Until when what was granted on a day has to be delivered. */
 export const deliveryDue = (decidedAt: Instant): CivilDate =>
   addWorkingDays(dateAt(decidedAt), DELIVERY_WORKING_DAYS);
+
+/** The last day on which the department can be asked to review a refusal. */
+export const appealUntil = (decidedAt: Instant): CivilDate => addDays(dateAt(decidedAt), APPEAL_DAYS);
 
 /** Until when an appeal of a day has to be decided. */
 export const appealDue = (appealedAt: Instant): CivilDate =>

@@ -15,7 +15,7 @@ export const CASE_WORDS = {
     ARCHIVED: { zh: "已归档", en: "Archived" },
     WITHDRAWN: { zh: "已撤回", en: "Withdrawn" },
     LAPSED: { zh: "已失效", en: "Lapsed" },
-    APPEALED: { zh: "申诉中", en: "Under appeal" },
+    APPEALED: { zh: "复核中", en: "Under review" },
     REVOKED: { zh: "已撤销", en: "Revoked" },
   },
   ApplicationChannel: {

@@ -93,13 +93,16 @@ export const CASE_EVENTS = {
   },
   "application.appeal-answered": {
     payload: ["about"],
-    text: { zh: "您的复议申请已有答复。", en: "Your appeal was answered." },
+    text: {
+      zh: "您的复核申请已有答复，可查看结果和法定救济途径。",
+      en: "The department has answered your request for review; you can read the outcome and your legal remedies.",
+    },
   },
   "application.revoked": {
     payload: ["about"],
     text: {
-      zh: "您获得的批准已被撤销，可查看理由和依据。",
-      en: "What was granted to you was revoked; you can read why and on what ground.",
+      zh: "您获得的批准已被撤销，可查看理由、依据和救济途径。",
+      en: "What was granted to you was revoked; you can read why, on what ground, and what you can do.",
     },
   },
   "application.note-written": {

@@ -108,6 +108,10 @@ export const CASE_MESSAGES = {
     zh: "该事项要求由不同人员办理：此人已办理过本件的前序环节。",
     en: "The item asks for four eyes: this officer has already checked the case in an earlier step.",
   },
+  HAS_DECIDED_BEFORE: {
+    zh: "此人作出的决定已被复核撤销，须由其他人员重新决定。",
+    en: "A decision of this officer was set aside on review; another decides the case anew.",
+  },
   STEP_NOT_NAMED: {
     zh: "您在本件中有多个待办环节，请用 step 指明是哪一个。",
     en: "You have several steps of this case: say with `step` which one you end.",
@@ -177,18 +181,10 @@ export const CASE_MESSAGES = {
     en: "Granted on {decidedOn}; it has to be delivered within ten working days (Administrative Licensing Law, art. 44).",
   },
   ANSWER_APPEALED: {
-    zh: "{appealedOn} 申请复议，须在 60 日内作出复议决定（行政复议法第六十二条）。",
-    en: "Appealed against on {appealedOn}; the reconsideration has to be decided within 60 days (Administrative Reconsideration Law, art. 62).",
+    zh: "{appealedOn} 申请复核，部门须在 60 日内答复。复核期间，行政复议和诉讼的期限照常计算。",
+    en: "The department's own review was asked for on {appealedOn}, and is answered within 60 days. The limits for reconsideration and the court run on meanwhile.",
   },
   ANSWER_ENDED: { zh: "已办结，无待答复事项。", en: "It has ended; no answer is due." },
-  REMEDY_COURT: {
-    zh: "不服本决定的，可在 {until} 前向人民法院起诉（行政诉讼法第四十五条、第四十六条）。",
-    en: "Against this decision you can sue at the people's court until {until} (Administrative Litigation Law, art. 45 and 46).",
-  },
-  REMEDY: {
-    zh: "不服本决定的，可在 {until} 前申请复议（行政复议法第二十条），或在六个月内向人民法院起诉（行政诉讼法第四十六条）。",
-    en: "Against this decision you can appeal until {until} (Administrative Reconsideration Law, art. 20), or sue at the people's court within six months (Administrative Litigation Law, art. 46).",
-  },
   ITEM_NOT_AT_HALL: {
     zh: "该事项不在办事大厅窗口办理。",
     en: "This item is not applied for at a hall's window.",

@@ -15,8 +15,8 @@ import type { HeldFieldView } from "./read-form.ts";
 import type { Ruling } from "./ruling/ruling.ts";
 import type { SampleReview } from "./ruling/sample-review.ts";
 
-/** A decision with the appeal against it, as the resolvers pass it on. */
-type DecisionView = Decision & { readonly appeal: Appeal | undefined };
+/** A decision with the case that it is of, as the resolvers pass it on. */
+type DecisionView = Decision & { readonly of: ApplicationView };
 
 /** With the case that waits for it. */
 type ConfirmationView = Confirmation & { readonly of: ApplicationView };

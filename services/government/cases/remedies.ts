@@ -1,20 +1,75 @@
-import { ACTION_DAYS, ACTION_MONTHS, APPEAL_DAYS } from "../../field/licensing-law.ts";
-import { addDays, addMonths, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
-import type { Appeal, Decision } from "./application.ts";
+import { regionsAround } from "../../field/region.ts";
+import { type CivilDate, dateAt } from "../../kernel/civil-date.ts";
+import type { AdverseAct, Deciding, RemedyNotice } from "../../people/remedies/index.ts";
+import type { Stake } from "../catalogue/index.ts";
+import type { Application } from "./application.ts";
+import { deliveryDue, limitsOf } from "./clock.ts";
 
-/** The remedy against a decision, in the words of `code`, and the last day for it. */
-export type Remedy = { readonly code: "REMEDY" | "REMEDY_COURT"; readonly until: CivilDate };
+/** The body that decides a case: its department, for the widest region in which the item is its own. */
+export const decidingBody = (
+  { department, region }: Pick<Application, "department" | "region">,
+  { regions }: { readonly regions: readonly string[] },
+): Deciding => {
+  const territory = regionsAround(region).findLast((around) => regions.includes(around));
+  return { department, region, ...(territory ? { territory } : {}) };
+};
+
+/** Whether a change is an act that goes against the case's subject: a refusal, a revocation, or an end for want of a correction. */
+export const isNewlyAdverse = (next: Application, before: Application | undefined): boolean =>
+  (next.decision !== undefined &&
+    next.decision !== before?.decision &&
+    next.decision.outcome !== "APPROVED") ||
+  (next.revocation !== undefined && next.revocation !== before?.revocation) ||
+  (next.status === "LAPSED" && before?.status === "CORRECTION");
+
+/** The case with the remedies named in the act by which it was refused, revoked or ended. */
+export function withNotice(application: Application, remedies: RemedyNotice): Application {
+  const { status, decision, revocation } = application;
+  if (status === "REVOKED" && revocation) {
+    return { ...application, revocation: { ...revocation, remedies } };
+  }
+  if (status === "LAPSED") return { ...application, lapse: { remedies } };
+  return decision ? { ...application, decision: { ...decision, remedies } } : application;
+}
+
+/** An act against the subject of a case, and the remedies that it told of; acts from before they were named told of none. */
+export type ActAgainst = {
+  readonly against: AdverseAct;
+  readonly servedOn: CivilDate;
+  readonly told: RemedyNotice | undefined;
+};
 
 /**
- * The remedies against a refusal, and until when: an appeal once, and after it the court (Administrative Litigation
- * Law, art. 45: 15 days after an appeal was turned down; art. 46: six months after a decision). None against a grant, and
- * none while the appeal is under way.
+ * The act that goes against the case's subject as it stands. The platform puts it before them at once, so it came to them
+ * on its own day. A correction notice is none: it decides nothing, and the case ends by it only if nobody answers. A refusal
+ * that was set aside is gone, and a new one is an act of its own. A review by the department (复核) changes nothing of them:
+ * while it goes on the limits run, and its answer repeats the decision.
  */
-export function remedyAgainst({ outcome, at }: Decision, appeal: Appeal | undefined): Remedy | undefined {
-  if (outcome === "APPROVED") return undefined;
-  if (!appeal) return { code: "REMEDY", until: addDays(dateAt(at), APPEAL_DAYS) };
-  if (!appeal.decidedAt) return undefined;
-  return appeal.outcome === "UPHELD"
-    ? { code: "REMEDY_COURT", until: addDays(dateAt(appeal.decidedAt), ACTION_DAYS) }
-    : { code: "REMEDY_COURT", until: addMonths(dateAt(at), ACTION_MONTHS) };
+export function actAgainst(
+  application: Application,
+  stake: Stake | undefined,
+  today: CivilDate,
+): ActAgainst | undefined {
+  const { status, decision, revocation, lapse, correction, endedAt } = application;
+  if (status === "REVOKED" && revocation) {
+    const against = stake === "MONEY" ? "PAYMENT_WITHDRAWAL" : "REVOCATION";
+    return { against, servedOn: dateAt(revocation.at), told: revocation.remedies };
+  }
+  if (status === "LAPSED") {
+    return correction && !correction.answeredAt && endedAt
+      ? { against: "LAPSE", servedOn: dateAt(endedAt), told: lapse?.remedies }
+      : undefined;
+  }
+  if (decision && decision.outcome !== "APPROVED") {
+    const against = decision.outcome === "REJECTED" ? "REFUSAL" : "NON_ACCEPTANCE";
+    return { against, servedOn: dateAt(decision.at), told: decision.remedies };
+  }
+  const due = dutyUntil(application);
+  return due && due < today ? { against: "DELAY", servedOn: due, told: undefined } : undefined;
+}
+
+/** The last day on which the law allows what the department still has to do: to decide, or to deliver what it granted. */
+function dutyUntil({ status, clock, decision }: Application): CivilDate | undefined {
+  if (status === "IN_REVIEW") return limitsOf(clock).statutory;
+  return status === "APPROVED" && decision ? deliveryDue(decision.at) : undefined;
 }

@@ -6,6 +6,7 @@ import { connection, paging } from "../../api/relay.ts";
 import { personAs } from "../../field/subject.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import type { Language, SayIn } from "../../kernel/message.ts";
+import { remediesText } from "../../people/remedies/index.ts";
 import { answerDueDate } from "./answer-due-date.ts";
 import { type CasePosition, positionOf } from "./application.ts";
 import { limitsOf } from "./clock.ts";
@@ -25,7 +26,7 @@ import {
 } from "./read-case-details.ts";
 import { readCaseItem } from "./read-case-item.ts";
 import { listHeldFields, readForm } from "./read-form.ts";
-import { remedyAgainst } from "./remedies.ts";
+import { findExpectedNotice, findRemedies, findRemediesIn } from "./tell-remedies.ts";
 
 export const applicationNodes: NodeLoaders = {
   app: async (id, context) => {
@@ -75,12 +76,19 @@ export const applicationResolvers: Resolvers = {
     confirmation: (of) => (of.confirmation ? { ...of.confirmation, of } : null),
     complaints: ({ complaints }) => complaints ?? [],
     answer: (application, _, { now }) => answerDueDate(application, dateAt(now)),
-    decision: ({ decision, appeal }) => (decision ? { ...decision, appeal } : null),
+    decision: (of) => (of.decision ? { ...of.decision, of } : null),
+    pastAppeals: ({ pastAppeals }) => [...(pastAppeals ?? [])],
+    remedies: async (application, _, context) => (await findRemedies(context, application)) ?? null,
+    remediesIfRefused: (application, _, context) => findExpectedNotice(context, application),
     ruling: async (application, _, context) => (await findRuling(storeOf(context), application)) ?? null,
     visits: (application, _, context) => readVisits(storeOf(context), application),
     progress: async (application, _, context) => [...(await readProgress(storeOf(context), application))],
   },
   Licence: {
+    remedies: async ({ ended }, _, context) =>
+      (ended?.how === "REVOKED" &&
+        (await findRemediesIn({ ...context, ...storeOf(context) }, ended.application))) ||
+      null,
     application: async ({ terms: [issue] }, _, context) => {
       const reader = { ...storeOf(context), actor: actorAs(context, "OFFICER"), now: context.now };
       return (issue && (await readCase(reader, issue.application))) ?? null;
@@ -135,9 +143,9 @@ export const applicationResolvers: Resolvers = {
       const told = (actor.kind === "PARTNER" && reasonForPartners) || reason;
       return typeof told === "string" ? told : told[language];
     },
-    remedy: (decision, _, { say }) => {
-      const remedy = remedyAgainst(decision, decision.appeal);
-      return remedy ? say(remedy.code, { until: remedy.until }) : null;
+    remedy: async ({ of, outcome }, _, context) => {
+      const remedies = outcome === "APPROVED" ? undefined : await findRemedies(context, of);
+      return remedies ? remediesText(remedies, context.language, context.say) : null;
     },
   },
   ApplicationAppeal: { answeredAt: ({ decidedAt }) => decidedAt ?? null },

@@ -1,9 +1,8 @@
-import { APPEAL_DAYS } from "../../field/licensing-law.ts";
 import { addDays, type CivilDate, dateAt, midnight } from "../../kernel/civil-date.ts";
 import { type Instant, plusMs } from "../../kernel/runtime.ts";
 import type { Facts } from "./actions.ts";
 import type { Application } from "./application.ts";
-import { appealDue, deliveryDue, limitsOf } from "./clock.ts";
+import { appealDue, appealUntil, deliveryDue, limitsOf } from "./clock.ts";
 import type { ClockAction } from "./life.ts";
 import { transition } from "./transition.ts";
 
@@ -54,7 +53,7 @@ function ticksOf(application: Application): readonly Tick[] {
       return !appeal || appeal.overdueAt ? [] : tick("OVERDUE", after(appealDue(appeal.at)));
     case "REJECTED":
     case "DELIVERED":
-      return tick("ARCHIVE", decision && after(addDays(dateAt(decision.at), APPEAL_DAYS)));
+      return tick("ARCHIVE", decision && after(appealUntil(decision.at)));
     default:
       return [];
   }

@@ -11,7 +11,10 @@ export const CASE_TRAIL = {
   },
   confirmed: { text: { zh: "本人确认。", en: "confirmed it in person." } },
   withdrawn: { text: { zh: "撤回了申请。", en: "took the application back." }, isReasonTold: true },
-  appealed: { text: { zh: "对决定申请复议。", en: "appealed against the decision." }, isReasonTold: true },
+  appealed: {
+    text: { zh: "对决定申请复核。", en: "asked the department to review the decision." },
+    isReasonTold: true,
+  },
   complained: { text: { zh: "投诉办理超期。", en: "complained about the delay." }, isReasonTold: true },
   accepted: {
     text: { zh: "受理了申请。", en: "accepted the application." },
@@ -70,12 +73,12 @@ export const CASE_TRAIL = {
     isReasonTold: true,
   },
   "appeal-upheld": {
-    text: { zh: "复议维持原决定。", en: "answered the appeal: the refusal stands." },
+    text: { zh: "复核维持原决定。", en: "answered the review: the refusal stands." },
     role: "SUPERVISOR",
     isReasonTold: true,
   },
   "appeal-overturned": {
-    text: { zh: "复议撤销原决定，重新办理。", en: "answered the appeal: the case is reviewed anew." },
+    text: { zh: "复核撤销原决定，重新办理。", en: "answered the review: the case is decided anew." },
     role: "SUPERVISOR",
     isReasonTold: true,
   },

@@ -3,6 +3,7 @@ import type { Event } from "../../kernel/commit/event.ts";
 import { ok } from "../../kernel/result.ts";
 import { representativeOf } from "../../people/enterprises/index.ts";
 import { changeInspection, type Done, type Named, type ReportPorts } from "./change-inspection.ts";
+import { findOrderNotice } from "./find-order-notice.ts";
 import { confirm, type NotReportable } from "./inspection.ts";
 import { putOverdue } from "./rectification-store.ts";
 import { putResult } from "./store.ts";
@@ -23,6 +24,7 @@ export const confirmInspection = (ports: ReportPorts, named: Named): Done<NotRep
       ...{ inspectedAt: published.at, publishedAt: by.now, ...(rectifyBy ? { rectifyBy } : {}) },
     };
     const owner = await representativeOf(ports, enterpriseAs(holder));
+    const remedies = outcome === "RECTIFICATION" ? await findOrderNotice(ports, plan, region) : undefined;
     const event: Event | undefined =
       outcome === "RECTIFICATION" && owner
         ? {
@@ -34,7 +36,7 @@ export const confirmInspection = (ports: ReportPorts, named: Named): Done<NotRep
       inspection: confirmed.value.inspection,
       action: "inspections.inspection.published",
       writes: [
-        ...putResult(ports, result),
+        ...putResult(ports, { ...result, ...(remedies ? { remedies } : {}) }),
         ...(inspection.overdueAt ? putOverdue(ports, plan, confirmed.value.inspection) : []),
       ],
       ...(event ? { event } : {}),

@@ -1,8 +1,9 @@
 import type { RegionCode } from "../../field/region.ts";
-import { addDays, type CivilDate, midnight } from "../../kernel/civil-date.ts";
+import { addDays, type CivilDate, dateAt, midnight } from "../../kernel/civil-date.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import { type Remedies, type RemedyNotice, remediesAgainst } from "../../people/remedies/index.ts";
 import type { InspectionPlanId } from "./ids.ts";
 
 export const OUTCOMES = ["NO_PROBLEM", "RECTIFICATION", "NOT_REACHABLE", "PUT_RIGHT"] as const;
@@ -170,4 +171,19 @@ export type PublishedResult = {
   readonly rectifyBy?: CivilDate | undefined;
   readonly inspectedAt: Instant;
   readonly publishedAt: Instant;
+  /** The legal remedies that an order to put something right has told of. */
+  readonly remedies?: RemedyNotice | undefined;
 };
+
+/**
+ * The legal remedies against what was published: an order to put something right has them. Findings that order nothing decide
+ * nothing, and neither does an order from before its remedies were named keep anybody from asking: it told of none.
+ */
+export function remediesOf(
+  { outcome, remedies: told, publishedAt }: PublishedResult,
+  current: RemedyNotice,
+): Remedies | undefined {
+  return outcome === "RECTIFICATION"
+    ? remediesAgainst("RECTIFICATION_ORDER", dateAt(publishedAt), { told, current })
+    : undefined;
+}

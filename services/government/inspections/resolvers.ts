@@ -12,6 +12,7 @@ import { licenceByNumber } from "../licences/index.ts";
 import type { NotTheirs } from "./change-inspection.ts";
 import { confirmInspection } from "./confirm-inspection.ts";
 import { drawInspections } from "./draw-inspections.ts";
+import { findResultRemedies } from "./find-result-remedies.ts";
 import { type NotReportable, rectifyBy, reportable, stateOf } from "./inspection.ts";
 import { listOverdueRectifications } from "./list-overdue.ts";
 import { listPlanned } from "./list-planned.ts";
@@ -99,6 +100,8 @@ export const inspectionResolvers: Resolvers = {
   InspectionResult: {
     licenceNumber: ({ licence }) => licence,
     rectifyBy: (result) => result.rectifyBy ?? null,
+    remedies: async (result, _, context) =>
+      (await findResultRemedies({ ...storeOf(context), now: context.now }, result)) ?? null,
   },
   PlannedInspection: {
     plan: ({ plan }) => plan.id,

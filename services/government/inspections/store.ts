@@ -10,6 +10,7 @@ import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, type Key, recordsTable } from "../../kernel/database/tables.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { RemedyNotice } from "../../people/remedies/index.ts";
 import type { InspectionPlanId } from "./ids.ts";
 import { type Inspection, OUTCOMES, overdueFrom, type PublishedResult, type Report } from "./inspection.ts";
 import { inspectionKeys } from "./keys.ts";
@@ -96,6 +97,7 @@ const ResultEntity = new Entity({
     rectifyBy: civilDate.optional(),
     inspectedAt: instant,
     publishedAt: instant,
+    remedies: any().castAs<RemedyNotice>().optional(),
   }),
 });
 const readResult = recordReader(ResultEntity);

@@ -11,7 +11,10 @@ export const PARTNER_EVENTS = {
   },
   "partner.rejected": {
     payload: ["about", "partnerId"],
-    text: { zh: "“{partner}”的接入申请未通过。", en: "The application of {partner} was rejected." },
+    text: {
+      zh: "“{partner}”的接入申请未通过，可查看理由和救济途径。",
+      en: "The application of {partner} was rejected; you can read why, and what you can do.",
+    },
   },
   "partner.live-granted": {
     payload: ["about", "partnerId"],
@@ -23,8 +26,8 @@ export const PARTNER_EVENTS = {
   "partner.suspended": {
     payload: ["about", "partnerId"],
     text: {
-      zh: "“{partner}”的接入已被暂停，其密钥暂不可用。",
-      en: "{partner} was suspended; its keys do not work meanwhile.",
+      zh: "“{partner}”的接入已被暂停，其密钥暂不可用，可查看理由和救济途径。",
+      en: "{partner} was suspended, and its keys do not work meanwhile; you can read why, and what you can do.",
     },
   },
   "partner.reinstated": {
@@ -58,8 +61,8 @@ export const PARTNER_EVENTS = {
   "partner.renewal-refused": {
     payload: ["about", "partnerId"],
     text: {
-      zh: "“{partner}”的续期申请未通过，正式密钥仍然暂停。",
-      en: "The renewal of {partner} was refused; its live keys stay suspended.",
+      zh: "“{partner}”的续期申请未通过，正式密钥仍然暂停，可查看理由和救济途径。",
+      en: "The renewal of {partner} was refused, and its live keys stay suspended; you can read why, and what you can do.",
     },
   },
   "api-key.created": {

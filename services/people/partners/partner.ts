@@ -1,9 +1,11 @@
 import type { CreditCode } from "../../field/credit-code.ts";
 import type { Mode, Officer, Scope } from "../../kernel/actor.ts";
+import { dateAt } from "../../kernel/civil-date.ts";
 import type { Event, EventType } from "../../kernel/commit/event.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import { type Remedies, type RemedyNotice, remediesAgainst } from "../remedies/index.ts";
 import { type Application, type Contact, type Invalid, inOrder } from "./application.ts";
 import type { Backing, Lapse } from "./register-statement.ts";
 
@@ -48,7 +50,25 @@ export type Partner = Backing & {
 };
 
 /** An officer's decision, as the partner reads it. */
-export type PartnerReview = { readonly action: Action; readonly reason: string; readonly at: Instant };
+export type PartnerReview = {
+  readonly action: Action;
+  readonly reason: string;
+  readonly at: Instant;
+  /** The legal remedies that a decision against the enterprise has told of. */
+  readonly remedies?: RemedyNotice;
+};
+
+/** The decisions that go against the enterprise: it is refused, not renewed, or loses its access for a time. */
+const AGAINST_IT: readonly Action[] = ["reject", "refuseRenewal", "suspend"];
+
+export const isAgainst = (action: Action): boolean => AGAINST_IT.includes(action);
+
+/** The legal remedies against the last decision, where that went against the enterprise and named them. */
+export function remediesOf({ review }: Pick<Partner, "review">): Remedies | undefined {
+  if (!review?.remedies || !isAgainst(review.action)) return undefined;
+  const told = review.remedies;
+  return remediesAgainst("PARTNERSHIP_REFUSAL", dateAt(review.at), { told, current: told });
+}
 
 type Interrupted = "APPROVED" | "LIVE" | "LAPSED" | "RENEWING";
 

@@ -11,7 +11,7 @@ import { type AskRefusal, askForConsent } from "./ask-for-consent.ts";
 import { changeContact } from "./change-contact.ts";
 import { type CreateRefusal, createApiKey } from "./create-api-key.ts";
 import type { IssuedKey } from "./issue-key.ts";
-import { type Action, actionsFor, OPEN_MODES, type Position } from "./partner.ts";
+import { type Action, actionsFor, OPEN_MODES, type Position, remediesOf } from "./partner.ts";
 import { readApiKeys } from "./read-api-keys.ts";
 import {
   countPartners,
@@ -144,6 +144,7 @@ export const partnerResolvers: Resolvers = {
     region: async (partner, _, { database }) => (await readRegion(partner, { database })) ?? null,
     openModes: ({ status }) => OPEN_MODES[status].map(statedMode),
     review: ({ review }) => review ?? null,
+    remedies: (partner) => remediesOf(partner) ?? null,
     consentRequests: async (partner, { mode: stated, ...args }, context) => {
       const mode = modeOf(stated);
       const list = `consent requests ${mode} ${partner.id}`;

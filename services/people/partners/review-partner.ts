@@ -1,9 +1,11 @@
+import { isRegionCode } from "../../field/region.ts";
 import type { Officer, Scope } from "../../kernel/actor.ts";
 import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import { isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import { findNotice, type RemedyNotice } from "../remedies/index.ts";
 import { type Invalid, textOf } from "./application.ts";
 import { findRegistration } from "./find-registration.ts";
 import {
@@ -11,6 +13,7 @@ import {
   confirmRenewal,
   eventFor,
   grantLive,
+  isAgainst,
   isOwnMatter,
   type Partner,
   type PartnerEvent,
@@ -83,7 +86,11 @@ export async function reviewPartner(
       if (!next.ok) return next;
       const backed = await checkBacking(partner, next.value, { database, now });
       if (!backed.ok) return backed;
-      const after = { ...next.value, review: { action: review.action, reason: reason.value, at: now } };
+      const remedies = isAgainst(review.action)
+        ? await findReviewNotice({ database, now }, actor)
+        : undefined;
+      const said = { action: review.action, reason: reason.value, at: now };
+      const after = { ...next.value, review: { ...said, ...(remedies ? { remedies } : {}) } };
       return ok({ before: partner, after, guards: backed.value });
     },
     write: ({ before, after, guards }) =>
@@ -99,6 +106,21 @@ export async function reviewPartner(
         event: eventFor(before, EVENT[review.action]),
       }),
   });
+}
+
+/**
+ * The remedies that a manager's decision names: those of the government for which they work, in whose name the platform
+ * admits enterprises. One who works for the whole country belongs to none.
+ */
+async function findReviewNotice(
+  ports: Parameters<typeof findNotice>[0],
+  { jurisdiction: { regionPrefix, departments } }: Officer,
+): Promise<RemedyNotice | undefined> {
+  const region = regionPrefix.padEnd(6, "0");
+  const [department = "", ...others] = departments;
+  return isRegionCode(region)
+    ? findNotice(ports, { region, department: others.length > 0 ? "" : department })
+    : undefined;
 }
 
 /** The records that a decision that opens access has to find unchanged; nothing for one that closes it. */

@@ -104,7 +104,7 @@ describe("a case from acceptance to decision", () => {
         ground: { law: "住房公积金管理条例", article: "第二十四条" },
       },
     });
-    expect(textAt(refused, "decision", "remedy")).toContain("2026-05-01");
+    expect(textAt(refused, "decision", "remedy")).toContain("until 2026-05-06");
     expect(await caseOf(platform, applicant.token, id)).toMatchObject({ availableActions: ["APPEAL"] });
   });
 
@@ -354,15 +354,17 @@ describe("an appeal", () => {
     expect(await queue(id)).toEqual(["review"]);
   });
 
-  it("once answered leaves the court, for 15 days, and nothing while it is under way", async () => {
+  it("leaves the legal remedies and their last days as they are, under way and answered", async () => {
     const id = await refuseCase();
-    const remedy = async () => at(await caseOf(platform, applicant.token, id), "decision", "remedy");
-    expect(await remedy()).toContain("appeal until 2026-05-01");
+    const remedy = async () => textAt(await caseOf(platform, applicant.token, id), "decision", "remedy");
+    const told = await remedy();
+    expect(told).toContain("until 2026-05-06");
+    expect(told).toContain("within 6 months, until 2026-09-02");
     await appeal(id);
-    expect(await remedy()).toBeNull();
+    expect(await remedy()).toBe(told);
     const supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
     await mutate(`answerAppeal(id: "${id}", outcome: UPHELD, answer: "维持")`, supervisor);
-    expect(await remedy()).toContain("sue at the people's court until 2026-03-17");
+    expect(await remedy()).toBe(told);
   });
 
   it("is possible once, and until 60 days after the decision", async () => {

@@ -142,7 +142,7 @@ describe("a rent withdrawal", () => {
         ground: { law: "建金〔2015〕19号", article: "第一条" },
       },
     });
-    expect(textAt(outcome, "decision", "remedy")).toContain("2026-05-01");
+    expect(textAt(outcome, "decision", "remedy")).toContain("until 2026-05-06");
     expect(await drawingsOf(platform, saver)).toEqual([]);
   });
 

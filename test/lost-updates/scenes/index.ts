@@ -12,6 +12,7 @@ import { LICENCES } from "./licences.ts";
 import { OFFICERS } from "./officers.ts";
 import { LEDGER, PAYMENTS } from "./payments.ts";
 import { PAYOUTS } from "./payouts.ts";
+import { REMEDIES } from "./remedies.ts";
 import { TELEPHONES } from "./telephones.ts";
 
 /** Scenes of a city with its items, by the areas of the code: one test file each, so that they run side by side. */
@@ -22,6 +23,7 @@ export const OF_PEOPLE: Scenes = {
   ...ENTERPRISES,
   ...TELEPHONES,
   ...OFFICERS,
+  ...REMEDIES,
   ...LEDGER,
   ...PAYMENTS,
   ...PAYOUTS,

@@ -20,6 +20,9 @@ const FRAGMENT = graphql(`
       reason
       at
     }
+    remedies {
+      text
+    }
   }
 `);
 const RENEW = graphql(`
@@ -97,7 +100,7 @@ type StandingProps = { readonly of: FragmentType<typeof FRAGMENT>; readonly part
 /** The status with what it means, the last decision with its reason, and what there is to do. */
 export function StandingPart({ of, partner }: StandingProps): ReactNode {
   const { say, language } = useTexts();
-  const { status, review, lapseReason } = readFragment(FRAGMENT, of);
+  const { status, review, lapseReason, remedies } = readFragment(FRAGMENT, of);
   const { text, tone } = PARTNER_STATUSES[status];
   const heading = useRef<HTMLHeadingElement>(null);
   return (
@@ -113,6 +116,7 @@ export function StandingPart({ of, partner }: StandingProps): ReactNode {
         <Notice title={`${say(TEXTS.words)} · ${say(PARTNER_DECISIONS[review.decision])}`}>
           <p>{review.reason}</p>
           <p className="soft small">{moment(review.at, language)}</p>
+          {remedies && <p>{remedies.text}</p>}
         </Notice>
       )}
       {lapseReason && !SETTLED_BY_MANAGERS.includes(status) && (

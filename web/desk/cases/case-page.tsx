@@ -15,6 +15,7 @@ import { useActDraft } from "./acts/use-act-draft.ts";
 import { Answers } from "./answers.tsx";
 import { Clock } from "./clock.tsx";
 import { Materials } from "./materials.tsx";
+import { NamedRemedies } from "./named-remedies.tsx";
 import { Notes } from "./notes.tsx";
 import { Outcome } from "./outcome.tsx";
 import { Ruling } from "./ruling.tsx";
@@ -39,6 +40,7 @@ const CASE = graphql(`
         ...DeskMaterials
         ...DeskRuling
         ...DeskOutcome
+        ...NamedRemedies
         ...DeskClock
         ...DeskSteps
         ...DeskNotes
@@ -82,6 +84,9 @@ export function CasePage(): ReactNode {
   );
 }
 
+/** The acts that go against the applicant, and so tell of their remedies. */
+const AGAINST: readonly string[] = ["REJECT", "REVOKE"];
+
 const isCase = (node: object | null | undefined): node is Application => !!node && "item" in node;
 
 function CaseFile({ of, officer }: { readonly of: Application; readonly officer: DeskOfficer }): ReactNode {
@@ -101,7 +106,9 @@ function CaseFile({ of, officer }: { readonly of: Application; readonly officer:
     void navigate({ to: "/desk/cases/$id", params: { id: of.id }, search: act ? { act } : {} });
   return (
     <div className="file">
-      <ActsPart {...{ acts, openKey, draft, open }} />
+      <ActsPart {...{ acts, openKey, draft, open }}>
+        {openKey && AGAINST.includes(openKey) && <NamedRemedies of={of} />}
+      </ActsPart>
       <div className="file-parts">
         <Standing of={of} officer={officer} />
         <Answers of={of} marks={marks} officer={officer} />

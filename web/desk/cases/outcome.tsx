@@ -3,6 +3,7 @@ import { day, moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { DeskOutcomeFragment } from "../../shared/generated/graphql.ts";
+import { RemediesPart } from "../../shared/remedies/remedies-part.tsx";
 import { DECISIONS } from "../../shared/texts/decision-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
@@ -44,7 +45,6 @@ const FRAGMENT = graphql(`
       outcome
       at
       reason
-      remedy
       ground {
         law
         article
@@ -70,6 +70,9 @@ const FRAGMENT = graphql(`
       at
       reason
     }
+    remedies {
+      ...RemediesPart
+    }
   }
 `);
 
@@ -83,10 +86,9 @@ const TEXTS = {
   at: { zh: "时间", en: "When" },
   reason: { zh: "理由", en: "Why" },
   ground: { zh: "依据", en: "Legal ground" },
-  remedy: { zh: "救济途径", en: "Remedy" },
   by: { zh: "决定人", en: "Decided by" },
   byRule: { zh: "系统按规则决定", en: "By rule" },
-  appeal: { zh: "申请复核", en: "Appeal" },
+  appeal: { zh: "申请复核", en: "Review by the department" },
   upheld: { zh: "维持原决定", en: "The refusal stands" },
   overturned: { zh: "重新审查", en: "To be reviewed anew" },
   complaint: { zh: "催办投诉", en: "Complaint of delay" },
@@ -98,7 +100,7 @@ const TEXTS = {
 /** All that was told to the applicant, or by them, of the outcome: correction, decision, appeal, complaints, revocation. */
 export function Outcome({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): ReactNode {
   const { say, language } = useTexts();
-  const { item, correction, decision, appeal, complaints, revocation } = readFragment(FRAGMENT, of);
+  const { item, correction, decision, appeal, complaints, revocation, remedies } = readFragment(FRAGMENT, of);
   const when = (at: string | null | undefined): string | undefined => (at ? moment(at, language) : undefined);
   return (
     <>
@@ -113,12 +115,12 @@ export function Outcome({ of }: { readonly of: FragmentType<typeof FRAGMENT> }):
               [say(TEXTS.by), decision.officer?.name ?? say(TEXTS.byRule)],
               [say(TEXTS.reason), decision.reason],
               [say(TEXTS.ground), decision.ground && `${decision.ground.law} ${decision.ground.article}`],
-              [say(TEXTS.remedy), decision.remedy],
               [say(TEXTS.revoked), revocation && `${when(revocation.at)} ${revocation.reason}`],
             ]}
           />
         </section>
       )}
+      {remedies && <RemediesPart of={remedies} />}
       {appeal && (
         <section className="part">
           <h2>{say(TEXTS.appeal)}</h2>

@@ -50,9 +50,9 @@ const ACTS = {
     send: { zh: "撤回", en: "Take it back" },
   },
   APPEAL: {
-    name: { zh: "申请复核", en: "Appeal" },
+    name: { zh: "申请复核", en: "Ask for a review" },
     label: { zh: "不服决定的理由", en: "Why they are against the decision" },
-    send: { zh: "提交复核申请", en: "Hand in the appeal" },
+    send: { zh: "提交复核申请", en: "Hand it in" },
   },
   COMPLAIN: {
     name: { zh: "投诉办理超期", en: "Complain of delay" },

@@ -30,10 +30,10 @@ export const ACTS = {
   },
   appeal: {
     action: "APPEAL",
-    title: { zh: "申请复核", en: "Ask for the refusal to be reconsidered" },
+    title: { zh: "申请复核", en: "Ask the department to review the refusal" },
     says: {
-      zh: "由作出决定以外的人员复核，只能申请一次。复核不影响您依法申请行政复议或提起诉讼。",
-      en: "Somebody other than the person who decided looks at it again, once. You keep your right to go to the authority above, or to court.",
+      zh: "由本部门作出决定以外的人员复核，只能申请一次。复核不代替行政复议和诉讼，也不停止它们的期限：请留意下面的最后日期。",
+      en: "Somebody of the department other than the person who decided looks at it again, once. It stands in for neither reconsideration nor the court, and stops no limit of theirs: mind their last days below.",
     },
     label: { zh: "复核的理由", en: "Why it should be decided otherwise" },
     hint: { zh: "请写明您认为哪里不对，依据是什么。", en: "Say what you think is wrong, and what shows it." },

@@ -3,6 +3,7 @@ import { moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { CaseOutcomeFragment } from "../../shared/generated/graphql.ts";
+import { RemediesPart } from "../../shared/remedies/remedies-part.tsx";
 import { CHECK_RESULTS, DECISIONS } from "../../shared/texts/decision-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
@@ -14,7 +15,6 @@ const FRAGMENT = graphql(`
       outcome
       at
       reason
-      remedy
       ground {
         law
         article
@@ -42,6 +42,9 @@ const FRAGMENT = graphql(`
       at
       reason
     }
+    remedies {
+      ...RemediesPart
+    }
   }
 `);
 
@@ -50,17 +53,25 @@ const TEXTS = {
   at: { zh: "时间", en: "Decided" },
   reason: { zh: "理由", en: "Why" },
   ground: { zh: "依据", en: "Legal ground" },
-  remedy: { zh: "救济途径", en: "What you can do against it" },
   revoked: { zh: "撤销", en: "Revoked" },
   checks: { zh: "系统核对了什么", en: "What was checked by rule" },
 } satisfies Record<string, Text>;
 
-/** How it was decided, by whose words and under which law; nothing before that. */
+/** How it was decided, by whose words and under which law, and what can be done against it; nothing before that. */
 export function CaseOutcome({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): ReactNode {
+  const outcome = readFragment(FRAGMENT, of);
+  return (
+    <>
+      <Decided of={outcome} />
+      {outcome.remedies && <RemediesPart of={outcome.remedies} />}
+    </>
+  );
+}
+
+function Decided({ of: { decision, ruling, revocation } }: { readonly of: CaseOutcomeFragment }): ReactNode {
   const { say, language } = useTexts();
-  const { decision, ruling, revocation } = readFragment(FRAGMENT, of);
   if (!decision) return null;
-  const { outcome, at, reason, remedy, ground } = decision;
+  const { outcome, at, reason, ground } = decision;
   const { text, tone } = DECISIONS[outcome];
   return (
     <section className="part">
@@ -73,7 +84,6 @@ export function CaseOutcome({ of }: { readonly of: FragmentType<typeof FRAGMENT>
           [say(TEXTS.at), moment(at, language)],
           [say(TEXTS.reason), reason],
           [say(TEXTS.ground), ground && `${ground.law} ${ground.article}`],
-          [say(TEXTS.remedy), remedy],
           [say(TEXTS.revoked), revocation && `${moment(revocation.at, language)} ${revocation.reason}`],
         ]}
       />

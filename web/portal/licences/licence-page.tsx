@@ -5,6 +5,7 @@ import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalLicenceQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useAnswer } from "../../shared/graphql/use-answer.ts";
+import { RemediesPart } from "../../shared/remedies/remedies-part.tsx";
 import { BUSINESS_FORMS, LICENCE_STATUSES, licenceType } from "../../shared/texts/licence-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
@@ -34,6 +35,9 @@ const LICENCE = graphql(`
       issuedOn
       validUntil
       endedAt
+      remedies {
+        ...RemediesPart
+      }
       renewal {
         opensOn
         inTimeUntil
@@ -143,6 +147,7 @@ function OnRecord({ of }: { readonly of: Licence }): ReactNode {
           ]}
         />
       </section>
+      {of.remedies && <RemediesPart of={of.remedies} />}
       {of.renewal && <Renewal of={of.renewal} />}
       <section className="part">
         <h2>{say(TEXTS.verify)}</h2>

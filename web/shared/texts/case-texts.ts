@@ -22,7 +22,7 @@ export const CASE_STATUSES: Readonly<Record<ApplicationStatus, CaseStatus>> = {
   APPROVED: { text: { zh: "已批准", en: "Granted" }, turn: OFFICE, tone: "good" },
   DELIVERED: { text: { zh: "已办结", en: "Granted and delivered" }, turn: NOBODY, tone: "good" },
   REJECTED: { text: { zh: "未批准", en: "Refused" }, turn: NOBODY, tone: "bad" },
-  APPEALED: { text: { zh: "复核中", en: "Being reconsidered" }, turn: OFFICE, tone: "wait" },
+  APPEALED: { text: { zh: "复核中", en: "Under review" }, turn: OFFICE, tone: "wait" },
   ARCHIVED: { text: { zh: "已归档", en: "Closed" }, turn: NOBODY, tone: "plain" },
   WITHDRAWN: { text: { zh: "已撤回", en: "Taken back" }, turn: NOBODY, tone: "plain" },
   LAPSED: { text: { zh: "已失效", en: "Lapsed" }, turn: NOBODY, tone: "plain" },

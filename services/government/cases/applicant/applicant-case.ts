@@ -125,12 +125,16 @@ export function confirm(
 export const withdraw = (application: Application, by: OnBehalf): Result<Application, NotAllowed> =>
   act(application, "WITHDRAW", by);
 
-/** Asks for a refusal to be reconsidered, once. */
-export const appeal = (
+/** Asks the department to review a refusal, once; a new refusal after one that was set aside can be reviewed, too. */
+export function appeal(
   application: Application,
   reason: string,
   by: OnBehalf,
-): Result<Application, NotAllowed> => act(application, "APPEAL", by, { appeal: { at: by.now, reason } });
+): Result<Application, NotAllowed> {
+  const { appeal: last, pastAppeals = [] } = application;
+  const past = last ? { pastAppeals: [...pastAppeals, last] } : {};
+  return act(application, "APPEAL", by, { appeal: { at: by.now, reason }, ...past });
+}
 
 /** Complains about delay; see `mayComplain`. */
 export const complain = (

@@ -7,6 +7,7 @@ import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { findCase, writeCase } from "../change-case.ts";
 import type { ApplicationId } from "../ids.ts";
+import { tellRemedies } from "../tell-remedies.ts";
 import { runClock, type Tick } from "../tick.ts";
 import { CLOCK_SHARDS, type DueCase, listDueCases } from "./due-cases-store.ts";
 
@@ -93,11 +94,13 @@ async function runClockOf(
       const ports = { ...opened, now: at, requestId: `run-case-clocks ${at}` };
       return { ports, found: await findCase(ports, id) };
     },
-    decide: ({ ports, found }) => {
+    decide: async ({ ports, found }) => {
       if (!found) throw new Error(`case ${id} is in the index and nowhere else`);
       const next = runClock(found.application, found.facts);
       if (!next) return unchanged(ok(undefined));
-      return ok({ before: found.application, after: next.application, ports, answer: next.tick });
+      const before = found.application;
+      const after = await tellRemedies(ports, found.item, { next: next.application, before });
+      return ok({ before, after, ports, answer: next.tick });
     },
     write: ({ before, after, ports, answer: { what } }) =>
       writeCase(ports, { application: after, ...WRITTEN[what] }, before),

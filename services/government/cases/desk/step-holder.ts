@@ -1,7 +1,15 @@
 import type { Officer } from "../../../kernel/actor.ts";
 import type { OfficerId } from "../../../kernel/ids.ts";
 import { err, type Result } from "../../../kernel/result.ts";
-import { actionsFor, mayClaim, mayHold, mayReassign, needsOthers, notAllowed } from "../actions.ts";
+import {
+  actionsFor,
+  decidedBefore,
+  mayClaim,
+  mayHold,
+  mayReassign,
+  needsOthers,
+  notAllowed,
+} from "../actions.ts";
 import type { Application, NotAllowed } from "../application.ts";
 import { act } from "../transition.ts";
 import type { Task } from "../workflow.ts";
@@ -22,13 +30,14 @@ export function release(application: Application, step: string, by: OfficerFacts
 }
 
 export type CannotHold = {
-  readonly code: "HAS_CHECKED_BEFORE" | "OFFICER_NOT_FOR_IT";
+  readonly code: "HAS_CHECKED_BEFORE" | "HAS_DECIDED_BEFORE" | "OFFICER_NOT_FOR_IT";
   readonly path: readonly string[];
 };
 
 /**
  * A supervisor takes a step from whoever has it: back into its queue, or to the officer named, who has the role and the
- * jurisdiction for it, and where the item asks for four eyes is not one that has checked the case before.
+ * jurisdiction for it, and where the item asks for four eyes is not one that has checked the case before. Nobody gets a
+ * decision whose own was set aside.
  */
 export function reassign(
   application: Application,
@@ -40,6 +49,7 @@ export function reassign(
   const isAllowed = actionsFor(application, by.caller, by).includes("REASSIGN");
   if (!task || !isAllowed || !mayReassign(by.caller, task))
     return err(notAllowed(application, by.caller, by));
+  if (to && decidedBefore(to.id, application, task)) return err({ code: "HAS_DECIDED_BEFORE", path: ["to"] });
   if (to && !mayHold(to, application, task)) return err({ code: "OFFICER_NOT_FOR_IT", path: ["to"] });
   if (to && needsOthers(to.id, application, task, by))
     return err({ code: "HAS_CHECKED_BEFORE", path: ["to"] });

@@ -44,6 +44,8 @@ export type ModelCase = {
   decision: { readonly outcome: string; readonly on: string; readonly by: string } | undefined;
   appeal: "OPEN" | "UPHELD" | "OVERTURNED" | undefined;
   appealedOn: string | undefined;
+  /** Those whose refusals were set aside: others decide anew. */
+  setAside: string[];
   isAppealOverdue: boolean;
   /** The audit trail, entry by entry. */
   trail: string[];
@@ -146,7 +148,9 @@ export function forApplicant(
   one: ModelCase,
   { today, appealUntil, due }: Omit<Days, "statutory">,
 ): readonly string[] {
-  if (one.status === "REJECTED") return !one.appeal && today <= appealUntil ? ["APPEAL"] : [];
+  // A new refusal after one that was set aside can be reviewed, too.
+  const isReviewed = one.appeal !== undefined && one.appeal !== "OVERTURNED";
+  if (one.status === "REJECTED") return !isReviewed && today <= appealUntil ? ["APPEAL"] : [];
   const plain = FOR_APPLICANTS[one.status] ?? [];
   return mayComplain(one, today, due) ? [...plain, "COMPLAIN"] : plain;
 }
@@ -163,7 +167,9 @@ const hasChecked = ({ name }: Actor, { finished }: ModelCase): boolean =>
   finished.some(({ by }) => by === name);
 
 const isFor = (actor: Actor, one: ModelCase, { step: { role, fourEyes } }: Task): boolean =>
-  actor.roles.includes(role) && !(fourEyes && hasChecked(actor, one));
+  actor.roles.includes(role) &&
+  !(fourEyes && hasChecked(actor, one)) &&
+  !(role === "DECIDER" && one.setAside.includes(actor.name));
 
 export const isOf = ({ departments }: Actor, department: string): boolean =>
   departments.length === 0 || departments.includes(department);
@@ -191,6 +197,8 @@ export function forOfficer(
   // An application that was not answered in time counts as accepted, also before the clocks have run.
   const isAccepting = status === "SUBMITTED" && holds("ACCEPTOR") && (due === null || today <= due);
   const isDesk = ["SUBMITTED", "IN_REVIEW", "APPROVED"].includes(status);
+  const isReviewer =
+    status === "APPEALED" && supervises && ![...one.setAside, one.decision?.by].includes(actor.name);
   const takesSteps = actor.roles.some((role) => STEP_ROLES.includes(role));
   const allowed: Readonly<Record<string, boolean>> = {
     CLAIM: isDesk && tasks.some((task) => !task.holder && canTake(actor, one, task)),
@@ -213,8 +221,8 @@ export function forOfficer(
       ["APPROVED", "DELIVERED", "ARCHIVED"].includes(status) &&
       supervises &&
       one.decision?.outcome === "APPROVED",
-    UPHOLD: status === "APPEALED" && supervises && one.decision?.by !== actor.name,
-    OVERTURN: status === "APPEALED" && supervises && one.decision?.by !== actor.name,
+    UPHOLD: isReviewer,
+    OVERTURN: isReviewer,
     ANSWER_COMPLAINT: supervises && one.isComplaining,
   };
   return Object.keys(allowed).filter((action) => allowed[action]);

@@ -19,6 +19,7 @@ export const newCase = (item: Item, today: string): ModelCase => ({
   ...{ correctBy: undefined, received: undefined, accepted: undefined, isDeemed: false, pauses: [] },
   ...{ extension: 0, isWarned: false, isOverdue: false, decision: undefined, appeal: undefined },
   ...{ complaints: 0, isComplaining: false, appealedOn: undefined, isAppealOverdue: false },
+  setAside: [],
   trail: ["started"],
 });
 
@@ -116,6 +117,7 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
       break;
     case "APPEAL":
       one.appeal = "OPEN";
+      one.isAppealOverdue = false;
       one.appealedOn = today;
       moveTo(one, "APPEALED", today);
       break;
@@ -209,6 +211,7 @@ function endStep(
 /** An appeal that was right: reviewed anew, on a new clock. */
 function reopen(one: ModelCase, today: string): void {
   one.appeal = "OVERTURNED";
+  if (one.decision) one.setAside.push(one.decision.by);
   one.finished = [];
   one.decision = undefined;
   one.received = undefined;

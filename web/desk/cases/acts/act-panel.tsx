@@ -27,10 +27,12 @@ type ActPanelProps = {
   readonly draft: ActDraft;
   readonly done: (act: Act) => void;
   readonly cancel: () => void;
+  /** Told before it is done. */
+  readonly children?: ReactNode;
 };
 
 /** An act that has been opened: what it does, what it needs, and what has become of it. */
-export function ActPanel({ act, draft, done, cancel }: ActPanelProps): ReactNode {
+export function ActPanel({ act, draft, done, cancel, children }: ActPanelProps): ReactNode {
   const { say } = useTexts();
   const { problems, outcome, isSending, submit } = draft;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -74,6 +76,7 @@ export function ActPanel({ act, draft, done, cancel }: ActPanelProps): ReactNode
       ) : (
         <ActFields fields={act.fields} draft={draft} />
       )}
+      {children}
       <p className="tags">
         <button
           className={act.isGrave ? "button button-grave" : "button"}

@@ -88,23 +88,23 @@ export const ACT_WORDS = {
   REVOKE: {
     title: { zh: "撤销", en: "Revoke" },
     about: {
-      zh: "收回已经批准的事项。申请人会收到理由和依据。",
-      en: "Takes back what was granted. The applicant is told the reason and its ground.",
+      zh: "收回已经批准的事项。申请人会收到理由、依据和救济途径。",
+      en: "Takes back what was granted. The applicant is told the reason, its ground and the remedies.",
     },
     done: { zh: "已撤销", en: "It is revoked" },
   },
   UPHOLD: {
     title: { zh: "维持原决定", en: "Let the refusal stand" },
-    about: { zh: "答复复核申请：原决定不变。", en: "Answers the appeal: the refusal stands." },
-    done: { zh: "已答复", en: "The appeal is answered" },
+    about: { zh: "答复复核申请：原决定不变。", en: "Answers the review: the refusal stands." },
+    done: { zh: "已答复", en: "The review is answered" },
   },
   OVERTURN: {
     title: { zh: "重新审查", en: "Review it anew" },
     about: {
-      zh: "答复复核申请：原决定不再有效，案件重新审查。",
-      en: "Answers the appeal: the refusal falls, and the case is reviewed anew.",
+      zh: "答复复核申请：原决定不再有效，案件重新审查，由其他人员重新决定。",
+      en: "Answers the review: the refusal falls, and others than who refused decide the case anew.",
     },
-    done: { zh: "已答复，案件重新审查", en: "The appeal is answered, and the review begins anew" },
+    done: { zh: "已答复，案件重新审查", en: "It is answered, and the case begins anew" },
   },
   ANSWER_COMPLAINT: {
     title: { zh: "答复催办", en: "Answer the complaint" },

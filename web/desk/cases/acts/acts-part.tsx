@@ -25,10 +25,12 @@ type ActsPartProps = {
   readonly openKey: string | undefined;
   readonly draft: ActDraft;
   readonly open: (key: string | undefined) => void;
+  /** Told within the act that is open. */
+  readonly children?: ReactNode;
 };
 
 /** All that the officer can do with the case now; one of it at a time is open. */
-export function ActsPart({ acts, openKey, draft, open }: ActsPartProps): ReactNode {
+export function ActsPart({ acts, openKey, draft, open, children }: ActsPartProps): ReactNode {
   const { say } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   const [done, setDone] = useState<Text>();
@@ -53,7 +55,9 @@ export function ActsPart({ acts, openKey, draft, open }: ActsPartProps): ReactNo
             close();
           }}
           cancel={close}
-        />
+        >
+          {children}
+        </ActPanel>
       )}
       {!act && acts.length === 0 && <p>{say(TEXTS.none)}</p>}
       {!act && (
