@@ -110,7 +110,7 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
       return isSupervisor && application.decision?.outcome === "APPROVED";
     case "UPHOLD":
     case "OVERTURN":
-      return isSupervisor && !hasDecided(officer.id, application);
+      return isSupervisor && !hasDecided(officer, application);
     case "ANSWER_COMPLAINT":
       return isSupervisor && openComplaint(application) !== undefined;
     default:
@@ -184,7 +184,7 @@ export const mayHold = (officer: Officer, application: Application, task: Task):
   officer.roles.includes(ROLE_OF[task.role]) &&
   covers(officer, { region: application.region, department: task.department }) &&
   !isOwn(officer, application, { standsForSubject: false }) &&
-  !decidedBefore(officer.id, application, task);
+  !decidedBefore(officer, application, task);
 
 /** Whether an officer may end a step: one that they have, by whatever way it came to them, and that is for them. */
 export const mayFinish = (
@@ -202,11 +202,14 @@ const isFor = (
 ): boolean =>
   officer.roles.includes(ROLE_OF[task.role]) &&
   !needsOthers(officer.id, application, task, facts) &&
-  !decidedBefore(officer.id, application, task);
+  !decidedBefore(officer, application, task);
 
 /** Whether a step is one that decides, and an officer has decided the case before: what was set aside others decide anew. */
-export const decidedBefore = (officer: OfficerId, application: Application, { role }: Task): boolean =>
-  role === "decider" && hasDecided(officer, application);
+export const decidedBefore = (
+  officer: Pick<Officer, "id" | "person">,
+  application: Application,
+  { role }: Task,
+): boolean => role === "decider" && hasDecided(officer, application);
 
 /** Whether the item asks for other eyes on a step than those of an officer, who has checked the case before. */
 export const needsOthers = (

@@ -61,6 +61,8 @@ export type Decision = {
   readonly at: Instant;
   /** None where a rule decided. */
   readonly by?: OfficerId;
+  /** The officer as a person, who may come back under another officer's id. */
+  readonly person?: CitizenId;
   /** In the words of who decided; of a rule in each language, as the item names its checks. */
   readonly reason: string | { readonly zh: string; readonly en: string };
   /** Of a refusal by rule, without what was found in records that a partner has no scope for. */

@@ -1,6 +1,6 @@
 import { isPerson, type Subject } from "../../field/subject.ts";
 import type { Officer, Partner, Role, Scope } from "../../kernel/actor.ts";
-import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 import { isOfDepartment } from "../../kernel/jurisdiction.ts";
 import type { StepRole } from "../catalogue/index.ts";
 import { type Appeal, type Application, isReceived } from "./application.ts";
@@ -58,18 +58,21 @@ const appealsIn = ({ appeal, pastAppeals = [] }: Application): readonly Appeal[]
   appeal ? [...pastAppeals, appeal] : pastAppeals;
 
 /**
- * Whether an officer has decided a case before, by a decision that stands or that was set aside. Somebody else decides it
- * anew, and somebody else reviews what they decided.
+ * Whether an officer has decided a case before, under whatever officer's id, by a decision that stands or that was set aside.
+ * Somebody else decides it anew, and somebody else reviews what they decided.
  */
-export const hasDecided = (officer: OfficerId, application: Application): boolean =>
+export const hasDecided = (
+  { id, person }: Pick<Officer, "id" | "person">,
+  application: Application,
+): boolean =>
   [application.decision, ...appealsIn(application).map(({ overturned }) => overturned)].some(
-    (decision) => decision?.by === officer,
+    (decision) => decision?.by === id || (person !== undefined && decision?.person === person),
   );
 
 /** Whether an officer has had a hand in a case: took a step, decided, inspected, moved its clock or answered in it. */
-export function hasHandled({ id }: Officer, application: Application): boolean {
+export function hasHandled(officer: Officer, application: Application): boolean {
   const { tasks, finished, inspections, clock, correction, revocation, complaints } = application;
-  if (hasDecided(id, application)) return true;
+  if (hasDecided(officer, application)) return true;
   return [
     ...tasks.map(({ claimedBy }) => claimedBy),
     ...finished.map(({ by }) => by),
@@ -78,7 +81,7 @@ export function hasHandled({ id }: Officer, application: Application): boolean {
     ...[clock.extension, correction, revocation].map((one) => one?.by),
     ...appealsIn(application).map(({ decidedBy }) => decidedBy),
     ...(complaints ?? []).map(({ answeredBy }) => answeredBy),
-  ].includes(id);
+  ].includes(officer.id);
 }
 
 const READERS: readonly Role[] = [...Object.values(ROLE_OF), "SUPERVISOR", "AUDITOR"];

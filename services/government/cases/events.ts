@@ -91,6 +91,13 @@ export const CASE_EVENTS = {
       en: "Your application has lapsed, because it was not handed in, confirmed or corrected in time.",
     },
   },
+  "application.lapsed-uncorrected": {
+    payload: ["about"],
+    text: {
+      zh: "您的申请因逾期未补正已终止办理，可查看救济途径；您也可以重新申请。",
+      en: "Your application has ended, because it was not corrected in time; you can read your remedies, or apply anew.",
+    },
+  },
   "application.appeal-answered": {
     payload: ["about"],
     text: {

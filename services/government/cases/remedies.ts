@@ -14,13 +14,20 @@ export const decidingBody = (
   return { department, region, ...(territory ? { territory } : {}) };
 };
 
+/** Whether a case that the department had received ended because nobody answered its correction notice. */
+export const hasEndedUncorrected = ({
+  status,
+  correction,
+}: Pick<Application, "status" | "correction">): boolean =>
+  status === "LAPSED" && correction !== undefined && !correction.answeredAt;
+
 /** Whether a change is an act that goes against the case's subject: a refusal, a revocation, or an end for want of a correction. */
 export const isNewlyAdverse = (next: Application, before: Application | undefined): boolean =>
   (next.decision !== undefined &&
     next.decision !== before?.decision &&
     next.decision.outcome !== "APPROVED") ||
   (next.revocation !== undefined && next.revocation !== before?.revocation) ||
-  (next.status === "LAPSED" && before?.status === "CORRECTION");
+  (hasEndedUncorrected(next) && before?.status !== "LAPSED");
 
 /** The case with the remedies named in the act by which it was refused, revoked or ended. */
 export function withNotice(application: Application, remedies: RemedyNotice): Application {
@@ -50,13 +57,13 @@ export function actAgainst(
   stake: Stake | undefined,
   today: CivilDate,
 ): ActAgainst | undefined {
-  const { status, decision, revocation, lapse, correction, endedAt } = application;
+  const { status, decision, revocation, lapse, endedAt } = application;
   if (status === "REVOKED" && revocation) {
     const against = stake === "MONEY" ? "PAYMENT_WITHDRAWAL" : "REVOCATION";
     return { against, servedOn: dateAt(revocation.at), told: revocation.remedies };
   }
   if (status === "LAPSED") {
-    return correction && !correction.answeredAt && endedAt
+    return hasEndedUncorrected(application) && endedAt
       ? { against: "LAPSE", servedOn: dateAt(endedAt), told: lapse?.remedies }
       : undefined;
   }

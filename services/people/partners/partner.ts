@@ -61,11 +61,13 @@ export type PartnerReview = {
 /** The decisions that go against the enterprise: it is refused, not renewed, or loses its access for a time. */
 const AGAINST_IT: readonly Action[] = ["reject", "refuseRenewal", "suspend"];
 
-export const isAgainst = (action: Action): boolean => AGAINST_IT.includes(action);
+/** Whether a decision goes against the enterprise, in whole, or because it was approved for less than it asked for. */
+export const isAgainst = (action: Action, { scopes, requestedScopes }: Partner): boolean =>
+  AGAINST_IT.includes(action) || (action === "approve" && scopes.length < requestedScopes.length);
 
 /** The legal remedies against the last decision, where that went against the enterprise and named them. */
 export function remediesOf({ review }: Pick<Partner, "review">): Remedies | undefined {
-  if (!review?.remedies || !isAgainst(review.action)) return undefined;
+  if (!review?.remedies) return undefined;
   const told = review.remedies;
   return remediesAgainst("PARTNERSHIP_REFUSAL", dateAt(review.at), { told, current: told });
 }

@@ -86,7 +86,7 @@ export async function reviewPartner(
       if (!next.ok) return next;
       const backed = await checkBacking(partner, next.value, { database, now });
       if (!backed.ok) return backed;
-      const remedies = isAgainst(review.action)
+      const remedies = isAgainst(review.action, next.value)
         ? await findReviewNotice({ database, now }, actor)
         : undefined;
       const said = { action: review.action, reason: reason.value, at: now };

@@ -85,6 +85,20 @@ describe("a case whose refusal was set aside", () => {
     expect(at(await remediesIn(id), "pastAppeals")).toEqual([{ outcome: "OVERTURNED" }]);
   });
 
+  it("is not decided by the same person under another officer's id either", async () => {
+    const person = platform.newCitizen();
+    const roles = ["ACCEPTOR", "REVIEWER", "DECIDER", "SUPERVISOR"] as const;
+    first = await newOfficer(platform, { roles, person });
+    const again = await newOfficer(platform, { roles, person });
+    const id = await setAside();
+    await reviewed(id, second);
+    const claim = `claimStep(id: "${id}", step: "decide")`;
+    expect(await mutateCase(platform, again.token, claim)).toMatchObject({ __typename: "NotAllowedNow" });
+    await act(platform, second, id, "decide", refusal(id));
+    await appeal(id);
+    expect(await answer(id, again)).toMatchObject({ __typename: "NotAllowedNow" });
+  });
+
   it("is reviewed again by none who has decided it, now or before", async () => {
     const id = await setAside();
     await reviewed(id, second);

@@ -121,6 +121,21 @@ describe("what was not put right in time", () => {
     expect(numbersIn(await overdue())).toEqual([]);
   });
 
+  it("was ordered with the legal remedies against the order, and what was put right has none", async () => {
+    const { named, first, second } = await wrongOne();
+    const remedies = async () => {
+      const fields = "remedies { against isTold servedOn reconsiderationUntil actionUntil }";
+      const query = `query ($where: RegionCode!) {
+        inspectionResults(region: $where, first: 1) { edges { node { ${fields} } } } }`;
+      const edges = at(await ask(undefined, query, { where: world.region }), "inspectionResults", "edges");
+      return Array.isArray(edges) ? at(edges[0] ?? null, "node", "remedies") : edges;
+    };
+    expect(await remedies()).toMatchObject({ against: "RECTIFICATION_ORDER", isTold: true });
+    await report(first, named, { outcome: "PUT_RIGHT", note: "已分开" });
+    await confirm(second, named);
+    expect(await remedies()).toBeNull();
+  });
+
   it("put right in time is never flagged", async () => {
     const { named, first, second } = await wrongOne();
     world.platform.clock.set("2026-03-16T02:00:00.000Z");

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { foodBusinessLicence } from "../../../local/demo/items/food-business-licence.ts";
 import { findLicence } from "../../../services/government/licences/find-licence.ts";
 import { ANONYMOUS } from "../../../services/kernel/actor.ts";
-import { type TestPlatform, textAt } from "../../support/platform.ts";
+import { at, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   act,
   allRounder,
@@ -271,5 +271,21 @@ describe("the end of a licence", () => {
     const { number, application } = await licensed(platform, enterprise);
     expect(await revoke(platform, officer, application)).toMatchObject({ status: "REVOKED" });
     expect(await verified(platform, number)).toMatchObject({ status: "REVOKED" });
+  });
+
+  it("shows the legal remedies against its revocation to anybody who verifies it, and none while it stands", async () => {
+    const { number, application } = await licensed(platform, enterprise);
+    const remedies = async () => {
+      const fields =
+        "against isTold reconsiderationDays authority { name { zh } } court { name { zh } } text";
+      const query = `query ($number: String!) { licence(number: $number) { remedies { ${fields} } } }`;
+      return at((await platform.call({ query, variables: { number } })).data, "licence", "remedies");
+    };
+    expect(await remedies()).toBeNull();
+    await revoke(platform, officer, application);
+    expect(await remedies()).toMatchObject({
+      ...{ against: "REVOCATION", isTold: true, reconsiderationDays: 60 },
+      ...{ authority: { name: { zh: "北京市人民政府" } }, court: { name: { zh: "有管辖权的人民法院" } } },
+    });
   });
 });

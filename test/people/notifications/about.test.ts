@@ -38,6 +38,7 @@ const ABOUT = {
   "application.extended": "Application",
   "application.overdue": "Application",
   "application.lapsed": "Application",
+  "application.lapsed-uncorrected": "Application",
   "application.appeal-answered": "Application",
   "application.revoked": "Application",
   "application.note-written": "Application",

@@ -72,6 +72,30 @@ describe("a manager's decision", () => {
   });
 });
 
+describe("the legal remedies against a manager's decision", () => {
+  const remediesAfter = async (mutation: string, region: string): Promise<Json> => {
+    const partner = await seed();
+    const manager = await platform.tokens.officer({ roles: ["PARTNER_MANAGER"], region });
+    await as(manager, `mutation ($id: ID!) { ${mutation} { __typename } }`, { id: partner.partnerId });
+    const fields = "remedies { against isTold authority { name { zh } } text }";
+    return at(await show(await tokenOf(partner), partner, fields), "remedies");
+  };
+
+  it("are those of the manager's government, where it goes against the enterprise", async () => {
+    expect(await remediesAfter('suspendPartner(id: $id, reason: "密钥外泄")', "11")).toMatchObject({
+      ...{ against: "PARTNERSHIP_REFUSAL", isTold: true, authority: { name: { zh: "北京市人民政府" } } },
+    });
+    expect(await remediesAfter('suspendPartner(id: $id, reason: "密钥外泄")', "1301")).toMatchObject({
+      authority: { name: { zh: "石家庄市人民政府" } },
+    });
+  });
+
+  it("are none where it does not, and where no government stands over the manager", async () => {
+    expect(await remediesAfter('reinstatePartner(id: $id, reason: "已整改")', "11")).toBeNull();
+    expect(await remediesAfter('suspendPartner(id: $id, reason: "密钥外泄")', "")).toBeNull();
+  });
+});
+
 describe("a key without its secret", () => {
   it("says how it begins, and after its rotation that it holds for a while and can be revoked alone", async () => {
     const partner = await seed();

@@ -53,13 +53,15 @@ export function NamedRemedies({ of }: { readonly of: FragmentType<typeof FRAGMEN
   const { isNamed, authority, article, court } = named;
   return (
     <>
-      <p className="strong">{say(TEXTS.title)}</p>
-      <p>{say(TEXTS.reconsideration)}</p>
-      <Facts
-        of={[...placeFacts(authority, { say, isOnlineAsked: false }), [say(TEXTS.ground), say(article)]]}
-      />
-      <p>{say(TEXTS.court)}</p>
-      <Facts of={placeFacts(court, { say, isOnlineAsked: false })} />
+      <details>
+        <summary>{say(TEXTS.title)}</summary>
+        <p>{say(TEXTS.reconsideration)}</p>
+        <Facts
+          of={[...placeFacts(authority, { say, isOnlineAsked: false }), [say(TEXTS.ground), say(article)]]}
+        />
+        <p>{say(TEXTS.court)}</p>
+        <Facts of={placeFacts(court, { say, isOnlineAsked: false })} />
+      </details>
       {!isNamed && (
         <Notice tone="act" title={say(TEXTS.unnamed)}>
           <p>{say(TEXTS.unnamedWhat)}</p>

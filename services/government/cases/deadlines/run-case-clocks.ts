@@ -5,8 +5,10 @@ import type { Database } from "../../../kernel/database/database.ts";
 import { type Swept, sweepLists } from "../../../kernel/database/due-list.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import type { Application } from "../application.ts";
 import { findCase, writeCase } from "../change-case.ts";
 import type { ApplicationId } from "../ids.ts";
+import { hasEndedUncorrected } from "../remedies.ts";
 import { tellRemedies } from "../tell-remedies.ts";
 import { runClock, type Tick } from "../tick.ts";
 import { CLOCK_SHARDS, type DueCase, listDueCases } from "./due-cases-store.ts";
@@ -48,6 +50,10 @@ const WRITTEN = {
   ARCHIVE: { action: "archived" },
   RULE: { action: "routed" },
 } as const satisfies Record<Tick["what"], object>;
+
+/** One that ends because a correction did not come is told of its remedies. */
+const endOf = (after: Application) =>
+  hasEndedUncorrected(after) ? ({ event: "application.lapsed-uncorrected" } as const) : {};
 
 /**
  * Does what the clocks of cases come to do: drafts lapse, applications that nobody answered count as accepted, cases are
@@ -103,7 +109,7 @@ async function runClockOf(
       return ok({ before, after, ports, answer: next.tick });
     },
     write: ({ before, after, ports, answer: { what } }) =>
-      writeCase(ports, { application: after, ...WRITTEN[what] }, before),
+      writeCase(ports, { application: after, ...WRITTEN[what], ...endOf(after) }, before),
   });
   return run.ok ? run.value : undefined;
 }

@@ -108,6 +108,7 @@ export function decide(
   const decision: Decision = {
     outcome: outcome === "REJECTED" && !isAccepted ? "NOT_ACCEPTED" : outcome,
     ...{ at: by.now, by: by.caller.id, reason },
+    ...(by.caller.person ? { person: by.caller.person } : {}),
     ...(ground ? { ground } : {}),
   };
   const decided = act(application, outcome === "APPROVED" ? "APPROVE" : "REJECT", by, {

@@ -49,7 +49,7 @@ export function reassign(
   const isAllowed = actionsFor(application, by.caller, by).includes("REASSIGN");
   if (!task || !isAllowed || !mayReassign(by.caller, task))
     return err(notAllowed(application, by.caller, by));
-  if (to && decidedBefore(to.id, application, task)) return err({ code: "HAS_DECIDED_BEFORE", path: ["to"] });
+  if (to && decidedBefore(to, application, task)) return err({ code: "HAS_DECIDED_BEFORE", path: ["to"] });
   if (to && !mayHold(to, application, task)) return err({ code: "OFFICER_NOT_FOR_IT", path: ["to"] });
   if (to && needsOthers(to.id, application, task, by))
     return err({ code: "HAS_CHECKED_BEFORE", path: ["to"] });
