@@ -70,6 +70,13 @@ export function deskJourneys(desk: () => Desk): void {
     await signIn(seen, "陈洁");
     await takeOn(seen, "Acceptance", number);
     await page.getByText("示范路 8 号 2 单元 302").waitFor();
+    // A refusal shows the remedies that it will name, before it is made.
+    await page.getByRole("button", { name: "Refuse" }).click();
+    await page.getByText("The remedies that it will name").click();
+    await page.getByText("People's Government of Beijing Municipality").waitFor();
+    await expectAccessible(seen, "a refusal with its remedies");
+    await speak(seen, "en");
+    await page.getByRole("button", { name: "Cancel" }).click();
     await act(seen, "Accept", {}, "It is accepted");
 
     // A note to the applicant, and their reply.

@@ -11,7 +11,7 @@ const LICENCE: PortalLicenceQuery = {
     ...{ holderName: "北京小明家餐饮有限公司", creditCode: "91110105MA0000004B" },
     ...{ premises: "北京市朝阳区示范路 11 号一层", businessForm: "CATERING", activities: ["餐饮服务"] },
     department: { name: { zh: "北京市市场监督管理局", en: "Market supervision of Beijing" } },
-    ...{ issuedOn: "2026-09-24", validUntil: "2031-09-23", endedAt: null },
+    ...{ issuedOn: "2026-09-24", validUntil: "2031-09-23", endedAt: null, remedies: null },
     renewal: { opensOn: "2031-05-19", inTimeUntil: "2031-09-02", closesOn: "2031-09-23" },
   },
 };
