@@ -180,6 +180,8 @@ export async function startFaultProxy(seed: string) {
       plan = undefined;
       script.clear();
     },
+    /** Whether no call meets a fault any more. */
+    isCalm: (): boolean => !plan && [...script.values()].every((faultsLeft) => faultsLeft.length === 0),
     /** Ends when nothing is under way to the database any more, also of what its client has given up. */
     arrived: async (): Promise<void> => {
       while (underWay.size > 0) await Promise.all(underWay);

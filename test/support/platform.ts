@@ -20,6 +20,7 @@ import { sayIn } from "../../services/app/messages.ts";
 import { openParts } from "../../services/app/parts.ts";
 import { SETTINGS } from "../../services/app/settings.ts";
 import type { Actor, Mode, Role } from "../../services/kernel/actor.ts";
+import type { CallLimits } from "../../services/kernel/aws/post.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
 import { type Database, openDatabase } from "../../services/kernel/database/database.ts";
 import { CALL_LIMITS, openWire } from "../../services/kernel/database/wire.ts";
@@ -74,12 +75,26 @@ const IMPATIENT = { ...CALL_LIMITS, answerTimeoutMs: 400 };
 /** A busy machine may take its time. */
 const PATIENT = { ...CALL_LIMITS, connectTimeoutMs: 10_000, answerTimeoutMs: 20_000 };
 
+/** Waits patiently once no call meets a fault any more: an answer is late then because the machine is busy. */
+function limitsUnder(faults: FaultProxy, isImpatient: boolean): CallLimits {
+  const now = (): CallLimits => (faults.isCalm() ? PATIENT : isImpatient ? IMPATIENT : CALL_LIMITS);
+  return {
+    attemptsMax: CALL_LIMITS.attemptsMax,
+    get connectTimeoutMs() {
+      return now().connectTimeoutMs;
+    },
+    get answerTimeoutMs() {
+      return now().answerTimeoutMs;
+    },
+  };
+}
+
 export type TestPlatform = Awaited<ReturnType<typeof startPlatform>>;
 
 type Options = {
   /** Every call of the database goes through it; it stops with the platform. */
   readonly faults?: FaultProxy;
-  /** Waits less for an answer that never comes. Only where faults are time-outs: a busy machine answers late, too. */
+  /** Waits less for an answer that never comes, while calls meet faults. Only where these are time-outs. */
   readonly isImpatient?: boolean;
   /** Settings of its payment gateways; without them it has none. */
   readonly gateways?: string;
@@ -106,7 +121,7 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
   });
   const clock = testClock();
   const gate = transactionGate();
-  const limits = isImpatient ? IMPATIENT : faults ? CALL_LIMITS : PATIENT;
+  const limits = faults ? limitsUnder(faults, isImpatient === true) : PATIENT;
   const logs: LogLine[] = [];
   const clients = [{ id: AUDIENCE, signsIn: ["CITIZEN", "OFFICER"] }] as const;
   const oidc = [{ issuer: ISSUER, jwksUrl: `${ISSUER}/jwks`, clients, claims: undefined }];
