@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Service } from "../services/kernel/service.ts";
 import { codegenConfig, eventFields } from "./codegen-config.ts";
+import { PROJECT } from "./project.ts";
 
 /**
  * Makes the types and the module of the schema, and the types of the front-ends' operations, which are not committed, from
@@ -11,7 +12,6 @@ import { codegenConfig, eventFields } from "./codegen-config.ts";
  * has changed since, and else none.
  * Exit code 1 where the documents are no valid schema.
  */
-const PROJECT = join(import.meta.dirname, "..");
 const SCHEMA = join(PROJECT, "schema");
 const MADE = join(PROJECT, "services/api/generated");
 const EVENTS = join(PROJECT, "services/kernel/generated/events.ts");

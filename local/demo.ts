@@ -28,6 +28,7 @@ import {
 } from "../services/people/citizens/index.ts";
 import { applyForPartnership, createApiKey, reviewPartner } from "../services/people/partners/index.ts";
 import { issueDemoBills } from "./demo/bills.ts";
+import { checkCity } from "./demo/check-city.ts";
 import { creditCode, recordDemoEnterprises, recordDemoPartner } from "./demo/enterprises.ts";
 import { openDemoHalls } from "./demo/halls.ts";
 import { demoFund } from "./demo/housing-fund.ts";
@@ -43,7 +44,7 @@ import { demoTelephoneProven } from "./demo/telephones.ts";
 import { runDemoTransit } from "./demo/transit.ts";
 import type { DemoCredentials } from "./graphiql/serve.ts";
 import type { LocalIssuer } from "./issuer.ts";
-import { type City, checkCity, DEMO_FILE, readCity } from "./known-city.ts";
+import { type City, DEMO_FILE } from "./known-city.ts";
 import { damageProblem } from "./setup-problem.ts";
 
 /** Not the loans: what a consent leaves out can be seen, too. */
@@ -58,8 +59,9 @@ export async function demoCredentials(
   ports: Ports,
   issuer: LocalIssuer,
   endpoint: string,
+  known: City | undefined,
 ): Promise<DemoCredentials> {
-  const { citizen, officer, partner } = (await findCity(ports)) ?? (await foundCity(ports));
+  const { citizen, officer, partner } = await cityOf(ports, known);
   return {
     endpoint,
     citizen: { ref: citizen, token: await issuer.sign({ [CLAIMS.citizen]: citizen }) },
@@ -70,11 +72,11 @@ export async function demoCredentials(
   };
 }
 
-async function findCity({ client, config, runtime, secrets }: Ports): Promise<City | undefined> {
-  const city = await readCity();
-  const database = openDatabase(client, config.tablePrefix);
-  if (city) await checkCity(city, { database, secrets, now: runtime.now() });
-  return city;
+async function cityOf(ports: Ports, known: City | undefined): Promise<City> {
+  if (!known) return foundCity(ports);
+  const { client, config, runtime, secrets } = ports;
+  await checkCity(known, { database: openDatabase(client, config.tablePrefix), secrets, now: runtime.now() });
+  return known;
 }
 
 /** Begun anew after an interruption, or because the demo file was lost, it goes on where it was, with new keys. */

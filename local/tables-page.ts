@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AccessPattern } from "../services/kernel/access-pattern.ts";
 import { TABLES, type TableDefinition } from "../services/kernel/database/tables.ts";
+import { PROJECT } from "./project.ts";
 
-const PROJECT = join(import.meta.dirname, "..");
 const KERNEL = "services/kernel/database/tables.ts";
 
 /** The keys of a service, or of the kernel: a module that exports its `patterns` beside its templates. */

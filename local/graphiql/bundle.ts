@@ -3,10 +3,9 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { PROJECT } from "../project.ts";
 
-const HERE = fileURLToPath(new URL(".", import.meta.url));
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+const HERE = join(PROJECT, "local/graphiql");
 const LOCK = join(PROJECT, "package-lock.json");
 
 /** The files that a browser may ask for: file to media type. */

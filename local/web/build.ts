@@ -1,9 +1,9 @@
 import { join, resolve } from "node:path";
 import { build } from "vite";
 import { SERVICE_WORKER } from "../../infra/page-serving.ts";
+import { PROJECT } from "../project.ts";
 import { inlineOperations } from "./inline-operations.ts";
 import { shellOf } from "./shell-files.ts";
-import { PROJECT } from "./sources.ts";
 
 /**
  * Builds the pages of the front-ends into a folder: `node local/web/build.ts <folder>`. A process of its own, for it keeps a

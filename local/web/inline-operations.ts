@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import { PROJECT } from "./sources.ts";
+import { PROJECT } from "../project.ts";
 
 const CALL = /\bgraphql\(\s*`([^`]*)`\s*,?\s*\)/g;
 const GENERATED = join(PROJECT, "web/shared/generated");

@@ -15,6 +15,7 @@ import {
 } from "../../infra/page-serving.ts";
 import type { PageConfig } from "../../web/shared/page-config.ts";
 import type { PageResponse } from "../page-response.ts";
+import { PROJECT } from "../project.ts";
 import { pagesKey } from "./sources.ts";
 
 export type WebPages = {
@@ -108,7 +109,7 @@ async function build(target: string, signal: AbortSignal): Promise<Built> {
 
 async function runBuild(folder: string, signal: AbortSignal): Promise<Built> {
   if (signal.aborted) return "stopped";
-  const script = join(import.meta.dirname, "build.ts");
+  const script = join(PROJECT, "local/web/build.ts");
   // Else a developer's, or a test's, own setting would make React the one that warns and is twice as large.
   const env = { ...process.env, NODE_ENV: "production" };
   const child = spawn(process.execPath, [script, folder], { env, stdio: ["ignore", "ignore", "pipe"] });

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-
-export const PROJECT = join(import.meta.dirname, "../..");
+import { PROJECT } from "../project.ts";
 
 /** Beside the packages, for which the lock file stands. */
 const SOURCES = [
   "web/**/*.{ts,tsx,css,html,svg}",
-  "local/web/*.ts",
+  "local/{project.ts,web/*.ts}",
   "infra/page-serving.ts",
   "services/convenience/transit/ride-codes/{es256,ride-code}.ts",
   "services/kernel/result.ts",

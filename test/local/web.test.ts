@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, describe, expect, inject, it } from "vitest";
+import { PROJECT } from "../../local/project.ts";
 import { signInPlacesAt } from "../../local/sign-in/clients.ts";
 import { webPages } from "../../local/web/serve.ts";
-import { PROJECT, pageSources } from "../../local/web/sources.ts";
+import { pageSources } from "../../local/web/sources.ts";
 import { portalPages } from "./local-platform.ts";
 
 /** Shared with the starts of other files, so that the pages are built once a run. */
