@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DAY_MS } from "../../services/kernel/runtime.ts";
 import {
   copyOf,
+  folderWithPages,
   livingFrom,
-  newFolder,
   removeFolders,
   type Started,
   start,
@@ -21,8 +21,11 @@ const samples = PAGES.flatMap((page) => samplesOf(blocksOf(page)).samples);
 const refused = { extensions: { code: "FORBIDDEN", requestId: expect.any(String) } };
 
 /** With people and their cases, as it is half a minute after the first start. */
-const city = newFolder();
-beforeAll(() => whileRunning(city, () => untilFilled(city)));
+let city: string;
+beforeAll(async () => {
+  city = await folderWithPages();
+  await whileRunning(city, () => untilFilled(city));
+});
 afterAll(removeFolders);
 
 it("there are samples for each of the readers", () => {

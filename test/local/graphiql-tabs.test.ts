@@ -5,8 +5,8 @@ import { type Shortcomings, shortcomingsOf } from "../docs/answers.ts";
 import { withTypenames } from "../docs/with-typenames.ts";
 import {
   ask,
+  folderWithPages,
   livingFrom,
-  newFolder,
   preparedFolder,
   removeFolders,
   type Started,
@@ -58,8 +58,9 @@ async function clickThrough({ demo, endpoint }: Started, at: number, asSent = (q
 }
 
 describe("the tabs of GraphiQL, each as it stands and one after the other,", () => {
-  const folder = newFolder();
+  let folder: string;
   beforeAll(async () => {
+    folder = await folderWithPages();
     const founded = await startAt(folder, instantOf("2026-10-03", NIGHT));
     await untilFilled(folder);
     await stop(founded);

@@ -11,7 +11,7 @@ import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { putAccount } from "../../services/money/ledger/index.ts";
 import { ACTOR, postTransfer, transferBetween } from "../support/ledger.ts";
 import { must } from "../support/must.ts";
-import { preparedFolder, removeFolders, run, whileRunning } from "./local-platform.ts";
+import { foundedFolder, newFolder, removeFolders, run, whileRunning } from "./local-platform.ts";
 
 afterAll(removeFolders);
 
@@ -30,7 +30,7 @@ function clientOf(folder: string): DynamoDBClient {
 
 describe("npm run ledger:verify", () => {
   it("prints the trial balance, names an account with a fen too much, and ends with 1 for it", async () => {
-    const folder = await preparedFolder();
+    const folder = await foundedFolder();
     const verify = (...args: readonly string[]) => run("ledger-verify.ts", folder, { args }).ended;
     await whileRunning(folder, async () => {
       const client = clientOf(folder);
@@ -75,7 +75,7 @@ describe("npm run ledger:verify", () => {
   });
 
   it("says how it is called, and that no platform runs, in one line each", async () => {
-    const folder = await preparedFolder();
+    const folder = newFolder();
     const usage = "usage: npm run ledger:verify [-- --mode live|test]\n";
     for (const args of [["--mode", "both"], ["--fast"], ["card:x"]]) {
       expect(await run("ledger-verify.ts", folder, { args }).ended).toEqual({

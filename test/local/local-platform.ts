@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
@@ -20,7 +20,9 @@ import { FILLED_NOTE } from "../../local/demo/fill-city.ts";
 import { type DemoCredentials, graphiqlPage } from "../../local/graphiql/serve.ts";
 import { signInPlacesAt } from "../../local/sign-in/clients.ts";
 import { type WebPages, webPages } from "../../local/web/serve.ts";
+import { madeOnce } from "../support/made-once.ts";
 import type { Json } from "../support/platform.ts";
+import { bundledStart } from "./bundled-start.ts";
 
 const LOCAL = fileURLToPath(new URL("../../local/", import.meta.url));
 /** Only an end that never comes takes as long: a busy machine may take its time. */
@@ -46,23 +48,42 @@ export function newFolder(): string {
 export const portalPages = (folder: string): WebPages =>
   webPages({ signIn: signInPlacesAt("http://localhost:4000"), region: "110105" }, folder);
 
-/** A folder whose first start finds the pages made, and the demo city without cases, so that nothing goes on beside it. */
-export async function preparedFolder(): Promise<string> {
+/** A folder whose first start finds the pages made, and has yet to found the demo city and to fill it. */
+export async function folderWithPages(): Promise<string> {
   await Promise.all([graphiqlPage(undefined, bundles()).prepare(), portalPages(builtPages()).prepare()]);
   const folder = newFolder();
   mkdirSync(join(folder, ".local"), { mode: 0o700 });
   symlinkSync(bundles(), join(folder, ".local/graphiql"));
   symlinkSync(builtPages(), join(folder, ".local/web"));
+  return folder;
+}
+
+/** A folder whose first start finds the pages made, and founds the demo city without cases, so that nothing goes on beside it. */
+export async function preparedFolder(): Promise<string> {
+  const folder = await folderWithPages();
   writeFileSync(join(folder, FILLED_NOTE), "");
   return folder;
+}
+
+/** As one of `preparedFolder` after its first start. The city in it is made once in a run. */
+export async function foundedFolder(): Promise<string> {
+  const founded = await madeOnce("founded", async (draft) => {
+    const folder = await preparedFolder();
+    await whileRunning(folder, async () => undefined);
+    copyData(folder, draft);
+  });
+  return copyOf(founded);
 }
 
 /** A folder with the same data as another, in which nothing runs. */
 export function copyOf(other: string): string {
   const folder = newFolder();
-  cpSync(join(other, ".local"), join(folder, ".local"), { recursive: true });
+  copyData(other, folder);
   return folder;
 }
+
+const copyData = (from: string, to: string): void =>
+  cpSync(join(from, ".local"), join(to, ".local"), { recursive: true });
 
 export async function removeFolders(): Promise<void> {
   for (const child of children) child.kill("SIGKILL");
@@ -88,14 +109,14 @@ export type RunOptions = {
   readonly uid?: number;
 };
 
-/** Runs a command of `local/` as its own process, in `folder`. */
+/** Runs a command of `local/`, or another script, as its own process, in `folder`. */
 export function run(
   script: string,
   folder: string,
   { env = {}, node = [], args = [], uid }: RunOptions = {},
 ): Run {
   const { AWS_ENDPOINT_URL_DYNAMODB: _, npm_lifecycle_event: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, [...node, join(LOCAL, script), ...args], {
+  const child = spawn(process.execPath, [...node, resolve(LOCAL, script), ...args], {
     cwd: folder,
     env: { ...inherited, NODE_COMPILE_CACHE: compileCache(), PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -131,9 +152,13 @@ export const livingFrom = (at: number): Readonly<Record<string, string>> => ({
 
 export type Started = Run & { readonly endpoint: string; readonly demo: DemoCredentials };
 
-/** Starts the platform and waits until it says where it is. */
+/** Starts the platform, from a bundle of its sources, and waits until it says where it is. */
 export async function start(folder: string, options?: RunOptions): Promise<Started> {
-  const running = run("start.ts", folder, options);
+  return standing(run(await bundledStart(), folder, options), folder);
+}
+
+/** A platform that is being started, once it says where it is. */
+export async function standing(running: Run, folder: string): Promise<Started> {
   const failed = running.ended.then(({ code, stderr }) => {
     throw new Error(`the platform ended with ${code}: ${stderr}`);
   });

@@ -11,7 +11,7 @@ import { peopleOf, reaching, tablesOf } from "./killed-city.ts";
 import {
   commandOf,
   copyOf,
-  preparedFolder,
+  foundedFolder,
   processesIn,
   removeFolders,
   start,
@@ -30,7 +30,7 @@ afterAll(removeFolders);
 let founded: string;
 let people: Awaited<ReturnType<typeof peopleOf>>;
 beforeAll(async () => {
-  founded = await preparedFolder();
+  founded = await foundedFolder();
   await whileRunning(founded, async (platform) => {
     people = await peopleOf(platform, founded, SEED);
   });

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { preparedFolder, removeFolders, run, whileRunning } from "./local-platform.ts";
+import { foundedFolder, newFolder, removeFolders, run, whileRunning } from "./local-platform.ts";
 
 afterAll(removeFolders);
 
@@ -9,7 +9,7 @@ const HEAD = "type,paymentId,refundId,amount,currency,state,number,time\n";
 
 describe("npm run reconcile", () => {
   it("lists each difference by its kind and ends with 1, and with 0 where there is none", async () => {
-    const folder = await preparedFolder();
+    const folder = await foundedFolder();
     const file = join(folder, "day.csv");
     const reconcile = (...args: readonly string[]) =>
       run("reconcile.ts", folder, { args: [file, "--channel", "sandbox", ...args] }).ended;
@@ -30,7 +30,7 @@ describe("npm run reconcile", () => {
   });
 
   it("refuses a file with a row that cannot be read, by its line, and says how it is called", async () => {
-    const folder = await preparedFolder();
+    const folder = newFolder();
     const file = join(folder, "day.csv");
     const ended = (...args: readonly string[]) => run("reconcile.ts", folder, { args }).ended;
     writeFileSync(file, `${HEAD}CHARGE,pay_x,,twelve,CNY,SUCCEEDED,c-1,2026-01-05T02:00:00Z\n`);

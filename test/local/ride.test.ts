@@ -1,13 +1,13 @@
 import jsqr from "jsqr";
 import { afterAll, describe, expect, it } from "vitest";
 import { drawCode } from "../../local/draw-code.ts";
-import { preparedFolder, removeFolders, run, whileRunning } from "./local-platform.ts";
+import { foundedFolder, newFolder, removeFolders, run, whileRunning } from "./local-platform.ts";
 
 afterAll(removeFolders);
 
 describe("npm run ride", () => {
   it("rides on codes through the demo city, and has the code that was used twice refused", async () => {
-    const folder = await preparedFolder();
+    const folder = await foundedFolder();
     await whileRunning(folder, async () => {
       const { code, stdout, stderr } = await run("ride.ts", folder).ended;
       expect(stderr).toBe("");
@@ -20,7 +20,7 @@ describe("npm run ride", () => {
   });
 
   it("says in a line that no platform is running", async () => {
-    const { code, stderr } = await run("ride.ts", await preparedFolder()).ended;
+    const { code, stderr } = await run("ride.ts", newFolder()).ended;
     expect(code).toBe(1);
     expect(stderr).toBe("no platform is running here: start it with `npm start` first\n");
   });

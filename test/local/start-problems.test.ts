@@ -8,6 +8,7 @@ import { LOCAL } from "../../local/settings.ts";
 import {
   copyOf,
   demoOf,
+  foundedFolder,
   holds,
   newFolder,
   preparedFolder,
@@ -79,8 +80,7 @@ describe.concurrent("what is wrong around it, npm start says in one line:", () =
 describe.concurrent("a damaged data folder is refused in one line that names the way out:", () => {
   let founded: string;
   beforeAll(async () => {
-    founded = await preparedFolder();
-    await whileRunning(founded, async () => undefined);
+    founded = await foundedFolder();
   });
 
   const write = (file: string, text: string | Buffer) => (local: string) =>
@@ -177,8 +177,7 @@ describe("npm run reset", () => {
 
   it("starts over, also from a damaged folder: a fresh city, with other keys", async () => {
     expect(scripts.reset).toBe("node local/reset.ts");
-    const folder = await preparedFolder();
-    await whileRunning(folder, async () => undefined);
+    const folder = await foundedFolder();
     const before = demoOf(folder);
     writeFileSync(join(folder, ".local/data.sqlite"), "garbage");
     expect(await run("reset.ts", folder).ended).toMatchObject({ code: 0, stderr: "" });

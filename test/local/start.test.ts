@@ -12,6 +12,7 @@ import {
   commandOf,
   copyOf,
   demoOf,
+  foundedFolder,
   holds,
   newFolder,
   preparedFolder,
@@ -20,6 +21,7 @@ import {
   run,
   type Started,
   signedIn,
+  standing,
   start,
   until,
   whileRunning,
@@ -76,7 +78,8 @@ describe("the first start, in an empty folder", () => {
   const folder = newFolder();
   let platform: Started;
   beforeAll(async () => {
-    platform = await start(folder);
+    // As `npm start` does, without a bundle.
+    platform = await standing(run("start.ts", folder), folder);
   });
 
   it("prints where things are", () => {
@@ -217,8 +220,7 @@ describe("the first start, in an empty folder", () => {
 describe.concurrent("a kill -9", () => {
   let founded: string;
   beforeAll(async () => {
-    founded = await preparedFolder();
-    await whileRunning(founded, async () => undefined);
+    founded = await foundedFolder();
   });
 
   const partnersOf = async ({ endpoint, demo }: Started) =>
@@ -298,7 +300,7 @@ describe("a request", () => {
   });
 
   it("that is under way at Ctrl-C is answered", async () => {
-    const platform = await start(await preparedFolder());
+    const platform = await start(await foundedFolder());
     // The first answer takes the longest, and the end waits for requests for some seconds only.
     await ask(platform.endpoint, "{ viewer { kind } }");
     const headers = { "content-type": "application/json", expect: "100-continue" };
@@ -314,7 +316,7 @@ describe("a request", () => {
   });
 
   it("for an address that is none is refused, and harms nobody", async () => {
-    await whileRunning(await preparedFolder(), async ({ endpoint }) => {
+    await whileRunning(await foundedFolder(), async ({ endpoint }) => {
       const { host, hostname, port } = new URL(endpoint);
       const socket = connect(Number(port), hostname);
       socket.end(`GET // HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);

@@ -1,18 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { at } from "../support/platform.ts";
-import {
-  ask,
-  preparedFolder,
-  removeFolders,
-  type Started,
-  signedIn,
-  start,
-  until,
-} from "./local-platform.ts";
+import { ask, foundedFolder, removeFolders, type Started, signedIn, start, until } from "./local-platform.ts";
 
 let platform: Started;
 beforeAll(async () => {
-  platform = await start(await preparedFolder());
+  platform = await start(await foundedFolder());
 });
 afterAll(async () => {
   platform.kill("SIGTERM");

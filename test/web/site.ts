@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { preparedFolder, removeFolders, type Started, start } from "../local/local-platform.ts";
+import { foundedFolder, removeFolders, type Started, start } from "../local/local-platform.ts";
 import { launchBrowser } from "./chromium.ts";
 
 /** A platform with its pages, and a browser to look at them. */
@@ -19,21 +19,18 @@ export type Site = {
  * Starts one before the tests around the call, and ends it after them.
  *
  * @param settingsOf Gives the platform's environment, where it needs more than `npm start` does.
- * @param fill Puts something into its folder before it starts.
+ * @param folderOf Makes the folder in which it starts, where it is to find more than the demo city.
  */
 export function startedSite(
   settingsOf: () => Promise<Readonly<Record<string, string>>> = async () => ({}),
-  fill: (folder: string) => Promise<void> = async () => undefined,
+  folderOf: () => Promise<string> = foundedFolder,
 ): () => Site {
   let platform: Started;
   let browser: Browser;
   beforeAll(async () => {
     const env = await settingsOf();
     [platform, browser] = await Promise.all([
-      preparedFolder().then(async (folder) => {
-        await fill(folder);
-        return start(folder, { env });
-      }),
+      folderOf().then((folder) => start(folder, { env })),
       launchBrowser(),
     ]);
   });

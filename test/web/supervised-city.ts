@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { livingFrom, start } from "../local/local-platform.ts";
+import { livingFrom, preparedFolder, start } from "../local/local-platform.ts";
 import { apply, LOAN, PERMIT, senderOf } from "./desk-city.ts";
 import type { Site } from "./site.ts";
 
@@ -16,13 +16,15 @@ const EVALUATE = `mutation ($id: ID!) {
   ) { ... on Evaluation { status } ... on Refusal { message } }
 }`;
 
-/** A platform that lived long ago for a moment, in which a case was handed in that nobody has decided since. */
-export async function fileForgottenCase(folder: string): Promise<void> {
+/** That of a platform that lived long ago for a moment, in which a case was handed in that nobody has decided since. */
+export async function folderWithForgottenCase(): Promise<string> {
+  const folder = await preparedFolder();
   const platform = await start(folder, { env: livingFrom(Date.now() - DAYS_AGO * DAY_MS) });
   const send = senderOf(platform, platform.demo.citizen);
   await apply(send, { ...PERMIT, region: CHAOYANG, key: "forgotten-permit" });
   platform.kill("SIGTERM");
   await platform.ended;
+  return folder;
 }
 
 const PRESSING = `{ escalations(region: "110000", within: true, department: "BJ-GA", first: 5) {

@@ -1,13 +1,13 @@
 import { beforeAll, describe } from "vitest";
 import { UNSUPPORTED } from "./chromium.ts";
 import { startedSite } from "./site.ts";
-import { fileEvaluatedCase, fileForgottenCase } from "./supervised-city.ts";
+import { fileEvaluatedCase, folderWithForgottenCase } from "./supervised-city.ts";
 import { supervisionJourneys } from "./supervision-journeys.ts";
 import { windowJourneys } from "./window-journeys.ts";
 import { windowPages } from "./window-pages.ts";
 
 describe.skipIf(UNSUPPORTED)("the desk's windows and supervision, in a browser", () => {
-  const site = startedSite(undefined, fileForgottenCase);
+  const site = startedSite(undefined, folderWithForgottenCase);
   beforeAll(() => fileEvaluatedCase(site()));
 
   describe("each page", () => windowPages(site));

@@ -3,7 +3,15 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTables } from "../../../local/tables.ts";
 import { CONFIG } from "../../../services/kernel/process/config.ts";
-import { newFolder, type Run, removeFolders, run, until, whileRunning } from "../../local/local-platform.ts";
+import {
+  foundedFolder,
+  newFolder,
+  type Run,
+  removeFolders,
+  run,
+  until,
+  whileRunning,
+} from "../../local/local-platform.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
 import { itemsOf, recordsOf } from "./import-file.ts";
 import { accountRow, contributionRow, csv, idNumberOf, type Row } from "./rows.ts";
@@ -165,7 +173,7 @@ describe("npm run import", () => {
   });
 
   it("writes to the platform that runs in the folder", async () => {
-    const folder = newFolder();
+    const folder = await foundedFolder();
     writeFileSync(join(folder, "fund.csv"), csv([accountRow({ idNumber: idNumberOf(2) })]));
     await whileRunning(folder, async () => {
       expect(await importIn(folder, { env: {} }, "fund.csv").ended).toMatchObject({ code: 0, stderr: "" });

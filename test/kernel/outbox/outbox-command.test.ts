@@ -5,7 +5,7 @@ import { ATTEMPTS_MAX } from "../../../services/kernel/outbox/delivery.ts";
 import { deliverEvents } from "../../../services/kernel/outbox/index.ts";
 import { CONFIG } from "../../../services/kernel/process/config.ts";
 import { HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
-import { newFolder, preparedFolder, removeFolders, run, whileRunning } from "../../local/local-platform.ts";
+import { foundedFolder, newFolder, removeFolders, run, whileRunning } from "../../local/local-platform.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
 import { commitChange, eventFor, toldTo } from "./events.ts";
@@ -116,7 +116,7 @@ describe("npm run outbox", () => {
   });
 
   it("finds the platform that runs here by itself", async () => {
-    const folder = await preparedFolder();
+    const folder = await foundedFolder();
     const listed = await whileRunning(folder, () => run("outbox.ts", folder, { args: ["list"] }).ended);
     expect(listed).toEqual({ code: 0, stdout: "no dead letters\n", stderr: "" });
   });
