@@ -128,14 +128,14 @@ export const rentWithdrawal: DemoItem = {
         required: false,
       },
       {
-        code: "rent-invoice",
-        name: { zh: "租金发票（租赁合同已备案的）", en: "Invoice for the rent (of a registered lease)" },
-        required: false,
-      },
-      {
         code: "no-home-statement",
         name: { zh: "在本市无自有住房承诺书", en: "Statement of owning no home in the city" },
         required: true,
+      },
+      {
+        code: "rent-invoice",
+        name: { zh: "租金发票（租赁合同已备案的）", en: "Invoice for the rent (of a registered lease)" },
+        required: false,
       },
     ],
     steps: FUND_STEPS,
