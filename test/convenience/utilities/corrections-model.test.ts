@@ -86,7 +86,7 @@ async function live(seed: string): Promise<readonly Read[]> {
   return standing;
 }
 
-/** What each holder's bills and what waits for the next come to is the price of what they used, and the ledger's credit is what waits. */
+/** A holder's bills, with the amount that waits for the next, come to the price of their usage; they see no other's. */
 async function checkAgainst(standing: readonly Read[], accountNumber: string): Promise<void> {
   const present = standing.at(-1)?.holder;
   for (const [holder, readings] of Map.groupBy(standing, (each) => each.holder)) {
