@@ -6,6 +6,7 @@ import { decideApplication } from "../../services/government/cases/desk/decide-a
 import { deliverResult } from "../../services/government/cases/desk/deliver-result.ts";
 import { extendTime } from "../../services/government/cases/desk/extend-time.ts";
 import { pauseClock } from "../../services/government/cases/desk/pause-clock.ts";
+import { addDays, dateAt } from "../../services/kernel/civil-date.ts";
 import { type Act, accept, approve, claim, handIn, review, revoke, supervise, takeStep } from "./acts.ts";
 import type { DemoItemName } from "./forms.ts";
 import { must } from "./onboard.ts";
@@ -44,9 +45,13 @@ const overturn = (day: number): Act =>
   supervise(day, (ports, id) =>
     decideAppeal(ports, id, { outcome: "OVERTURNED", answer: "登记属实，重新审查" }),
   );
-const pause = (day: number): Act =>
+/** For so many days, as the applicant is told. */
+const pause = (day: number, days: number): Act =>
   takeStep("review", "reviewer", day, (ports, id) =>
-    pauseClock(ports, id, { reason: "EXPERT_REVIEW", note: "笔迹需鉴定" }),
+    pauseClock(ports, id, {
+      ...{ reason: "APPRAISAL", note: "笔迹需鉴定" },
+      until: addDays(dateAt(ports.now), days),
+    }),
   );
 const withdraw =
   (day: number): Act =>
@@ -88,7 +93,9 @@ export const LIVES: readonly Life[] = [
   },
   { item: "PERMIT", count: 6, daysAgo: 32, acts: [handIn(0), accept(1), review(4)] },
   { item: "PERMIT", count: 3, daysAgo: 26, acts: [handIn(0), accept(1), extend(9)] },
-  { item: "PERMIT", count: 4, daysAgo: 15, acts: [handIn(0), accept(1), pause(3)] },
+  { item: "PERMIT", count: 4, daysAgo: 15, acts: [handIn(0), accept(1), pause(3, 30)] },
+  // Longer than the applicant was told.
+  { item: "PERMIT", count: 1, daysAgo: 16, acts: [handIn(0), accept(1), pause(3, 7)] },
   { item: "PERMIT", count: 8, daysAgo: 14, acts: [handIn(0), accept(1), review(4), approve(6)] },
   {
     item: "PERMIT",

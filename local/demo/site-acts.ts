@@ -19,7 +19,7 @@ const POINTS = foodBusinessLicence.draft.steps.flatMap(({ code, checklist }) =>
   code === STEP ? (checklist ?? []) : [],
 );
 
-/** Two inspectors are appointed; the clock stands still until they have reported. */
+/** Two inspectors are appointed; it is part of the review, and the clock runs on. */
 export const appoint =
   (day: number): Act =>
   async ({ id, asOfficer }) => {

@@ -99,7 +99,7 @@ describe("the demo city's food businesses", () => {
     );
     expect(cases.map((one) => textAt(one, "status")).sort()).toEqual([
       ...["AWAITING_CONFIRMATION", "CORRECTION", "DELIVERED", "DELIVERED", "DELIVERED", "DRAFT", "IN_REVIEW"],
-      ...["PAUSED", "REJECTED", "SUBMITTED"],
+      ...["IN_REVIEW", "REJECTED", "SUBMITTED"],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { dateAt } from "../../web/shared/format/dates.ts";
 import type { Desk } from "./desk.test.ts";
 import { handIn, senderOf } from "./desk-city.ts";
 import { DESK, leave } from "./held.ts";
@@ -98,7 +99,7 @@ export function deskJourneys(desk: () => Desk): void {
     await act(
       seen,
       "Stop the clock",
-      { "Ground of the pause": "Hearing", Note: "听证会" },
+      { "Ground of the pause": "Hearing", "Expected end": dateAt(new Date()), Note: "听证会" },
       "The clock stands still",
     );
     await page.getByText("and still").waitFor();

@@ -100,7 +100,7 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
     case "PAUSE":
       return holds("reviewer", "inspector", "decider");
     case "RESUME":
-      return !openInspection(application) && (isSupervisor || holds("reviewer", "inspector", "decider"));
+      return isSupervisor || holds("reviewer", "inspector", "decider");
     case "EXTEND":
       // Approved within the limit that it extends (art. 42 (1)).
       return isSupervisor && !application.clock.extension && !isOver(limits.statutory);

@@ -10,6 +10,8 @@ export type AnswerDueDate = {
   readonly dueOn?: CivilDate;
   readonly code: MessageCode;
   readonly values: Readonly<Record<string, string>>;
+  /** A second sentence. */
+  readonly further?: Pick<AnswerDueDate, "code" | "values">;
   readonly isOverdue: boolean;
   readonly isProvisional: boolean;
 };
@@ -36,8 +38,11 @@ export function answerDueDate(application: Application, today: CivilDate): Answe
         : withoutDay("ANSWER_ENDED");
     case "CORRECTION":
       return withoutDay("ANSWER_CORRECTION", { date: correction?.answerBy ?? "" });
-    case "PAUSED":
-      return withoutDay(`ANSWER_PAUSED_${openPause(clock)?.reason ?? "HEARING"}`);
+    case "PAUSED": {
+      const { reason = "HEARING", until } = openPause(clock) ?? {};
+      const still = withoutDay(`ANSWER_PAUSED_${reason}`);
+      return until ? { ...still, further: { code: "ANSWER_PAUSED_UNTIL", values: { until } } } : still;
+    }
     case "IN_REVIEW": {
       if (isStopped(clock) || !limits.promised) return withoutDay("ANSWER_ENDED");
       const values = {

@@ -4,7 +4,7 @@ import type { Author } from "../../kernel/actor.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import { type Commit, type LastEntry, readLastEntry, type Stale } from "../../kernel/commit/commit.ts";
 import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
-import type { Event, EventType } from "../../kernel/commit/event.ts";
+import type { Event, EventType, Payload } from "../../kernel/commit/event.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { type CitizenId, isId } from "../../kernel/ids.ts";
@@ -52,6 +52,15 @@ export type Found = {
   readonly facts: Facts;
 };
 
+type TellingMore = "application.paused";
+type CaseEvent =
+  | Exclude<Extract<EventType, `application.${string}`>, TellingMore>
+  | {
+      readonly [T in TellingMore]: { readonly type: T; readonly payload: Omit<Payload<T>, "about"> };
+    }[TellingMore];
+
+const typeOf = (event: CaseEvent): EventType => (typeof event === "string" ? event : event.type);
+
 /** The outcome of a decision about it. */
 export type Changed = {
   readonly application: Application;
@@ -59,8 +68,8 @@ export type Changed = {
   /** As the audit trail names it, for example "submitted". */
   readonly action: string;
   readonly reason?: string;
-  /** The messages to the subject and to the person who handles the case for it. */
-  readonly event?: Extract<EventType, `application.${string}`>;
+  /** The messages to the subject and to the person who handles the case for it; some tell more than the case. */
+  readonly event?: CaseEvent;
   /** The other records that are written with it. */
   readonly writes?: readonly TransactItem[];
 };
@@ -164,9 +173,9 @@ export async function findRecipients(
 async function recipientsOf(
   ports: Pick<CasePorts, "database" | "mode" | "now">,
   application: Application,
-  event: Required<Changed>["event"],
+  event: CaseEvent,
 ): Promise<CitizenId[]> {
-  if (event !== "application.confirmation-asked") return findRecipients(ports, application);
+  if (typeOf(event) !== "application.confirmation-asked") return findRecipients(ports, application);
   const subject = await representativeOf(ports, application.subject);
   return subject ? [subject] : [];
 }
@@ -184,7 +193,11 @@ export async function writeCase(
     event ? recipientsOf(ports, application, event) : [],
     isNewlyReceived(application, before) ? foundByWrites(ports, application) : [],
   ]);
-  const told: Event | undefined = event && { type: event, mode, to, payload: { about: id } };
+  const told: Event | undefined =
+    event &&
+    (typeof event === "string"
+      ? { type: event, mode, to, payload: { about: id } }
+      : { ...event, mode, to, payload: { ...event.payload, about: id } });
   return ports.commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
     ...(ports.last ? { last: ports.last } : {}),

@@ -13,13 +13,27 @@ import {
 } from "../../field/working-days.ts";
 import { addDays, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 
 /** From so much of its time on a case is warned of. */
 const WARNING_TENTHS = 8;
 
-export const PAUSE_REASONS = ["HEARING", "INSPECTION", "EXPERT_REVIEW"] as const;
-/** The times that the limits leave out by law: hearings, inspections, tests and expert reviews (art. 45). */
+export const PAUSE_REASONS = [
+  "HEARING",
+  "TENDER",
+  "AUCTION",
+  "INSPECTION",
+  "TESTING",
+  "QUARANTINE",
+  "APPRAISAL",
+  "EXPERT_REVIEW",
+] as const;
+/**
+ * All that stops the clock, and nothing else: hearing, tender, auction, inspection of goods (检验), testing (检测), quarantine,
+ * appraisal and expert review (Administrative Licensing Law, art. 45). An on-site verification (现场核查) is part of the
+ * review (art. 34 (3)), and runs within the limit.
+ */
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 export type Pause = {
@@ -27,6 +41,10 @@ export type Pause = {
   readonly note: string;
   readonly by: OfficerId;
   readonly from: Instant;
+  /** Its expected last day, as the applicant was told in writing (art. 45); pauses from before that was asked for have none. */
+  readonly until?: CivilDate;
+  /** Flagged by the scheduled function once the clock still stood after that day. */
+  readonly overdueAt?: Instant;
   readonly to?: Instant;
 };
 
@@ -124,7 +142,30 @@ export const stop = (clock: Clock, pause: Omit<Pause, "to">): Clock => ({
   pauses: [...clock.pauses, pause],
 });
 
-export const start = (clock: Clock, at: Instant): Clock => ({
+const withOpenPause = (clock: Clock, change: Pick<Pause, "to"> | Pick<Pause, "overdueAt">): Clock => ({
   ...clock,
-  pauses: clock.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause)),
+  pauses: clock.pauses.map((pause) => (pause.to === undefined ? { ...pause, ...change } : pause)),
 });
+
+export const start = (clock: Clock, at: Instant): Clock => withOpenPause(clock, { to: at });
+
+/** The clock has stood still for longer than the applicant was told. */
+export const flagPause = (clock: Clock, overdueAt: Instant): Clock => withOpenPause(clock, { overdueAt });
+
+/** An end that lies before a pause, or so far away that it must be a mistake. */
+export type PauseEndOutOfRange = {
+  readonly code: "PAUSE_END_OUT_OF_RANGE";
+  readonly values: { readonly from: CivilDate; readonly to: CivilDate };
+  readonly path: readonly string[];
+};
+
+/** Longer than anything of the list takes; the law has no number. */
+const PAUSE_DAYS_MAX = 365;
+
+/** Whether a pause that begins today can be expected to end on a day. Errors: PAUSE_END_OUT_OF_RANGE. */
+export function checkPauseEnd(until: CivilDate, today: CivilDate): Result<CivilDate, PauseEndOutOfRange> {
+  const to = addDays(today, PAUSE_DAYS_MAX);
+  return until < today || until > to
+    ? err({ code: "PAUSE_END_OUT_OF_RANGE", values: { from: today, to }, path: ["until"] })
+    : ok(until);
+}

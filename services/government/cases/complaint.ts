@@ -1,6 +1,6 @@
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Application, Complaint } from "./application.ts";
-import { deliveryDue, limitsOf } from "./clock.ts";
+import { deliveryDue, limitsOf, openPause } from "./clock.ts";
 
 /** More about one case help nobody; each has to be answered before the next. */
 const COMPLAINTS_MAX = 5;
@@ -12,7 +12,7 @@ export const openComplaint = ({ complaints }: Pick<Application, "complaints">): 
 
 /**
  * Whether the applicant can complain about delay: nobody answered within the five days for acceptance, or the promised
- * date is over, or that of the delivery (Administrative Licensing Law, art. 5 (3): the right to complain).
+ * date is over, or that of the delivery, or the day until which the clock was to stand still (Administrative Licensing Law, art. 5 (3): the right to complain).
  */
 export function mayComplain(application: Complained, today: CivilDate): boolean {
   const isBounded = (application.complaints?.length ?? 0) < COMPLAINTS_MAX;
@@ -23,6 +23,7 @@ function isLate({ status, clock, decision }: Complained, today: CivilDate): bool
   const { acceptance, promised } = limitsOf(clock);
   const isOver = (last: CivilDate | undefined): boolean => last !== undefined && last < today;
   if (status === "SUBMITTED") return isOver(acceptance);
+  if (status === "PAUSED") return isOver(openPause(clock)?.until);
   if (status === "APPROVED") return isOver(decision && deliveryDue(decision.at));
   return status === "IN_REVIEW" && (!!clock.isDeemedAccepted || isOver(promised));
 }

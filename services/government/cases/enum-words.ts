@@ -54,8 +54,13 @@ export const CASE_WORDS = {
   },
   PauseReason: {
     HEARING: { zh: "听证", en: "Hearing" },
+    TENDER: { zh: "招标", en: "Tender" },
+    AUCTION: { zh: "拍卖", en: "Auction" },
+    INSPECTION: { zh: "检验", en: "Inspection of goods" },
+    TESTING: { zh: "检测", en: "Test" },
+    QUARANTINE: { zh: "检疫", en: "Quarantine" },
+    APPRAISAL: { zh: "鉴定", en: "Appraisal" },
     EXPERT_REVIEW: { zh: "专家评审", en: "Expert review" },
-    INSPECTION: { zh: "检验、检测", en: "Inspection of goods" },
   },
   StepState: {
     TO_COME: { zh: "未到", en: "To come" },

@@ -1,17 +1,18 @@
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Application } from "./application.ts";
+import { openPause } from "./clock.ts";
 import { openComplaint } from "./complaint.ts";
 import { isOpen } from "./life.ts";
 
 /** Why a case calls for attention. */
-export type EscalationReason = "WARNING" | "OVERDUE" | "COMPLAINT" | "APPEAL";
+export type EscalationReason = "WARNING" | "OVERDUE" | "PAUSE_OVER" | "COMPLAINT" | "APPEAL";
 
 type Escalated = Pick<Application, "status" | "clock" | "complaints" | "appeal" | "tasks">;
 export type Escalation = { readonly reason: EscalationReason; readonly since: Instant };
 
 /**
- * Why and since when a case calls for attention: from 80 % of its time on, while its decision or delivery is overdue, while
- * a complaint waits for an answer, whatever has become of the case, and from an appeal until it is answered.
+ * Why and since when a case calls for attention: from 80 % of its time on, while its decision or delivery is overdue, while its
+ * clock stands still for longer than was told, while a complaint waits for an answer, whatever has become of the case, and from an appeal until it is answered.
  */
 export function escalationsOf(application: Escalated): readonly Escalation[] {
   const { status, clock, appeal } = application;
@@ -23,6 +24,7 @@ export function escalationsOf(application: Escalated): readonly Escalation[] {
   return [
     ...since("WARNING", isWarned ? clock.warnedAt : undefined),
     ...since("OVERDUE", isAppealed ? appeal?.overdueAt : isUnderWay ? clock.overdueAt : undefined),
+    ...since("PAUSE_OVER", status === "PAUSED" ? openPause(clock)?.overdueAt : undefined),
     ...since("COMPLAINT", openComplaint(application)?.at),
     ...since("APPEAL", isAppealed ? appeal?.at : undefined),
   ];

@@ -37,8 +37,8 @@ export const CASE_EVENTS = {
   "application.inspection-appointed": {
     payload: ["about"],
     text: {
-      zh: "将对您的申请进行现场核查，核查期间不计入办理期限。",
-      en: "Your application will be inspected on site; the time of the inspection does not count.",
+      zh: "将对您的申请进行现场核查，办理期限照常计算。",
+      en: "Your application will be verified on site; the time for its decision runs on.",
     },
   },
   "application.inspection-reported": {
@@ -75,6 +75,27 @@ export const CASE_EVENTS = {
     text: {
       zh: "您的申请的办理期限已延长，可查看理由。",
       en: "There is more time for the decision on your application; you can read why.",
+    },
+  },
+  "application.paused": {
+    payload: ["about", "pauseReason", "until"],
+    text: {
+      zh: "您的申请因依法需要{pauseReason}暂停计算办理期限，预计至 {until}；所需时间不计入办理期限（行政许可法第四十五条）。",
+      en: "The clock of your application stands still, as the law has it, for: {pauseReason}. It is expected to until {until}; that time does not count (Administrative Licensing Law, art. 45).",
+    },
+  },
+  "application.resumed": {
+    payload: ["about"],
+    text: {
+      zh: "您的申请已恢复计算办理期限，可查看新的期限。",
+      en: "The clock of your application runs again; you can read by when it has to be decided.",
+    },
+  },
+  "application.pause-over": {
+    payload: ["about"],
+    text: {
+      zh: "您的申请暂停计时已超过告知的期限，已转交主管人员督办。",
+      en: "The clock of your application has stood still for longer than you were told; a supervisor has been told.",
     },
   },
   "application.overdue": {

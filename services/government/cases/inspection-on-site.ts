@@ -44,7 +44,10 @@ export function openInspection({ inspections = [] }: Inspected): SiteInspection 
 /** The inspection that its two inspectors have to go on with: one of a case that was taken back is over. */
 export const inspectionToDo = (
   application: Inspected & { readonly status: Status },
-): SiteInspection | undefined => (application.status === "PAUSED" ? openInspection(application) : undefined);
+): SiteInspection | undefined =>
+  application.status === "IN_REVIEW" || application.status === "PAUSED"
+    ? openInspection(application)
+    : undefined;
 
 /** Whether the latest report keeps the case from being granted: it can be refused, or inspected again. */
 export const hasFailed = ({ inspections = [] }: Inspected): boolean =>

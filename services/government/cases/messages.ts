@@ -156,9 +156,37 @@ export const CASE_MESSAGES = {
     zh: "正在听证，所需时间不计入办理期限（行政许可法第四十五条）。",
     en: "A hearing is held; its time does not count (Administrative Licensing Law, art. 45).",
   },
+  ANSWER_PAUSED_TENDER: {
+    zh: "正在招标，所需时间不计入办理期限（行政许可法第四十五条）。",
+    en: "Tenders are invited; their time does not count (Administrative Licensing Law, art. 45).",
+  },
+  ANSWER_PAUSED_AUCTION: {
+    zh: "正在拍卖，所需时间不计入办理期限（行政许可法第四十五条）。",
+    en: "An auction is held; its time does not count (Administrative Licensing Law, art. 45).",
+  },
   ANSWER_PAUSED_INSPECTION: {
-    zh: "正在现场核查或检验，所需时间不计入办理期限（行政许可法第四十五条）。",
-    en: "An inspection is under way; its time does not count (Administrative Licensing Law, art. 45).",
+    zh: "正在检验，所需时间不计入办理期限（行政许可法第四十五条）。",
+    en: "Goods are being inspected; that time does not count (Administrative Licensing Law, art. 45).",
+  },
+  ANSWER_PAUSED_TESTING: {
+    zh: "正在检测，所需时间不计入办理期限（行政许可法第四十五条）。",
+    en: "A test is under way; its time does not count (Administrative Licensing Law, art. 45).",
+  },
+  ANSWER_PAUSED_QUARANTINE: {
+    zh: "正在检疫，所需时间不计入办理期限（行政许可法第四十五条）。",
+    en: "It is in quarantine; that time does not count (Administrative Licensing Law, art. 45).",
+  },
+  ANSWER_PAUSED_APPRAISAL: {
+    zh: "正在鉴定，所需时间不计入办理期限（行政许可法第四十五条）。",
+    en: "An appraisal is under way; its time does not count (Administrative Licensing Law, art. 45).",
+  },
+  ANSWER_PAUSED_UNTIL: {
+    zh: "预计至 {until}；届时恢复计时，原来的期限相应顺延。",
+    en: "It is expected to take until {until}; then the clock goes on, and the limits move by as many working days.",
+  },
+  PAUSE_END_OUT_OF_RANGE: {
+    zh: "预计结束日期须在 {from} 至 {to} 之间。",
+    en: "The expected end has to lie between {from} and {to}.",
   },
   ANSWER_PAUSED_EXPERT_REVIEW: {
     zh: "正在专家评审，所需时间不计入办理期限（行政许可法第四十五条）。",

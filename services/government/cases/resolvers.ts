@@ -128,7 +128,10 @@ export const applicationResolvers: Resolvers = {
   HeldField: { shown: ({ shown }) => shown ?? null },
   AnswerDue: {
     dueOn: ({ dueOn }) => dueOn ?? null,
-    because: ({ code, values }, _, { say }) => say(code, values),
+    because: ({ code, values, further }, _, { say, language }) =>
+      [say(code, values), ...(further ? [say(further.code, further.values)] : [])].join(
+        language === "zh" ? "" : " ",
+      ),
   },
   CaseClock: {
     isDeemedAccepted: ({ isDeemedAccepted }) => isDeemedAccepted ?? false,
@@ -136,6 +139,10 @@ export const applicationResolvers: Resolvers = {
     promisedOn: (clock) => limitsOf(clock).promised ?? null,
     statutoryOn: (clock) => limitsOf(clock).statutory ?? null,
     warningOn: (clock) => limitsOf(clock).warning ?? null,
+  },
+  ClockPause: {
+    until: ({ until }) => until ?? null,
+    overdueAt: ({ overdueAt }) => overdueAt ?? null,
   },
   ApplicationDecision: {
     officer: ({ by }) => by ?? null,

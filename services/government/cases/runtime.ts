@@ -5,11 +5,12 @@ import { heldSourcesFrom } from "./held/held-source.ts";
 import { PEOPLE_VALUES } from "./held/people-values.ts";
 import { dutiesInCases } from "./lists/to-do.ts";
 import { findAttended } from "./mandate/find-attended.ts";
+import { pauseNaming } from "./pause-naming.ts";
 import { CASES } from "./service.ts";
 
 export const cases = {
   service: CASES,
-  offers: { toDos: [dutiesInCases], findAttended: [findAttended] },
+  offers: { toDos: [dutiesInCases], findAttended: [findAttended], namings: [pauseNaming] },
   open: async (offered: Offered) => ({
     effects: effectsFrom(offered("effects")),
     held: offered("held"),

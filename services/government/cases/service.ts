@@ -112,6 +112,15 @@ export const CASES = {
           isLiveOnly: true,
         },
         {
+          name: "PausesOver",
+          means: "clocks of applications stand still for longer than the applicants were told",
+          on: "number",
+          metric: "PauseOverCount",
+          field: "pausesOver",
+          from: 1,
+          isLiveOnly: true,
+        },
+        {
           // The work of clocks waits for a run or two, and some runs more.
           name: "EscalationLag",
           means: "clocks of applications act late",

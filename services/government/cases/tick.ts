@@ -2,7 +2,7 @@ import { addDays, type CivilDate, dateAt, midnight } from "../../kernel/civil-da
 import { type Instant, plusMs } from "../../kernel/runtime.ts";
 import type { Facts } from "./actions.ts";
 import type { Application } from "./application.ts";
-import { appealDue, appealUntil, deliveryDue, limitsOf } from "./clock.ts";
+import { appealDue, appealUntil, deliveryDue, flagPause, limitsOf, openPause } from "./clock.ts";
 import type { ClockAction } from "./life.ts";
 import { transition } from "./transition.ts";
 
@@ -13,7 +13,10 @@ export const DRAFT_DAYS = 90;
 const RULE_WAIT_MS = 600_000;
 
 /** The next act of the clock alone on a case, and its time. */
-export type Tick = { readonly what: ClockAction | "WARN" | "OVERDUE" | "RULE"; readonly at: Instant };
+export type Tick = {
+  readonly what: ClockAction | "WARN" | "OVERDUE" | "PAUSE_OVER" | "RULE";
+  readonly at: Instant;
+};
 
 /** When the day after `last` begins: from then on the day is over. */
 const after = (last: CivilDate): Instant => midnight(addDays(last, 1));
@@ -47,6 +50,10 @@ function ticksOf(application: Application): readonly Tick[] {
         ...(clock.warnedAt ? [] : tick("WARN", limits.warning && midnight(limits.warning))),
         ...(clock.overdueAt ? [] : tick("OVERDUE", limits.promised && after(limits.promised))),
       ];
+    case "PAUSED": {
+      const pause = openPause(clock);
+      return pause?.overdueAt ? [] : tick("PAUSE_OVER", pause?.until && after(pause.until));
+    }
     case "APPROVED":
       return clock.overdueAt ? [] : tick("OVERDUE", decision && after(deliveryDue(decision.at)));
     case "APPEALED":
@@ -79,6 +86,8 @@ function applyTick(application: Application, { what }: Tick, facts: Facts): Appl
       if (status === "APPEALED" && appeal) return flag(application, { appeal: { ...appeal, overdueAt } });
       return flag(application, { clock: { ...clock, warnedAt: clock.warnedAt ?? overdueAt, overdueAt } });
     }
+    case "PAUSE_OVER":
+      return flag(application, { clock: flagPause(clock, facts.now) });
     case "DEEM_ACCEPTED": {
       const acceptedOn = clock.receivedOn ?? dateAt(facts.now);
       return transition(

@@ -56,6 +56,12 @@ export const CASE_TRAIL = {
   },
   routed: { text: { zh: "将申请转由工作人员办理。", en: "left the decision to a person." } },
   paused: { text: { zh: "暂停计时。", en: "stopped the clock." }, isReasonTold: true },
+  "pause-over": {
+    text: {
+      zh: "标记为暂停计时超过告知的期限，并报督办人员。",
+      en: "flagged that the clock stands still for longer than was told, and told the supervisor.",
+    },
+  },
   resumed: { text: { zh: "恢复计时。", en: "let the clock go on." } },
   extended: {
     text: { zh: "延长了办理期限。", en: "extended the time." },

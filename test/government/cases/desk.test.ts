@@ -180,9 +180,9 @@ describe("a correction", () => {
 });
 
 describe("the clock", () => {
-  it("stands still for an inspection, and the limits move by the working days that it took", async () => {
+  it("stands still for an expert review, and the limits move by the working days that it took", async () => {
     const id = await acceptCase(platform, applicant, officer);
-    const paused = `pauseApplication(id: "${id}", reason: EXPERT_REVIEW, note: "专家评审")`;
+    const paused = `pauseApplication(id: "${id}", reason: EXPERT_REVIEW, note: "专家评审", until: "2026-03-10")`;
     expect(await act(platform, officer, id, "review", paused)).toMatchObject({
       status: "PAUSED",
       answer: { dueOn: null },

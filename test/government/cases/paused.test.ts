@@ -30,7 +30,7 @@ const AT = `region: "${CHAOYANG}", department: "BJ-GJJ"`;
 /** An accepted case whose clock its reviewer has stopped for a hearing. */
 async function pauseCase(): Promise<string> {
   const id = await acceptCase(platform, applicant, officer);
-  const pause = `pauseApplication(id: "${id}", reason: HEARING, note: "四月听证")`;
+  const pause = `pauseApplication(id: "${id}", reason: HEARING, note: "四月听证", until: "2026-03-13")`;
   expect(await act(platform, officer, id, "review", pause)).toMatchObject({ status: "PAUSED" });
   return id;
 }

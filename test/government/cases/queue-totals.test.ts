@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { totalsOf } from "../../../services/government/cases/lists/count-desk.ts";
-import { date } from "../../../services/kernel/civil-date.ts";
+import { date, dateAt } from "../../../services/kernel/civil-date.ts";
 import { at, type Json, type TestPlatform } from "../../support/platform.ts";
 import {
   acceptCase,
@@ -76,7 +76,8 @@ describe("the totals of a queue", () => {
     expect(at(data, "claimStep", "__typename")).toBe("Application");
     const held = Number(at(before, "held", "total"));
     expect(await ask(totals)).toMatchObject({ held: { total: held + 1 }, escalated: 0, paused: 0 });
-    const pause = `pauseApplication(id: "${id}", reason: EXPERT_REVIEW, note: "专家评审") { __typename }`;
+    const until = dateAt(platform.clock.now());
+    const pause = `pauseApplication(id: "${id}", reason: EXPERT_REVIEW, note: "专家评审", until: "${until}") { __typename }`;
     await platform.call({ token: officer.token, query: `mutation { ${pause} }` });
     expect(await ask(totals)).toMatchObject({ paused: 1, isMore: false });
   });

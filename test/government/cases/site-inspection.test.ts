@@ -69,24 +69,27 @@ async function reportOf(token: string, id: string): Promise<Json> {
   return at(answer.data, "node");
 }
 
+/** What has become of the step on site. */
+const stepIn = (outcome: Json): string => textAt(outcome, "progress", 2, "state");
+
 const actionsOf = async (one: TestOfficer, id: string): Promise<Json> =>
   at(await caseOf(platform, one.token, id), "availableActions");
 
 describe("an inspection on site", () => {
-  it("stops the clock with the appointment of two inspectors, and starts it again with their report", async () => {
+  it("is part of the review: the limit runs on from the appointment of two inspectors to their report", async () => {
     const id = await reviewCase();
     expect(await appoint(platform, officer, id, [first.id, second.id])).toMatchObject({
-      status: "PAUSED",
-      clock: { promisedOn: null },
-      answer: { dueOn: null },
+      status: "IN_REVIEW",
+      clock: { promisedOn: "2026-03-16" },
+      answer: { dueOn: "2026-03-16" },
     });
     platform.clock.set("2026-03-05T02:00:00.000Z");
     await record(platform, first, id, ALL_MET);
-    expect(await sign(platform, first, id)).toMatchObject({ status: "PAUSED" });
-    expect(await sign(platform, second, id)).toMatchObject({ status: "IN_REVIEW" });
-    // Ten working days were promised on 2 March, and three went by at the site.
+    expect(at(await sign(platform, first, id), "progress", 2, "state")).toBe("WAITING");
+    expect(at(await sign(platform, second, id), "progress", 2, "state")).toBe("FINISHED");
+    // Ten working days were promised on 2 March; the three at the site are among them.
     expect(await reportOf(applicant.token, id)).toMatchObject({
-      clock: { promisedOn: "2026-03-19", pauses: [{ reason: "INSPECTION", to: "2026-03-05T02:00:00.000Z" }] },
+      clock: { promisedOn: "2026-03-16", pauses: [] },
       inspections: [{ step: "inspect", outcome: "PASSED" }],
     });
     expect(await actionsOf(officer, id)).toEqual(["CLAIM", "REASSIGN", "EXTEND"]);
@@ -98,11 +101,11 @@ describe("an inspection on site", () => {
     await record(platform, first, id, rest);
     expect(await sign(platform, first, id)).toMatchObject({ __typename: "NotAllowedNow" });
     await record(platform, second, id, { site: "MET", equipment: "MET" });
-    expect(await sign(platform, first, id)).toMatchObject({ status: "PAUSED" });
+    expect(stepIn(await sign(platform, first, id))).toBe("WAITING");
     expect(await sign(platform, first, id)).toMatchObject({ __typename: "NotAllowedNow" });
     await record(platform, second, id, { staff: "NOT_MET" });
-    expect(await sign(platform, second, id)).toMatchObject({ status: "PAUSED" });
-    expect(await sign(platform, first, id)).toMatchObject({ status: "IN_REVIEW" });
+    expect(stepIn(await sign(platform, second, id))).toBe("WAITING");
+    expect(stepIn(await sign(platform, first, id))).toBe("FINISHED");
   });
 
   it("is in the lists of the two who are appointed until they have reported, and of nobody else", async () => {
@@ -131,10 +134,8 @@ describe("an inspection on site", () => {
     const id = await appointBoth();
     await record(platform, first, id, ALL_MET);
     const outcomes = await Promise.all([sign(platform, first, id), sign(platform, second, id)]);
-    expect(outcomes.map((one) => textAt(one, "status")).sort()).toEqual(["IN_REVIEW", "PAUSED"]);
-    expect(at(await reportOf(officer.token, id), "clock", "pauses")).toMatchObject([
-      { to: expect.anything() },
-    ]);
+    expect(outcomes.map(stepIn).sort()).toEqual(["FINISHED", "WAITING"]);
+    expect(at(await reportOf(officer.token, id), "inspections")).toMatchObject([{ outcome: "PASSED" }]);
   });
 
   it("is told to the applicant in plain words, when both inspectors stand for it, and never who they are", async () => {
@@ -169,16 +170,17 @@ describe("an inspection on site", () => {
     expect(await recordAs(twice)).toMatchObject({ code: "POINT_TWICE", path: ["findings", "1", "point"] });
   });
 
-  it("cannot be got round: no opinion ends its step, and nobody starts the clock by hand", async () => {
+  it("cannot be got round: no opinion ends its step", async () => {
     const id = await reviewCase();
     const claim = `claimStep(id: "${id}", step: "inspect")`;
     expect(at(await mutateCase(platform, officer.token, claim), "availableActions")).toEqual([
       ...["RELEASE", "REASSIGN", "APPOINT_INSPECTORS", "PAUSE", "EXTEND"],
     ]);
     await appoint(platform, officer, id, [first.id, second.id]);
-    expect(await mutateCase(platform, officer.token, `resumeApplication(id: "${id}")`)).toMatchObject({
+    const opinion = `finishStep(id: "${id}", step: "inspect", opinion: "现场符合")`;
+    expect(await mutateCase(platform, officer.token, opinion)).toMatchObject({
       __typename: "NotAllowedNow",
-      availableActions: ["APPOINT_INSPECTORS"],
+      availableActions: ["RELEASE", "REASSIGN", "APPOINT_INSPECTORS", "PAUSE", "EXTEND"],
     });
     expect(await record(platform, officer, id, ALL_MET)).toMatchObject({ __typename: "NotAllowedNow" });
   });
@@ -238,11 +240,11 @@ describe("who inspects", () => {
       __typename: "NotAllowedNow",
     });
     await mutateCase(platform, first.token, `claimStep(id: "${id}", step: "inspect")`);
-    expect(await appoint(platform, first, id, [first.id, second.id])).toMatchObject({ status: "PAUSED" });
+    expect(await appoint(platform, first, id, [first.id, second.id])).toMatchObject({ status: "IN_REVIEW" });
     await record(platform, second, id, ALL_MET);
     await sign(platform, second, id);
     const third = await newInspector(platform);
-    expect(await appoint(platform, officer, id, [first.id, third.id])).toMatchObject({ status: "PAUSED" });
+    expect(await appoint(platform, officer, id, [first.id, third.id])).toMatchObject({ status: "IN_REVIEW" });
     expect(await sign(platform, second, id)).toMatchObject({ __typename: "NotAllowedNow" });
     await sign(platform, third, id);
     expect(await sign(platform, first, id)).toMatchObject({ status: "IN_REVIEW" });

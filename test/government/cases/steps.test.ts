@@ -176,7 +176,7 @@ describe("inspectors of a site", () => {
     expect(appointed.ok).toBe(may);
     if (appointed.ok) {
       expect(appointed.value).toMatchObject({
-        ...{ status: "PAUSED", inspections: [{ step: "site", inspectors: INSPECTORS, signedBy: [] }] },
+        ...{ status: "IN_REVIEW", inspections: [{ step: "site", inspectors: INSPECTORS, signedBy: [] }] },
       });
     }
   });

@@ -27,6 +27,13 @@ const CORRECTION = {
   answerBy: date("2026-04-01"),
 } as const;
 const CONFIRMATION = { askedAt: MONDAY, by: "CLERK", until: date("2026-03-17") } as const;
+const STANDING = {
+  reason: "TESTING",
+  note: "送检",
+  by: OFFICER,
+  from: MONDAY,
+  until: date("2026-03-09"),
+} as const;
 const TOLD = "2026-03-06T00:00:00.000Z" as Instant;
 
 const caseThatIs = (status: Status, changes: Partial<Application> = {}): Application => ({
@@ -110,10 +117,19 @@ const WAITING: readonly Waiting[] = [
     caseThatIs("IN_REVIEW", { clock: { ...RUNNING, warnedAt: TOLD, overdueAt: TOLD } }),
   ],
   [
-    "while its clock stands still",
+    "while its clock stands still, from before it was told for how long",
     caseThatIs("PAUSED", {
       clock: { ...RUNNING, pauses: [{ reason: "HEARING", note: "听证", by: OFFICER, from: MONDAY }] },
     }),
+  ],
+  [
+    "for the end of what its clock stands still for, as it was told",
+    caseThatIs("PAUSED", { clock: { ...RUNNING, pauses: [STANDING] } }),
+    ...(["PAUSE_OVER", OVERDUE_ON] as const),
+  ],
+  [
+    "still, told to stand for too long",
+    caseThatIs("PAUSED", { clock: { ...RUNNING, pauses: [{ ...STANDING, overdueAt: TOLD }] } }),
   ],
   ["for its delivery", caseThatIs("APPROVED", { decision: DECIDED }), "OVERDUE", DELIVERY_OVER],
   [
@@ -150,6 +166,9 @@ const EFFECTS: Readonly<Record<Tick["what"], (before: Application, now: Instant)
     clock: { ...clock, acceptedOn: date("2026-03-02"), isDeemedAccepted: true },
   }),
   WARN: ({ clock }, warnedAt) => ({ clock: { ...clock, warnedAt } }),
+  PAUSE_OVER: ({ clock }, overdueAt) => ({
+    clock: { ...clock, pauses: clock.pauses.map((pause) => ({ ...pause, overdueAt })) },
+  }),
   OVERDUE: ({ status, clock, appeal }, overdueAt) =>
     status === "APPEALED" && appeal
       ? { appeal: { ...appeal, overdueAt } }

@@ -52,7 +52,12 @@ export const HELD_SOURCES: Readonly<Record<HeldSource, Text>> = {
 
 export const PAUSE_REASONS: Readonly<Record<PauseReason, Text>> = {
   HEARING: { zh: "听证", en: "Hearing" },
-  INSPECTION: { zh: "现场检查、检验检测", en: "Inspection or test" },
+  TENDER: { zh: "招标", en: "Tender" },
+  AUCTION: { zh: "拍卖", en: "Auction" },
+  INSPECTION: { zh: "检验", en: "Inspection of goods" },
+  TESTING: { zh: "检测", en: "Test" },
+  QUARANTINE: { zh: "检疫", en: "Quarantine" },
+  APPRAISAL: { zh: "鉴定", en: "Appraisal" },
   EXPERT_REVIEW: { zh: "专家评审", en: "Expert review" },
 };
 

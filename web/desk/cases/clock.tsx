@@ -5,6 +5,7 @@ import { graphql } from "../../shared/generated/gql.ts";
 import type { DayKind } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
+import { Tag } from "../../shared/ui/tag.tsx";
 import { PAUSE_REASONS } from "./case-texts.ts";
 
 const FRAGMENT = graphql(`
@@ -24,6 +25,8 @@ const FRAGMENT = graphql(`
         reason
         note
         from
+        until
+        overdueAt
         to
       }
       extension {
@@ -45,6 +48,7 @@ const TEXTS = {
   overdue: { zh: "超期时间", en: "Overdue since" },
   extended: { zh: "延长", en: "Extended" },
   pause: { zh: "暂停计时", en: "Stood still" },
+  over: { zh: "超过告知的期限", en: "Longer than was told" },
 } satisfies Record<string, Text>;
 const deemed = (when: string): Text => ({
   zh: `${when}（逾期未告知补正，视为受理）`,
@@ -62,6 +66,7 @@ const stoodStill = (from: string, to: string | undefined): Text => ({
   zh: to ? `${from}至${to}` : `${from}起，至今`,
   en: to ? `From ${from} to ${to}` : `Since ${from}, and still`,
 });
+const expected = (until: string): Text => ({ zh: `预计至${until}`, en: `expected until ${until}` });
 
 /** The limits of the case and all that has moved them, in words. */
 export function Clock({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): ReactNode {
@@ -94,12 +99,18 @@ export function Clock({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): R
         <>
           <h3>{say(TEXTS.pause)}</h3>
           <ul className="rows">
-            {clock.pauses.map(({ reason, note, from, to }) => (
+            {clock.pauses.map(({ reason, note, from, until, overdueAt, to }) => (
               <li key={from} className="stack-tight">
                 <span>
                   {say(stoodStill(moment(from, language), to ? moment(to, language) : undefined))} ·{" "}
                   {say(PAUSE_REASONS[reason])}
                 </span>
+                {until && (
+                  <span>
+                    {say(expected(day(until, language)))}{" "}
+                    {overdueAt && <Tag tone="bad">{say(TEXTS.over)}</Tag>}
+                  </span>
+                )}
                 <span className="soft">{note}</span>
               </li>
             ))}

@@ -33,6 +33,11 @@ const FRAGMENT = graphql(`
       promisedWorkingDays
       promisedOn
       statutoryOn
+      pauses {
+        from
+        until
+        to
+      }
     }
     visits {
       count
@@ -63,6 +68,7 @@ const TEXTS = {
   accepted: { zh: "受理日期", en: "Accepted on" },
   promised: { zh: "承诺办结", en: "Promised by" },
   statutory: { zh: "法定期限", en: "Legal limit" },
+  still: { zh: "暂停计时", en: "Stands still" },
   visits: { zh: "到大厅次数", en: "Visits to a hall" },
   number: { zh: "办件编号", en: "Case number" },
   correct: { zh: "请补正以下内容", en: "Please put this right" },
@@ -70,6 +76,10 @@ const TEXTS = {
 const visitsOf = (count: number, promised: number): Text => ({
   zh: `已跑 ${count} 次，承诺最多 ${promised} 次`,
   en: `${count} so far, ${promised} promised at most`,
+});
+const stillUntil = (from: string, until: string | undefined): Text => ({
+  zh: until ? `${from}起，预计至${until}` : `${from}起`,
+  en: until ? `Since ${from}, expected until ${until}` : `Since ${from}`,
 });
 const correctBy = (when: string): Text => ({
   zh: `${when}前补正，逾期视为放弃申请。`,
@@ -80,6 +90,7 @@ const correctBy = (when: string): Text => ({
 export function CaseStanding({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): ReactNode {
   const { say, language } = useTexts();
   const { number, status, submittedAt, item, answer, clock, visits, correction } = readFragment(FRAGMENT, of);
+  const still = clock.pauses.find(({ to }) => !to);
   const { text, turn, tone } = CASE_STATUSES[status];
   const on = (date: string | null | undefined): string | undefined =>
     date ? day(date, language) : undefined;
@@ -100,6 +111,10 @@ export function CaseStanding({ of }: { readonly of: FragmentType<typeof FRAGMENT
             [say(TEXTS.accepted), on(clock.acceptedOn)],
             [say(TEXTS.promised), on(clock.promisedOn)],
             [say(TEXTS.statutory), on(clock.statutoryOn)],
+            [
+              say(TEXTS.still),
+              still && say(stillUntil(day(dateAt(new Date(still.from)), language), on(still.until))),
+            ],
             [say(TEXTS.visits), say(visitsOf(visits.count, visits.promised))],
             [say(TEXTS.number), number],
           ]}

@@ -25,6 +25,8 @@ export type ClocksRun = Swept & {
   readonly deemedAccepted: number;
   readonly warned: number;
   readonly overdue: number;
+  /** Clocks that stood still for longer than the applicants were told. */
+  readonly pausesOver: number;
   readonly archived: number;
   /** Cases whose rule was not asked to its end, so that a person decides. */
   readonly routed: number;
@@ -37,6 +39,7 @@ const COUNTED = {
   DEEM_ACCEPTED: "deemedAccepted",
   WARN: "warned",
   OVERDUE: "overdue",
+  PAUSE_OVER: "pausesOver",
   ARCHIVE: "archived",
   RULE: "routed",
 } as const satisfies Record<Tick["what"], Exclude<keyof ClocksRun, keyof Swept>>;
@@ -47,6 +50,7 @@ const WRITTEN = {
   DEEM_ACCEPTED: { action: "deemed-accepted", event: "application.accepted" },
   WARN: { action: "warned" },
   OVERDUE: { action: "overdue", event: "application.overdue" },
+  PAUSE_OVER: { action: "pause-over", event: "application.pause-over" },
   ARCHIVE: { action: "archived" },
   RULE: { action: "routed" },
 } as const satisfies Record<Tick["what"], object>;
@@ -66,6 +70,7 @@ export async function runCaseClocks(ports: ClockPorts, mode: Mode, until: Instan
     deemedAccepted: 0,
     warned: 0,
     overdue: 0,
+    pausesOver: 0,
     archived: 0,
     routed: 0,
     lagSeconds: 0,

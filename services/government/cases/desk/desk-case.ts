@@ -1,11 +1,11 @@
 import { EXTENSION_WORKING_DAYS_MAX } from "../../../field/licensing-law.ts";
 import type { Officer } from "../../../kernel/actor.ts";
-import { addDays, dateAt } from "../../../kernel/civil-date.ts";
+import { addDays, type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { StepRole } from "../../catalogue/index.ts";
 import { type Facts, mayFinish, notAllowed, reviewsToFinish } from "../actions.ts";
 import type { Application, Decision, LegalGround, NamedFault, NotAllowed } from "../application.ts";
-import { type PauseReason, start, stop } from "../clock.ts";
+import { checkPauseEnd, type PauseEndOutOfRange, type PauseReason, start, stop } from "../clock.ts";
 import { withAnswer } from "../complaint.ts";
 import { act, deliverIfOnline } from "../transition.ts";
 import type { FinishedStep, Task } from "../workflow.ts";
@@ -118,13 +118,28 @@ export function decide(
   return decided.ok ? ok(deliverIfOnline(decided.value, by)) : decided;
 }
 
-export type PauseGround = { readonly reason: PauseReason; readonly note: string };
+export type PauseGround = {
+  readonly reason: PauseReason;
+  readonly note: string;
+  /** The last day that it is expected to take. */
+  readonly until: CivilDate;
+};
 
-/** Stops the clock for what the limits leave out (Administrative Licensing Law, art. 45). */
-export const pause = (application: Application, { reason, note }: PauseGround, by: OfficerFacts): Outcome =>
-  act(application, "PAUSE", by, {
-    clock: stop(application.clock, { reason, note, by: by.caller.id, from: by.now }),
+/**
+ * Stops the clock for what the limits leave out, until an expected day that the applicant is told in writing (Administrative
+ * Licensing Law, art. 45). Errors: PAUSE_END_OUT_OF_RANGE.
+ */
+export function pause(
+  application: Application,
+  { reason, note, until }: PauseGround,
+  by: OfficerFacts,
+): Result<Application, NotAllowed | PauseEndOutOfRange> {
+  const end = checkPauseEnd(until, dateAt(by.now));
+  if (!end.ok) return end;
+  return act(application, "PAUSE", by, {
+    clock: stop(application.clock, { reason, note, by: by.caller.id, from: by.now, until }),
   });
+}
 
 export const resume = (application: Application, by: OfficerFacts): Outcome =>
   act(application, "RESUME", by, { clock: start(application.clock, by.now) });

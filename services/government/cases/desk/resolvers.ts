@@ -38,8 +38,8 @@ export const deskResolvers: Resolvers = {
       const verdict = { outcome: "REJECTED", reason, ground: { law, article } } as const;
       return deskAnswer(await decideApplication(officerPorts(context), id, verdict));
     },
-    pauseApplication: async (_, { id, reason, note }, context) =>
-      deskAnswer(await pauseClock(officerPorts(context), id, { reason, note })),
+    pauseApplication: async (_, { id, reason, note, until }, context) =>
+      deskAnswer(await pauseClock(officerPorts(context), id, { reason, note, until })),
     resumeApplication: async (_, { id }, context) => deskAnswer(await resumeClock(officerPorts(context), id)),
     extendApplication: async (_, { id, workingDays, reason }, context) =>
       deskAnswer(await extendTime(officerPorts(context), id, { workingDays, reason })),

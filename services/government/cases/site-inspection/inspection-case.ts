@@ -2,7 +2,7 @@ import type { OfficerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { checklistOf, notAllowed } from "../actions.ts";
 import type { Application, NotAllowed } from "../application.ts";
-import { start, stop } from "../clock.ts";
+import { openPause, start } from "../clock.ts";
 import type { OfficerFacts, Outcome } from "../desk/desk-case.ts";
 import {
   type Finding,
@@ -16,8 +16,8 @@ import {
 import { act, transition } from "../transition.ts";
 
 /**
- * Appoints the two who look at the site, and stops the clock until they have reported (Administrative Licensing Law,
- * art. 34 (3) and 45). Appointed again before that, they take over what was found so far.
+ * Appoints the two who look at the site (Administrative Licensing Law, art. 34 (3)): part of the review, so the limit runs on,
+ * for art. 45 does not name it. Appointed again before they have reported, others take over what was found so far.
  */
 export function appoint(
   application: Application,
@@ -40,7 +40,6 @@ export function appoint(
   const inspection: SiteInspection = { step, findings: [], ...appointed };
   return act(application, "APPOINT_INSPECTORS", by, {
     inspections: [...(application.inspections ?? []), inspection],
-    clock: stop(application.clock, { reason: "INSPECTION", note: step, by: by.caller.id, from: by.now }),
   });
 }
 
@@ -78,8 +77,8 @@ export function recordFindings(
 }
 
 /**
- * One of the two stands for the findings. With the second the report is complete: the clock goes on, and the step is
- * finished with its outcome.
+ * One of the two stands for the findings. With the second the report is complete, and the step is finished with its outcome;
+ * a clock that the appointment itself had stopped, as was done before, goes on.
  */
 export function signReport(application: Application, by: OfficerFacts): Outcome {
   const open = openInspection(application);
@@ -94,18 +93,23 @@ export function signReport(application: Application, by: OfficerFacts): Outcome 
   const { role, department } = task ?? { role: "inspector" as const, department: application.department };
   const finished = { step: open.step, role, department, by: by.caller.id, at: by.now, opinion: outcome };
   const report = { signedBy, outcome, completedAt: by.now };
-  return ok(
-    transition(
-      application,
-      "FINISH_INSPECTION",
-      {
-        inspections: withLatest(application, report),
-        finished: [...application.finished, finished],
-        clock: start(application.clock, by.now),
-      },
-      by,
-    ),
+  const reported = transition(
+    application,
+    "FINISH_INSPECTION",
+    { inspections: withLatest(application, report), finished: [...application.finished, finished] },
+    by,
   );
+  return ok(
+    isStoppedByAppointment(application, open)
+      ? transition(reported, "RESUME", { clock: start(reported.clock, by.now) }, by)
+      : reported,
+  );
+}
+
+/** Cases from before keep a pause for the inspection itself: with its step for a note, and no expected end. */
+function isStoppedByAppointment({ clock }: Application, { step }: SiteInspection): boolean {
+  const pause = openPause(clock);
+  return pause?.reason === "INSPECTION" && pause.until === undefined && pause.note === step;
 }
 
 /** After a report that keeps the case from being granted: what has to be put right on site, and then inspected again. */

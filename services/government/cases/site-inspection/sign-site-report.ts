@@ -2,7 +2,7 @@ import { ok } from "../../../kernel/result.ts";
 import { changeDeskCase, type DeskResult, type OfficerPorts } from "../desk/change-desk-case.ts";
 import { signReport } from "./inspection-case.ts";
 
-/** The second signature ends the inspection: report, clock and step in one commit. */
+/** The second signature ends the inspection: report and step in one commit. */
 export const signSiteReport = (ports: OfficerPorts, id: string): Promise<DeskResult> =>
   changeDeskCase(ports, id, ({ application }, by) => {
     const signed = signReport(application, by);

@@ -34,7 +34,8 @@ export type ModelCase = {
   received: string | undefined;
   accepted: string | undefined;
   isDeemed: boolean;
-  pauses: { readonly from: string; to: string | undefined }[];
+  /** `isOver`: it was flagged to have lasted longer than was told. */
+  pauses: { readonly from: string; readonly until: string; to: string | undefined; isOver: boolean }[];
   extension: number;
   isWarned: boolean;
   isOverdue: boolean;
@@ -131,6 +132,7 @@ function mayComplain(one: ModelCase, today: string, due: string | null): boolean
   if (one.isComplaining || one.complaints >= COMPLAINTS_MAX) return false;
   const isOver = due !== null && due < today;
   if (one.status === "IN_REVIEW") return one.isDeemed || isOver;
+  if (one.status === "PAUSED") return one.pauses.some(({ to, until }) => !to && until < today);
   return isOver && ["SUBMITTED", "APPROVED"].includes(one.status);
 }
 

@@ -54,6 +54,10 @@ export function nextTick(one: ModelCase): Tick | undefined {
     case "IN_REVIEW":
       if (!one.isWarned && warning) return { what: "warned", at: midnight(warning) };
       return !one.isOverdue && promised ? { what: "overdue", at: after(promised) } : undefined;
+    case "PAUSED": {
+      const open = one.pauses.find(({ to }) => !to);
+      return open && !open.isOver ? { what: "pause-over", at: after(open.until) } : undefined;
+    }
     case "APPROVED":
       return !one.isOverdue && due ? { what: "overdue", at: after(due) } : undefined;
     case "APPEALED":
@@ -71,7 +75,9 @@ export function tick(one: ModelCase, now: number): void {
   for (let next = nextTick(one); next && next.at <= now; next = nextTick(one)) {
     one.trail.push(next.what);
     if (next.what === "warned") one.isWarned = true;
-    else if (next.what === "overdue" && one.status === "APPEALED") one.isAppealOverdue = true;
+    else if (next.what === "pause-over") {
+      for (const pause of one.pauses) pause.isOver ||= !pause.to;
+    } else if (next.what === "overdue" && one.status === "APPEALED") one.isAppealOverdue = true;
     else if (next.what === "overdue") {
       one.isWarned = true;
       one.isOverdue = true;

@@ -10,7 +10,7 @@ import type { Real } from "./real.ts";
 const CASE = `...  on Application { status availableActions
   answer { dueOn isOverdue }
   clock { receivedOn acceptedOn isDeemedAccepted promisedOn statutoryOn warningOn warnedAt overdueAt
-    pauses { from to } extension { workingDays } }
+    pauses { from until overdueAt to } extension { workingDays } }
   correction { answerBy } decision { outcome } appeal { outcome overdueAt }
   progress { code state dueOn } }`;
 const LIST = "{ edges { node { step dueOn application { id } } } }";
@@ -86,7 +86,9 @@ const viewOf = (node: Json) => {
     statutory: at(node, "clock", "statutoryOn"),
     warning: at(node, "clock", "warningOn"),
     flags: [flag("warnedAt"), flag("overdueAt")],
-    pauses: Array.isArray(pauses) ? pauses.map((pause) => at(pause, "to") !== null) : [],
+    pauses: (Array.isArray(pauses) ? pauses : []).map((pause: Json) => [
+      ...[at(pause, "until"), at(pause, "overdueAt") !== null, at(pause, "to") !== null],
+    ]),
     extension: valueAt(node, "clock", "extension", "workingDays"),
     correctBy: valueAt(node, "correction", "answerBy"),
     decision: valueAt(node, "decision", "outcome"),
@@ -122,7 +124,7 @@ function expectedFor(one: ModelCase, today: string): ReturnType<typeof viewOf> {
     ...{ receivedOn: received ?? null, acceptedOn: accepted ?? null, isDeemed: one.isDeemed },
     ...limits,
     flags: [one.isWarned, one.isOverdue],
-    pauses: one.pauses.map(({ to }) => to !== undefined),
+    pauses: one.pauses.map(({ until, isOver, to }) => [until, isOver, to !== undefined]),
     extension: one.extension || null,
     correctBy: one.correctBy ?? null,
     decision: decision?.outcome ?? null,
@@ -189,9 +191,10 @@ const entriesOf = (one: ModelCase, isIn: (task: ModelCase["tasks"][number]) => b
     .map((task): Entry => [task.step.code, dueIn(one, task)])
     .sort();
 
-/** Overdue, and not decided, or granted and not handed out; or appealed against; or nearly overdue, and nobody has it. */
-const isEscalated = ({ status, isWarned, isOverdue, isComplaining, tasks }: ModelCase): boolean =>
+/** Overdue, and not decided, or still for longer than was told, or granted and not handed out; or appealed against; or nearly overdue, and nobody has it. */
+const isEscalated = ({ status, isWarned, isOverdue, isComplaining, tasks, pauses }: ModelCase): boolean =>
   isComplaining ||
+  (status === "PAUSED" && pauses.some(({ to, isOver }) => !to && isOver)) ||
   (status === "IN_REVIEW" && isWarned && tasks.some(({ holder }) => !holder)) ||
   status === "APPEALED" ||
   (isOverdue && ["IN_REVIEW", "PAUSED", "APPROVED"].includes(status));

@@ -12,6 +12,7 @@ import {
 } from "./case.ts";
 
 const CORRECTION_DAYS = 30;
+const PAUSE_DAYS = 7;
 const REVIEWS = ["REVIEWER", "INSPECTOR"];
 
 export const newCase = (item: Item, today: string): ModelCase => ({
@@ -22,6 +23,9 @@ export const newCase = (item: Item, today: string): ModelCase => ({
   setAside: [],
   trail: ["started"],
 });
+
+/** Until when a pause that begins today is expected to last. */
+export const pauseEnd = (today: string): string => addDays(today, PAUSE_DAYS);
 
 /** Into another status: steps whose turn it is then are open, those that were stay as they are. */
 export function moveTo(one: ModelCase, status: string, today: string): void {
@@ -136,7 +140,7 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
       moveTo(one, "CORRECTION", today);
       break;
     case "PAUSE":
-      one.pauses.push({ from: today, to: undefined });
+      one.pauses.push({ from: today, until: pauseEnd(today), to: undefined, isOver: false });
       moveTo(one, "PAUSED", today);
       break;
     case "RESUME":

@@ -6,8 +6,9 @@ import type { FaultProxy } from "../../../support/fault-proxy.ts";
 import { type Json, startPlatform, type TestPlatform, textAt } from "../../../support/platform.ts";
 import { publishItem } from "../../catalogue/items.ts";
 import { mutateCase, newApplicant, newOfficer, signedIn, startCase, type TestOfficer } from "../casework.ts";
+import { dayAt } from "./calendar.ts";
 import { type Actor, type Item, JOINT, OFFICERS, PLAIN } from "./case.ts";
-import type { Detail } from "./moves.ts";
+import { type Detail, pauseEnd } from "./moves.ts";
 
 /** The platform with the model's two items, its applicant and its officers. */
 export type Real = {
@@ -117,9 +118,10 @@ export async function ask(
   return mutateCase(platform, token, mutationOf(real, id, action, detail));
 }
 
-function mutationOf({ officers }: Real, id: string, action: string, detail: Detail): string {
+function mutationOf({ officers, platform }: Real, id: string, action: string, detail: Detail): string {
   const { step, to, workingDays } = detail;
   const target = to === undefined ? "null" : `"${officers.get(to)?.id ?? ""}"`;
+  const today = dayAt(Date.parse(platform.clock.now()));
   const mutations: Readonly<Record<string, string>> = {
     WITHDRAW: `withdrawApplication(id: "${id}", reason: "不再需要")`,
     APPEAL: `appealDecision(id: "${id}", reason: "不服决定")`,
@@ -131,7 +133,7 @@ function mutationOf({ officers }: Real, id: string, action: string, detail: Deta
     FINISH_STEP: `finishStep(id: "${id}", step: "${step}", opinion: "情况属实")`,
     APPROVE: `approveApplication(id: "${id}", reason: "符合条件")`,
     REJECT: `rejectApplication(id: "${id}", reason: "不符合条件", ${GROUND})`,
-    PAUSE: `pauseApplication(id: "${id}", reason: EXPERT_REVIEW, note: "专家评审")`,
+    PAUSE: `pauseApplication(id: "${id}", reason: EXPERT_REVIEW, note: "专家评审", until: "${pauseEnd(today)}")`,
     RESUME: `resumeApplication(id: "${id}")`,
     EXTEND: `extendApplication(id: "${id}", workingDays: ${workingDays}, reason: "案情复杂")`,
     DELIVER: `deliverApplication(id: "${id}", note: "本人领取")`,

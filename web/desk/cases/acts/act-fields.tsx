@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense } from "react";
+import { dateAt } from "../../../shared/format/dates.ts";
 import { lazyPage } from "../../../shared/frame/lazy-page.ts";
 import { type Text, useTexts } from "../../../shared/texts/text.ts";
 import { Choice } from "../../../shared/ui/choice.tsx";
@@ -46,6 +47,20 @@ function OneField({ field, draft }: OneFieldProps): ReactNode {
               {...marks}
               rows={4}
               maxLength={1000}
+              value={value}
+              onChange={(event) => write({ [name]: event.target.value })}
+            />
+          )}
+        </Field>
+      );
+    case "date":
+      return (
+        <Field id={name} label={say(label)} problem={problem}>
+          {(marks) => (
+            <input
+              {...marks}
+              type="date"
+              min={dateAt(new Date())}
               value={value}
               onChange={(event) => write({ [name]: event.target.value })}
             />

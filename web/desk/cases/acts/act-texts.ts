@@ -62,8 +62,8 @@ export const ACT_WORDS = {
   PAUSE: {
     title: { zh: "暂停计时", en: "Stop the clock" },
     about: {
-      zh: "听证、检查检验或专家评审的时间不计入时限。申请人会收到通知。",
-      en: "The time of a hearing, an inspection or an expert review does not count. The applicant is told.",
+      zh: "只有法律列明的事由可以暂停计时，现场核查不在其中。申请人会收到事由和预计结束日期的书面告知；超过该日期会报督办。",
+      en: "Only the grounds of the law stop the clock; a verification on site is none. The applicant is told the ground and its expected end in writing, and past that end the case is flagged.",
     },
     done: { zh: "已暂停计时", en: "The clock stands still" },
   },

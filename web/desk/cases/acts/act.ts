@@ -15,6 +15,8 @@ export type ActField =
       readonly label: Text;
       readonly options: readonly { readonly value: string; readonly text: Text }[];
     }
+  /** A day, from today on. */
+  | { readonly kind: "date"; readonly name: string; readonly label: Text }
   | { readonly kind: "days"; readonly name: string; readonly label: Text; readonly max: number }
   /** A law and its article: one of these, or another that is written out. */
   | { readonly kind: "ground"; readonly offered: readonly Ground[] }

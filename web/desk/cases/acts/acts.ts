@@ -1,5 +1,5 @@
 import { graphql } from "../../../shared/generated/gql.ts";
-import type { DeskActsFragment } from "../../../shared/generated/graphql.ts";
+import type { DeskActsFragment, PauseReason } from "../../../shared/generated/graphql.ts";
 import type { Text } from "../../../shared/texts/text.ts";
 import type { DeskOfficer } from "../../use-officer.ts";
 import { PAUSE_REASONS } from "../case-texts.ts";
@@ -67,7 +67,8 @@ const TEXTS = {
   note: { zh: "说明", en: "Note" },
   answer: { zh: "答复", en: "Answer" },
   opinion: { zh: "审查意见", en: "Your opinion" },
-  pause: { zh: "暂停原因", en: "Ground of the pause" },
+  pause: { zh: "暂停事由", en: "Ground of the pause" },
+  until: { zh: "预计结束日期", en: "Expected end" },
   days: { zh: "工作日（最多 10 个）", en: "Working days, ten at most" },
   to: { zh: "交给（可不选）", en: "Colleague; none for its queue" },
 } satisfies Record<string, Text>;
@@ -218,21 +219,24 @@ function caseAct(name: OfWholeCase, of: DeskActsFragment): Form {
   }
 }
 
-const PAUSES = ["HEARING", "INSPECTION", "EXPERT_REVIEW"] as const;
+const isPauseReason = (text: string | undefined): text is PauseReason =>
+  text !== undefined && Object.hasOwn(PAUSE_REASONS, text);
 
 function pauseAct(id: string): Form {
   return {
     fields: [
       {
         ...{ kind: "choice", name: "reason", label: TEXTS.pause },
-        options: PAUSES.map((value) => ({ value, text: PAUSE_REASONS[value] })),
+        options: Object.entries(PAUSE_REASONS).map(([value, words]) => ({ value, text: words })),
       },
+      { kind: "date", name: "until", label: TEXTS.until },
       text("note", TEXTS.note),
     ],
-    send: (send, values) => {
-      const reason = PAUSES.find((one) => one === values["reason"]) ?? "HEARING";
-      return send(operations.PAUSE, { id, reason, note: typed(values, "note") });
-    },
+    send: (send, { reason, ...values }) =>
+      send(operations.PAUSE, {
+        reason: isPauseReason(reason) ? reason : "HEARING",
+        ...{ id, note: typed(values, "note"), until: typed(values, "until") },
+      }),
   };
 }
 

@@ -82,8 +82,8 @@ export const REJECT = graphql(`
 `);
 
 export const PAUSE = graphql(`
-  mutation DeskPause($id: ID!, $reason: PauseReason!, $note: String!) {
-    result: pauseApplication(id: $id, reason: $reason, note: $note) {
+  mutation DeskPause($id: ID!, $reason: PauseReason!, $note: String!, $until: Date!) {
+    result: pauseApplication(id: $id, reason: $reason, note: $note, until: $until) {
       ...Handled
     }
   }
