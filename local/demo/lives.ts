@@ -31,7 +31,11 @@ const askCorrection = (day: number): Act =>
     }),
   );
 const extend = (day: number): Act =>
-  supervise(day, (ports, id) => extendTime(ports, id, { workingDays: 5, reason: "需向外地核实情况" }));
+  supervise(day, (ports, id) =>
+    extendTime(ports, id, {
+      ...{ workingDays: 5, reason: "需向外地核实情况", approvedBy: "分局副局长 高建国" },
+    }),
+  );
 const appeal =
   (day: number): Act =>
   async ({ id, asApplicant }) => {

@@ -6,10 +6,29 @@
  */
 export const ACCEPTANCE_WORKING_DAYS = 5;
 
-/** With the leader's approval ten working days more, once (art. 42 (1)). */
-export const EXTENSION_WORKING_DAYS_MAX = 10;
+/**
+ * How a licence is handled: by one authority, or by several of a government jointly or in one place (联合办理、集中办理,
+ * art. 26 (2)).
+ */
+export const HANDLINGS = ["ORDINARY", "JOINT"] as const;
+export type Handling = (typeof HANDLINGS)[number];
 
-/** A grant is delivered within ten working days of the decision (art. 44). */
+/** A joint decision takes 45 working days at most (art. 42 (2), which leaves no room for other laws). */
+export const JOINT_WORKING_DAYS_MAX = 45;
+
+export const EXTENSION_APPROVERS = ["AUTHORITY_HEAD", "GOVERNMENT_HEAD"] as const;
+export type ExtensionApprover = (typeof EXTENSION_APPROVERS)[number];
+
+/**
+ * By how many working days the time can be extended, once, and who approves it: ten by the head of the authority (art. 42 (1),
+ * unless laws or regulations say otherwise), fifteen of joint handling by the head of the government at its level (art. 42 (2)).
+ */
+export const EXTENSION = {
+  ORDINARY: { workingDays: 10, approver: "AUTHORITY_HEAD" },
+  JOINT: { workingDays: 15, approver: "GOVERNMENT_HEAD" },
+} as const satisfies Record<Handling, { workingDays: number; approver: ExtensionApprover }>;
+
+/** A grant is delivered within ten working days of the decision, which do not count into its time (art. 44). */
 export const DELIVERY_WORKING_DAYS = 10;
 
 /**

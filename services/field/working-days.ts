@@ -23,11 +23,12 @@ export function isHoliday(day: CivilDate): boolean {
 }
 
 /**
- * The `days`-th working day after `day`; `day` itself does not count (Administrative Licensing Law, art. 82). Throws
- * OutOfCalendar.
+ * The `days`-th working day after `day`; `day` itself does not count (Administrative Licensing Law, art. 82). None after it is
+ * the day itself, or where nobody works on that the next working day (Civil Code, art. 203: a period does not end on a
+ * holiday). Throws OutOfCalendar.
  */
 export function addWorkingDays(day: CivilDate, days: number): CivilDate {
-  if (days <= 0) return day;
+  if (days <= 0) return isWorkingDay(day) ? day : addWorkingDays(day, 1);
   let year = yearOf(day);
   let wanted = (year.counted[numberOf(day) - year.first] ?? 0) + days;
   while (wanted > year.worked.length) {

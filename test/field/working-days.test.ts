@@ -136,6 +136,12 @@ describe("working days", () => {
     expect(addWorkingDays(date("2026-02-11"), 5)).toBe("2026-02-25");
   });
 
+  it("none after a day off is the next working day", () => {
+    expect(addWorkingDays(date("2026-03-01"), 0)).toBe("2026-03-02");
+    expect(addWorkingDays(date("2026-02-28"), 0)).toBe("2026-02-28");
+    expect(addWorkingDays(date("2026-10-01"), 0)).toBe("2026-10-08");
+  });
+
   it("before a day are counted from the day before: five before the end of a Spring Festival begin before it", () => {
     expect(workingDaysBefore(date("2026-02-25"), 5)).toBe("2026-02-11");
     expect(workingDaysBefore(date("2026-02-25"), 0)).toBe("2026-02-25");
@@ -205,7 +211,8 @@ describe("working days as they are looked up, and as they are counted day by day
   it("are the same behind any day", () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 300 }), (day, days) => {
-        expect(addWorkingDays(day, days)).toBe(added(day, days, 1));
+        const isOff = workingDaysBetween(addDays(day, -1), day) === 0;
+        expect(addWorkingDays(day, days)).toBe(added(day, days === 0 && isOff ? 1 : days, 1));
       }),
     );
   });

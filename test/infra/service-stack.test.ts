@@ -457,6 +457,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "OverdueCaseCount",
       "OverdueEvaluationCount",
       "OverdueRectificationCount",
+      "PauseOverCount",
       "PayAutomaticallyRunCount",
       "RefusedAttendanceCount",
       "RunCaseClocksRunCount",
@@ -576,6 +577,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     for (const [metric, field] of [
       ["DeemedAcceptanceCount", "$.deemedAccepted"],
       ["OverdueCaseCount", "$.overdue"],
+      ["PauseOverCount", "$.pausesOver"],
       ["OverdueEvaluationCount", "$.evaluationsOverdue"],
       ["OverdueRectificationCount", "$.rectificationsOverdue"],
     ] as const) {

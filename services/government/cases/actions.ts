@@ -6,7 +6,7 @@ import type { Instant } from "../../kernel/runtime.ts";
 import type { StepRole } from "../catalogue/index.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import { handles, hasDecided, isOwn, ROLE_OF } from "./circle.ts";
-import { appealUntil, limitsOf } from "./clock.ts";
+import { appealUntil, extensibleBy, limitsOf } from "./clock.ts";
 import { mayComplain, openComplaint } from "./complaint.ts";
 import { hasFailed, isReported, openInspection } from "./inspection-on-site.ts";
 import { ACTIONS, type Action, nextStatus } from "./life.ts";
@@ -102,8 +102,7 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
     case "RESUME":
       return isSupervisor || holds("reviewer", "inspector", "decider");
     case "EXTEND":
-      // Approved within the limit that it extends (art. 42 (1)).
-      return isSupervisor && !application.clock.extension && !isOver(limits.statutory);
+      return isSupervisor && isExtensible(application) && !isOver(limits.statutory);
     case "DELIVER":
       return holds("issuer");
     case "REVOKE":
@@ -117,6 +116,10 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
       return false;
   }
 }
+
+/** Once, where the item allows it at all, and approved within the limit that it extends (Administrative Licensing Law, art. 42). */
+const isExtensible = ({ clock }: Application): boolean =>
+  !clock.extension && extensibleBy(clock).workingDays > 0;
 
 /** The steps of the review that an officer can end with an opinion; one with a checklist ends with the signed report. */
 export const reviewsToFinish = (

@@ -52,7 +52,9 @@ export function answerDueDate(application: Application, today: CivilDate): Answe
         more: String(extension?.workingDays ?? 0),
       };
       const code = extension
-        ? "ANSWER_EXTENDED"
+        ? extension.approver === "GOVERNMENT_HEAD"
+          ? "ANSWER_EXTENDED_JOINTLY"
+          : "ANSWER_EXTENDED"
         : clock.isDeemedAccepted
           ? "ANSWER_DEEMED"
           : "ANSWER_DECISION";

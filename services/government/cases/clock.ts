@@ -3,6 +3,8 @@ import {
   APPEAL_DAYS,
   APPEAL_DECISION_DAYS,
   DELIVERY_WORKING_DAYS,
+  EXTENSION,
+  type ExtensionApprover,
 } from "../../field/licensing-law.ts";
 import {
   addWorkingDays,
@@ -51,6 +53,9 @@ export type Pause = {
 export type Extension = {
   readonly workingDays: number;
   readonly reason: string;
+  /** The office whose approval it took, and the person who gave it; extensions from before that was kept name neither. */
+  readonly approver?: ExtensionApprover;
+  readonly approvedBy?: string;
   readonly by: OfficerId;
   readonly at: Instant;
 };
@@ -61,6 +66,8 @@ export type Clock = {
   readonly statutoryWorkingDays: number;
   /** The days that the legal limit counts; working days where it is not said. */
   readonly statutoryDays?: DayKind;
+  /** By how many working days it can be extended, and with whose approval; cases from before it was said have the ordinary. */
+  readonly extensible?: Extensible;
   /** The day of the last receipt: of the application, or of what was corrected. */
   readonly receivedOn?: CivilDate;
   readonly acceptedOn?: CivilDate;
@@ -69,8 +76,34 @@ export type Clock = {
   readonly extension?: Extension;
   /** Flags that the scheduled function has set, so that each is told once. */
   readonly warnedAt?: Instant;
+  /** The decision was late. */
   readonly overdueAt?: Instant;
+  /** So was the delivery; cases flagged before this was told apart have only `overdueAt`. */
+  readonly deliveryOverdueAt?: Instant;
 };
+
+/** How a case's time can be extended, as its item has it. */
+export type Extensible = { readonly workingDays: number; readonly approver: ExtensionApprover };
+
+export const extensibleBy = ({ extensible }: Pick<Clock, "extensible">): Extensible =>
+  extensible ?? EXTENSION.ORDINARY;
+
+/** A clock that begins anew, by the terms of its item. */
+export const renewedClock = (
+  { promisedWorkingDays, statutoryWorkingDays, statutoryDays, extensible }: Clock,
+  acceptedOn: CivilDate,
+): Clock => ({
+  ...{ promisedWorkingDays, statutoryWorkingDays, pauses: [], acceptedOn },
+  ...(statutoryDays ? { statutoryDays } : {}),
+  ...(extensible ? { extensible } : {}),
+});
+
+/** Since when a granted case's delivery is flagged as late; what was flagged before its decision is no delivery. */
+export const deliveryOverdueSince = (
+  { deliveryOverdueAt, overdueAt }: Clock,
+  decidedAt: Instant | undefined,
+): Instant | undefined =>
+  deliveryOverdueAt ?? (decidedAt && overdueAt && overdueAt > decidedAt ? overdueAt : undefined);
 
 /** The last days on which an answer is in time, each by the calendar as it is known. */
 export type Limits = {

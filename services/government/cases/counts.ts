@@ -13,12 +13,17 @@ export function countsOf(before: Application | undefined, after: Application): C
     ...one("received", submittedAt !== undefined && before?.submittedAt === undefined),
     ...one("accepted", clock.acceptedOn !== undefined && before?.clock.acceptedOn === undefined),
     ...one("deemedAccepted", !!clock.isDeemedAccepted && !before?.clock.isDeemedAccepted),
-    ...one("becameOverdue", clock.overdueAt !== undefined && before?.clock.overdueAt === undefined),
+    ...one("becameOverdue", isNewlyOverdue(clock, before?.clock)),
     ...one("complaints", (after.complaints?.length ?? 0) > (before?.complaints?.length ?? 0)),
     ...one("withdrawn", isWithdrawn && submittedAt !== undefined),
     ...(isDecided ? countsOfDecision(clock, decision) : {}),
   };
 }
+
+/** The decision, or else the delivery. */
+const isNewlyOverdue = (clock: Clock, before: Clock | undefined): boolean =>
+  (clock.overdueAt !== undefined && before?.overdueAt === undefined) ||
+  (clock.deliveryOverdueAt !== undefined && before?.deliveryOverdueAt === undefined);
 
 function countsOfDecision(clock: Clock, { outcome, at, by }: Decision): CaseCounts {
   const on = dateAt(at);

@@ -1,13 +1,13 @@
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Application } from "./application.ts";
-import { openPause } from "./clock.ts";
+import { deliveryOverdueSince, openPause } from "./clock.ts";
 import { openComplaint } from "./complaint.ts";
 import { isOpen } from "./life.ts";
 
 /** Why a case calls for attention. */
 export type EscalationReason = "WARNING" | "OVERDUE" | "PAUSE_OVER" | "COMPLAINT" | "APPEAL";
 
-type Escalated = Pick<Application, "status" | "clock" | "complaints" | "appeal" | "tasks">;
+type Escalated = Pick<Application, "status" | "clock" | "complaints" | "appeal" | "decision" | "tasks">;
 export type Escalation = { readonly reason: EscalationReason; readonly since: Instant };
 
 /**
@@ -17,17 +17,23 @@ export type Escalation = { readonly reason: EscalationReason; readonly since: In
 export function escalationsOf(application: Escalated): readonly Escalation[] {
   const { status, clock, appeal } = application;
   const isAppealed = status === "APPEALED";
-  // An appeal has a limit of its own: whether the decision was late does not count for it any more.
-  const isUnderWay = !isAppealed && (isOpen(application) || status === "APPROVED");
   const since = (reason: EscalationReason, at: Instant | undefined) => (at ? [{ reason, since: at }] : []);
   const isWarned = status === "IN_REVIEW" && !clock.overdueAt;
   return [
     ...since("WARNING", isWarned ? clock.warnedAt : undefined),
-    ...since("OVERDUE", isAppealed ? appeal?.overdueAt : isUnderWay ? clock.overdueAt : undefined),
+    ...since("OVERDUE", overdueSince(application)),
     ...since("PAUSE_OVER", status === "PAUSED" ? openPause(clock)?.overdueAt : undefined),
     ...since("COMPLAINT", openComplaint(application)?.at),
     ...since("APPEAL", isAppealed ? appeal?.at : undefined),
   ];
+}
+
+/** Decision, delivery and appeal have limits of their own: whether the one before was late does not count any more. */
+function overdueSince(application: Escalated): Instant | undefined {
+  const { status, clock, appeal, decision } = application;
+  if (status === "APPEALED") return appeal?.overdueAt;
+  if (status === "APPROVED") return deliveryOverdueSince(clock, decision?.at);
+  return isOpen(application) ? clock.overdueAt : undefined;
 }
 
 /**

@@ -105,6 +105,13 @@ export const CASE_EVENTS = {
       en: "Your application is overdue; a supervisor has been told.",
     },
   },
+  "application.delivery-overdue": {
+    payload: ["about"],
+    text: {
+      zh: "您获批事项的送达已超过法定期限，已转交主管人员督办。",
+      en: "What was granted to you was not delivered in time; a supervisor has been told.",
+    },
+  },
   "application.lapsed": {
     payload: ["about"],
     text: {

@@ -201,8 +201,12 @@ export const CASE_MESSAGES = {
     en: "Nobody asked for corrections in time, so it counts as accepted from its receipt on {acceptedOn}; a decision is promised within {days} working days, and the law allows until {statutory}.",
   },
   ANSWER_EXTENDED: {
-    zh: "{acceptedOn} 受理，承诺 {days} 个工作日，经批准延长 {more} 个工作日（行政许可法第四十二条）；法定期限至 {statutory}。",
-    en: "Accepted on {acceptedOn}; {days} working days were promised and {more} more granted by a supervisor (Administrative Licensing Law, art. 42); the law allows until {statutory}.",
+    zh: "{acceptedOn} 受理，承诺 {days} 个工作日，经本行政机关负责人批准延长 {more} 个工作日（行政许可法第四十二条）；法定期限至 {statutory}。",
+    en: "Accepted on {acceptedOn}; {days} working days were promised, and {more} more approved by the head of the authority (Administrative Licensing Law, art. 42); the law allows until {statutory}.",
+  },
+  ANSWER_EXTENDED_JOINTLY: {
+    zh: "{acceptedOn} 受理，联合办理，承诺 {days} 个工作日，经本级人民政府负责人批准延长 {more} 个工作日（行政许可法第四十二条第二款）；法定期限至 {statutory}。",
+    en: "Accepted on {acceptedOn} for joint handling; {days} working days were promised, and {more} more approved by the head of the government (Administrative Licensing Law, art. 42 (2)); the law allows until {statutory}.",
   },
   ANSWER_DELIVERY: {
     zh: "{decidedOn} 准予，须在 10 个工作日内送达（行政许可法第四十四条）。",

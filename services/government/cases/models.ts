@@ -2,7 +2,7 @@ import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { Subject } from "../../field/subject.ts";
 import type { AnswerDueDate } from "./answer-due-date.ts";
 import type { Appeal, Complaint, Confirmation, Correction, Decision } from "./application.ts";
-import type { Clock, Pause } from "./clock.ts";
+import type { Clock, Extension, Pause } from "./clock.ts";
 import type { NamedProblem } from "./form-problem.ts";
 import type { ApplicationView } from "./index.ts";
 import type { InspectionView } from "./inspection-on-site.ts";
@@ -36,6 +36,7 @@ declare module "../../api/models.ts" {
     readonly ApplicationConfirmation: ConfirmationView;
     readonly AnswerDue: AnswerDueDate;
     readonly ClockPause: Pause;
+    readonly ClockExtension: Extension;
     readonly ApplicationDecision: DecisionView;
     readonly ApplicationAppeal: Appeal;
     readonly ApplicationRuling: Ruling;

@@ -9,7 +9,7 @@ import type { Language, SayIn } from "../../kernel/message.ts";
 import { remediesText } from "../../people/remedies/index.ts";
 import { answerDueDate } from "./answer-due-date.ts";
 import { type CasePosition, positionOf } from "./application.ts";
-import { limitsOf } from "./clock.ts";
+import { extensibleBy, limitsOf } from "./clock.ts";
 import { findNamedAccounts } from "./find-named-accounts.ts";
 import type { NamedProblem } from "./form-problem.ts";
 import { listSubjectApplications } from "./lists/list-subject-cases.ts";
@@ -139,6 +139,12 @@ export const applicationResolvers: Resolvers = {
     promisedOn: (clock) => limitsOf(clock).promised ?? null,
     statutoryOn: (clock) => limitsOf(clock).statutory ?? null,
     warningOn: (clock) => limitsOf(clock).warning ?? null,
+    extensible: (clock) => extensibleBy(clock),
+    deliveryOverdueAt: ({ deliveryOverdueAt }) => deliveryOverdueAt ?? null,
+  },
+  ClockExtension: {
+    approver: ({ approver }) => approver ?? null,
+    approvedBy: ({ approvedBy }) => approvedBy ?? null,
   },
   ClockPause: {
     until: ({ until }) => until ?? null,

@@ -24,6 +24,7 @@ export const CASES = {
     "ApplicationConfirmation",
     "AnswerDue",
     "ClockPause",
+    "ClockExtension",
     "ApplicationDecision",
     "ApplicationAppeal",
     "ApplicationRuling",

@@ -2,7 +2,15 @@ import { addDays, type CivilDate, dateAt, midnight } from "../../kernel/civil-da
 import { type Instant, plusMs } from "../../kernel/runtime.ts";
 import type { Facts } from "./actions.ts";
 import type { Application } from "./application.ts";
-import { appealDue, appealUntil, deliveryDue, flagPause, limitsOf, openPause } from "./clock.ts";
+import {
+  appealDue,
+  appealUntil,
+  deliveryDue,
+  deliveryOverdueSince,
+  flagPause,
+  limitsOf,
+  openPause,
+} from "./clock.ts";
 import type { ClockAction } from "./life.ts";
 import { transition } from "./transition.ts";
 
@@ -14,7 +22,7 @@ const RULE_WAIT_MS = 600_000;
 
 /** The next act of the clock alone on a case, and its time. */
 export type Tick = {
-  readonly what: ClockAction | "WARN" | "OVERDUE" | "PAUSE_OVER" | "RULE";
+  readonly what: ClockAction | "WARN" | "OVERDUE" | "DELIVERY_OVERDUE" | "PAUSE_OVER" | "RULE";
   readonly at: Instant;
 };
 
@@ -55,7 +63,9 @@ function ticksOf(application: Application): readonly Tick[] {
       return pause?.overdueAt ? [] : tick("PAUSE_OVER", pause?.until && after(pause.until));
     }
     case "APPROVED":
-      return clock.overdueAt ? [] : tick("OVERDUE", decision && after(deliveryDue(decision.at)));
+      return deliveryOverdueSince(clock, decision?.at)
+        ? []
+        : tick("DELIVERY_OVERDUE", decision && after(deliveryDue(decision.at)));
     case "APPEALED":
       return !appeal || appeal.overdueAt ? [] : tick("OVERDUE", after(appealDue(appeal.at)));
     case "REJECTED":
@@ -86,6 +96,8 @@ function applyTick(application: Application, { what }: Tick, facts: Facts): Appl
       if (status === "APPEALED" && appeal) return flag(application, { appeal: { ...appeal, overdueAt } });
       return flag(application, { clock: { ...clock, warnedAt: clock.warnedAt ?? overdueAt, overdueAt } });
     }
+    case "DELIVERY_OVERDUE":
+      return flag(application, { clock: { ...clock, deliveryOverdueAt: facts.now } });
     case "PAUSE_OVER":
       return flag(application, { clock: flagPause(clock, facts.now) });
     case "DEEM_ACCEPTED": {

@@ -95,6 +95,12 @@ export const CASE_TRAIL = {
   },
   warned: { text: { zh: "提醒办理期限将至。", en: "warned that the time is nearly over." } },
   overdue: { text: { zh: "标记为超期，并报督办人员。", en: "flagged it overdue and told the supervisor." } },
+  "delivery-overdue": {
+    text: {
+      zh: "标记为送达超期，并报督办人员。",
+      en: "flagged its delivery overdue and told the supervisor.",
+    },
+  },
   lapsed: { text: { zh: "因逾期使申请失效。", en: "let it lapse, because nobody went on with it in time." } },
   archived: { text: { zh: "归档。", en: "archived it." } },
   "inspectors-appointed": { text: { zh: "指定了现场核查人员。", en: "appointed inspectors for the site." } },

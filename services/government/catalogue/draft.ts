@@ -1,4 +1,5 @@
 import { CODE_LENGTH_MAX, isCode } from "../../field/code.ts";
+import type { Handling } from "../../field/licensing-law.ts";
 import type { Fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { checkText } from "../../kernel/text.ts";
@@ -20,8 +21,10 @@ type Absent = null | undefined;
 /** A draft as an editor sends it. */
 export type DraftInput = Omit<
   ItemContent,
-  "lifeEvents" | "materials" | "steps" | "fee" | "rule" | "effect"
+  "lifeEvents" | "handling" | "extensionWorkingDays" | "materials" | "steps" | "fee" | "rule" | "effect"
 > & {
+  readonly handling?: Handling | Absent;
+  readonly extensionWorkingDays?: number | Absent;
   readonly lifeEvents?: ItemContent["lifeEvents"] | Absent;
   readonly materials: readonly (Omit<Material, "replacedByLicence" | "filledBy"> & {
     readonly replacedByLicence?: string | Absent;
@@ -72,7 +75,7 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
   const form = checkForm(input.form);
   if (!form.ok) return form;
   const read = startReading();
-  const { rule, effect, lifeEvents, ...rest } = input;
+  const { rule, effect, lifeEvents, handling, extensionWorkingDays, ...rest } = input;
   const content: ItemContent = {
     ...rest,
     name: read.name(input.name, "name"),
@@ -82,6 +85,8 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
     audiences: [...new Set(input.audiences)],
     ...(lifeEvents?.length ? { lifeEvents: [...new Set(lifeEvents)] } : {}),
     channels: [...new Set(input.channels)],
+    ...(handling === "JOINT" ? { handling } : {}),
+    ...(extensionWorkingDays == null ? {} : { extensionWorkingDays }),
     form: form.value,
     materials: readMaterials(read, input.materials),
     steps: readSteps(read, input.steps),

@@ -6,6 +6,14 @@ export const CATALOGUE_WORDS = {
     NATURAL_PERSON: { zh: "自然人", en: "Natural persons" },
     LEGAL_PERSON: { zh: "法人", en: "Legal persons" },
   },
+  Handling: {
+    ORDINARY: { zh: "由一个部门办理", en: "By one department" },
+    JOINT: { zh: "联合办理", en: "Jointly by several departments" },
+  },
+  ExtensionApprover: {
+    AUTHORITY_HEAD: { zh: "本行政机关负责人", en: "The head of the authority" },
+    GOVERNMENT_HEAD: { zh: "本级人民政府负责人", en: "The head of the government at its level" },
+  },
   ServiceChannel: {
     ONLINE: { zh: "网上", en: "Online" },
     HALL: { zh: "大厅窗口", en: "At a hall" },

@@ -19,8 +19,24 @@ export const CATALOGUE_MESSAGES = {
     en: "The promised time cannot exceed the statutory {max} working days.",
   },
   STEPS_ABOVE_STATUTORY: {
-    zh: "各环节共 {days} 个工作日，超过法定时限（{max} 个工作日）。",
-    en: "The steps take {days} working days together, more than the statutory {max}.",
+    zh: "从受理到决定的各环节共 {days} 个工作日（并行环节取最长），超过法定时限（{max} 个工作日）。",
+    en: "From acceptance to decision the steps take {days} working days (of parallel ones the longest), more than the statutory {max}.",
+  },
+  ACCEPTANCE_ABOVE_LAW: {
+    zh: "受理环节 {days} 个工作日，超过法定的 {max} 个工作日（行政许可法第三十二条）。",
+    en: "The acceptance takes {days} working days, more than the {max} of the law (Administrative Licensing Law, art. 32).",
+  },
+  DELIVERY_ABOVE_LAW: {
+    zh: "送达环节 {days} 个工作日，超过法定的 {max} 个工作日（行政许可法第四十四条）。",
+    en: "The delivery takes {days} working days, more than the {max} of the law (Administrative Licensing Law, art. 44).",
+  },
+  JOINT_OF_ONE: {
+    zh: "联合办理须有其他部门办理的环节（行政许可法第二十六条）。",
+    en: "Joint handling has a step that another department takes (Administrative Licensing Law, art. 26).",
+  },
+  JOINT_ABOVE_LAW: {
+    zh: "联合办理的法定时限不得超过 {max} 个工作日（行政许可法第四十二条第二款）。",
+    en: "Joint handling takes {max} working days at most (Administrative Licensing Law, art. 42 (2)).",
   },
   WORKING_DAYS_OUT_OF_RANGE: {
     zh: "工作日数必须为 {min} 到 {max}。",

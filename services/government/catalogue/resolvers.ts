@@ -20,7 +20,7 @@ import { askerOf, type PilotLimits } from "./pilot.ts";
 import { type PublishRefusal, publishServiceItem } from "./publish-service-item.ts";
 import { rollOutServiceItem } from "./roll-out-service-item.ts";
 import { saveServiceItemDraft } from "./save-service-item-draft.ts";
-import { itemId, type ServiceItem } from "./service-item.ts";
+import { extensionOf, itemId, type ServiceItem } from "./service-item.ts";
 import { timeLimits } from "./time-limits.ts";
 
 const limitsResolvers = {
@@ -109,6 +109,9 @@ export const catalogueResolvers: Resolvers = {
     statutoryDays: ({ statutoryDays }) => statutoryDays ?? "WORKING",
     rule: ({ rule }) => rule ?? null,
     effect: ({ effect }) => effect ?? null,
+    handling: ({ handling }) => handling ?? "ORDINARY",
+    extension: (item) => extensionOf(item),
+    extensionWorkingDays: ({ extensionWorkingDays }) => extensionWorkingDays ?? null,
     stake: ({ effect }, _, { parts }) => (effect && parts.effects.get(effect)?.stake) ?? null,
     formPages: ({ form }) => formPages(form),
     timeLimits: (item, { receivedOn }) => timeLimits(item, receivedOn),

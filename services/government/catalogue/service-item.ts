@@ -1,3 +1,11 @@
+import {
+  ACCEPTANCE_WORKING_DAYS,
+  DELIVERY_WORKING_DAYS,
+  EXTENSION,
+  type ExtensionApprover,
+  type Handling,
+  JOINT_WORKING_DAYS_MAX,
+} from "../../field/licensing-law.ts";
 import type { RegionCode } from "../../field/region.ts";
 import type { DayKind } from "../../field/working-days.ts";
 import type { Officer } from "../../kernel/actor.ts";
@@ -13,7 +21,7 @@ import { unaskedFields } from "./effect-fields.ts";
 import type { HeldRecord } from "./held-record.ts";
 import type { LegalBasis, LocalizedText, Violation, WorkflowStep } from "./item-terms.ts";
 import type { LifeEvent } from "./life-event.ts";
-import { workflowProblems } from "./workflow.ts";
+import { daysOfSteps, workflowProblems } from "./workflow.ts";
 
 export type Audience = "NATURAL_PERSON" | "LEGAL_PERSON";
 export type ServiceChannel = "ONLINE" | "HALL" | "SELF_SERVICE" | "POST";
@@ -52,6 +60,10 @@ export type ItemContent = {
   readonly statutoryWorkingDays: number;
   /** The days that the legal limit counts; working days where it is not said. */
   readonly statutoryDays?: DayKind | undefined;
+  /** Several departments decide jointly; a version from before it was said is handled by one. */
+  readonly handling?: Handling | undefined;
+  /** By how many working days its time can be extended, where its law says otherwise than the Licensing Law. */
+  readonly extensionWorkingDays?: number | undefined;
   readonly form: Form;
   readonly materials: readonly Material[];
   readonly steps: readonly WorkflowStep[];
@@ -73,6 +85,18 @@ export type Draft = ItemContent & {
   /** All who have saved it since the last publication. Drafts from before this was kept name nobody. */
   readonly editors?: readonly OfficerId[] | undefined;
 };
+
+/** How an item's time can be extended: as its own law says, or else the Licensing Law. */
+export function extensionOf({
+  handling = "ORDINARY",
+  extensionWorkingDays,
+}: Pick<ItemContent, "handling" | "extensionWorkingDays">): {
+  readonly workingDays: number;
+  readonly approver: ExtensionApprover;
+} {
+  const { workingDays, approver } = EXTENSION[handling];
+  return { workingDays: extensionWorkingDays ?? workingDays, approver };
+}
 
 export const DRAFT_VERSION = 0;
 const VISITS_MAX = 9;
@@ -155,10 +179,14 @@ const bothOf = ({ zh, en }: LocalizedText, ...path: readonly string[]) =>
     [en, [...path, "en"]],
   ] as const;
 
-function wrongTimes({ promisedWorkingDays, statutoryWorkingDays, steps }: ItemContent): Violation[] {
+function wrongTimes(draft: ItemContent): Violation[] {
+  const { promisedWorkingDays, statutoryWorkingDays, steps } = draft;
   const max = String(statutoryWorkingDays);
-  const days = steps.reduce((sum, step) => sum + step.workingDays, 0);
+  const { acceptance, decision, delivery } = daysOfSteps(steps);
   return [
+    ...wrongHandling(draft),
+    ...above("ACCEPTANCE_ABOVE_LAW", acceptance, ACCEPTANCE_WORKING_DAYS),
+    ...above("DELIVERY_ABOVE_LAW", delivery, DELIVERY_WORKING_DAYS),
     ...range("WORKING_DAYS_OUT_OF_RANGE", promisedWorkingDays, WORKING_DAYS_MAX, "promisedWorkingDays"),
     ...range("WORKING_DAYS_OUT_OF_RANGE", statutoryWorkingDays, WORKING_DAYS_MAX, "statutoryWorkingDays"),
     ...steps.flatMap(({ workingDays }, i) =>
@@ -167,9 +195,27 @@ function wrongTimes({ promisedWorkingDays, statutoryWorkingDays, steps }: ItemCo
     ...(promisedWorkingDays > statutoryWorkingDays
       ? [violation("PROMISED_ABOVE_STATUTORY", ["promisedWorkingDays"], { max })]
       : []),
-    ...(days > statutoryWorkingDays
-      ? [violation("STEPS_ABOVE_STATUTORY", ["steps"], { days: String(days), max })]
+    ...above("STEPS_ABOVE_STATUTORY", decision, statutoryWorkingDays),
+  ];
+}
+
+const above = (code: MessageCode, days: number, max: number): Violation[] =>
+  days > max ? [violation(code, ["steps"], { days: String(days), max: String(max) })] : [];
+
+/** Joint handling is of several departments, and its times are the law's (Administrative Licensing Law, art. 26, 42 (2)). */
+function wrongHandling(draft: ItemContent): Violation[] {
+  const { handling, statutoryWorkingDays, extensionWorkingDays, steps, department } = draft;
+  const isJoint = handling === "JOINT";
+  const max = isJoint ? EXTENSION.JOINT.workingDays : WORKING_DAYS_MAX;
+  const isOthers = steps.some((step) => step.department && step.department !== department.code);
+  return [
+    ...(isJoint && !isOthers ? [violation("JOINT_OF_ONE", ["handling"])] : []),
+    ...(isJoint && statutoryWorkingDays > JOINT_WORKING_DAYS_MAX
+      ? [violation("JOINT_ABOVE_LAW", ["statutoryWorkingDays"], { max: String(JOINT_WORKING_DAYS_MAX) })]
       : []),
+    ...(extensionWorkingDays === undefined
+      ? []
+      : range("WORKING_DAYS_OUT_OF_RANGE", extensionWorkingDays, max, "extensionWorkingDays")),
   ];
 }
 

@@ -2,6 +2,7 @@ import { Entity } from "dynamodb-toolbox/entity";
 import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
+import { HANDLINGS } from "../../field/licensing-law.ts";
 import type { RegionCode } from "../../field/region.ts";
 import { DAY_KINDS } from "../../field/working-days.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
@@ -61,6 +62,10 @@ const CONTENT = {
   statutoryDays: string()
     .enum(...DAY_KINDS)
     .optional(),
+  handling: string()
+    .enum(...HANDLINGS)
+    .optional(),
+  extensionWorkingDays: number().optional(),
   /** As text: a schema may nest deeper, and hold other names and numbers, than the database takes. */
   form: string(),
   materials: list(
@@ -172,6 +177,10 @@ const recordOf = (content: ItemContent) => ({
   promisedWorkingDays: content.promisedWorkingDays,
   statutoryWorkingDays: content.statutoryWorkingDays,
   ...(content.statutoryDays === "CALENDAR" ? { statutoryDays: content.statutoryDays } : {}),
+  ...(content.handling ? { handling: content.handling } : {}),
+  ...(content.extensionWorkingDays === undefined
+    ? {}
+    : { extensionWorkingDays: content.extensionWorkingDays }),
   form: JSON.stringify(content.form),
   materials: [...content.materials],
   steps: [...content.steps],

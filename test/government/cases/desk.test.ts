@@ -199,7 +199,9 @@ describe("the clock", () => {
   it("is extended once, by a supervisor, by ten working days at most, and the applicant is told why", async () => {
     const id = await acceptCase(platform, applicant, officer);
     const extend = (days: number) =>
-      mutate(`extendApplication(id: "${id}", workingDays: ${days}, reason: "案情复杂")`);
+      mutate(
+        `extendApplication(id: "${id}", workingDays: ${days}, reason: "案情复杂", approvedBy: "副主任 高建国")`,
+      );
     expect(await extend(11)).toMatchObject({ code: "EXTENSION_OUT_OF_RANGE" });
     const extended = await extend(10);
     expect(extended).toMatchObject({

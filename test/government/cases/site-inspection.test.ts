@@ -69,7 +69,7 @@ async function reportOf(token: string, id: string): Promise<Json> {
   return at(answer.data, "node");
 }
 
-/** What has become of the step on site. */
+/** The state of the step on site. */
 const stepIn = (outcome: Json): string => textAt(outcome, "progress", 2, "state");
 
 const actionsOf = async (one: TestOfficer, id: string): Promise<Json> =>

@@ -110,7 +110,7 @@ const WAITING: readonly Waiting[] = [
   [
     "for the delivery of what an appeal has won",
     caseThatIs("APPROVED", { appeal: { ...APPEALED, outcome: "OVERTURNED" }, decision: DECIDED }),
-    ...(["OVERDUE", DELIVERY_OVER] as const),
+    ...(["DELIVERY_OVERDUE", DELIVERY_OVER] as const),
   ],
   [
     "for a decision, told to be overdue",
@@ -131,10 +131,23 @@ const WAITING: readonly Waiting[] = [
     "still, told to stand for too long",
     caseThatIs("PAUSED", { clock: { ...RUNNING, pauses: [{ ...STANDING, overdueAt: TOLD }] } }),
   ],
-  ["for its delivery", caseThatIs("APPROVED", { decision: DECIDED }), "OVERDUE", DELIVERY_OVER],
+  ["for its delivery", caseThatIs("APPROVED", { decision: DECIDED }), "DELIVERY_OVERDUE", DELIVERY_OVER],
   [
     "for its delivery, told to be overdue",
+    caseThatIs("APPROVED", { decision: DECIDED, clock: { ...RUNNING, deliveryOverdueAt: TOLD } }),
+  ],
+  [
+    "for its delivery, told to be overdue before that was told apart",
     caseThatIs("APPROVED", { decision: DECIDED, clock: { ...RUNNING, overdueAt: TOLD } }),
+  ],
+  [
+    "for its delivery, after a decision that was late",
+    caseThatIs("APPROVED", {
+      ...{ decision: { ...DECIDED, at: plusMs(TOLD, 1) } },
+      clock: { ...RUNNING, warnedAt: TOLD, overdueAt: TOLD },
+    }),
+    // Ten working days from Friday 6 March.
+    ...(["DELIVERY_OVERDUE", "2026-03-20T16:00:00.000Z"] as const),
   ],
   [
     "for the answer to an appeal, whenever the decision came",
@@ -166,6 +179,7 @@ const EFFECTS: Readonly<Record<Tick["what"], (before: Application, now: Instant)
     clock: { ...clock, acceptedOn: date("2026-03-02"), isDeemedAccepted: true },
   }),
   WARN: ({ clock }, warnedAt) => ({ clock: { ...clock, warnedAt } }),
+  DELIVERY_OVERDUE: ({ clock }, deliveryOverdueAt) => ({ clock: { ...clock, deliveryOverdueAt } }),
   PAUSE_OVER: ({ clock }, overdueAt) => ({
     clock: { ...clock, pauses: clock.pauses.map((pause) => ({ ...pause, overdueAt })) },
   }),

@@ -182,7 +182,7 @@ describe("the expected end of what the clock stands still for", () => {
     expect(escalatedSince(flagged)).toBe(midnight(date("2026-03-14")));
     expect(mayComplain(still, date("2026-03-13"))).toBe(false);
     expect(mayComplain(still, date("2026-03-14"))).toBe(true);
-    // Whoever lets it go on ends that.
+    // It ends as the clock goes on.
     expect(escalationsOf(must(resume(flagged, by("2026-03-16"))))).toEqual([]);
   });
 });

@@ -81,12 +81,36 @@ describe("an item is published only if", () => {
     expect(broken({ promisedWorkingDays: 0, steps: [ACCEPT, step(0)] })).toEqual([]);
   });
   it("its steps fit into the statutory time together, and a negative one does not make room", () => {
-    expect(broken({ steps: [ACCEPT, step(2), step(2, "send", "issuer")] })).toEqual([
+    expect(broken({ steps: [ACCEPT, step(2, "review", "reviewer"), step(2)] })).toEqual([
       "STEPS_ABOVE_STATUTORY steps",
     ]);
-    expect(broken({ steps: [ACCEPT, step(4), step(-1, "send", "issuer")] })).toEqual([
+    expect(broken({ steps: [ACCEPT, step(4, "review", "reviewer"), step(-1)] })).toEqual([
       "WORKING_DAYS_OUT_OF_RANGE steps.2.workingDays",
     ]);
+  });
+  it("parallel steps take no longer than the longest, and acceptance and delivery have times of their own", () => {
+    const parallel = { ...step(2, "fire", "reviewer"), jointly: true };
+    expect(broken({ steps: [ACCEPT, step(2, "review", "reviewer"), parallel, step(1)] })).toEqual([]);
+    const [accepting, sending] = [step(5, "accept", "acceptor"), step(10, "send", "issuer")];
+    expect(broken({ steps: [accepting, step(3), sending] })).toEqual([]);
+    expect(broken({ steps: [{ ...accepting, workingDays: 6 }, step(3)] })).toEqual([
+      "ACCEPTANCE_ABOVE_LAW steps",
+    ]);
+    expect(broken({ steps: [ACCEPT, step(3), { ...sending, workingDays: 11 }] })).toEqual([
+      "DELIVERY_ABOVE_LAW steps",
+    ]);
+  });
+  it("joint handling is of several departments, in the times of the law", () => {
+    const steps = [ACCEPT, { ...step(2, "fire", "reviewer"), department: "BJ-XF" }, step(1)];
+    const joint = { handling: "JOINT", steps, promisedWorkingDays: 2 } as const;
+    expect(broken({ ...joint, statutoryWorkingDays: 45, extensionWorkingDays: 15 })).toEqual([]);
+    expect(broken({ ...joint, statutoryWorkingDays: 46 })).toEqual(["JOINT_ABOVE_LAW statutoryWorkingDays"]);
+    expect(broken({ ...joint, extensionWorkingDays: 16 })).toEqual([
+      "WORKING_DAYS_OUT_OF_RANGE extensionWorkingDays",
+    ]);
+    expect(broken({ handling: "JOINT" })).toEqual(["JOINT_OF_ONE handling"]);
+    // Other laws have other times for one authority.
+    expect(broken({ statutoryWorkingDays: 60, extensionWorkingDays: 30 })).toEqual([]);
   });
   it("it has names in Chinese and English, all the way down", () =>
     expect(

@@ -218,7 +218,7 @@ describe("the trail as people read it", () => {
       officer,
       id,
       "review",
-      `extendApplication(id: "${id}", workingDays: 3, reason: "材料需核实")`,
+      `extendApplication(id: "${id}", workingDays: 3, reason: "材料需核实", approvedBy: "副主任 高建国")`,
     );
     const lines = await read(id, applicant);
     expect(lines[0]).toMatchObject({

@@ -37,6 +37,7 @@ const ABOUT = {
   "application.delivered": "Application",
   "application.extended": "Application",
   "application.overdue": "Application",
+  "application.delivery-overdue": "Application",
   "application.paused": "Application",
   "application.resumed": "Application",
   "application.pause-over": "Application",

@@ -21,6 +21,7 @@ const FRAGMENT = graphql(`
       statutoryOn
       warningOn
       overdueAt
+      deliveryOverdueAt
       pauses {
         reason
         note
@@ -32,6 +33,7 @@ const FRAGMENT = graphql(`
       extension {
         workingDays
         reason
+        approvedBy
         at
       }
     }
@@ -46,6 +48,7 @@ const TEXTS = {
   statutory: { zh: "法定期限", en: "Legal limit" },
   warning: { zh: "预警日期", en: "Warning on" },
   overdue: { zh: "超期时间", en: "Overdue since" },
+  undelivered: { zh: "送达超期时间", en: "Delivery overdue since" },
   extended: { zh: "延长", en: "Extended" },
   pause: { zh: "暂停计时", en: "Stood still" },
   over: { zh: "超过告知的期限", en: "Longer than was told" },
@@ -58,9 +61,9 @@ const within = (days: number, until: string | undefined, kind: DayKind = "WORKIN
   zh: `${days} 个${kind === "WORKING" ? "工作日" : "自然日"}${until ? `，到${until}` : ""}`,
   en: `${days} ${kind === "WORKING" ? "working" : "calendar"} days${until ? `, until ${until}` : ""}`,
 });
-const more = (days: number, reason: string): Text => ({
-  zh: `${days} 个工作日：${reason}`,
-  en: `by ${days} working days: ${reason}`,
+const more = (days: number, reason: string, approvedBy: string | undefined): Text => ({
+  zh: `${days} 个工作日：${reason}${approvedBy ? `（批准人：${approvedBy}）` : ""}`,
+  en: `by ${days} working days: ${reason}${approvedBy ? ` (approved by ${approvedBy})` : ""}`,
 });
 const stoodStill = (from: string, to: string | undefined): Text => ({
   zh: to ? `${from}至${to}` : `${from}起，至今`,
@@ -74,6 +77,7 @@ export function Clock({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): R
   const { clock } = readFragment(FRAGMENT, of);
   const on = (date: string | null | undefined): string | undefined =>
     date ? day(date, language) : undefined;
+  const { extension } = clock;
   const accepted = on(clock.acceptedOn);
   return (
     <section className="part">
@@ -89,9 +93,11 @@ export function Clock({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): R
           ],
           [say(TEXTS.warning), on(clock.warningOn)],
           [say(TEXTS.overdue), clock.overdueAt && moment(clock.overdueAt, language)],
+          [say(TEXTS.undelivered), clock.deliveryOverdueAt && moment(clock.deliveryOverdueAt, language)],
           [
             say(TEXTS.extended),
-            clock.extension && say(more(clock.extension.workingDays, clock.extension.reason)),
+            extension &&
+              say(more(extension.workingDays, extension.reason, extension.approvedBy ?? undefined)),
           ],
         ]}
       />

@@ -67,6 +67,8 @@ export const CONTENT = graphql(`
     promisedWorkingDays
     statutoryWorkingDays
     statutoryDays
+    handling
+    extensionWorkingDays
     form
     materials {
       code

@@ -1,6 +1,6 @@
 import { LIFE_EVENTS } from "../../shared/texts/life-event-texts.ts";
 import type { Text } from "../../shared/texts/text.ts";
-import { AUDIENCES, CHANNELS, DAY_KINDS, HELD, STEP_ROLES } from "./item-words.ts";
+import { AUDIENCES, CHANNELS, DAY_KINDS, HANDLINGS, HELD, STEP_ROLES } from "./item-words.ts";
 import { controlId, listAt, type Values } from "./values.ts";
 
 export type Department = { readonly code: string; readonly name: Text };
@@ -10,7 +10,8 @@ type At = { readonly path: readonly string[]; readonly label: Text; readonly hin
 
 /** A control, or a list of groups of controls, and the place of its value. */
 export type Spec =
-  | (At & { readonly kind: "text" | "count" | "money" | "json" | "tick" })
+  | (At & { readonly kind: "text" | "money" | "json" | "tick" })
+  | (At & { readonly kind: "count"; readonly optional?: boolean })
   | (At & { readonly kind: "choice" | "choices"; readonly options: readonly Option[] })
   | (At & {
       readonly kind: "list";
@@ -92,6 +93,18 @@ export const basicSpecs = (
   {
     ...{ kind: "choice", path: ["statutoryDays"], options: optionsOf(DAY_KINDS) },
     label: { zh: "法定时限按", en: "The law counts" },
+  },
+  {
+    ...{ kind: "choice", path: ["handling"], options: optionsOf(HANDLINGS) },
+    label: { zh: "办理方式", en: "Handling" },
+  },
+  {
+    ...{ kind: "count", path: ["extensionWorkingDays"], optional: true },
+    label: { zh: "可延长（工作日）", en: "Can be extended by (working days)" },
+    hint: {
+      zh: "不填按行政许可法：10 个工作日，联合办理 15 个；不得延长填 0",
+      en: "Left empty, as the Licensing Law has it: 10, or 15 of joint handling; 0 for none",
+    },
   },
   { kind: "money", path: ["fee", "amount"], label: { zh: "收费（元）", en: "Fee in yuan" } },
   { kind: "text", path: ["fee", "basis"], label: { zh: "收费依据", en: "Basis of the fee" } },

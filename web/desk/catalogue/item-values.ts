@@ -35,6 +35,7 @@ export const blankItem = (department: Department | undefined): Values => ({
   lifeEvents: [],
   channels: ["ONLINE"],
   ...{ visits: "0", promisedWorkingDays: "", statutoryWorkingDays: "", statutoryDays: "WORKING" },
+  ...{ handling: "ORDINARY", extensionWorkingDays: "" },
   fee: { amount: "0.00" },
   form: { type: "object", "x-label": { zh: "", en: "" }, "x-pages": [], properties: {}, required: [] },
   materials: [],
@@ -46,12 +47,13 @@ export const blankItem = (department: Department | undefined): Values => ({
 
 /** A draft as the platform has it, to be typed on. */
 export function valuesOf({ rule, effect, materials, steps, fee, ...item }: ItemContentFragment): Values {
-  const { visits, promisedWorkingDays, statutoryWorkingDays, ...rest } = item;
+  const { visits, promisedWorkingDays, statutoryWorkingDays, extensionWorkingDays, ...rest } = item;
   return {
     ...rest,
     visits: String(visits),
     promisedWorkingDays: String(promisedWorkingDays),
     statutoryWorkingDays: String(statutoryWorkingDays),
+    extensionWorkingDays: extensionWorkingDays == null ? "" : String(extensionWorkingDays),
     effect: effect ?? "",
     fee: { amount: fee.amount, basis: fee.basis ?? "" },
     materials: materials.map((one) => ({
@@ -100,6 +102,7 @@ const lawOf = (values: Values): LegalBasisInput => ({
 export function inputOf(values: Values): ServiceItemInput {
   const effect = textAt(values, "effect");
   const basis = textAt(values, "fee", "basis").trim();
+  const more = textAt(values, "extensionWorkingDays").trim();
   return {
     code: textAt(values, "code").trim(),
     name: localized(values, "name"),
@@ -116,6 +119,8 @@ export function inputOf(values: Values): ServiceItemInput {
     promisedWorkingDays: numberAt(values, "promisedWorkingDays"),
     statutoryWorkingDays: numberAt(values, "statutoryWorkingDays"),
     statutoryDays: textAt(values, "statutoryDays") === "CALENDAR" ? "CALENDAR" : "WORKING",
+    handling: textAt(values, "handling") === "JOINT" ? "JOINT" : "ORDINARY",
+    ...(more === "" ? {} : { extensionWorkingDays: Number(more) }),
     form: { ...asValues(values["form"]) },
     materials: listAt(values, "materials").map((one) => materialOf(asValues(one))),
     steps: listAt(values, "steps").map((one) => stepOf(asValues(one))),

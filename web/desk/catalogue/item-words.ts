@@ -2,6 +2,7 @@ import type {
   ApprovalEffect,
   Audience,
   DayKind,
+  Handling,
   HeldRecord,
   RollOutStage,
   RuleOtherwise,
@@ -35,6 +36,14 @@ export const STAGES: Readonly<Record<RollOutStage, Text>> = {
 export const AUDIENCES: Readonly<Record<Audience, Text>> = {
   NATURAL_PERSON: { zh: "个人", en: "People" },
   LEGAL_PERSON: { zh: "企业", en: "Enterprises" },
+};
+
+export const HANDLINGS: Readonly<Record<Handling, Text>> = {
+  ORDINARY: { zh: "由一个部门办理", en: "By one department" },
+  JOINT: {
+    zh: "联合办理（法定最长 45 个工作日）",
+    en: "Jointly by several departments (45 working days at most)",
+  },
 };
 
 export const CHANNELS: Readonly<Record<ServiceChannel, Text>> = {

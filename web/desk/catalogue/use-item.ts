@@ -59,11 +59,15 @@ export function useItem({ name, saved, specsOf, onSaved }: Item): ItemEditing {
   }
 
   async function save(): Promise<void> {
-    const wrong = controls.flatMap(({ kind, path }) =>
-      (kind === "count" || kind === "money" || kind === "json") && !WELL_FORMED[kind](textAt(values, ...path))
-        ? [{ field: controlId(path), text: say(TEXTS[kind]) }]
-        : [],
-    );
+    const wrong = controls.flatMap((control) => {
+      const { kind, path } = control;
+      if (kind !== "count" && kind !== "money" && kind !== "json") return [];
+      const written = textAt(values, ...path);
+      const isLeftOut = "optional" in control && control.optional && written.trim() === "";
+      return isLeftOut || WELL_FORMED[kind](written)
+        ? []
+        : [{ field: controlId(path), text: say(TEXTS[kind]) }];
+    });
     setProblems(wrong);
     forget();
     if (wrong.length > 0) return;

@@ -4,7 +4,7 @@ import type { Partner } from "../../../kernel/actor.ts";
 import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { citizenAsker, findOffer, type ServiceItem } from "../../catalogue/index.ts";
+import { citizenAsker, extensionOf, findOffer, type ServiceItem } from "../../catalogue/index.ts";
 import type { Application } from "../application.ts";
 import { writeCase } from "../change-case.ts";
 import { handles } from "../circle.ts";
@@ -121,15 +121,18 @@ const draftOf = (
     | "tasks"
     | "finished"
   >,
-  { promisedWorkingDays, statutoryWorkingDays, statutoryDays }: ServiceItem,
+  item: ServiceItem,
 ): Application => ({
   ...begun,
   ...{ citizenId: acting.citizen, channel: CHANNEL_OF[acting.kind], status: "DRAFT" },
   ...(acting.kind === "PARTNER" ? { partner: partnerOf(acting.partner) } : {}),
   ...{ createdAt: now, savedAt: now, revision: 1 },
   clock: {
-    ...{ promisedWorkingDays, statutoryWorkingDays, pauses: [] },
-    ...(statutoryDays ? { statutoryDays } : {}),
+    promisedWorkingDays: item.promisedWorkingDays,
+    statutoryWorkingDays: item.statutoryWorkingDays,
+    ...(item.statutoryDays ? { statutoryDays: item.statutoryDays } : {}),
+    extensible: extensionOf(item),
+    pauses: [],
   },
 });
 

@@ -1,11 +1,18 @@
-import { EXTENSION_WORKING_DAYS_MAX } from "../../../field/licensing-law.ts";
 import type { Officer } from "../../../kernel/actor.ts";
 import { addDays, type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { StepRole } from "../../catalogue/index.ts";
 import { type Facts, mayFinish, notAllowed, reviewsToFinish } from "../actions.ts";
 import type { Application, Decision, LegalGround, NamedFault, NotAllowed } from "../application.ts";
-import { checkPauseEnd, type PauseEndOutOfRange, type PauseReason, start, stop } from "../clock.ts";
+import {
+  checkPauseEnd,
+  extensibleBy,
+  type PauseEndOutOfRange,
+  type PauseReason,
+  renewedClock,
+  start,
+  stop,
+} from "../clock.ts";
 import { withAnswer } from "../complaint.ts";
 import { act, deliverIfOnline } from "../transition.ts";
 import type { FinishedStep, Task } from "../workflow.ts";
@@ -134,17 +141,22 @@ export function pause(
   { reason, note, until }: PauseGround,
   by: OfficerFacts,
 ): Result<Application, NotAllowed | PauseEndOutOfRange> {
-  const end = checkPauseEnd(until, dateAt(by.now));
-  if (!end.ok) return end;
-  return act(application, "PAUSE", by, {
+  const paused = act(application, "PAUSE", by, {
     clock: stop(application.clock, { reason, note, by: by.caller.id, from: by.now, until }),
   });
+  const end = checkPauseEnd(until, dateAt(by.now));
+  return paused.ok && !end.ok ? end : paused;
 }
 
 export const resume = (application: Application, by: OfficerFacts): Outcome =>
   act(application, "RESUME", by, { clock: start(application.clock, by.now) });
 
-export type ExtensionWish = { readonly workingDays: number; readonly reason: string };
+export type ExtensionWish = {
+  readonly workingDays: number;
+  readonly reason: string;
+  /** The person who has approved it, by name and office. */
+  readonly approvedBy: string;
+};
 
 export type ExtensionOutOfRange = {
   readonly code: "EXTENSION_OUT_OF_RANGE";
@@ -152,19 +164,23 @@ export type ExtensionOutOfRange = {
   readonly path: readonly string[];
 };
 
-/** With a supervisor's approval a case has up to ten working days more, once; the applicant is told why. */
+/**
+ * A case has more time, once, by as much as its item allows, with the approval of the head of the authority, or for joint
+ * handling of the government (Administrative Licensing Law, art. 42); the applicant is told why. Errors: EXTENSION_OUT_OF_RANGE.
+ */
 export function extend(
   application: Application,
-  { workingDays, reason }: ExtensionWish,
+  { workingDays, reason, approvedBy }: ExtensionWish,
   by: OfficerFacts,
 ): Result<Application, NotAllowed | ExtensionOutOfRange> {
-  if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > EXTENSION_WORKING_DAYS_MAX) {
-    const values = { max: String(EXTENSION_WORKING_DAYS_MAX) };
-    return err({ code: "EXTENSION_OUT_OF_RANGE", values, path: ["workingDays"] });
-  }
+  const { workingDays: max, approver } = extensibleBy(application.clock);
   const { warnedAt: _, overdueAt: __, ...clock } = application.clock;
-  const extension = { workingDays, reason, by: by.caller.id, at: by.now };
-  return act(application, "EXTEND", by, { clock: { ...clock, extension } });
+  const extension = { workingDays, reason, approver, approvedBy, by: by.caller.id, at: by.now };
+  const extended = act(application, "EXTEND", by, { clock: { ...clock, extension } });
+  const isInRange = Number.isInteger(workingDays) && workingDays >= 1 && workingDays <= max;
+  return extended.ok && !isInRange
+    ? err({ code: "EXTENSION_OUT_OF_RANGE", values: { max: String(max) }, path: ["workingDays"] })
+    : extended;
 }
 
 /** Puts what was granted into the applicant's hands. */
@@ -194,14 +210,10 @@ export function answerAppeal(
   if (!appeal) return err(notAllowed(application, by.caller, by));
   const answered = { ...appeal, outcome, answer, decidedAt: by.now, decidedBy: by.caller.id };
   if (outcome === "UPHELD") return act(application, "UPHOLD", by, { appeal: answered });
-  const { promisedWorkingDays, statutoryWorkingDays, statutoryDays } = application.clock;
   const reopened = act(application, "OVERTURN", by, {
     appeal: decision ? { ...answered, overturned: decision } : answered,
     finished: [],
-    clock: {
-      ...{ promisedWorkingDays, statutoryWorkingDays, pauses: [], acceptedOn: dateAt(by.now) },
-      ...(statutoryDays ? { statutoryDays } : {}),
-    },
+    clock: renewedClock(application.clock, dateAt(by.now)),
   });
   if (!reopened.ok) return reopened;
   const { decision: _, ...undecided } = reopened.value;

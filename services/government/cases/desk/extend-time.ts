@@ -13,7 +13,7 @@ export async function extendTime(
   if (!texts.ok) return texts;
   return changeDeskCase<ExtensionOutOfRange>(ports, id, ({ application }, by) =>
     changeOf(extend(application, { workingDays, ...texts.value }, by), {
-      ...{ action: "extended", event: "application.extended", ...texts.value },
+      ...{ action: "extended", event: "application.extended", reason: texts.value.reason },
     }),
   );
 }

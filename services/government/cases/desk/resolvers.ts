@@ -41,8 +41,8 @@ export const deskResolvers: Resolvers = {
     pauseApplication: async (_, { id, reason, note, until }, context) =>
       deskAnswer(await pauseClock(officerPorts(context), id, { reason, note, until })),
     resumeApplication: async (_, { id }, context) => deskAnswer(await resumeClock(officerPorts(context), id)),
-    extendApplication: async (_, { id, workingDays, reason }, context) =>
-      deskAnswer(await extendTime(officerPorts(context), id, { workingDays, reason })),
+    extendApplication: async (_, { id, ...wish }, context) =>
+      deskAnswer(await extendTime(officerPorts(context), id, wish)),
     deliverApplication: async (_, { id, note }, context) =>
       deskAnswer(await deliverResult(officerPorts(context), id, note)),
     revokeApplication: async (_, { id, reason, ground: { law, article } }, context) =>

@@ -31,9 +31,9 @@ function isWorked(day: string): boolean {
   return ![0, 6].includes(new Date(day).getUTCDay());
 }
 
-/** The so-manieth working day after a day. */
+/** The so-manieth working day after a day; none after a day off is the next working day. */
 export function plusWorkingDays(day: string, count: number): string {
-  let [at, left] = [day, count];
+  let [at, left] = [day, count === 0 && !isWorked(day) ? 1 : count];
   while (left > 0) {
     at = addDays(at, 1);
     if (isWorked(at)) left -= 1;

@@ -17,6 +17,8 @@ export type Item = {
   readonly department: string;
   readonly promised: number;
   readonly statutory: number;
+  /** Its time can be extended by fifteen days, and not by ten. */
+  readonly isJoint: boolean;
   readonly steps: readonly Step[];
 };
 
@@ -39,6 +41,7 @@ export type ModelCase = {
   extension: number;
   isWarned: boolean;
   isOverdue: boolean;
+  isDeliveryOverdue: boolean;
   /** Complaints about delay so far, and whether the last one still waits for its answer. */
   complaints: number;
   isComplaining: boolean;
@@ -81,7 +84,7 @@ const step = (code: string, role: string, days: number, group: number, more: Par
 
 /** Decided by people in three steps, and nothing is handed out. */
 export const PLAIN: Item = {
-  ...{ code: "TEST-PLAIN", department: POLICE, promised: 1, statutory: 3 },
+  ...{ code: "TEST-PLAIN", department: POLICE, promised: 1, statutory: 3, isJoint: false },
   steps: [
     step("accept", "ACCEPTOR", 0, 0),
     step("review", "REVIEWER", 1, 1),
@@ -91,7 +94,7 @@ export const PLAIN: Item = {
 
 /** Two departments jointly, four eyes on the decision, and something to hand out. */
 export const JOINT: Item = {
-  ...{ code: "TEST-JOINT", department: POLICE, promised: 6, statutory: 15 },
+  ...{ code: "TEST-JOINT", department: POLICE, promised: 6, statutory: 15, isJoint: true },
   steps: [
     step("accept", "ACCEPTOR", 0, 0),
     step("review", "REVIEWER", 3, 1),

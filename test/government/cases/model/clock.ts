@@ -59,7 +59,7 @@ export function nextTick(one: ModelCase): Tick | undefined {
       return open && !open.isOver ? { what: "pause-over", at: after(open.until) } : undefined;
     }
     case "APPROVED":
-      return !one.isOverdue && due ? { what: "overdue", at: after(due) } : undefined;
+      return !one.isDeliveryOverdue && due ? { what: "delivery-overdue", at: after(due) } : undefined;
     case "APPEALED":
       return !one.isAppealOverdue && due ? { what: "overdue", at: after(due) } : undefined;
     case "REJECTED":
@@ -75,6 +75,7 @@ export function tick(one: ModelCase, now: number): void {
   for (let next = nextTick(one); next && next.at <= now; next = nextTick(one)) {
     one.trail.push(next.what);
     if (next.what === "warned") one.isWarned = true;
+    else if (next.what === "delivery-overdue") one.isDeliveryOverdue = true;
     else if (next.what === "pause-over") {
       for (const pause of one.pauses) pause.isOver ||= !pause.to;
     } else if (next.what === "overdue" && one.status === "APPEALED") one.isAppealOverdue = true;

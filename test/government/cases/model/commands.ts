@@ -100,7 +100,7 @@ function judge(model: Model, { i, action, actor, detail }: Wish, answer: Json): 
 const detail: fc.Arbitrary<Detail> = fc.record({
   step: fc.constantFrom("accept", "review", "second-review", "decide", "issue"),
   to: fc.option(fc.constantFrom(...OFFICERS.map(({ name }) => name)), { nil: undefined }),
-  workingDays: fc.integer({ min: 1, max: 10 }),
+  workingDays: fc.integer({ min: 1, max: 16 }),
   isComplete: fc.boolean(),
   isNamed: fc.boolean(),
   hasReason: fc.boolean(),

@@ -9,7 +9,7 @@ import type { Real } from "./real.ts";
 
 const CASE = `...  on Application { status availableActions
   answer { dueOn isOverdue }
-  clock { receivedOn acceptedOn isDeemedAccepted promisedOn statutoryOn warningOn warnedAt overdueAt
+  clock { receivedOn acceptedOn isDeemedAccepted promisedOn statutoryOn warningOn warnedAt overdueAt deliveryOverdueAt
     pauses { from until overdueAt to } extension { workingDays } }
   correction { answerBy } decision { outcome } appeal { outcome overdueAt }
   progress { code state dueOn } }`;
@@ -85,7 +85,7 @@ const viewOf = (node: Json) => {
     promised: at(node, "clock", "promisedOn"),
     statutory: at(node, "clock", "statutoryOn"),
     warning: at(node, "clock", "warningOn"),
-    flags: [flag("warnedAt"), flag("overdueAt")],
+    flags: [flag("warnedAt"), flag("overdueAt"), flag("deliveryOverdueAt")],
     pauses: (Array.isArray(pauses) ? pauses : []).map((pause: Json) => [
       ...[at(pause, "until"), at(pause, "overdueAt") !== null, at(pause, "to") !== null],
     ]),
@@ -123,7 +123,7 @@ function expectedFor(one: ModelCase, today: string): ReturnType<typeof viewOf> {
     ...{ dueOn, isOverdue: dueOn !== null && dueOn < today },
     ...{ receivedOn: received ?? null, acceptedOn: accepted ?? null, isDeemed: one.isDeemed },
     ...limits,
-    flags: [one.isWarned, one.isOverdue],
+    flags: [one.isWarned, one.isOverdue, one.isDeliveryOverdue],
     pauses: one.pauses.map(({ until, isOver, to }) => [until, isOver, to !== undefined]),
     extension: one.extension || null,
     correctBy: one.correctBy ?? null,
@@ -192,12 +192,17 @@ const entriesOf = (one: ModelCase, isIn: (task: ModelCase["tasks"][number]) => b
     .sort();
 
 /** Overdue, and not decided, or still for longer than was told, or granted and not handed out; or appealed against; or nearly overdue, and nobody has it. */
-const isEscalated = ({ status, isWarned, isOverdue, isComplaining, tasks, pauses }: ModelCase): boolean =>
-  isComplaining ||
-  (status === "PAUSED" && pauses.some(({ to, isOver }) => !to && isOver)) ||
-  (status === "IN_REVIEW" && isWarned && tasks.some(({ holder }) => !holder)) ||
-  status === "APPEALED" ||
-  (isOverdue && ["IN_REVIEW", "PAUSED", "APPROVED"].includes(status));
+const isEscalated = (one: ModelCase): boolean => {
+  const { status, isWarned, isOverdue, isDeliveryOverdue, isComplaining, tasks, pauses } = one;
+  return (
+    isComplaining ||
+    (status === "PAUSED" && pauses.some(({ to, isOver }) => !to && isOver)) ||
+    (status === "IN_REVIEW" && isWarned && tasks.some(({ holder }) => !holder)) ||
+    status === "APPEALED" ||
+    (isOverdue && ["IN_REVIEW", "PAUSED"].includes(status)) ||
+    (isDeliveryOverdue && status === "APPROVED")
+  );
+};
 
 const expectedLists = (one: ModelCase): Readonly<Record<string, readonly Entry[]>> =>
   Object.fromEntries(

@@ -18,7 +18,14 @@ const REVIEWS = ["REVIEWER", "INSPECTOR"];
 export const newCase = (item: Item, today: string): ModelCase => ({
   ...{ item, status: "DRAFT", isComplete: false, savedOn: today, hasKey: false, tasks: [], finished: [] },
   ...{ correctBy: undefined, received: undefined, accepted: undefined, isDeemed: false, pauses: [] },
-  ...{ extension: 0, isWarned: false, isOverdue: false, decision: undefined, appeal: undefined },
+  ...{
+    extension: 0,
+    isWarned: false,
+    isOverdue: false,
+    isDeliveryOverdue: false,
+    decision: undefined,
+    appeal: undefined,
+  },
   ...{ complaints: 0, isComplaining: false, appealedOn: undefined, isAppealOverdue: false },
   setAside: [],
   trail: ["started"],
@@ -87,6 +94,8 @@ export function refusalOf(
       const to = OFFICERS.find(({ name }) => name === detail.to);
       return to && (to.isApplicant || !canTake(to, one, task)) ? "InvalidInput" : undefined;
     }
+    case "EXTEND":
+      return detail.workingDays > (one.item.isJoint ? 15 : 10) ? "InvalidInput" : undefined;
     default:
       return undefined;
   }
@@ -225,5 +234,6 @@ function reopen(one: ModelCase, today: string): void {
   one.extension = 0;
   one.isWarned = false;
   one.isOverdue = false;
+  one.isDeliveryOverdue = false;
   moveTo(one, "IN_REVIEW", today);
 }

@@ -36,6 +36,7 @@ function publish(platform: TestPlatform, item: Item): Promise<void> {
     // Materials are another matter, with tests of their own.
     materials: residencePermit.draft.materials.map((material) => ({ ...material, required: false })),
     ...{ promisedWorkingDays: item.promised, statutoryWorkingDays: item.statutory },
+    ...(item.isJoint ? { handling: "JOINT" as const } : {}),
   };
   return publishItem(platform, draft, { "110000": "GENERAL" });
 }
@@ -135,7 +136,7 @@ function mutationOf({ officers, platform }: Real, id: string, action: string, de
     REJECT: `rejectApplication(id: "${id}", reason: "不符合条件", ${GROUND})`,
     PAUSE: `pauseApplication(id: "${id}", reason: EXPERT_REVIEW, note: "专家评审", until: "${pauseEnd(today)}")`,
     RESUME: `resumeApplication(id: "${id}")`,
-    EXTEND: `extendApplication(id: "${id}", workingDays: ${workingDays}, reason: "案情复杂")`,
+    EXTEND: `extendApplication(id: "${id}", workingDays: ${workingDays}, reason: "案情复杂", approvedBy: "副局长 高建国")`,
     DELIVER: `deliverApplication(id: "${id}", note: "本人领取")`,
     REVOKE: `revokeApplication(id: "${id}", reason: "以欺骗手段取得", ${GROUND})`,
     COMPLAIN: `complainAboutDelay(id: "${id}", text: "早该办结", idempotencyKey: "${randomUUID()}")`,

@@ -53,6 +53,19 @@ function OneField({ field, draft }: OneFieldProps): ReactNode {
           )}
         </Field>
       );
+    case "line":
+      return (
+        <Field id={name} label={say(label)} problem={problem}>
+          {(marks) => (
+            <input
+              {...marks}
+              maxLength={200}
+              value={value}
+              onChange={(event) => write({ [name]: event.target.value })}
+            />
+          )}
+        </Field>
+      );
     case "date":
       return (
         <Field id={name} label={say(label)} problem={problem}>

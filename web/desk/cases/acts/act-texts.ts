@@ -75,8 +75,8 @@ export const ACT_WORDS = {
   EXTEND: {
     title: { zh: "延长时限", en: "Extend the time" },
     about: {
-      zh: "只能延长一次，最多十个工作日。申请人会收到理由。",
-      en: "Once, by ten working days at most. The applicant is told why.",
+      zh: "只能延长一次，须经负责人批准。申请人会收到理由。",
+      en: "Once, and with the approval of the head. The applicant is told why.",
     },
     done: { zh: "时限已延长", en: "The time is extended" },
   },

@@ -17,6 +17,8 @@ export type ActField =
     }
   /** A day, from today on. */
   | { readonly kind: "date"; readonly name: string; readonly label: Text }
+  /** A single line. */
+  | { readonly kind: "line"; readonly name: string; readonly label: Text }
   | { readonly kind: "days"; readonly name: string; readonly label: Text; readonly max: number }
   /** A law and its article: one of these, or another that is written out. */
   | { readonly kind: "ground"; readonly offered: readonly Ground[] }

@@ -1,5 +1,5 @@
 import { graphql } from "../../../shared/generated/gql.ts";
-import type { DeskActsFragment, PauseReason } from "../../../shared/generated/graphql.ts";
+import type { DeskActsFragment, ExtensionApprover, PauseReason } from "../../../shared/generated/graphql.ts";
 import type { Text } from "../../../shared/texts/text.ts";
 import type { DeskOfficer } from "../../use-officer.ts";
 import { PAUSE_REASONS } from "../case-texts.ts";
@@ -57,10 +57,14 @@ export const ACTS = graphql(`
       step
       completedAt
     }
+    clock {
+      extensible {
+        workingDays
+        approver
+      }
+    }
   }
 `);
-
-const EXTENSION_DAYS_MAX = 10;
 
 const TEXTS = {
   reason: { zh: "理由", en: "Reason" },
@@ -69,7 +73,6 @@ const TEXTS = {
   opinion: { zh: "审查意见", en: "Your opinion" },
   pause: { zh: "暂停事由", en: "Ground of the pause" },
   until: { zh: "预计结束日期", en: "Expected end" },
-  days: { zh: "工作日（最多 10 个）", en: "Working days, ten at most" },
   to: { zh: "交给（可不选）", en: "Colleague; none for its queue" },
 } satisfies Record<string, Text>;
 
@@ -192,11 +195,7 @@ function caseAct(name: OfWholeCase, of: DeskActsFragment): Form {
     case "PAUSE":
       return pauseAct(id);
     case "EXTEND":
-      return {
-        fields: [{ kind: "days", name: "workingDays", label: TEXTS.days, max: EXTENSION_DAYS_MAX }, reason],
-        send: (send, values) =>
-          send(operations.EXTEND, { ...reasoned(values), days: Number(typed(values, "workingDays")) }),
-      };
+      return extendAct(of);
     case "DELIVER":
       return {
         fields: [text("note", TEXTS.note)],
@@ -217,6 +216,37 @@ function caseAct(name: OfWholeCase, of: DeskActsFragment): Form {
         send: (send, values) => send(operations.ANSWER_COMPLAINT, { id, answer: typed(values, "answer") }),
       };
   }
+}
+
+const APPROVED_BY: Readonly<Record<ExtensionApprover, Text>> = {
+  AUTHORITY_HEAD: {
+    zh: "批准人（本机关负责人的姓名、职务）",
+    en: "Approved by (head of the authority: name and office)",
+  },
+  GOVERNMENT_HEAD: {
+    zh: "批准人（本级人民政府负责人的姓名、职务）",
+    en: "Approved by (head of the government: name and office)",
+  },
+};
+const daysAtMost = (max: number): Text => ({
+  zh: `工作日（最多 ${max} 个）`,
+  en: `Working days, ${max} at most`,
+});
+
+function extendAct({ id, clock: { extensible } }: DeskActsFragment): Form {
+  const { workingDays: max, approver } = extensible;
+  return {
+    fields: [
+      { kind: "days", name: "workingDays", label: daysAtMost(max), max },
+      { kind: "line", name: "approvedBy", label: APPROVED_BY[approver] },
+      text("reason", TEXTS.reason),
+    ],
+    send: (send, values) =>
+      send(operations.EXTEND, {
+        ...{ id, reason: typed(values, "reason"), approvedBy: typed(values, "approvedBy") },
+        days: Number(typed(values, "workingDays")),
+      }),
+  };
 }
 
 const isPauseReason = (text: string | undefined): text is PauseReason =>

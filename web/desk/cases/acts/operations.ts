@@ -98,8 +98,8 @@ export const RESUME = graphql(`
 `);
 
 export const EXTEND = graphql(`
-  mutation DeskExtend($id: ID!, $days: Int!, $reason: String!) {
-    result: extendApplication(id: $id, workingDays: $days, reason: $reason) {
+  mutation DeskExtend($id: ID!, $days: Int!, $reason: String!, $approvedBy: String!) {
+    result: extendApplication(id: $id, workingDays: $days, reason: $reason, approvedBy: $approvedBy) {
       ...Handled
     }
   }
