@@ -441,6 +441,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "CloseHallDaysRunCount",
       "DeadLetterCount",
       "DeemedAcceptanceCount",
+      "DeemedGrantCount",
       "DeliverEventsRunCount",
       "Duration",
       "EndRidesRunCount",
@@ -576,6 +577,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     const filters = Object.values(resources("AWS::Logs::MetricFilter")).map(({ Properties }) => Properties);
     for (const [metric, field] of [
       ["DeemedAcceptanceCount", "$.deemedAccepted"],
+      ["DeemedGrantCount", "$.deemedGranted"],
       ["OverdueCaseCount", "$.overdue"],
       ["PauseOverCount", "$.pausesOver"],
       ["OverdueEvaluationCount", "$.evaluationsOverdue"],

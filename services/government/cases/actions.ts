@@ -81,6 +81,8 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
       return takesSteps(officer) && application.tasks.some(({ claimedBy }) => claimedBy === officer.id);
     case "REASSIGN":
       return application.tasks.some((task) => mayReassign(officer, task));
+    case "TRANSFER":
+      return (isSupervisor || holds("acceptor")) && !openInspection(application);
     case "ACCEPT":
       return isAccepting;
     case "REQUEST_CORRECTION":

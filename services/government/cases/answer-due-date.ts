@@ -3,6 +3,7 @@ import { addDays, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import type { MessageCode } from "../../kernel/message.ts";
 import type { Application } from "./application.ts";
 import { appealDue, deliveryDue, isStopped, limitsOf, openPause } from "./clock.ts";
+import type { Status } from "./life.ts";
 import { DRAFT_DAYS } from "./tick.ts";
 
 /** Until when an answer is due, and why; `code` and `values` make the sentence that the applicant reads. */
@@ -10,14 +11,24 @@ export type AnswerDueDate = {
   readonly dueOn?: CivilDate;
   readonly code: MessageCode;
   readonly values: Readonly<Record<string, string>>;
-  /** A second sentence. */
-  readonly further?: Pick<AnswerDueDate, "code" | "values">;
+  /** More sentences. */
+  readonly further?: readonly Pick<AnswerDueDate, "code" | "values">[];
   readonly isOverdue: boolean;
   readonly isProvisional: boolean;
 };
 
-/** By when the applicant can expect an answer, as of `today`. */
+/** By when the applicant can expect an answer, as of `today`, and what becomes of a renewal that nobody decides. */
 export function answerDueDate(application: Application, today: CivilDate): AnswerDueDate {
+  const due = dueDateOf(application, today);
+  const { undecided } = application.clock;
+  if (!undecided || !UNDECIDED.includes(application.status)) return due;
+  const sentence = { code: `UNDECIDED_${undecided.fate}`, values: { after: undecided.after } } as const;
+  return { ...due, further: [...(due.further ?? []), sentence] };
+}
+
+const UNDECIDED: readonly Status[] = ["SUBMITTED", "CORRECTION", "IN_REVIEW", "PAUSED"];
+
+function dueDateOf(application: Application, today: CivilDate): AnswerDueDate {
   const { status, clock, correction, confirmation, decision, appeal, savedAt } = application;
   const withoutDay = (code: MessageCode, values: AnswerDueDate["values"] = {}) => ({
     ...{ code, values, isOverdue: false, isProvisional: false },
@@ -41,7 +52,7 @@ export function answerDueDate(application: Application, today: CivilDate): Answe
     case "PAUSED": {
       const { reason = "HEARING", until } = openPause(clock) ?? {};
       const still = withoutDay(`ANSWER_PAUSED_${reason}`);
-      return until ? { ...still, further: { code: "ANSWER_PAUSED_UNTIL", values: { until } } } : still;
+      return until ? { ...still, further: [{ code: "ANSWER_PAUSED_UNTIL", values: { until } }] } : still;
     }
     case "IN_REVIEW": {
       if (isStopped(clock) || !limits.promised) return withoutDay("ANSWER_ENDED");

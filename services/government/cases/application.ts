@@ -70,6 +70,8 @@ export type Decision = {
   readonly ground?: LegalGround;
   /** The legal remedies that a refusal has told of; refusals from before they were named have none. */
   readonly remedies?: RemedyNotice;
+  /** Nobody decided by the end of the licence that was to be renewed, which counts as a grant. */
+  readonly isDeemed?: true;
 };
 
 /** A grant is taken back. */
@@ -80,6 +82,18 @@ export type Revocation = {
   readonly ground: LegalGround;
   /** The legal remedies that it has told of; revocations from before they were named have none. */
   readonly remedies?: RemedyNotice;
+};
+
+/** The department and region that handle a case. */
+export type CasePlace = { readonly department: string; readonly region: RegionCode };
+
+/** A case was handed on to those that it belongs to. */
+export type Transfer = {
+  readonly at: Instant;
+  readonly by: OfficerId;
+  readonly reason: string;
+  readonly from: CasePlace;
+  readonly to: CasePlace;
 };
 
 /** The department's own review of a refusal (复核), which stands beside the legal remedies. */
@@ -153,6 +167,8 @@ export type Application = {
   /** Inspections on site, the latest last. */
   readonly inspections?: readonly SiteInspection[] | undefined;
   readonly clock: Clock;
+  /** The latest last; the clock runs on through them. */
+  readonly transfers?: readonly Transfer[] | undefined;
   /** Whether the item's rule is still to be asked, or what it came to; none for an item without one. */
   readonly ruling?: RulingState | undefined;
   readonly decision?: Decision | undefined;

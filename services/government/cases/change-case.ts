@@ -191,7 +191,11 @@ export async function writeCase(
   const [standing, to, foundBy] = await Promise.all([
     getOpenCases(ports, subject, item.code),
     event ? recipientsOf(ports, application, event) : [],
-    isNewlyReceived(application, before) ? foundByWrites(ports, application) : [],
+    isNewlyReceived(application, before)
+      ? foundByWrites(ports, application)
+      : before && isTransferred(application, before)
+        ? underNameWrites(ports, application)
+        : [],
   ]);
   const told: Event | undefined =
     event &&
@@ -220,13 +224,22 @@ export async function writeCase(
 }
 
 /** By its number, and by the name of its subject, officers find a case from its receipt on. */
-async function foundByWrites(
+const foundByWrites = async (
+  ports: ApplicationStore,
+  application: Application,
+): Promise<readonly TransactItem[]> => [
+  ...(application.number ? [putCaseNumber(ports, application.number, application.id)] : []),
+  ...(await underNameWrites(ports, application)),
+];
+
+/** Under its subject's name it is found at the department and in the region that handle it. */
+async function underNameWrites(
   ports: ApplicationStore,
   application: Application,
 ): Promise<readonly TransactItem[]> {
   const name = await findSubjectName(ports, application.subject);
-  return [
-    ...(application.number ? [putCaseNumber(ports, application.number, application.id)] : []),
-    ...(name === undefined ? [] : [putUnderName(ports, application, name)]),
-  ];
+  return name === undefined ? [] : [putUnderName(ports, application, name)];
 }
+
+const isTransferred = (next: Application, before: Application): boolean =>
+  next.transfers?.length !== before.transfers?.length;

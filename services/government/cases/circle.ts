@@ -71,7 +71,7 @@ export const hasDecided = (
 
 /** Whether an officer has had a hand in a case: took a step, decided, inspected, moved its clock or answered in it. */
 export function hasHandled(officer: Officer, application: Application): boolean {
-  const { tasks, finished, inspections, clock, correction, revocation, complaints } = application;
+  const { tasks, finished, inspections, clock, correction, revocation, complaints, transfers } = application;
   if (hasDecided(officer, application)) return true;
   return [
     ...tasks.map(({ claimedBy }) => claimedBy),
@@ -80,6 +80,7 @@ export function hasHandled(officer: Officer, application: Application): boolean 
     ...clock.pauses.map(({ by }) => by),
     ...[clock.extension, correction, revocation].map((one) => one?.by),
     ...appealsIn(application).map(({ decidedBy }) => decidedBy),
+    ...(transfers ?? []).map(({ by }) => by),
     ...(complaints ?? []).map(({ answeredBy }) => answeredBy),
   ].includes(officer.id);
 }

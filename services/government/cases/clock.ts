@@ -60,6 +60,14 @@ export type Extension = {
   readonly at: Instant;
 };
 
+export const UNDECIDED_FATES = ["GRANTED", "RESTS"] as const;
+/**
+ * The fate of a case that nobody has decided once a day is over: a renewal that was asked for in time counts as granted when
+ * its licence ends (Administrative Licensing Law, art. 50 (2)); of one that was not, the business rests from then on until the
+ * decision.
+ */
+export type Undecided = { readonly after: CivilDate; readonly fate: (typeof UNDECIDED_FATES)[number] };
+
 /** A case's clock: the limits of its item, and what has moved them. */
 export type Clock = {
   readonly promisedWorkingDays: number;
@@ -68,6 +76,8 @@ export type Clock = {
   readonly statutoryDays?: DayKind;
   /** By how many working days it can be extended, and with whose approval; cases from before it was said have the ordinary. */
   readonly extensible?: Extensible;
+  /** Its fate if nobody decides by a day. */
+  readonly undecided?: Undecided;
   /** The day of the last receipt: of the application, or of what was corrected. */
   readonly receivedOn?: CivilDate;
   readonly acceptedOn?: CivilDate;
@@ -90,12 +100,14 @@ export const extensibleBy = ({ extensible }: Pick<Clock, "extensible">): Extensi
 
 /** A clock that begins anew, by the terms of its item. */
 export const renewedClock = (
-  { promisedWorkingDays, statutoryWorkingDays, statutoryDays, extensible }: Clock,
+  { promisedWorkingDays, statutoryWorkingDays, statutoryDays, extensible, undecided }: Clock,
   acceptedOn: CivilDate,
 ): Clock => ({
   ...{ promisedWorkingDays, statutoryWorkingDays, pauses: [], acceptedOn },
   ...(statutoryDays ? { statutoryDays } : {}),
   ...(extensible ? { extensible } : {}),
+  // A case that was refused in time and is decided anew after that day does not count as granted.
+  ...(undecided && undecided.after >= acceptedOn ? { undecided } : {}),
 });
 
 /** Since when a granted case's delivery is flagged as late; what was flagged before its decision is no delivery. */

@@ -25,7 +25,7 @@ const isNewlyOverdue = (clock: Clock, before: Clock | undefined): boolean =>
   (clock.overdueAt !== undefined && before?.overdueAt === undefined) ||
   (clock.deliveryOverdueAt !== undefined && before?.deliveryOverdueAt === undefined);
 
-function countsOfDecision(clock: Clock, { outcome, at, by }: Decision): CaseCounts {
+function countsOfDecision(clock: Clock, { outcome, at, by, isDeemed }: Decision): CaseCounts {
   const on = dateAt(at);
   const { acceptance, promised = acceptance, statutory = acceptance } = limitsOf(clock);
   const began = clock.acceptedOn ?? clock.receivedOn ?? on;
@@ -34,7 +34,7 @@ function countsOfDecision(clock: Clock, { outcome, at, by }: Decision): CaseCoun
     decided: 1,
     [daysCounter(days)]: 1,
     ...one("approved", outcome === "APPROVED"),
-    ...one("decidedByRule", by === undefined),
+    ...one("decidedByRule", by === undefined && !isDeemed),
     ...one("decidedInPromisedTime", promised !== undefined && on <= promised),
     ...one("decidedInStatutoryTime", statutory !== undefined && on <= statutory),
   };

@@ -48,7 +48,9 @@ function supervisorWrites(
 ): TransactItem[] {
   const [escalated, paused] = [escalatedSince(next), pausedSince(next)];
   const stays =
-    escalated === (before && escalatedSince(before)) && paused === (before && pausedSince(before));
+    isAtPlaceOf(next, before) &&
+    escalated === (before && escalatedSince(before)) &&
+    paused === (before && pausedSince(before));
   if (stays) return [];
   const { id: application, region, department } = next;
   const places = {
@@ -63,6 +65,10 @@ function supervisorWrites(
   };
   return [putEntry(store, applicationKeys.caseEscalation(application), places)];
 }
+
+/** Whether it is handled where it was. */
+const isAtPlaceOf = (next: Application, before: Application | undefined): boolean =>
+  next.region === before?.region && next.department === before.department;
 
 /** A site stands in the lists of the two who are to inspect it, until they have reported or others take their place. */
 function inspectorWrites(
@@ -106,7 +112,8 @@ function taskWrites(
   const gone = standing.filter(({ step }) => !wanted.some((task) => task.step === step));
   const changed = wanted.filter((task) => {
     const old = standing.find(({ step }) => step === task.step);
-    return !old || old.claimedBy !== task.claimedBy || old.dueOn !== task.dueOn;
+    const isMoved = next.region !== before?.region || old?.department !== task.department;
+    return !old || isMoved || old.claimedBy !== task.claimedBy || old.dueOn !== task.dueOn;
   });
   return [
     ...gone.map(({ step }) => putEntry(store, applicationKeys.caseTask(next.id, step), {})),

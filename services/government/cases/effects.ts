@@ -16,6 +16,7 @@ import {
   type Stake,
 } from "../catalogue/index.ts";
 import type { Application, FormData } from "./application.ts";
+import type { Undecided } from "./clock.ts";
 import type { ApplicationStore } from "./store.ts";
 
 export type EffectPorts = ApplicationStore & {
@@ -59,6 +60,14 @@ export type Effect = EffectStatement & {
     ports: EffectPorts,
     granted: Granted,
   ) => Promise<Result<readonly TransactItem[], EffectImpossible>>;
+  /** Of a renewal: the end of its licence, and what comes of it undecided; and all that is written where it counts as granted. */
+  readonly undecided?: {
+    readonly end: (ports: UndoPorts, granted: Granted) => Promise<Undecided | undefined>;
+    readonly grant: (
+      ports: UndoPorts,
+      granted: Granted,
+    ) => Promise<Result<readonly TransactItem[], EffectImpossible>>;
+  };
   /** All that the taking back of a grant writes of it, for the commit of the revocation: what can be taken back. */
   readonly undo: (ports: UndoPorts, application: Application) => Promise<readonly TransactItem[]>;
 };
@@ -112,6 +121,22 @@ export const grantEffect = async (
   ports: EffectPorts & EffectParts,
   granted: Granted,
 ): ReturnType<Effect["grant"]> => effectOf(ports, granted.item)?.grant(ports, granted) ?? ok([]);
+
+/** The fate of a case that nobody decides; undefined where only its clock runs. */
+export const findUndecided = async (
+  ports: UndoPorts & EffectParts,
+  granted: Granted,
+): Promise<Undecided | undefined> => effectOf(ports, granted.item)?.undecided?.end(ports, granted);
+
+/** The writes of a case that counts as granted because nobody has decided. Throws for an effect that never does. */
+export function grantUndecided(
+  ports: UndoPorts & EffectParts,
+  granted: Granted,
+): ReturnType<Effect["grant"]> {
+  const effect = effectOf(ports, granted.item)?.undecided;
+  if (!effect) throw new Error(`nothing of ${granted.item.code} counts as granted`);
+  return effect.grant(ports, granted);
+}
 
 /** The further writes of taking a grant back, in the same commit. */
 export const undoEffect = async (

@@ -62,6 +62,10 @@ export const CASE_WORDS = {
     APPRAISAL: { zh: "鉴定", en: "Appraisal" },
     EXPERT_REVIEW: { zh: "专家评审", en: "Expert review" },
   },
+  UndecidedFate: {
+    GRANTED: { zh: "视为准予延续", en: "Counts as granted" },
+    RESTS: { zh: "届满后暂停经营", en: "The business rests" },
+  },
   StepState: {
     TO_COME: { zh: "未到", en: "To come" },
     WAITING: { zh: "待办理", en: "Waiting" },

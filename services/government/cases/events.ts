@@ -23,6 +23,13 @@ export const CASE_EVENTS = {
       en: "Somebody has handed in an application in your name that bears on money or a licence. Sign in, look at the amount and the account, and confirm it within 15 days, or it lapses; withdraw it if you did not want it.",
     },
   },
+  "application.transferred": {
+    payload: ["about"],
+    text: {
+      zh: "您的申请已转至应当办理的部门或地区，办理期限不变，可查看由谁办理及理由。",
+      en: "Your application was handed on to the department or region that it belongs to. Its time runs on; you can read who handles it now, and why.",
+    },
+  },
   "application.accepted": {
     payload: ["about"],
     text: { zh: "您的申请已受理。", en: "Your application was accepted for review." },
@@ -58,6 +65,13 @@ export const CASE_EVENTS = {
   "application.approved": {
     payload: ["about"],
     text: { zh: "您的申请已获批准。", en: "Your application was approved." },
+  },
+  "application.deemed-granted": {
+    payload: ["about"],
+    text: {
+      zh: "您申请延续的许可在有效期届满前未获决定，依法视为准予延续（行政许可法第五十条），有效期重新计算。",
+      en: "Nobody decided on your renewal before the licence ended, so it counts as granted (Administrative Licensing Law, art. 50); its term begins anew.",
+    },
   },
   "application.rejected": {
     payload: ["about"],

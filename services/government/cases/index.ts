@@ -4,6 +4,7 @@ import type { Application } from "./application.ts";
 export type { Application } from "./application.ts";
 export { findRecipients } from "./change-case.ts";
 export { handles, hasHandled } from "./circle.ts";
+export type { Undecided } from "./clock.ts";
 export { runCaseClocks } from "./deadlines/run-case-clocks.ts";
 export { type Effect, type EffectPorts, effectsFrom, type Granted } from "./effects.ts";
 export type { HeldSource } from "./held/held-source.ts";

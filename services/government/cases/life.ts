@@ -26,6 +26,7 @@ export const ACTIONS = [
   "CLAIM",
   "RELEASE",
   "REASSIGN",
+  "TRANSFER",
   "ACCEPT",
   "REQUEST_CORRECTION",
   "FINISH_STEP",
@@ -48,7 +49,7 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 /** The acts of the clock alone. */
-export type ClockAction = "LAPSE" | "DEEM_ACCEPTED" | "ARCHIVE";
+export type ClockAction = "LAPSE" | "DEEM_ACCEPTED" | "DEEM_GRANTED" | "ARCHIVE";
 
 /** The acts of the item's rule, where it has one. */
 export type RuleAction = "APPROVE_BY_RULE" | "REJECT_BY_RULE" | "ROUTE";
@@ -81,9 +82,11 @@ const TRANSITIONS = {
   AWAITING_CONFIRMATION: { ...ANSWERS, CONFIRM: "SUBMITTED", WITHDRAW: "WITHDRAWN", LAPSE: "LAPSED" },
   SUBMITTED: {
     ...DESK,
+    TRANSFER: "stays",
     ...COMPLAINTS,
     ACCEPT: "IN_REVIEW",
     DEEM_ACCEPTED: "IN_REVIEW",
+    DEEM_GRANTED: "APPROVED",
     APPROVE_BY_RULE: "APPROVED",
     REJECT_BY_RULE: "REJECTED",
     ROUTE: "stays",
@@ -94,6 +97,7 @@ const TRANSITIONS = {
   CORRECTION: { ...ANSWERS, ...FILLED_IN, LAPSE: "LAPSED" },
   IN_REVIEW: {
     ...DESK,
+    TRANSFER: "stays",
     ...COMPLAINTS,
     FINISH_STEP: "stays",
     APPOINT_INSPECTORS: "stays",
@@ -102,6 +106,7 @@ const TRANSITIONS = {
     FINISH_INSPECTION: "stays",
     ORDER_REINSPECTION: "stays",
     APPROVE: "APPROVED",
+    DEEM_GRANTED: "APPROVED",
     REJECT: "REJECTED",
     PAUSE: "PAUSED",
     EXTEND: "stays",
@@ -110,6 +115,7 @@ const TRANSITIONS = {
   PAUSED: {
     ...COMPLAINTS,
     RESUME: "IN_REVIEW",
+    DEEM_GRANTED: "APPROVED",
     APPOINT_INSPECTORS: "stays",
     RECORD_FINDINGS: "stays",
     SIGN_REPORT: "stays",

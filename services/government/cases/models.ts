@@ -1,7 +1,15 @@
 import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { Subject } from "../../field/subject.ts";
 import type { AnswerDueDate } from "./answer-due-date.ts";
-import type { Appeal, Complaint, Confirmation, Correction, Decision } from "./application.ts";
+import type {
+  Appeal,
+  CasePlace,
+  Complaint,
+  Confirmation,
+  Correction,
+  Decision,
+  Transfer,
+} from "./application.ts";
 import type { Clock, Extension, Pause } from "./clock.ts";
 import type { NamedProblem } from "./form-problem.ts";
 import type { ApplicationView } from "./index.ts";
@@ -35,6 +43,8 @@ declare module "../../api/models.ts" {
     readonly CorrectionNotice: Correction;
     readonly ApplicationConfirmation: ConfirmationView;
     readonly AnswerDue: AnswerDueDate;
+    readonly CasePlace: CasePlace;
+    readonly CaseTransfer: Transfer;
     readonly ClockPause: Pause;
     readonly ClockExtension: Extension;
     readonly ApplicationDecision: DecisionView;

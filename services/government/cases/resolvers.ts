@@ -3,12 +3,14 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { personalId } from "../../api/personal-id.ts";
 import { connection, paging } from "../../api/relay.ts";
+import { regionName } from "../../field/named-region.ts";
 import { personAs } from "../../field/subject.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import type { Language, SayIn } from "../../kernel/message.ts";
 import { remediesText } from "../../people/remedies/index.ts";
 import { answerDueDate } from "./answer-due-date.ts";
 import { type CasePosition, positionOf } from "./application.ts";
+import { findPlaceName, findPlaces } from "./case-places.ts";
 import { extensibleBy, limitsOf } from "./clock.ts";
 import { findNamedAccounts } from "./find-named-accounts.ts";
 import type { NamedProblem } from "./form-problem.ts";
@@ -58,6 +60,12 @@ export const applicationResolvers: Resolvers = {
         : id,
     number: ({ number }) => number ?? null,
     item: (application, _, { database }) => readCaseItem({ database }, application),
+    departmentName: (application, _, { database }) => findPlaceName({ database }, application),
+    transfers: ({ transfers }) => [...(transfers ?? [])],
+    places: async (application, _, { database }) => {
+      const { departments, regions } = await findPlaces({ database }, application);
+      return { departments: [...departments], regions: [...regions] };
+    },
     availableActions: async (application, _, context) => {
       const { actor, now, consents, secrets } = context;
       return [...(await findActions({ ...storeOf(context), actor, now, consents, secrets }, application))];
@@ -83,6 +91,10 @@ export const applicationResolvers: Resolvers = {
     ruling: async (application, _, context) => (await findRuling(storeOf(context), application)) ?? null,
     visits: (application, _, context) => readVisits(storeOf(context), application),
     progress: async (application, _, context) => [...(await readProgress(storeOf(context), application))],
+  },
+  CasePlace: {
+    departmentName: (place, _, { database }) => findPlaceName({ database }, place),
+    regionName: ({ region }) => regionName(region),
   },
   Licence: {
     remedies: async ({ ended }, _, context) =>
@@ -129,7 +141,7 @@ export const applicationResolvers: Resolvers = {
   AnswerDue: {
     dueOn: ({ dueOn }) => dueOn ?? null,
     because: ({ code, values, further }, _, { say, language }) =>
-      [say(code, values), ...(further ? [say(further.code, further.values)] : [])].join(
+      [say(code, values), ...(further ?? []).map((one) => say(one.code, one.values))].join(
         language === "zh" ? "" : " ",
       ),
   },
@@ -140,6 +152,7 @@ export const applicationResolvers: Resolvers = {
     statutoryOn: (clock) => limitsOf(clock).statutory ?? null,
     warningOn: (clock) => limitsOf(clock).warning ?? null,
     extensible: (clock) => extensibleBy(clock),
+    undecided: ({ undecided }) => undecided ?? null,
     deliveryOverdueAt: ({ deliveryOverdueAt }) => deliveryOverdueAt ?? null,
   },
   ClockExtension: {
@@ -152,6 +165,7 @@ export const applicationResolvers: Resolvers = {
   },
   ApplicationDecision: {
     officer: ({ by }) => by ?? null,
+    isDeemed: ({ isDeemed }) => isDeemed ?? false,
     reason: ({ reason, reasonForPartners }, _, { actor, language }) => {
       const told = (actor.kind === "PARTNER" && reasonForPartners) || reason;
       return typeof told === "string" ? told : told[language];

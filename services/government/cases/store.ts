@@ -24,6 +24,7 @@ import {
   type PartnerOf,
   type Revocation,
   RULING_STATES,
+  type Transfer,
 } from "./application.ts";
 import type { CaseNumber } from "./case-number.ts";
 import type { Clock } from "./clock.ts";
@@ -75,6 +76,7 @@ const CaseEntity = new Entity({
     finished: any().castAs<readonly FinishedStep[]>(),
     inspections: any().castAs<readonly SiteInspection[]>().optional(),
     clock: any().castAs<Clock>(),
+    transfers: any().castAs<readonly Transfer[]>().optional(),
     ruling: string()
       .enum(...RULING_STATES)
       .optional(),

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, dateAt, midnight } from "../../kernel/civil-date.ts";
 import { type Instant, plusMs } from "../../kernel/runtime.ts";
 import type { Facts } from "./actions.ts";
-import type { Application } from "./application.ts";
+import type { Application, Decision } from "./application.ts";
 import {
   appealDue,
   appealUntil,
@@ -10,9 +10,10 @@ import {
   flagPause,
   limitsOf,
   openPause,
+  start,
 } from "./clock.ts";
 import type { ClockAction } from "./life.ts";
-import { transition } from "./transition.ts";
+import { deliverIfOnline, transition } from "./transition.ts";
 
 /** A draft that nobody has saved for so long lapses. */
 export const DRAFT_DAYS = 90;
@@ -31,14 +32,16 @@ const after = (last: CivilDate): Instant => midnight(addDays(last, 1));
 
 /** The next act that comes without anybody's doing: the earliest, undefined where the case only waits. */
 export function nextTick(application: Application): Tick | undefined {
-  return ticksOf(application)[0];
+  return ticksOf(application).toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))[0];
 }
 
-/** In the order of their times: a case is warned of before it is overdue. */
+/** A case is warned of before it is overdue. */
 function ticksOf(application: Application): readonly Tick[] {
   const { status, clock, decision, appeal, correction, confirmation, savedAt, submittedAt } = application;
   const limits = limitsOf(clock);
   const tick = (what: Tick["what"], at: Instant | undefined): readonly Tick[] => (at ? [{ what, at }] : []);
+  const { undecided } = clock;
+  const deemed = undecided?.fate === "GRANTED" ? tick("DEEM_GRANTED", after(undecided.after)) : [];
   switch (status) {
     case "DRAFT":
       return tick("LAPSE", after(addDays(dateAt(savedAt), DRAFT_DAYS)));
@@ -50,17 +53,19 @@ function ticksOf(application: Application): readonly Tick[] {
       // Its rule is asked as soon as it is handed in; where that was cut off, a person decides.
       if (application.ruling === "PENDING") {
         const handedIn = correction?.answeredAt ?? submittedAt;
-        return tick("RULE", handedIn && plusMs(handedIn, RULE_WAIT_MS));
+        return [...tick("RULE", handedIn && plusMs(handedIn, RULE_WAIT_MS)), ...deemed];
       }
-      return tick("DEEM_ACCEPTED", limits.acceptance && after(limits.acceptance));
+      return [...tick("DEEM_ACCEPTED", limits.acceptance && after(limits.acceptance)), ...deemed];
     case "IN_REVIEW":
       return [
         ...(clock.warnedAt ? [] : tick("WARN", limits.warning && midnight(limits.warning))),
         ...(clock.overdueAt ? [] : tick("OVERDUE", limits.promised && after(limits.promised))),
+        ...deemed,
       ];
     case "PAUSED": {
       const pause = openPause(clock);
-      return pause?.overdueAt ? [] : tick("PAUSE_OVER", pause?.until && after(pause.until));
+      const isFlagged = pause?.overdueAt !== undefined;
+      return [...(isFlagged ? [] : tick("PAUSE_OVER", pause?.until && after(pause.until))), ...deemed];
     }
     case "APPROVED":
       return deliveryOverdueSince(clock, decision?.at)
@@ -86,7 +91,31 @@ export function runClock(
   return { tick, application: applyTick(application, tick, facts) };
 }
 
-function applyTick(application: Application, { what }: Tick, facts: Facts): Application {
+/** Its licence has been renewed or has ended otherwise meanwhile, so that nothing of it counts as granted. */
+export function withoutDeemedGrant(application: Application): Application {
+  const { undecided: _, ...clock } = application.clock;
+  return flag(application, { clock });
+}
+
+/**
+ * The renewal of a licence that ended undecided counts as granted, from that moment on (Administrative Licensing Law,
+ * art. 50 (2)), however late the clock comes to it.
+ */
+function deemGranted(application: Application, { at }: Tick, facts: Facts): Application {
+  const decision: Decision = {
+    ...{ outcome: "APPROVED", at, isDeemed: true },
+    reason: {
+      zh: "行政机关在许可有效期届满前未作出决定，视为准予延续。",
+      en: "Nobody decided before the licence ended, so its renewal counts as granted.",
+    },
+    ground: { law: "行政许可法", article: "第五十条第二款" },
+  };
+  const clock = start(application.clock, facts.now);
+  return deliverIfOnline(transition(application, "DEEM_GRANTED", { decision, clock }, facts), facts);
+}
+
+function applyTick(application: Application, tick: Tick, facts: Facts): Application {
+  const { what } = tick;
   const { clock, status, appeal } = application;
   switch (what) {
     case "WARN":
@@ -96,6 +125,8 @@ function applyTick(application: Application, { what }: Tick, facts: Facts): Appl
       if (status === "APPEALED" && appeal) return flag(application, { appeal: { ...appeal, overdueAt } });
       return flag(application, { clock: { ...clock, warnedAt: clock.warnedAt ?? overdueAt, overdueAt } });
     }
+    case "DEEM_GRANTED":
+      return deemGranted(application, tick, facts);
     case "DELIVERY_OVERDUE":
       return flag(application, { clock: { ...clock, deliveryOverdueAt: facts.now } });
     case "PAUSE_OVER":

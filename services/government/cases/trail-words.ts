@@ -37,6 +37,13 @@ export const CASE_TRAIL = {
     text: { zh: "改派了办理环节。", en: "gave a step to somebody else." },
     role: "SUPERVISOR",
   },
+  transferred: {
+    text: {
+      zh: "转至应当办理的部门或地区。",
+      en: "handed it on to the department or region that it belongs to.",
+    },
+    isReasonTold: true,
+  },
   "step-finished": { text: { zh: "完成了办理环节。", en: "finished a step." }, endsStep: true },
   approved: {
     text: { zh: "决定准予。", en: "granted the application." },
@@ -49,6 +56,18 @@ export const CASE_TRAIL = {
     role: "DECIDER",
     endsStep: true,
     isReasonTold: true,
+  },
+  "deemed-granted": {
+    text: {
+      zh: "因许可有效期届满前未作出决定，视为准予延续。",
+      en: "counts the renewal as granted, because nobody decided before the licence ended.",
+    },
+  },
+  "not-deemed-granted": {
+    text: {
+      zh: "许可已另行延续或终止，不再视为准予延续。",
+      en: "does not count it as granted, because the licence was renewed or ended otherwise.",
+    },
   },
   "approved-by-rule": { text: { zh: "按事项规则准予。", en: "granted the application by the item's rule." } },
   "rejected-by-rule": {

@@ -1,3 +1,4 @@
+import type { RegionCode } from "../../field/region.ts";
 import type { Officer } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
@@ -21,6 +22,18 @@ export async function findDepartments(
 
 /** One that has published nothing yet. */
 const calledByCode = (code: string): Department => ({ code, name: { zh: code, en: code } });
+
+/** A department that has published an item in a region's province. */
+export const findDepartment = (
+  database: Pick<Database, "get">,
+  { region, department }: { readonly region: RegionCode; readonly department: string },
+): Promise<Department | undefined> => getDepartment(database, region.slice(0, 2), department);
+
+/** All that have published an item in a region's province, by code. */
+export const findDepartmentsIn = (
+  database: Pick<Database, "query">,
+  region: RegionCode,
+): Promise<readonly Department[]> => listDepartments(database, region.slice(0, 2));
 
 /** The departments that an officer on record is appointed to by name, by code. */
 export async function findDepartmentsOf(

@@ -2,6 +2,7 @@ export type { ApprovalEffect, EffectStatement, Stake } from "./approval-effect.t
 export type { RuleCheck } from "./approval-rule.ts";
 export type { DraftInput } from "./draft.ts";
 export { unaskedFields } from "./effect-fields.ts";
+export { findDepartment, findDepartmentsIn } from "./find-departments.ts";
 export { findOffer, findServiceItem, findServiceItems } from "./find-service-items.ts";
 export { compileForm, type FormFinding, type FormJudge } from "./form-schema.ts";
 export { askedOf, type FieldWords, labelOf, undeclaredField, wordsAt } from "./forms/form-fields.ts";

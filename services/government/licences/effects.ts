@@ -1,6 +1,12 @@
 import type { Effect, Granted } from "../cases/index.ts";
 import type { ApprovalEffect } from "../catalogue/index.ts";
-import { grantLicence, type LicenceAct, type LicenceCase, licenceObstacle } from "./grant-licence.ts";
+import {
+  grantLicence,
+  type LicenceAct,
+  type LicenceCase,
+  licenceObstacle,
+  undecidedRenewal,
+} from "./grant-licence.ts";
 import { takeLicenceBack } from "./take-licence-back.ts";
 
 declare module "../catalogue/approval-effect.ts" {
@@ -22,6 +28,14 @@ const licenceEffect = (code: ApprovalEffect, act: LicenceAct): Effect => ({
   stake: "LICENCE",
   obstacle: async (ports, granted) => licenceObstacle(ports, act, licenceCase(granted)),
   grant: async (ports, granted) => grantLicence(ports, act, licenceCase(granted)),
+  ...(act === "RENEW"
+    ? {
+        undecided: {
+          end: async (ports, granted) => undecidedRenewal(ports, licenceCase(granted)),
+          grant: async (ports, granted) => grantLicence(ports, act, licenceCase(granted)),
+        },
+      }
+    : {}),
   undo: async (ports, { id }) => takeLicenceBack(ports, id),
 });
 

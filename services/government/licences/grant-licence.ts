@@ -4,9 +4,9 @@ import { dateAt } from "../../kernel/civil-date.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import type { ApplicationId } from "../cases/index.ts";
+import type { ApplicationId, Undecided } from "../cases/index.ts";
 import { foodBusinessIn, textIn } from "./food-business.ts";
-import { endLicence, firstEnd, type Licence, renewalWindow, renewLicence, statusOf } from "./licence.ts";
+import { endLicence, endOfTerm, type Licence, renewalWindow, renewLicence, statusOf } from "./licence.ts";
 import { isLicenceNumber, licenceNumber, SEQUENCE_MAX, seriesOf } from "./licence-number.ts";
 import {
   getLicence,
@@ -94,7 +94,7 @@ async function issue(
     ...business,
     ...{ number: licenceNumber(series, sequence), type: "food-business-licence" },
     ...{ department: department.code, departmentName: department.name, issuedOn, revision: 1 },
-    terms: [{ application, validUntil: firstEnd(issuedOn) }],
+    terms: [{ application, validUntil: endOfTerm(issuedOn) }],
   };
   return ok([
     putLicence(ports, licence),
@@ -114,9 +114,25 @@ async function change(
   if (!found.ok) return err({ ...found.error, path: ["id"] });
   const licence =
     act === "RENEW"
-      ? renewLicence(found.value, application)
+      ? renewLicence(found.value, application, dateAt(ports.now))
       : endLicence(found.value, { how: "CANCELLED", at: ports.now, application });
   return ok([putLicence(ports, licence), putOfCase(ports, application, licence)]);
+}
+
+/**
+ * The fate of a renewal that nobody decides: asked for in time it counts as granted when the licence ends (Administrative
+ * Licensing Law, art. 50 (2)); in the last fifteen working days, or put right only after the end, the business rests from the
+ * end on until the decision (食品经营许可和备案管理办法, art. 32).
+ */
+export async function undecidedRenewal(
+  ports: LicencePorts,
+  given: LicenceCase,
+): Promise<Undecided | undefined> {
+  const found = await licenceToChange(ports, "RENEW", given);
+  if (!found.ok) return undefined;
+  const { inTimeUntil, closesOn } = renewalWindow(found.value);
+  const isInTime = dateAt(given.submittedAt ?? ports.now) <= inTimeUntil && dateAt(ports.now) <= closesOn;
+  return { after: closesOn, fate: isInTime ? "GRANTED" : "RESTS" };
 }
 
 /** The licence that a case names, as far as it is the applicant's and the act can still be done to it. */

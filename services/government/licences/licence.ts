@@ -45,8 +45,11 @@ export type LicenceStatus = "VALID" | "EXPIRED" | "CANCELLED" | "REVOKED";
 
 const VALID_MONTHS = 60;
 
-/** The last day of the five years that begin with the day of issue (食品经营许可和备案管理办法, art. 23). */
-export const firstEnd = (issuedOn: CivilDate): CivilDate => addDays(addMonths(issuedOn, VALID_MONTHS), -1);
+/**
+ * The last day of the five years that begin with the day of the decision, to issue (食品经营许可和备案管理办法, art. 23) or to renew
+ * (食品经营许可管理办法 of 2015, which it replaced, had it so; nothing else is known of the measures in force).
+ */
+export const endOfTerm = (decidedOn: CivilDate): CivilDate => addDays(addMonths(decidedOn, VALID_MONTHS), -1);
 
 /** The last day on which a licence is valid, unless it ends before. */
 export const validUntil = ({ terms }: Pick<Licence, "terms">): CivilDate => {
@@ -84,10 +87,10 @@ export function renewalWindow(licence: Pick<Licence, "terms">): RenewalWindow {
 export const renewalOf = (licence: Licence): RenewalWindow | undefined =>
   licence.ended ? undefined : renewalWindow(licence);
 
-/** Five years more, from the old end on, under the same number. */
-export const renewLicence = (licence: Licence, application: ApplicationId): Licence => ({
+/** Five years from the decision on, and not from the old end, under the same number. */
+export const renewLicence = (licence: Licence, application: ApplicationId, on: CivilDate): Licence => ({
   ...licence,
-  terms: [...licence.terms, { application, validUntil: addMonths(validUntil(licence), VALID_MONTHS) }],
+  terms: [...licence.terms, { application, validUntil: endOfTerm(on) }],
   revision: licence.revision + 1,
 });
 

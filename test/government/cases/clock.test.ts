@@ -40,6 +40,7 @@ const run = (untilMs = 60_000, failing?: string) =>
   runCaseClocks(
     {
       now: platform.clock.now,
+      parts: platform.ports.parts,
       open: () => {
         const database = platform.database();
         const commit: Commit = async (change) => {

@@ -8,6 +8,7 @@ export const runClocks = (platform: TestPlatform, untilMs = 60_000) =>
   runCaseClocks(
     {
       now: platform.clock.now,
+      parts: platform.ports.parts,
       open: () => {
         const database = platform.database();
         return { database, commit: commitTo(database) };

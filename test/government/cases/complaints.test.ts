@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { runCaseClocks } from "../../../services/government/cases/index.ts";
-import { commitTo } from "../../../services/kernel/commit/commit.ts";
-import { plusMs } from "../../../services/kernel/runtime.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
@@ -18,6 +15,7 @@ import {
   startCasework,
   type TestOfficer,
 } from "./casework.ts";
+import { runClocks } from "./clocks.ts";
 
 let platform: TestPlatform;
 let applicant: Applicant;
@@ -53,13 +51,6 @@ const complain = (
 const answer = (id: string, by = officer) =>
   mutate(by.token, `answerComplaint(id: "${id}", answer: "本周内作出决定")`);
 
-const runClocks = () => {
-  const open = () => {
-    const database = platform.database();
-    return { database, commit: commitTo(database) };
-  };
-  return runCaseClocks({ now: platform.clock.now, open }, "live", plusMs(platform.clock.now(), 60_000));
-};
 const departmentOf = async (id: string) => {
   const query = `{ node(id: "${id}") { ... on Application { department } } }`;
   return textAt((await platform.call({ token: officer.token, query })).data, "node", "department");
@@ -115,7 +106,7 @@ describe("a complaint about delay", () => {
     platform.clock.set("2026-03-02T02:00:00.000Z");
     const deemed = await fileCase(platform, other);
     platform.clock.set("2026-03-09T16:00:00.000Z");
-    await runClocks();
+    await runClocks(platform);
     expect(await complain(deemed, { token: other.token })).toMatchObject({ status: "IN_REVIEW" });
   });
 
@@ -149,8 +140,8 @@ describe("a complaint about delay", () => {
     platform.clock.set("2026-03-04T02:00:00.000Z");
     await complain(id);
     // Warned of, then flagged overdue.
-    await runClocks();
-    await runClocks();
+    await runClocks(platform);
+    await runClocks(platform);
     await answer(id);
     expect(await isEscalated(id)).toBe(true);
   });

@@ -149,7 +149,7 @@ describe("a correction", () => {
     expect(await act(platform, officer, id, "accept", ask(id))).toMatchObject({
       __typename: "NotAllowedNow",
       state: "SUBMITTED",
-      availableActions: ["RELEASE", "REASSIGN", "ACCEPT", "REJECT"],
+      availableActions: ["RELEASE", "REASSIGN", "TRANSFER", "ACCEPT", "REJECT"],
     });
   });
 

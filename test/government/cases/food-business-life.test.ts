@@ -134,11 +134,11 @@ it("a food business is licensed, supervised, renewed and given up", async () => 
     },
   });
 
-  // Renewed from the old end on, by the representative: the agent's authority has ended.
+  // Renewed from the decision on, by the representative: the agent's authority has ended.
   platform.clock.set("2031-01-06T02:00:00.000Z");
   const renewal = textAt(await askFor(platform, enterprise, RENEWAL, { number }), "id");
   await grant(platform, officer, renewal);
-  expect(await verified(platform, number)).toMatchObject({ status: "VALID", validUntil: "2036-03-08" });
+  expect(await verified(platform, number)).toMatchObject({ status: "VALID", validUntil: "2036-01-05" });
   expect(await caseOf(platform, agent.token, id)).toBeNull();
 
   // Given up.

@@ -92,7 +92,7 @@ describe("an inspection on site", () => {
       clock: { promisedOn: "2026-03-16", pauses: [] },
       inspections: [{ step: "inspect", outcome: "PASSED" }],
     });
-    expect(await actionsOf(officer, id)).toEqual(["CLAIM", "REASSIGN", "EXTEND"]);
+    expect(await actionsOf(officer, id)).toEqual(["CLAIM", "REASSIGN", "TRANSFER", "EXTEND"]);
   });
 
   it("is the work of both: each records what they saw, and either's change asks for both signatures anew", async () => {
@@ -174,7 +174,7 @@ describe("an inspection on site", () => {
     const id = await reviewCase();
     const claim = `claimStep(id: "${id}", step: "inspect")`;
     expect(at(await mutateCase(platform, officer.token, claim), "availableActions")).toEqual([
-      ...["RELEASE", "REASSIGN", "APPOINT_INSPECTORS", "PAUSE", "EXTEND"],
+      ...["RELEASE", "REASSIGN", "TRANSFER", "APPOINT_INSPECTORS", "PAUSE", "EXTEND"],
     ]);
     await appoint(platform, officer, id, [first.id, second.id]);
     const opinion = `finishStep(id: "${id}", step: "inspect", opinion: "现场符合")`;
@@ -265,7 +265,7 @@ describe("a critical point that is not met", () => {
     const id = await failInspection();
     const claim = `claimStep(id: "${id}", step: "decide")`;
     expect(at(await mutateCase(platform, officer.token, claim), "availableActions")).toEqual([
-      ...["RELEASE", "REASSIGN", "ORDER_REINSPECTION", "REJECT", "PAUSE", "EXTEND"],
+      ...["RELEASE", "REASSIGN", "TRANSFER", "ORDER_REINSPECTION", "REJECT", "PAUSE", "EXTEND"],
     ]);
     const grant = `approveApplication(id: "${id}", reason: "符合条件")`;
     expect(await mutateCase(platform, officer.token, grant)).toMatchObject({ __typename: "NotAllowedNow" });

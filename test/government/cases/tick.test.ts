@@ -34,6 +34,7 @@ const STANDING = {
   from: MONDAY,
   until: date("2026-03-09"),
 } as const;
+const RENEWAL_ENDS = { after: date("2026-03-03"), fate: "GRANTED" } as const;
 const TOLD = "2026-03-06T00:00:00.000Z" as Instant;
 
 const caseThatIs = (status: Status, changes: Partial<Application> = {}): Application => ({
@@ -65,6 +66,27 @@ const WAITING: readonly Waiting[] = [
     "for its subject's word",
     caseThatIs("AWAITING_CONFIRMATION", { confirmation: CONFIRMATION }),
     ...(["LAPSE", "2026-03-17T16:00:00.000Z"] as const),
+  ],
+  ...(["SUBMITTED", "IN_REVIEW", "PAUSED"] as const).map(
+    (status): Waiting => [
+      `${status} for the end of the licence that it renews, asked for in time`,
+      caseThatIs(status, { clock: { ...RUNNING, warnedAt: TOLD, overdueAt: TOLD, undecided: RENEWAL_ENDS } }),
+      ...(["DEEM_GRANTED", "2026-03-03T16:00:00.000Z"] as const),
+    ],
+  ),
+  [
+    "for nothing more of a renewal that was asked for too late",
+    caseThatIs("IN_REVIEW", {
+      clock: {
+        ...{ ...RUNNING, warnedAt: TOLD, overdueAt: TOLD },
+        undecided: { ...RENEWAL_ENDS, fate: "RESTS" },
+      },
+    }),
+  ],
+  [
+    "for a correction of a renewal, whenever the licence ends",
+    caseThatIs("CORRECTION", { correction: CORRECTION, clock: { ...RUNNING, undecided: RENEWAL_ENDS } }),
+    ...(["LAPSE", "2026-04-01T16:00:00.000Z"] as const),
   ],
   ["for no word that was asked for", caseThatIs("AWAITING_CONFIRMATION")],
   [
@@ -166,6 +188,7 @@ const WAITING: readonly Waiting[] = [
   ),
 ];
 
+const DEEMED = { outcome: "APPROVED", isDeemed: true, at: "2026-03-03T16:00:00.000Z" };
 const EACH = WAITING.map(([name, application, what, at]) => ({ name, application, what, at }));
 
 /** The effect of what comes, at a time, on its case. */
@@ -179,6 +202,10 @@ const EFFECTS: Readonly<Record<Tick["what"], (before: Application, now: Instant)
     clock: { ...clock, acceptedOn: date("2026-03-02"), isDeemedAccepted: true },
   }),
   WARN: ({ clock }, warnedAt) => ({ clock: { ...clock, warnedAt } }),
+  // From the moment at which the licence ended, whenever the clock came to it; nothing has to be handed out.
+  DEEM_GRANTED: (_, endedAt) => ({
+    ...{ status: "DELIVERED", endedAt, decision: expect.objectContaining(DEEMED) },
+  }),
   DELIVERY_OVERDUE: ({ clock }, deliveryOverdueAt) => ({ clock: { ...clock, deliveryOverdueAt } }),
   PAUSE_OVER: ({ clock }, overdueAt) => ({
     clock: { ...clock, pauses: clock.pauses.map((pause) => ({ ...pause, overdueAt })) },
@@ -215,7 +242,7 @@ describe("what a case's clock comes to", () => {
         expect(done?.application).toEqual({
           ...application,
           ...EFFECTS[what](application, now),
-          revision: 5,
+          revision: what === "DEEM_GRANTED" ? 6 : 5,
         });
         const then = done && nextTick(done.application);
         expect(then?.what === what && then.at === at).toBe(false);

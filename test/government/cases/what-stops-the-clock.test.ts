@@ -167,7 +167,7 @@ describe("the expected end of what the clock stands still for", () => {
     for (const reason of PAUSE_REASONS) {
       expect(answerDueDate(stopped(reason), date("2026-03-05"))).toMatchObject({
         code: `ANSWER_PAUSED_${reason}`,
-        further: { code: "ANSWER_PAUSED_UNTIL", values: { until: "2026-03-13" } },
+        further: [{ code: "ANSWER_PAUSED_UNTIL", values: { until: "2026-03-13" } }],
       });
     }
   });

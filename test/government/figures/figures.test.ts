@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { region, regionsWithin } from "../../../services/field/region.ts";
-import { runCaseClocks } from "../../../services/government/cases/index.ts";
 import { CASE_COUNTERS } from "../../../services/government/figures/case-counts.ts";
 import {
   type Figures,
@@ -13,8 +12,6 @@ import {
 } from "../../../services/government/figures/figures.ts";
 import { readCounts } from "../../../services/government/figures/store.ts";
 import { type Month, monthsBetween } from "../../../services/kernel/civil-date.ts";
-import { commitTo } from "../../../services/kernel/commit/commit.ts";
-import { plusMs } from "../../../services/kernel/runtime.ts";
 import { startAnswerTime } from "../../support/answer-time.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
@@ -33,6 +30,7 @@ import {
   submitCase,
   type TestOfficer,
 } from "../cases/casework.ts";
+import { runClocks } from "../cases/clocks.ts";
 import { DEPARTMENT, publishRuledItem, REFUSED, RULED } from "../cases/ruled-item.ts";
 
 let platform: TestPlatform;
@@ -172,12 +170,7 @@ describe("figures", () => {
   it("count what the clock does by itself", async () => {
     await handIn(await newApplicant(platform), { where: "110106" });
     platform.clock.advance(20 * 86_400_000);
-    const open = () => {
-      const database = platform.database();
-      return { database, commit: commitTo(database) };
-    };
-    const run = () =>
-      runCaseClocks({ now: platform.clock.now, open }, "live", plusMs(platform.clock.now(), 60_000));
+    const run = () => runClocks(platform);
     await run();
     await run();
     await run();

@@ -6,6 +6,7 @@ import { at, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   act,
   allRounder,
+  caseOf,
   mutateCase,
   newEnterprise,
   newOfficer,
@@ -16,6 +17,7 @@ import {
   type TestEnterprise,
   type TestOfficer,
 } from "../cases/casework.ts";
+import { runClocks } from "../cases/clocks.ts";
 import { publishItem, withoutHeld } from "../catalogue/items.ts";
 import {
   approve,
@@ -162,7 +164,7 @@ describe("renewal", () => {
     expect(await askFor(platform, enterprise, RENEWAL, held)).toMatchObject({ status: "SUBMITTED" });
   });
 
-  it("gives five years more from the old end on, under the same number, also if decided after it", async () => {
+  it("gives five years from the decision on, under the same number, also if decided after the end", async () => {
     const held = await licensed(platform, enterprise);
     platform.clock.set("2031-02-28T02:00:00.000Z");
     const id = textAt(await askFor(platform, enterprise, RENEWAL, held), "id");
@@ -172,11 +174,82 @@ describe("renewal", () => {
     expect(await verified(platform, held.number)).toMatchObject({
       status: "VALID",
       issuedOn: "2026-03-02",
-      validUntil: "2036-03-01",
+      validUntil: "2036-03-03",
     });
     expect(await licenceOfCase(platform, enterprise.representative.token, id)).toMatchObject({
       number: held.number,
     });
+  });
+
+  /** The licence ends on 1 March 2031; the last day in time is 10 February. */
+  const UNDECIDED = [
+    ["2031-02-10", "2031-03-01T16:00:00.000Z", "VALID", "2036-03-01", "GRANTED"],
+    // However late the clock comes to it.
+    ["2030-10-22", "2031-03-04T16:00:00.000Z", "VALID", "2036-03-01", "GRANTED"],
+    ["2031-02-11", "2031-03-01T16:00:00.000Z", "EXPIRED", "2031-03-01", "RESTS"],
+  ] as const;
+  it.each(UNDECIDED)(
+    "that is asked for on %s and that nobody has decided is by %s a licence that is %s until %s",
+    async (asked, on, status, validUntil, fate) => {
+      const held = await licensed(platform, enterprise);
+      platform.clock.set(`${asked}T02:00:00.000Z`);
+      const id = textAt(await askFor(platform, enterprise, RENEWAL, held), "id");
+      const see = async () => {
+        const query = `{ node(id: "${id}") { ... on Application { status answer { because }
+          decision { isDeemed ground { law article } } clock { undecided { after fate } } } } }`;
+        return at((await platform.call({ token: officer.token, query })).data, "node");
+      };
+      expect(await see()).toMatchObject({
+        ...{ status: "SUBMITTED", clock: { undecided: { after: "2031-03-01", fate } } },
+        answer: { because: expect.stringContaining("2031-03-01") },
+      });
+      // One pass does one thing to a case.
+      platform.clock.set("2031-03-01T15:59:00.000Z");
+      for (let pass = 0; pass < 4; pass += 1) await runClocks(platform);
+      expect(await verified(platform, held.number)).toMatchObject({ status: "VALID" });
+      platform.clock.set(on);
+      await runClocks(platform);
+      expect(await verified(platform, held.number)).toMatchObject({ status, validUntil });
+      expect(await see()).toMatchObject(
+        fate === "GRANTED"
+          ? {
+              status: "DELIVERED",
+              decision: { isDeemed: true, ground: { law: "行政许可法", article: "第五十条第二款" } },
+            }
+          : { status: "IN_REVIEW", decision: null },
+      );
+    },
+  );
+
+  it("that is decided before the end counts as nothing else, and one that is refused lets the licence end", async () => {
+    const [held, other] = [await licensed(platform, enterprise), await licensed(platform, enterprise)];
+    platform.clock.set("2031-02-10T02:00:00.000Z");
+    await grant(platform, officer, textAt(await askFor(platform, enterprise, RENEWAL, held), "id"));
+    const refused = textAt(await askFor(platform, enterprise, RENEWAL, other, "另一处经营场所"), "id");
+    const refuse = `rejectApplication(id: "${refused}", reason: "不属于延续", ground: { law: "行政许可法", article: "第五十条" })`;
+    await act(platform, officer, refused, "accept", refuse);
+    platform.clock.set("2031-03-02T02:00:00.000Z");
+    for (let pass = 0; pass < 2; pass += 1) await runClocks(platform);
+    expect(await verified(platform, held.number)).toMatchObject({
+      status: "VALID",
+      validUntil: "2036-02-09",
+    });
+    expect(await verified(platform, other.number)).toMatchObject({ status: "EXPIRED" });
+  });
+
+  it("that is asked for twice renews once", async () => {
+    const held = await licensed(platform, enterprise);
+    platform.clock.set("2031-02-10T02:00:00.000Z");
+    const first = textAt(await askFor(platform, enterprise, RENEWAL, held), "id");
+    const again = textAt(await askFor(platform, enterprise, RENEWAL, held, "前一件填写有误"), "id");
+    await grant(platform, officer, first);
+    platform.clock.set("2031-03-02T02:00:00.000Z");
+    for (let pass = 0; pass < 6; pass += 1) await runClocks(platform);
+    expect(await verified(platform, held.number)).toMatchObject({
+      status: "VALID",
+      validUntil: "2036-02-09",
+    });
+    expect(await caseOf(platform, officer.token, again)).toMatchObject({ status: "IN_REVIEW" });
   });
 
   it("of somebody else's licence is refused as of one that nobody has", async () => {

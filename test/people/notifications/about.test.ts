@@ -37,6 +37,8 @@ const ABOUT = {
   "application.delivered": "Application",
   "application.extended": "Application",
   "application.overdue": "Application",
+  "application.transferred": "Application",
+  "application.deemed-granted": "Application",
   "application.delivery-overdue": "Application",
   "application.paused": "Application",
   "application.resumed": "Application",

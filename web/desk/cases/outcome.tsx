@@ -49,6 +49,7 @@ const FRAGMENT = graphql(`
         law
         article
       }
+      isDeemed
       officer {
         name
       }
@@ -88,6 +89,7 @@ const TEXTS = {
   ground: { zh: "依据", en: "Legal ground" },
   by: { zh: "决定人", en: "Decided by" },
   byRule: { zh: "系统按规则决定", en: "By rule" },
+  deemed: { zh: "届满未决定，视为准予", en: "Nobody; it counts as granted" },
   appeal: { zh: "申请复核", en: "Review by the department" },
   upheld: { zh: "维持原决定", en: "The refusal stands" },
   overturned: { zh: "重新审查", en: "To be reviewed anew" },
@@ -112,7 +114,7 @@ export function Outcome({ of }: { readonly of: FragmentType<typeof FRAGMENT> }):
             of={[
               [say(TEXTS.outcome), say(DECISIONS[decision.outcome].text)],
               [say(TEXTS.at), when(decision.at)],
-              [say(TEXTS.by), decision.officer?.name ?? say(TEXTS.byRule)],
+              [say(TEXTS.by), decision.officer?.name ?? say(decision.isDeemed ? TEXTS.deemed : TEXTS.byRule)],
               [say(TEXTS.reason), decision.reason],
               [say(TEXTS.ground), decision.ground && `${decision.ground.law} ${decision.ground.article}`],
               [say(TEXTS.revoked), revocation && `${when(revocation.at)} ${revocation.reason}`],

@@ -14,12 +14,26 @@ const FRAGMENT = graphql(`
     number
     status
     submittedAt
-    item {
-      department {
-        name {
+    departmentName {
+      zh
+      en
+    }
+    transfers {
+      at
+      reason
+      from {
+        departmentName {
           zh
           en
         }
+        regionName
+      }
+      to {
+        departmentName {
+          zh
+          en
+        }
+        regionName
       }
     }
     answer {
@@ -64,6 +78,7 @@ const TEXTS = {
   overdue: { zh: "已超期", en: "Overdue" },
   provisional: { zh: "日期可能随节假日安排调整", en: "May move: that year's holidays are not announced yet" },
   department: { zh: "办理部门", en: "Department" },
+  transferred: { zh: "移交", en: "Handed on" },
   submitted: { zh: "提交时间", en: "Handed in" },
   accepted: { zh: "受理日期", en: "Accepted on" },
   promised: { zh: "承诺办结", en: "Promised by" },
@@ -89,7 +104,8 @@ const correctBy = (when: string): Text => ({
 /** Where it is, whose turn it is, by when, and why then. */
 export function CaseStanding({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): ReactNode {
   const { say, language } = useTexts();
-  const { number, status, submittedAt, item, answer, clock, visits, correction } = readFragment(FRAGMENT, of);
+  const { number, status, submittedAt, departmentName, transfers, answer, clock, visits, correction } =
+    readFragment(FRAGMENT, of);
   const still = clock.pauses.find(({ to }) => !to);
   const { text, turn, tone } = CASE_STATUSES[status];
   const on = (date: string | null | undefined): string | undefined =>
@@ -106,7 +122,11 @@ export function CaseStanding({ of }: { readonly of: FragmentType<typeof FRAGMENT
           of={[
             [say(TEXTS.turn), say(turn)],
             [say(TEXTS.due), answer.dueOn && <Due key="due" of={answer} />],
-            [say(TEXTS.department), say(item.department.name)],
+            [say(TEXTS.department), say(departmentName)],
+            [
+              say(TEXTS.transferred),
+              transfers && transfers.length > 0 && <Transfers key="transfers" of={transfers} />,
+            ],
             [say(TEXTS.submitted), submittedAt && moment(submittedAt, language)],
             [say(TEXTS.accepted), on(clock.acceptedOn)],
             [say(TEXTS.promised), on(clock.promisedOn)],
@@ -141,6 +161,22 @@ function Due({
       {isProvisional && <span className="soft small">{say(TEXTS.provisional)}</span>}
     </span>
   );
+}
+
+type CaseTransfers = NonNullable<CaseStandingFragment["transfers"]>;
+
+function Transfers({ of }: { readonly of: CaseTransfers }): ReactNode {
+  const { say, language } = useTexts();
+  const place = ({ departmentName, regionName }: CaseTransfers[number]["to"]): string =>
+    `${regionName} ${say(departmentName)}`;
+  return of.map(({ at, reason, from, to }) => (
+    <span key={at} className="stack-tight">
+      <span>
+        {moment(at, language)}: {place(from)} → {place(to)}
+      </span>
+      <span className="soft">{reason}</span>
+    </span>
+  ));
 }
 
 type CorrectionNotice = NonNullable<CaseStandingFragment["correction"]>;

@@ -10,6 +10,7 @@ import type {
   NotAllowed,
   Submitter,
 } from "../application.ts";
+import type { Undecided } from "../clock.ts";
 import type { NamedProblem } from "../form-problem.ts";
 import { act, transition } from "../transition.ts";
 
@@ -54,6 +55,8 @@ export type Submission = {
   readonly hasRule: boolean;
   /** The kind of caller who hands it in, where its subject has to confirm it first. */
   readonly toConfirm?: Submitter | undefined;
+  /** Of a renewal: what becomes of it if nobody decides. */
+  readonly undecided?: Undecided | undefined;
 };
 
 /**
@@ -62,7 +65,7 @@ export type Submission = {
  */
 export function submit(
   application: Application,
-  { key, problems, others, duplicateReason, hasRule, toConfirm }: Submission,
+  { key, problems, others, duplicateReason, hasRule, toConfirm, undecided }: Submission,
   by: OnBehalf,
 ): Result<Application, NotAllowed | Incomplete | Duplicate> {
   const { caller, ...facts } = by;
@@ -83,7 +86,12 @@ export function submit(
   return ok(
     toConfirm
       ? transition(application, "AWAIT_CONFIRMATION", change, facts)
-      : transition(application, "SUBMIT", { ...change, ...receive(application, hasRule, facts) }, facts),
+      : transition(
+          application,
+          "SUBMIT",
+          { ...change, ...receive(application, { hasRule, undecided }, facts) },
+          facts,
+        ),
   );
 }
 
@@ -95,10 +103,14 @@ const askFor = (by: Submitter, now: Instant): Confirmation => ({
 });
 
 /** The department has it from now on: its clock begins, and its rule is to be asked. */
-const receive = ({ submittedAt, correction, clock }: Application, hasRule: boolean, { now }: Facts) => ({
+const receive = (
+  { submittedAt, correction, clock }: Application,
+  { hasRule, undecided }: Pick<Submission, "hasRule" | "undecided">,
+  { now }: Facts,
+) => ({
   ruling: hasRule ? ("PENDING" as const) : undefined,
   submittedAt: submittedAt ?? now,
-  clock: { ...clock, receivedOn: dateAt(now) },
+  clock: { ...clock, receivedOn: dateAt(now), ...(undecided ? { undecided } : {}) },
   ...(correction ? { correction: { ...correction, answeredAt: now } } : {}),
 });
 
@@ -109,14 +121,14 @@ export function confirm(
   application: Application,
   {
     problems,
-    hasRule,
     confirmedBy,
-  }: Pick<Submission, "problems" | "hasRule"> & { readonly confirmedBy: ConfirmedBy },
+    ...received
+  }: Pick<Submission, "problems" | "hasRule" | "undecided"> & { readonly confirmedBy: ConfirmedBy },
   by: OnBehalf,
 ): Result<Application, NotAllowed | Incomplete> {
   const { confirmation } = application;
   const confirmed = confirmation && { ...confirmation, confirmedAt: by.now, confirmedBy };
-  const change = { confirmation: confirmed, ...receive(application, hasRule, by) };
+  const change = { confirmation: confirmed, ...receive(application, received, by) };
   const done = act(application, "CONFIRM", by, change);
   return done.ok && problems.length > 0 ? err({ code: "FORM_INCOMPLETE", problems }) : done;
 }

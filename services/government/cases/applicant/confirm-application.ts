@@ -2,7 +2,7 @@ import type { TransactItem } from "../../../kernel/database/database.ts";
 import { ok, type Result } from "../../../kernel/result.ts";
 import type { Application } from "../application.ts";
 import type { Changed } from "../change-case.ts";
-import { obstaclesTo } from "../effects.ts";
+import { findUndecided, obstaclesTo } from "../effects.ts";
 import { nameProblems } from "../form-problem.ts";
 import { changeOwnCase, type OwnCaseResult, type OwnFound } from "../mandate/change-own-case.ts";
 import { decideByRule } from "../ruling/decide-by-rule.ts";
@@ -35,7 +35,10 @@ export async function confirmBy<R extends { readonly code: string }>(
     if (isConfirmed(found)) return ok({ application, action: "confirmed" });
     const problems = nameProblems(item, await obstaclesTo(ports, { application, form, item }));
     const { confirmedBy, take } = proof;
-    const next = confirm(application, { problems, hasRule: item.rule !== undefined, confirmedBy }, by);
+    const undecided =
+      problems.length > 0 ? undefined : await findUndecided(ports, { application, form, item });
+    const hasRule = item.rule !== undefined;
+    const next = confirm(application, { problems, hasRule, undecided, confirmedBy }, by);
     if (!next.ok) return next;
     const taken = await take(application);
     if (!taken.ok) return taken;

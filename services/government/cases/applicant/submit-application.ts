@@ -3,7 +3,7 @@ import { ok } from "../../../kernel/result.ts";
 import { askedOf } from "../../catalogue/index.ts";
 import { REASON_LENGTH, readTexts, type TextNotTaken } from "../case-texts.ts";
 import { changeOf } from "../change-case.ts";
-import { obstaclesTo, stakeOf } from "../effects.ts";
+import { findUndecided, obstaclesTo, stakeOf } from "../effects.ts";
 import { nameProblems } from "../form-problem.ts";
 import { heldIn } from "../held/held-form.ts";
 import { completeForm, type HeldValueParts, type HeldValuePorts } from "../held/held-source.ts";
@@ -70,7 +70,10 @@ const handIn = (
     const left = found.length > 0 ? found : await obstaclesTo(ports, { application, form, item });
     const problems = nameProblems(item, left);
     const toConfirm = stakeOf(ports, item) && submitterOf(ports.acting, by.caller);
-    const submission = { key, problems, others, hasRule: item.rule !== undefined, toConfirm, ...why };
+    const undecided =
+      problems.length > 0 ? undefined : await findUndecided(ports, { application, form, item });
+    const hasRule = item.rule !== undefined;
+    const submission = { key, problems, others, hasRule, toConfirm, undecided, ...why };
     return changeOf(submit(application, submission, by), {
       ...(toConfirm ? HELD : RECEIVED),
       ...(isSame({ form, held }, kept) ? {} : { form: { form, held } }),

@@ -6,23 +6,26 @@ import { type Swept, sweepLists } from "../../../kernel/database/due-list.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { Application } from "../application.ts";
-import { findCase, writeCase } from "../change-case.ts";
+import { type CasePorts, type Changed, type Found, findCase, writeCase } from "../change-case.ts";
+import { type EffectParts, grantUndecided } from "../effects.ts";
 import type { ApplicationId } from "../ids.ts";
 import { hasEndedUncorrected } from "../remedies.ts";
 import { tellRemedies } from "../tell-remedies.ts";
-import { runClock, type Tick } from "../tick.ts";
+import { runClock, type Tick, withoutDeemedGrant } from "../tick.ts";
 import { CLOCK_SHARDS, type DueCase, listDueCases } from "./due-cases-store.ts";
 
 export type ClockPorts = {
   /** A view that remembers nothing of what another has read. */
   readonly open: () => { readonly database: Database; readonly commit: Commit };
   readonly now: () => Instant;
-};
+} & EffectParts;
 
 /** The work of the clocks of a mode's cases. */
 export type ClocksRun = Swept & {
   readonly lapsed: number;
   readonly deemedAccepted: number;
+  /** Renewals that count as granted because nobody decided before their licences ended. */
+  readonly deemedGranted: number;
   readonly warned: number;
   readonly overdue: number;
   /** Clocks that stood still for longer than the applicants were told. */
@@ -37,6 +40,7 @@ export type ClocksRun = Swept & {
 const COUNTED = {
   LAPSE: "lapsed",
   DEEM_ACCEPTED: "deemedAccepted",
+  DEEM_GRANTED: "deemedGranted",
   WARN: "warned",
   OVERDUE: "overdue",
   DELIVERY_OVERDUE: "overdue",
@@ -49,6 +53,7 @@ const COUNTED = {
 const WRITTEN = {
   LAPSE: { action: "lapsed", event: "application.lapsed" },
   DEEM_ACCEPTED: { action: "deemed-accepted", event: "application.accepted" },
+  DEEM_GRANTED: { action: "deemed-granted", event: "application.deemed-granted" },
   WARN: { action: "warned" },
   OVERDUE: { action: "overdue", event: "application.overdue" },
   DELIVERY_OVERDUE: { action: "delivery-overdue", event: "application.delivery-overdue" },
@@ -70,6 +75,7 @@ export async function runCaseClocks(ports: ClockPorts, mode: Mode, until: Instan
   const total = {
     lapsed: 0,
     deemedAccepted: 0,
+    deemedGranted: 0,
     warned: 0,
     overdue: 0,
     pausesOver: 0,
@@ -93,12 +99,12 @@ export async function runCaseClocks(ports: ClockPorts, mode: Mode, until: Instan
 
 /** The act of its clock on a case; undefined where nothing is due after all: the index may be old. */
 async function runClockOf(
-  { open, now }: ClockPorts,
+  { open, now, parts }: ClockPorts,
   mode: Mode,
   id: ApplicationId,
 ): Promise<Tick | undefined> {
   const actor = { kind: "SYSTEM", mode, name: "run-case-clocks" } as const;
-  const opened = { ...open(), mode, actor };
+  const opened = { ...open(), mode, actor, parts };
   const run = await decideUntilWritten({
     database: opened.database,
     about: `case ${id}`,
@@ -112,11 +118,26 @@ async function runClockOf(
       const next = runClock(found.application, found.facts);
       if (!next) return unchanged(ok(undefined));
       const before = found.application;
-      const after = await tellRemedies(ports, found.item, { next: next.application, before });
-      return ok({ before, after, ports, answer: next.tick });
+      const changed = await changedBy(ports, found, next);
+      const after = await tellRemedies(ports, found.item, { next: changed.application, before });
+      return ok({ before, after, changed, ports, answer: next.tick });
     },
-    write: ({ before, after, ports, answer: { what } }) =>
-      writeCase(ports, { application: after, ...WRITTEN[what], ...endOf(after) }, before),
+    write: ({ before, after, changed, ports }) =>
+      writeCase(ports, { ...changed, application: after, ...endOf(after) }, before),
   });
   return run.ok ? run.value : undefined;
+}
+
+/** A renewal that counts as granted renews its licence in the same commit, from the moment at which it ended. */
+async function changedBy(
+  ports: CasePorts & EffectParts,
+  found: Found,
+  { application, tick }: NonNullable<ReturnType<typeof runClock>>,
+): Promise<Changed> {
+  const changed = { application, ...WRITTEN[tick.what] };
+  if (tick.what !== "DEEM_GRANTED") return changed;
+  const effects = await grantUndecided({ ...ports, now: tick.at }, found);
+  return effects.ok
+    ? { ...changed, writes: effects.value }
+    : { application: withoutDeemedGrant(found.application), action: "not-deemed-granted" };
 }

@@ -15,6 +15,7 @@ import { reassignStep } from "./reassign-step.ts";
 import { releaseStep } from "./release-step.ts";
 import { resumeClock } from "./resume-clock.ts";
 import { revokeApproval } from "./revoke-approval.ts";
+import { transferApplication } from "./transfer-application.ts";
 
 export const deskResolvers: Resolvers = {
   Mutation: {
@@ -24,6 +25,10 @@ export const deskResolvers: Resolvers = {
       deskAnswer(await releaseStep(officerPorts(context), id, step)),
     reassignStep: async (_, { id, step, to, reason }, context) =>
       deskAnswer(await reassignStep(officerPorts(context), id, { step, to: to ?? undefined, reason })),
+    transferApplication: async (_, { id, department, region, reason }, context) => {
+      const wish = { department: department ?? undefined, region: region ?? undefined, reason };
+      return deskAnswer(await transferApplication(officerPorts(context), id, wish));
+    },
     acceptApplication: async (_, { id }, context) =>
       deskAnswer(await acceptApplication(officerPorts(context), id)),
     requestCorrection: async (_, { id, input }, context) => {

@@ -22,7 +22,13 @@ export type Item = {
   readonly steps: readonly Step[];
 };
 
-export type Task = { readonly step: Step; due: string; holder: string | undefined };
+export type Task = {
+  readonly step: Step;
+  /** The department that takes it: the step's own, or that which the case was handed on to. */
+  department: string;
+  due: string;
+  holder: string | undefined;
+};
 
 export type ModelCase = {
   readonly item: Item;
@@ -31,7 +37,9 @@ export type ModelCase = {
   savedOn: string;
   hasKey: boolean;
   tasks: Task[];
-  finished: { readonly step: Step; readonly by: string }[];
+  /** The department that handles it: its item's, until it is handed on. */
+  department: string;
+  finished: { readonly step: Step; readonly department: string; readonly by: string }[];
   correctBy: string | undefined;
   received: string | undefined;
   accepted: string | undefined;
@@ -64,8 +72,8 @@ export type Actor = {
   readonly isApplicant?: boolean;
 };
 
-const POLICE = "BJ-GA";
-const MARKET = "BJ-SCJG";
+export const POLICE = "BJ-GA";
+export const MARKET = "BJ-SCJG";
 
 const STEP_ROLES = ["ACCEPTOR", "REVIEWER", "INSPECTOR", "DECIDER", "ISSUER"];
 
@@ -161,9 +169,9 @@ export function forApplicant(
 }
 
 /** Whether an officer of departments may see a case at all. */
-export function sees({ departments }: Actor, { item, hasKey, tasks, finished }: ModelCase): boolean {
+export function sees({ departments }: Actor, { department, hasKey, tasks, finished }: ModelCase): boolean {
   if (!hasKey) return false;
-  const involved = [item.department, ...[...tasks, ...finished].map((one) => one.step.department)];
+  const involved = [department, ...[...tasks, ...finished].map((one) => one.department)];
   return departments.length === 0 || involved.some((each) => departments.includes(each));
 }
 
@@ -181,7 +189,7 @@ export const isOf = ({ departments }: Actor, department: string): boolean =>
 
 /** Whether an officer may take a step that nobody has. */
 export const canTake = (actor: Actor, one: ModelCase, task: Task): boolean =>
-  isFor(actor, one, task) && isOf(actor, task.step.department);
+  isFor(actor, one, task) && isOf(actor, task.department);
 
 /** Whether an officer has a step, and may end it. */
 export const isTheirs = (actor: Actor, one: ModelCase, task: Task): boolean =>
@@ -196,7 +204,7 @@ export function forOfficer(
   if (actor.isApplicant || !sees(actor, one)) return [];
   const { status, tasks } = one;
   const isSupervisor = actor.roles.includes("SUPERVISOR");
-  const supervises = isSupervisor && isOf(actor, one.item.department);
+  const supervises = isSupervisor && isOf(actor, one.department);
   const held = tasks.filter((task) => isTheirs(actor, one, task));
   const holds = (...roles: readonly string[]) => held.some((task) => roles.includes(task.step.role));
   // An application that was not answered in time counts as accepted, also before the clocks have run.
@@ -208,7 +216,8 @@ export function forOfficer(
   const allowed: Readonly<Record<string, boolean>> = {
     CLAIM: isDesk && tasks.some((task) => !task.holder && canTake(actor, one, task)),
     RELEASE: isDesk && takesSteps && tasks.some(({ holder }) => holder === actor.name),
-    REASSIGN: isDesk && isSupervisor && tasks.some(({ step: { department } }) => isOf(actor, department)),
+    REASSIGN: isDesk && isSupervisor && tasks.some(({ department }) => isOf(actor, department)),
+    TRANSFER: ["SUBMITTED", "IN_REVIEW"].includes(status) && (supervises || holds("ACCEPTOR")),
     ACCEPT: isAccepting,
     REQUEST_CORRECTION: isAccepting && !one.correctBy,
     FINISH_STEP: status === "IN_REVIEW" && holds("REVIEWER", "INSPECTOR"),
@@ -236,6 +245,7 @@ export function forOfficer(
 /** Roles that may ask for an action at all; anybody who has none of them is turned away at the door. */
 export const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
   ...{ CLAIM: STEP_ROLES, RELEASE: STEP_ROLES, REASSIGN: ["SUPERVISOR"], ACCEPT: ["ACCEPTOR"] },
+  TRANSFER: ["ACCEPTOR", "SUPERVISOR"],
   ...{ REQUEST_CORRECTION: ["ACCEPTOR"], FINISH_STEP: ["REVIEWER", "INSPECTOR"], APPROVE: ["DECIDER"] },
   ...{ REJECT: ["ACCEPTOR", "DECIDER"], PAUSE: ["REVIEWER", "INSPECTOR", "DECIDER"], DELIVER: ["ISSUER"] },
   RESUME: ["REVIEWER", "INSPECTOR", "DECIDER", "SUPERVISOR"],

@@ -13,9 +13,11 @@ import {
   isOf,
   isTheirs,
   JOINT,
+  MARKET,
   type ModelCase,
   OFFICERS,
   PLAIN,
+  POLICE,
   sees,
 } from "./case.ts";
 import { APPEAL_DAYS, answerDue, limitsOf, nextTick, tick } from "./clock.ts";
@@ -104,6 +106,7 @@ const detail: fc.Arbitrary<Detail> = fc.record({
   isComplete: fc.boolean(),
   isNamed: fc.boolean(),
   hasReason: fc.boolean(),
+  department: fc.constantFrom(POLICE, MARKET),
 });
 
 /** Mostly the first of two. */
@@ -119,7 +122,7 @@ const nameOf = (actor: Actor | undefined): string => actor?.name ?? "applicant";
 const WEIGHTS: Readonly<Record<string, number>> = {
   ...{ SAVE: 3, SUBMIT: 30, CLAIM: 20, ACCEPT: 30, FINISH_STEP: 40, APPROVE: 20, REJECT: 10, DELIVER: 20 },
   ...{ APPEAL: 30, OVERTURN: 20, UPHOLD: 8, RESUME: 20, PAUSE: 6, EXTEND: 5, REQUEST_CORRECTION: 6 },
-  ...{ REASSIGN: 6, RELEASE: 3, REVOKE: 2, WITHDRAW: 1 },
+  ...{ REASSIGN: 6, TRANSFER: 4, RELEASE: 3, REVOKE: 2, WITHDRAW: 1 },
   ...{ COMPLAIN: 10, ANSWER_COMPLAINT: 8 },
 };
 const INCOMPLETE = { SAVE: 20, SUBMIT: 3 };
@@ -156,7 +159,7 @@ function detailFor(one: ModelCase, { action, actor }: Omit<Wish, "detail">, want
   const fits = one.tasks.filter((task) => {
     if (action === "CLAIM") return actor && !task.holder && canTake(actor, one, task);
     if (action === "FINISH_STEP") return actor && isTheirs(actor, one, task);
-    if (action === "REASSIGN") return actor && isOf(actor, task.step.department);
+    if (action === "REASSIGN") return actor && isOf(actor, task.department);
     return action === "RELEASE" ? task.holder === actor?.name : task.step.code === wanted.step;
   });
   return {
@@ -190,6 +193,7 @@ const repeated = which.map((i) =>
 );
 export const NOTHING: Detail = {
   ...{ step: "", to: undefined, workingDays: 1, isComplete: false, isNamed: false, hasReason: false },
+  department: POLICE,
 };
 
 /** Time goes on; nothing happens by that alone. */

@@ -3,7 +3,16 @@ import { recordsTable } from "../../../../services/kernel/database/tables.ts";
 import { brokenLink, trailOf } from "../../../support/audit-trail.ts";
 import { at, type Json, textAt } from "../../../support/platform.ts";
 import { addDays, dayAt } from "./calendar.ts";
-import { type Actor, forApplicant, forOfficer, type ModelCase, OFFICERS, sees } from "./case.ts";
+import {
+  type Actor,
+  forApplicant,
+  forOfficer,
+  MARKET,
+  type ModelCase,
+  OFFICERS,
+  POLICE,
+  sees,
+} from "./case.ts";
 import { APPEAL_DAYS, answerDue, limitsOf } from "./clock.ts";
 import type { Real } from "./real.ts";
 
@@ -141,28 +150,22 @@ function expectedFor(one: ModelCase, today: string): ReturnType<typeof viewOf> {
   };
 }
 
-const departmentsOf = ({ item }: ModelCase): readonly string[] => [
-  ...new Set(item.steps.map(({ department }) => department)),
-];
+const DEPARTMENTS = [POLICE, MARKET];
 
 const deskLists = ({ region }: Real, one: ModelCase): string =>
-  departmentsOf(one)
-    .flatMap((department, i) => {
-      const where = `region: "${region}", department: "${department}", first: 100`;
-      return [
-        `waiting${i}: workQueue(${where}) ${LIST}`,
-        ...one.item.steps
-          .filter((step) => step.department === department)
-          .map(
-            ({ code }) =>
-              `step${i}_${code.replaceAll("-", "_")}: workQueue(${where}, item: "${one.item.code}", step: "${code}") ${LIST}`,
-          ),
-        `held${i}: heldSteps(${where}) ${LIST}`,
-        `escalated${i}: escalations(${where}) ${LIST}`,
-        `paused${i}: pausedApplications(${where}) ${LIST}`,
-      ];
-    })
-    .join("\n");
+  DEPARTMENTS.flatMap((department, i) => {
+    const where = `region: "${region}", department: "${department}", first: 100`;
+    return [
+      `waiting${i}: workQueue(${where}) ${LIST}`,
+      ...one.item.steps.map(
+        ({ code }) =>
+          `step${i}_${code.replaceAll("-", "_")}: workQueue(${where}, item: "${one.item.code}", step: "${code}") ${LIST}`,
+      ),
+      `held${i}: heldSteps(${where}) ${LIST}`,
+      `escalated${i}: escalations(${where}) ${LIST}`,
+      `paused${i}: pausedApplications(${where}) ${LIST}`,
+    ];
+  }).join("\n");
 
 type Entry = readonly [step: string, dueOn: string];
 
@@ -206,17 +209,15 @@ const isEscalated = (one: ModelCase): boolean => {
 
 const expectedLists = (one: ModelCase): Readonly<Record<string, readonly Entry[]>> =>
   Object.fromEntries(
-    departmentsOf(one).flatMap((department, i) => {
-      const of = ({ step }: ModelCase["tasks"][number]) => step.department === department;
-      const isOwn = department === one.item.department;
+    DEPARTMENTS.flatMap((department, i) => {
+      const of = (task: ModelCase["tasks"][number]) => task.department === department;
+      const isOwn = department === one.department;
       return [
         [`waiting${i}`, entriesOf(one, (task) => of(task) && !task.holder)],
-        ...one.item.steps
-          .filter((step) => step.department === department)
-          .map(({ code }) => [
-            `step${i}_${code.replaceAll("-", "_")}`,
-            entriesOf(one, (task) => of(task) && !task.holder && task.step.code === code),
-          ]),
+        ...one.item.steps.map(({ code }) => [
+          `step${i}_${code.replaceAll("-", "_")}`,
+          entriesOf(one, (task) => of(task) && !task.holder && task.step.code === code),
+        ]),
         [`held${i}`, entriesOf(one, (task) => of(task) && task.holder !== undefined)],
         [`escalated${i}`, isOwn && isEscalated(one) ? [["null", "null"]] : []],
         [`paused${i}`, isOwn && one.status === "PAUSED" ? [["null", "null"]] : []],

@@ -16,7 +16,16 @@ const PAUSE_DAYS = 7;
 const REVIEWS = ["REVIEWER", "INSPECTOR"];
 
 export const newCase = (item: Item, today: string): ModelCase => ({
-  ...{ item, status: "DRAFT", isComplete: false, savedOn: today, hasKey: false, tasks: [], finished: [] },
+  ...{
+    item,
+    department: item.department,
+    status: "DRAFT",
+    isComplete: false,
+    savedOn: today,
+    hasKey: false,
+    tasks: [],
+    finished: [],
+  },
   ...{ correctBy: undefined, received: undefined, accepted: undefined, isDeemed: false, pauses: [] },
   ...{
     extension: 0,
@@ -41,6 +50,7 @@ export function moveTo(one: ModelCase, status: string, today: string): void {
     (step): Task =>
       one.tasks.find((task) => task.step.code === step.code) ?? {
         ...{ step, due: plusWorkingDays(today, step.days), holder: undefined },
+        department: step.department === one.item.department ? one.department : step.department,
       },
   );
 }
@@ -55,6 +65,8 @@ export type Detail = {
   /** The step that is claimed, released, reassigned or finished. */
   readonly step: string;
   readonly to: string | undefined;
+  /** The department to which a case is handed on. */
+  readonly department: string;
   readonly workingDays: number;
   /** The form is filled in as the item asks for; where `isNamed` holds as well, it is not sent. */
   readonly isComplete: boolean;
@@ -90,10 +102,12 @@ export function refusalOf(
         ? undefined
         : "NotAllowedNow";
     case "REASSIGN": {
-      if (!task || !actor || !isOf(actor, task.step.department)) return "NotAllowedNow";
+      if (!task || !actor || !isOf(actor, task.department)) return "NotAllowedNow";
       const to = OFFICERS.find(({ name }) => name === detail.to);
       return to && (to.isApplicant || !canTake(to, one, task)) ? "InvalidInput" : undefined;
     }
+    case "TRANSFER":
+      return detail.department === one.department ? "InvalidInput" : undefined;
     case "EXTEND":
       return detail.workingDays > (one.item.isJoint ? 15 : 10) ? "InvalidInput" : undefined;
     default:
@@ -104,6 +118,7 @@ export function refusalOf(
 const TRAIL: Readonly<Record<string, string>> = {
   ...{ SAVE: "saved", SUBMIT: "submitted", WITHDRAW: "withdrawn", APPEAL: "appealed" },
   ...{ CLAIM: "step-claimed", RELEASE: "step-released", REASSIGN: "step-reassigned", ACCEPT: "accepted" },
+  TRANSFER: "transferred",
   ...{ REQUEST_CORRECTION: "correction-requested", FINISH_STEP: "step-finished", APPROVE: "approved" },
   ...{ REJECT: "rejected", PAUSE: "paused", RESUME: "resumed", EXTEND: "extended", DELIVER: "delivered" },
   ...{ REVOKE: "revoked", UPHOLD: "appeal-upheld", OVERTURN: "appeal-overturned" },
@@ -142,6 +157,13 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
       return;
     case "REASSIGN":
       if (task) task.holder = detail.to;
+      return;
+    case "TRANSFER":
+      for (const open of one.tasks.filter(({ department }) => department === one.department)) {
+        open.department = detail.department;
+        open.holder = undefined;
+      }
+      one.department = detail.department;
       return;
     case "REQUEST_CORRECTION":
       one.correctBy = addDays(today, CORRECTION_DAYS);
@@ -198,7 +220,7 @@ function endStep(
   const actor = OFFICERS.find(({ name }) => name === by);
   const isMeant = (task: Task) => action !== "FINISH_STEP" || task.step.code === step;
   const own = actor && one.tasks.find((task) => isTheirs(actor, one, task) && isMeant(task));
-  if (own) one.finished.push({ step: own.step, by });
+  if (own) one.finished.push({ step: own.step, department: own.department, by });
   switch (action) {
     case "ACCEPT":
       one.accepted = today;

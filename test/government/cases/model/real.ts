@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { foodBusinessLicence } from "../../../../local/demo/items/food-business-licence.ts";
 import { residencePermit } from "../../../../local/demo/items/residence-permit.ts";
 import type { Role } from "../../../../services/kernel/actor.ts";
 import type { CitizenId } from "../../../../services/kernel/ids.ts";
@@ -48,6 +49,8 @@ export async function openStage(faults?: FaultProxy): Promise<Stage> {
   const platform = await startPlatform(faults ? { faults } : {});
   platform.clock.set("2026-01-01T02:00:00.000Z");
   for (const item of [PLAIN, JOINT]) await publish(platform, item);
+  // Another department that there is in the province, to hand cases on to.
+  await publishItem(platform, foodBusinessLicence.draft, { "110000": "GENERAL" });
   return { platform, lives: 0 };
 }
 
@@ -129,6 +132,7 @@ function mutationOf({ officers, platform }: Real, id: string, action: string, de
     CLAIM: `claimStep(id: "${id}", step: "${step}")`,
     RELEASE: `releaseStep(id: "${id}", step: "${step}")`,
     REASSIGN: `reassignStep(id: "${id}", step: "${step}", to: ${target}, reason: "休假")`,
+    TRANSFER: `transferApplication(id: "${id}", department: "${detail.department}", reason: "属于该部门")`,
     ACCEPT: `acceptApplication(id: "${id}")`,
     REQUEST_CORRECTION: `requestCorrection(id: "${id}", input: { fields: [{ name: "${NAMED}", note: "号码有误" }] })`,
     FINISH_STEP: `finishStep(id: "${id}", step: "${step}", opinion: "情况属实")`,

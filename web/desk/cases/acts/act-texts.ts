@@ -22,6 +22,14 @@ export const ACT_WORDS = {
     },
     done: { zh: "已转交", en: "It is handed on" },
   },
+  TRANSFER: {
+    title: { zh: "移交其他部门或地区", en: "Transfer" },
+    about: {
+      zh: "本件属于其他部门或地区时移交过去，办理期限不变，由对方领取。申请人会收到通知和理由。移交后您可能不能再查看本件。",
+      en: "For a case that belongs to another department or region. Its time runs on, and an officer there takes it on. The applicant is told, with the reason. You may not see the case any more then.",
+    },
+    done: { zh: "已移交", en: "It is transferred" },
+  },
   ACCEPT: {
     title: { zh: "受理", en: "Accept" },
     about: {

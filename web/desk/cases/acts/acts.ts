@@ -57,6 +57,19 @@ export const ACTS = graphql(`
       step
       completedAt
     }
+    places {
+      departments {
+        code
+        name {
+          zh
+          en
+        }
+      }
+      regions {
+        code
+        name
+      }
+    }
     clock {
       extensible {
         workingDays
@@ -72,6 +85,8 @@ const TEXTS = {
   answer: { zh: "答复", en: "Answer" },
   opinion: { zh: "审查意见", en: "Your opinion" },
   pause: { zh: "暂停事由", en: "Ground of the pause" },
+  toDepartment: { zh: "移交到部门", en: "To the department" },
+  toRegion: { zh: "移交到地区", en: "In the region" },
   until: { zh: "预计结束日期", en: "Expected end" },
   to: { zh: "交给（可不选）", en: "Colleague; none for its queue" },
 } satisfies Record<string, Text>;
@@ -196,6 +211,8 @@ function caseAct(name: OfWholeCase, of: DeskActsFragment): Form {
       return pauseAct(id);
     case "EXTEND":
       return extendAct(of);
+    case "TRANSFER":
+      return transferAct(of);
     case "DELIVER":
       return {
         fields: [text("note", TEXTS.note)],
@@ -245,6 +262,31 @@ function extendAct({ id, clock: { extensible } }: DeskActsFragment): Form {
       send(operations.EXTEND, {
         ...{ id, reason: typed(values, "reason"), approvedBy: typed(values, "approvedBy") },
         days: Number(typed(values, "workingDays")),
+      }),
+  };
+}
+
+/** A department and a region are chosen; either may be that of now. */
+function transferAct({ id, department, region, places }: DeskActsFragment): Form {
+  return {
+    fields: [
+      {
+        ...{ kind: "choice", name: "department", label: TEXTS.toDepartment },
+        options: (places?.departments ?? []).map(({ code, name }) => ({ value: code, text: name })),
+      },
+      {
+        ...{ kind: "choice", name: "region", label: TEXTS.toRegion },
+        options: (places?.regions ?? []).map(({ code, name }) => ({
+          value: code,
+          text: { zh: name, en: name },
+        })),
+      },
+      text("reason", TEXTS.reason),
+    ],
+    send: (send, values) =>
+      send(operations.TRANSFER, {
+        ...{ id, reason: typed(values, "reason") },
+        ...{ department: values["department"] ?? department, region: values["region"] ?? region },
       }),
   };
 }

@@ -81,6 +81,14 @@ export const REJECT = graphql(`
   }
 `);
 
+export const TRANSFER = graphql(`
+  mutation DeskTransfer($id: ID!, $department: String!, $region: RegionCode!, $reason: String!) {
+    result: transferApplication(id: $id, department: $department, region: $region, reason: $reason) {
+      ...Handled
+    }
+  }
+`);
+
 export const PAUSE = graphql(`
   mutation DeskPause($id: ID!, $reason: PauseReason!, $note: String!, $until: Date!) {
     result: pauseApplication(id: $id, reason: $reason, note: $note, until: $until) {
