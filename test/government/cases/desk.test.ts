@@ -5,12 +5,14 @@ import {
   acceptCase,
   act,
   allRounder,
+  authorise,
   CHAOYANG,
   caseOf,
   desk,
   fileCase,
   meetOnMonday,
   mutateCase,
+  newApplicant,
   newOfficer,
   RENT_FORM,
   saveCase,
@@ -304,6 +306,13 @@ describe("who may do what", () => {
     expect(await give(reviewer.id)).toMatchObject(refused("OFFICER_NOT_FOR_IT"));
     const far = await signedIn(platform, newOfficer(platform, { roles: ["ACCEPTOR"], region: "31" }));
     expect(await give(far.id)).toMatchObject(refused("OFFICER_NOT_FOR_IT"));
+    const auditor = await signedIn(platform, newOfficer(platform, { roles: ["AUDITOR"] }));
+    expect(await give(auditor.id)).toMatchObject(refused("OFFICER_NOT_FOR_IT"));
+    // Neither to somebody who acts for the applicant: they could not end it.
+    const proxy = await newApplicant(platform);
+    await authorise(platform, applicant, proxy);
+    const partial = newOfficer(platform, { roles: ["ACCEPTOR"], person: proxy.id });
+    expect(await give((await signedIn(platform, partial)).id)).toMatchObject(refused("OFFICER_NOT_FOR_IT"));
     expect(await queue(id)).toEqual(["accept"]);
   });
 

@@ -1,4 +1,5 @@
 import { err } from "../../../kernel/result.ts";
+import { lookUpStanding } from "../../../people/enterprises/index.ts";
 import { findNamedOfficer } from "../../../people/officers/index.ts";
 import { readTexts, TEXT_LENGTH, type TextNotTaken } from "../case-texts.ts";
 import { changeOf } from "../change-case.ts";
@@ -27,7 +28,12 @@ export async function reassignStep(
   if (to !== undefined && !holder) return err({ code: "NOT_AN_OFFICER", path: ["to"] });
   const texts = readTexts(said, TEXT_LENGTH);
   if (!texts.ok) return texts;
-  return changeDeskCase<CannotHold>(ports, id, ({ application }, by) =>
-    changeOf(reassign(application, step, holder, by), { action: "step-reassigned", ...texts.value }),
-  );
+  return changeDeskCase<CannotHold>(ports, id, async ({ application }, by) => {
+    const reassigned = reassign(application, step, holder, by);
+    // Nobody has a hand in a matter of those for whom they act: they could not end the step.
+    const person = reassigned.ok ? holder?.person : undefined;
+    if (person && (await lookUpStanding(ports, person, application.subject, ports.now)))
+      return err({ code: "OFFICER_NOT_FOR_IT", path: ["to"] });
+    return changeOf(reassigned, { action: "step-reassigned", ...texts.value });
+  });
 }
