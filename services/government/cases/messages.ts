@@ -152,66 +152,6 @@ export const CASE_MESSAGES = {
     zh: "请在 {date} 前补正后重新提交，逾期视为放弃申请。",
     en: "It waits for your correction until {date}; after that it counts as given up.",
   },
-  ANSWER_PAUSED_HEARING: {
-    zh: "正在听证，所需时间不计入办理期限（行政许可法第四十五条）。",
-    en: "A hearing is held; its time does not count (Administrative Licensing Law, art. 45).",
-  },
-  ANSWER_PAUSED_TENDER: {
-    zh: "正在招标，所需时间不计入办理期限（行政许可法第四十五条）。",
-    en: "Tenders are invited; their time does not count (Administrative Licensing Law, art. 45).",
-  },
-  ANSWER_PAUSED_AUCTION: {
-    zh: "正在拍卖，所需时间不计入办理期限（行政许可法第四十五条）。",
-    en: "An auction is held; its time does not count (Administrative Licensing Law, art. 45).",
-  },
-  ANSWER_PAUSED_INSPECTION: {
-    zh: "正在检验，所需时间不计入办理期限（行政许可法第四十五条）。",
-    en: "Goods are being inspected; that time does not count (Administrative Licensing Law, art. 45).",
-  },
-  ANSWER_PAUSED_TESTING: {
-    zh: "正在检测，所需时间不计入办理期限（行政许可法第四十五条）。",
-    en: "A test is under way; its time does not count (Administrative Licensing Law, art. 45).",
-  },
-  ANSWER_PAUSED_QUARANTINE: {
-    zh: "正在检疫，所需时间不计入办理期限（行政许可法第四十五条）。",
-    en: "It is in quarantine; that time does not count (Administrative Licensing Law, art. 45).",
-  },
-  ANSWER_PAUSED_APPRAISAL: {
-    zh: "正在鉴定，所需时间不计入办理期限（行政许可法第四十五条）。",
-    en: "An appraisal is under way; its time does not count (Administrative Licensing Law, art. 45).",
-  },
-  ANSWER_PAUSED_UNTIL: {
-    zh: "预计至 {until}；届时恢复计时，原来的期限相应顺延。",
-    en: "It is expected to take until {until}; then the clock goes on, and the limits move by as many working days.",
-  },
-  UNDECIDED_GRANTED: {
-    zh: "如至 {after} 许可有效期届满仍未作出决定，视为准予延续（行政许可法第五十条）。",
-    en: "If nobody has decided when the licence ends on {after}, its renewal counts as granted (Administrative Licensing Law, art. 50).",
-  },
-  UNDECIDED_RESTS: {
-    zh: "因在届满前 15 个工作日内提出，许可有效期于 {after} 届满后须暂停经营，准予延续后方可恢复（食品经营许可和备案管理办法第三十二条）。",
-    en: "It was asked for in the last 15 working days: the business has to rest once the licence ends on {after}, until its renewal is granted (食品经营许可和备案管理办法, art. 32).",
-  },
-  TRANSFER_TO_SAME_PLACE: {
-    zh: "本件已由该部门、该地区办理，请选择另一个部门或地区。",
-    en: "That department handles it in that region already; choose another one.",
-  },
-  DEPARTMENT_UNKNOWN: {
-    zh: "该省（市）没有这个部门。",
-    en: "There is no such department in that province.",
-  },
-  ITEM_NOT_IN_REGION: {
-    zh: "该事项不在这个地区办理。",
-    en: "The item is not offered in that region.",
-  },
-  PAUSE_END_OUT_OF_RANGE: {
-    zh: "预计结束日期须在 {from} 至 {to} 之间。",
-    en: "The expected end has to lie between {from} and {to}.",
-  },
-  ANSWER_PAUSED_EXPERT_REVIEW: {
-    zh: "正在专家评审，所需时间不计入办理期限（行政许可法第四十五条）。",
-    en: "Experts review it; their time does not count (Administrative Licensing Law, art. 45).",
-  },
   ANSWER_DECISION: {
     zh: "{acceptedOn} 受理，承诺 {days} 个工作日内决定；法定期限至 {statutory}。",
     en: "Accepted on {acceptedOn}; a decision is promised within {days} working days, and the law allows until {statutory}.",

@@ -1,4 +1,5 @@
 import type { Service } from "../../kernel/service.ts";
+import { CLOCK_MESSAGES } from "./clock-messages.ts";
 import { CASE_EVENTS } from "./events.ts";
 import { CASE_FIELDS } from "./field-words.ts";
 import { QUEUE_MESSAGES } from "./lists/messages.ts";
@@ -48,6 +49,7 @@ export const CASES = {
     MANDATE_MESSAGES,
     MATERIAL_MESSAGES,
     CASE_MESSAGES,
+    CLOCK_MESSAGES,
     NOTE_MESSAGES,
     SITE_INSPECTION_MESSAGES,
   ],

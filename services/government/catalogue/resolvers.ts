@@ -16,11 +16,12 @@ import {
   findServiceItems,
 } from "./find-service-items.ts";
 import { formPages } from "./forms/form-pages.ts";
+import { extensionOf } from "./item-times.ts";
 import { askerOf, type PilotLimits } from "./pilot.ts";
 import { type PublishRefusal, publishServiceItem } from "./publish-service-item.ts";
 import { rollOutServiceItem } from "./roll-out-service-item.ts";
 import { saveServiceItemDraft } from "./save-service-item-draft.ts";
-import { extensionOf, itemId, type ServiceItem } from "./service-item.ts";
+import { itemId, type ServiceItem } from "./service-item.ts";
 import { timeLimits } from "./time-limits.ts";
 
 const limitsResolvers = {

@@ -1,16 +1,8 @@
-import {
-  ACCEPTANCE_WORKING_DAYS,
-  DELIVERY_WORKING_DAYS,
-  EXTENSION,
-  type ExtensionApprover,
-  type Handling,
-  JOINT_WORKING_DAYS_MAX,
-} from "../../field/licensing-law.ts";
+import type { Handling } from "../../field/licensing-law.ts";
 import type { RegionCode } from "../../field/region.ts";
 import type { DayKind } from "../../field/working-days.ts";
 import type { Officer } from "../../kernel/actor.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
-import type { MessageCode } from "../../kernel/message.ts";
 import type { Fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -20,8 +12,9 @@ import { type ApprovalRule, ruleViolations } from "./approval-rule.ts";
 import { unaskedFields } from "./effect-fields.ts";
 import type { HeldRecord } from "./held-record.ts";
 import type { LegalBasis, LocalizedText, Violation, WorkflowStep } from "./item-terms.ts";
+import { range, violation, wrongTimes } from "./item-times.ts";
 import type { LifeEvent } from "./life-event.ts";
-import { daysOfSteps, workflowProblems } from "./workflow.ts";
+import { workflowProblems } from "./workflow.ts";
 
 export type Audience = "NATURAL_PERSON" | "LEGAL_PERSON";
 export type ServiceChannel = "ONLINE" | "HALL" | "SELF_SERVICE" | "POST";
@@ -86,21 +79,8 @@ export type Draft = ItemContent & {
   readonly editors?: readonly OfficerId[] | undefined;
 };
 
-/** How an item's time can be extended: as its own law says, or else the Licensing Law. */
-export function extensionOf({
-  handling = "ORDINARY",
-  extensionWorkingDays,
-}: Pick<ItemContent, "handling" | "extensionWorkingDays">): {
-  readonly workingDays: number;
-  readonly approver: ExtensionApprover;
-} {
-  const { workingDays, approver } = EXTENSION[handling];
-  return { workingDays: extensionWorkingDays ?? workingDays, approver };
-}
-
 export const DRAFT_VERSION = 0;
 const VISITS_MAX = 9;
-const WORKING_DAYS_MAX = 365;
 
 /** A mistake in a form, in English, and its place. */
 export type FormProblem = { readonly problem: string; readonly path: readonly string[] };
@@ -179,53 +159,8 @@ const bothOf = ({ zh, en }: LocalizedText, ...path: readonly string[]) =>
     [en, [...path, "en"]],
   ] as const;
 
-function wrongTimes(draft: ItemContent): Violation[] {
-  const { promisedWorkingDays, statutoryWorkingDays, steps } = draft;
-  const max = String(statutoryWorkingDays);
-  const { acceptance, decision, delivery } = daysOfSteps(steps);
-  return [
-    ...wrongHandling(draft),
-    ...above("ACCEPTANCE_ABOVE_LAW", acceptance, ACCEPTANCE_WORKING_DAYS),
-    ...above("DELIVERY_ABOVE_LAW", delivery, DELIVERY_WORKING_DAYS),
-    ...range("WORKING_DAYS_OUT_OF_RANGE", promisedWorkingDays, WORKING_DAYS_MAX, "promisedWorkingDays"),
-    ...range("WORKING_DAYS_OUT_OF_RANGE", statutoryWorkingDays, WORKING_DAYS_MAX, "statutoryWorkingDays"),
-    ...steps.flatMap(({ workingDays }, i) =>
-      range("WORKING_DAYS_OUT_OF_RANGE", workingDays, WORKING_DAYS_MAX, "steps", String(i), "workingDays"),
-    ),
-    ...(promisedWorkingDays > statutoryWorkingDays
-      ? [violation("PROMISED_ABOVE_STATUTORY", ["promisedWorkingDays"], { max })]
-      : []),
-    ...above("STEPS_ABOVE_STATUTORY", decision, statutoryWorkingDays),
-  ];
-}
-
-const above = (code: MessageCode, days: number, max: number): Violation[] =>
-  days > max ? [violation(code, ["steps"], { days: String(days), max: String(max) })] : [];
-
-/** Joint handling is of several departments, and its times are the law's (Administrative Licensing Law, art. 26, 42 (2)). */
-function wrongHandling(draft: ItemContent): Violation[] {
-  const { handling, statutoryWorkingDays, extensionWorkingDays, steps, department } = draft;
-  const isJoint = handling === "JOINT";
-  const max = isJoint ? EXTENSION.JOINT.workingDays : WORKING_DAYS_MAX;
-  const isOthers = steps.some((step) => step.department && step.department !== department.code);
-  return [
-    ...(isJoint && !isOthers ? [violation("JOINT_OF_ONE", ["handling"])] : []),
-    ...(isJoint && statutoryWorkingDays > JOINT_WORKING_DAYS_MAX
-      ? [violation("JOINT_ABOVE_LAW", ["statutoryWorkingDays"], { max: String(JOINT_WORKING_DAYS_MAX) })]
-      : []),
-    ...(extensionWorkingDays === undefined
-      ? []
-      : range("WORKING_DAYS_OUT_OF_RANGE", extensionWorkingDays, max, "extensionWorkingDays")),
-  ];
-}
-
 const wrongNumbers = ({ visits }: ItemContent): Violation[] =>
   range("VISITS_OUT_OF_RANGE", visits, VISITS_MAX, "visits");
-
-function range(code: MessageCode, value: number, max: number, ...path: readonly string[]): Violation[] {
-  const isWithin = Number.isInteger(value) && value >= 0 && value <= max;
-  return isWithin ? [] : [violation(code, path, { min: "0", max: String(max) })];
-}
 
 function repeatedCodes(field: string, list: readonly { readonly code: string }[]): Violation[] {
   const codes = list.map(({ code }) => code);
@@ -235,9 +170,6 @@ function repeatedCodes(field: string, list: readonly { readonly code: string }[]
       : [],
   );
 }
-
-const violation = (code: MessageCode, path: readonly string[], values?: Violation["values"]): Violation =>
-  values ? { code, path, values } : { code, path };
 
 /** As much of an item as jurisdiction depends on. */
 export type Responsibility = {

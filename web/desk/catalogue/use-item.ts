@@ -4,8 +4,9 @@ import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { type Problem, refusedField } from "../../shared/ui/problem.ts";
 import { SAVE } from "./item-changes.ts";
-import { controlAt, controlsOf, type Spec } from "./item-specs.ts";
+import type { Spec } from "./item-specs.ts";
 import { inputOf } from "./item-values.ts";
+import { controlAt, controlsOf } from "./spec-controls.ts";
 import { controlId, readObject, textAt, type Values, withValue } from "./values.ts";
 
 export type ItemEditing = {
