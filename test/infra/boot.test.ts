@@ -110,13 +110,13 @@ const dataOf = ({ result, error }: Sent): unknown => {
 const BUNDLE_BYTES_MAX = {
   Graphql: 1_600_000,
   // With the names of all regions, 35 kB: a case that a clock ends names the government that reconsiders it.
-  PaymentNotification: 550_000,
-  DeliverEvents: 550_000,
-  VerifyLedger: 550_000,
-  EndRides: 550_000,
-  PayAutomatically: 550_000,
-  RunCaseClocks: 550_000,
-  CloseHallDays: 550_000,
+  PaymentNotification: 560_000,
+  DeliverEvents: 560_000,
+  VerifyLedger: 560_000,
+  EndRides: 560_000,
+  PayAutomatically: 560_000,
+  RunCaseClocks: 560_000,
+  CloseHallDays: 560_000,
 } as const;
 type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
 

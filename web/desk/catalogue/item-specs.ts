@@ -1,6 +1,7 @@
 import { LIFE_EVENTS } from "../../shared/texts/life-event-texts.ts";
 import type { Text } from "../../shared/texts/text.ts";
 import { AUDIENCES, CHANNELS, DAY_KINDS, HANDLINGS, HELD, STEP_ROLES } from "./item-words.ts";
+import type { Values } from "./values.ts";
 
 export type Department = { readonly code: string; readonly name: Text };
 export type Option = { readonly value: string; readonly text: Text };
