@@ -4,6 +4,7 @@ import type { Fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { checkText } from "../../kernel/text.ts";
 import type { ApprovalRule } from "./approval-rule.ts";
+import { faultIn } from "./form-fault.ts";
 import type { HeldRecord } from "./held-record.ts";
 import type { ChecklistPoint, LegalBasis, LocalizedText, Violation, WorkflowStep } from "./item-terms.ts";
 import {
@@ -233,20 +234,6 @@ function checkForm(form: Form): Result<Form, Violation> {
     return err({ code: "FORM_TOO_LARGE", values: { max: String(FORM_BYTES_MAX) }, path: ["form"] });
   }
   return ok(JSON.parse(json));
-}
-
-/** Looks no deeper than `depth`, so that no input can exhaust the stack. */
-function faultIn(value: unknown, depth: number): "FORM_TOO_DEEP" | "CONTROL_CHARACTERS" | undefined {
-  if (typeof value === "string") {
-    return checkText(value, 0, Number.POSITIVE_INFINITY).ok ? undefined : "CONTROL_CHARACTERS";
-  }
-  if (typeof value !== "object" || value === null) return undefined;
-  if (depth === 0) return "FORM_TOO_DEEP";
-  for (const [name, inner] of Object.entries(value)) {
-    const fault = faultIn(name, depth) ?? faultIn(inner, depth - 1);
-    if (fault) return fault;
-  }
-  return undefined;
 }
 
 function bytesOf({ fee, ...content }: ItemContent): number {
