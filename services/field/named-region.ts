@@ -19,8 +19,7 @@ function namesByCode(): ReadonlyMap<RegionCode, string> {
 /** The names of codes that GB/T 2260 gives to groups: no people live in one, but in what it groups. */
 const GROUP = /^(?:市辖区|县|.*直辖县级行政区划)$/;
 
-/** Whether a code is GB/T 2260's for a group of regions, which has no government of its own. */
-export const isGroup = (code: RegionCode): boolean => GROUP.test(regionName(code));
+const isGroup = (code: RegionCode): boolean => GROUP.test(regionName(code));
 
 /** The region that a region lies in directly, groups left out: 110000 of 110105; undefined for a province. */
 const parentOf = (code: RegionCode): RegionCode | undefined =>

@@ -44,6 +44,14 @@ export function isProvince(twoDigits: string): boolean {
   return knownCodes().has(`${twoDigits}0000`);
 }
 
+const GROUP = /^(?:(?:11|12|31|50)\d\d|\d\d90)00$/;
+
+/**
+ * Whether a code is GB/T 2260's for a group of regions, which has no government of its own: a municipality's districts or
+ * counties, or what a province administers directly.
+ */
+export const isGroupCode = (code: RegionCode): boolean => GROUP.test(code) && !code.endsWith("0000");
+
 /** The region itself and all that lies in it: of 110000 its districts, and the code of their group. */
 export function regionsWithin(code: RegionCode): RegionCode[] {
   const prefix = code.replace(/(00)+$/, "");

@@ -1,7 +1,6 @@
 import { addDays, addMonths, type CivilDate } from "../kernel/civil-date.ts";
 import type { Message } from "../kernel/message.ts";
-import { isGroup, regionName } from "./named-region.ts";
-import { type RegionCode, regionsAround } from "./region.ts";
+import { isGroupCode, type RegionCode, regionsAround } from "./region.ts";
 import { addWorkingDays, isPublished, isWorkingDay } from "./working-days.ts";
 
 /**
@@ -104,7 +103,7 @@ export function authorityOver(body: Body, level: Level, region: RegionCode): Aut
   }
   const above = regionsAround(own)
     .slice(1)
-    .find((one) => !isGroup(one));
+    .find((one) => !isGroupCode(one));
   return above
     ? { ...rule, authority: { of: "GOVERNMENT", region: above } }
     : // A province's government reconsiders its own decisions itself.
@@ -117,31 +116,18 @@ export function authorityOver(body: Body, level: Level, region: RegionCode): Aut
 
 /** The level of a region's own government; that of a group is the level of the government which administers it. */
 export function levelOf(region: RegionCode): Level {
-  if (region.endsWith("0000") || (isGroup(region) && region.endsWith("00"))) return "PROVINCE";
+  if (region.endsWith("0000") || (isGroupCode(region) && region.endsWith("00"))) return "PROVINCE";
   return region.endsWith("00") ? "PREFECTURE" : "COUNTY";
 }
 
 /** The region whose government is of a level over a region; a municipality has none between it and its districts. */
 export function governmentAt(level: Level, region: RegionCode): RegionCode {
-  const around = regionsAround(region).filter((one) => !isGroup(one));
+  const around = regionsAround(region).filter((one) => !isGroupCode(one));
   const broadest = around.at(-1) ?? region;
   const ofLevel = around.find((one) => levelOf(one) === level);
   if (ofLevel) return ofLevel;
   // A broader body in a region that has nothing of its level, or a region that is broader than the level.
   return level === "COUNTY" ? (around[0] ?? region) : broadest;
-}
-
-/** A prefecture that the province's agency administers has no government (派出机关, art. 24 (3)). */
-const AGENCY = /(?:地区|盟)$/;
-
-/** Regions that are called by their own name alone; a county or district also by that of what it lies in. */
-export function governmentName(region: RegionCode): Message {
-  const [own = region, ...around] = regionsAround(region).filter((one) => !isGroup(one));
-  const above = levelOf(own) === "COUNTY" ? around[0] : undefined;
-  const name = `${above ? regionName(above) : ""}${regionName(own)}`;
-  return AGENCY.test(name)
-    ? { zh: `${name}行政公署`, en: `Administrative Office of ${name}` }
-    : { zh: `${name}人民政府`, en: `People's Government of ${name}` };
 }
 
 /** Reconsideration is asked for within 60 days of knowing (Administrative Reconsideration Law, art. 20 (1)). */

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type RegionCode, region } from "../../services/field/region.ts";
+import { governmentName } from "../../services/field/government-name.ts";
+import { regionName } from "../../services/field/named-region.ts";
+import { allRegions, isGroupCode, type RegionCode, region } from "../../services/field/region.ts";
 import {
   type Authority,
   authorityOver,
   BODIES,
   type Body,
   governmentAt,
-  governmentName,
   type Level,
   levelOf,
   remedyLimits,
@@ -73,6 +74,11 @@ describe("the authority that reconsiders", () => {
     ["232700", "大兴安岭地区行政公署"],
   ])("of %s is called %s", (code, name) => {
     expect(governmentName(region(code)).zh).toBe(name);
+  });
+
+  it("knows a group by its code, as the register of regions names it", () => {
+    const named = allRegions().filter((code) => /^(?:市辖区|县|.*直辖县级行政区划)$/.test(regionName(code)));
+    expect(allRegions().filter(isGroupCode)).toEqual(named);
   });
 
   it("is never that of a group, which has no government", () => {

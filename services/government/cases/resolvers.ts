@@ -172,7 +172,7 @@ export const applicationResolvers: Resolvers = {
     },
     remedy: async ({ of, outcome }, _, context) => {
       const remedies = outcome === "APPROVED" ? undefined : await findRemedies(context, of);
-      return remedies ? remediesText(remedies, context.language, context.say) : null;
+      return remedies ? remediesText(remedies, context.language) : null;
     },
   },
   ApplicationAppeal: { answeredAt: ({ decidedAt }) => decidedAt ?? null },

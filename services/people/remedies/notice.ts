@@ -3,7 +3,6 @@ import {
   type AuthorityByLaw,
   authorityOver,
   governmentAt,
-  governmentName,
   levelOf,
   type RemedyLimits,
   remedyLimits,
@@ -80,7 +79,7 @@ function authorityPlace(
 ): Place {
   switch (authority.of) {
     case "GOVERNMENT":
-      return ofSeat?.authority ?? { name: governmentName(authority.region) };
+      return ofSeat?.authority ?? { government: authority.region };
     case "LINE_ABOVE":
       return own?.authority ?? { name: LINE_ABOVE };
     case "BODY_ITSELF":

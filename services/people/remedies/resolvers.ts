@@ -8,18 +8,18 @@ import {
 import { findNotice } from "./find-notice.ts";
 import { readStatementFor } from "./read-statement.ts";
 import { stateRemedies } from "./state-remedies.ts";
-import type { Place } from "./statement.ts";
-import { remediesText } from "./words.ts";
+import type { StatedPlace } from "./statement.ts";
+import { placeName, remediesText } from "./words.ts";
 
 /** A place as it is sent: what is left out or null is not stated. */
 type PlaceInput = {
-  readonly name: Place["name"];
-  readonly address?: Place["address"] | null;
+  readonly name: StatedPlace["name"];
+  readonly address?: StatedPlace["address"] | null;
   readonly telephone?: string | null | undefined;
   readonly online?: string | null | undefined;
 };
 
-const placeFrom = ({ name, address, telephone, online }: PlaceInput): Place => ({
+const placeFrom = ({ name, address, telephone, online }: PlaceInput): StatedPlace => ({
   name: { zh: name.zh, en: name.en },
   ...(address ? { address: { zh: address.zh, en: address.en } } : {}),
   ...(telephone ? { telephone } : {}),
@@ -64,10 +64,11 @@ export const remedyResolvers: Resolvers = {
     actionUntil: ({ isReconsiderationFirst, limits }) => (isReconsiderationFirst ? null : limits.actionUntil),
     actionAfterReconsiderationDays: () => ACTION_AFTER_RECONSIDERATION_DAYS,
     isProvisional: ({ limits }) => limits.isProvisional,
-    text: (remedies, _, { language, say }) => remediesText(remedies, language, say),
+    text: (remedies, _, { language }) => remediesText(remedies, language),
   },
   RemedyNotice: { orElse: ({ orElse }) => orElse ?? null },
   RemedyPlace: {
+    name: (place) => placeName(place),
     address: ({ address }) => address ?? null,
     telephone: ({ telephone }) => telephone ?? null,
     online: ({ online }) => online ?? null,

@@ -6,12 +6,17 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 
 /** An office that hears people, and the ways to it. */
 export type Place = {
-  readonly name: Message;
+  readonly name?: Message | undefined;
+  /** The region whose government it is, where it is called by that. */
+  readonly government?: RegionCode | undefined;
   readonly address?: Message | undefined;
   readonly telephone?: string | undefined;
   /** Where it is filed online, a link. */
   readonly online?: string | undefined;
 };
+
+/** One that somebody has stated has a name. */
+export type StatedPlace = Place & { readonly name: Message };
 
 /** All that holds from a day on, until the next row's day. */
 export type StatementRow = {
@@ -24,9 +29,9 @@ export type StatementRow = {
    * Of a government: its office for reconsideration. Of a department: the authority of its own line that lies above it, and
    * of one that reconsiders its own decisions its office for that.
    */
-  readonly authority?: Place | undefined;
+  readonly authority?: StatedPlace | undefined;
   /** The court for what the department, or all departments of the government, decide. */
-  readonly court?: Place | undefined;
+  readonly court?: StatedPlace | undefined;
 };
 
 /** A government or a department: the subject of a statement. */
