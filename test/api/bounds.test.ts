@@ -135,6 +135,7 @@ describe("a text of any argument, however deep, that reaches a resolver", () => 
         "law",
         "measures",
         "note",
+        "online",
         "opinion",
         "purpose",
         "reason",

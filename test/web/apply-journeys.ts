@@ -211,7 +211,7 @@ export function applyJourneys(portal: () => Portal): void {
     await goTo(seen, `/cases/${city.toConfirm}/confirm`);
     await page.getByRole("button", { name: /confirm it$/ }).click();
     // Nothing is left to draw, so that the rule refuses it, and says why.
-    await page.getByText("What you can do against it").waitFor();
+    await page.getByText("Your legal remedies").waitFor();
     await expectAccessible(seen, "an application that was refused at once");
     await speak(seen, "en");
 
@@ -229,7 +229,7 @@ export function applyJourneys(portal: () => Portal): void {
     await speak(seen, "en");
     await page.getByLabel("Why you apply once more").fill("另一笔贷款。");
     await page.getByRole("button", { name: "Hand in", exact: true }).click();
-    await page.getByText("What you can do against it").waitFor();
+    await page.getByText("Your legal remedies").waitFor();
     await leave(seen, origin, PORTAL, ["另一笔贷款"]);
   });
 

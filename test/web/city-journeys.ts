@@ -36,7 +36,7 @@ export function cityJourneys(site: () => Site): void {
     await expectAccessible(seen, "an item with something to put right");
     await speak(seen, "en");
     await page.getByLabel("Promised working days").fill("3");
-    await page.getByLabel("Working days that the law allows").fill("5");
+    await page.getByLabel("Days that the law allows").fill("5");
     await page.getByRole("button", { name: "Save the draft" }).click();
     await page.getByRole("heading", { name: "Keeping a dog" }).waitFor();
     await page.getByText("another editor looks at it and publishes it").waitFor();

@@ -139,9 +139,14 @@ export const tooSmall = ({ page }: Visit): Promise<readonly string[]> =>
         ) &&
         Number.parseFloat(getComputedStyle(element).fontSize) < 24,
     );
+    // Of a box to tick, its label is the target.
+    const targetOf = (element: Element): Element =>
+      (element instanceof HTMLInputElement &&
+        /^(checkbox|radio)$/.test(element.type) &&
+        element.labels?.[0]) ||
+      element;
     const targets = [...document.querySelectorAll("a, button, input, select, summary")].filter(
-      (element) =>
-        seen(element) && element.getBoundingClientRect().height < 59.5 && !element.matches("[type=checkbox]"),
+      (element) => seen(element) && targetOf(element).getBoundingClientRect().height < 59.5,
     );
     return [...texts, ...targets].map((element) => `${element.tagName} ${element.textContent?.slice(0, 30)}`);
   });

@@ -121,12 +121,16 @@ describe("anybody", () => {
       `kind: ELECTRICITY, region: "110000", timeOfUse: { peak: "60", flat: "0", valley: "40" }, on: "2026-06-30"`,
       "The ELECTRICITY tariff of region 110000 has no prices by time of use",
     ],
-    ["no usage", 'kind: WATER, region: "110000", on: "2026-06-30"', "Give either usage or timeOfUse."],
+    [
+      "no usage",
+      'kind: WATER, region: "110000", on: "2026-06-30"',
+      "Give one of usage, timeOfUse and registers",
+    ],
     [
       "usage told twice",
       `kind: ELECTRICITY, region: "110000", usage: "1", timeOfUse: { peak: "1", flat: "0", valley: "0" },
        on: "2026-06-30"`,
-      "Give either usage or timeOfUse.",
+      "Give one of usage, timeOfUse and registers",
     ],
     [
       "a day that does not exist",

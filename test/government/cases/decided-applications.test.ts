@@ -4,6 +4,7 @@ import {
   type Applicant,
   acceptCase,
   act,
+  allRounder,
   CHAOYANG,
   fileCase,
   meetOnMonday,
@@ -81,8 +82,10 @@ describe("what a department has decided in a month", () => {
     );
     expect(await decided()).toEqual([id]);
     platform.clock.set("2026-03-03T02:00:00.000Z");
-    await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
-    await act(platform, officer, id, "decide", `rejectApplication(id: "${id}", reason: "不符合", ${GROUND})`);
+    // The officer who has refused it is not offered it again.
+    const another = await allRounder(platform);
+    await act(platform, another, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
+    await act(platform, another, id, "decide", `rejectApplication(id: "${id}", reason: "不符合", ${GROUND})`);
     expect(await decided()).toEqual([id, id]);
   });
 

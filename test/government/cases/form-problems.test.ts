@@ -7,6 +7,7 @@ import { formProblems } from "../../../services/government/cases/applicant/form-
 import { nameProblems } from "../../../services/government/cases/form-problem.ts";
 import { applicationResolvers } from "../../../services/government/cases/resolvers.ts";
 import { formProblems as problemsOfForm } from "../../../services/government/catalogue/form-schema.ts";
+import { FORMAT_EXAMPLES } from "../../../services/government/catalogue/forms/form-examples.ts";
 import { formGaps } from "../../../services/government/catalogue/forms/form-gaps.ts";
 import { nearestNames } from "../../../services/government/catalogue/forms/nearest-names.ts";
 import type { Instant } from "../../../services/kernel/runtime.ts";
@@ -229,7 +230,9 @@ describe("whatever the form and whatever is filled in,", () => {
     fc.assert(
       fc.property(form, filledIn, (supplied, given) => {
         expect([...problemsOfForm(supplied), ...formGaps(supplied, new Map())]).toEqual([]);
-        const secrets = textsIn(given).filter((text) => text.length > 1);
+        // Letters that a form's own words have, in an example say, tell nothing of a person.
+        const own = JSON.stringify(Object.values(FORMAT_EXAMPLES));
+        const secrets = textsIn(given).filter((text) => text.length > 1 && !own.includes(text));
         for (const { label: name, hint, zh, en } of readProblems(supplied, given)) {
           problems += 1;
           for (const text of [name.zh, hint.zh]) expect(text).toMatch(/\p{Script=Han}/u);

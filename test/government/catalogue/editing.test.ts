@@ -52,7 +52,14 @@ describe("what cannot be done is told with its reason", () => {
   it("every rule has its words", async () => {
     const step = { code: "a", name: { zh: "", en: "" }, role: "a", workingDays: 4 };
     const nothing = { legalBasis: [], regions: [], audiences: [], channels: [], materials: [] } as const;
-    const bad = { visits: 10, promisedWorkingDays: 400, steps: [step, step] };
+    const steps = [
+      ...[step, { ...step, role: "acceptor", workingDays: 6 }],
+      ...[
+        { ...step, role: "reviewer" },
+        { ...step, role: "issuer", workingDays: 11 },
+      ],
+    ];
+    const bad = { visits: 10, promisedWorkingDays: 400, steps };
     const input = inputOf(draftOf({ code, ...nothing, ...bad }));
     const refused = await catalogue.save({ ...input, form: { type: 3 } });
     expect(refused).toMatchObject({ code: "FORM_INVALID", path: ["input", "form", "type"] });
@@ -60,7 +67,7 @@ describe("what cannot be done is told with its reason", () => {
     expect(await catalogue.save(input)).toMatchObject({ __typename: "ServiceItem" });
     const violations = at(await catalogue.publish(code), "violations");
     const codes = Array.isArray(violations) ? violations.map((one) => textAt(one, "code")) : [];
-    expect(new Set(codes).size).toBe(11);
+    expect(new Set(codes).size).toBe(13);
     expect(await catalogue.save({ ...input, steps: [] })).toMatchObject({ __typename: "ServiceItem" });
     expect(at(await catalogue.publish(code), "violations")).toContainEqual(
       expect.objectContaining({ code: "STEP_MISSING" }),

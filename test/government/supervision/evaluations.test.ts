@@ -205,8 +205,10 @@ describe("an evaluation", () => {
     const other = await newOfficer(platform, { roles: ["SUPERVISOR"] });
     await mutateCase(platform, other.token, overturned);
     platform.clock.set("2026-03-03T02:00:00.000Z");
-    await act(platform, decider, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
-    await act(platform, decider, id, "decide", `rejectApplication(id: "${id}", ${REFUSAL})`);
+    // The officer who has refused it is not offered it again.
+    const another = await allRounder(platform);
+    await act(platform, another, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
+    await act(platform, another, id, "decide", `rejectApplication(id: "${id}", ${REFUSAL})`);
     expect(await evaluate(id, { level: "SATISFIED", key: "evaluation-2" })).toMatchObject({
       level: "SATISFIED",
     });

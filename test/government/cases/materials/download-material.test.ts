@@ -231,6 +231,7 @@ it("an officer sees the materials of a case with what there is of each", async (
     ["marriage-certificate", "MISSING"],
     ["lease-contract", "READY"],
     ["no-home-statement", "MISSING"],
+    ["rent-invoice", "MISSING"],
   ]);
 });
 
