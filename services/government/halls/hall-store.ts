@@ -6,6 +6,7 @@ import type { Database, StoredItem, TransactItem } from "../../kernel/database/d
 import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, keys } from "../../kernel/database/tables.ts";
+import { isId, type OfficerId } from "../../kernel/ids.ts";
 import type { Hall, Queue, SpecialDay, WeeklyHours, Window } from "./hall.ts";
 import { hallKeys } from "./keys.ts";
 
@@ -91,7 +92,8 @@ export async function listHalls(
 export type HallChange = {
   readonly sequence: number;
   readonly at: string;
-  readonly by: string;
+  /** None where the platform did it. */
+  readonly officer?: OfficerId;
   readonly reason: string;
 };
 
@@ -106,12 +108,13 @@ export async function listHallChanges(
     ...{ table: TABLE, pk: keys.auditEntry(aggregate, 0).pk, newestFirst: true, limit: first },
     ...(after === undefined ? {} : { after: keys.auditEntry(aggregate, after) }),
   });
-  const changes = items.map(({ sequence, at, actor, reason }) => ({
-    sequence: Number(sequence),
-    at: String(at),
-    by: String(actor),
-    reason: String(reason),
-  }));
+  const changes = items.map(({ sequence, at, actor, reason }) => {
+    const by = String(actor);
+    return {
+      ...{ sequence: Number(sequence), at: String(at), reason: String(reason) },
+      ...(isId("ofc", by) ? { officer: by } : {}),
+    };
+  });
   return { changes, more: next !== undefined };
 }
 

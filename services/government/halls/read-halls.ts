@@ -1,6 +1,7 @@
 import type { RegionCode } from "../../field/region.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { type From, fullPage, type Onward } from "../../kernel/database/full-page.ts";
+import type { OfficerId } from "../../kernel/ids.ts";
 import { type Instant, parseInstant } from "../../kernel/runtime.ts";
 import { type Asker, findServiceItem, findServiceItems, type ServiceItem } from "../catalogue/index.ts";
 import { type Hall, isHallCode, queueFor } from "./hall.ts";
@@ -64,11 +65,11 @@ export const readItem = async (
 /** The hall that an appointment or a ticket names. */
 export const readHall = (database: Reads, code: string): Promise<Hall> => hallNamed(database, code);
 
-/** The changes of a hall's managers, as people read them: who, when and why. */
+/** The changes of a hall's managers, as people read them: by whom, when and why. */
 export type HallHistory = {
   readonly entries: readonly {
     readonly position: number;
-    readonly node: { readonly at: Instant; readonly by: string; readonly reason: string };
+    readonly node: { readonly at: Instant; readonly officer: OfficerId | null; readonly reason: string };
   }[];
   readonly more: boolean;
 };
@@ -80,9 +81,9 @@ export async function readHistory(
   page: { readonly first: number; readonly after?: number },
 ): Promise<HallHistory> {
   const { changes, more } = await listHallChanges(database, code, page);
-  const entries = changes.flatMap(({ sequence, by, reason, at: text }) => {
+  const entries = changes.flatMap(({ sequence, officer = null, reason, at: text }) => {
     const at = parseInstant(text);
-    return at ? [{ position: sequence, node: { at, by, reason } }] : [];
+    return at ? [{ position: sequence, node: { at, officer, reason } }] : [];
   });
   return { entries, more };
 }

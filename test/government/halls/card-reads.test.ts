@@ -257,11 +257,14 @@ describe("a card reader", () => {
     const history = await asked(
       platform,
       manager.token,
-      `{ done: hall(code: "${HALL}") { history(first: 2) { edges { node { by reason } } } } }`,
+      `{ done: hall(code: "${HALL}") { history(first: 2) { edges { node { officer { id } reason } } } } }`,
     );
     expect(history).toMatchObject({
       history: {
-        edges: [{ node: { by: manager.id, reason: "机具遗失" } }, { node: { reason: "启用新机具" } }],
+        edges: [
+          { node: { officer: { id: manager.id }, reason: "机具遗失" } },
+          { node: { reason: "启用新机具" } },
+        ],
       },
     });
   });

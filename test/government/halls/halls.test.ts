@@ -120,7 +120,7 @@ describe("halls", () => {
       platform,
       manager.token,
       `{ done: hall(code: "BJ-CY-02") { specialDays { day reason { en } hours { from } } openDays { day }
-        history(first: 5) { edges { node { by reason } } } } }`,
+        history(first: 5) { edges { node { officer { id } reason } } } } }`,
     );
     expect(at(hall, "specialDays")).toEqual([
       { day: "2026-03-05", reason: { en: "Maintenance" }, hours: [] },
@@ -133,8 +133,8 @@ describe("halls", () => {
     );
     expect(at(none, "openDays")).toEqual([]);
     expect(at(hall, "history", "edges")).toEqual([
-      { node: { by: manager.id, reason: "三月五日设备检修" } },
-      { node: { by: manager.id, reason: "新设大厅" } },
+      { node: { officer: { id: manager.id }, reason: "三月五日设备检修" } },
+      { node: { officer: { id: manager.id }, reason: "新设大厅" } },
     ]);
   });
 
@@ -149,7 +149,7 @@ describe("halls", () => {
     const { token } = await newVisitor(platform);
     for (const other of [clerk.token, token])
       await expect(saveHall(platform, other)).rejects.toThrow("FORBIDDEN");
-    const history = `{ done: hall(code: "${HALL}") { history { edges { node { by } } } } }`;
+    const history = `{ done: hall(code: "${HALL}") { history { edges { node { officer { id } } } } } }`;
     await expect(asked(platform, token, history)).rejects.toThrow("FORBIDDEN");
   });
 
