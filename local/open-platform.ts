@@ -84,7 +84,12 @@ export async function openPlatform(
   opened.defer(await announcePlatform({ engine: engine.endpoint, environment: LOCAL_ENVIRONMENT }));
   const graphiql = graphiqlPage(demo, GRAPHIQL_FOLDER);
   const web = webPages(
-    { signIn: signInPlacesAt(origin), region: REGION, graphiql: GRAPHIQL_THAT_FORGETS },
+    {
+      signIn: signInPlacesAt(origin),
+      region: REGION,
+      isDemonstration: true,
+      graphiql: GRAPHIQL_THAT_FORGETS,
+    },
     WEB_FOLDER,
   );
   opened.defer(web.stop);

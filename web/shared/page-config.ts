@@ -6,6 +6,8 @@ export type PageConfig = {
   readonly signIn: Readonly<Record<FrontEndName, SignInPlace>>;
   /** Where people look for service items. */
   readonly region: string;
+  /** Every person and every matter is made up, which each page says. */
+  readonly isDemonstration?: boolean;
   /** The address of GraphiQL as it keeps nothing, where the deployment has one. */
   readonly graphiql?: string;
 };

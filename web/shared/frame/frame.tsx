@@ -1,5 +1,6 @@
 import { Outlet } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { loadConfig } from "../config.ts";
 import { frontEnd } from "../front-end.ts";
 import { changeSettings, useSettings } from "../settings/settings.ts";
 import { useSession } from "../sign-in/session.ts";
@@ -13,10 +14,12 @@ const TEXTS = {
   signOut: { zh: "退出", en: "Sign out" },
   signingOut: { zh: "正在退出…", en: "Signing out…" },
   nav: { zh: "主要栏目", en: "Main" },
-  foot: {
-    zh: "演示城市，一切人和事均为虚构。咨询电话 12345。",
-    en: "A demonstration: every person and every matter here is made up. Ask us at 12345.",
+  demonstration: {
+    zh: "演示城市，一切人和事均为虚构。",
+    en: "A demonstration: every person and every matter here is made up.",
   },
+  // The government service hotline of each city in China (国办发〔2020〕53号).
+  hotline: { zh: "咨询电话 12345。", en: "Ask us at 12345." },
 } satisfies Record<string, Text>;
 
 /** The id of a page's own part, as `Page` gives it. */
@@ -56,13 +59,30 @@ export function Frame({ brand, places, children }: FrameProps): ReactNode {
         </div>
       </header>
       {status === "locked" ? <LockedPage /> : <Outlet />}
-      <footer className="foot">
-        <p className="foot-row">{say(TEXTS.foot)}</p>
-      </footer>
+      <Foot />
       <nav className="nav" aria-label={say(TEXTS.nav)}>
         <ul className="nav-list">{places}</ul>
       </nav>
     </div>
+  );
+}
+
+function Foot(): ReactNode {
+  const { say } = useTexts();
+  const [isDemonstration, setDemonstration] = useState(false);
+  useEffect(() => {
+    // Without the deployment's word, a page that stands on it tells of the trouble.
+    loadConfig().then(
+      (config) => setDemonstration(config.isDemonstration ?? false),
+      () => undefined,
+    );
+  }, []);
+  return (
+    <footer className="foot">
+      <p className="foot-row">
+        {isDemonstration && say(TEXTS.demonstration)} {say(TEXTS.hotline)}
+      </p>
+    </footer>
   );
 }
 
