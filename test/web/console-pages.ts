@@ -31,6 +31,7 @@ export function consolePages(site: () => Site): void {
     await seeFirst(seen, CONSOLE);
     await see(seen, { name: "no page", path: "/console/nowhere", asks: 0 }, CONSOLE);
     await see(seen, { name: "an application of nobody", path: "/console/apply", asks: 0 }, CONSOLE);
+    await see(seen, { name: "a sign-in that did not hold", path: "/console/signed-in", asks: 0 }, CONSOLE);
     await leave(seen, origin, CONSOLE);
   });
 

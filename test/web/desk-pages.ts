@@ -16,6 +16,7 @@ export function deskPages(desk: () => Desk): void {
     await seeFirst(seen, DESK);
     for (const page of [
       { name: "no page", path: "/desk/nowhere", asks: 0 },
+      { name: "a sign-in that did not hold", path: "/desk/signed-in", asks: 0 },
       { name: "a case without a sign-in", path: `/desk/cases/${city.permit.id}`, asks: 0 },
     ])
       await see(seen, page, DESK);

@@ -42,7 +42,7 @@ export const PORTAL: HeldFrontEnd = {
 /** Of those who sit at a desk. */
 const WORK = { firstScriptsMax: 170 * KB, pageScriptsMax: 60 * KB, stylesMax: 15 * KB, answerMax: 30 * KB };
 export const DESK: HeldFrontEnd = { home: "/desk", ...WORK, personal: OF_CITIZEN };
-export const CONSOLE: HeldFrontEnd = { home: "/console", ...WORK, personal: OF_CITIZEN };
+export const CONSOLE: HeldFrontEnd = { home: "/console", ...WORK, answerMax: 15 * KB, personal: OF_CITIZEN };
 
 /** A page, and how many requests draw it. */
 export type PageOf = { readonly name: string; readonly path: string; readonly asks: number };

@@ -49,8 +49,17 @@ export function pages(portal: () => Portal): void {
       { name: "a case without a sign-in", path: `/cases/${city.draft}`, asks: 0 },
       { name: "applying without a sign-in", path: "/apply/BJ-GJJ-ZFTQ-001", asks: 0 },
       { name: "no page", path: "/nowhere", asks: 0 },
+      { name: "a sign-in that did not hold", path: "/signed-in", asks: 0 },
     ])
       await see(seen, page, PORTAL);
+    await goTo(seen, "/services");
+    await seen.page.locator("#words").fill("no such service");
+    await seen.page.locator("#words").press("Enter");
+    await seen.page
+      .getByText(/^(Nothing was found|没有找到)/)
+      .first()
+      .waitFor();
+    await expectAccessible(seen, "a search without a hit");
     await leave(seen, origin, PORTAL);
   });
 

@@ -9,8 +9,8 @@ const ROUTERS = [...PORTAL_ROUTES, "desk/router.tsx", "console/router.tsx"];
 /** Each holds the pages that it names to all promises. */
 const LISTS = ["pages.ts", "desk-pages.ts", "window-pages.ts", "city-pages.ts", "console-pages.ts"];
 
-/** Pages that only a journey comes to: those that each sign-in comes by, and a hall's own machine. */
-const IN_JOURNEYS = ["/console/signed-in", "/desk/kiosk/$hall", "/desk/signed-in", "/signed-in"];
+/** Pages that only a journey comes to: a hall's own machine. */
+const IN_JOURNEYS = ["/desk/kiosk/$hall"];
 
 const routesOf = (source: string): readonly string[] =>
   [...source.matchAll(/^ {2}path: "([^"]+)"|, path: "([^"]+)"/gm)].map(

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { useProblems } from "../../shared/ui/use-problems.ts";
@@ -30,7 +31,7 @@ const FIRST = "{\n  viewer { kind id mode scopes keyExpiresAt }\n}";
 export function Trial(): ReactNode {
   const { say, language } = useTexts();
   const [key, setKey] = useState("");
-  const [query, setQuery] = useState(FIRST);
+  const { value: query, change: setQuery } = useKept("trial:query", () => FIRST);
   const [called, setCalled] = useState<Called>();
   const [isSending, setSending] = useState(false);
   const { problems, problemOf, find } = useProblems();

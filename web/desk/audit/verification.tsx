@@ -7,6 +7,7 @@ import type {
   TrailVerificationFragment,
 } from "../../shared/generated/graphql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
+import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
@@ -156,8 +157,8 @@ type CompareProps = {
 
 function Compare({ isSending, compare }: CompareProps): ReactNode {
   const { say } = useTexts();
-  const [entries, setEntries] = useState("");
-  const [hash, setHash] = useState("");
+  const { value: entries, change: setEntries } = useKept("audit:known-entries", () => "");
+  const { value: hash, change: setHash } = useKept("audit:known-hash", () => "");
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   function submit(event: FormEvent): void {
     event.preventDefault();

@@ -14,6 +14,12 @@ export function keepUnlocked(): () => void {
   };
 }
 
+/** Some texts are handed on, and kept, as their field is left. */
+function leaveField(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement) activeElement.blur();
+}
+
 /** Ends the sign-in of a page at which nobody does anything for so long; then `onLocked` forgets what it has shown. */
 export function lockWhenIdle(idleMs: number, onLocked: () => void): void {
   let lastSign = Date.now();
@@ -21,7 +27,10 @@ export function lockWhenIdle(idleMs: number, onLocked: () => void): void {
   function look(): void {
     clearTimeout(timer);
     const left = lastSign + idleMs - Date.now();
-    if (left <= 0 && unlocked === 0 && lockSession()) onLocked();
+    if (left <= 0 && unlocked === 0) {
+      leaveField();
+      if (lockSession()) onLocked();
+    }
     timer = setTimeout(look, left > 0 ? left : idleMs);
   }
   function note(): void {
