@@ -245,6 +245,8 @@ export function consoleJourneys(site: () => Site): void {
     await ask(endpoint, grant, signedIn(demo.citizen), { token });
     await goTo(seen, `${of}/consents?mode=TEST`);
     await page.getByText("Nobody has been asked yet").waitFor();
+    await expectAccessible(seen, "consents for which nobody was asked");
+    await speak(seen, "en");
     // An answer holds for a while, and another person has changed it meanwhile.
     await page.goto(`${of}/consents`);
     await signIn(seen);

@@ -4,7 +4,7 @@ import { CONSOLE, leave, type PageOf, see, seeFirst, seeSignIn } from "./held.ts
 import { expectMissingTold } from "./missing-scripts.ts";
 import type { Site } from "./site.ts";
 import { expectTroublesTold } from "./troubles.ts";
-import { drawn, signIn, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signIn, speak, visit } from "./visit.ts";
 
 /** Of somebody who has signed in, each after the ones before it. */
 function pagesOf({ demo }: Site): readonly PageOf[] {
@@ -42,6 +42,20 @@ export function consolePages(site: () => Site): void {
     await drawn(seen.page);
     await seeSignIn(seen, CONSOLE);
     for (const page of pagesOf(site())) await see(seen, page, CONSOLE);
+    await leave(seen, origin, CONSOLE);
+  });
+
+  it("of somebody without an enterprise says what comes first", async () => {
+    const { browser, origin } = site();
+    const seen = await visit(browser, origin, "en");
+    await seen.page.goto("/console");
+    await signIn(seen, "林新");
+    await seen.page.getByText("You have not applied for a partnership yet").waitFor();
+    await expectAccessible(seen, "the console without a partnership");
+    await goTo(seen, "/console/apply");
+    await speak(seen, "en");
+    await seen.page.getByText("We know of no enterprise that you represent").waitFor();
+    await expectAccessible(seen, "an application without an enterprise");
     await leave(seen, origin, CONSOLE);
   });
 

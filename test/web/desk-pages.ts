@@ -53,6 +53,19 @@ export function deskPages(desk: () => Desk): void {
     await leave(seen, origin, DESK);
   });
 
+  it("of a search without a hit says so", async () => {
+    const { browser, origin } = desk();
+    const seen = await visit(browser, origin, "en");
+    await seen.page.goto("/desk/search");
+    await signIn(seen, ACCEPTOR);
+    await seen.page.locator("#kind").selectOption("name");
+    await seen.page.locator("#words").fill("查无此人");
+    await seen.page.locator("#words").press("Enter");
+    await seen.page.getByText("No case was found").waitFor();
+    await expectAccessible(seen, "a search without a hit");
+    await leave(seen, origin, DESK);
+  });
+
   it("of an officer of the whole country leads on to a smaller region; the elder mode has large text and targets", async () => {
     const { browser, origin, city } = desk();
     const seen = await visit(browser, origin);

@@ -3,7 +3,18 @@ import { dateAt } from "../../web/shared/format/dates.ts";
 import { leave, PORTAL, see, seeFirst, seeSignIn, tooSmall } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
 import { HALL_ITEM, OPEN_HALL } from "./portal-city.ts";
-import { drawn, expectAccessible, expectFocusSeen, goTo, signIn, violations, visit } from "./visit.ts";
+import {
+  DEMO_CITIZEN,
+  drawn,
+  expectAccessible,
+  expectFocusSeen,
+  goTo,
+  overflow,
+  signIn,
+  violations,
+  visit,
+  WIDTHS,
+} from "./visit.ts";
 
 const DAY_MS = 86_400_000;
 /** At the hall that is open every day. */
@@ -138,6 +149,25 @@ export function pages(portal: () => Portal): void {
     await goTo(seen, `/cases/${city.draft}/edit?step=page3`);
     await expectFocusSeen(seen, "a page of a form");
     await leave(seen, origin, PORTAL);
+  });
+
+  it("of the issuer on this machine is accessible", async () => {
+    const { browser, origin } = portal();
+    for (const language of ["zh", "en"] as const) {
+      const { page, context } = await visit(browser, origin, language);
+      await page.goto("/bills");
+      await page
+        .getByRole("button", { name: /^(登录|Sign in)$/ })
+        .first()
+        .click();
+      await page.getByRole("button", { name: DEMO_CITIZEN }).first().waitFor();
+      for (const width of Object.values(WIDTHS)) {
+        await page.setViewportSize({ width, height: 3_000 });
+        expect(await violations(page), `${language}, ${width} px`).toEqual([]);
+        expect(await overflow(page), `${language}: wider than ${width} px by`).toBe(0);
+      }
+      await context.close();
+    }
   });
 
   it("in the elder mode has text of 24 px and targets of 60 px at least", async () => {
