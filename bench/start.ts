@@ -1,13 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { withOwnStart } from "../test/local/own-start.ts";
 import { type Figure, median } from "./measure.ts";
 
-const START = join(import.meta.dirname, "../local/start.ts");
 const RUNS = 3;
-const STEP_MS = 10;
 const CODEGEN = join(import.meta.dirname, "../local/codegen.ts");
 const ASKED = JSON.stringify({
   query: '{ serviceItems(region: "110105", first: 1) { edges { node { id } } } }',
@@ -34,22 +30,11 @@ export async function firstStart(): Promise<readonly Figure[]> {
 }
 
 async function startAnew(): Promise<Came> {
-  const folder = mkdtempSync(join(tmpdir(), "civigraph-start-"));
   const began = performance.now();
   // As `npm start` does.
   spawnSync(process.execPath, [CODEGEN], { stdio: "inherit" });
-  const child = spawn(process.execPath, [START], {
-    cwd: folder,
-    env: { ...process.env, PORT: "0" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  let output = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    output += text;
-  });
-  try {
-    const endpoint = await until(() => /^GraphQL +(\S+)$/m.exec(output)?.[1], child);
+  return withOwnStart(async ({ wait }) => {
+    const endpoint = await wait((output) => /^GraphQL +(\S+)$/m.exec(output)?.[1]);
     const response = await fetch(endpoint, {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -58,20 +43,7 @@ async function startAnew(): Promise<Came> {
     const { data } = (await response.json()) as Answered;
     if (!data?.serviceItems?.edges.length) throw new Error("the API has no answer");
     const answer = performance.now() - began;
-    await until(() => output.includes("pages are ready") || undefined, child);
+    await wait((output) => output.includes("pages are ready") || undefined);
     return { answer, pages: performance.now() - began };
-  } finally {
-    child.kill("SIGTERM");
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function until<T>(look: () => T | undefined, child: ChildProcess): Promise<T> {
-  for (;;) {
-    const found = look();
-    if (found !== undefined) return found;
-    if (child.exitCode !== null) throw new Error("the platform did not start");
-    await sleep(STEP_MS);
-  }
+  });
 }
