@@ -8,7 +8,7 @@ import type { HeldMark } from "../held/held-form.ts";
 import { problemOf } from "./form-findings.ts";
 import { checkForm } from "./form-limits.ts";
 
-/** A version of an item never changes, so what its form compiles to can be kept. */
+/** The form of a version of an item. */
 export type FormSchema = {
   readonly code: string;
   readonly version: number;
@@ -18,11 +18,12 @@ export type FormSchema = {
 export type JudgingPorts = { readonly now: Instant; readonly log: Log };
 
 const PROBLEMS_MAX = 100;
-const COMPILED_MAX = 200;
+const LOGGED_MAX = 200;
 
 const UNUSABLE: FormProblem = { code: "FORM_UNUSABLE", path: [] };
 
-const compiled = new Map<string, FormJudge | undefined>();
+/** The versions of items of which the log has been told that their forms cannot be used. */
+const logged = new Set<string>();
 
 /** Keywords that only say that others under them failed, or that none did. */
 const COMPOUND: readonly string[] = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"];
@@ -61,12 +62,13 @@ export const isUsable = (item: FormSchema, { log }: Pick<JudgingPorts, "log">): 
   judgeOf(item, log) !== undefined;
 
 function judgeOf({ code, version, form }: FormSchema, log: Log): FormJudge | undefined {
-  const key = `${code}.${version}`;
-  if (compiled.has(key)) return compiled.get(key);
   const made = compileForm(form);
-  if (!made.ok) log("ERROR", "a published form cannot be used", { item: code, version });
-  if (compiled.size >= COMPILED_MAX) compiled.clear();
-  const judge = made.ok ? made.value : undefined;
-  compiled.set(key, judge);
-  return judge;
+  if (made.ok) return made.value;
+  const key = `${code}.${version}`;
+  if (!logged.has(key)) {
+    log("ERROR", "a published form cannot be used", { item: code, version });
+    if (logged.size >= LOGGED_MAX) logged.clear();
+    logged.add(key);
+  }
+  return undefined;
 }
