@@ -212,6 +212,14 @@ describe("a reading that was wrong", () => {
     expect(await correct(first, "100")).toEqual({ amount: "500.00", status: "DUE" });
     expect(await waiting()).toBe("0.00");
   });
+
+  it("can be an estimate, until a true reading has settled it", async () => {
+    const { read } = await home();
+    const estimate = await read("01-03", "60", { isEstimated: true });
+    expect(await correct(estimate, "40")).toEqual({ amount: "200.00", status: "DUE" });
+    await read("01-05", "90");
+    expect(await correct(estimate, "50")).toEqual({ code: "ESTIMATE_SETTLED" });
+  });
 });
 
 describe("a credit", () => {

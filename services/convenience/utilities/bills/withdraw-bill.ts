@@ -38,8 +38,7 @@ export async function withdrawBill(
   ]);
   if (!biller) throw new Error(`the biller of ${bill.id} is gone`);
   const chain = chainOf(bills, bill);
-  if (chain.some((each) => each.id === bill.id && isSettled(each, chain)))
-    return err({ code: "ESTIMATE_SETTLED", path: ["number"] });
+  if (isSettled(bill, chain)) return err({ code: "ESTIMATE_SETTLED", path: ["number"] });
   const others = chain.filter(({ id }) => id !== bill.id);
   const { years } = read.trace;
   const usedIn = await getYearUsages(

@@ -25,8 +25,8 @@ export function estimatesIn(chain: readonly Bill[]): readonly Bill[] {
   return chain.filter(({ isEstimated, period }) => isEstimated && (last === undefined || period.to > last));
 }
 
-export const isSettled = (bill: Bill, chain: readonly Bill[]): boolean =>
-  bill.isEstimated === true && !estimatesIn(chain).includes(bill);
+export const isSettled = ({ id, isEstimated }: Bill, chain: readonly Bill[]): boolean =>
+  isEstimated === true && !estimatesIn(chain).some((estimate) => estimate.id === id);
 
 /** How far a tenancy has been read by these; as far as `from` where there is none. */
 export function standOf(
