@@ -9,26 +9,24 @@ import type { LedgerStore } from "./store.ts";
 import { partitionOf, type Transfer } from "./transfer.ts";
 
 /** Opens an account of one holder with nothing on it. Shared accounts need no opening. */
-export function putAccount(
-  { database, mode }: LedgerStore,
-  id: AccountId,
-  allowance: Fen = ZERO,
-): TransactItem {
-  const amounts = { spendable: Number(allowance), held: 0, allowance: Number(allowance) };
-  return {
-    Put: {
-      TableName: database.nameOf(ledgerTable(mode)),
-      Item: { ...ledgerKeys.account(id), ...amounts },
-      ConditionExpression: "attribute_not_exists(pk)",
-    },
-  };
-}
+export const putAccount = (store: LedgerStore, id: AccountId, allowance: Fen = ZERO): TransactItem =>
+  openAccount(store, id, { spendable: allowance, allowance });
 
 /** Opens an account of one holder with its first amount, which is on the account's normal side. */
-const openWith = ({ database, mode }: LedgerStore, id: AccountId, amount: Fen): TransactItem => ({
+const openWith = (store: LedgerStore, id: AccountId, amount: Fen): TransactItem =>
+  openAccount(store, id, { spendable: amount, allowance: ZERO });
+
+const openAccount = (
+  { database, mode }: LedgerStore,
+  id: AccountId,
+  { spendable, allowance }: { readonly spendable: Fen; readonly allowance: Fen },
+): TransactItem => ({
   Put: {
     TableName: database.nameOf(ledgerTable(mode)),
-    Item: { ...ledgerKeys.account(id), spendable: Number(amount), held: 0, allowance: 0 },
+    Item: {
+      ...ledgerKeys.account(id),
+      ...{ spendable: Number(spendable), held: 0, allowance: Number(allowance) },
+    },
     ConditionExpression: "attribute_not_exists(pk)",
   },
 });
