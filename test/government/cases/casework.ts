@@ -331,6 +331,14 @@ export async function meetOnMonday(
   return { applicant: await newApplicant(platform), officer: await allRounder(platform) };
 }
 
+/** Lets people grant a case that was routed to them: one accepts and reviews it, another decides. */
+export async function grantByPeople(platform: TestPlatform, id: string): Promise<Json> {
+  const [first, second] = [await allRounder(platform), await allRounder(platform)];
+  await act(platform, first, id, "accept", `acceptApplication(id: "${id}")`);
+  await act(platform, first, id, "review", `finishStep(id: "${id}", opinion: "情况属实")`);
+  return act(platform, second, id, "decide", `approveApplication(id: "${id}", reason: "符合条件")`);
+}
+
 /** Steps of a desk's list: step codes with their cases. */
 export async function desk(
   platform: TestPlatform,

@@ -4,7 +4,7 @@ import { newIdNumber } from "../../support/made-up.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { schema } from "../../support/schema.ts";
 import { yuan } from "../housing-fund/records.ts";
-import { act, allRounder, caseOf, startCasework } from "./casework.ts";
+import { caseOf, grantByPeople, startCasework } from "./casework.ts";
 import {
   applyForRent,
   confirmSpouse,
@@ -15,6 +15,7 @@ import {
   newSaver,
   rulingOf,
   type Saver,
+  takeBackSpouse,
 } from "./savers.ts";
 
 let platform: TestPlatform;
@@ -70,14 +71,6 @@ it("every place where somebody else's number can be typed is decided", () => {
   expect(placesIn.toSorted()).toEqual(Object.keys(PLACES).toSorted());
 });
 
-/** Lets people grant a case that was routed to them. */
-async function grantByPeople(id: string): Promise<void> {
-  const [first, second] = [await allRounder(platform), await allRounder(platform)];
-  await act(platform, first, id, "accept", `acceptApplication(id: "${id}")`);
-  await act(platform, first, id, "review", `finishStep(id: "${id}", opinion: "情况属实")`);
-  await act(platform, second, id, "decide", `approveApplication(id: "${id}", reason: "符合条件")`);
-}
-
 /** People of whom the platform knows much, little or nothing. */
 const OTHERS: Readonly<Record<string, () => Promise<Pick<Saver, "idNumber">>>> = {
   "nobody whom it knows": async () => ({ idNumber: newIdNumber() }),
@@ -106,7 +99,7 @@ async function learnt(of: Pick<Saver, "idNumber">, isConfirmedByMe = false): Pro
   const id = textAt(applied, "id");
   const ruling = await rulingOf(platform, wang, applied);
   const before = await caseOf(platform, wang.token, id);
-  await grantByPeople(id);
+  await grantByPeople(platform, id);
   return {
     ruling,
     status: textAt(before, "status"),
@@ -161,8 +154,7 @@ describe("a spouse who has confirmed the applicant", () => {
 
   it("is counted no more from when they take their word back", async () => {
     const [wang, li] = await newCouple(platform);
-    const query = "mutation { takeBackHousingFundSpouse { __typename } }";
-    await platform.call({ token: li.token, query });
+    await takeBackSpouse(platform, li);
     const applied = await applyForRent(platform, wang, marriedTo(li));
     expect(await rulingOf(platform, wang, applied)).toMatchObject({
       outcome: "ROUTED",

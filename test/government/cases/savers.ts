@@ -114,6 +114,12 @@ export async function confirmSpouse(
   if (said !== "HousingFundSpouse") throw new Error(JSON.stringify({ data, errors }));
 }
 
+export async function takeBackSpouse(platform: TestPlatform, { token }: Saver): Promise<void> {
+  const query = "mutation { takeBackHousingFundSpouse { __typename } }";
+  const { errors } = await platform.call({ token, query });
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+}
+
 /** Two who have each confirmed the other. */
 export async function newCouple(
   platform: TestPlatform,

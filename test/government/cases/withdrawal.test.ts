@@ -4,12 +4,13 @@ import { date } from "../../../services/kernel/civil-date.ts";
 import { recordsTable } from "../../../services/kernel/database/tables.ts";
 import { trailOf } from "../../support/audit-trail.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
-import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { at, type TestPlatform, textAt } from "../../support/platform.ts";
 import { contribution, loan, yuan } from "../housing-fund/records.ts";
 import {
   act,
   allRounder,
   caseOf,
+  grantByPeople,
   mutateCase,
   newOfficer,
   RENT,
@@ -38,6 +39,7 @@ import {
   SEALED,
   state,
   submitAndDie,
+  takeBackSpouse,
 } from "./savers.ts";
 
 let platform: TestPlatform;
@@ -51,14 +53,6 @@ afterAll(async () => {
 });
 
 const granted = { status: "DELIVERED", decision: { outcome: "APPROVED", ground: null, remedy: null } };
-
-/** Lets people grant a case that was routed to them: one accepts and reviews it, another decides. */
-async function grantByPeople(id: string): Promise<Json> {
-  const [first, second] = [await allRounder(platform), await allRounder(platform)];
-  await act(platform, first, id, "accept", `acceptApplication(id: "${id}")`);
-  await act(platform, first, id, "review", `finishStep(id: "${id}", opinion: "情况属实")`);
-  return act(platform, second, id, "decide", `approveApplication(id: "${id}", reason: "符合条件")`);
-}
 
 describe("a rent withdrawal", () => {
   it("that is clear is granted in the answer to its submission, and owed to its applicant at once", async () => {
@@ -240,8 +234,6 @@ describe("the cap on rent", () => {
 });
 
 describe("who files as single while another has drawn for a household with them", () => {
-  const takeBack = ({ token }: Saver) =>
-    platform.call({ token, query: "mutation { takeBackHousingFundSpouse { __typename } }" });
   const household = async (saver: Saver, change: Parameters<typeof rentForm>[1] = {}, reason?: string) => {
     const applied = await apply(platform, saver, RENT, rentForm(saver, change), reason);
     const { outcome, checks } = await rulingOf(platform, saver, applied);
@@ -257,7 +249,7 @@ describe("who files as single while another has drawn for a household with them"
     const paid = [contribution("2026-03", { paidOn: date("2026-03-20") })];
     for (const { id } of [wang, li]) await state(platform, id, { contributions: paid });
     expect(await household(wang, {}, "上月的申请尚未办结")).toMatchObject({ household: "FAILED" });
-    await takeBack(wang);
+    await takeBackSpouse(platform, wang);
     platform.clock.set("2026-04-01T02:00:00.000Z");
     expect(await household(wang, {}, "上月的申请尚未办结")).toEqual({
       outcome: "APPROVED",
@@ -313,7 +305,7 @@ describe("a lease that is more than a rent", () => {
     expect(await rulingOf(platform, saver, applied)).toMatchObject({
       ...{ outcome: "ROUTED", checks: { lease: "FAILED", "something-to-draw": "PASSED" } },
     });
-    expect(await grantByPeople(textAt(applied, "id"))).toMatchObject(granted);
+    expect(await grantByPeople(platform, textAt(applied, "id"))).toMatchObject(granted);
     expect(await drawingsOf(platform, saver)).toEqual(["2880.00"]);
   });
 });
@@ -343,7 +335,7 @@ describe("a withdrawal for a home loan", () => {
       const saver = await newSaver(platform);
       const outcome = await apply(platform, saver, LOAN_REPAYMENT, { ...loanForm(saver), repaidInYear });
       expect(outcome).toMatchObject({ status: "SUBMITTED" });
-      expect(await grantByPeople(textAt(outcome, "id"))).toMatchObject(granted);
+      expect(await grantByPeople(platform, textAt(outcome, "id"))).toMatchObject(granted);
       expect(await fundOf(platform, saver)).toMatchObject({ withdrawals: [{ amount: drawn }] });
     }
   });
@@ -480,7 +472,7 @@ describe("retirement", () => {
         checks: { [check]: result },
       });
       expect(await drawingsOf(platform, saver)).toEqual([]);
-      expect(await grantByPeople(textAt(outcome, "id"))).toMatchObject(granted);
+      expect(await grantByPeople(platform, textAt(outcome, "id"))).toMatchObject(granted);
       expect(await fundOf(platform, saver)).toMatchObject({
         status: "CLOSED",
         withdrawals: [{ amount: "100000.00", interest: "988.59" }],
@@ -498,7 +490,7 @@ describe("the officers' way", () => {
 
   it("pays with the grant, once, to the account that the form names", async () => {
     const { saver, id } = await routeToPeople();
-    expect(await grantByPeople(id)).toMatchObject(granted);
+    expect(await grantByPeople(platform, id)).toMatchObject(granted);
     expect(await fundOf(platform, saver)).toMatchObject({
       balance: "98000.00",
       withdrawals: [{ amount: "2000.00", application: id, payout: { status: "OWED" } }],
