@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CivilDate } from "../kernel/civil-date.ts";
 import type { Message } from "../kernel/message.ts";
 import { isGroupCode, type RegionCode, regionsAround } from "./region.ts";
-import { addWorkingDays, isPublished, isWorkingDay } from "./working-days.ts";
+import { addWorkingDays, isPublished } from "./working-days.ts";
 
 /**
  * Legal remedies against a decision: reconsideration by the authority of the Administrative Reconsideration Law (行政复议法,
@@ -172,9 +172,7 @@ export function remedyLimits({
   const [reconsideration, action] = isTold
     ? [addDays(servedOn, RECONSIDERATION_DAYS), addMonths(servedOn, ACTION_MONTHS)]
     : [addMonths(servedOn, NOT_TOLD_MONTHS), addMonths(servedOn, NOT_TOLD_MONTHS)];
-  const [reconsiderationUntil, actionUntil] = [lastDay(reconsideration), lastDay(action)];
+  const [reconsiderationUntil, actionUntil] = [addWorkingDays(reconsideration, 0), addWorkingDays(action, 0)];
   const isProvisional = !isPublished(reconsiderationUntil) || !isPublished(actionUntil);
   return { reconsiderationUntil, actionUntil, isProvisional };
 }
-
-const lastDay = (day: CivilDate): CivilDate => (isWorkingDay(day) ? day : addWorkingDays(day, 1));

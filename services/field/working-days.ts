@@ -48,8 +48,7 @@ export type DayKind = (typeof DAY_KINDS)[number];
  */
 export function lastDayOf(day: CivilDate, days: number, kind: DayKind): CivilDate {
   if (kind === "WORKING") return addWorkingDays(day, days);
-  const last = addDays(day, days);
-  return isWorkingDay(last) ? last : addWorkingDays(last, 1);
+  return addWorkingDays(addDays(day, days), 0);
 }
 
 /** The `days`-th working day before `day`; `day` itself does not count. Throws OutOfCalendar. */

@@ -104,7 +104,9 @@ export function monthsBetween(from: Month, to: Month, max: number): Result<Month
   return ok({ from, to, all: Array.from({ length: last - first + 1 }, (_, i) => monthAt(first + i)) });
 }
 
-const ordinalOf = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+/** A month's place in time: the difference of two is how many months lie between them. */
+export const ordinalOf = (month: Month): number =>
+  Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
 
 const monthAt = (ordinal: number): Month =>
   `${String(Math.floor(ordinal / 12)).padStart(4, "0")}-${String((ordinal % 12) + 1).padStart(2, "0")}` as Month;

@@ -2,7 +2,7 @@ import { addWorkingDays } from "../../field/working-days.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { isStepRole, type StepRole } from "../catalogue/index.ts";
+import { groupsOf, isStepRole, type StepRole } from "../catalogue/index.ts";
 import type { Status } from "./life.ts";
 
 /** A step of an item's workflow as the case needs it. */
@@ -65,13 +65,7 @@ function stepsNow(
   status: Status,
   finished: readonly Pick<FinishedStep, "step">[],
 ): readonly Step[] {
-  const roles = ROLES_IN[status] ?? [];
-  const groups: Step[][] = [];
-  for (const step of steps.filter(({ role }) => roles.some((one) => one === role))) {
-    const last = groups.at(-1);
-    if (step.jointly && last) last.push(step);
-    else groups.push([step]);
-  }
+  const groups = groupsOf(steps, ROLES_IN[status] ?? []);
   const isDone = ({ code }: Step) => finished.some(({ step }) => step === code);
   return groups.find((group) => !group.every(isDone))?.filter((step) => !isDone(step)) ?? [];
 }

@@ -10,6 +10,7 @@ export { isFieldName } from "./forms/form-keywords.ts";
 export { heldFields } from "./forms/held-fields.ts";
 export type { HeldRecord } from "./held-record.ts";
 export type { HeldStatement, HeldValue } from "./held-value.ts";
+export { isOffered } from "./item-head.ts";
 export type { LocalizedText } from "./item-terms.ts";
 export { extensionOf } from "./item-times.ts";
 export { type Asker, askerOf, citizenAsker, type RollOutStage } from "./pilot.ts";
@@ -20,3 +21,4 @@ export { holds, newStepBudget, type RuleInputs, readsOf, type StepBudget, valueA
 export { saveServiceItemDraft } from "./save-service-item-draft.ts";
 export type { ServiceItem } from "./service-item.ts";
 export { isStepRole, type StepRole } from "./step-role.ts";
+export { groupsOf } from "./workflow.ts";

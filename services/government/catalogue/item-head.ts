@@ -71,7 +71,7 @@ function carryOver(entry: RollOut, regions: readonly RegionCode[], now: Instant)
 }
 
 /** A region's item is offered in all that lies in that region. */
-const isOffered = (regions: readonly RegionCode[], region: RegionCode): boolean =>
+export const isOffered = (regions: readonly RegionCode[], region: RegionCode): boolean =>
   regionsAround(region).some((around) => regions.includes(around));
 
 /**

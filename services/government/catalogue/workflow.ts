@@ -32,20 +32,29 @@ export function workflowProblems(steps: readonly WorkflowStep[]): Violation[] {
   ];
 }
 
+/** The steps of these roles one after the other, those that run jointly in one group. */
+export function groupsOf<S extends Pick<WorkflowStep, "role" | "jointly">>(
+  steps: readonly S[],
+  roles: readonly StepRole[],
+): readonly (readonly S[])[] {
+  const groups: S[][] = [];
+  for (const step of steps.filter(({ role }) => roles.some((one) => one === role))) {
+    const last = groups.at(-1);
+    if (step.jointly && last) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
+
 /**
  * The working days that steps take together, those that run jointly for as long as the longest of them. A decision's time
  * begins with the acceptance and does not hold the delivery (Administrative Licensing Law, art. 42 and 44).
  */
 export function daysOfSteps(steps: readonly Pick<WorkflowStep, "role" | "workingDays" | "jointly">[]) {
-  const together = (...roles: readonly StepRole[]): number => {
-    const groups: number[] = [];
-    for (const { workingDays, jointly } of steps.filter(({ role }) => roles.some((one) => one === role))) {
-      const last = groups.at(-1);
-      if (jointly && last !== undefined) groups[groups.length - 1] = Math.max(last, workingDays);
-      else groups.push(workingDays);
-    }
-    return groups.reduce((sum, days) => sum + days, 0);
-  };
+  const together = (...roles: readonly StepRole[]): number =>
+    groupsOf(steps, roles)
+      .map((group) => Math.max(...group.map(({ workingDays }) => workingDays)))
+      .reduce((sum, days) => sum + days, 0);
   return {
     acceptance: together("acceptor"),
     decision: together("reviewer", "inspector", "decider"),

@@ -3,7 +3,7 @@ import type { Officer } from "../../kernel/actor.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
 import { changeFrom, decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../kernel/database/database.ts";
-import { isOfDepartment } from "../../kernel/jurisdiction.ts";
+import { covers } from "../../kernel/jurisdiction.ts";
 import { err, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
@@ -37,10 +37,8 @@ export function mayState(
   { jurisdiction }: Pick<Officer, "jurisdiction">,
   { region, department }: Stated,
 ): boolean {
-  if (!region.startsWith(jurisdiction.regionPrefix)) return false;
-  return department === undefined
-    ? jurisdiction.departments.length === 0
-    : isOfDepartment({ jurisdiction }, department);
+  if (department !== undefined) return covers({ jurisdiction }, { region, department });
+  return jurisdiction.departments.length === 0 && region.startsWith(jurisdiction.regionPrefix);
 }
 
 const REASON_LENGTH = { min: 2, max: 500 };

@@ -1,8 +1,7 @@
 import { err } from "../../../kernel/result.ts";
-import { lookUpStanding } from "../../../people/enterprises/index.ts";
 import { findNamedOfficer } from "../../../people/officers/index.ts";
 import { readTexts, TEXT_LENGTH, type TextNotTaken } from "../case-texts.ts";
-import { changeOf } from "../change-case.ts";
+import { changeOf, standsForSubject } from "../change-case.ts";
 import { changeDeskCase, type DeskResult, type OfficerPorts } from "./change-desk-case.ts";
 import { type CannotHold, reassign } from "./step-holder.ts";
 
@@ -31,9 +30,8 @@ export async function reassignStep(
   return changeDeskCase<CannotHold>(ports, id, async ({ application }, by) => {
     const reassigned = reassign(application, step, holder, by);
     // Nobody has a hand in a matter of those for whom they act: they could not end the step.
-    const person = reassigned.ok ? holder?.person : undefined;
-    if (person && (await lookUpStanding(ports, person, application.subject, ports.now)))
-      return err({ code: "OFFICER_NOT_FOR_IT", path: ["to"] });
+    const isTheirs = reassigned.ok && holder && standsForSubject({ ...ports, actor: holder }, application);
+    if (await isTheirs) return err({ code: "OFFICER_NOT_FOR_IT", path: ["to"] });
     return changeOf(reassigned, { action: "step-reassigned", ...texts.value });
   });
 }

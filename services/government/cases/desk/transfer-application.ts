@@ -1,6 +1,6 @@
-import { type RegionCode, regionsAround } from "../../../field/region.ts";
+import type { RegionCode } from "../../../field/region.ts";
 import { err } from "../../../kernel/result.ts";
-import { findDepartment, type ServiceItem } from "../../catalogue/index.ts";
+import { findDepartment, isOffered } from "../../catalogue/index.ts";
 import { readTexts, TEXT_LENGTH, type TextNotTaken } from "../case-texts.ts";
 import { changeOf } from "../change-case.ts";
 import { changeDeskCase, type DeskResult, type OfficerPorts } from "./change-desk-case.ts";
@@ -40,13 +40,10 @@ export async function transferApplication(
       };
       const transferred = transfer(application, { to, reason }, by);
       if (!transferred.ok) return transferred;
-      if (!isOfferedIn(item, to.region)) return err({ code: "ITEM_NOT_IN_REGION", path: ["region"] });
+      if (!isOffered(item.regions, to.region)) return err({ code: "ITEM_NOT_IN_REGION", path: ["region"] });
       if (!(await findDepartment(ports.database, to)))
         return err({ code: "DEPARTMENT_UNKNOWN", path: ["department"] });
       return changeOf(transferred, { action: "transferred", reason, event: "application.transferred" });
     },
   );
 }
-
-const isOfferedIn = ({ regions }: ServiceItem, region: RegionCode): boolean =>
-  regionsAround(region).some((one) => regions.includes(one));

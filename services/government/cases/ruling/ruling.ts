@@ -5,6 +5,7 @@ import {
   holds,
   type LocalizedText,
   newStepBudget,
+  type RuleCheck,
   type RuleInputs,
   readsOf,
   type StepBudget,
@@ -12,19 +13,8 @@ import {
   valueAt,
 } from "../../catalogue/index.ts";
 import type { Facts } from "../actions.ts";
-import type { Application, LegalGround } from "../application.ts";
+import type { Application } from "../application.ts";
 import { deliverIfOnline, transition } from "../transition.ts";
-
-/** A condition of an item's rule, as the catalogue keeps it. */
-export type Check = {
-  readonly code: string;
-  readonly name: LocalizedText;
-  readonly failed: LocalizedText;
-  readonly advice: LocalizedText;
-  readonly holds: Readonly<Record<string, unknown>>;
-  readonly otherwise: "REJECT" | "ROUTE";
-  readonly ground: LegalGround;
-};
 
 /** Bounds of what a trace says of the values that were read, each and together: it has to fit into one record. */
 const SHOWN_LENGTH_MAX = 1_000;
@@ -33,7 +23,7 @@ const SHOWN_TOTAL_MAX = 100_000;
 export type CheckedInput = { readonly path: string; readonly value: string };
 
 /** The result of a check, and its inputs. */
-export type CheckTrace = Pick<Check, "code" | "name" | "ground"> & {
+export type CheckTrace = Pick<RuleCheck, "code" | "name" | "ground"> & {
   /** UNCLEAR where a value was missing or not of its kind; OVER_BUDGET where the rule took too many steps. */
   readonly result: "PASSED" | "FAILED" | "UNCLEAR" | "OVER_BUDGET";
   readonly inputs: readonly CheckedInput[];
@@ -62,7 +52,7 @@ export type Ruling = {
  * rejects fails, and all others are clear.
  */
 export function ruleOn(
-  checks: readonly Check[],
+  checks: readonly RuleCheck[],
   inputs: RuleInputs,
   words: FactWords = {},
 ): { readonly outcome: RuleOutcome; readonly checks: readonly CheckTrace[] } {
@@ -88,7 +78,7 @@ type Bounds = {
   readonly shown: { left: number };
 };
 
-function traceOf(check: Check, inputs: RuleInputs, bounds: Bounds): CheckTrace {
+function traceOf(check: RuleCheck, inputs: RuleInputs, bounds: Bounds): CheckTrace {
   const { code, name, advice, holds: expression, ground } = check;
   const value = holds(expression, inputs, bounds.steps);
   const result =
@@ -102,7 +92,7 @@ function traceOf(check: Check, inputs: RuleInputs, bounds: Bounds): CheckTrace {
 
 /** The passed sentence is said of nothing that has not passed. */
 function findingOf(
-  { name, failed, advice }: Check,
+  { name, failed, advice }: RuleCheck,
   result: CheckTrace["result"],
   { facts }: RuleInputs,
   { words }: Bounds,
@@ -146,7 +136,7 @@ export const withoutSaying = (
 };
 
 /** The facts that a rule asks for: `housingFund` where one of its checks reads `facts.housingFund.…`. */
-export const factsAskedFor = (checks: readonly Pick<Check, "holds">[]): readonly string[] => [
+export const factsAskedFor = (checks: readonly Pick<RuleCheck, "holds">[]): readonly string[] => [
   ...new Set(
     checks.flatMap((check) =>
       readsOf(check.holds).flatMap((path) => {

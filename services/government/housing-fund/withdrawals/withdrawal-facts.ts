@@ -1,5 +1,12 @@
 import { isCitizenIdNumber } from "../../../field/citizen-id-number.ts";
-import { addMonths, type CivilDate, date, type Month, monthOf } from "../../../kernel/civil-date.ts";
+import {
+  addMonths,
+  type CivilDate,
+  date,
+  type Month,
+  monthOf,
+  ordinalOf,
+} from "../../../kernel/civil-date.ts";
 import { addMoney, type Fen, fen, parseMoney, ZERO } from "../../../kernel/money.ts";
 import type { FactGroup } from "../../catalogue/index.ts";
 import type { Account } from "../account.ts";
@@ -60,8 +67,6 @@ const STATEMENT_MONTHS_MAX = 2;
  */
 const ARRIVES_BY_DAY = 10;
 
-const monthNumber = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
-
 /**
  * Unbroken months of contributions, the last of them the newest that the fund centre has stated, and before `today`'s. One
  * that has not arrived yet is not unpaid; 0 where a month was missed for certain. Undefined where the statement is too old, or
@@ -78,7 +83,7 @@ export function unbrokenMonths(
   );
   const newest = [...paid].reduce<Month | undefined>((a, b) => (a !== undefined && a > b ? a : b), undefined);
   if (newest === undefined) return 0;
-  const missing = monthNumber(monthOf(balanceOn)) - monthNumber(newest) - 1;
+  const missing = ordinalOf(monthOf(balanceOn)) - ordinalOf(newest) - 1;
   if (missing > 1) return 0;
   if (missing === 1 && Number(balanceOn.slice(8)) > ARRIVES_BY_DAY) return undefined;
   const first = date(`${newest}-01`);
