@@ -124,14 +124,16 @@ export function ownJourneys(portal: () => Portal): void {
     const { page } = seen;
     const listed: Listed[] = [];
     let elsewhere = 1;
-    let shown: readonly string[] | undefined;
+    let shown: readonly string[] = [];
+    let areOlderMarked = false;
     // As if another one stood on a further page.
     await page.route("**/graphql", async (route) => {
       const { variables }: { readonly variables: Marked } = route.request().postDataJSON();
-      const isAfter = shown !== undefined;
+      const isAfter = areOlderMarked;
       const response = await route.fetch();
       const json = await response.json();
-      if (variables.shown) shown = variables.shown;
+      if (variables.ids) shown = variables.ids;
+      if (variables.upTo) areOlderMarked = true;
       const me: Listed | undefined = json.data?.me;
       if (!me?.notifications) return route.fulfill({ response, json });
       if (isAfter) listed.push(me);
@@ -147,7 +149,7 @@ export function ownJourneys(portal: () => Portal): void {
     await expect.poll(() => listed.length).toBeGreaterThan(0);
     const nodes = listed.at(-1)?.notifications.edges.map(({ node }) => node) ?? [];
     // Another one may have come since; and one of the page may have been told after one above it.
-    const marked = nodes.filter(({ id }) => shown?.includes(id));
+    const marked = nodes.filter(({ id }) => shown.includes(id));
     expect(marked.length).toBeGreaterThan(0);
     expect(marked.filter(({ read }) => !read)).toEqual([]);
     await page.unrouteAll({ behavior: "wait" });
@@ -155,8 +157,8 @@ export function ownJourneys(portal: () => Portal): void {
   });
 }
 
-/** All that the page shows as new. */
-type Marked = { readonly shown?: readonly string[] };
+/** All that the page shows as new, and behind it the newest. */
+type Marked = { readonly ids?: readonly string[]; readonly upTo?: string };
 
 type Listed = {
   readonly unreadNotifications: number;

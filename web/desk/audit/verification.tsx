@@ -157,8 +157,8 @@ type CompareProps = {
 
 function Compare({ isSending, compare }: CompareProps): ReactNode {
   const { say } = useTexts();
-  const { value: entries, change: setEntries } = useKept("audit:known-entries", () => "");
-  const { value: hash, change: setHash } = useKept("audit:known-hash", () => "");
+  const { value: known, change } = useKept("audit:known", () => ({ entries: "", hash: "" }));
+  const { entries, hash } = known;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -176,7 +176,7 @@ function Compare({ isSending, compare }: CompareProps): ReactNode {
             inputMode="numeric"
             autoComplete="off"
             value={entries}
-            onChange={(event) => setEntries(event.target.value)}
+            onChange={(event) => change({ ...known, entries: event.target.value })}
           />
         )}
       </Field>
@@ -187,7 +187,7 @@ function Compare({ isSending, compare }: CompareProps): ReactNode {
             autoComplete="off"
             spellCheck={false}
             value={hash}
-            onChange={(event) => setHash(event.target.value)}
+            onChange={(event) => change({ ...known, hash: event.target.value })}
           />
         )}
       </Field>

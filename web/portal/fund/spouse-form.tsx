@@ -4,8 +4,9 @@ import { useAct } from "../../shared/graphql/use-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
-import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
+import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { refusedField } from "../../shared/ui/problem.ts";
+import { TextField } from "../../shared/ui/text-field.tsx";
 import { Told } from "../../shared/ui/told.tsx";
 
 const CONFIRM = graphql(`
@@ -43,14 +44,13 @@ const confirmed = (number: string): Text => ({
 });
 
 const FIELD = "spouse-id-number";
-const empty = () => ({ idNumber: "" });
 
 export function SpouseForm({ hasOne }: { readonly hasOne: boolean }): ReactNode {
   const { say } = useTexts();
   const [hasTried, setTried] = useState(false);
-  const { value, change, forget: forgetTyped } = useKept("fund-spouse", empty);
+  const { value, change, forget: forgetTyped } = useKept("fund-spouse", () => "");
   const { ended, failure, isSending, send, forget } = useAct(CONFIRM);
-  const typed = value.idNumber.replaceAll(/\s/g, "").toUpperCase();
+  const typed = value.replaceAll(/\s/g, "").toUpperCase();
   const refused = refusedField(ended, () => FIELD);
   const missing = hasTried && typed === "" ? [{ field: FIELD, text: say(TEXTS.missing) }] : [];
   const problems = [...missing, ...refused];
@@ -74,22 +74,20 @@ export function SpouseForm({ hasOne }: { readonly hasOne: boolean }): ReactNode 
       {refused.length === 0 && (
         <FailureNotice failure={failure} again={() => void confirm()} isSending={isSending} />
       )}
-      <Field id={FIELD} label={say(TEXTS.idNumber)} hint={say(TEXTS.hint)} problem={problems[0]?.text}>
-        {(marks) => (
-          <input
-            {...marks}
-            type="text"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={30}
-            value={value.idNumber}
-            onChange={(event) => {
-              forget();
-              change({ idNumber: event.target.value });
-            }}
-          />
-        )}
-      </Field>
+      <TextField
+        id={FIELD}
+        label={say(TEXTS.idNumber)}
+        hint={say(TEXTS.hint)}
+        problem={problems[0]?.text}
+        maxLength={30}
+        of={{
+          value,
+          change: (text) => {
+            forget();
+            change(text);
+          },
+        }}
+      />
       <button className="button" type="submit" aria-disabled={isSending}>
         {say(isSending ? TEXTS.sending : TEXTS.send)}
       </button>

@@ -1,12 +1,9 @@
 import { type ReactNode, useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
-import { type Trouble, troubleAt } from "../../shared/graphql/trouble.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
-import { useChange } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Told } from "../../shared/ui/told.tsx";
-import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 
 const MARK_READ = graphql(`
   mutation PortalMarkRead($ids: [ID!]!) {
@@ -18,12 +15,15 @@ const MARK_READ = graphql(`
           read
         }
       }
+      ... on Refusal {
+        message
+      }
     }
   }
 `);
 
 const MARK_ALL_READ = graphql(`
-  mutation PortalMarkAllRead($upTo: ID!, $shown: [ID!]!) {
+  mutation PortalMarkAllRead($upTo: ID!) {
     markAllNotificationsRead(upTo: $upTo) {
       __typename
       ... on AllNotificationsMarked {
@@ -32,9 +32,6 @@ const MARK_ALL_READ = graphql(`
       ... on Refusal {
         message
       }
-    }
-    markNotificationsRead(ids: $shown) {
-      __typename
     }
   }
 `);
@@ -49,21 +46,13 @@ const TEXTS = {
 /** Marks the messages that are shown. */
 export function MarkRead({ ids }: { readonly ids: readonly string[] }): ReactNode {
   const { say } = useTexts();
-  const { send, isSending } = useChange(MARK_READ);
-  const [trouble, setTrouble] = useState<Trouble>();
-  const [isMarked, setMarked] = useState(false);
-  if (ids.length === 0) return isMarked && <Told title={say(TEXTS.marked)} />;
-  async function mark(): Promise<void> {
-    const answer = await send({ ids: [...ids] });
-    setTrouble(answer.ok ? troubleAt(answer.errors, ["markNotificationsRead"]) : answer.trouble);
-    setMarked(answer.ok);
-  }
+  const { send, isSending, failure, ended } = useAct(MARK_READ);
+  if (ids.length === 0) return ended?.kind === "done" && <Told title={say(TEXTS.marked)} />;
+  const mark = (): void => void send({ ids: [...ids] });
   return (
     <>
-      {trouble && <TroubleNotice trouble={trouble} again={mark} isAsking={isSending} />}
-      <button className="button button-plain" type="button" onClick={mark} aria-disabled={isSending}>
-        {say(isSending ? TEXTS.marking : TEXTS.mark)}
-      </button>
+      <FailureNotice failure={failure} again={mark} isSending={isSending} />
+      <MarkButton label={TEXTS.mark} isSending={isSending} mark={mark} />
     </>
   );
 }
@@ -78,27 +67,38 @@ type MarkAllReadProps = {
 /** Marks what the reader has seen, and all that had been told before the newest of it; what came meanwhile stays unread. */
 export function MarkAllRead({ upTo, shown }: MarkAllReadProps): ReactNode {
   const { say } = useTexts();
-  const { send, isSending, failure } = useAct(MARK_ALL_READ);
+  const own = useAct(MARK_READ);
+  const older = useAct(MARK_ALL_READ);
   const [isMarked, setMarked] = useState(false);
   if (upTo === undefined) return isMarked && <Told title={say(TEXTS.marked)} />;
-  const input = { upTo, shown: [...shown] };
-  async function mark(): Promise<void> {
-    const ended = await send(input);
-    if (ended?.kind !== "done" || ended.result.__typename !== "AllNotificationsMarked") return;
-    if (ended.result.more) await mark();
+  const isSending = own.isSending || older.isSending;
+  const input = { upTo };
+  async function markOlder(): Promise<void> {
+    const ended = await older.send(input);
+    if (ended?.kind !== "done") return;
+    if (ended.result.more) await markOlder();
     else setMarked(true);
+  }
+  async function mark(): Promise<void> {
+    if (isSending) return;
+    const ended = shown.length > 0 ? await own.send({ ids: [...shown] }) : undefined;
+    if (ended === undefined || ended.kind === "done") await markOlder();
   }
   return (
     <>
-      <FailureNotice failure={failure} again={() => void mark()} isSending={isSending} />
-      <button
-        className="button button-plain"
-        type="button"
-        onClick={() => void mark()}
-        aria-disabled={isSending}
-      >
-        {say(isSending ? TEXTS.marking : TEXTS.markAll)}
-      </button>
+      <FailureNotice failure={own.failure ?? older.failure} again={() => void mark()} isSending={isSending} />
+      <MarkButton label={TEXTS.markAll} isSending={isSending} mark={() => void mark()} />
     </>
+  );
+}
+
+type MarkButtonProps = { readonly label: Text; readonly isSending: boolean; readonly mark: () => void };
+
+function MarkButton({ label, isSending, mark }: MarkButtonProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <button className="button button-plain" type="button" onClick={mark} aria-disabled={isSending}>
+      {say(isSending ? TEXTS.marking : label)}
+    </button>
   );
 }

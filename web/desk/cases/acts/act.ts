@@ -52,6 +52,14 @@ export type Act = {
   readonly send: (send: Send, values: Values) => Promise<Answer<Handled>>;
 };
 
+/** The fields of an act, and how it is sent: the part that differs from act to act beside its words. */
+export type Form = Pick<Act, "fields" | "send">;
+
+export const text = (name: string, label: Text) => ({ kind: "text", name, label }) as const;
+
+/** The value of a field, as it was typed. */
+export const typed = (values: Values, name: string): string => values[name] ?? "";
+
 /** The names under which a ground's parts are typed, as the API names them. */
 export const LAW = "law";
 export const ARTICLE = "article";

@@ -2,9 +2,9 @@ import { graphql } from "../../../shared/generated/gql.ts";
 import type { DeskActsFragment } from "../../../shared/generated/graphql.ts";
 import type { Text } from "../../../shared/texts/text.ts";
 import type { DeskOfficer } from "../../use-officer.ts";
-import type { Act, Ground, Values } from "./act.ts";
+import { type Act, type Form, type Ground, text, typed, type Values } from "./act.ts";
 import { ACT_WORDS, type ActName, isActName } from "./act-texts.ts";
-import { extendAct, type Form, pauseAct, transferAct } from "./clock-acts.ts";
+import { extendAct, pauseAct, transferAct } from "./clock-acts.ts";
 import { noticeOf } from "./correction.ts";
 import { inspectionActs } from "./inspection-acts.ts";
 import * as operations from "./operations.ts";
@@ -86,9 +86,6 @@ const TEXTS = {
   opinion: { zh: "审查意见", en: "Your opinion" },
   to: { zh: "交给（可不选）", en: "Colleague; none for its queue" },
 } satisfies Record<string, Text>;
-
-const text = (name: string, label: Text) => ({ kind: "text", name, label }) as const;
-const typed = (values: Values, name: string): string => values[name] ?? "";
 
 /** All that the officer can do with the case now, as `availableActions` has it, each step by itself. */
 export const actsOf = (of: DeskActsFragment, officer: DeskOfficer): readonly Act[] =>

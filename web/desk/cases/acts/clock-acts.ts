@@ -1,11 +1,10 @@
 import type { DeskActsFragment, ExtensionApprover, PauseReason } from "../../../shared/generated/graphql.ts";
 import type { Text } from "../../../shared/texts/text.ts";
 import { PAUSE_REASONS } from "../case-texts.ts";
-import type { Act, Values } from "./act.ts";
+import { type Form, text, typed } from "./act.ts";
 import * as operations from "./operations.ts";
 
 /** The acts that move a case's time, or its place while its time runs on. */
-export type Form = Pick<Act, "fields" | "send">;
 
 const TEXTS = {
   note: { zh: "说明", en: "Note" },
@@ -15,9 +14,6 @@ const TEXTS = {
   toRegion: { zh: "移交到地区", en: "In the region" },
   until: { zh: "预计结束日期", en: "Expected end" },
 } satisfies Record<string, Text>;
-
-const text = (name: string, label: Text) => ({ kind: "text", name, label }) as const;
-const typed = (values: Values, name: string): string => values[name] ?? "";
 
 const APPROVED_BY: Readonly<Record<ExtensionApprover, Text>> = {
   AUTHORITY_HEAD: {
