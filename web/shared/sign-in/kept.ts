@@ -15,6 +15,16 @@ export function readKept(person: string, name: string): string | undefined {
   }
 }
 
+/** The value that is kept as JSON; undefined for none, and for one that another build of the pages has kept otherwise. */
+export function readKeptValue(person: string, name: string): unknown {
+  const text = readKept(person, name);
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The names of all that is kept for this person. */
 export function keptNames(person: string): readonly string[] {
   const prefix = keyOf(person, "");

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { keep, readKept } from "./kept.ts";
+import { keep, readKeptValue } from "./kept.ts";
 import { useSession } from "./session.ts";
 
 export type Kept<T> = {
@@ -11,6 +11,10 @@ export type Kept<T> = {
 
 type Holder = "tab" | "memory";
 
+/** Another build of the pages may have kept something else under the same name. */
+const isLike = <T>(start: T, kept: unknown): kept is T =>
+  kept !== undefined && (start === null || typeof kept === typeof start);
+
 /**
  * The content of a form that is typed in, which outlives the page and a sign-in that ended.
  *
@@ -19,8 +23,9 @@ type Holder = "tab" | "memory";
 export function useKept<T>(name: string, empty: () => T, holder: Holder = "tab"): Kept<T> {
   const { person = "" } = useSession();
   const startOf = (): T => {
-    const text = holder === "tab" ? readKept(person, name) : undefined;
-    return text === undefined ? empty() : JSON.parse(text);
+    const start = empty();
+    const kept = holder === "tab" ? readKeptValue(person, name) : undefined;
+    return isLike(start, kept) ? kept : start;
   };
   const [held, setHeld] = useState(() => ({ name, value: startOf() }));
   let { value } = held;
