@@ -11,7 +11,7 @@ const STEP_MS = 10;
 /** A platform that a script has started, which is no test. */
 export type OwnStart = {
   readonly folder: string;
-  /** What `look` finds once it finds something, in all that the platform has printed by then. Throws where it has ended. */
+  /** The value that `look` finds at last in all that the platform has printed by then. Throws where it has ended. */
   readonly wait: <T>(look: (output: string) => T | undefined) => Promise<T>;
 };
 

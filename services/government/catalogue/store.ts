@@ -26,6 +26,7 @@ import type { ChecklistPoint } from "./item-terms.ts";
 import { catalogueKeys } from "./keys.ts";
 import type { LifeEvent } from "./life-event.ts";
 import type { Draft, ItemContent, Material, PublishedItem } from "./service-item.ts";
+import { readRule } from "./stored-rule.ts";
 
 const TABLE = "registry";
 
@@ -155,7 +156,7 @@ const contentOf = ({
   materials,
 }: Stored): Pick<ItemContent, "form" | "fee" | "materials"> & Record<"rule", ItemContent["rule"]> => ({
   form: JSON.parse(form),
-  rule: rule === undefined ? undefined : JSON.parse(rule),
+  rule: rule === undefined ? undefined : readRule(rule),
   fee: { amount: fee.amount, ...(fee.basis === undefined ? {} : { basis: fee.basis }) },
   materials: materials.map(({ replacedByLicence, filledBy, ...material }) => ({
     ...material,

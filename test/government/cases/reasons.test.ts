@@ -4,7 +4,9 @@ import { rentWithdrawal } from "../../../local/demo/items/rent-withdrawal.ts";
 import { retirementWithdrawal } from "../../../local/demo/items/retirement-withdrawal.ts";
 import { DEMO_ITEMS } from "../../../local/demo/service-items.ts";
 import { applyRuling, ruleOn } from "../../../services/government/cases/ruling/ruling.ts";
+import { ruleViolations } from "../../../services/government/catalogue/approval-rule.ts";
 import type { RuleCheck } from "../../../services/government/catalogue/index.ts";
+import { readRule } from "../../../services/government/catalogue/stored-rule.ts";
 import { withdrawalEffects } from "../../../services/government/housing-fund/withdrawals/effects.ts";
 import { FUND_FACT_WORDS } from "../../../services/government/housing-fund/withdrawals/fact-words.ts";
 
@@ -55,6 +57,21 @@ describe("the sentence of a check that failed", () => {
       en: expect.stringContaining("found to be: Sealed."),
     });
     expect(finding("something-to-draw", { drawableFen: 5 })?.zh).toContain("可提取 0.05 元");
+  });
+
+  it("is that it is not met, where its rule was stored before both sentences were asked for", () => {
+    const checks = rentWithdrawal.draft.rule?.checks.map(({ failed: _, advice: __, ...check }) => check);
+    const rule = readRule(JSON.stringify({ ...rentWithdrawal.draft.rule, checks }));
+    for (const check of rule.checks)
+      expect(failing(check, {}).checks[0]?.finding).toEqual({
+        zh: `未满足“${check.name.zh}”。`,
+        en: `Not met: ${check.name.en}.`,
+      });
+    // Published anew, it has to say what can be done.
+    const missing = ruleViolations(rule, undefined).filter(({ code }) => code === "TEXT_MISSING");
+    expect(missing).toHaveLength(rule.checks.length);
+    const whole = rentWithdrawal.draft.rule;
+    expect(readRule(JSON.stringify(whole))).toEqual(whole);
   });
 
   it("is not said of what could not be told: then a person looks, and that is said", () => {

@@ -13,6 +13,9 @@ import type { CheckTrace, Ruling } from "./ruling.ts";
 
 type RulingStore = { readonly database: Database; readonly mode: Mode };
 
+/** A trace of before people read what was found names its check alone. */
+type StoredTrace = Omit<CheckTrace, "finding" | "advice"> & Partial<Pick<CheckTrace, "finding" | "advice">>;
+
 const RulingEntity = new Entity({
   ...ENTITY,
   name: "Ruling",
@@ -21,7 +24,7 @@ const RulingEntity = new Entity({
     outcome: string().enum("APPROVED", "REJECTED", "ROUTED"),
     at: brand<Instant>(),
     version: number(),
-    checks: any().castAs<readonly CheckTrace[]>(),
+    checks: any().castAs<readonly StoredTrace[]>(),
     isSampled: boolean(),
   }),
 });
@@ -34,8 +37,8 @@ export async function getRuling(
 ): Promise<Ruling | undefined> {
   const record = await database.get(recordsTable(mode), applicationKeys.caseRuling(application));
   if (!record) return undefined;
-  const { pk: _, sk: __, ...ruling } = readRuling(record);
-  return ruling;
+  const { pk: _, sk: __, checks, ...ruling } = readRuling(record);
+  return { ...ruling, checks: checks.map(withFinding) };
 }
 
 /** The case's record guards it in the same commit. */
@@ -50,3 +53,9 @@ export const putRuling = (
       .options(inTable(database, recordsTable(mode)))
       .params(),
   );
+
+const withFinding = (trace: StoredTrace): CheckTrace => ({
+  finding: trace.name,
+  advice: { zh: "", en: "" },
+  ...trace,
+});

@@ -107,7 +107,10 @@ function findingOf(
 
 const inSequence = (sentences: readonly LocalizedText[]): LocalizedText => ({
   zh: sentences.map(({ zh }) => zh).join(""),
-  en: sentences.map(({ en }) => en).join(" "),
+  en: sentences
+    .map(({ en }) => en)
+    .join(" ")
+    .trim(),
 });
 
 /** A value that is too long to be shown stands in the form itself, which does not change any more. */
