@@ -20,7 +20,7 @@ const openAccount = (
   { database, mode }: LedgerStore,
   id: AccountId,
   { spendable, allowance }: { readonly spendable: Fen; readonly allowance: Fen },
-): TransactItem => ({
+) => ({
   Put: {
     TableName: database.nameOf(ledgerTable(mode)),
     Item: {
