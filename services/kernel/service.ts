@@ -71,7 +71,7 @@ export type EventStatement = {
   readonly payload: readonly ["about", ...string[]];
   /**
    * How citizens read it. `{gaps}` are filled from its payload; `{partner}` is the name behind `partnerId`, and a gap that a
-   * naming is for, such as `{hall}`, the name behind the payload's code.
+   * naming is for, such as `{hall}` or `{case}`, the name behind the payload's code or id.
    */
   readonly text: Message;
 };

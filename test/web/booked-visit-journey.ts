@@ -6,9 +6,10 @@ import type { Instant } from "../../services/kernel/runtime.ts";
 import { livingFrom, preparedFolder, start } from "../local/local-platform.ts";
 import { senderOf } from "./desk-city.ts";
 import { DESK, leave, PORTAL } from "./held.ts";
+import { looksAgain } from "./looks-again.ts";
 import { OPEN_HALL } from "./portal-city.ts";
 import type { Site } from "./site.ts";
-import { goTo, looksAgain, signIn, visit, WIDTHS } from "./visit.ts";
+import { goTo, signIn, visit, WIDTHS } from "./visit.ts";
 import { holdCard } from "./window-journeys.ts";
 
 /** The window that serves the queue of the item, for which nobody else has come. */

@@ -3,8 +3,9 @@ import { expect, it } from "vitest";
 import type { KeptRide } from "../../web/shared/ride/kept-rides.ts";
 import { decodeCode, openGate } from "./gate.ts";
 import { leave, PORTAL, TOKEN } from "./held.ts";
+import { looksAgain } from "./looks-again.ts";
 import type { Portal } from "./portal.test.ts";
-import { drawn, expectAccessible, goTo, looksAgain, signIn, speak, type Visit, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
 
 const HOUR_MS = 3_600_000;
 

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { ask, signedIn } from "../local/local-platform.ts";
 import { leave, PORTAL } from "./held.ts";
+import { looksAgain } from "./looks-again.ts";
 import type { Portal } from "./portal.test.ts";
 import { HALL_ITEM, OPEN_HALL, takeTicket } from "./portal-city.ts";
-import { drawn, expectAccessible, goTo, looksAgain, signIn, speak, type Visit, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
 
 /** A hall of which each slot has one place. */
 const SMALL_HALL = "BJ-CY-31";

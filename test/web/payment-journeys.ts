@@ -1,8 +1,9 @@
 import type { Route } from "playwright-core";
 import { expect, it } from "vitest";
 import { leave, PORTAL } from "./held.ts";
+import { looksAgain } from "./looks-again.ts";
 import type { Portal } from "./portal.test.ts";
-import { expectAccessible, goTo, looksAgain, signIn, speak, type Visit, visit } from "./visit.ts";
+import { expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
 
 /** The gateway's page, which is not the portal's; behind it stands the payment's id. */
 const GATEWAY = "https://pay.example.cn/";

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { ask, signedIn } from "../local/local-platform.ts";
 import { leave, PORTAL } from "./held.ts";
+import { SOON } from "./looks-again.ts";
 import type { Portal } from "./portal.test.ts";
-import { drawn, expectAccessible, goTo, SOON, signIn, speak, type Visit, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
 
 const ACCOUNT = "500012";
 const BILLER = "朝阳供热公司";

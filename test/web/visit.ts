@@ -10,6 +10,7 @@ import type {
   ViewportSize,
 } from "playwright-core";
 import { expect } from "vitest";
+import { codesSeen } from "./codes-seen.ts";
 import { type Answered, bodyOf, type Loaded, packedSizeOf } from "./loaded.ts";
 
 export type Language = "zh" | "en";
@@ -147,8 +148,8 @@ export const languagesFrom = async ({ page }: Visit): Promise<readonly Language[
   (await page.locator("html").getAttribute("lang")) === "en" ? ["en", "zh"] : ["zh", "en"];
 
 /**
- * Expects nothing against the page in either language, on a phone and on a desk, and that it fits its window, also when a
- * desk's is magnified to 400 % (WCAG 1.4.10).
+ * Expects nothing against the page in either language, on a phone and on a desk: no code where people read, and that it
+ * fits its window, also when a desk's is magnified to 400 % (WCAG 1.4.10).
  *
  * @param languages In the last of them the page is left.
  */
@@ -163,6 +164,7 @@ export async function expectAccessible(
     await of.page.setViewportSize({ width: MAGNIFIED_WIDTH, height });
     const narrow = await extentOf(of.page);
     expect(narrow.overflow, `${name}, ${language}: wider than a magnified window by`).toBe(0);
+    expect(await codesSeen(of.page), `${name}, ${language}: codes that nobody reads`).toEqual([]);
     height = Math.max(height, narrow.height);
     for (const width of Object.values(WIDTHS)) {
       const found = await violationsInWhole(of.page, { width, height });
@@ -241,13 +243,3 @@ const extentOf = (page: Page): Promise<Extent> =>
   });
 
 export const overflow = async (page: Page): Promise<number> => (await extentOf(page)).overflow;
-
-/** After so long a page that waits for something looks again by itself. */
-export const SOON = "00:11";
-
-/** Time goes faster for the page, whose clock has to be installed, so that it looks again by itself. */
-export async function looksAgain({ page, answers }: Visit): Promise<void> {
-  const before = answers.length;
-  await page.clock.fastForward(SOON);
-  await expect.poll(() => answers.length, { timeout: 20_000 }).toBeGreaterThan(before);
-}

@@ -112,9 +112,9 @@ export const ruleChecksOf = (parts: EffectParts, item: ServiceItem): readonly Ru
   ...(effectOf(parts, item)?.checks ?? []),
 ];
 
-/** How people read the facts of the item's effect that are codes. */
-export const factWordsOf = (parts: EffectParts, item: ServiceItem): Pick<FactGroup, "words"> =>
-  effectOf(parts, item)?.facts ?? {};
+/** The facts of the item's effect, in words; undefined where it tells none. */
+export const factGroupOf = (parts: EffectParts, item: ServiceItem): FactGroup | undefined =>
+  effectOf(parts, item)?.facts;
 
 /** The writes of an application's grant besides its decision, in the same commit. */
 export const grantEffect = async (

@@ -12,157 +12,163 @@ export const CASE_EVENTS = {
   "application.submitted": {
     payload: ["about"],
     text: {
-      zh: "您的申请已提交，受理部门将在 5 个工作日内答复。",
-      en: "Your application was handed in; the department answers within five working days.",
+      zh: "您的{case}已提交，受理部门将在 5 个工作日内答复。",
+      en: "Your application for {case} was handed in; the department answers within five working days.",
     },
   },
   "application.confirmation-asked": {
     payload: ["about"],
     text: {
-      zh: "有人代您提交了一项涉及资金或许可证的申请，请本人登录核对金额和收款账户后确认；15 日内未确认即失效。如非您的意愿，请撤回。",
-      en: "Somebody has handed in an application in your name that bears on money or a licence. Sign in, look at the amount and the account, and confirm it within 15 days, or it lapses; withdraw it if you did not want it.",
+      zh: "有人代您提交了一项涉及资金或许可证的{case}，请本人登录核对金额和收款账户后确认；15 日内未确认即失效。如非您的意愿，请撤回。",
+      en: "Somebody has handed in an application for {case} in your name that bears on money or a licence. Sign in, look at the amount and the account, and confirm it within 15 days, or it lapses; withdraw it if you did not want it.",
     },
   },
   "application.transferred": {
     payload: ["about"],
     text: {
-      zh: "您的申请已转至应当办理的部门或地区，办理期限不变，可查看由谁办理及理由。",
-      en: "Your application was handed on to the department or region that it belongs to. Its time runs on; you can read who handles it now, and why.",
+      zh: "您的{case}已转至应当办理的部门或地区，办理期限不变，可查看由谁办理及理由。",
+      en: "Your application for {case} was handed on to the department or region that it belongs to. Its time runs on; you can read who handles it now, and why.",
     },
   },
   "application.accepted": {
     payload: ["about"],
-    text: { zh: "您的申请已受理。", en: "Your application was accepted for review." },
+    text: { zh: "您的{case}已受理。", en: "Your application for {case} was accepted for review." },
   },
   "application.correction-requested": {
     payload: ["about"],
     text: {
-      zh: "您的申请需要补正，请按告知内容一次性修改后重新提交。",
-      en: "Your application has to be corrected; please put right what the notice names and hand it in again.",
+      zh: "您的{case}需要补正，请按告知内容一次性修改后重新提交。",
+      en: "Your application for {case} has to be corrected; please put right what the notice names and hand it in again.",
     },
   },
   "application.inspection-appointed": {
     payload: ["about"],
     text: {
-      zh: "将对您的申请进行现场核查，办理期限照常计算。",
-      en: "Your application will be verified on site; the time for its decision runs on.",
+      zh: "将对您的{case}进行现场核查，办理期限照常计算。",
+      en: "Your application for {case} will be verified on site; the time for its decision runs on.",
     },
   },
   "application.inspection-reported": {
     payload: ["about"],
     text: {
-      zh: "现场核查已完成，可查看核查结果。",
-      en: "The inspection on site is done; you can read what was found.",
+      zh: "您的{case}的现场核查已完成，可查看核查结果。",
+      en: "The inspection on site for {case} is done; you can read what was found.",
     },
   },
   "application.reinspection-ordered": {
     payload: ["about"],
     text: {
-      zh: "现场核查发现须整改的问题，整改后将再次核查，可查看整改要求。",
-      en: "Something that was found on site has to be put right; you can read what, and you will be inspected again.",
+      zh: "您的{case}在现场核查中发现须整改的问题，整改后将再次核查，可查看整改要求。",
+      en: "Something that was found on site for {case} has to be put right; you can read what, and you will be inspected again.",
     },
   },
   "application.approved": {
     payload: ["about"],
-    text: { zh: "您的申请已获批准。", en: "Your application was approved." },
+    text: { zh: "您的{case}已获批准。", en: "Your application for {case} was approved." },
   },
   "application.deemed-granted": {
     payload: ["about"],
     text: {
-      zh: "您申请延续的许可在有效期届满前未获决定，依法视为准予延续（行政许可法第五十条），有效期重新计算。",
-      en: "Nobody decided on your renewal before the licence ended, so it counts as granted (Administrative Licensing Law, art. 50); its term begins anew.",
+      zh: "您的{case}在许可有效期届满前未获决定，依法视为准予延续（行政许可法第五十条），有效期重新计算。",
+      en: "Nobody decided on your application for {case} before the licence ended, so it counts as granted (Administrative Licensing Law, art. 50); its term begins anew.",
     },
   },
   "application.rejected": {
     payload: ["about"],
     text: {
-      zh: "您的申请未获批准，可查看理由、依据和救济途径。",
-      en: "Your application was refused; you can read why, on what ground, and what you can do.",
+      zh: "您的{case}未获批准，可查看理由、依据和救济途径。",
+      en: "Your application for {case} was refused; you can read why, on what ground, and what you can do.",
     },
   },
   "application.delivered": {
     payload: ["about"],
-    text: { zh: "您的申请已办结并送达。", en: "What you applied for was delivered." },
+    text: {
+      zh: "您的{case}已办结并送达。",
+      en: "What was granted on your application for {case} was delivered.",
+    },
   },
   "application.extended": {
     payload: ["about"],
     text: {
-      zh: "您的申请的办理期限已延长，可查看理由。",
-      en: "There is more time for the decision on your application; you can read why.",
+      zh: "您的{case}的办理期限已延长，可查看理由。",
+      en: "There is more time for the decision on your application for {case}; you can read why.",
     },
   },
   "application.paused": {
     payload: ["about", "pauseReason", "until"],
     text: {
-      zh: "您的申请因依法需要{pauseReason}暂停计算办理期限，预计至 {until}；所需时间不计入办理期限（行政许可法第四十五条）。",
-      en: "The clock of your application stands still, as the law has it, for: {pauseReason}. It is expected to until {until}; that time does not count (Administrative Licensing Law, art. 45).",
+      zh: "您的{case}因依法需要{pauseReason}暂停计算办理期限，预计至 {until}；所需时间不计入办理期限（行政许可法第四十五条）。",
+      en: "The clock of your application for {case} stands still, as the law has it, for: {pauseReason}. It is expected to until {until}; that time does not count (Administrative Licensing Law, art. 45).",
     },
   },
   "application.resumed": {
     payload: ["about"],
     text: {
-      zh: "您的申请已恢复计算办理期限，可查看新的期限。",
-      en: "The clock of your application runs again; you can read by when it has to be decided.",
+      zh: "您的{case}已恢复计算办理期限，可查看新的期限。",
+      en: "The clock of your application for {case} runs again; you can read by when it has to be decided.",
     },
   },
   "application.pause-over": {
     payload: ["about"],
     text: {
-      zh: "您的申请暂停计时已超过告知的期限，已转交主管人员督办。",
-      en: "The clock of your application has stood still for longer than you were told; a supervisor has been told.",
+      zh: "您的{case}暂停计时已超过告知的期限，已转交主管人员督办。",
+      en: "The clock of your application for {case} has stood still for longer than you were told; a supervisor has been told.",
     },
   },
   "application.overdue": {
     payload: ["about"],
     text: {
-      zh: "您的申请已超过办理时限，已转交主管人员督办。",
-      en: "Your application is overdue; a supervisor has been told.",
+      zh: "您的{case}已超过办理时限，已转交主管人员督办。",
+      en: "Your application for {case} is overdue; a supervisor has been told.",
     },
   },
   "application.delivery-overdue": {
     payload: ["about"],
     text: {
-      zh: "您获批事项的送达已超过法定期限，已转交主管人员督办。",
-      en: "What was granted to you was not delivered in time; a supervisor has been told.",
+      zh: "您的{case}获批后的送达已超过法定期限，已转交主管人员督办。",
+      en: "What was granted on your application for {case} was not delivered in time; a supervisor has been told.",
     },
   },
   "application.lapsed": {
     payload: ["about"],
     text: {
-      zh: "您的申请因逾期未提交、未确认或未补正而失效。",
-      en: "Your application has lapsed, because it was not handed in, confirmed or corrected in time.",
+      zh: "您的{case}因逾期未提交、未确认或未补正而失效。",
+      en: "Your application for {case} has lapsed, because it was not handed in, confirmed or corrected in time.",
     },
   },
   "application.lapsed-uncorrected": {
     payload: ["about"],
     text: {
-      zh: "您的申请因逾期未补正已终止办理，可查看救济途径；您也可以重新申请。",
-      en: "Your application has ended, because it was not corrected in time; you can read your remedies, or apply anew.",
+      zh: "您的{case}因逾期未补正已终止办理，可查看救济途径；您也可以重新申请。",
+      en: "Your application for {case} has ended, because it was not corrected in time; you can read your remedies, or apply anew.",
     },
   },
   "application.appeal-answered": {
     payload: ["about"],
     text: {
-      zh: "您的复核申请已有答复，可查看结果和法定救济途径。",
-      en: "The department has answered your request for review; you can read the outcome and your legal remedies.",
+      zh: "您就{case}提出的复核已有答复，可查看结果和法定救济途径。",
+      en: "The department has answered your request for review in {case}; you can read the outcome and your legal remedies.",
     },
   },
   "application.revoked": {
     payload: ["about"],
     text: {
-      zh: "您获得的批准已被撤销，可查看理由、依据和救济途径。",
-      en: "What was granted to you was revoked; you can read why, on what ground, and what you can do.",
+      zh: "您的{case}所获批准已被撤销，可查看理由、依据和救济途径。",
+      en: "What was granted on your application for {case} was revoked; you can read why, on what ground, and what you can do.",
     },
   },
   "application.note-written": {
     payload: ["about"],
     text: {
-      zh: "办理人员就您的申请给您留言，可在申请中查看并回复。",
-      en: "An officer has written to you about your application; you can read it there and reply.",
+      zh: "办理人员就您的{case}给您留言，可在申请中查看并回复。",
+      en: "An officer has written to you about your application for {case}; you can read it there and reply.",
     },
   },
   "application.complaint-answered": {
     payload: ["about"],
-    text: { zh: "您关于办理超期的投诉已有答复。", en: "Your complaint about delay was answered." },
+    text: {
+      zh: "您关于{case}办理超期的投诉已有答复。",
+      en: "Your complaint about delay in {case} was answered.",
+    },
   },
 } as const satisfies Readonly<Record<string, EventStatement>>;

@@ -20,7 +20,7 @@ import type { MaterialView } from "./materials/material-state.ts";
 import type { Note } from "./notes/note.ts";
 import type { StepProgress } from "./progress.ts";
 import type { HeldFieldView } from "./read-form.ts";
-import type { Ruling } from "./ruling/ruling.ts";
+import type { RulingInWords } from "./ruling/ruling-in-words.ts";
 import type { SampleReview } from "./ruling/sample-review.ts";
 
 /** A decision with the case that it is of, as the resolvers pass it on. */
@@ -49,7 +49,7 @@ declare module "../../api/models.ts" {
     readonly ClockExtension: Extension;
     readonly ApplicationDecision: DecisionView;
     readonly ApplicationAppeal: Appeal;
-    readonly ApplicationRuling: Ruling;
+    readonly ApplicationRuling: RulingInWords;
     readonly SiteInspection: InspectionView;
     readonly DelayComplaint: Complaint;
     readonly SampleReview: SampleReview;

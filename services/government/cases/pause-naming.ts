@@ -4,6 +4,7 @@ import { CASE_WORDS } from "./enum-words.ts";
 
 /** How a notification calls what a clock stands still for. */
 export const pauseNaming: Naming = {
+  gap: "pauseReason",
   field: "pauseReason",
   nameOf: async (_, code) => {
     const reason = PAUSE_REASONS.find((one) => one === code);

@@ -9,7 +9,7 @@ import { formProblems, type JudgingPorts } from "./applicant/form-check.ts";
 import type { Application } from "./application.ts";
 import { standsForSubject } from "./change-case.ts";
 import type { Consents } from "./consents.ts";
-import { type EffectParts, type EffectPorts, findAmount } from "./effects.ts";
+import { type EffectParts, type EffectPorts, factGroupOf, findAmount } from "./effects.ts";
 import { type NamedProblem, nameProblems } from "./form-problem.ts";
 import type { Action } from "./life.ts";
 import { mayChange } from "./mandate/acting-party.ts";
@@ -20,7 +20,7 @@ import type { HeldParts, HeldPorts } from "./materials/find-held.ts";
 import { progressOf, type StepProgress } from "./progress.ts";
 import { readCaseItem } from "./read-case-item.ts";
 import { type FormPorts, readStandingForm, type ServedCase } from "./read-form.ts";
-import type { Ruling } from "./ruling/ruling.ts";
+import { inWords, type RulingInWords } from "./ruling/ruling-in-words.ts";
 import { getRuling } from "./ruling/ruling-store.ts";
 import { type ApplicationStore, findApplication, getForm } from "./store.ts";
 import { getVisits } from "./window/visit-store.ts";
@@ -50,12 +50,17 @@ export async function listProblems(
   return nameProblems(item, [...formProblems(item, form, ports, held), ...materials]);
 }
 
-/** How the item's rule decided, with its trace; none while it is still to be asked. */
+/** How the item's rule decided, with its trace in words; none while it is still to be asked. */
 export async function findRuling(
-  store: ApplicationStore,
-  { id, ruling }: Application,
-): Promise<Ruling | undefined> {
-  return ruling && ruling !== "PENDING" ? getRuling(store, id) : undefined;
+  ports: ApplicationStore & EffectParts,
+  application: Application,
+): Promise<RulingInWords | undefined> {
+  if (!application.ruling || application.ruling === "PENDING") return undefined;
+  const [ruling, item] = await Promise.all([
+    getRuling(ports, application.id),
+    readCaseItem(ports, application),
+  ]);
+  return ruling && inWords(ruling, { form: item.form, group: factGroupOf(ports, item) });
 }
 
 /** How often the applicant came to a hall, and how often the item says that they have to. */

@@ -88,7 +88,8 @@ export const applicationResolvers: Resolvers = {
     pastAppeals: ({ pastAppeals }) => [...(pastAppeals ?? [])],
     remedies: async (application, _, context) => (await findRemedies(context, application)) ?? null,
     remediesIfRefused: (application, _, context) => findExpectedNotice(context, application),
-    ruling: async (application, _, context) => (await findRuling(storeOf(context), application)) ?? null,
+    ruling: async (application, _, context) =>
+      (await findRuling({ ...storeOf(context), parts: context.parts }, application)) ?? null,
     visits: (application, _, context) => readVisits(storeOf(context), application),
     progress: async (application, _, context) => [...(await readProgress(storeOf(context), application))],
   },

@@ -1,4 +1,5 @@
 import type { Offered, ServiceRuntime } from "../../kernel/service-runtime.ts";
+import { caseNaming } from "./case-naming.ts";
 import { runCaseClocks } from "./deadlines/run-case-clocks.ts";
 import { effectsFrom } from "./effects.ts";
 import { heldSourcesFrom } from "./held/held-source.ts";
@@ -10,7 +11,7 @@ import { CASES } from "./service.ts";
 
 export const cases = {
   service: CASES,
-  offers: { toDos: [dutiesInCases], findAttended: [findAttended], namings: [pauseNaming] },
+  offers: { toDos: [dutiesInCases], findAttended: [findAttended], namings: [caseNaming, pauseNaming] },
   open: async (offered: Offered) => ({
     effects: effectsFrom(offered("effects")),
     held: offered("held"),

@@ -10,6 +10,7 @@ export { isFieldName } from "./forms/form-keywords.ts";
 export { heldFields } from "./forms/held-fields.ts";
 export type { HeldRecord } from "./held-record.ts";
 export type { HeldStatement, HeldValue } from "./held-value.ts";
+export { type InputWords, inputWords } from "./input-words.ts";
 export { isOffered } from "./item-head.ts";
 export type { LocalizedText } from "./item-terms.ts";
 export { extensionOf } from "./item-times.ts";

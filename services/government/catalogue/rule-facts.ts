@@ -6,18 +6,22 @@ import { valueAt } from "./rule-language.ts";
 /** The facts that the platform's records can tell an item's rule about one thing, read as `facts.{name}.{fact}`. */
 export type FactGroup = {
   readonly name: string;
-  readonly facts: readonly string[];
+  /** How people call each of them, by its name. */
+  readonly facts: Readonly<Record<string, LocalizedText>>;
   /** How people read the values of a fact that are codes. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, LocalizedText>>>>;
 };
 
 /** Told to the rule of every item. */
-export const IDENTITY = { name: "identity", facts: ["isOwn"] } as const satisfies FactGroup;
+export const IDENTITY = {
+  name: "identity",
+  facts: { isOwn: { zh: "证件号码为申请人本人的", en: "The number is the applicant's own" } },
+} as const satisfies FactGroup;
 
 /** The paths of all facts that a rule can read; `ofEffect` is what its item's effect tells besides. */
 export const readableFacts = (ofEffect: FactGroup | undefined): readonly string[] =>
   [IDENTITY, ...(ofEffect ? [ofEffect] : [])].flatMap(({ name, facts }) =>
-    facts.map((fact) => `facts.${name}.${fact}`),
+    Object.keys(facts).map((fact) => `facts.${name}.${fact}`),
   );
 
 const GAP = /\{([\w.]+)\}/g;
@@ -27,9 +31,11 @@ export const gapsIn = (sentence: string): readonly string[] =>
   [...sentence.matchAll(GAP)].map(([, path = ""]) => path);
 
 const UNTOLD: LocalizedText = { zh: "（无记录）", en: "(not on record)" };
+const YES: LocalizedText = { zh: "是", en: "Yes" };
+const NO: LocalizedText = { zh: "否", en: "No" };
 
 /** A fact as people read it: a code by its words, an amount in yuan. */
-function factText(
+export function factText(
   path: string,
   value: unknown,
   { words }: Pick<FactGroup, "words">,
@@ -39,6 +45,7 @@ function factText(
   const word = Object.entries(words?.[fact] ?? {}).find(([code]) => code === value)?.[1];
   if (word) return word[language];
   if (typeof value === "number" && fact.endsWith("Fen")) return formatMoney(fen(BigInt(value)));
+  if (typeof value === "boolean") return (value ? YES : NO)[language];
   return typeof value === "number" || typeof value === "string" ? String(value) : UNTOLD[language];
 }
 

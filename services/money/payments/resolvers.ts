@@ -4,6 +4,7 @@ import type { NodeLoaders } from "../../api/node.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { modeOf } from "../../api/stated-mode.ts";
 import { CHANNEL_NAMES, CHANNEL_TEXTS } from "./channel-names.ts";
+import { declineText } from "./decline-words.ts";
 import { recordDeposit } from "./deposits/record-deposit.ts";
 import { offeredTo } from "./offered-channel.ts";
 import { openPayments } from "./open-payments.ts";
@@ -66,6 +67,7 @@ export const paymentResolvers: Resolvers = {
     channelNumber: ({ channelNumber }) => channelNumber ?? null,
     goOnUrl: ({ goOnUrl }) => goOnUrl ?? null,
     declined: ({ declined }) => declined ?? null,
+    declinedText: ({ declined }) => (declined === undefined ? null : declineText(declined)),
   },
   OfferedChannel: {
     channel: ({ channel }) => CHANNEL_NAMES[channel],

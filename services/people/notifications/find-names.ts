@@ -1,3 +1,4 @@
+import type { Mode } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { isId } from "../../kernel/ids.ts";
 import type { Language } from "../../kernel/message.ts";
@@ -6,20 +7,20 @@ import { getPartner, type PartnerName } from "../partners/index.ts";
 import type { Notification } from "./notification.ts";
 
 export type NamePorts = {
-  readonly database: Pick<Database, "get">;
+  readonly database: Database;
   readonly parts: Pick<Parts, "namings">;
 };
 
-/** The names for the gaps of a text, each by the field that holds its code; empty where no name is known. */
+/** The names for the gaps of a text; empty where no name is known. */
 export async function findNames(
   { database, parts }: NamePorts,
   { payload }: Pick<Notification, "payload">,
-  language: Language,
+  { language, mode }: { readonly language: Language; readonly mode: Mode },
 ): Promise<Readonly<Record<string, string>>> {
-  const names = parts.namings.map(async ({ field, nameOf }) => {
+  const names = parts.namings.map(async ({ gap, field, nameOf }) => {
     const code = payload[field];
-    const name = code === undefined ? undefined : await nameOf(database, code);
-    return [field, name?.[language] ?? ""] as const;
+    const name = code === undefined ? undefined : await nameOf(database, code, mode);
+    return [gap, name?.[language] ?? ""] as const;
   });
   return Object.fromEntries(await Promise.all(names));
 }

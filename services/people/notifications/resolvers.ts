@@ -47,9 +47,10 @@ export const notificationResolvers: Resolvers = {
   Notification: {
     text: async (notification, _, context) => {
       const { language, parts } = context;
+      const { mode } = actorAs(context, "CITIZEN");
       const [partner, names] = await Promise.all([
         findNamedPartner(context, notification),
-        findNames(context, notification, language),
+        findNames(context, notification, { language, mode }),
       ]);
       return textOf(notification, parts.eventTexts, language, { partner: partner?.name ?? "", ...names });
     },

@@ -203,7 +203,7 @@ describe("a rule is published only if every fact that it reads is provided:", ()
   };
 
   it("fields of the form and identity in every item, the housing fund where a grant pays out of it", () => {
-    const all = FUND_FACTS.facts.map((name) => `facts.housingFund.${name}`);
+    const all = Object.keys(FUND_FACTS.facts).map((name) => `facts.housingFund.${name}`);
     expect(refusals(ruleThat("form.name", "facts.identity.isOwn"))).toEqual([]);
     expect(refusals(ruleThat("facts.identity.isOwn", ...all), "HOUSING_FUND_RENT")).toEqual([]);
   });

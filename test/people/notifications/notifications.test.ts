@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eventTexts } from "../../../services/app/parts.ts";
+import { offered } from "../../../services/app/registry.ts";
 import { EVENTS } from "../../../services/kernel/generated/events.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { amountOf } from "../../../services/people/notifications/notification.ts";
@@ -103,10 +104,12 @@ describe("a citizen is told", () => {
   });
 
   it("in two languages, of every event, with no gap that its payload does not fill", () => {
+    const namings = offered("namings");
     expect([...eventTexts.keys()].toSorted()).toEqual(Object.keys(EVENTS).toSorted());
     for (const [type, text] of eventTexts) {
       const fields: readonly string[] = EVENTS[type as keyof typeof EVENTS];
-      const filled = fields.includes("partnerId") ? [...fields, "partner"] : fields;
+      const named = namings.filter(({ field }) => fields.includes(field)).map(({ gap }) => gap);
+      const filled = [...fields, ...named, ...(fields.includes("partnerId") ? ["partner"] : [])];
       for (const each of Object.values(text)) {
         const gaps = [...each.matchAll(/\{(\w+)\}/g)].map(([, gap = ""]) => gap);
         expect(filled).toEqual(expect.arrayContaining(gaps));

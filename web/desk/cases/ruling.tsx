@@ -31,7 +31,14 @@ const FRAGMENT = graphql(`
         }
         inputs {
           path
-          value
+          name {
+            zh
+            en
+          }
+          text {
+            zh
+            en
+          }
         }
       }
     }
@@ -76,10 +83,10 @@ export function Ruling({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): 
               <details>
                 <summary aria-label={`${say(TEXTS.inputs)}: ${say(name)}`}>{say(TEXTS.inputs)}</summary>
                 <dl className="facts small">
-                  {inputs.map(({ path, value }) => (
+                  {inputs.map(({ path, name: called, text: value }) => (
                     <div key={path}>
-                      <dt>{path}</dt>
-                      <dd>{value}</dd>
+                      <dt>{say(called)}</dt>
+                      <dd>{say(value)}</dd>
                     </div>
                   ))}
                 </dl>

@@ -43,7 +43,6 @@ export function ForTheHall({ of }: { readonly of: FragmentType<typeof FRAGMENT> 
         <h2>{say(TEXTS.code)}</h2>
         <p>{say(TEXTS.codeText)}</p>
         <QrCode text={id} label={say(TEXTS.codeLabel)} />
-        <p className="soft small">{id}</p>
       </section>
       {papers.length > 0 && (
         <section className="part">

@@ -13,7 +13,10 @@ const FRAGMENT = graphql(`
   fragment PaymentEndParts on Payment {
     amount
     status
-    declined
+    declinedText {
+      zh
+      en
+    }
     receipt {
       ...ReceiptParts
     }
@@ -43,12 +46,12 @@ type PaymentEndProps = {
 /** How a payment has ended. */
 export function PaymentEnd({ of, anew }: PaymentEndProps): ReactNode {
   const { say } = useTexts();
-  const { amount, status, declined, receipt } = readFragment(FRAGMENT, of);
+  const { amount, status, declinedText, receipt } = readFragment(FRAGMENT, of);
   if (status === "FAILED") {
     return (
       <Notice tone="bad" title={say(TEXTS.failed)} isNews>
         <p>
-          {say(TEXTS.failedText)} {declined && <span className="soft">({declined})</span>}
+          {say(TEXTS.failedText)} {declinedText && say(declinedText)}
         </p>
         {anew}
       </Notice>

@@ -27,7 +27,10 @@ const PAYMENTS = graphql(`
             amount
             status
             createdAt
-            declined
+            declinedText {
+              zh
+              en
+            }
             receipt {
               ...ReceiptParts
             }
@@ -67,7 +70,7 @@ export function PaymentsPage(): ReactNode {
             <div className="part">
               {edges.length === 0 && <p className="soft">{say(TEXTS.none)}</p>}
               <ul className="rows">
-                {edges.map(({ node: { id, amount, status, createdAt, receipt } }) => (
+                {edges.map(({ node: { id, amount, status, createdAt, receipt, declinedText } }) => (
                   <li key={id} className="waiting">
                     <div className="row">
                       <span className="stack-tight">
@@ -80,6 +83,7 @@ export function PaymentsPage(): ReactNode {
                         <Money amount={amount} />
                       </span>
                     </div>
+                    {declinedText && <p className="soft">{say(declinedText)}</p>}
                     {receipt && (
                       <details>
                         <summary>{say(TEXTS.receipt)}</summary>

@@ -7,7 +7,7 @@ import { type CasePorts, changeCase, type NoSuchCase } from "../change-case.ts";
 import {
   type EffectParts,
   type EffectPorts,
-  factWordsOf,
+  factGroupOf,
   gatherFacts,
   grantEffect,
   ruleChecksOf,
@@ -40,7 +40,7 @@ export async function decideByRule(
     if (!isWaiting || !rule) return ok({ application, action: "ruled" });
     const checks = ruleChecksOf(ports, item);
     const known = await gatherFacts(factsAskedFor(checks), ports, { application, form, item });
-    const judged = ruleOn(checks, { form, facts: known }, factWordsOf(ports, item));
+    const judged = ruleOn(checks, { form, facts: known }, factGroupOf(ports, item));
     const secrets = held.filter(({ source }) => isSecret(ports, source)).map(({ path }) => path);
     const effects =
       judged.outcome === "APPROVED" ? await grantEffect(ports, { application, form, item }) : ok([]);

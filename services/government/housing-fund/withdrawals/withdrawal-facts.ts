@@ -29,22 +29,25 @@ import { type LeaseKind, leaseIn, rentTermsOn } from "./terms.ts";
 /** The facts that the fund's records tell a rule; amounts are in fen. */
 export const FUND_FACTS = {
   name: "housingFund",
-  facts: [
-    "status",
-    "balanceFen",
-    "unbrokenMonths",
-    "isHouseholdAsStated",
-    "hasLoan",
-    "drawableFen",
-    "isRentLeftForHousehold",
-    "leaseKind",
-    "isOfRetirementAge",
-    "payoutCaution",
-  ],
+  facts: {
+    status: { zh: "账户状态", en: "Status of the account" },
+    balanceFen: { zh: "账户余额（元）", en: "Balance (yuan)" },
+    unbrokenMonths: { zh: "连续缴存月数", en: "Unbroken months of contributions" },
+    isHouseholdAsStated: { zh: "家庭情况与填写的一致", en: "The household is as stated" },
+    hasLoan: { zh: "有未结清的公积金贷款", en: "A loan of the fund is outstanding" },
+    drawableFen: { zh: "现可提取（元）", en: "Can be drawn now (yuan)" },
+    isRentLeftForHousehold: {
+      zh: "家庭本月租金尚有可提",
+      en: "Some of the household's rent of this month is left",
+    },
+    leaseKind: { zh: "租赁类型", en: "Kind of lease" },
+    isOfRetirementAge: { zh: "已到退休年龄", en: "The retirement age is reached" },
+    payoutCaution: { zh: "收款账户的提示", en: "Caution about the account to be paid to" },
+  },
 } as const satisfies FactGroup;
 
 /** The facts as far as they can be told. */
-export type FundFacts = Readonly<Partial<Record<(typeof FUND_FACTS)["facts"][number], unknown>>>;
+export type FundFacts = Readonly<Partial<Record<keyof (typeof FUND_FACTS)["facts"], unknown>>>;
 
 /**
  * The records that a withdrawal is decided on. A spouse's book is there only where the spouse has confirmed the applicant:
