@@ -132,8 +132,8 @@ export const API_MESSAGES = {
   },
   NOT_FOUND: { zh: "没有找到。", en: "Not found." },
   NOT_ALLOWED_NOW: {
-    zh: "当前状态（{state}）不允许这样做；可以做：{actions}。",
-    en: "Not possible in the state {state}; possible now: {actions}.",
+    zh: "现在不能这样做：状态为“{state}”。",
+    en: "Not possible now: it stands at “{state}”.",
   },
   IDEMPOTENCY_MISMATCH: {
     zh: "同一个幂等键已用于另一份内容。",

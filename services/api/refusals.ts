@@ -5,6 +5,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from "graphql";
+import type { Message } from "../kernel/message.ts";
 import type { Context } from "./context.ts";
 import type { ResolversParentTypes } from "./generated/types.ts";
 import type { RefusalModel } from "./refusal-models.ts";
@@ -53,8 +54,12 @@ function isRefusal(schema: GraphQLSchema, name: string): boolean {
   return isObjectType(type) && isInterfaceType(refusal) && schema.isSubType(refusal, type);
 }
 
-/** The refusal of an action that a record's state does not allow. */
-export function notAllowedNow(state: string, availableActions: readonly string[]) {
-  const values = { state, actions: availableActions.join(", ") || "—" };
+/** The refusal of an action that a record's state does not allow; `words` are those of the state's enum. */
+export function notAllowedNow<S extends string>(
+  words: Readonly<Record<S, Message>>,
+  state: S,
+  availableActions: readonly string[],
+) {
+  const values = { state: words[state] };
   return { __typename: "NotAllowedNow", code: "NOT_ALLOWED_NOW", state, availableActions, values } as const;
 }

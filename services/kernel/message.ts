@@ -13,20 +13,20 @@ export type MessageCode = keyof MessageTexts;
 type Texts = Readonly<Record<string, Message>>;
 type CodesOf<T extends Texts> = T extends T ? keyof T & string : never;
 
+/** The values that fill a message's gaps; of a code its words in each language. */
+export type Values = Readonly<Record<string, string | Message>>;
+
 /** The text for a code, its gaps filled with `values`. Throws for a code without a text. */
-export type Say<Code extends string = MessageCode> = (
-  code: Code,
-  values?: Readonly<Record<string, string>>,
-) => string;
+export type Say<Code extends string = MessageCode> = (code: Code, values?: Values) => string;
 
 export type SayIn<Code extends string = MessageCode> = (language: Language) => Say<Code>;
 
 /** A message in a language, its gaps filled with `values`. */
-export const fill = (
-  message: Message,
-  language: Language,
-  values: Readonly<Record<string, string>> = {},
-): string => message[language].replace(/\{(\w+)\}/g, (_, gap: string) => values[gap] ?? "");
+export const fill = (message: Message, language: Language, values: Values = {}): string =>
+  message[language].replace(/\{(\w+)\}/g, (_, gap: string) => {
+    const value = values[gap] ?? "";
+    return typeof value === "string" ? value : value[language];
+  });
 
 /** Joins texts. Throws for a code that comes twice. */
 export function sayFrom<T extends Texts>(texts: readonly T[]): SayIn<CodesOf<T>> {

@@ -1,11 +1,17 @@
 import type { RefusalModel } from "../../api/refusal-models.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
+import type { CardStatus } from "./card.ts";
+import { TRANSIT_WORDS } from "./enum-words.ts";
 
 type CardRefusalModel =
   | (RefusalModel & {
       readonly code: "CARD_NOT_FOUND" | "CARD_REFUND_UNDER_WAY" | "CARD_RIDE_OPEN" | "CARD_IN_ARREARS";
     })
-  | { readonly code: "CARD_NOT_ALLOWED_NOW"; readonly status: string; readonly actions: readonly string[] };
+  | {
+      readonly code: "CARD_NOT_ALLOWED_NOW";
+      readonly status: CardStatus;
+      readonly actions: readonly string[];
+    };
 
 /** The refusal of what a holder asks for with a card. */
 export function toCardRefusal(refusal: CardRefusalModel) {
@@ -13,7 +19,7 @@ export function toCardRefusal(refusal: CardRefusalModel) {
     case "CARD_NOT_FOUND":
       return { __typename: "NotFound", ...refusal } as const;
     case "CARD_NOT_ALLOWED_NOW":
-      return notAllowedNow(refusal.status, refusal.actions);
+      return notAllowedNow(TRANSIT_WORDS.TransitCardStatus, refusal.status, refusal.actions);
     default:
       return { __typename: "CardBusy", ...refusal } as const;
   }

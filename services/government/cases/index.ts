@@ -2,6 +2,7 @@ import type { CitizenId } from "../../kernel/ids.ts";
 import type { Application } from "./application.ts";
 
 export type { Application } from "./application.ts";
+export { findPlaceName } from "./case-places.ts";
 export { findRecipients } from "./change-case.ts";
 export { handles, hasHandled } from "./circle.ts";
 export type { Undecided } from "./clock.ts";
@@ -19,6 +20,7 @@ export { lookUpActing } from "./mandate/mandate.ts";
 export type { HeldProvider } from "./materials/find-held.ts";
 export { getOpenCases } from "./open-cases-store.ts";
 export { isOwnCase, readCase } from "./read-case.ts";
+export { readCaseItem } from "./read-case-item.ts";
 export { findApplication, getApplication } from "./store.ts";
 export { visitWrites } from "./window/count-visit.ts";
 export {

@@ -31,8 +31,8 @@ export const CASE_TRAIL = {
     text: { zh: "一次告知需补正的内容。", en: "asked for corrections, once and completely." },
     role: "ACCEPTOR",
   },
-  "step-claimed": { text: { zh: "领取了办理环节。", en: "took on a step." } },
-  "step-released": { text: { zh: "退回了办理环节。", en: "gave a step back." } },
+  "step-claimed": { text: { zh: "领取了办理环节。", en: "took on a step." }, reasonNames: "STEP" },
+  "step-released": { text: { zh: "退回了办理环节。", en: "gave a step back." }, reasonNames: "STEP" },
   "step-reassigned": {
     text: { zh: "改派了办理环节。", en: "gave a step to somebody else." },
     role: "SUPERVISOR",
@@ -137,13 +137,23 @@ export const CASE_TRAIL = {
     role: "DECIDER",
     isReasonTold: true,
   },
-  "material-announced": { text: { zh: "准备上传一份材料。", en: "was about to send a material." } },
+  "material-announced": {
+    text: { zh: "准备上传一份材料。", en: "was about to send a material." },
+    reasonNames: "MATERIAL",
+  },
   "material-scanning": {
     text: { zh: "上传了材料，正在查毒。", en: "sent a material, which is being scanned." },
+    reasonNames: "MATERIAL",
   },
-  "material-ready": { text: { zh: "上传的材料通过检查。", en: "sent a material, which passed its checks." } },
-  "material-rejected": { text: { zh: "上传的材料未通过检查。", en: "sent a material that is not taken." } },
-  fetched: { text: { zh: "下载了一份材料。", en: "fetched a material." } },
+  "material-ready": {
+    text: { zh: "上传的材料通过检查。", en: "sent a material, which passed its checks." },
+    reasonNames: "MATERIAL",
+  },
+  "material-rejected": {
+    text: { zh: "上传的材料未通过检查。", en: "sent a material that is not taken." },
+    reasonNames: "MATERIAL",
+  },
+  fetched: { text: { zh: "下载了一份材料。", en: "fetched a material." }, reasonNames: "MATERIAL" },
   "ruling-confirmed": {
     text: { zh: "抽查确认了按规则作出的决定。", en: "reviewed the decision by rule and confirmed it." },
   },

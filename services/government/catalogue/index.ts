@@ -21,5 +21,5 @@ export { type FactGroup, IDENTITY, sentenceOf } from "./rule-facts.ts";
 export { holds, newStepBudget, type RuleInputs, readsOf, type StepBudget, valueAt } from "./rule-language.ts";
 export { saveServiceItemDraft } from "./save-service-item-draft.ts";
 export type { ServiceItem } from "./service-item.ts";
-export { isStepRole, type StepRole } from "./step-role.ts";
+export { isStepRole, officeOf, type StepRole } from "./step-role.ts";
 export { groupsOf } from "./workflow.ts";

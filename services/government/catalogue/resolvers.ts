@@ -24,6 +24,11 @@ import { saveServiceItemDraft } from "./save-service-item-draft.ts";
 import { itemId, type ServiceItem } from "./service-item.ts";
 import { timeLimits } from "./time-limits.ts";
 
+const ITEM_STATES = {
+  DRAFT: { zh: "草稿", en: "Draft" },
+  PUBLISHED: { zh: "已发布", en: "Published" },
+};
+
 const limitsResolvers = {
   sharePercent: ({ sharePercent }: PilotLimits) => sharePercent ?? null,
   partners: ({ partners }: PilotLimits) => partners ?? [],
@@ -148,6 +153,7 @@ function refusalOf(error: PublishRefusal) {
       return { __typename: "NotPublishable", ...error } as const;
     case "NOT_ALLOWED_NOW":
       return notAllowedNow(
+        ITEM_STATES,
         error.state,
         error.availableActions.map((action) => MUTATIONS[action]),
       );

@@ -8,6 +8,7 @@ export const HALL_TRAIL = {
       en: "called the number at a hall's window and opened the application.",
     },
     role: "WINDOW_CLERK",
+    reasonNames: "TICKET",
   },
   visited: {
     text: {
@@ -15,5 +16,6 @@ export const HALL_TRAIL = {
       en: "served the applicant at a hall: a visit was counted.",
     },
     role: "WINDOW_CLERK",
+    reasonNames: "TICKET",
   },
 } as const satisfies Readonly<Record<string, TrailWords>>;

@@ -12,6 +12,7 @@ import { licenceByNumber } from "../licences/index.ts";
 import type { NotTheirs } from "./change-inspection.ts";
 import { confirmInspection } from "./confirm-inspection.ts";
 import { drawInspections } from "./draw-inspections.ts";
+import { INSPECTION_WORDS } from "./enum-words.ts";
 import { findResultRemedies } from "./find-result-remedies.ts";
 import { type NotReportable, rectifyBy, reportable, stateOf } from "./inspection.ts";
 import { listOverdueRectifications } from "./list-overdue.ts";
@@ -22,6 +23,12 @@ import { inspectorsOf } from "./redraw.ts";
 import { type RedrawRefusal, redrawInspector } from "./redraw-inspector.ts";
 import { type NoteProblem, reportInspection } from "./report-inspection.ts";
 import { seedDigest } from "./sampling.ts";
+
+const STATES = {
+  ...INSPECTION_WORDS.RandomInspectionOutcome,
+  DRAWN: { zh: "待检查", en: "Drawn, not inspected yet" },
+  REPORTED: { zh: "待确认", en: "Reported, not confirmed yet" },
+};
 
 export const inspectionNodes: NodeLoaders = {
   ipl: async (id, context) => {
@@ -140,7 +147,7 @@ function outcomeOf(
     case "PLANNED_INSPECTION_NOT_FOUND":
       return { __typename: "NotFound", ...error } as const;
     case "NOT_ALLOWED_NOW":
-      return notAllowedNow(error.state, error.actions);
+      return notAllowedNow(STATES, error.state, error.actions);
     default:
       return { __typename: "InvalidInput", ...error } as const;
   }

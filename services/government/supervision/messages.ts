@@ -6,6 +6,7 @@ export const SUPERVISION_MESSAGES = {
   TRAIL_BY_APPLICANT: { zh: "申请人", en: "The applicant" },
   TRAIL_BY_OTHER_CITIZEN: { zh: "代办人", en: "Somebody acting for the applicant" },
   TRAIL_BY_OFFICER: { zh: "{department} 工作人员", en: "An officer of {department}" },
+  TRAIL_BY_OFFICER_AS: { zh: "{department} {role}", en: "An officer of {department} ({role})" },
   TRAIL_BY_PARTNER: { zh: "合作单位", en: "A partner enterprise" },
   TRAIL_BY_PLATFORM: { zh: "平台", en: "The platform" },
   TRAIL_OTHER: { zh: "进行了操作：{action}。", en: "did this: {action}." },

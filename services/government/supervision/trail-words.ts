@@ -6,6 +6,7 @@ export const EVALUATION_TRAIL = {
   "evaluation-assigned": {
     text: { zh: "指派人员整改差评。", en: "assigned the bad evaluation to be put right." },
     role: "SUPERVISOR",
+    reasonNames: "OFFICER",
   },
   "evaluation-put-right": {
     text: { zh: "完成了差评整改。", en: "put right what was evaluated badly." },

@@ -6,6 +6,7 @@ import { connection, paging } from "../../api/relay.ts";
 import { modeOf } from "../../api/stated-mode.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import { findPayoutAccount, openNumber } from "../payout-accounts/index.ts";
+import { PAYOUT_WORDS } from "./enum-words.ts";
 import { findOwnPayout } from "./find-own-payout.ts";
 import { listPayoutsOwed } from "./list-payouts-owed.ts";
 import { orderPayout } from "./order-payout.ts";
@@ -73,6 +74,7 @@ const ofPayee = (payout: Payout, mode: Mode) => ({ ...payout, mode, citizenId: p
 
 const notNow = ({ status, availableActions }: PayoutNotOwed) =>
   notAllowedNow(
+    PAYOUT_WORDS.PayoutStatus,
     status,
     availableActions.map((action) => MUTATIONS[action]),
   );

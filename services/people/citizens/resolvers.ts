@@ -10,6 +10,7 @@ import type { FieldWords } from "../../kernel/service.ts";
 import { type ConsentAction, type Consents, statusOf } from "./consent.ts";
 import { type RequestAction, requestStatus } from "./consent-request.ts";
 import { type DataAccess, isOfficeAccess } from "./data-access.ts";
+import { CITIZEN_WORDS } from "./enum-words.ts";
 import { findCitizen, findProfile } from "./find-citizen.ts";
 import { findConsentRequest, findOwnConsentRequest } from "./find-consent-request.ts";
 import { grantConsent } from "./grant-consent.ts";
@@ -173,13 +174,16 @@ function toRefusal(error: DecideRefusal) {
   }
 }
 
+const STATES = { ...CITIZEN_WORDS.ConsentRequestStatus, ...CITIZEN_WORDS.ConsentStatus };
+
 type NotNow = {
-  readonly state: string;
+  readonly state: keyof typeof STATES;
   readonly availableActions: readonly (ConsentAction | RequestAction)[];
 };
 
 const notNow = ({ state, availableActions }: NotNow) =>
   notAllowedNow(
+    STATES,
     state,
     availableActions.map((action) => MUTATIONS[action]),
   );

@@ -9,6 +9,7 @@ import type { Result } from "../../kernel/result.ts";
 import type { GrantRefusal } from "./add-authority.ts";
 import { type AuthorityAction, type AuthorityView, statusOf } from "./authority.ts";
 import { enterpriseId } from "./enterprise.ts";
+import { ENTERPRISE_WORDS } from "./enum-words.ts";
 import { grantAuthority } from "./grant-authority.ts";
 import { readPrincipal, readSubject, referenceTo } from "./principal-reference.ts";
 import {
@@ -95,6 +96,7 @@ export const enterpriseResolvers: Resolvers = {
       return error.code === "AUTHORITY_NOT_FOUND"
         ? { __typename: "NotFound", ...error }
         : notAllowedNow(
+            ENTERPRISE_WORDS.AuthorityStatus,
             error.state,
             error.availableActions.map((action) => MUTATIONS[action]),
           );

@@ -10,6 +10,7 @@ import { applyForPartnership } from "./apply-for-partnership.ts";
 import { type AskRefusal, askForConsent } from "./ask-for-consent.ts";
 import { changeContact } from "./change-contact.ts";
 import { type CreateRefusal, createApiKey } from "./create-api-key.ts";
+import { PARTNER_WORDS } from "./enum-words.ts";
 import type { IssuedKey } from "./issue-key.ts";
 import { type Action, actionsFor, OPEN_MODES, type Position, remediesOf } from "./partner.ts";
 import { readApiKeys } from "./read-api-keys.ts";
@@ -220,10 +221,20 @@ function toInvalidInput<R extends { readonly path: readonly string[] }>(
   return { __typename: "InvalidInput", ...refusal, path: [...argument, ...refusal.path] } as const;
 }
 
-type NotNow = { readonly state: string; readonly availableActions: readonly (Action | KeyAction)[] };
+const STATES = {
+  ...PARTNER_WORDS.ApiKeyStatus,
+  ...PARTNER_WORDS.PartnerStatus,
+  ROTATED: { zh: "已轮换", en: "Rotated" },
+};
+
+type NotNow = {
+  readonly state: keyof typeof STATES;
+  readonly availableActions: readonly (Action | KeyAction)[];
+};
 
 const notNow = ({ state, availableActions }: NotNow) =>
   notAllowedNow(
+    STATES,
     state,
     availableActions.map((action) => MUTATIONS[action]),
   );

@@ -70,3 +70,19 @@ describe("a message about a case", () => {
     },
   );
 });
+
+describe("a refusal of what a state does not allow", () => {
+  it("says the state in words, and for programs as its code", async () => {
+    const { applicant: another } = await meetOnMonday(platform);
+    const id = await acceptCase(platform, another, officer);
+    const query = `mutation { acceptApplication(id: "${id}") { ... on NotAllowedNow { message state } } }`;
+    for (const [language, message] of [
+      ["zh", "现在不能这样做：状态为“审查中”。"],
+      ["en", "Not possible now: it stands at “In review”."],
+    ] as const) {
+      const headers = { "accept-language": language };
+      const { data } = await platform.call({ token: officer.token, query, headers });
+      expect(data).toEqual({ acceptApplication: { message, state: "IN_REVIEW" } });
+    }
+  });
+});

@@ -232,6 +232,26 @@ describe("the trail as people read it", () => {
     expect((await read(id, applicant, "zh"))[2]).toMatchObject({ text: "申请人提交了申请。" });
   });
 
+  it("names departments, roles, steps and materials, and shows nobody a code", async () => {
+    const id = await acceptCase(platform, applicant, officer);
+    for (const [language, names] of [
+      [
+        "en",
+        [
+          "An officer of Beijing Housing Provident Fund Management Centre (Acceptor) accepted the application.",
+          "Acceptance",
+        ],
+      ],
+      ["zh", ["北京住房公积金管理中心 受理人员受理了申请。", "受理"]],
+    ] as const) {
+      const lines = await read(id, officer, language);
+      const said = lines.flatMap((line) => [textAt(line, "text"), String(at(line, "reason") ?? "")]);
+      expect(said).toEqual(expect.arrayContaining([...names]));
+      for (const text of said)
+        expect(text).not.toMatch(/\b(?:[A-Z]{2,}[-_][A-Z]+|[a-z]{3,4}_\w+)\b|^accept$/);
+    }
+  });
+
   it("calls whose matter it is the applicant, whoever began it, and a proxy or agent one who acts for them", async () => {
     const proxy = await newApplicant(platform);
     await authorise(platform, applicant, proxy);

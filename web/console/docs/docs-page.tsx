@@ -11,8 +11,8 @@ const TEXTS = {
   title: { zh: "怎样调用", en: "How to call" },
   first: { zh: "第一次调用", en: "The first call" },
   firstText: {
-    zh: "只有一个地址。把 YOUR_KEY 换成您的密钥，在服务器上运行：",
-    en: "There is one address. Put your key in the place of YOUR_KEY, and run this on your server:",
+    zh: "只有一个地址。把其中的密钥占位符换成您的密钥，在服务器上运行：",
+    en: "There is one address. Put your key in its place, and run this on your server:",
   },
   command: { zh: "第一次调用的命令", en: "Command of the first call" },
   headers: {
@@ -41,8 +41,8 @@ const TEXTS = {
   todo: { zh: "怎么办", en: "Next step" },
   limits: { zh: "限度", en: "Limits" },
   limitsText: {
-    zh: "请求体不超过 256 KiB；每页最多 100 条，按 endCursor 翻页；一个文档的估算成本不超过 1,000，超过时回复 LIMIT_EXCEEDED 并说明成本。",
-    en: "A request has 256 KiB at most, a page 100 entries (go on at endCursor), and a document an estimated cost of 1,000: beyond it the answer is LIMIT_EXCEEDED, with the cost.",
+    zh: "请求体不超过 256 KiB；每页最多 100 条，按 endCursor 翻页；一个文档的估算成本不超过 1,000，超过时被拒绝并说明成本（见上表）。",
+    en: "A request has 256 KiB at most, a page 100 entries (go on at endCursor), and a document an estimated cost of 1,000: beyond it the answer is a refusal, with the cost (see above).",
   },
 } satisfies Record<string, Text>;
 

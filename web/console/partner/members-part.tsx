@@ -32,8 +32,8 @@ const TEXTS = {
   agent: { zh: "代理人", en: "Agent" },
   none: { zh: "登记机关没有该企业的记载。", en: "The register has no statement of the enterprise any more." },
   how: {
-    zh: "法定代表人可以在市民门户授权代理人：授权事项须写明 PARTNERSHIP。",
-    en: "The legal representative can let an agent act, in the citizens' portal: the authority has to name PARTNERSHIP.",
+    zh: "法定代表人可以在市民门户授权代理人：授权事项须包括“合作企业入驻”。",
+    en: "The legal representative can let an agent act, in the citizens' portal: the authority has to name the partnership of the enterprise.",
   },
   portal: { zh: "到市民门户授权", en: "Give an authority in the portal" },
 } satisfies Record<string, Text>;

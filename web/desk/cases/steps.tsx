@@ -4,6 +4,7 @@ import { type FragmentType, readFragment } from "../../shared/generated/fragment
 import { graphql } from "../../shared/generated/gql.ts";
 import type { DeskStepsFragment } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { officerName } from "../officer-name.ts";
 import type { DeskOfficer } from "../use-officer.ts";
 import { STEP_STATES } from "./case-texts.ts";
 
@@ -118,7 +119,7 @@ function InspectionOnSite({ of }: { readonly of: Inspection }): ReactNode {
         {[
           moment(of.appointedAt, language),
           ...(of.inspectors ?? []).map(
-            ({ id, name }) => `${name ?? id}${hasSigned(id) ? ` (${say(TEXTS.signed)})` : ""}`,
+            (one) => `${say(officerName(one))}${hasSigned(one.id) ? ` (${say(TEXTS.signed)})` : ""}`,
           ),
         ].join(" · ")}
       </span>

@@ -92,7 +92,7 @@ function List({
               ),
               kind: "wide",
             },
-            { head: say(TEXTS.code), cell: ({ code }) => code },
+            { head: say(TEXTS.code), cell: ({ code }) => <code>{code}</code> },
             { head: say(TEXTS.department), cell: ({ draft }) => say(draft.department.name), kind: "wide" },
             { head: say(TEXTS.draft), cell: (item) => <DraftState of={item} /> },
             {

@@ -10,6 +10,7 @@ import { Facts } from "../../shared/ui/facts.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { officerName } from "../officer-name.ts";
 import { useRegionName } from "../use-region-name.ts";
 import type { Edited } from "./edited.ts";
 import { ItemDifferences } from "./item-differences.tsx";
@@ -98,7 +99,7 @@ function State({ of }: { readonly of: Edited }): ReactNode {
     <section className="part">
       <Facts
         of={[
-          [say(TEXTS.code), code],
+          [say(TEXTS.code), <code key={code}>{code}</code>],
           [say(TEXTS.department), say(department.name)],
           [
             say(TEXTS.draft),
@@ -106,7 +107,7 @@ function State({ of }: { readonly of: Edited }): ReactNode {
               {say(text)}
             </Tag>,
           ],
-          [say(TEXTS.editors), editors.map(({ id, name }) => name ?? id).join(say(TEXTS.between))],
+          [say(TEXTS.editors), editors.map((one) => say(officerName(one))).join(say(TEXTS.between))],
           [say(TEXTS.version), say(version)],
         ]}
       />
@@ -157,7 +158,7 @@ function History({ of: { published } }: { readonly of: Edited }): ReactNode {
             </span>
             <span>{reason}</span>
             <span className="soft small">
-              {moment(at, language)} {officer.name ?? officer.id}
+              {moment(at, language)} {say(officerName(officer))}
             </span>
           </li>
         ))}

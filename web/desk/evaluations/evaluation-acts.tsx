@@ -6,6 +6,7 @@ import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Choice } from "../../shared/ui/choice.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
+import { officerName } from "../officer-name.ts";
 import { TextAct, type TextDeed } from "../text-act.tsx";
 
 const ASSIGN = graphql(`
@@ -57,7 +58,6 @@ const TEXTS = {
   choose: { zh: "请选择", en: "Choose one" },
   give: { zh: "指派", en: "Give it to them" },
   giving: { zh: "正在指派…", en: "Giving it…" },
-  unnamed: { zh: "未登记姓名", en: "Without a name on record" },
   missing: { zh: "请选择整改人", en: "Choose somebody" },
   measures: { zh: "整改情况", en: "Measures that you have taken" },
   putRight: { zh: "提交整改", en: "It is put right" },
@@ -115,7 +115,7 @@ function Assign({ id, colleagues }: AssignProps): ReactNode {
         problem={isMissing && to === "" ? say(TEXTS.missing) : undefined}
         options={[
           { value: "", text: say(TEXTS.choose) },
-          ...colleagues.map((one) => ({ value: one.id, text: one.name ?? say(TEXTS.unnamed) })),
+          ...colleagues.map((one) => ({ value: one.id, text: say(officerName(one)) })),
         ]}
         choose={setTo}
       />

@@ -7,6 +7,7 @@ import { Facts } from "../../shared/ui/facts.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { DueDay } from "../due-day.tsx";
+import { officerName } from "../officer-name.ts";
 import type { DeskOfficer } from "../use-officer.ts";
 import { stateOf } from "./inspection-texts.ts";
 import { Redraw } from "./redraw.tsx";
@@ -70,7 +71,7 @@ export function InspectionPart({ of, officer }: InspectionPartProps): ReactNode 
       <Facts
         of={[
           [say(TEXTS.licence), licence],
-          [say(TEXTS.inspectors), inspectors.map(({ name, id }) => name ?? id).join(", ")],
+          [say(TEXTS.inspectors), inspectors.map((one) => say(officerName(one))).join(", ")],
           [say(TEXTS.rectifyBy), rectifyBy && <DueDay key="by" on={rectifyBy} />],
         ]}
       />

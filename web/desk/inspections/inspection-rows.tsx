@@ -6,6 +6,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Table } from "../../shared/ui/table.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { DueDay } from "../due-day.tsx";
+import { officerName } from "../officer-name.ts";
 import { stateOf } from "./inspection-texts.ts";
 
 export const INSPECTION_ROWS = graphql(`
@@ -59,7 +60,7 @@ export function InspectionRows({ of, caption, none }: InspectionRowsProps): Reac
         { head: say(TEXTS.licence), cell: ({ licenceNumber }) => licenceNumber },
         {
           head: say(TEXTS.inspectors),
-          cell: ({ inspectors }) => inspectors.map(({ name, id }) => name ?? id).join(", "),
+          cell: ({ inspectors }) => inspectors.map((one) => say(officerName(one))).join(", "),
         },
         {
           head: say(TEXTS.state),

@@ -4,6 +4,7 @@ import { graphql } from "../../shared/generated/gql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Table } from "../../shared/ui/table.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
+import { officerName } from "../officer-name.ts";
 
 const FRAGMENT = graphql(`
   fragment InspectorRoll on InspectorConnection {
@@ -55,7 +56,7 @@ export function InspectorRoll({ of }: { readonly of: FragmentType<typeof FRAGMEN
           rows={rows}
           keyOf={({ officer }) => officer.id}
           columns={[
-            { head: say(TEXTS.name), cell: ({ officer }) => officer.name ?? officer.id },
+            { head: say(TEXTS.name), cell: ({ officer }) => say(officerName(officer)) },
             {
               head: say(TEXTS.state),
               cell: ({ isActive }) => (

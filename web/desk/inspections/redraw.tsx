@@ -4,6 +4,7 @@ import { useAct } from "../../shared/graphql/use-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Choice } from "../../shared/ui/choice.tsx";
+import { officerName } from "../officer-name.ts";
 import { TextAct } from "../text-act.tsx";
 
 const REDRAW = graphql(`
@@ -42,7 +43,7 @@ export function Redraw({ plan, licence, inspectors }: RedrawProps): ReactNode {
         id={`inspector-${licence}`}
         label={say(TEXTS.who)}
         value={inspector}
-        options={inspectors.map(({ id, name }) => ({ value: id, text: name ?? id }))}
+        options={inspectors.map((one) => ({ value: one.id, text: say(officerName(one)) }))}
         choose={change}
       />
       <TextAct

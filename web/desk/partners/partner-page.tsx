@@ -12,6 +12,7 @@ import { Page } from "../../shared/ui/page.tsx";
 import { Table } from "../../shared/ui/table.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { officerName } from "../officer-name.ts";
 import { DecidePartner, type Partner, type ScopeTexts } from "./decide-partner.tsx";
 import { PARTNER } from "./partner-operations.ts";
 import { CAPACITIES, KEY_STATUSES, LAPSES, MODES } from "./partner-words.ts";
@@ -106,7 +107,7 @@ function About({ of }: { readonly of: Partner }): ReactNode {
           [say(TEXTS.applied), moment(of.appliedAt, language)],
           [say(TEXTS.by), say(CAPACITIES[of.capacity])],
           [say(TEXTS.contact), `${contact.name} ${contact.phone} ${contact.email}`],
-          [say(TEXTS.approver), approvedBy && (approvedBy.name ?? approvedBy.id)],
+          [say(TEXTS.approver), approvedBy && say(officerName(approvedBy))],
           [
             say(TEXTS.review),
             review && `${say(PARTNER_DECISIONS[review.decision])} · ${moment(review.at, language)}`,

@@ -68,7 +68,14 @@ const REVIEW = graphql(`
             }
             inputs {
               path
-              value
+              name {
+                zh
+                en
+              }
+              text {
+                zh
+                en
+              }
             }
           }
         }
@@ -189,7 +196,7 @@ function ChecksPart({ of }: { readonly of: Checks }): ReactNode {
             {inputs && inputs.length > 0 && (
               <details>
                 <summary>{say(TEXTS.inputs)}</summary>
-                <Facts of={inputs.map(({ path, value }) => [path, value] as const)} />
+                <Facts of={inputs.map((input) => [say(input.name), say(input.text)] as const)} />
               </details>
             )}
           </li>

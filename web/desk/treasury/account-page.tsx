@@ -97,7 +97,7 @@ function Stands({ of: { kind, holder, balance, held }, month }: StandsProps): Re
       <Facts
         of={[
           [say(TEXTS.kind), say(KINDS[kind].name)],
-          [say(TEXTS.holder), holder && `${holder.name} ${holder.id}`],
+          [say(TEXTS.holder), holder?.name],
           [say(TEXTS.balance), yuan(balance)],
           [say(TEXTS.held), yuan(held)],
         ]}
@@ -149,8 +149,8 @@ function StatementOf({
             columns={[
               { head: say(TEXTS.at), cell: ({ bookedAt }) => moment(bookedAt, language) },
               { head: say(TEXTS.why), cell: ({ reason }) => say(reasonText(reason)) },
-              { head: say(TEXTS.cause), cell: ({ cause }) => cause },
-              { head: say(TEXTS.reverses), cell: ({ reverses }) => reverses ?? "" },
+              { head: say(TEXTS.cause), cell: ({ cause }) => <code>{cause}</code> },
+              { head: say(TEXTS.reverses), cell: ({ reverses }) => reverses && <code>{reverses}</code> },
               { head: say(TEXTS.amount), cell: ({ amount }) => yuan(amount), kind: "number" },
             ]}
           />

@@ -78,7 +78,7 @@ function List({ of: { edges, pageInfo }, kind, isLater }: ListProps): ReactNode 
             head: say(TEXTS.account),
             cell: ({ id }) => (
               <Link to="/desk/treasury/accounts/$id" params={{ id }}>
-                {id}
+                <code>{id}</code>
               </Link>
             ),
           },

@@ -121,7 +121,7 @@ function OnePayout({ of, tell }: PayoutProps): ReactNode {
   return (
     <>
       <div className="part-head">
-        <h2>{amount === null ? id : yuan(amount)}</h2>
+        <h2>{amount === null ? <code>{id}</code> : yuan(amount)}</h2>
         <Tag tone={PAYOUT_STATUSES[status].tone}>{say(PAYOUT_STATUSES[status].text)}</Tag>
       </div>
       <div className="parts">
@@ -142,7 +142,7 @@ function OnePayout({ of, tell }: PayoutProps): ReactNode {
             [say(TEXTS.caution), payoutAccount?.caution && say(CAUTIONS[payoutAccount.caution])],
             [say(TEXTS.since), moment(createdAt, language)],
             [say(TEXTS.ordered), orderedAt && moment(orderedAt, language)],
-            [say(TEXTS.cause), cause],
+            [say(TEXTS.cause), <code key="cause">{cause}</code>],
           ]}
         />
         <PayoutActs of={of} tell={tell} />

@@ -191,7 +191,7 @@ function Broken({ of: { brokenTransfers, brokenTransferCount } }: { readonly of:
         keyOf={({ id, what }) => `${id} ${what}`}
         rows={brokenTransfers}
         columns={[
-          { head: say(TEXTS.transfer), cell: ({ id }) => id },
+          { head: say(TEXTS.transfer), cell: ({ id }) => <code>{id}</code> },
           { head: say(TEXTS.what), cell: ({ what }) => say(BROKEN[what]), kind: "wide" },
         ]}
       />

@@ -6,6 +6,7 @@ import { notAllowedNow } from "../../../api/refusals.ts";
 import { isId } from "../../../kernel/ids.ts";
 import { actionsOf, heldCardOf } from "../card.ts";
 import { toCardRefusal } from "../card-refusals.ts";
+import { TRANSIT_WORDS } from "../enum-words.ts";
 import { findCard } from "../find-card.ts";
 import { bindCard } from "./bind-card.ts";
 import { changeCard } from "./change-card.ts";
@@ -118,5 +119,5 @@ async function changeOwnCard(context: Context, id: string, action: "freeze" | "u
   const { error } = done;
   return error.code === "CARD_NOT_FOUND"
     ? ({ __typename: "NotFound", ...error } as const)
-    : notAllowedNow(error.status, error.actions);
+    : notAllowedNow(TRANSIT_WORDS.TransitCardStatus, error.status, error.actions);
 }

@@ -8,6 +8,7 @@ import { connection, paging } from "../../../api/relay.ts";
 import { fromBase64url } from "../../../kernel/base64url.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Result } from "../../../kernel/result.ts";
+import { TRANSIT_WORDS } from "../enum-words.ts";
 import { type Correction, correctTrip } from "./correct-trip.ts";
 import { findTrip, findTripOperator, listCardTrips, readMonthSpend, readStation } from "./read-trips.ts";
 import { submitTaps, type TapRefusal } from "./submit-taps.ts";
@@ -49,7 +50,7 @@ export const transitTripResolvers: Resolvers = {
         case "TAP_NOT_FOUND":
           return { __typename: "NotFound", ...error };
         case "TRIP_NOT_CORRECTABLE":
-          return notAllowedNow(error.status, []);
+          return notAllowedNow(TRANSIT_WORDS.TransitTripStatus, error.status, []);
         case "CARD_ARREARS_LIMIT":
           return { __typename: "CardInArrears", ...error };
       }

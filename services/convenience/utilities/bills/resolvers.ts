@@ -6,6 +6,7 @@ import type { Mode } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Result } from "../../../kernel/result.ts";
 import type { Bill } from "../bill.ts";
+import { UTILITY_WORDS } from "../enum-words.ts";
 import { type AmendRefusal, amendBill } from "./amend-bill.ts";
 import { bindAccount } from "./bind-account.ts";
 import { type CancelRefusal, cancelBill } from "./cancel-bill.ts";
@@ -117,13 +118,18 @@ const toProofRefusal = (refusal: ProofRefusal) =>
     ? ({ __typename: "TooManyGuesses", ...refusal } as const)
     : ({ __typename: "NotFound", ...refusal } as const);
 
+const BILL_STATES = {
+  ...UTILITY_WORDS.BillStatus,
+  PARTLY_PAID: { zh: "已部分缴纳", en: "Partly paid" },
+};
+
 function toChangedBill(changed: Result<Bill, AmendRefusal | CancelRefusal | CorrectReadingRefusal>) {
   if (changed.ok) return { __typename: "Bill", ...changed.value } as const;
   const { error } = changed;
   if ("path" in error) return { __typename: "InvalidInput", ...error } as const;
   return error.code === "NOT_FOUND"
     ? ({ __typename: "NotFound", ...error } as const)
-    : notAllowedNow(error.status, []);
+    : notAllowedNow(BILL_STATES, error.status, []);
 }
 
 const toRow = <R extends { readonly from: CivilDate; readonly to: CivilDate }>({ from, to, ...row }: R) => ({

@@ -3,6 +3,7 @@ import type { Result } from "../../../kernel/result.ts";
 import type { Application, NotAllowed } from "../application.ts";
 import type { TextNotTaken } from "../case-texts.ts";
 import type { NoSuchCase } from "../change-case.ts";
+import { CASE_WORDS } from "../enum-words.ts";
 import type { FieldHeld } from "../held/held-form.ts";
 import type { ApplicantPorts, AuthorityEnded } from "../mandate/change-own-case.ts";
 import type { Duplicate, FieldNotOpen, Incomplete } from "./applicant-case.ts";
@@ -42,7 +43,7 @@ export function answerOf(
     case "ATTENDANCE_OVER":
       return { __typename: "NotFound", ...error } as const;
     case "NOT_ALLOWED_NOW":
-      return notAllowedNow(error.state, error.availableActions);
+      return notAllowedNow(CASE_WORDS.ApplicationStatus, error.state, error.availableActions);
     case "FORM_INCOMPLETE":
       return { __typename: "FormIncomplete", ...error } as const;
     case "DUPLICATE_APPLICATION":

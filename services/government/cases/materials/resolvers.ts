@@ -5,6 +5,7 @@ import { personalId, readPersonalId } from "../../../api/personal-id.ts";
 import { messageOf, notAllowedNow } from "../../../api/refusals.ts";
 import type { Application } from "../application.ts";
 import { SCOPE_TO_READ } from "../circle.ts";
+import { CASE_WORDS } from "../enum-words.ts";
 import { applicantPorts, caseBehind } from "../mandate/applicant-ports.ts";
 import { readCaseItem } from "../read-case-item.ts";
 import { viewCaseMaterials } from "./case-materials.ts";
@@ -35,7 +36,8 @@ export const materialResolvers: Resolvers = {
       }
       const { error } = requested;
       if ("path" in error) return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
-      if ("state" in error) return notAllowedNow(error.state, error.availableActions);
+      if ("state" in error)
+        return notAllowedNow(CASE_WORDS.ApplicationStatus, error.state, error.availableActions);
       return error.code === "IDEMPOTENCY_MISMATCH"
         ? { __typename: "IdempotencyMismatch", ...error }
         : { __typename: "NotFound", ...error };
@@ -51,7 +53,8 @@ export const materialResolvers: Resolvers = {
       }
       const { error } = confirmed;
       if ("path" in error) return { __typename: "InvalidInput", ...error };
-      if ("state" in error) return notAllowedNow(error.state, error.availableActions);
+      if ("state" in error)
+        return notAllowedNow(CASE_WORDS.ApplicationStatus, error.state, error.availableActions);
       return { __typename: "NotFound", ...error };
     },
     downloadMaterial: async (_, { application: id, file: fileId }, context) => {

@@ -4,6 +4,7 @@ import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Result } from "../../../kernel/result.ts";
+import { CASE_WORDS } from "../enum-words.ts";
 import { applicantPorts } from "../mandate/applicant-ports.ts";
 import type { AttendanceOver } from "../mandate/attendance.ts";
 import type { NoteRefusal } from "./keep-note.ts";
@@ -59,7 +60,7 @@ function answerTo(result: Result<Note, NoteRefusal | AttendanceOver>, named: "id
     case "ATTENDANCE_OVER":
       return { __typename: "NotFound", ...error } as const;
     case "NOT_ALLOWED_NOW":
-      return notAllowedNow(error.state, error.availableActions);
+      return notAllowedNow(CASE_WORDS.ApplicationStatus, error.state, error.availableActions);
     case "IDEMPOTENCY_MISMATCH":
       return { __typename: "IdempotencyMismatch", ...error } as const;
     case "TOO_MANY_NOTES":

@@ -4,6 +4,7 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, type PagingArguments, paging } from "../../../api/relay.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
+import { CASE_WORDS } from "../enum-words.ts";
 import { listSampleReviews, type ReviewPlace } from "./list-sample-reviews.ts";
 import { readReview, readReviewedCase } from "./read-review.ts";
 import { reviewRuling } from "./review-ruling.ts";
@@ -62,6 +63,6 @@ async function review(
   const { error } = outcome;
   if ("path" in error) return { __typename: "InvalidInput", ...error, path: [name] } as const;
   return error.code === "NOT_ALLOWED_NOW"
-    ? notAllowedNow(error.state, error.availableActions)
+    ? notAllowedNow(CASE_WORDS.SampleReviewStatus, error.state, error.availableActions)
     : ({ __typename: "NotFound", ...error } as const);
 }

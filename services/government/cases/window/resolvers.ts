@@ -6,6 +6,7 @@ import { err, ok } from "../../../kernel/result.ts";
 import { readSubject, referenceTo } from "../../../people/enterprises/index.ts";
 import { CODE_MINUTES } from "../../../people/telephones/index.ts";
 import { answerOf } from "../applicant/applicant-refusals.ts";
+import { CASE_WORDS } from "../enum-words.ts";
 import { findSubjectName } from "../find-subject-name.ts";
 import { listAtWindow } from "../lists/list-subject-cases.ts";
 import { applicantPorts } from "../mandate/applicant-ports.ts";
@@ -39,7 +40,7 @@ export const windowResolvers: Resolvers = {
         case "TELEPHONE_UNREACHABLE":
           return { __typename: "TextNotSent", ...error };
         case "NOT_ALLOWED_NOW":
-          return notAllowedNow(error.state, error.availableActions);
+          return notAllowedNow(CASE_WORDS.ApplicationStatus, error.state, error.availableActions);
         default:
           return { __typename: "NotFound", ...error };
       }

@@ -7,6 +7,7 @@ import { modeOf } from "../../../api/stated-mode.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { readCase } from "../../cases/index.ts";
 import { notOfClerk } from "../clerk-refusals.ts";
+import { HALL_WORDS } from "../enum-words.ts";
 import { readHall, readItem } from "../read-halls.ts";
 import { type Appointment, actionsOn } from "./appointment.ts";
 import { type BookingRefusal, bookAppointment } from "./book-appointment.ts";
@@ -106,7 +107,7 @@ function answerOf(
     return { __typename: "InvalidInput", ...error, path: [...under, ...error.path] } as const;
   switch (error.code) {
     case "NOT_ALLOWED_NOW":
-      return notAllowedNow(error.state, error.availableActions);
+      return notAllowedNow(HALL_WORDS.AppointmentStatus, error.state, error.availableActions);
     case "SLOT_FULL":
       return { __typename: "SlotFull", ...error } as const;
     case "BOOKING_BLOCKED":

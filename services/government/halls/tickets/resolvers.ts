@@ -7,6 +7,7 @@ import type { Mode } from "../../../kernel/actor.ts";
 import type { Result } from "../../../kernel/result.ts";
 import type { Attendance } from "../../cases/index.ts";
 import { notOfClerk } from "../clerk-refusals.ts";
+import { HALL_WORDS } from "../enum-words.ts";
 import { readHall, readItem } from "../read-halls.ts";
 import { callAgain } from "./call-again.ts";
 import { type CallRefusal, callNext } from "./call-next.ts";
@@ -121,6 +122,9 @@ const clerkPorts = (context: Context, mode: Mode) => ({
   actor: actorAs(context, "OFFICER"),
 });
 
+/** It is refused by the state of a ticket, or by that of the booking by which it is asked for. */
+const TAKING_STATES = { ...HALL_WORDS.TicketStatus, ...HALL_WORDS.AppointmentStatus };
+
 function answerToTake(result: Result<Ticket, TicketRefusal>, mode: Mode) {
   if (result.ok) return { __typename: "Ticket", ...result.value, mode } as const;
   const { error } = result;
@@ -128,7 +132,7 @@ function answerToTake(result: Result<Ticket, TicketRefusal>, mode: Mode) {
     return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] } as const;
   switch (error.code) {
     case "NOT_ALLOWED_NOW":
-      return notAllowedNow(error.state, error.availableActions);
+      return notAllowedNow(TAKING_STATES, error.state, error.availableActions);
     case "OUTSIDE_JURISDICTION":
       return { __typename: "OutsideJurisdiction", ...error } as const;
     case "IDEMPOTENCY_MISMATCH":
@@ -144,7 +148,7 @@ function answerToCall(result: Result<Ticket, CallRefusal>, mode: Mode) {
   if ("path" in error) return { __typename: "InvalidInput", ...error } as const;
   switch (error.code) {
     case "NOT_ALLOWED_NOW":
-      return notAllowedNow(error.state, error.availableActions);
+      return notAllowedNow(HALL_WORDS.TicketStatus, error.state, error.availableActions);
     case "OUTSIDE_JURISDICTION":
       return { __typename: "OutsideJurisdiction", ...error } as const;
     case "NOBODY_WAITS":
@@ -159,7 +163,7 @@ function answerToChange(result: Result<Ticket, LinkRefusal>, mode: Mode) {
   const { error } = result;
   if ("path" in error) return { __typename: "InvalidInput", ...error } as const;
   return error.code === "NOT_ALLOWED_NOW"
-    ? notAllowedNow(error.state, error.availableActions)
+    ? notAllowedNow(HALL_WORDS.TicketStatus, error.state, error.availableActions)
     : ({ __typename: "NotFound", ...error } as const);
 }
 
@@ -169,7 +173,7 @@ function answerToReceive(result: Result<Attendance, ReceiveTicketRefusal>) {
   if ("path" in error) return { __typename: "InvalidInput", ...error } as const;
   switch (error.code) {
     case "NOT_ALLOWED_NOW":
-      return notAllowedNow(error.state, error.availableActions);
+      return notAllowedNow(HALL_WORDS.TicketStatus, error.state, error.availableActions);
     case "IDEMPOTENCY_MISMATCH":
       return { __typename: "IdempotencyMismatch", ...error } as const;
     case "TICKET_NOT_FOUND":

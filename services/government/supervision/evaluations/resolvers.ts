@@ -6,6 +6,7 @@ import { connection, paging } from "../../../api/relay.ts";
 import type { StoredItem } from "../../../kernel/database/database.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { type ApplicantPorts, applicantPorts } from "../../cases/index.ts";
+import { SUPERVISION_WORDS } from "../enum-words.ts";
 import { answerEvaluationAppeal } from "./answer-evaluation-appeal.ts";
 import { type AppealRefusal, appealEvaluation } from "./appeal-evaluation.ts";
 import { assignEvaluation, type CannotBeAssignee } from "./assign-evaluation.ts";
@@ -101,7 +102,7 @@ function answerOf(result: Result<Evaluation, Refused>, by?: Pick<ApplicantPorts,
     case "ATTENDANCE_OVER":
       return { __typename: "NotFound", ...error } as const;
     case "NOT_ALLOWED_NOW":
-      return notAllowedNow(error.state, error.availableActions);
+      return notAllowedNow(SUPERVISION_WORDS.EvaluationStatus, error.state, error.availableActions);
     case "IDEMPOTENCY_MISMATCH":
       return { __typename: "IdempotencyMismatch", ...error } as const;
     default:

@@ -1,10 +1,13 @@
 import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { connection, paging, readCursor, writeCursor } from "../../../api/relay.ts";
+import { API_WORDS } from "../../../kernel/enum-words.ts";
 import { fill } from "../../../kernel/message.ts";
+import { findPlaceName } from "../../cases/index.ts";
 import { readTrail } from "./read-trail.ts";
+import { reasonInWords } from "./reason-words.ts";
 import type { Followed } from "./trail-check.ts";
-import { reasonFor } from "./trail-line.ts";
+import { readsReason } from "./trail-line.ts";
 import { isIntact, verifyAuditTrail } from "./verify-audit-trail.ts";
 
 export const supervisionResolvers: Resolvers = {
@@ -35,17 +38,24 @@ export const supervisionResolvers: Resolvers = {
       const list = `trail ${application.id}`;
       const page = paging<number>(args, list, secrets);
       const { lines, more } = await readTrail({ database, mode, trail }, application, page);
-      const nodes = lines.map((node) => ({ node, position: node.sequence }));
+      const nodes = lines.map((line) => ({ node: { ...line, of: application }, position: line.sequence }));
       return connection(nodes, more, { list, ...page }, secrets);
     },
   },
   AuditTrailEntry: {
-    text: ({ sentence, by, action, department }, _, { say, language }) => {
-      const who = say(`TRAIL_BY_${by}`, { department: department ?? "" });
+    text: async ({ of, sentence, by, action, department, role }, _, { say, language, database }) => {
+      const place = department === undefined ? "" : await findPlaceName({ database }, { ...of, department });
+      const who =
+        by === "OFFICER" && role
+          ? say("TRAIL_BY_OFFICER_AS", { department: place, role: API_WORDS.Role[role] })
+          : say(`TRAIL_BY_${by}`, { department: place });
       const what = sentence ? fill(sentence, language) : say("TRAIL_OTHER", { action });
       return say("TRAIL_LINE", { who, what });
     },
-    reason: (line, _, { actor }) => reasonFor(actor, line) ?? null,
+    reason: async (line, _, { actor, database, language }) => {
+      const reason = readsReason(actor, line) && (await reasonInWords({ database }, line.of, line));
+      return reason ? (typeof reason === "string" ? reason : reason[language]) : null;
+    },
   },
   AuditTrailFinding: {
     kind: ({ what }) => what,

@@ -1,11 +1,11 @@
 import type { Capacity } from "../../../field/subject.ts";
-import type { Actor } from "../../../kernel/actor.ts";
+import type { Actor, Role } from "../../../kernel/actor.ts";
 import type { OfficerId } from "../../../kernel/ids.ts";
 import { isId } from "../../../kernel/ids.ts";
 import type { Message } from "../../../kernel/message.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { TrailWords } from "../../../kernel/service.ts";
-import type { StepRole } from "../../catalogue/index.ts";
+import { officeOf, type StepRole } from "../../catalogue/index.ts";
 import type { StoredEntry } from "./trail-check.ts";
 
 /** The doer of something: the applicant learns of an officer the department and the role, not the person. */
@@ -21,9 +21,11 @@ export type TrailLine = {
   readonly sentence: Message | undefined;
   readonly by: TrailParty;
   readonly officer?: OfficerId;
-  readonly role?: string;
+  readonly role?: Role;
   readonly department?: string;
   readonly reason: string;
+  /** The thing whose code the reason is, where it is nobody's text. */
+  readonly reasonNames?: TrailWords["reasonNames"];
   /** Whether the reason is for the applicant too. */
   readonly isReasonTold: boolean;
   readonly hash: string;
@@ -67,14 +69,15 @@ export function lineOf(of: TrailCase, entry: StoredEntry, trail: TrailTexts): Tr
     ...partyOf(of, { actor, at, told }),
     reason: String(entry["reason"] ?? ""),
     isReasonTold: told?.isReasonTold === true,
+    ...(told?.reasonNames ? { reasonNames: told.reasonNames } : {}),
   };
 }
 
-/** The reason that an entry gives, for officers and, where it is told, for the applicant too. */
-export const reasonFor = (
+/** Whether a caller reads the reason of an entry: officers do, and where it is told the applicant too. */
+export const readsReason = (
   { kind }: Actor,
   { reason, isReasonTold }: Pick<TrailLine, "reason" | "isReasonTold">,
-): string | undefined => (reason !== "" && (isReasonTold || kind === "OFFICER") ? reason : undefined);
+): boolean => reason !== "" && (isReasonTold || kind === "OFFICER");
 
 function partyOf(
   { department, finished, ...of }: TrailCase,
@@ -86,7 +89,7 @@ function partyOf(
 ): Pick<TrailLine, "by" | "officer" | "role" | "department"> {
   if (isId("ofc", actor)) {
     const step = told?.endsStep && finished.find((one) => one.by === actor && one.at === at);
-    const role = step ? step.role.toUpperCase() : told?.role;
+    const role = step ? officeOf(step.role) : told?.role;
     return {
       ...{ by: "OFFICER", officer: actor, department: step ? step.department : department },
       ...(role ? { role } : {}),

@@ -4,6 +4,7 @@ import type { Role } from "../../../shared/generated/graphql.ts";
 import { useOwnAnswer } from "../../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../../shared/texts/text.ts";
 import { Answered } from "../../../shared/ui/answered.tsx";
+import { officerName } from "../../officer-name.ts";
 import { ROLES } from "../../role-texts.ts";
 import type { Among } from "./act.ts";
 import { PersonBox } from "./person-box.tsx";
@@ -69,13 +70,14 @@ function OfficerField({
   among: { role, region, department },
   ...field
 }: ChosenProps & { readonly among: Extract<Among, { kind: "officers" }> }): ReactNode {
+  const { say } = useTexts();
   const asked = useOwnAnswer(OFFICERS, { role: isRole(role) ? role : "REVIEWER", region, department });
   return (
     <Answered asked={asked}>
       {({ officers }) => (
         <People
           {...field}
-          people={(officers?.edges ?? []).map(({ node: { id, name } }) => ({ id, name: name ?? id }))}
+          people={(officers?.edges ?? []).map(({ node }) => ({ id: node.id, name: say(officerName(node)) }))}
         />
       )}
     </Answered>
@@ -83,6 +85,7 @@ function OfficerField({
 }
 
 function InspectorField({ department, ...field }: ChosenProps & { readonly department: string }): ReactNode {
+  const { say } = useTexts();
   const asked = useOwnAnswer(INSPECTORS, { department });
   return (
     <Answered asked={asked}>
@@ -91,7 +94,7 @@ function InspectorField({ department, ...field }: ChosenProps & { readonly depar
           {...field}
           people={(inspectors?.edges ?? [])
             .filter(({ node }) => node.isActive)
-            .map(({ node: { officer } }) => ({ id: officer.id, name: officer.name ?? officer.id }))}
+            .map(({ node: { officer } }) => ({ id: officer.id, name: say(officerName(officer)) }))}
         />
       )}
     </Answered>
