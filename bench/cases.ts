@@ -13,7 +13,6 @@ import {
   newOfficer,
   RENT,
   startCasework,
-  type TestOfficer,
 } from "../test/government/cases/casework.ts";
 import { fillIn, newSaver, rentForm } from "../test/government/cases/savers.ts";
 import { eventOf, type TestPlatform } from "../test/support/platform.ts";
@@ -28,13 +27,11 @@ const FEW = 1_000;
 const MANY = 100_000;
 /** Blocks of pages, the warm ones included. */
 const BLOCKS = 25;
-const CLERKS = 50;
-const CLAIMS = 500;
-const CLAIM_PAGE = 50;
 const FIRST_DUE = date("2026-03-02");
 /** The days on which the seeded cases are due. */
 const DUE_DAYS = 250;
-const BATCH = 30;
+/** A case is four writes, and a transaction holds 100. */
+const BATCH = 25;
 
 /** Approval by rule: from the request that hands an application in to the answer that has the decision. */
 export async function instantDecision(): Promise<readonly Figure[]> {
@@ -106,65 +103,12 @@ export async function queues(): Promise<readonly Figure[]> {
   }
 }
 
-/** Clerks who claim from one queue, each what they pick from its first page, until nothing is left. */
-export async function claims(): Promise<readonly Figure[]> {
-  const platform = await startCasework();
-  try {
-    const department = await seedCases(platform, CLAIMS - 1);
-    const clerks = await Promise.all(
-      Array.from({ length: CLERKS }, () => newOfficer(platform, { roles: ["ACCEPTOR"] })),
-    );
-    const claimed = new Set<string>();
-    let lost = 0;
-    const claim = async (clerk: TestOfficer): Promise<void> => {
-      const { token } = clerk;
-      const list = `{ workQueue(region: "${CHAOYANG}", department: "${department}", first: ${CLAIM_PAGE}) {
-        edges { node { application { id } } } } }`;
-      for (;;) {
-        const ids = (await ask(platform, token, list)).match(/app_[0-9a-z]+/g) ?? [];
-        const id = ids[Math.floor(Math.random() * ids.length)];
-        if (id === undefined) return;
-        const query = `mutation { claimStep(id: "${id}", step: "accept") { __typename } }`;
-        const answer = await platform.handler(eventOf({ token, query }));
-        // A clerk whose answer was lost sees who has the step.
-        const isUnknown = answer.body?.includes("OUTCOME_UNKNOWN");
-        const won = isUnknown ? await holds(platform, clerk, id) : answer.body?.includes('"Application"');
-        if (!won) lost += 1;
-        else if (claimed.has(id)) throw new Error(`${id} was claimed twice`);
-        else claimed.add(id);
-      }
-    };
-    const started = performance.now();
-    await Promise.all(clerks.map(claim));
-    const seconds = (performance.now() - started) / 1_000;
-    if (claimed.size !== CLAIMS) throw new Error(`${claimed.size} of ${CLAIMS} cases were claimed`);
-    return [
-      {
-        what: `${CLERKS} clerks claim ${CLAIMS} cases from one queue, each what it picks from a page of ${CLAIM_PAGE}`,
-        measured: `${(CLAIMS / seconds).toFixed(0)} a second; ${lost} races lost, none won by two`,
-        bound: "",
-      },
-    ];
-  } finally {
-    await platform.stop();
-  }
-}
-
-async function holds(
-  platform: TestPlatform,
-  { id: clerk, token }: TestOfficer,
-  id: string,
-): Promise<boolean> {
-  const query = `{ node(id: "${id}") { ... on Application { progress { officer } } } }`;
-  return (await ask(platform, token, query)).includes(clerk);
-}
-
 /**
  * So many cases that wait for acceptance, one handed in and the others copies of it that differ in case, citizen and
  * due day. They are written by the store's own functions, but without audit entries and straight to the tables: as many
  * commits would take an hour. Answers with the department whose queue they are in.
  */
-async function seedCases(platform: TestPlatform, count: number): Promise<string> {
+export async function seedCases(platform: TestPlatform, count: number): Promise<string> {
   const database = platform.database();
   const store = { database, mode: "live" } as const;
   const id = await fileCase(platform, await newApplicant(platform), { item: BY_HAND });
@@ -202,7 +146,7 @@ async function pageOf(platform: TestPlatform, more: string): Promise<Operation> 
   };
 }
 
-async function ask(platform: TestPlatform, token: string, query: string): Promise<string> {
+export async function ask(platform: TestPlatform, token: string, query: string): Promise<string> {
   const { body = "" } = await platform.handler(eventOf({ token, query }));
   if (body.includes('"errors"')) throw new Error(body);
   return body;

@@ -1,6 +1,7 @@
 import { bundle } from "./bundle.ts";
 import { measureCalls } from "./calls.ts";
-import { claims, instantDecision, queues } from "./cases.ts";
+import { instantDecision, queues } from "./cases.ts";
+import { claims } from "./claims.ts";
 import { figuresOfCity } from "./figures.ts";
 import { frontPage } from "./front-page.ts";
 import { measureImport } from "./import.ts";

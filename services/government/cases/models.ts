@@ -14,6 +14,7 @@ import type { Clock, Extension, Pause } from "./clock.ts";
 import type { NamedProblem } from "./form-problem.ts";
 import type { ApplicationView } from "./index.ts";
 import type { InspectionView } from "./inspection-on-site.ts";
+import type { Claimed } from "./lists/claim-next.ts";
 import type { Attendance } from "./mandate/attendance.ts";
 import type { FilledMaterial, MaterialFile } from "./materials/material.ts";
 import type { MaterialView } from "./materials/material-state.ts";
@@ -60,6 +61,8 @@ declare module "../../api/models.ts" {
     readonly FormProblem: NamedProblem;
     readonly HeldField: HeldFieldView;
     readonly FormIncomplete: RefusalModel & { readonly problems: readonly NamedProblem[] };
+    readonly ClaimedStep: Claimed;
+    readonly NothingToClaim: RefusalModel;
     readonly DuplicateApplication: RefusalModel & { readonly open: readonly string[] };
   }
 }

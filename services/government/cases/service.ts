@@ -16,6 +16,8 @@ export const CASES = {
   ids: ["app", "att", "mat", "note"],
   models: [
     "CaseNote",
+    "ClaimedStep",
+    "NothingToClaim",
     "Application",
     "Attendance",
     "ApplicationSubject",

@@ -4,11 +4,13 @@ import { outsideJurisdiction } from "../../../api/forbidden.ts";
 import type { QueryWorkQueueTotalsArgs, Resolvers } from "../../../api/generated/types.ts";
 import { connection, type PagingArguments, paging } from "../../../api/relay.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
-import type { Result } from "../../../kernel/result.ts";
+import { err, type Result } from "../../../kernel/result.ts";
 import { openPause } from "../clock.ts";
+import { officerPorts } from "../desk/officer-ports.ts";
 import { escalationsOf } from "../escalation.ts";
 import { stepDue } from "../progress.ts";
 import { readCaseItem } from "../read-case-item.ts";
+import { claimNext } from "./claim-next.ts";
 import { countDesk, countSupervised } from "./count-desk.ts";
 import { type DeskEntry, type DeskWish, isTheirOwn } from "./desk.ts";
 import { type DeskClosed, type DeskReader, listDesk } from "./list-desk.ts";
@@ -29,6 +31,16 @@ export const queueResolvers: Resolvers = {
     pausedApplications: (_, { region, within, department, ...args }, context) =>
       page(context, { kind: "PAUSED", region, within: within ?? false, department }, args),
     siteInspections: (_, args, context) => page(context, { kind: "TO_INSPECT" }, args),
+  },
+  Mutation: {
+    claimNext: async (_, where, context) => {
+      const claimed = await claimNext(officerPorts(context), queueWish(where));
+      if (claimed.ok) return { __typename: "ClaimedStep", ...claimed.value };
+      const { error } = claimed;
+      return error.code === "NOTHING_TO_CLAIM"
+        ? { __typename: "NothingToClaim", ...error }
+        : foundIn<never>(err(error));
+    },
   },
   DeskEntry: {
     stepName: async ({ application, step }, _, { database }) => {

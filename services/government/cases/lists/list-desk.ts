@@ -102,10 +102,15 @@ async function stepsOf(code: string, database: ApplicationStore["database"]): Pr
 function deskCase(entry: DeskEntry, application: Application | undefined): DeskCase[] {
   if (!application) return [];
   if (entry.record === "escalation") return [{ application, entry }];
-  const inspection = inspectionToDo(application);
-  const isInspectors = inspection?.inspectors.some((officer) => entry.record === `inspector#${officer}`);
-  const task = application.tasks.find(
-    ({ step }) => entry.record === `task#${step}` || (isInspectors && step === inspection?.step),
-  );
+  const task = stepIn(entry, application);
   return task ? [{ application, task, entry }] : [];
+}
+
+/** The step of a case for which an entry stands in a list; undefined where it is over. */
+export function stepIn({ record }: DeskEntry, application: Application): Task | undefined {
+  const inspection = inspectionToDo(application);
+  const isInspectors = inspection?.inspectors.some((officer) => record === `inspector#${officer}`);
+  return application.tasks.find(
+    ({ step }) => record === `task#${step}` || (isInspectors && step === inspection?.step),
+  );
 }

@@ -2,6 +2,10 @@ import type { Message } from "../../../kernel/message.ts";
 
 /** The texts for officers about their queues. */
 export const QUEUE_MESSAGES = {
+  NOTHING_TO_CLAIM: {
+    zh: "没有可以领取的环节，或者已被同事领取。",
+    en: "There is no step here for you to take on, or colleagues have just taken it on.",
+  },
   QUEUE_TOO_BROAD: {
     zh: "范围过大：一次最多合并 {max} 个队列，请选择更小的地区或具体环节。",
     en: "That is more than {max} queues at once; choose a smaller region, or a step.",

@@ -1,0 +1,92 @@
+import { randomInt } from "node:crypto";
+import type { Parts } from "../../../kernel/parts.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import { mayClaim } from "../actions.ts";
+import type { Application } from "../application.ts";
+import type { OfficerPorts } from "../desk/change-desk-case.ts";
+import { claimStep } from "../desk/claim-step.ts";
+import { readCase } from "../read-case.ts";
+import { readCaseItem } from "../read-case-item.ts";
+import type { DeskEntry, DeskWish } from "./desk.ts";
+import { listDesks } from "./desk-store.ts";
+import { type DeskClosed, openableDesks, stepIn } from "./list-desk.ts";
+
+/** So many entries of a queue are looked at, what is due first first. */
+const LOOKED_AT = 100;
+/** The cases of so many are read at once. */
+const READ_AT_ONCE = 6;
+/** After so many lost races nobody goes on: the queue is nearly empty, or others take it up at once. */
+const LOST_MAX = 16;
+/** One of so many entries is tried in a crowded queue, so that those who take on at the same moment seldom meet. */
+const SPREAD = 64;
+/** So long after a lost race a queue counts as crowded. */
+const CROWDED_FOR_MS = 60_000;
+const CROWDED_MAX = 1_000;
+
+/** When this process lost a race in which queue. One that knows of none only meets somebody once more. */
+const lostIn = new WeakMap<Parts, Map<string, number>>();
+
+type ClaimPorts = OfficerPorts & { readonly parts: Parts };
+
+export type Claimed = { readonly application: Application; readonly step: string };
+export type NothingToClaim = { readonly code: "NOTHING_TO_CLAIM" };
+
+/**
+ * Takes on the step of a queue that is due first, of those that are for the officer. Where many take on of one queue at
+ * the same moment each gets a step of their own: once somebody was overtaken there, those who come next try any of those
+ * that are due first, instead of all of them the same one. Errors: NOTHING_TO_CLAIM, and those of the queue.
+ */
+export async function claimNext(
+  ports: ClaimPorts,
+  wish: DeskWish,
+): Promise<Result<Claimed, NothingToClaim | DeskClosed>> {
+  const desks = await openableDesks(ports, wish);
+  if (!desks.ok) return desks;
+  const queue = JSON.stringify(wish);
+  const { entries } = await listDesks(ports, desks.value, { first: LOOKED_AT });
+  const takeOne = <T>(from: T[]): readonly T[] =>
+    from.splice(randomInt(Math.min(isCrowded(ports, queue) ? SPREAD : 1, from.length)), 1);
+  const left = [...entries];
+  let lost = 0;
+  // Each turn tries another case: of one that somebody else has got nothing is decided anew.
+  while (left.length > 0 && lost < LOST_MAX) {
+    const some = Array.from({ length: Math.min(READ_AT_ONCE, left.length) }, () => takeOne(left)).flat();
+    const open = [...(await claimable(ports, some))];
+    // As above.
+    while (open.length > 0 && lost < LOST_MAX) {
+      for (const { id, step } of takeOne(open)) {
+        const claimed = await claimStep(ports, id, step);
+        if (claimed.ok) return ok({ application: claimed.value, step });
+        noteLost(ports, queue);
+        lost += 1;
+      }
+    }
+  }
+  return err({ code: "NOTHING_TO_CLAIM" });
+}
+
+/** The steps among these entries that are for the officer, and that nobody has taken on. */
+async function claimable(
+  ports: OfficerPorts,
+  entries: readonly DeskEntry[],
+): Promise<readonly { readonly id: string; readonly step: string }[]> {
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const application = await readCase(ports, entry.id);
+      const task = application && stepIn(entry, application);
+      if (!application || !task) return [];
+      const { steps } = await readCaseItem(ports, application);
+      return mayClaim(ports.actor, application, task, { steps }) ? [{ id: entry.id, step: task.step }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+const isCrowded = ({ parts, now }: ClaimPorts, queue: string): boolean =>
+  Date.parse(now) - (lostIn.get(parts)?.get(queue) ?? Number.NEGATIVE_INFINITY) < CROWDED_FOR_MS;
+
+function noteLost({ parts, now }: ClaimPorts, queue: string): void {
+  const known = lostIn.get(parts) ?? new Map<string, number>();
+  if (known.size >= CROWDED_MAX) known.clear();
+  lostIn.set(parts, known.set(queue, Date.parse(now)));
+}
