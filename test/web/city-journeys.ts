@@ -151,6 +151,7 @@ export function cityJourneys(site: () => Site): void {
     await page.getByRole("button", { name: "Book as paid" }).first().click();
     await page.getByRole("alert").getByText("It is booked").waitFor();
     await page.getByText("Nothing is owed to anybody").waitFor();
+    await expectGoneWithSignOut(seen);
     await leave(seen, origin, DESK, ["BANK-2026-0001"]);
   });
 }
@@ -166,6 +167,20 @@ async function expectDepositAtItsAccount(seen: Visit, partner: string): Promise<
   expect(await page.getByLabel("The partner's id").inputValue()).toBe("");
   await goTo(seen, `/desk/treasury/accounts/prefund:${partner}`);
   expect(await amount.inputValue()).toBe("1.00");
+}
+
+/** An account that is on screen is gone when its reader signs out in another tab. */
+async function expectGoneWithSignOut(seen: Visit): Promise<void> {
+  const { page, context } = seen;
+  await goTo(seen, "/desk/treasury/accounts/bank:main");
+  const balance = page.locator("dt").getByText("Balance now");
+  await balance.waitFor();
+  const other = { ...seen, page: await context.newPage() };
+  await other.page.goto("/desk");
+  await signIn(other, "何芳");
+  await other.page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign in" }).first().waitFor();
+  await expect.poll(() => balance.count()).toBe(0);
 }
 
 async function deskOf({ browser, origin }: Site, officer: string): Promise<Visit> {
