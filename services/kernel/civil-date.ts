@@ -60,6 +60,13 @@ export const minuteAt = (instant: Instant): string =>
     .toString({ smallestUnit: "minute" })
     .replace("T", " ");
 
+/** The time of the day in Asia/Shanghai, to the millisecond: "07:00:00.000". Compares as text. */
+export const clockAt = (instant: Instant): string =>
+  Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(TIME_ZONE)
+    .toPlainTime()
+    .toString({ smallestUnit: "millisecond" });
+
 /** When a day begins. */
 export function midnight(day: CivilDate): Instant {
   const instant = Temporal.PlainDate.from(day).toZonedDateTime(TIME_ZONE).toInstant();

@@ -22,6 +22,16 @@ export const TRANSIT_WORDS = {
     COMPLETED: { zh: "已完成", en: "Completed" },
     INCOMPLETE: { zh: "单边交易", en: "One end is missing" },
   },
+  TransitFarePartKind: {
+    DISTANCE: { zh: "里程票价", en: "Fare by distance" },
+    OVERSTAY: { zh: "超时加收", en: "Overstay" },
+    WALKED_TRANSFER: { zh: "站外换乘", en: "Change by leaving and entering again" },
+    CARD: { zh: "刷卡优惠", en: "Discount of the card" },
+    MONTH: { zh: "月度累计优惠", en: "Discount of the month" },
+    EARLY_BIRD: { zh: "低峰优惠", en: "Early on a working day" },
+    MODE_CHANGE: { zh: "公交地铁换乘优惠", en: "Change between bus and metro" },
+    ENTITLEMENT: { zh: "免费乘车", en: "Free ride" },
+  },
   TapKind: {
     ENTRY: { zh: "进站", en: "Entry" },
     EXIT: { zh: "出站", en: "Exit" },

@@ -34,6 +34,7 @@ export const TRANSIT_FIELDS = {
       distanceKm: { zh: "里程", en: "Distance" },
       full: { zh: "全价", en: "Full price" },
       overstay: { zh: "超时费", en: "Overstay" },
+      parts: { zh: "费用明细", en: "Parts of the fare" },
       percent: { zh: "折扣", en: "Percent" },
     },
   },

@@ -14,6 +14,10 @@ export const TRANSIT_MESSAGES = {
     zh: "没有该地区（{region}）{on} 的 {mode} 票价。",
     en: "No {mode} fare of region {region} is known for {on}.",
   },
+  NO_LINE_FARE: {
+    zh: "没有该地区（{region}）线路 {line} 在 {on} 的单独票价；线路代码见 transitStations。",
+    en: "No line {line} of region {region} has fares of its own on {on}; transitStations names the lines.",
+  },
   DISTANCE_OUT_OF_RANGE: { zh: "里程必须为 0 到 {max} 公里。", en: "A distance has to be 0 to {max} km." },
   SPEND_NEGATIVE: { zh: "本月支出不能为负数。", en: "What was spent in the month cannot be negative." },
   CARD_REFUND_UNDER_WAY: {

@@ -3,6 +3,7 @@ import type { Instant } from "../../kernel/runtime.ts";
 import type { Card, HeldCard } from "./card.ts";
 import type { PricedLeg, Route } from "./network/find-route.ts";
 import type { Line, Station } from "./network/network.ts";
+import type { FarePart } from "./network/price-ride.ts";
 import type { QuotedFare } from "./network/quote-fare.ts";
 import type { Operator } from "./operator.ts";
 import type { Pass } from "./rides/ride.ts";
@@ -12,6 +13,7 @@ import type { TripFare } from "./rides/trip-fare.ts";
 declare module "../../api/models.ts" {
   interface Models {
     readonly TransitFare: QuotedFare;
+    readonly TransitFarePart: FarePart;
     readonly TransitOperator: Operator;
     readonly TransitCard: HeldCard;
     readonly IssuedTransitCard: Card;

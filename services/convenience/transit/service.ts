@@ -17,6 +17,7 @@ export const TRANSIT = {
   ids: ["crd", "trp"],
   models: [
     "TransitFare",
+    "TransitFarePart",
     "TransitOperator",
     "TransitCard",
     "IssuedTransitCard",

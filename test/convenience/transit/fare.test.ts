@@ -4,11 +4,11 @@ import {
   CARD_KINDS,
   type CardKind,
   type FareRule,
-  fareOf,
   fareRuleOn,
   type TransitMode,
 } from "../../../services/convenience/transit/network/fare.ts";
 import { FARE_RULES } from "../../../services/convenience/transit/network/fare-rules.ts";
+import { fareOf } from "../../../services/convenience/transit/network/price-ride.ts";
 import { region } from "../../../services/field/region.ts";
 import { date } from "../../../services/kernel/civil-date.ts";
 import { decimal } from "../../../services/kernel/decimal.ts";

@@ -207,7 +207,7 @@ const TRANSIT: Readonly<Record<string, Guarded>> = {
       return { late: enter(20), meanwhile: enter(40) };
     },
   },
-  "services/convenience/transit/rides/ride-store.ts putTap new": {
+  "services/convenience/transit/rides/tap-store.ts putTap new": {
     record: /^Put tap#\S+ tap$/,
     scene: async (platform) => {
       const [operator, { number }] = [await sender(platform), await seedCard(platform, "20.00")];
@@ -215,7 +215,7 @@ const TRANSIT: Readonly<Record<string, Guarded>> = {
       return twice(() => operator.tap(tap));
     },
   },
-  "services/convenience/transit/rides/ride-store.ts putCodeUse new": {
+  "services/convenience/transit/rides/tap-store.ts putCodeUse new": {
     record: /^Put ride-code#\S+ use$/,
     scene: async (platform) => {
       const [operator, card] = [await sender(platform), await seedCard(platform, "20.00")];

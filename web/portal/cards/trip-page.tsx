@@ -13,6 +13,7 @@ import { Money } from "../../shared/ui/money.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { BackToCards } from "./back-to-card.tsx";
+import { FareParts } from "./fare-parts.tsx";
 import { useWay } from "./trip-line.tsx";
 
 const TRIP = graphql(`
@@ -45,6 +46,9 @@ const TRIP = graphql(`
           full
           percent
           overstay
+          parts {
+            ...FareParts
+          }
         }
       }
     }
@@ -99,6 +103,8 @@ function OneTrip({ of }: { readonly of: Trip }): ReactNode {
   const { say, language } = useTexts();
   const { mode, status, fare, boardedAt, correction, operator, entry, exit, price } = of;
   const way = useWay(of);
+  // A trip of before parts were kept is told by its discount alone.
+  const told = price?.parts.length ? undefined : price;
   const { text, tone, means } = TRIP_STATUSES[status];
   const at = (pass: Trip["entry"]): string | undefined =>
     pass ? [pass.station.name, moment(pass.at, language)].join(language === "zh" ? "，" : ", ") : undefined;
@@ -126,17 +132,16 @@ function OneTrip({ of }: { readonly of: Trip }): ReactNode {
           [say(TEXTS.boarded), boardedAt && moment(boardedAt, language)],
           [say(TEXTS.operator), operator?.name],
           [say(TEXTS.distance), price && `${decimal(price.distanceKm)} km`],
-          [say(TEXTS.full), price && <Money key="full" amount={price.full} />],
-          [say(TEXTS.discount), price && price.percent < 100 ? say(paysOnly(price.percent)) : undefined],
+          [say(TEXTS.full), told && <Money key="full" amount={told.full} />],
+          [say(TEXTS.discount), told && told.percent < 100 ? say(paysOnly(told.percent)) : undefined],
           [
             say(TEXTS.overstay),
-            price && !isNothing(price.overstay) ? (
-              <Money key="overstay" amount={price.overstay} />
-            ) : undefined,
+            told && !isNothing(told.overstay) ? <Money key="overstay" amount={told.overstay} /> : undefined,
           ],
           [say(TEXTS.correction), correction],
         ]}
       />
+      {price && <FareParts of={price.parts} />}
     </section>
   );
 }

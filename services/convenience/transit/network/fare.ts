@@ -1,7 +1,8 @@
 import type { RegionCode } from "../../../field/region.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import { compareDecimals, type Decimal, scaleOf, subtractDecimals } from "../../../kernel/decimal.ts";
-import { addMoney, divideRounded, type Fen, fen, ZERO } from "../../../kernel/money.ts";
+import { type Fen, fen } from "../../../kernel/money.ts";
+import type { StationCode } from "./network.ts";
 
 export const TRANSIT_MODES = ["METRO", "BUS"] as const;
 export type TransitMode = (typeof TRANSIT_MODES)[number];
@@ -9,16 +10,56 @@ export type TransitMode = (typeof TRANSIT_MODES)[number];
 export const CARD_KINDS = ["STANDARD", "STUDENT", "SENIOR"] as const;
 export type CardKind = (typeof CARD_KINDS)[number];
 
-/** A price by distance: the bands first, then one step more for each further `stepKm` begun. */
+/** A price by distance: the bands first, then one step more for each further kilometres begun. */
 export type DistanceFare = {
-  /** Up to and including `upToKm`, in order. */
-  readonly bands: readonly { readonly upToKm: Decimal; readonly price: Fen }[];
-  readonly stepKm: Decimal;
-  readonly stepPrice: Fen;
+  /** Up to and including `upToKm`, in order; a last one without it holds however far the ride goes. */
+  readonly bands: readonly { readonly upToKm?: Decimal; readonly price: Fen }[];
+  readonly step?: { readonly km: Decimal; readonly price: Fen };
 };
 
 /** From this much paid in the calendar month on, the next ride costs this share of its price. */
 export type SpendStep = { readonly from: Fen; readonly percent: bigint };
+
+/** The price for staying inside for more than so many minutes. */
+export type Overstay = { readonly minutes: number; readonly extra: Fen };
+
+/** A line with gates and prices of its own, outside every discount. */
+export type LineFare = {
+  readonly line: string;
+  readonly effectiveFrom: CivilDate;
+  readonly distance: DistanceFare;
+  /** None where the time inside is not limited. */
+  readonly overstay?: Overstay;
+  readonly source: string;
+};
+
+/** One who enters early on a working day at one of the stations pays a share of the price. */
+export type EarlyBird = {
+  readonly effectiveFrom: CivilDate;
+  readonly stations: readonly string[];
+  /** Up to and including this time of the day, "07:00:00", in Beijing. */
+  readonly until: string;
+  readonly percent: bigint;
+  readonly source: string;
+};
+
+/** Two stations between which one who leaves and enters again goes on with the same journey. */
+export type WalkedTransfer = {
+  readonly effectiveFrom: CivilDate;
+  readonly stations: readonly [string, string];
+  /** From gate to gate, at most. */
+  readonly minutes: number;
+  readonly source: string;
+};
+
+/** The amount that one who changes from another mode within so many minutes pays less. */
+export type ModeChange = {
+  readonly effectiveFrom: CivilDate;
+  readonly from: TransitMode;
+  readonly minutes: number;
+  readonly off: Fen;
+  readonly source: string;
+};
 
 /** How one mode of transit is priced in a region from a day on. */
 export type FareRule = {
@@ -30,54 +71,23 @@ export type FareRule = {
   readonly cards: Readonly<Record<CardKind, bigint>>;
   /** In the order of their amounts; only what was actually paid counts. None where spending earns nothing. */
   readonly monthlySpend: readonly SpendStep[];
-  /** A line with one price, outside every discount; where there is one. */
-  readonly airportLine?: Fen;
-  /** The price for staying inside for more than so many minutes; outside every discount. */
-  readonly overstay?: { readonly minutes: number; readonly extra: Fen };
+  /** Outside every discount. */
+  readonly overstay?: Overstay;
+  /** The first is meant where a question names none. */
+  readonly ownLines: readonly LineFare[];
+  /** The last one replaces those before. */
+  readonly earlyBird: readonly EarlyBird[];
+  readonly walkedTransfers: readonly WalkedTransfer[];
+  readonly modeChanges: readonly ModeChange[];
   readonly source: string;
 };
 
-export type Fare = {
-  /** The price without any discount. */
-  readonly full: Fen;
-  /** Percent of it that this ride costs. */
-  readonly percent: bigint;
-  /** For having stayed inside too long; part of the fare. */
-  readonly overstay: Fen;
-  readonly fare: Fen;
-};
-
-const WHOLE = 100n;
-
-export type Ride = {
-  readonly distanceKm: Decimal;
-  /** Paid with the card in the calendar month before this ride. */
-  readonly monthSpend: Fen;
-  readonly card: CardKind;
-  readonly isAirportLine: boolean;
-  /** From gate to gate, seconds counted; 0 where nobody asks. */
-  readonly minutes: number;
-};
-
-export function fareOf(rule: FareRule, { distanceKm, monthSpend, card, isAirportLine, minutes }: Ride): Fare {
-  const overstay = rule.overstay && minutes > rule.overstay.minutes ? rule.overstay.extra : ZERO;
-  if (isAirportLine && rule.airportLine !== undefined) {
-    const { airportLine: full } = rule;
-    return { full, percent: WHOLE, overstay, fare: addMoney(full, overstay) };
-  }
-  const full = priceOf(rule.distance, distanceKm);
-  const earned = rule.monthlySpend.findLast(({ from }) => from <= monthSpend)?.percent ?? WHOLE;
-  const percent = divideRounded(rule.cards[card] * earned, WHOLE);
-  const fare = fen(divideRounded(full * percent, WHOLE));
-  return { full, percent, overstay, fare: addMoney(fare, overstay) };
-}
-
-function priceOf({ bands, stepKm, stepPrice }: DistanceFare, distanceKm: Decimal): Fen {
-  const band = bands.find(({ upToKm }) => compareDecimals(distanceKm, upToKm) <= 0);
+export function priceAlong({ bands, step }: DistanceFare, distanceKm: Decimal): Fen {
+  const band = bands.find(({ upToKm }) => !upToKm || compareDecimals(distanceKm, upToKm) <= 0);
   if (band) return band.price;
   const last = bands.at(-1);
-  if (!last) throw new Error("a fare has at least one band");
-  return fen(last.price + stepPrice * stepsBegun(subtractDecimals(distanceKm, last.upToKm), stepKm));
+  if (!last?.upToKm || !step) throw new Error("a fare has no price for this distance");
+  return fen(last.price + step.price * stepsBegun(subtractDecimals(distanceKm, last.upToKm), step.km));
 }
 
 function stepsBegun(beyond: Decimal, step: Decimal): bigint {
@@ -86,11 +96,36 @@ function stepsBegun(beyond: Decimal, step: Decimal): bigint {
   return (distance + length - 1n) / length;
 }
 
+/** The fares of a line with its own gates; those of the first where none is named. Undefined where it is none of them. */
+export const lineFare = ({ ownLines }: FareRule, line: string | undefined): LineFare | undefined =>
+  line === undefined ? ownLines[0] : ownLines.find((each) => each.line === line);
+
+/** The walk between two stations that goes on with a journey. */
+export const walkBetween = (
+  { walkedTransfers }: FareRule,
+  stations: readonly [StationCode, StationCode],
+): WalkedTransfer | undefined =>
+  walkedTransfers.find((walk) => stations.every((each) => walk.stations.includes(each)));
+
 export type FareQuestion = Pick<FareRule, "mode" | "region"> & { readonly on: CivilDate };
 
-/** The rule in force on a day; undefined where none is known. Rules are in the order of their days. */
-export const fareRuleOn = (
+/**
+ * The rule in force on a day, with those of its dated parts that hold on it; undefined where none is known. Rules and
+ * their parts are in the order of their days.
+ */
+export function fareRuleOn(
   rules: readonly FareRule[],
   { mode, region, on }: FareQuestion,
-): FareRule | undefined =>
-  rules.findLast((rule) => rule.mode === mode && rule.region === region && rule.effectiveFrom <= on);
+): FareRule | undefined {
+  const holds = ({ effectiveFrom }: { readonly effectiveFrom: CivilDate }) => effectiveFrom <= on;
+  const rule = rules.findLast((each) => each.mode === mode && each.region === region && holds(each));
+  return (
+    rule && {
+      ...rule,
+      ownLines: rule.ownLines.filter(holds),
+      earlyBird: rule.earlyBird.filter(holds),
+      walkedTransfers: rule.walkedTransfers.filter(holds),
+      modeChanges: rule.modeChanges.filter(holds),
+    }
+  );
+}

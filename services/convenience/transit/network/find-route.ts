@@ -3,8 +3,9 @@ import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Decimal } from "../../../kernel/decimal.ts";
 import { addMoney, type Fen } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
 import type { CardKind } from "./fare.ts";
-import { kmOf, type Leg, type Network, routeBetween, type Station, stationIn } from "./network.ts";
+import { kmOf, type Leg, type Network, ownLineAt, routeBetween, type Station, stationIn } from "./network.ts";
 import { networkIn } from "./networks.ts";
 import { type FareProblem, type QuotedFare, quoteFare } from "./quote-fare.ts";
 
@@ -29,6 +30,8 @@ export type RouteQuestion = {
   readonly on: CivilDate;
   readonly card: CardKind;
   readonly monthSpend: Fen;
+  /** When the first gate is passed; without it no early price is told. */
+  readonly enteredAt?: Instant | undefined;
 };
 
 export type RouteProblem =
@@ -40,7 +43,7 @@ export type RouteProblem =
 
 /** The shortest way by metro, by which rides are priced, and what it costs; nothing is kept of the question. */
 export function findRoute(question: RouteQuestion): Result<Route, RouteProblem> {
-  const { region, card, monthSpend, on } = question;
+  const { region, card, monthSpend, on, enteredAt } = question;
   const network = networkIn(region);
   if (!network) return err({ code: "NO_NETWORK", values: { region } });
   const [from, to] = [stationIn(network, question.from), stationIn(network, question.to)];
@@ -50,7 +53,9 @@ export function findRoute(question: RouteQuestion): Result<Route, RouteProblem> 
   const legs: PricedLeg[] = [];
   for (const leg of routeBetween(network, from.code, to.code) ?? []) {
     const [distanceKm, isAirportLine] = [kmOf(leg.metres), leg.area === "AIRPORT"];
-    const ride = { distanceKm, monthSpend, card, isAirportLine, minutes: 0 };
+    const line = isAirportLine ? leg.stations.map((code) => ownLineAt(network, code))[0] : undefined;
+    const entry = enteredAt && legs.length === 0 ? { station: from.code, at: enteredAt } : undefined;
+    const ride = { distanceKm, monthSpend, card, isAirportLine, line, minutes: 0, entry };
     const fare = quoteFare({ mode: "METRO", region, on }, ride);
     if (!fare.ok) return fare;
     legs.push({ stations: stationsOf(network, leg), distanceKm, isAirportLine, fare: fare.value });

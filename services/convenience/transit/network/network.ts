@@ -110,6 +110,22 @@ export function shortestPath(
   from: StationCode,
   to: StationCode,
 ): Path | undefined {
+  const known = found.get(hops) ?? new Map<string, Path | undefined>();
+  found.set(hops, known);
+  const question = `${area} ${from} ${to}`;
+  if (!known.has(question)) known.set(question, searchPath({ hops }, area, from, to));
+  return known.get(question);
+}
+
+/** A card's latest rides are priced again with each tap, and a network does not change. */
+const found = new WeakMap<Network["hops"], Map<string, Path | undefined>>();
+
+function searchPath(
+  { hops }: Pick<Network, "hops">,
+  area: Area,
+  from: StationCode,
+  to: StationCode,
+): Path | undefined {
   const within = hops[area];
   if (!within.has(from)) return undefined;
   const best = new Map<StationCode, { metres: number; before?: StationCode }>([[from, { metres: 0 }]]);
@@ -136,32 +152,50 @@ export function shortestPath(
   return { metres: best.get(to)?.metres ?? 0, stations };
 }
 
+/** How a ride's areas can follow each other, the cheaper first: where both are possible the metro is meant. */
+const AREAS: readonly (readonly Area[])[] = [
+  ["METRO"],
+  ["AIRPORT"],
+  ["METRO", "AIRPORT"],
+  ["AIRPORT", "METRO"],
+  ["AIRPORT", "METRO", "AIRPORT"],
+];
+
 /**
- * The way from one station to another as it is paid: within an area it is one leg; from the metro to the airport line
- * or back it is two, through the gates of the interchange that makes it shortest. Where both are possible the metro
- * is meant, which is the cheaper. Undefined where there is no way.
+ * The way from one station to another as it is paid: within an area it is one leg; from the metro to an airport line
+ * or back it is two, from one airport to the other three, through the gates of the interchanges that make it shortest.
+ * Undefined where there is no way.
  */
 export function routeBetween(
   network: Network,
   from: StationCode,
   to: StationCode,
 ): readonly Leg[] | undefined {
-  for (const area of ["METRO", "AIRPORT"] as const) {
-    const path = shortestPath(network, area, from, to);
-    if (path) return [{ area, ...path }];
+  for (const areas of AREAS) {
+    const legs = legsThrough(network, areas, from, to);
+    if (legs) return legs;
   }
-  const outward = network.hops.METRO.has(from);
-  const [first, second]: readonly [Area, Area] = outward ? ["METRO", "AIRPORT"] : ["AIRPORT", "METRO"];
-  let shortest: readonly [Leg, Leg] | undefined;
+  return undefined;
+}
+
+function legsThrough(
+  network: Network,
+  [area, ...further]: readonly Area[],
+  from: StationCode,
+  to: StationCode,
+): readonly Leg[] | undefined {
+  if (!area) return undefined;
+  if (further.length === 0) {
+    const path = shortestPath(network, area, from, to);
+    return path && [{ area, ...path }];
+  }
+  let shortest: readonly Leg[] | undefined;
   for (const interchange of network.hops.AIRPORT.keys()) {
-    const before = shortestPath(network, first, from, interchange);
-    const after = shortestPath(network, second, interchange, to);
-    if (!before || !after) continue;
-    if (shortest && before.metres + after.metres >= metresOf(shortest)) continue;
-    shortest = [
-      { area: first, ...before },
-      { area: second, ...after },
-    ];
+    const before = shortestPath(network, area, from, interchange);
+    const after = before && legsThrough(network, further, interchange, to);
+    if (!after) continue;
+    const legs = [{ area, ...before }, ...after];
+    if (!shortest || metresOf(legs) < metresOf(shortest)) shortest = legs;
   }
   return shortest;
 }
@@ -171,6 +205,10 @@ const metresOf = (legs: readonly Leg[]): number => legs.reduce((sum, { metres })
 /** The station with a code from outside. */
 export const stationIn = ({ stations }: Network, code: string): Station | undefined =>
   [...stations.values()].find((station) => station.code === code);
+
+/** The line whose own gates stand at a station; undefined where there are none. */
+export const ownLineAt = ({ stations }: Network, code: StationCode): LineCode | undefined =>
+  stations.get(code)?.lines.find(({ isAirportLine }) => isAirportLine)?.code;
 
 /** 12,345 m is 12.345 km. */
 export function kmOf(metres: number): Decimal {

@@ -1,16 +1,20 @@
 import { compareDecimals, decimal, formatDecimal } from "../../../kernel/decimal.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { type Fare, type FareQuestion, type FareRule, fareOf, fareRuleOn, type Ride } from "./fare.ts";
+import { type FareQuestion, type FareRule, fareRuleOn, lineFare } from "./fare.ts";
 import { FARE_RULES } from "./fare-rules.ts";
+import { type Fare, fareOf, type Ride } from "./price-ride.ts";
 
 /** Further than any line of a city goes. */
 export const DISTANCE_MAX_KM = decimal("1000");
 
-export type QuotedFare = Fare & { readonly rule: FareRule };
+export type QuotedFare = Fare & {
+  /** Of the rule, or of the line's own fares. */
+  readonly rule: Pick<FareRule, "effectiveFrom" | "source">;
+};
 
 /** `values` fill the gaps of the message. */
 export type FareProblem = {
-  readonly code: "NO_FARE" | "DISTANCE_OUT_OF_RANGE" | "SPEND_NEGATIVE";
+  readonly code: "NO_FARE" | "NO_LINE_FARE" | "DISTANCE_OUT_OF_RANGE" | "SPEND_NEGATIVE";
   readonly values: Readonly<Record<string, string>>;
 };
 
@@ -19,10 +23,14 @@ export function quoteFare(question: FareQuestion, ride: Ride): Result<QuotedFare
   const { mode, region, on } = question;
   const rule = fareRuleOn(FARE_RULES, question);
   if (!rule) return err({ code: "NO_FARE", values: { mode, region, on } });
-  const { distanceKm, monthSpend } = ride;
+  const { distanceKm, monthSpend, isAirportLine, line } = ride;
   if (distanceKm.units < 0n || compareDecimals(distanceKm, DISTANCE_MAX_KM) > 0) {
     return err({ code: "DISTANCE_OUT_OF_RANGE", values: { max: formatDecimal(DISTANCE_MAX_KM) } });
   }
   if (monthSpend < 0n) return err({ code: "SPEND_NEGATIVE", values: {} });
-  return ok({ ...fareOf(rule, ride), rule });
+  const own = isAirportLine ? lineFare(rule, line) : undefined;
+  if (isAirportLine && line !== undefined && !own) {
+    return err({ code: "NO_LINE_FARE", values: { line, region, on } });
+  }
+  return ok({ ...fareOf(rule, ride), rule: own ?? rule });
 }

@@ -1,5 +1,6 @@
 import { badInput } from "../../../api/errors.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
+import { partText } from "./fare-part-words.ts";
 import { TRANSIT_REGIONS } from "./fare-rules.ts";
 import { findRoute } from "./find-route.ts";
 import { networkIn } from "./networks.ts";
@@ -7,10 +8,13 @@ import { quoteFare } from "./quote-fare.ts";
 
 export const transitResolvers: Resolvers = {
   Query: {
-    transitFare: (_, { mode, region, on, airportLine, minutes, ...ride }) => {
+    transitFare: (_, { mode, region, on, airportLine, line, minutes, entry, ...ride }) => {
       const quoted = quoteFare(
         { mode, region, on },
-        { ...ride, isAirportLine: airportLine, minutes: minutes ?? 0 },
+        {
+          ...{ ...ride, isAirportLine: airportLine, line: line ?? undefined, minutes: minutes ?? 0 },
+          entry: entry ?? undefined,
+        },
       );
       if (quoted.ok) return quoted.value;
       throw badInput(quoted.error.code, quoted.error.values);
@@ -18,7 +22,7 @@ export const transitResolvers: Resolvers = {
     transitRegions: () => [...TRANSIT_REGIONS],
     transitStations: (_, { region }) => [...(networkIn(region)?.stations.values() ?? [])],
     transitRoute: (_, question) => {
-      const found = findRoute(question);
+      const found = findRoute({ ...question, enteredAt: question.enteredAt ?? undefined });
       if (found.ok) return found.value;
       throw badInput(found.error.code, found.error.values);
     },
@@ -34,7 +38,9 @@ export const transitResolvers: Resolvers = {
   TransitLeg: { airportLine: ({ isAirportLine }) => isAirportLine },
   TransitFare: {
     percent: ({ percent }) => Number(percent),
+    parts: ({ parts }) => [...parts],
     effectiveFrom: ({ rule }) => rule.effectiveFrom,
     source: ({ rule }) => rule.source,
   },
+  TransitFarePart: { text: (part, _, { language }) => partText(part, language) },
 };

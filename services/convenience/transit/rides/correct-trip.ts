@@ -6,9 +6,10 @@ import { getCurrentCard } from "../card-store.ts";
 import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
 import { isComplete, type Pass, type Ride, withPass } from "./ride.ts";
-import { getRideBook, getTap, getTrip } from "./ride-store.ts";
+import { getRideBook, getTrip } from "./ride-store.ts";
 import type { TapPorts } from "./submit-taps.ts";
 import { gateOf, type TapProblem } from "./tap.ts";
+import { getTap } from "./tap-store.ts";
 import { statusOf, type Trip, type TripStatus } from "./trip.ts";
 import { type ArrearsLimit, decideRides, writeRides } from "./write-rides.ts";
 
@@ -58,7 +59,7 @@ export async function correctTrip(
       if (!gate.ok) return gate;
       const other: Pass = {
         ...only,
-        ...{ kind: only.kind === "ENTRY" ? "EXIT" : "ENTRY", at, station: gate.value, tap: tapOf(number) },
+        ...{ kind: only.kind === "ENTRY" ? "EXIT" : "ENTRY", at, ...gate.value, tap: tapOf(number) },
       };
       const rides = withPass(book.rides, other, card.id);
       if (at > ports.now || !rides.some((each) => isWhole(each, only, other))) {

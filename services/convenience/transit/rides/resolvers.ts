@@ -82,7 +82,7 @@ export const transitTripResolvers: Resolvers = {
     price: ({ fare }) => fare ?? null,
     correction: ({ correction }) => correction ?? null,
   },
-  TransitPrice: { percent: ({ percent }) => Number(percent) },
+  TransitPrice: { percent: ({ percent }) => Number(percent), parts: ({ parts }) => [...parts] },
   TransitPass: {
     airportLine: ({ isAirportLine }) => isAirportLine,
     station: (pass, _, context) => readStation(context, pass),

@@ -21,10 +21,12 @@ import type { PartnerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { CardId, TripId } from "../ids.ts";
 import { OPEN_RIDE_SHARDS, transitKeys } from "../keys.ts";
-import type { StationCode } from "../network/network.ts";
+import type { LineCode, StationCode } from "../network/network.ts";
+import { PRICING_ORDER } from "../network/price-ride.ts";
 import { EMPTY_BOOK, nextDue, type RideBook } from "./ride.ts";
-import type { CodeUse, TakenTap, TripPlace } from "./tap.ts";
+import type { TripPlace } from "./tap.ts";
 import type { Trip } from "./trip.ts";
+import type { TripFare } from "./trip-fare.ts";
 
 /** The transit of one mode. */
 type TransitStore = { readonly database: Database; readonly mode: Mode };
@@ -33,13 +35,13 @@ const instant = brand<Instant>();
 const cardId = brand<CardId>();
 const partnerId = brand<PartnerId>();
 const tripId = brand<TripId>();
-const fingerprint = string();
 
 const pass = map({
   kind: string().enum("ENTRY", "EXIT"),
   at: instant,
   station: brand<StationCode>(),
   isAirportLine: boolean(),
+  line: brand<LineCode>().optional(),
   operator: partnerId,
   tap: string(),
   alone: money(),
@@ -68,6 +70,22 @@ const BookEntity = new Entity({
 });
 const readBook = recordReader(BookEntity);
 
+const PART = {
+  kind: string().enum(...PRICING_ORDER),
+  amount: money(),
+  values: list(map({ gap: string(), text: string() })),
+};
+
+/** How a trip's price comes about, as it is stored; a trip of before parts were kept has none. */
+const FARE = map({
+  full: money(),
+  percent: number(),
+  overstay: money(),
+  fare: money(),
+  distanceKm: exactDecimal(),
+  parts: list(map(PART)).optional(),
+});
+
 const TripEntity = new Entity({
   ...ENTITY,
   name: "TransitTrip",
@@ -76,38 +94,11 @@ const TripEntity = new Entity({
     index2pk: string().hidden().optional(),
     index2sk: string().hidden().optional(),
     ...ride,
-    fare: map({
-      full: money(),
-      percent: number(),
-      overstay: money(),
-      fare: money(),
-      distanceKm: exactDecimal(),
-    }).optional(),
+    fare: FARE.optional(),
     correction: string().optional(),
   }),
 });
 const readTrip = recordReader(TripEntity);
-
-const TapEntity = new Entity({
-  ...ENTITY,
-  name: "Tap",
-  schema: item({
-    ...KEY,
-    operator: partnerId,
-    number: string(),
-    fingerprint,
-    trip: map({ card: cardId, listedAt: instant, id: tripId }).optional(),
-    codeUsedAt: instant.optional(),
-  }),
-});
-const readTap = recordReader(TapEntity);
-
-const CodeUseEntity = new Entity({
-  ...ENTITY,
-  name: "RideCodeUse",
-  schema: item({ ...KEY, operator: partnerId, tap: string(), at: instant }),
-});
-const readCodeUse = recordReader(CodeUseEntity);
 
 export async function getRideBook({ database, mode }: TransitStore, card: CardId): Promise<RideBook> {
   const record = await database.get(recordsTable(mode), transitKeys.rideBook(card));
@@ -159,42 +150,6 @@ export async function listDueCards(
 
 export const OPEN_SHARDS = Array.from({ length: OPEN_RIDE_SHARDS }, (_, shard) => shard);
 
-export async function getTap(
-  { database, mode }: TransitStore,
-  operator: PartnerId,
-  tap: string,
-): Promise<TakenTap | undefined> {
-  const record = await database.get(recordsTable(mode), transitKeys.tap(operator, tap));
-  if (!record) return undefined;
-  const { pk: _, sk: __, ...taken } = readTap(record);
-  return taken;
-}
-
-/** Refused where its number is taken. */
-export const putTap = (store: TransitStore, tap: TakenTap): TransactItem =>
-  transactItem(
-    TapEntity.build(PutTransaction)
-      .item({ ...transitKeys.tap(tap.operator, tap.number), ...tap })
-      .options({ ...options(store), condition: { attr: "pk" as const, exists: false } })
-      .params(),
-  );
-
-export async function getCodeUse({ database, mode }: TransitStore, id: string): Promise<CodeUse | undefined> {
-  const record = await database.get(recordsTable(mode), transitKeys.rideCode(id));
-  if (!record) return undefined;
-  const { pk: _, sk: __, ...use } = readCodeUse(record);
-  return use;
-}
-
-/** Refused where the code was used before. */
-export const putCodeUse = (store: TransitStore, id: string, use: CodeUse): TransactItem =>
-  transactItem(
-    CodeUseEntity.build(PutTransaction)
-      .item({ ...transitKeys.rideCode(id), ...use })
-      .options({ ...options(store), condition: { attr: "pk" as const, exists: false } })
-      .params(),
-  );
-
 export async function getTrip(
   { database, mode }: TransitStore,
   { card, listedAt, id }: TripPlace,
@@ -220,7 +175,7 @@ export const putTrip = (store: TransitStore, { fare, ...trip }: Trip): TransactI
         ...transitKeys.trip(trip.card, trip.listedAt, trip.id),
         ...{ index2pk: transitKeys.tripById(trip.id), index2sk: trip.listedAt },
         ...trip,
-        ...(fare ? { fare: { ...fare, percent: Number(fare.percent) } } : {}),
+        ...(fare ? { fare: fareRecord(fare) } : {}),
       })
       .options(options(store))
       .params(),
@@ -244,5 +199,32 @@ const options = ({ database, mode }: TransitStore) => inTable(database, recordsT
 
 function tripOf(record: StoredItem): Trip {
   const { pk: _, sk: __, fare, ...trip } = readTrip(record);
-  return { ...trip, fare: fare && { ...fare, percent: BigInt(fare.percent) } };
+  return { ...trip, fare: fare && fareIn(fare) };
 }
+
+type StoredFare = Omit<TripFare, "percent" | "parts"> & {
+  readonly percent: number;
+  readonly parts?:
+    | readonly (Pick<TripFare["parts"][number], "kind" | "amount"> & {
+        readonly values: readonly { readonly gap: string; readonly text: string }[];
+      })[]
+    | undefined;
+};
+
+/** A fare as it is written. */
+const fareRecord = ({ percent, parts, ...fare }: TripFare) => ({
+  ...{ ...fare, percent: Number(percent) },
+  parts: parts.map(({ values, ...part }) => ({
+    ...part,
+    values: Object.entries(values).map(([gap, text]) => ({ gap, text })),
+  })),
+});
+
+/** A fare as it was read. */
+const fareIn = ({ percent, parts = [], ...fare }: StoredFare): TripFare => ({
+  ...{ ...fare, percent: BigInt(percent) },
+  parts: parts.map(({ values, ...part }) => ({
+    ...part,
+    values: Object.fromEntries(values.map(({ gap, text }) => [gap, text])),
+  })),
+});

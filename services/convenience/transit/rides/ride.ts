@@ -5,15 +5,17 @@ import { base32, type PartnerId } from "../../../kernel/ids.ts";
 import type { Fen } from "../../../kernel/money.ts";
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { CardId, TripId } from "../ids.ts";
-import type { StationCode } from "../network/network.ts";
+import type { LineCode, StationCode } from "../network/network.ts";
 
 /** One end of a ride by metro, as an operator's gate has seen it. */
 export type Pass = {
   readonly kind: "ENTRY" | "EXIT";
   readonly at: Instant;
   readonly station: StationCode;
-  /** The gates of the line to the airport are its own. */
+  /** The gates of a line to an airport are its own. */
   readonly isAirportLine: boolean;
+  /** That line; a pass of before there were two has none, and is of the first. */
+  readonly line?: LineCode | undefined;
   readonly operator: PartnerId;
   /** The operator's number of the tap, or what a correction has put in its place. */
   readonly tap: string;
@@ -73,6 +75,8 @@ export const AHEAD_MAX_MS = 5 * 60_000;
 const KEPT_MS = LATE_MAX_MS + RIDE_MAX_MS;
 /** So long can a ride of which one end is missing be corrected. */
 const CORRECTION_MAX_MS = 30 * DAY_MS;
+/** A ride can go on with a journey whose last ride ended so long before; both are kept then. */
+export const JOURNEY_GAP_MAX_MS = 2 * HOUR_MS;
 const MONTHS_KEPT = 2;
 
 const ID_BYTES = 10;
@@ -113,7 +117,7 @@ export function monthOfRide({ entry, exit, bus }: Ride): Month {
  */
 export function withPass(rides: readonly Ride[], pass: Pass, card: CardId): readonly Ride[] {
   const known = rides.flatMap(({ entry, exit }) => [entry, exit].flatMap((end) => end ?? []));
-  const gates = (end: Pass): boolean => end.isAirportLine === pass.isAirportLine;
+  const gates = (end: Pass): boolean => areaOf(end) === areaOf(pass);
   const paired = pairsOf([...known.filter(gates), pass].toSorted(byTime));
   const taken = new Set<TripId>();
   const claim = (end: Pass | undefined): Ride | undefined => {
@@ -142,6 +146,13 @@ export function withPass(rides: readonly Ride[], pass: Pass, card: CardId): read
   const others = rides.filter((ride) => ride.bus || !gatesOf(ride).some(gates));
   return [...others, ...matched];
 }
+
+/** The only line to an airport that there was once. */
+const FIRST_OWN_LINE = "airport";
+
+/** The gates between which a ride can be: the metro's, or those of one line to an airport. */
+const areaOf = ({ isAirportLine, line = FIRST_OWN_LINE as LineCode }: Pass): string =>
+  isAirportLine ? `line ${line}` : "metro";
 
 const gatesOf = ({ entry, exit }: Ride): readonly Pass[] => [entry, exit].flatMap((end) => end ?? []);
 
@@ -173,13 +184,25 @@ const byTime = (a: Pass, b: Pass): number =>
       ? -1
       : 1;
 
-/** The rides to which later taps can still belong, and the months that rides of these can fall into. */
+/**
+ * The rides to which later taps can still belong, those that they go on with, and the months that rides of these can fall
+ * into.
+ */
 export function pruneBook({ rides, spent, revision }: RideBook, now: Instant): RideBook {
   const oldest = plusMs(now, -KEPT_MS);
   const months = spent.toSorted((a, b) => (a.month < b.month ? -1 : 1)).slice(-MONTHS_KEPT);
   const oldestAlone = plusMs(now, -CORRECTION_MAX_MS);
-  const kept = rides.filter((ride) => endOf(ride) >= (isComplete(ride) ? oldest : oldestAlone));
-  return { rides: kept, spent: months, revision };
+  const kept = new Set<Ride>();
+  let next: Instant | undefined;
+  for (const ride of rides.toSorted(byEnd).toReversed()) {
+    const isContinued = next !== undefined && plusMs(endOf(ride), JOURNEY_GAP_MAX_MS) >= next;
+    if (endOf(ride) < (isComplete(ride) ? oldest : oldestAlone) && !isContinued) continue;
+    kept.add(ride);
+    next = beginningOf(ride);
+  }
+  return { rides: rides.filter((ride) => kept.has(ride)), spent: months, revision };
 }
+
+const byEnd = (a: Ride, b: Ride): number => (endOf(a) < endOf(b) ? -1 : 1);
 
 const endOf = (ride: Ride): Instant => ride.exit?.at ?? beginningOf(ride);

@@ -14,8 +14,9 @@ import { getOperator } from "../operator-store.ts";
 import { secondsAt, verifierOf } from "../ride-codes/issue-ride-credential.ts";
 import { type RideCode, verifyCode } from "../ride-codes/ride-code.ts";
 import { type Ride, tripIdOf, withPass } from "./ride.ts";
-import { getCodeUse, getRideBook, getTap, getTrip, putCodeUse, putTap } from "./ride-store.ts";
+import { getRideBook, getTrip } from "./ride-store.ts";
 import { checkTap, type TakenTap, type Tap, type TapProblem, type TapRow } from "./tap.ts";
+import { getCodeUse, getTap, putCodeUse, putTap } from "./tap-store.ts";
 import type { Trip } from "./trip.ts";
 import { type ArrearsLimit, decideRides, type RidePorts, writeRides } from "./write-rides.ts";
 

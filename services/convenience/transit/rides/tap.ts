@@ -5,7 +5,7 @@ import { type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { CardNumber } from "../card.ts";
 import { isCardNumber } from "../card.ts";
 import type { CardId, TripId } from "../ids.ts";
-import { type StationCode, stationIn } from "../network/network.ts";
+import { stationIn } from "../network/network.ts";
 import { networkIn } from "../network/networks.ts";
 import { DISTANCE_MAX_KM } from "../network/quote-fare.ts";
 import type { Operator } from "../operator.ts";
@@ -85,23 +85,24 @@ export function checkTap(
   }
   const station = gateOf(operator, row.station, row.isAirportLine);
   if (!station.ok) return station;
-  const { isAirportLine } = row;
-  const pass: Pass = { ...by, kind, station: station.value, isAirportLine, alone: operator.incompleteFare };
+  const pass: Pass = { ...by, kind, ...station.value, alone: operator.incompleteFare };
   return ok({ cardNumber, number, pass });
 }
 
-/** The station of an operator's metro that has such gates. */
+export type Gate = Pick<Pass, "station" | "isAirportLine" | "line">;
+
+/** The gates of an operator's metro at a station: the network's, or those of the line there that has its own. */
 export function gateOf(
   { region }: Pick<Operator, "region">,
   code: string | undefined,
   isAirportLine: boolean,
-): Result<StationCode, TapProblem> {
+): Result<Gate, TapProblem> {
   if (code === undefined) return err({ code: "STATION_MISSING", path: ["station"] });
   const network = networkIn(region);
   const station = network && stationIn(network, code);
-  const hasGates = station?.lines.some((line) => line.isAirportLine === isAirportLine);
-  return station && hasGates
-    ? ok(station.code)
+  const line = station?.lines.find((each) => each.isAirportLine === isAirportLine);
+  return station && line
+    ? ok({ station: station.code, isAirportLine, ...(isAirportLine ? { line: line.code } : {}) })
     : err({ code: "STATION_UNKNOWN", values: { station: code }, path: ["station"] });
 }
 

@@ -1,20 +1,32 @@
 import type { RegionCode } from "../../../field/region.ts";
-import { type CivilDate, dateAt, type Month } from "../../../kernel/civil-date.ts";
+import { dateAt, type Month } from "../../../kernel/civil-date.ts";
 import type { Decimal } from "../../../kernel/decimal.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import {
-  type CardKind,
-  type Fare,
-  type FareRule,
-  fareOf,
-  fareRuleOn,
-  type TransitMode,
-} from "../network/fare.ts";
+import { type CardKind, type FareRule, fareRuleOn, type TransitMode } from "../network/fare.ts";
 import { FARE_RULES } from "../network/fare-rules.ts";
-import { kmOf, shortestPath } from "../network/network.ts";
+import { kmOf, ownLineAt, shortestPath } from "../network/network.ts";
 import { networkIn } from "../network/networks.ts";
-import { beginningOf, type Charge, dueAt, monthOfRide, type Pass, type Ride, type RideBook } from "./ride.ts";
+import { type Fare, fareOf } from "../network/price-ride.ts";
+import {
+  type Before,
+  changeOf,
+  journeyAfter,
+  NOTHING_BEFORE,
+  soFarOf,
+  type Way,
+  walkedOn,
+} from "./journey.ts";
+import {
+  type Boarding,
+  beginningOf,
+  type Charge,
+  dueAt,
+  monthOfRide,
+  type Pass,
+  type Ride,
+  type RideBook,
+} from "./ride.ts";
 
 export type Passenger = { readonly kind: CardKind; readonly region: RegionCode };
 
@@ -30,8 +42,9 @@ export type RideChange = {
 };
 
 /**
- * Prices the rides that are not as they stand in the book, in the order of time, each by what the card has paid in the
- * month before it comes in: a discount that was given is not taken back by a tap that comes late.
+ * Prices the rides of a book in the order of time, each by what the card had paid in the month before it and by the ride
+ * that it goes on with. So the rides cost the same in whatever order their taps came in, as long as they are kept: a tap
+ * that comes late changes what later rides have earned. Rides that have left the book are as they were charged.
  */
 export function priceRides(
   book: RideBook,
@@ -40,93 +53,125 @@ export function priceRides(
   now: Instant,
 ): { readonly book: RideBook; readonly changes: readonly RideChange[] } {
   const known = new Map(book.rides.map((ride) => [ride.id, ride]));
-  let { spent } = book;
+  let spent = book.rides.reduce(
+    (sums, ride) => spentWith(sums, monthOfRide(ride), fen(-(ride.charge?.counted ?? ZERO))),
+    book.spent,
+  );
+  let soFar: Before = NOTHING_BEFORE;
   const changes: RideChange[] = [];
   const next = rides.toSorted(byBeginning).map((ride) => {
     const before = known.get(ride.id);
-    if (before === ride && !isDue(ride, now)) return ride;
-    if (before?.charge) spent = spentWith(spent, monthOfRide(before), fen(-before.charge.counted));
-    const price = priceOf(ride, passenger, spentIn(spent, monthOfRide(ride)), now);
+    const month = monthOfRide(ride);
+    const price = priceOf(ride, passenger, { monthSpend: spentIn(spent, month), before: soFar }, now);
+    soFar = price?.before ?? { ...soFar, journey: undefined };
+    if (price) spent = spentWith(spent, month, price.charge.counted);
+    if (before === ride && isSame(ride.charge, price?.charge)) return ride;
     const after = { ...ride, charge: price?.charge };
-    if (after.charge) spent = spentWith(spent, monthOfRide(ride), after.charge.counted);
     changes.push({ before, after, fare: price?.fare });
     return after;
   });
   return { book: { rides: next, spent, revision: book.revision + 1 }, changes };
 }
 
-const byBeginning = (a: Ride, b: Ride): number => (beginningOf(a) < beginningOf(b) ? -1 : 1);
+const byBeginning = (a: Ride, b: Ride): number => {
+  const [begins, other] = [beginningOf(a), beginningOf(b)];
+  if (begins !== other) return begins < other ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+};
 
-const isDue = (ride: Ride, now: Instant): boolean => (dueAt(ride) ?? now) < now;
+const isSame = (a: Charge | undefined, b: Charge | undefined): boolean =>
+  a?.amount === b?.amount && a?.counted === b?.counted && a?.operator === b?.operator;
 
 export const spentIn = (spent: RideBook["spent"], month: Month): Fen =>
   spent.find((each) => each.month === month)?.amount ?? ZERO;
 
 function spentWith(spent: RideBook["spent"], month: Month, amount: Fen): RideBook["spent"] {
+  if (amount === 0n) return spent;
   const others = spent.filter((each) => each.month !== month);
   return [...others, { month, amount: addMoney(spentIn(spent, month), amount) }];
 }
 
-type Price = { readonly charge: Charge; readonly fare?: TripFare };
+type Price = { readonly charge: Charge; readonly fare?: TripFare; readonly before: Before };
+
+/** The things beside a ride itself by which it is priced. */
+type Standing = { readonly monthSpend: Fen; readonly before: Before };
 
 /** Undefined for a ride whose other end is still waited for. */
-function priceOf(ride: Ride, passenger: Passenger, monthSpend: Fen, now: Instant): Price | undefined {
+function priceOf(ride: Ride, passenger: Passenger, standing: Standing, now: Instant): Price | undefined {
   const { entry, exit, bus } = ride;
-  if (bus) {
-    const { distanceKm, operator } = bus;
-    return wholePrice("BUS", passenger, dateAt(bus.at), { distanceKm, monthSpend, operator });
-  }
-  if (entry && exit) {
-    const { isAirportLine, operator } = exit;
-    const distanceKm = kmOf(metresBetween(passenger.region, entry, exit));
-    const minutes = Math.ceil((Date.parse(exit.at) - Date.parse(entry.at)) / MINUTE_MS);
-    const day = dateAt(entry.at);
-    return wholePrice("METRO", passenger, day, { distanceKm, monthSpend, operator, isAirportLine, minutes });
-  }
+  if (bus) return priceBus(bus, passenger, standing);
+  if (entry && exit) return priceMetro({ entry, exit }, passenger, standing);
   const only = entry ?? exit;
   if (!only || !isOver(ride, now)) return undefined;
-  return { charge: { amount: only.alone, counted: ZERO, operator: only.operator } };
+  const charge = { amount: only.alone, counted: ZERO, operator: only.operator };
+  return { charge, before: { ...standing.before, journey: undefined } };
 }
-
-const MINUTE_MS = 60_000;
 
 /** A ride that was charged as incomplete once is so charged again, whatever became of it meanwhile. */
 const isOver = (ride: Ride, now: Instant): boolean => (dueAt({ ...ride, charge: undefined }) ?? now) < now;
 
-type Facts = {
-  readonly distanceKm: Decimal;
-  readonly monthSpend: Fen;
-  readonly operator: Charge["operator"];
-  readonly isAirportLine?: boolean;
-  readonly minutes?: number;
-};
-
-function wholePrice(
-  mode: TransitMode,
+function priceBus(
+  { distanceKm, operator, at }: Boarding,
   { kind: card, region }: Passenger,
-  on: CivilDate,
-  { operator, isAirportLine = false, minutes = 0, ...facts }: Facts,
+  { monthSpend, before }: Standing,
 ): Price {
-  const rule = fareRuleOn(FARE_RULES, { mode, region, on });
-  if (!rule) throw new Error(`no fares of ${mode} in ${region} on ${on}`);
-  const fare = fareOf(rule, { ...facts, card, isAirportLine, minutes });
-  const counted = countsOf(rule, isAirportLine) ? fen(fare.fare - fare.overstay) : ZERO;
+  const rule = ruleAt("BUS", region, at);
+  const changed = changeOf(rule, before, at);
+  const fare = fareOf(rule, { distanceKm, card, monthSpend, changed, isAirportLine: false, minutes: 0 });
   return {
-    charge: { amount: fare.fare, counted, operator },
-    fare: { ...fare, distanceKm: facts.distanceKm },
+    charge: { amount: fare.fare, counted: countedOf(rule, fare), operator },
+    fare: { ...fare, distanceKm },
+    before: { ...before, last: { mode: "BUS", at } },
   };
 }
 
-/** An amount on which a discount is given counts towards it. */
-const countsOf = ({ monthlySpend }: FareRule, isAirportLine: boolean): boolean =>
-  monthlySpend.length > 0 && !isAirportLine;
+const MINUTE_MS = 60_000;
 
-function metresBetween(region: RegionCode, entry: Pass, exit: Pass): number {
+function priceMetro(
+  { entry, exit }: Pick<Way, "entry" | "exit">,
+  { kind: card, region }: Passenger,
+  { monthSpend, before }: Standing,
+): Price {
+  const rule = ruleAt("METRO", region, entry.at);
+  const { isAirportLine, operator } = exit;
+  const { metres, line } = metresBetween(region, entry, exit);
+  const way = { entry, exit, metres };
+  const on = isAirportLine ? undefined : walkedOn(rule, region, before, way);
+  const minutes = Math.ceil((Date.parse(exit.at) - Date.parse(entry.at)) / MINUTE_MS);
+  const distanceKm = kmOf(metres);
+  const fare = fareOf(rule, {
+    ...{ distanceKm, card, monthSpend, isAirportLine, line, minutes, entry },
+    ...{ journey: on && soFarOf(on), changed: changeOf(rule, before, entry.at) },
+  });
+  return {
+    charge: { amount: fare.fare, counted: isAirportLine ? ZERO : countedOf(rule, fare), operator },
+    fare: { ...fare, distanceKm },
+    before: {
+      journey: isAirportLine ? before.journey : journeyAfter(on, way, fare),
+      last: { mode: "METRO", at: exit.at },
+    },
+  };
+}
+
+/** The rule of the day on which a ride begins. */
+function ruleAt(mode: TransitMode, region: RegionCode, at: Instant): FareRule {
+  const on = dateAt(at);
+  const rule = fareRuleOn(FARE_RULES, { mode, region, on });
+  if (!rule) throw new Error(`no fares of ${mode} in ${region} on ${on}`);
+  return rule;
+}
+
+/** An amount on which a discount by the month is given counts towards it. */
+const countedOf = ({ monthlySpend }: FareRule, { fare, overstay }: Fare): Fen =>
+  monthlySpend.length > 0 ? fen(fare - overstay) : ZERO;
+
+function metresBetween(region: RegionCode, entry: Pass, exit: Pass) {
   const network = networkIn(region);
+  const { isAirportLine } = exit;
   const path =
-    network && shortestPath(network, exit.isAirportLine ? "AIRPORT" : "METRO", entry.station, exit.station);
+    network && shortestPath(network, isAirportLine ? "AIRPORT" : "METRO", entry.station, exit.station);
   if (!path) throw new Error(`there is no way from ${entry.station} to ${exit.station}`);
-  return path.metres;
+  return { metres: path.metres, line: isAirportLine ? ownLineAt(network, exit.station) : undefined };
 }
 
 /** The sums that the changes of a card's rides add to each operator's claim; without operators whose claim stays. */
