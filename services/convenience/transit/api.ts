@@ -1,6 +1,7 @@
 import type { ServiceApi } from "../../api/service.ts";
 import { transitCardNodes, transitCardResolvers } from "./cards/resolvers.ts";
 import { topUpResolvers } from "./cards/top-up-resolvers.ts";
+import { transitEntitlementResolvers } from "./entitlements/resolvers.ts";
 import { TRANSIT_WORDS } from "./enum-words.ts";
 import { transitResolvers } from "./network/resolvers.ts";
 import { rideCodeResolvers } from "./ride-codes/resolvers.ts";
@@ -13,6 +14,7 @@ export const transitApi: ServiceApi = {
     transitCardResolvers,
     topUpResolvers,
     transitTripResolvers,
+    transitEntitlementResolvers,
     rideCodeResolvers,
   ],
   nodes: { ...transitCardNodes, ...transitTripNodes },

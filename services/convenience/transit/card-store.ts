@@ -1,8 +1,9 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
-import { item, list, number, string } from "dynamodb-toolbox/schema";
+import { item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { RegionCode } from "../../field/region.ts";
 import type { Mode } from "../../kernel/actor.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
@@ -35,6 +36,7 @@ const CardEntity = new Entity({
     region: brand<RegionCode>(),
     status: string().enum(...CARD_STATUSES),
     issuedAt: brand<Instant>(),
+    proven: map({ from: brand<CivilDate>(), until: brand<CivilDate>() }).optional(),
     issuer: brand<PartnerId>().optional(),
     holder: brand<CitizenId>().optional(),
     replacedBy: cardId.optional(),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { RegionCode } from "../../field/region.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
 import { base32, type CitizenId, type PartnerId } from "../../kernel/ids.ts";
 import { type Fen, fen, formatMoney } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -32,6 +33,8 @@ export type Card = {
   readonly region: RegionCode;
   readonly status: CardStatus;
   readonly issuedAt: Instant;
+  /** The days for which the operator that handed it out has seen the proof of its kind. */
+  readonly proven?: { readonly from: CivilDate; readonly until: CivilDate } | undefined;
   /** The operator that has handed it out; a card on a phone has none. */
   readonly issuer?: PartnerId | undefined;
   /** The person who has bound it. There is one at most, because it is money. */

@@ -6,6 +6,10 @@ export const TRANSIT_WORDS = {
     STANDARD: { zh: "普通卡", en: "Standard" },
     STUDENT: { zh: "学生卡", en: "Student" },
     SENIOR: { zh: "老年卡", en: "Senior" },
+    SOLDIER: { zh: "军人卡", en: "Soldier" },
+    DISABLED_SOLDIER: { zh: "残疾军人卡", en: "Disabled soldier" },
+    BLIND: { zh: "盲人卡", en: "Blind" },
+    DISABLED: { zh: "残疾人卡", en: "Disabled" },
   },
   TransitCardStatus: {
     ACTIVE: { zh: "正常", en: "In use" },
@@ -21,6 +25,11 @@ export const TRANSIT_WORDS = {
     OPEN: { zh: "行程中", en: "Under way" },
     COMPLETED: { zh: "已完成", en: "Completed" },
     INCOMPLETE: { zh: "单边交易", en: "One end is missing" },
+  },
+  TransitProofKind: {
+    CERTIFICATE: { zh: "证件", en: "Certificate" },
+    REGISTER: { zh: "主管部门登记", en: "The authority's register" },
+    WINDOW: { zh: "窗口查验", en: "Seen at the window" },
   },
   TransitFarePartKind: {
     DISTANCE: { zh: "里程票价", en: "Fare by distance" },

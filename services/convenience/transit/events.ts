@@ -16,4 +16,18 @@ export const TRANSIT_EVENTS = {
       en: "A ride of yours was corrected: {amount} yuan went back to your transit card.",
     },
   },
+  "transit-entitlement.granted": {
+    payload: ["about", "from", "until"],
+    text: {
+      zh: "您的乘车优待资格已登记，自 {from} 至 {until} 有效。",
+      en: "Your right to ride free or at a lower fare is on record, from {from} to {until}.",
+    },
+  },
+  "transit-entitlement.ended": {
+    payload: ["about", "on", "reason"],
+    text: {
+      zh: "您的乘车优待资格到 {on} 为止，此后按普通票价计费。原因：{reason}",
+      en: "Your right to ride free or at a lower fare ends with {on}; then you pay the standard fare. Reason: {reason}",
+    },
+  },
 } as const satisfies Readonly<Record<string, EventStatement>>;

@@ -5,6 +5,7 @@ export const TRANSIT_FIELDS = {
   TransitCard: {
     name: { zh: "交通卡", en: "Transit card" },
     fields: {
+      entitledUntil: { zh: "优待有效期至", en: "Entitled until" },
       availableActions: { zh: "可办操作", en: "Possible actions" },
       balance: { zh: "余额", en: "Balance" },
       held: { zh: "冻结额", en: "Amount held" },
@@ -34,6 +35,7 @@ export const TRANSIT_FIELDS = {
       distanceKm: { zh: "里程", en: "Distance" },
       full: { zh: "全价", en: "Full price" },
       overstay: { zh: "超时费", en: "Overstay" },
+      entitlement: { zh: "免费依据", en: "Entitlement" },
       parts: { zh: "费用明细", en: "Parts of the fare" },
       percent: { zh: "折扣", en: "Percent" },
     },

@@ -14,6 +14,10 @@ export const transitKeys = {
   refusedCards: (region: string): string => `refused-cards#${region}`,
   heldCard: (holder: CitizenId, id: CardId) => key(holder, `transit-card#${id}`),
   heldCards: { skPrefix: "transit-card#" },
+  entitlement: (holder: CitizenId, kind: string, region: string | undefined) =>
+    key(holder, `transit-entitlement#${region ?? "china"}#${kind}`),
+  entitlements: { skPrefix: "transit-entitlement#" },
+  grant: (id: string) => key(id, "transit-grant"),
   rideBook: (card: CardId) => key(card, "rides"),
   openRides: (card: CardId): string => transitKeys.openRidesIn(shardOf(card, OPEN_RIDE_SHARDS)),
   openRidesIn: (shard: number): string => `open-rides#${shard}`,
@@ -50,6 +54,13 @@ export const patterns = [
   },
   { table: "records", what: "a card that a citizen has held", key: "{citizen}, transit-card#{card}" },
   { table: "records", what: "the cards that a citizen has held", key: "{citizen}, transit-card#…" },
+  {
+    table: "records",
+    what: "a citizen's entitlement of a kind, by region or in all of China",
+    key: "{citizen}, transit-entitlement#{region}#{kind}",
+  },
+  { table: "records", what: "what an operator's call has granted", key: "{grant}, transit-grant" },
+  { table: "records", what: "the entitlements of a citizen", key: "{citizen}, transit-entitlement#…" },
   { table: "records", what: "a tap by its operator's number", key: "tap#{operator}#{number}, tap" },
   { table: "records", what: "which tap has used a ride code", key: "ride-code#{code}, use" },
 ] as const satisfies readonly AccessPattern[];

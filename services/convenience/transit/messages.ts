@@ -86,8 +86,50 @@ export const TRANSIT_MESSAGES = {
     en: "There is no transit in this region here.",
   },
   CARD_KIND_NEEDS_PROOF: {
-    zh: "学生卡和老年卡须凭证件在营业网点办理。",
-    en: "A student or senior card is handed out by an operator that has seen the proof.",
+    zh: "办理此类卡须持有效的乘车优待资格，请凭证件到营业网点登记。",
+    en: "This kind of card needs an entitlement that you hold today: show your proof at an operator's window.",
+  },
+  PROVEN_UNTIL_NOT_ASKED: {
+    zh: "凭证有效期仅在营业网点发放非普通卡时填写。",
+    en: "Only an operator states this, of a card that needs a proof.",
+  },
+  PROVEN_UNTIL_OUT_OF_RANGE: {
+    zh: "凭证有效期须在 {today} 至 {last} 之间。",
+    en: "This has to be from {today} to {last}.",
+  },
+  NO_SUCH_ENTITLEMENT: {
+    zh: "该地区在这一天没有此类乘车优待。",
+    en: "There is no such entitlement in this region on that day.",
+  },
+  ENTITLEMENT_FROM_PAST: {
+    zh: "优待起始日不能早于今天。",
+    en: "It begins today or later: what was ridden before stays as it was paid.",
+  },
+  ENTITLEMENT_PERIOD_REVERSED: { zh: "截止日不能早于起始日。", en: "The last day is before the first." },
+  ENTITLEMENT_TOO_LONG: {
+    zh: "每次登记最长 {months} 个月，到期后须重新查验凭证。",
+    en: "It holds {months} months at most; then the proof is looked at again.",
+  },
+  ENTITLEMENT_TOO_YOUNG: {
+    zh: "该持卡人在起始日未满 {age} 周岁。",
+    en: "The holder is not {age} years old on the first day.",
+  },
+  CERTIFICATE_NUMBER_MISSING: { zh: "请填写证件编号。", en: "State the certificate's number." },
+  CERTIFICATE_NUMBER_INVALID: {
+    zh: "证件编号须为 4 至 40 位字母、数字或连字符。",
+    en: "A certificate's number has 4 to 40 letters, digits and hyphens.",
+  },
+  CARD_NOT_BOUND: {
+    zh: "该卡尚未绑定持卡人，请先由本人绑定。",
+    en: "Nobody has bound this card; its holder has to bind it first.",
+  },
+  ENTITLEMENT_NOT_FOUND: {
+    zh: "该持卡人没有在这一天之后有效的此类优待。",
+    en: "The holder has no such entitlement that goes beyond this day.",
+  },
+  ENTITLEMENT_ENDS_IN_PAST: {
+    zh: "终止日不能早于今天：已免费的乘车不再追收。",
+    en: "It ends today or later: what was ridden free stays free.",
   },
   NOT_AN_OPERATOR: {
     zh: "贵单位未登记为该地区的公共交通运营单位，请联系平台。",

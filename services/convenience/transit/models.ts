@@ -1,6 +1,9 @@
 import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Card, HeldCard } from "./card.ts";
+import type { Entitlement } from "./entitlements/entitlement.ts";
+import type { HeldGrant } from "./entitlements/read-entitlements.ts";
+import type { EntitlementRule } from "./network/entitlement-rules.ts";
 import type { PricedLeg, Route } from "./network/find-route.ts";
 import type { Line, Station } from "./network/network.ts";
 import type { FarePart } from "./network/price-ride.ts";
@@ -15,6 +18,9 @@ declare module "../../api/models.ts" {
     readonly TransitFare: QuotedFare;
     readonly TransitFarePart: FarePart;
     readonly TransitOperator: Operator;
+    readonly TransitEntitlement: HeldGrant;
+    readonly TransitEntitlementRule: EntitlementRule;
+    readonly OperatedEntitlement: Entitlement;
     readonly TransitCard: HeldCard;
     readonly IssuedTransitCard: Card;
     readonly OperatedTrip: Trip;

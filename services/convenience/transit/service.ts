@@ -13,12 +13,15 @@ const ENDS_PAYMENTS: Needs = {
 
 export const TRANSIT = {
   name: "convenience/transit",
-  schema: ["transit", "transit-cards", "transit-trips", "ride-codes"],
+  schema: ["transit", "transit-cards", "transit-trips", "transit-entitlements", "ride-codes"],
   ids: ["crd", "trp"],
   models: [
     "TransitFare",
     "TransitFarePart",
     "TransitOperator",
+    "TransitEntitlement",
+    "TransitEntitlementRule",
+    "OperatedEntitlement",
     "TransitCard",
     "IssuedTransitCard",
     "OperatedTrip",

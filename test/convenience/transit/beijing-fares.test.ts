@@ -143,12 +143,12 @@ describe("the order of pricing", () => {
   });
 
   it("leaves nothing to one who rides free, whatever else holds", () => {
-    const freeBy = { zh: "现役军人", en: "Soldiers" };
+    const freeBy = { kind: "SOLDIER", zh: "现役军人", en: "Soldiers", source: "第五十七条" } as const;
     for (const ride of [{}, { minutes: 300 }, { isAirportLine: true, line: "daxing" }]) {
       const { fare: due, overstay, parts } = fareOf(metroOn("2026-11-23"), { ...RIDE, ...ride, freeBy });
       expect([due, overstay, addMoney(...parts.map(({ amount }) => amount))]).toEqual([0n, 0n, 0n]);
       const last = parts.at(-1);
-      expect(last && partText(last, "zh")).toBe("现役军人免费乘车");
+      expect(last && partText(last, "zh")).toBe("现役军人免费乘车（第五十七条）");
     }
   });
 });

@@ -2,6 +2,7 @@ import { newEs256Signer } from "../../../services/convenience/transit/ride-codes
 import { writeCode } from "../../../services/convenience/transit/ride-codes/ride-code.ts";
 import { payAutomatically } from "../../../services/convenience/utilities/index.ts";
 import { base64url, fromBase64url } from "../../../services/kernel/base64url.ts";
+import { addDays, dateAt } from "../../../services/kernel/civil-date.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import { plusMs } from "../../../services/kernel/runtime.ts";
 import { issue, seedCard, seedTapSender, tapRow, topUp } from "../../convenience/transit/transit-world.ts";
@@ -140,6 +141,25 @@ const sender = (platform: TestPlatform) => seedTapSender(platform, newCreditCode
 const freeze = (platform: TestPlatform, { token, id }: Awaited<ReturnType<typeof seedCard>>) =>
   ask(platform, { token }, `freezeTransitCard(id: "${id}") { __typename }`);
 
+/** A person of 60 years or more, as far as anybody knows. */
+const grantSenior = (
+  platform: TestPlatform,
+  { liveKey }: Awaited<ReturnType<typeof seedTapSender>>,
+  cardNumber: string,
+  key = newKey(),
+) => {
+  const from = dateAt(platform.clock.now());
+  const input = { cardNumber, kind: "SENIOR", proof: { kind: "WINDOW" }, from, until: addDays(from, 100) };
+  return ask(
+    platform,
+    { apiKey: liveKey },
+    `($input: GrantTransitEntitlementInput!) grantTransitEntitlement(idempotencyKey: "${key}", input: $input) {
+      __typename ... on OperatedEntitlement { periods { from } } }`,
+    { input },
+  );
+};
+
+const ENTITLEMENT = /^Put ctz_\w+ transit-entitlement#/;
 const CARD = /^Put crd_\w+ card$/;
 const RIDES = /^Put crd_\w+ rides$/;
 
@@ -185,6 +205,40 @@ const TRANSIT: Readonly<Record<string, Guarded>> = {
           `replaceTransitCard(idempotencyKey: "${newKey()}", id: "${card.id}") { __typename }`,
         );
       return { late: () => topUp(platform, card, card.number, "20.00"), meanwhile: replace };
+    },
+  },
+  "services/convenience/transit/entitlements/entitlement-store.ts putEntitlement new": {
+    record: ENTITLEMENT,
+    scene: async (platform) => {
+      const [operator, { number }] = [await sender(platform), await seedCard(platform)];
+      return twice(() => grantSenior(platform, operator, number));
+    },
+  },
+  "services/convenience/transit/entitlements/entitlement-store.ts putEntitlement over": {
+    record: ENTITLEMENT,
+    scene: async (platform) => {
+      const [operator, { number }] = [await sender(platform), await seedCard(platform)];
+      await grantSenior(platform, operator, number);
+      return twice(() => grantSenior(platform, operator, number));
+    },
+  },
+  "services/convenience/transit/entitlements/entitlement-store.ts putMadeGrant new": {
+    record: /^Put grant_\w+ transit-grant$/,
+    scene: async (platform) => {
+      const [operator, { number }, key] = [await sender(platform), await seedCard(platform), newKey()];
+      return twice(() => grantSenior(platform, operator, number, key));
+    },
+  },
+  "services/convenience/transit/entitlements/entitlement-store.ts checkEntitlement over": {
+    record: /^ConditionCheck ctz_\w+ transit-entitlement#/,
+    scene: async (platform) => {
+      const [operator, holder] = [await sender(platform), await seedCard(platform)];
+      await grantSenior(platform, operator, holder.number);
+      const number = textAt(await issue(platform, holder, "SENIOR"), "number");
+      return {
+        late: () => operator.tap(tapRow("BUS", number, ago(platform, 10))),
+        meanwhile: () => grantSenior(platform, operator, holder.number),
+      };
     },
   },
   "services/convenience/transit/rides/ride-store.ts putRideBook new": {

@@ -18,6 +18,8 @@ import { sweep } from "../../support/sweep.ts";
 /** The type that each event is about, of those that `node` answers with. */
 const ABOUT = {
   "card.charged": "TransitTrip",
+  "transit-entitlement.granted": "TransitCard",
+  "transit-entitlement.ended": "TransitCard",
   "card.credited": "TransitTrip",
   "bill.issued": "Bill",
   "bill.corrected": "Bill",
@@ -92,6 +94,7 @@ const ABOUT = {
 const PREFIX: Readonly<Record<(typeof ABOUT)[EventType], string>> = {
   ...{
     TransitTrip: "trp",
+    TransitCard: "crd",
     Bill: "bill",
     Citizen: "ctz",
     Application: "app",

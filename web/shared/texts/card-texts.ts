@@ -1,6 +1,7 @@
 import type {
   TransitCardKind,
   TransitCardStatus,
+  TransitFarePartKind,
   TransitMode,
   TransitTripStatus,
 } from "../generated/graphql.ts";
@@ -11,6 +12,10 @@ export const CARD_KINDS: Readonly<Record<TransitCardKind, Text>> = {
   STANDARD: { zh: "普通卡", en: "Standard card" },
   STUDENT: { zh: "学生卡", en: "Student card" },
   SENIOR: { zh: "老年卡", en: "Senior card" },
+  SOLDIER: { zh: "军人卡", en: "Soldier's card" },
+  DISABLED_SOLDIER: { zh: "残疾军人卡", en: "Disabled soldier's card" },
+  BLIND: { zh: "盲人卡", en: "Blind person's card" },
+  DISABLED: { zh: "残疾人卡", en: "Disabled person's card" },
 };
 
 export const CARD_STATUSES: Readonly<Record<TransitCardStatus, Text>> = {
@@ -29,6 +34,16 @@ export const ending = (number: string): Text => ({
 export const MODES: Readonly<Record<TransitMode, Text>> = {
   METRO: { zh: "地铁", en: "Metro" },
   BUS: { zh: "公交", en: "Bus" },
+};
+
+/** Parts of a fare that make a ride another than usual, as a list of rides shows them. */
+export const FARE_MARKS: Readonly<Partial<Record<TransitFarePartKind, Text>>> = {
+  OVERSTAY: { zh: "超时加收", en: "Overstay" },
+  WALKED_TRANSFER: { zh: "站外换乘", en: "Changed by leaving" },
+  MONTH: { zh: "月度优惠", en: "Month's discount" },
+  EARLY_BIRD: { zh: "低峰优惠", en: "Early discount" },
+  MODE_CHANGE: { zh: "换乘优惠", en: "Changed mode" },
+  ENTITLEMENT: { zh: "免费乘车", en: "Free ride" },
 };
 
 type Status = { readonly text: Text; readonly tone: Tone; readonly means: Text };

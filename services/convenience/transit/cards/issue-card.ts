@@ -1,5 +1,6 @@
 import type { RegionCode } from "../../../field/region.ts";
 import type { Citizen, Partner } from "../../../kernel/actor.ts";
+import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { idempotentId } from "../../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
@@ -10,6 +11,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { putAccount } from "../../../money/ledger/index.ts";
 import { ARREARS_MAX, type Card, cardIdOf, numberFor } from "../card.ts";
 import { getCard, putCard, putHolding, type TransitStore } from "../card-store.ts";
+import { holdsToday, type ProvenProblem, provenAtCounter } from "../entitlements/card-proof.ts";
 import type { CardPorts } from "../find-card.ts";
 import { transitKeys } from "../keys.ts";
 import type { CardKind } from "../network/fare.ts";
@@ -21,6 +23,8 @@ export type IssuePorts = CardPorts & { readonly actor: Citizen | Partner };
 export type IssueWish = {
   readonly kind: CardKind;
   readonly region: RegionCode;
+  /** The last day of the proof that an operator has seen. */
+  readonly provenUntil?: CivilDate | undefined;
   readonly idempotencyKey: string;
 };
 
@@ -29,6 +33,7 @@ export type IssueRefusal =
       readonly code: "NO_TRANSIT_IN_REGION" | "CARD_KIND_NEEDS_PROOF" | "NOT_AN_OPERATOR";
       readonly path: readonly string[];
     }
+  | ProvenProblem
   | { readonly code: "IDEMPOTENCY_MISMATCH" };
 
 /**
@@ -41,14 +46,16 @@ export async function issueCard(ports: IssuePorts, wish: IssueWish): Promise<Res
   if (!TRANSIT_REGIONS.includes(region)) {
     return err({ code: "NO_TRANSIT_IN_REGION", path: ["region"] });
   }
-  if (actor.kind === "CITIZEN" && kind !== "STANDARD") {
+  if (actor.kind === "CITIZEN" && !(await holdsToday(ports, actor.id, wish))) {
     return err({ code: "CARD_KIND_NEEDS_PROOF", path: ["kind"] });
   }
   if (actor.kind === "PARTNER" && (await getOperator(database, actor.id))?.region !== region) {
     return err({ code: "NOT_AN_OPERATOR", path: ["region"] });
   }
+  const proven = provenAtCounter(actor, wish, dateAt(now));
+  if (!proven.ok) return proven;
   const issue = idempotentId("issue", actor, "issueTransitCard", wish.idempotencyKey);
-  const owner = actor.kind === "CITIZEN" ? { holder: actor.id } : { issuer: actor.id };
+  const owner = actor.kind === "CITIZEN" ? { holder: actor.id } : { issuer: actor.id, proven: proven.value };
   return decideUntilWritten({
     database,
     about: `the card of ${issue}`,
@@ -77,7 +84,7 @@ export async function issueCard(ports: IssuePorts, wish: IssueWish): Promise<Res
 
 /** A card in force from now on. */
 export const newCard = (
-  card: Pick<Card, "number" | "kind" | "region" | "issue" | "holder" | "issuer">,
+  card: Pick<Card, "number" | "kind" | "region" | "issue" | "holder" | "issuer" | "proven">,
   now: Instant,
 ): Card => ({ ...card, id: cardIdOf(card.number), status: "ACTIVE", issuedAt: now, revision: 1 });
 

@@ -13,6 +13,7 @@ import {
 } from "../../../money/ledger/index.ts";
 import { act, type Card } from "../card.ts";
 import { putCard } from "../card-store.ts";
+import { provenOf } from "../entitlements/entitlement.ts";
 import { type CardRefusal, findOwnCard, type HolderPorts } from "../find-card.ts";
 import { transitKeys } from "../keys.ts";
 import { getRideBook, putRideBook } from "../rides/ride-store.ts";
@@ -56,7 +57,7 @@ export function replaceCard(
       const replaced = act(old, "replace");
       if (!replaced.ok) return replaced;
       const { kind, region } = old;
-      const card = newCard({ number, kind, region, issue, holder: actor.id }, now);
+      const card = newCard({ number, kind, region, issue, holder: actor.id, proven: provenOf(old) }, now);
       const account = await getAccount(ports, `card:${old.id}`);
       if (!account) throw new Error(`card ${old.id} has no account`);
       // It will be paid out of the old card, or come back to it.

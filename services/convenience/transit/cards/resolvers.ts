@@ -29,8 +29,8 @@ export const transitCardResolvers: Resolvers = {
     },
     issueTransitCard: async (_, { idempotencyKey, input }, context) => {
       const actor = actorAs(context, "CITIZEN", "PARTNER");
-      const { kind = "STANDARD", region } = input;
-      const wish = { kind, region, idempotencyKey };
+      const { kind = "STANDARD", region, provenUntil } = input;
+      const wish = { kind, region, idempotencyKey, provenUntil: provenUntil ?? undefined };
       const issued = await issueCard({ ...portsOf(context), actor }, wish);
       if (issued.ok) {
         return actor.kind === "CITIZEN"

@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<FarePartKind, Message>> = {
     zh: "公交地铁换乘优惠（{minutes} 分钟内）",
     en: "For having changed between bus and metro within {minutes} minutes",
   },
-  ENTITLEMENT: { zh: "{zh}免费乘车", en: "Free: {en}" },
+  ENTITLEMENT: { zh: "{zh}免费乘车（{source}）", en: "Free ride: {en} ({source})" },
 };
 
 /** A part in a reader's language: why so much was charged or taken off. */

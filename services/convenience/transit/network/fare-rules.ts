@@ -25,7 +25,7 @@ export const FARE_RULES: readonly FareRule[] = [
       ],
       step: { km: decimal("20"), price: fen(1_00n) },
     },
-    cards: { STANDARD: 100n, STUDENT: 100n, SENIOR: 100n },
+    cards: { STANDARD: 100n },
     monthlySpend: [
       { from: fen(100_00n), percent: 80n },
       { from: fen(150_00n), percent: 50n },
@@ -47,7 +47,7 @@ export const FARE_RULES: readonly FareRule[] = [
       bands: [{ upToKm: decimal("10"), price: fen(2_00n) }],
       step: { km: decimal("5"), price: fen(1_00n) },
     },
-    cards: { STANDARD: 50n, STUDENT: 25n, SENIOR: 50n },
+    cards: { STANDARD: 50n, STUDENT: 25n },
     monthlySpend: [],
     ownLines: [],
     earlyBird: [],

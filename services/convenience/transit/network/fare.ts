@@ -7,7 +7,18 @@ import type { StationCode } from "./network.ts";
 export const TRANSIT_MODES = ["METRO", "BUS"] as const;
 export type TransitMode = (typeof TRANSIT_MODES)[number];
 
-export const CARD_KINDS = ["STANDARD", "STUDENT", "SENIOR"] as const;
+/** Each goes with a card of its kind. */
+export const ENTITLEMENT_KINDS = [
+  "STUDENT",
+  "SENIOR",
+  "SOLDIER",
+  "DISABLED_SOLDIER",
+  "BLIND",
+  "DISABLED",
+] as const;
+export type EntitlementKind = (typeof ENTITLEMENT_KINDS)[number];
+
+export const CARD_KINDS = ["STANDARD", ...ENTITLEMENT_KINDS] as const;
 export type CardKind = (typeof CARD_KINDS)[number];
 
 /** A price by distance: the bands first, then one step more for each further kilometres begun. */
@@ -67,8 +78,8 @@ export type FareRule = {
   readonly region: RegionCode;
   readonly effectiveFrom: CivilDate;
   readonly distance: DistanceFare;
-  /** Percent of the price that each kind of card pays. */
-  readonly cards: Readonly<Record<CardKind, bigint>>;
+  /** Percent of the price that a card pays, by its kind; a kind that is not named pays as a standard one. */
+  readonly cards: Readonly<{ STANDARD: bigint } & Partial<Record<EntitlementKind, bigint>>>;
   /** In the order of their amounts; only what was actually paid counts. None where spending earns nothing. */
   readonly monthlySpend: readonly SpendStep[];
   /** Outside every discount. */

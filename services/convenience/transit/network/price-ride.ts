@@ -5,6 +5,7 @@ import { addMoney, divideRounded, type Fen, fen, formatMoney, ZERO } from "../..
 import type { Instant } from "../../../kernel/runtime.ts";
 import {
   type CardKind,
+  type EntitlementKind,
   type FareRule,
   type LineFare,
   lineFare,
@@ -71,8 +72,15 @@ export type Ride = {
   readonly entry?: { readonly station: string; readonly at: Instant } | undefined;
   readonly journey?: JourneySoFar | undefined;
   readonly changed?: ModeChange | undefined;
-  /** The words of the entitlement by which it is free. */
-  readonly freeBy?: { readonly zh: string; readonly en: string } | undefined;
+  readonly freeBy?: FreeRide | undefined;
+};
+
+/** The entitlement by which a ride is free: its kind, its name in both languages, and the law. */
+export type FreeRide = {
+  readonly kind: EntitlementKind;
+  readonly zh: string;
+  readonly en: string;
+  readonly source: string;
 };
 
 const WHOLE = 100n;
@@ -109,7 +117,8 @@ const STEPS: Readonly<Record<FarePartKind, (rule: FareRule, ride: Ride, soFar: S
         values: { whole: formatMoney(whole), paid: formatMoney(journey.paid) },
       };
     },
-    CARD: ({ cards }, { card }, { due, own }) => (own ? undefined : share(due, cards[card], {})),
+    CARD: ({ cards }, { card }, { due, own }) =>
+      own ? undefined : share(due, cards[card] ?? cards.STANDARD, {}),
     MONTH: ({ monthlySpend }, { monthSpend }, { due, own }) => {
       const earned = monthlySpend.findLast(({ from }) => from <= monthSpend);
       if (!earned || own) return undefined;

@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type FareQuestion, type FareRule, fareRuleOn, lineFare } from "./fare.ts";
 import { FARE_RULES } from "./fare-rules.ts";
 import { type Fare, fareOf, type Ride } from "./price-ride.ts";
+import { rightOn } from "./riding-right.ts";
 
 /** Further than any line of a city goes. */
 export const DISTANCE_MAX_KM = decimal("1000");
@@ -32,5 +33,7 @@ export function quoteFare(question: FareQuestion, ride: Ride): Result<QuotedFare
   if (isAirportLine && line !== undefined && !own) {
     return err({ code: "NO_LINE_FARE", values: { line, region, on } });
   }
-  return ok({ ...fareOf(rule, ride), rule: own ?? rule });
+  // A quote is for one who holds what the kind of card stands for.
+  const right = rightOn({ kind: ride.card, region, entitled: [{ from: on, until: on }] }, mode, on);
+  return ok({ ...fareOf(rule, { ...ride, ...right }), rule: own ?? rule });
 }

@@ -23,7 +23,16 @@ export type Signer = {
   readonly sign: (message: Bytes) => Promise<Bytes> | Bytes;
 };
 
-export const CARD_KIND_CODES = ["STANDARD", "STUDENT", "SENIOR"] as const;
+/** In the order of their numbers in a credential: new ones at the end. */
+export const CARD_KIND_CODES = [
+  "STANDARD",
+  "STUDENT",
+  "SENIOR",
+  "SOLDIER",
+  "DISABLED_SOLDIER",
+  "BLIND",
+  "DISABLED",
+] as const;
 
 /** The platform's word: for so long this phone's key stands for this card. Times in seconds since 1970. */
 export type RideCredential = {

@@ -5,8 +5,9 @@ import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { getCurrentCard } from "../card-store.ts";
 import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
+import { readRides } from "./read-rides.ts";
 import { isComplete, type Pass, type Ride, withPass } from "./ride.ts";
-import { getRideBook, getTrip } from "./ride-store.ts";
+import { getTrip } from "./ride-store.ts";
 import type { TapPorts } from "./submit-taps.ts";
 import { gateOf, type TapProblem } from "./tap.ts";
 import { getTap } from "./tap-store.ts";
@@ -50,7 +51,7 @@ export async function correctTrip(
     read: () => findTrip(ports, operator, number),
     decide: (found) => {
       if (!found) return err({ code: "TAP_NOT_FOUND" });
-      const { trip, card, book } = found;
+      const { trip, card, entitlement, book } = found;
       const ride = book.rides.find(({ id }) => id === trip.id);
       const only = ride && aloneIn(ride);
       if (trip.correction && endAt(trip, at)?.tap === tapOf(number)) return unchanged(ok(trip));
@@ -66,7 +67,7 @@ export async function correctTrip(
         return err({ code: "CORRECTION_DOES_NOT_FIT", path: ["at"] });
       }
       const correction = { ride: ride.id, reason: checked.value };
-      const decided = decideRides({ card, book, rides, correction }, ports.now);
+      const decided = decideRides({ card, entitlement, book, rides, correction }, ports.now);
       const corrected = decided.trips.find(({ id }) => id === ride.id);
       if (!corrected) throw new Error("a correction has changed nothing");
       return ok({ ...decided, answer: corrected });
@@ -82,10 +83,10 @@ async function findTrip(ports: TapPorts, { partnerId }: Operator, number: string
   const card = place && (await getCurrentCard(ports, place.card));
   if (!card) return undefined;
   // In this order: a correction that the rides hold already is found in the trip, and not refused.
-  const book = await getRideBook(ports, card.id);
+  const rides = await readRides(ports, card);
   const trip = await getTrip(ports, place);
   if (!trip) throw new Error("the trip of a tap is gone");
-  return { trip, card, book };
+  return { trip, card, ...rides };
 }
 
 /** Stands where a gate's tap would. */

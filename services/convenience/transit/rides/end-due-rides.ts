@@ -6,6 +6,7 @@ import { type Swept, sweepLists } from "../../../kernel/database/due-list.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { getCard } from "../card-store.ts";
+import { getCardEntitlement } from "../entitlements/entitlement-store.ts";
 import type { CardId } from "../ids.ts";
 import { nextDue } from "./ride.ts";
 import { getRideBook, listDueCards, OPEN_SHARDS } from "./ride-store.ts";
@@ -52,15 +53,16 @@ async function endRidesOf(
     database: ports.database,
     about: `the rides of ${id}`,
     read: async () => {
+      // Read together, as most cards are standard ones.
       const [card, book] = await Promise.all([getCard(ports, id), getRideBook(ports, id)]);
       if (!card) throw new Error(`the card of the rides of ${id} is gone`);
-      return { card, book, at: now() };
+      return { card, book, entitlement: await getCardEntitlement(ports, card), at: now() };
     },
-    decide: ({ card, book, at }) => {
+    decide: ({ card, book, entitlement, at }) => {
       const due = nextDue(book);
       // The index may be old.
       if (!due || due >= at) return unchanged(ok("NOTHING_DUE"));
-      return ok({ ...decideRides({ card, book, rides: book.rides }, at), at, answer: "ENDED" });
+      return ok({ ...decideRides({ card, entitlement, book, rides: book.rides }, at), at, answer: "ENDED" });
     },
     write: ({ at, ...decided }) =>
       writeRides({ ...ports, now: at, requestId: `end-rides ${at}` }, decided, {

@@ -12,7 +12,7 @@ import { TRANSIT_WORDS } from "../enum-words.ts";
 import { type Correction, correctTrip } from "./correct-trip.ts";
 import { findTrip, findTripOperator, listCardTrips, readMonthSpend, readStation } from "./read-trips.ts";
 import { submitTaps, type TapRefusal } from "./submit-taps.ts";
-import { costOf, modeOf, statusOf, type Trip } from "./trip.ts";
+import { costOf, entitlementIn, modeOf, statusOf, type Trip } from "./trip.ts";
 
 export const transitTripNodes: NodeLoaders = {
   trp: async (id, context) => {
@@ -82,7 +82,11 @@ export const transitTripResolvers: Resolvers = {
     price: ({ fare }) => fare ?? null,
     correction: ({ correction }) => correction ?? null,
   },
-  TransitPrice: { percent: ({ percent }) => Number(percent), parts: ({ parts }) => [...parts] },
+  TransitPrice: {
+    percent: ({ percent }) => Number(percent),
+    parts: ({ parts }) => [...parts],
+    entitlement: ({ parts }) => entitlementIn(parts) ?? null,
+  },
   TransitPass: {
     airportLine: ({ isAirportLine }) => isAirportLine,
     station: (pass, _, context) => readStation(context, pass),

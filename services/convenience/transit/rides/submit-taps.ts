@@ -13,8 +13,9 @@ import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
 import { secondsAt, verifierOf } from "../ride-codes/issue-ride-credential.ts";
 import { type RideCode, verifyCode } from "../ride-codes/ride-code.ts";
+import { readRides } from "./read-rides.ts";
 import { type Ride, tripIdOf, withPass } from "./ride.ts";
-import { getRideBook, getTrip } from "./ride-store.ts";
+import { getTrip } from "./ride-store.ts";
 import { checkTap, type TakenTap, type Tap, type TapProblem, type TapRow } from "./tap.ts";
 import { getCodeUse, getTap, putCodeUse, putTap } from "./tap-store.ts";
 import type { Trip } from "./trip.ts";
@@ -95,7 +96,7 @@ async function submitTap(ports: TapPorts, operator: Operator, named: Named): Pro
     database: ports.database,
     about: `tap ${number} of ${by.operator}`,
     read: () => readTap(ports, by, tap, code),
-    decide: async ({ earlier, use, card, book }) => {
+    decide: async ({ earlier, use, card, book, entitlement }) => {
       if (earlier) return unchanged(ok(await repeatOutcome(ports, earlier, by.fingerprint)));
       // Another batch has taken it between the read of the tap and that of its card's rides.
       if (book?.rides.some((ride) => hasTap(ride, tap, by.operator))) return STALE;
@@ -106,7 +107,8 @@ async function submitTap(ports: TapPorts, operator: Operator, named: Named): Pro
         const after = { ...by, codeUsedAt: use.at };
         return ok({ before: undefined, after, card, answer: refuseUsedCode(use.at) });
       }
-      const decided = decideRides({ card, book, rides: withTap(book.rides, tap, card) }, ports.now);
+      const rides = withTap(book.rides, tap, card);
+      const decided = decideRides({ card, entitlement, book, rides }, ports.now);
       const trip = decided.trips.find((each) => hasTap(each, tap, by.operator));
       if (!trip) throw new Error("a tap has changed nothing");
       return ok({ ...decided, trip: placeOf(trip), answer: ok(trip) });
@@ -137,7 +139,7 @@ async function readTap(ports: TapPorts, { operator, number }: By, tap: Tap, code
     code && getCodeUse(ports, code.id),
   ]);
   const card = tapped && (await getCurrentCard(ports, tapped.id));
-  return { earlier, use, card, book: card && (await getRideBook(ports, card.id)) };
+  return { earlier, use, card, ...(card && (await readRides(ports, card))) };
 }
 
 const placeOf = ({ card, listedAt, id }: Trip): NonNullable<TakenTap["trip"]> => ({ card, listedAt, id });

@@ -3,11 +3,12 @@ import { dateAt, type Month } from "../../../kernel/civil-date.ts";
 import type { Decimal } from "../../../kernel/decimal.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { type CardKind, type FareRule, fareRuleOn, type TransitMode } from "../network/fare.ts";
+import { type FareRule, fareRuleOn, type TransitMode } from "../network/fare.ts";
 import { FARE_RULES } from "../network/fare-rules.ts";
 import { kmOf, ownLineAt, shortestPath } from "../network/network.ts";
 import { networkIn } from "../network/networks.ts";
 import { type Fare, fareOf } from "../network/price-ride.ts";
+import { type RidingCard, rightOn } from "../network/riding-right.ts";
 import {
   type Before,
   changeOf,
@@ -28,7 +29,8 @@ import {
   type RideBook,
 } from "./ride.ts";
 
-export type Passenger = { readonly kind: CardKind; readonly region: RegionCode };
+/** A card with the days on which it rides by its kind's price. */
+export type Passenger = RidingCard;
 
 /** How a whole ride's price comes about. */
 export type TripFare = Fare & { readonly distanceKm: Decimal };
@@ -112,12 +114,13 @@ const isOver = (ride: Ride, now: Instant): boolean => (dueAt({ ...ride, charge: 
 
 function priceBus(
   { distanceKm, operator, at }: Boarding,
-  { kind: card, region }: Passenger,
+  passenger: Passenger,
   { monthSpend, before }: Standing,
 ): Price {
-  const rule = ruleAt("BUS", region, at);
+  const rule = ruleAt("BUS", passenger.region, at);
+  const right = rightOn(passenger, "BUS", dateAt(at));
   const changed = changeOf(rule, before, at);
-  const fare = fareOf(rule, { distanceKm, card, monthSpend, changed, isAirportLine: false, minutes: 0 });
+  const fare = fareOf(rule, { ...right, distanceKm, monthSpend, changed, isAirportLine: false, minutes: 0 });
   return {
     charge: { amount: fare.fare, counted: countedOf(rule, fare), operator },
     fare: { ...fare, distanceKm },
@@ -129,9 +132,10 @@ const MINUTE_MS = 60_000;
 
 function priceMetro(
   { entry, exit }: Pick<Way, "entry" | "exit">,
-  { kind: card, region }: Passenger,
+  passenger: Passenger,
   { monthSpend, before }: Standing,
 ): Price {
+  const { region } = passenger;
   const rule = ruleAt("METRO", region, entry.at);
   const { isAirportLine, operator } = exit;
   const { metres, line } = metresBetween(region, entry, exit);
@@ -140,7 +144,8 @@ function priceMetro(
   const minutes = Math.ceil((Date.parse(exit.at) - Date.parse(entry.at)) / MINUTE_MS);
   const distanceKm = kmOf(metres);
   const fare = fareOf(rule, {
-    ...{ distanceKm, card, monthSpend, isAirportLine, line, minutes, entry },
+    ...rightOn(passenger, "METRO", dateAt(entry.at)),
+    ...{ distanceKm, monthSpend, isAirportLine, line, minutes, entry },
     ...{ journey: on && soFarOf(on), changed: changeOf(rule, before, entry.at) },
   });
   return {

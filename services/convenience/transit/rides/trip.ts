@@ -1,6 +1,6 @@
 import type { PartnerId } from "../../../kernel/ids.ts";
 import { type Fen, ZERO } from "../../../kernel/money.ts";
-import type { TransitMode } from "../network/fare.ts";
+import { ENTITLEMENT_KINDS, type EntitlementKind, type TransitMode } from "../network/fare.ts";
 import { isComplete, type Ride } from "./ride.ts";
 import type { TripFare } from "./trip-fare.ts";
 
@@ -32,3 +32,9 @@ export function statusOf(trip: Ride): TripStatus {
   if (isComplete(trip)) return "COMPLETED";
   return trip.charge ? "INCOMPLETE" : "OPEN";
 }
+
+/** The entitlement by which a ride was free. */
+export const entitlementIn = (parts: TripFare["parts"]): EntitlementKind | undefined => {
+  const kind = parts.find((part) => part.kind === "ENTITLEMENT")?.values["kind"];
+  return ENTITLEMENT_KINDS.find((each) => each === kind);
+};

@@ -9,6 +9,8 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { putTransfer, type Transfer, transferOf, whyNotPosted } from "../../../money/ledger/index.ts";
 import { ARREARS_MAX, type Card } from "../card.ts";
 import type { TransitStore } from "../card-store.ts";
+import { type Entitlement, entitledDays } from "../entitlements/entitlement.ts";
+import { checkEntitlement } from "../entitlements/entitlement-store.ts";
 import { pruneBook, type Ride, type RideBook } from "./ride.ts";
 import { putRideBook, putTrip } from "./ride-store.ts";
 import type { Trip } from "./trip.ts";
@@ -23,6 +25,8 @@ export type RidePorts = TransitStore & {
 
 export type RideFinding = {
   readonly card: Card;
+  /** By which its rides are priced, where it is of such a kind. */
+  readonly entitlement: Entitlement | undefined;
   /** As it was read. */
   readonly book: RideBook;
   /** As they are now, by their ends; what they cost is decided here. */
@@ -36,18 +40,24 @@ export type RideDecision = {
   readonly before: RideBook;
   readonly after: RideBook;
   readonly card: Card;
+  readonly entitlement: Entitlement | undefined;
   readonly changes: readonly RideChange[];
   readonly trips: readonly Trip[];
 };
 
 /** The rides of a card after a tap, a correction or time. */
-export function decideRides({ card, book, rides, correction }: RideFinding, now: Instant): RideDecision {
-  const next = priceRides(book, rides, card, now);
+export function decideRides(
+  { card, entitlement, book, rides, correction }: RideFinding,
+  now: Instant,
+): RideDecision {
+  const { kind, region } = card;
+  const next = priceRides(book, rides, { kind, region, entitled: entitledDays(card, entitlement) }, now);
   const trips = next.changes.map(({ after, fare }): Trip => {
     const isCorrected = correction?.ride === after.id;
     return { ...after, fare, ...(isCorrected ? { correction: correction.reason } : {}) };
   });
-  return { before: book, after: pruneBook(next.book, now), card, changes: next.changes, trips };
+  const { changes } = next;
+  return { before: book, after: pruneBook(next.book, now), card, entitlement, changes, trips };
 }
 
 export type RideWrite = {
@@ -65,7 +75,7 @@ export type ArrearsLimit = {
 /** Writes the book, each changed trip, and the money that this moves, in one commit. */
 export async function writeRides(
   ports: RidePorts,
-  { before, after, card, changes, trips }: RideDecision,
+  { before, after, card, entitlement, changes, trips }: RideDecision,
   { action, reason, others }: RideWrite,
 ): Promise<Result<void, Stale | ArrearsLimit>> {
   const { actor, now: at, requestId, mode } = ports;
@@ -76,6 +86,7 @@ export async function writeRides(
     writes: [
       putRideBook(ports, card.id, after, before.revision),
       ...trips.map((trip) => putTrip(ports, trip)),
+      ...(entitlement ? [checkEntitlement(ports, entitlement)] : []),
       ...(transfer ? putTransfer(ports, transfer) : []),
       ...(others ?? []),
     ],
