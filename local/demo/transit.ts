@@ -3,14 +3,16 @@ import { bindCard } from "../../services/convenience/transit/cards/bind-card.ts"
 import { bindingCodeOf, issueCard } from "../../services/convenience/transit/cards/issue-card.ts";
 import { setOperatorProfile } from "../../services/convenience/transit/cards/set-operator-profile.ts";
 import { topUpCard } from "../../services/convenience/transit/cards/top-up-card.ts";
+import { grantEntitlement } from "../../services/convenience/transit/entitlements/grant-entitlement.ts";
 import type { CardKind, TransitMode } from "../../services/convenience/transit/network/fare.ts";
 import { submitTaps } from "../../services/convenience/transit/rides/submit-taps.ts";
 import type { TapRow } from "../../services/convenience/transit/rides/tap.ts";
 import { region } from "../../services/field/region.ts";
 import type { Citizen, Officer, Partner } from "../../services/kernel/actor.ts";
+import { addDays, dateAt } from "../../services/kernel/civil-date.ts";
 import { decimal } from "../../services/kernel/decimal.ts";
 import { fen } from "../../services/kernel/money.ts";
-import { HOUR_MS, instantOf, plusMs } from "../../services/kernel/runtime.ts";
+import { HOUR_MS, type Instant, instantOf, plusMs } from "../../services/kernel/runtime.ts";
 import { openPayments } from "../../services/money/payments/open-payments.ts";
 import { type DemoWrites, must } from "./onboard.ts";
 
@@ -28,7 +30,20 @@ const RIDES: readonly (readonly [hoursAgo: number, from: string, to?: string])[]
 ];
 const RIDE_MS = HOUR_MS / 2;
 
-/** A transit operator; the demo citizen's card on the phone and a student card, with what was ridden in two days. */
+/** With the senior card: a journey that goes on after a walk, and a ride to the airport; so many hours ago each. */
+const SENIOR_RIDES: readonly (readonly [hoursAgo: number, from: string, to: string, isAirportLine?: true])[] =
+  [
+    [46, "mudanyuan", "taipingqiao"],
+    [45.25, "fuxingmen", "guomao"],
+    [22, "caoqiao", "daxing-airport", true],
+  ];
+/** The senior's grant holds for two years at most. */
+const GRANTED_DAYS = 700;
+
+/**
+ * A transit operator; the demo citizen's card on the phone, a student card, and a senior card by an entitlement, with the
+ * rides of two days.
+ */
 export async function runDemoTransit(
   citizen: Citizen,
   operator: Partner,
@@ -52,9 +67,52 @@ export async function runDemoTransit(
     const entry = tap(card, "ENTRY", { at: begins, station: from });
     return to ? [entry, tap(card, "EXIT", { at: plusMs(begins, RIDE_MS), station: to })] : [entry];
   });
+  const senior = await newSeniorCard(citizen, operator, card, writes);
   const bus = tap(handedOut, "BUS", { at: plusMs(hour, -20 * HOUR_MS), distanceKm: decimal("12.4") });
-  const outcomes = must(await submitTaps({ ...writes, mode: "live", actor: operator }, [...rides, bus]));
+  const outcomes = must(
+    await submitTaps({ ...writes, mode: "live", actor: operator }, [...rides, bus, ...ridesOf(senior, hour)]),
+  );
   for (const outcome of outcomes) must(outcome);
+}
+
+/** The demo citizen is of age for it; a clerk of the operator's has seen the proof. */
+async function newSeniorCard(
+  citizen: Citizen,
+  operator: Partner,
+  { number }: Card,
+  writes: DemoWrites,
+): Promise<Card> {
+  const today = dateAt(writes.now);
+  must(
+    await grantEntitlement(
+      { ...writes, mode: "live", actor: operator },
+      {
+        ...{
+          idempotencyKey: `demo-senior-${today}`,
+          cardNumber: number,
+          kind: "SENIOR",
+          proof: { kind: "WINDOW" },
+        },
+        ...{ from: today, until: addDays(today, GRANTED_DAYS) },
+      },
+    ),
+  );
+  const senior = await newCard(citizen, "SENIOR", writes);
+  await topUp(citizen, senior, writes);
+  return senior;
+}
+
+/** By bus of today it is free, by metro it is not. */
+function ridesOf(senior: Card, hour: Instant): readonly TapRow[] {
+  const byMetro = SENIOR_RIDES.flatMap(([hours, from, to, isAirportLine = false]) => {
+    const begins = plusMs(hour, -hours * HOUR_MS);
+    const ends = plusMs(begins, RIDE_MS);
+    return [
+      { ...tap(senior, "ENTRY", { at: begins, station: from }), isAirportLine },
+      { ...tap(senior, "EXIT", { at: ends, station: to }), isAirportLine },
+    ];
+  });
+  return [...byMetro, tap(senior, "BUS", { at: hour, distanceKm: decimal("7.6") })];
 }
 
 const newCard = async (actor: Citizen | Partner, kind: CardKind, writes: DemoWrites): Promise<Card> =>
@@ -83,7 +141,7 @@ const tap = (
   kind: TapRow["kind"],
   where: Pick<TapRow, "at" | "station" | "distanceKm">,
 ): TapRow => ({
-  number: `demo-${cardNumber.slice(-6)}-${where.at.slice(0, 13)}-${kind}`,
+  number: `demo-${cardNumber.slice(-6)}-${where.at.slice(0, 16).replace(":", "-")}-${kind}`,
   kind,
   cardNumber,
   isAirportLine: false,

@@ -104,6 +104,8 @@ export function pages(portal: () => Portal): void {
       { name: "closing a card", path: `/cards/${city.card}/close`, asks: 1 },
       { name: "a new card", path: "/cards/new", asks: 1 },
       { name: "adding a card", path: "/cards/bind", asks: 0 },
+      { name: "entitlements to ride free", path: "/cards/entitlements", asks: 1 },
+      { name: "fares by metro", path: "/cards/fare", asks: 1 },
       { name: "cases", path: "/cases", asks: 1 },
       { name: "a draft", path: `/cases/${city.draft}`, asks: 1 },
       { name: "a case that was granted", path: `/cases/${city.granted}`, asks: 1 },

@@ -5,6 +5,7 @@ import { bookedVisitJourney } from "./booked-visit-journey.ts";
 import { cardJourneys } from "./card-journeys.ts";
 import { UNSUPPORTED } from "./chromium.ts";
 import { detailJourneys } from "./detail-journeys.ts";
+import { fareJourneys } from "./fare-journeys.ts";
 import { hallJourneys } from "./hall-journeys.ts";
 import { journeys } from "./journeys.ts";
 import { missingScripts } from "./missing-scripts.ts";
@@ -50,6 +51,7 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     journeys(portal);
     paymentJourneys(portal);
     cardJourneys(portal);
+    fareJourneys(portal);
     twoTabs(portal);
     ownJourneys(portal);
     spouseJourney(portal);

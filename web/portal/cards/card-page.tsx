@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { moment } from "../../shared/format/dates.ts";
+import { day, moment } from "../../shared/format/dates.ts";
 import { isNothing } from "../../shared/format/money.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalCardQuery } from "../../shared/generated/graphql.ts";
@@ -33,6 +33,7 @@ const CARD = graphql(`
         balance
         held
         monthSpend
+        entitledUntil
         replacedBy
         ...CardActions
         ...CardPayouts
@@ -53,6 +54,8 @@ const TEXTS = {
   number: { zh: "卡号", en: "Number" },
   kind: { zh: "卡种", en: "Kind" },
   status: { zh: "状态", en: "Status" },
+  entitled: { zh: "优待有效至", en: "Entitled until" },
+  notEntitled: { zh: "资格已到期，按普通票价计费", en: "It has ended: you pay the standard fare" },
   issued: { zh: "领卡时间", en: "Issued" },
   month: { zh: "本月计入折扣的乘车费", en: "Rides this month that count towards the discount" },
   arrears: { zh: "这张卡欠费", en: "This card is in arrears" },
@@ -106,7 +109,7 @@ const isCard = (node: object | null | undefined): node is Card => !!node && "bal
 /** The card as it is now, and the two things that most people come for. */
 function Standing({ of }: { readonly of: Card }): ReactNode {
   const { say, language } = useTexts();
-  const { id, number, kind, status, issuedAt, balance, held, monthSpend, replacedBy } = of;
+  const { id, number, kind, status, issuedAt, balance, held, monthSpend, entitledUntil, replacedBy } = of;
   const isInUse = !isOver(status);
   return (
     <section className="part">
@@ -143,6 +146,14 @@ function Standing({ of }: { readonly of: Card }): ReactNode {
           [say(TEXTS.month), <Money key="month" amount={monthSpend} />],
           [say(TEXTS.number), number],
           [say(TEXTS.kind), say(CARD_KINDS[kind])],
+          [
+            say(TEXTS.entitled),
+            kind === "STANDARD"
+              ? undefined
+              : entitledUntil
+                ? day(entitledUntil, language)
+                : say(TEXTS.notEntitled),
+          ],
           [say(TEXTS.issued), moment(issuedAt, language)],
         ]}
       />

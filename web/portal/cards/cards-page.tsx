@@ -36,6 +36,8 @@ const TEXTS = {
   over: { zh: "不再使用的卡", en: "Cards no longer in use" },
   another: { zh: "再添一张", en: "Another card" },
   get: { zh: "领一张电子卡", en: "Get a card on this phone" },
+  entitlements: { zh: "免费乘车和优惠资格", en: "Free rides and lower fares" },
+  fare: { zh: "查票价", en: "What a ride costs" },
   bind: { zh: "绑定手里的实体卡", en: "Add a card that you were given" },
 } satisfies Record<string, Text>;
 
@@ -85,6 +87,12 @@ function Cards({ cards }: { readonly cards: readonly Card[] }): ReactNode {
           </Link>
           <Link className="link-target" to="/cards/bind">
             {say(TEXTS.bind)}
+          </Link>
+          <Link className="link-target" to="/cards/entitlements">
+            {say(TEXTS.entitlements)}
+          </Link>
+          <Link className="link-target" to="/cards/fare">
+            {say(TEXTS.fare)}
           </Link>
         </p>
       </section>

@@ -3,7 +3,7 @@ import { moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { TripLineFragment } from "../../shared/generated/graphql.ts";
-import { MODES, TRIP_STATUSES } from "../../shared/texts/card-texts.ts";
+import { FARE_MARKS, MODES, TRIP_STATUSES } from "../../shared/texts/card-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Money } from "../../shared/ui/money.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
@@ -14,6 +14,11 @@ const FRAGMENT = graphql(`
     status
     fare
     boardedAt
+    price {
+      parts {
+        kind
+      }
+    }
     operator {
       name
     }
@@ -49,7 +54,8 @@ export function useWay({ mode, status, entry, exit, operator }: Way): string {
 export function TripLine({ trip }: { readonly trip: FragmentType<typeof FRAGMENT> }): ReactNode {
   const { say, language } = useTexts();
   const of = readFragment(FRAGMENT, trip);
-  const { status, fare, boardedAt, entry, exit } = of;
+  const { status, fare, boardedAt, entry, exit, price } = of;
+  const marks = (price?.parts ?? []).flatMap(({ kind }) => FARE_MARKS[kind] ?? []);
   const at = boardedAt ?? entry?.at ?? exit?.at;
   const way = useWay(of);
   return (
@@ -62,6 +68,7 @@ export function TripLine({ trip }: { readonly trip: FragmentType<typeof FRAGMENT
             <Tag tone={TRIP_STATUSES[status].tone}>{say(TRIP_STATUSES[status].text)}</Tag>
           </span>
         )}
+        {marks.length > 0 && <span className="soft small">{marks.map((mark) => say(mark)).join(" · ")}</span>}
       </span>
       <span className="strong">
         <Money amount={fare} />

@@ -66,6 +66,18 @@ const newCard = createRoute({
   component: lazyPage(() => import("../cards/new-card-page.tsx"), "NewCardPage"),
 });
 
+const cardEntitlements = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/entitlements",
+  component: lazyPage(() => import("../cards/entitlements-page.tsx"), "EntitlementsPage"),
+});
+
+const cardFare = createRoute({
+  getParentRoute: () => root,
+  path: "/cards/fare",
+  component: lazyPage(() => import("../cards/fare-page.tsx"), "FarePage"),
+});
+
 const bindCard = createRoute({
   getParentRoute: () => root,
   path: "/cards/bind",
@@ -156,5 +168,5 @@ const fundSpouse = createRoute({
 export const MONEY_ROUTES = [
   ...[bills, payBills, billsPaid, bindAccount, utilityAccount, usage, payments, cards],
   ...[newCard, bindCard, cardToppedUp, trip, card, topUp, ride, replaceCard],
-  ...[closeCard, fund, fundHistory, loan, withdraw, fundSpouse],
+  ...[closeCard, cardEntitlements, cardFare, fund, fundHistory, loan, withdraw, fundSpouse],
 ] as const;

@@ -27,6 +27,7 @@ export const transitResolvers: Resolvers = {
       throw badInput(found.error.code, found.error.values);
     },
   },
+  Region: { transitStations: (region) => [...(networkIn(region)?.stations.values() ?? [])] },
   TransitStation: {
     name: ({ name }, _, { language }) => name[language],
     lines: ({ lines }) => [...lines],
