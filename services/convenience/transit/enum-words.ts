@@ -26,6 +26,11 @@ export const TRANSIT_WORDS = {
     COMPLETED: { zh: "已完成", en: "Completed" },
     INCOMPLETE: { zh: "单边交易", en: "One end is missing" },
   },
+  TransitBusService: {
+    REGULAR: { zh: "普通线路", en: "Regular line" },
+    TOURIST: { zh: "旅游线路", en: "Line for tourists" },
+    TO_ORDER: { zh: "定制线路", en: "Line to order" },
+  },
   TransitProofKind: {
     CERTIFICATE: { zh: "证件", en: "Certificate" },
     REGISTER: { zh: "主管部门登记", en: "The authority's register" },

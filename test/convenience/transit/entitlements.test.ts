@@ -130,6 +130,23 @@ describe("a ride with a card of an entitlement", () => {
     expect(at(card, "entitledUntil")).toBeNull();
   });
 
+  it.each([
+    ["SENIOR", ["0.00", "1.50", "1.50"]],
+    ["BLIND", ["0.00", "0.00", "0.00"]],
+  ])("of a %s is free on regular lines, for tourists and to order: %j", async (kind, fares) => {
+    const { special } = await entitled(kind);
+    const rows = ["REGULAR", "TOURIST", "TO_ORDER"].map((busService, i) => ({
+      ...tapRow("BUS", special, ago(10 - i)),
+      busService,
+    }));
+    expect(faresOf(await operator.tap(...rows))).toEqual(fares);
+    expect(faresOf(await operator.tap(...rows))).toEqual(fares);
+    const [first] = rows;
+    expect(await operator.tap({ ...first, busService: "TOURIST" })).toMatchObject([
+      { code: "TAP_NUMBER_TAKEN" },
+    ]);
+  });
+
   it("is not free with the same person's standard card", async () => {
     const { number } = await entitled("BLIND");
     expect(faresOf(await operator.tap(bus(number, ago(10))))).toEqual(["1.50"]);

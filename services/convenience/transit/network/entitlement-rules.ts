@@ -11,6 +11,8 @@ export type EntitlementRule = {
   readonly effectiveFrom: CivilDate;
   /** The modes that cost nothing; none where the fare rules name a share of the price. */
   readonly free: readonly TransitMode[];
+  /** Not on lines for tourists, nor on those to order. */
+  readonly isRegularOnly?: true;
   /** Years of age. */
   readonly ageFrom?: number;
   /** So many months a grant holds at most; then the proof is looked at again. */
@@ -34,8 +36,9 @@ const SOLDIERS: Pick<EntitlementRule, "effectiveFrom" | "free" | "monthsMax" | "
 };
 
 /** A senior's card is extended every two years (beijing.gov.cn t20181010_1855681). */
-const SENIORS: Pick<EntitlementRule, "kind" | "region" | "free" | "monthsMax" | "proof" | "source"> = {
+const SENIORS: Omit<EntitlementRule, "effectiveFrom" | "ageFrom" | "name"> = {
   kind: "SENIOR",
+  isRegularOnly: true,
   region: BEIJING,
   free: ["BUS"],
   monthsMax: 24,
@@ -48,8 +51,8 @@ const SENIORS: Pick<EntitlementRule, "kind" | "region" | "free" | "monthsMax" | 
 
 /**
  * The law by which people ride free, as rows by day and region; the last one in force of a kind holds. Seniors: 65 since 2009-01-01, 60
- * since 2017, whose day was not found, so from the year after it; ground buses and not the metro. Lines for tourists and
- * those to order are outside of it, which operators do not report as buses. Of students the fare rules name the share, and
+ * since 2017, whose day was not found, so from the year after it; ground buses and not the metro, lines for tourists and those
+ * to order aside. Of students the fare rules name the share, and
  * the length of their proof was not found: a year.
  */
 export const ENTITLEMENT_RULES: readonly EntitlementRule[] = [

@@ -7,6 +7,9 @@ import type { StationCode } from "./network.ts";
 export const TRANSIT_MODES = ["METRO", "BUS"] as const;
 export type TransitMode = (typeof TRANSIT_MODES)[number];
 
+export const BUS_SERVICES = ["REGULAR", "TOURIST", "TO_ORDER"] as const;
+export type BusService = (typeof BUS_SERVICES)[number];
+
 /** Each goes with a card of its kind. */
 export const ENTITLEMENT_KINDS = [
   "STUDENT",

@@ -1,7 +1,7 @@
 import type { RegionCode } from "../../../field/region.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import { type EntitlementRule, entitlementRuleOn } from "./entitlement-rules.ts";
-import type { CardKind, TransitMode } from "./fare.ts";
+import type { BusService, CardKind, TransitMode } from "./fare.ts";
 import type { FreeRide } from "./price-ride.ts";
 
 /** Days, both included. */
@@ -15,10 +15,12 @@ export function rightOn(
   { kind, region, entitled = [] }: RidingCard,
   mode: TransitMode,
   day: CivilDate,
+  service: BusService = "REGULAR",
 ): { readonly card: CardKind; readonly freeBy?: FreeRide } {
   if (kind === "STANDARD" || !isHeldOn(entitled, day)) return { card: "STANDARD" };
   const rule = entitlementRuleOn(kind, day, region);
-  return rule?.free.includes(mode) ? { card: kind, freeBy: freeBy(rule) } : { card: kind };
+  const isMeant = service === "REGULAR" || !rule?.isRegularOnly;
+  return rule?.free.includes(mode) && isMeant ? { card: kind, freeBy: freeBy(rule) } : { card: kind };
 }
 
 export type RidingCard = {

@@ -31,6 +31,8 @@ export const transitTripResolvers: Resolvers = {
     submitTaps: async (_, { rows }, context) => {
       const stated = rows.map(({ airportLine, station, distanceKm, cardNumber, rideCode, ...row }) => ({
         ...row,
+        // Not said of a regular line, which is what the others are told from.
+        busService: row.busService && row.busService !== "REGULAR" ? row.busService : undefined,
         cardNumber: cardNumber ?? undefined,
         // A text that is no base64url is no code either.
         rideCode: rideCode == null ? undefined : (fromBase64url(rideCode) ?? new Uint8Array()),

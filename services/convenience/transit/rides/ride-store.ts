@@ -21,6 +21,7 @@ import type { PartnerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { CardId, TripId } from "../ids.ts";
 import { OPEN_RIDE_SHARDS, transitKeys } from "../keys.ts";
+import { BUS_SERVICES } from "../network/fare.ts";
 import type { LineCode, StationCode } from "../network/network.ts";
 import { PRICING_ORDER } from "../network/price-ride.ts";
 import { EMPTY_BOOK, nextDue, type RideBook } from "./ride.ts";
@@ -52,7 +53,12 @@ const ride = {
   listedAt: instant,
   entry: pass.optional(),
   exit: pass.optional(),
-  bus: map({ at: instant, operator: partnerId, tap: string(), distanceKm: exactDecimal() }).optional(),
+  bus: map({
+    ...{ at: instant, operator: partnerId, tap: string(), distanceKm: exactDecimal() },
+    service: string()
+      .enum(...BUS_SERVICES)
+      .optional(),
+  }).optional(),
   charge: map({ amount: money(), counted: money(), operator: partnerId }).optional(),
 };
 

@@ -5,6 +5,7 @@ import { base32, type PartnerId } from "../../../kernel/ids.ts";
 import type { Fen } from "../../../kernel/money.ts";
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { CardId, TripId } from "../ids.ts";
+import type { BusService } from "../network/fare.ts";
 import type { LineCode, StationCode } from "../network/network.ts";
 
 /** One end of a ride by metro, as an operator's gate has seen it. */
@@ -29,6 +30,8 @@ export type Boarding = {
   readonly operator: PartnerId;
   readonly tap: string;
   readonly distanceKm: Decimal;
+  /** A regular line where it is not said. */
+  readonly service?: BusService | undefined;
 };
 
 /** The charge for a ride, and its receiver. */

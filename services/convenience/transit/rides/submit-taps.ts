@@ -177,7 +177,8 @@ async function repeatOutcome(ports: TapPorts, earlier: TakenTap, fingerprint: st
 
 /** All that tells one tap from another, in one order. */
 function contentOf({ row, cardNumber, code }: Named): readonly unknown[] {
-  const { kind, at, station, isAirportLine, distanceKm } = row;
+  const { kind, at, station, isAirportLine, distanceKm, busService } = row;
   const distance = distanceKm ? formatDecimal(distanceKm) : null;
-  return [kind, at, cardNumber, station ?? null, isAirportLine, distance, code?.id ?? null];
+  const said = [kind, at, cardNumber, station ?? null, isAirportLine, distance, code?.id ?? null];
+  return busService ? [...said, busService] : said;
 }

@@ -5,6 +5,7 @@ import { type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { CardNumber } from "../card.ts";
 import { isCardNumber } from "../card.ts";
 import type { CardId, TripId } from "../ids.ts";
+import type { BusService } from "../network/fare.ts";
 import { stationIn } from "../network/network.ts";
 import { networkIn } from "../network/networks.ts";
 import { DISTANCE_MAX_KM } from "../network/quote-fare.ts";
@@ -29,6 +30,8 @@ export type TapRow = {
   readonly isAirportLine: boolean;
   /** Of a bus: how far the passenger rode. */
   readonly distanceKm?: Decimal | undefined;
+  /** A regular line where it is not said. */
+  readonly busService?: BusService | undefined;
 };
 
 export type TapProblem = {
@@ -81,7 +84,8 @@ export function checkTap(
       const values = { max: formatDecimal(DISTANCE_MAX_KM) };
       return err({ code: "DISTANCE_OUT_OF_RANGE", values, path: ["distanceKm"] });
     }
-    return ok({ cardNumber, number, bus: { ...by, distanceKm } });
+    const service = row.busService;
+    return ok({ cardNumber, number, bus: { ...by, distanceKm, ...(service ? { service } : {}) } });
   }
   const station = gateOf(operator, row.station, row.isAirportLine);
   if (!station.ok) return station;

@@ -113,12 +113,12 @@ function priceOf(ride: Ride, passenger: Passenger, standing: Standing, now: Inst
 const isOver = (ride: Ride, now: Instant): boolean => (dueAt({ ...ride, charge: undefined }) ?? now) < now;
 
 function priceBus(
-  { distanceKm, operator, at }: Boarding,
+  { distanceKm, operator, at, service }: Boarding,
   passenger: Passenger,
   { monthSpend, before }: Standing,
 ): Price {
   const rule = ruleAt("BUS", passenger.region, at);
-  const right = rightOn(passenger, "BUS", dateAt(at));
+  const right = rightOn(passenger, "BUS", dateAt(at), service);
   const changed = changeOf(rule, before, at);
   const fare = fareOf(rule, { ...right, distanceKm, monthSpend, changed, isAirportLine: false, minutes: 0 });
   return {
