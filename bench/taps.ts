@@ -19,7 +19,7 @@ export async function taps(): Promise<readonly Figure[]> {
   try {
     const operator = await seedTapSender(platform);
     const cards: string[] = [];
-    for (let i = 0; i < CARDS; i += 1) cards.push((await seedCard(platform)).number);
+    for (let i = 0; i < CARDS; i += 1) cards.push((await seedCard(platform, "100.00")).number);
     const units = await unitsOf(platform, operator, (await seedCard(platform, "200.00")).number);
     const rates: number[] = [];
     const began = performance.now();

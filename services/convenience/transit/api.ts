@@ -1,5 +1,6 @@
 import type { ServiceApi } from "../../api/service.ts";
 import { transitCardNodes, transitCardResolvers } from "./cards/resolvers.ts";
+import { rideCredentialResolvers } from "./cards/ride-credential-resolvers.ts";
 import { topUpResolvers } from "./cards/top-up-resolvers.ts";
 import { transitEntitlementResolvers } from "./entitlements/resolvers.ts";
 import { TRANSIT_WORDS } from "./enum-words.ts";
@@ -16,6 +17,7 @@ export const transitApi: ServiceApi = {
     transitTripResolvers,
     transitEntitlementResolvers,
     rideCodeResolvers,
+    rideCredentialResolvers,
   ],
   nodes: { ...transitCardNodes, ...transitTripNodes },
 };

@@ -5,7 +5,13 @@ import { TRANSIT_WORDS } from "./enum-words.ts";
 
 type CardRefusalModel =
   | (RefusalModel & {
-      readonly code: "CARD_NOT_FOUND" | "CARD_REFUND_UNDER_WAY" | "CARD_RIDE_OPEN" | "CARD_IN_ARREARS";
+      readonly code:
+        | "CARD_NOT_FOUND"
+        | "CARD_REFUND_UNDER_WAY"
+        | "CARD_RIDE_OPEN"
+        | "CARD_IN_ARREARS"
+        | "CARD_BELOW_MINIMUM"
+        | "HOLDER_IN_ARREARS";
     })
   | {
       readonly code: "CARD_NOT_ALLOWED_NOW";

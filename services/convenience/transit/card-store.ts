@@ -41,6 +41,7 @@ const CardEntity = new Entity({
     holder: brand<CitizenId>().optional(),
     replacedBy: cardId.optional(),
     payouts: list(brand<PayoutId>()).optional(),
+    blocks: list(map({ from: brand<Instant>(), until: brand<Instant>().optional() })).optional(),
     revision: number(),
     issue: string(),
   }),
@@ -76,7 +77,11 @@ export function putCard(store: TransitStore, card: Card, expecting?: number): Tr
       : { [INDEX1.pk]: transitKeys.refusedCards(card.region), [INDEX1.sk]: card.number };
   return transactItem(
     CardEntity.build(PutTransaction)
-      .item({ ...transitKeys.card(card.id), ...refused, ...card, payouts: card.payouts && [...card.payouts] })
+      .item({
+        ...{ ...transitKeys.card(card.id), ...refused, ...card },
+        payouts: card.payouts && [...card.payouts],
+        blocks: card.blocks?.map((each) => ({ ...each })),
+      })
       .options({ ...options(store), condition })
       .params(),
   );

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { RegionCode } from "../../field/region.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import { base32, type CitizenId, type PartnerId } from "../../kernel/ids.ts";
-import { type Fen, fen, formatMoney } from "../../kernel/money.ts";
+import { fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import type { Instant } from "../../kernel/runtime.ts";
+import { DAY_MS, HOUR_MS, type Instant, plusMs } from "../../kernel/runtime.ts";
 import type { PayoutId } from "../../money/payouts/index.ts";
 import type { CardId } from "./ids.ts";
 import type { CardKind } from "./network/fare.ts";
@@ -43,10 +43,19 @@ export type Card = {
   readonly replacedBy?: CardId | undefined;
   /** The payouts from it when it was closed. */
   readonly payouts?: readonly PayoutId[] | undefined;
+  /** The times in which gates have to refuse it. Those that ended long ago are forgotten. */
+  readonly blocks?: readonly Block[] | undefined;
   readonly revision: number;
   /** Tells the call that issued it from any other. */
   readonly issue: string;
 };
+
+/** From freezing, replacing or closing a card on; until it was found again. */
+export type Block = { readonly from: Instant; readonly until?: Instant | undefined };
+
+/** A card that can be used, or can be again. */
+export const isInUse = ({ status }: Pick<Card, "status">): boolean =>
+  status === "ACTIVE" || status === "FROZEN";
 
 /** A card as its holder's. */
 export type HeldCard = Card & { readonly citizenId: CitizenId };
@@ -92,40 +101,54 @@ export type CardProblem = {
 };
 
 /** The card after an action, or which ones its state allows. */
-export function act(card: Card, action: CardAction): Result<Card, CardProblem> {
+export function act(card: Card, action: CardAction, now: Instant): Result<Card, CardProblem> {
   const next: Partial<Record<CardAction, CardStatus>> = TRANSITIONS[card.status];
   const status = next[action];
   if (!status) return err({ code: "CARD_NOT_ALLOWED_NOW", status: card.status, actions: actionsOf(card) });
-  return ok({ ...card, status, revision: card.revision + 1 });
+  const blocks = status === "ACTIVE" ? unblock(card, now) : block(card, now);
+  return ok({ ...card, status, blocks, revision: card.revision + 1 });
 }
+
+const isOpen = ({ until }: Block): boolean => until === undefined;
+
+/** A block goes on where a card that is frozen is replaced or closed. */
+function block({ blocks = [] }: Card, now: Instant): readonly Block[] {
+  const kept = blocks.filter(({ until }) => !until || plusMs(until, BLOCKS_KEPT_MS) > now);
+  return kept.some(isOpen) ? kept : [...kept, { from: now }];
+}
+
+const unblock = ({ blocks = [] }: Card, now: Instant): readonly Block[] =>
+  blocks.map((each) => (isOpen(each) ? { ...each, until: now } : each));
+
+/** Longer than taps may be late. */
+const BLOCKS_KEPT_MS = 3 * DAY_MS;
+
+/** A gate carries a list of the cards that it has to refuse; with one that is older it lets nobody in. */
+export const STATUS_LIST_LIFETIME_MS = 6 * HOUR_MS;
+
+/**
+ * The stated time from which on every gate has a list with the card on it. Until then its taps are the holder's; from
+ * then on they belong to the operator whose gate has let it in, until the card was found again. Undefined for a card
+ * that gates let in.
+ */
+export const refusedFrom = ({ blocks = [] }: Pick<Card, "blocks">): Instant | undefined => {
+  const open = blocks.find(isOpen);
+  return open && listedFrom(open);
+};
+
+/** The stated time after which a tap was made that is not the holder's; undefined for a tap that is. */
+export const notHoldersFrom = ({ blocks = [] }: Pick<Card, "blocks">, at: Instant): Instant | undefined =>
+  blocks
+    .map((each) => (isWithin(each, at) ? listedFrom(each) : undefined))
+    .find((from) => from !== undefined);
+
+const listedFrom = ({ from }: Block): Instant => plusMs(from, STATUS_LIST_LIFETIME_MS);
+
+const isWithin = (each: Block, at: Instant): boolean =>
+  at >= listedFrom(each) && (each.until === undefined || at < each.until);
 
 export const actionsOf = ({ status }: Card): readonly string[] => Object.keys(TRANSITIONS[status]);
 
 /** Bound by the same person again it stays as it is. */
 export const bindTo = (card: Card, holder: CitizenId): Card =>
   card.holder === holder ? card : { ...card, holder, revision: card.revision + 1 };
-
-/** At once, in fen. */
-const TOP_UP = { min: fen(1_00n), max: fen(1_000_00n) };
-
-/** 单用途商业预付卡管理办法（试行）, Art. 18: 5,000.00 where the holder is known, 1,000.00 where not. */
-const BALANCE_MAX = { bound: fen(5_000_00n), unbound: fen(1_000_00n) };
-
-export type TopUpProblem =
-  | { readonly code: "CARD_NOT_FOUND" }
-  | {
-      readonly code: "TOP_UP_OUT_OF_RANGE" | "CARD_BALANCE_LIMIT";
-      readonly values: Readonly<Record<string, string>>;
-    };
-
-/** Whether so much can be put on a card with this balance. Of a card that is no longer in use nobody is told. */
-export function checkTopUp(card: Card, balance: Fen, amount: Fen): Result<Card, TopUpProblem> {
-  if (card.status === "REPLACED" || card.status === "CLOSED") return err({ code: "CARD_NOT_FOUND" });
-  if (amount < TOP_UP.min || amount > TOP_UP.max) {
-    const values = { min: formatMoney(TOP_UP.min), max: formatMoney(TOP_UP.max) };
-    return err({ code: "TOP_UP_OUT_OF_RANGE", values });
-  }
-  const max = card.holder ? BALANCE_MAX.bound : BALANCE_MAX.unbound;
-  if (balance + amount > max) return err({ code: "CARD_BALANCE_LIMIT", values: { max: formatMoney(max) } });
-  return ok(card);
-}

@@ -29,6 +29,10 @@ export const TRANSIT_MESSAGES = {
     en: "A ride of this card is open; try again once it has ended.",
   },
   CARD_IN_ARREARS: { zh: "该卡有欠款，请先充值补足。", en: "The card is in arrears; top it up first." },
+  CARD_HELD_ALREADY: {
+    zh: "您在该地区已有一张这种卡。卡丢了可以补换，不用了可以先注销。",
+    en: "You have a card of this kind in this region already. Replace it if it is lost, or close it first.",
+  },
   PAYOUT_ACCOUNT_NEEDED: {
     zh: "卡内有余额，请选择本人的收款账户（payoutAccounts）。",
     en: "There is money on the card; name one of your payout accounts (payoutAccounts).",
@@ -44,9 +48,22 @@ export const TRANSIT_MESSAGES = {
   },
   CARD_OR_CODE: { zh: "请填写卡号或乘车码中的一项。", en: "State either a card number or a ride code." },
   CARD_ARREARS_LIMIT: {
-    zh: "该卡欠款将超过 {max} 元；请在充值后重新上传。",
-    en: "The card may not owe more than {max} yuan; send this again once it was topped up.",
+    zh: "持卡人名下各卡欠款合计将超过 {max} 元；请在充值后重新上传。",
+    en: "A holder's cards may not owe more than {max} yuan together; send this again once they were topped up.",
   },
+  CARD_BELOW_MINIMUM: {
+    zh: "卡内余额不足 {min} 元，不能进站或乘车；请先充值。",
+    en: "There is less than {min} yuan on the card, so it lets nobody in; it has to be topped up first.",
+  },
+  HOLDER_IN_ARREARS: {
+    zh: "持卡人另有交通卡欠费，补足前不能进站或乘车。",
+    en: "The holder owes for rides with another card; it lets nobody in until that is paid.",
+  },
+  CARD_BLOCKED: {
+    zh: "该卡已挂失、补换或注销，自 {from} 起各闸机均应拒绝；本次刷卡已记录，车费由运营单位承担。",
+    en: "Every gate had to refuse this card from {from} on; the tap is on record, and the ride is the operator's own.",
+  },
+  MINIMUM_BALANCE_OUT_OF_RANGE: { zh: "须为 0 至 {max} 元。", en: "This has to be 0 to {max} yuan." },
   CARD_OF_ANOTHER_REGION: {
     zh: "该卡不属于贵单位所在地区。",
     en: "The card is of another region than yours.",
@@ -78,8 +95,12 @@ export const TRANSIT_MESSAGES = {
   CARD_NOT_FOUND: { zh: "没有该交通卡。", en: "There is no such card." },
   TOP_UP_OUT_OF_RANGE: { zh: "充值金额须为 {min} 至 {max} 元。", en: "This has to be {min} to {max} yuan." },
   CARD_BALANCE_LIMIT: {
-    zh: "充值后余额将超过该卡上限 {max} 元。",
-    en: "The card holds {max} yuan at most.",
+    zh: "充值后余额（含处理中的充值）将超过该卡上限 {max} 元。",
+    en: "The card holds {max} yuan at most, together with what is being paid in.",
+  },
+  TOP_UPS_UNDER_WAY: {
+    zh: "该卡有多笔充值正在处理，请待其完成后再充值。",
+    en: "Many top-ups of this card are under way; try again once they have ended.",
   },
   NO_TRANSIT_IN_REGION: {
     zh: "该地区尚未开通公共交通服务。",

@@ -1,4 +1,5 @@
 import type { RefusalModel } from "../../api/refusal-models.ts";
+import type { Fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Card, HeldCard } from "./card.ts";
 import type { Entitlement } from "./entitlements/entitlement.ts";
@@ -29,6 +30,9 @@ declare module "../../api/models.ts" {
     readonly TransitPrice: TripFare;
     readonly RideCodeUsed: RefusalModel & { readonly usedAt: Instant };
     readonly CardBusy: RefusalModel;
+    readonly CannotEnter: RefusalModel & { readonly minimum: Fen; readonly arrears: Fen };
+    readonly CardBlocked: RefusalModel & { readonly from: Instant };
+    readonly CardHeldAlready: RefusalModel & { readonly card: string };
     readonly NumberTaken: RefusalModel;
     readonly CardInArrears: RefusalModel;
     readonly TransitStation: Station;

@@ -22,6 +22,7 @@ const OperatorEntity = new Entity({
     region: brand<RegionCode>(),
     modes: list(string().enum(...TRANSIT_MODES)),
     incompleteFare: money(),
+    minimumBalance: money().optional(),
   }),
 });
 const readOperator = recordReader(OperatorEntity);

@@ -12,4 +12,6 @@ export type Operator = {
   readonly modes: readonly TransitMode[];
   /** The price of a ride of which one end is missing, until somebody corrects it. */
   readonly incompleteFare: Fen;
+  /** The balance that its gates ask for, where that is more than the lowest price of a ride. */
+  readonly minimumBalance?: Fen | undefined;
 };

@@ -40,13 +40,15 @@ type Posting = {
   readonly drains?: Account | undefined;
   /** An account, as it was read, of which the transfer takes what is there and leaves its allowance alone. */
   readonly spares?: Account | undefined;
+  /** An account, as it was read, that may be taken so far below nothing, and no further. */
+  readonly lends?: { readonly account: Account; readonly credit: Fen } | undefined;
 };
 
 /** All writes of a transfer. */
 export function putTransfer(
   store: LedgerStore,
   transfer: Transfer,
-  { hold, opens, drains, spares }: Posting = {},
+  { hold, opens, drains, spares, lends }: Posting = {},
 ): readonly TransactItem[] {
   return [
     ...transfer.legs.map(({ account, amount }) => {
@@ -55,6 +57,7 @@ export function putTransfer(
       if (opens === account) return openWith(store, account, change);
       if (drains?.id === account) return drain(store, drains, change);
       if (spares?.id === account) return takeOwn(store, spares, change);
+      if (lends?.account.id === account) return takeOwn(store, lends.account, change, lends.credit);
       return moveBalance(store, account, change, transfer.id);
     }),
     ...linesOf(store, transfer),
@@ -135,7 +138,12 @@ function drain(store: LedgerStore, { id, spendable }: Account, change: Fen): Tra
   };
 }
 
-function takeOwn(store: LedgerStore, { id, allowance }: Account, change: Fen): TransactItem {
+function takeOwn(
+  store: LedgerStore,
+  { id, allowance }: Account,
+  change: Fen,
+  credit: Fen = ZERO,
+): TransactItem {
   return {
     Update: {
       ...accountItem(store, id),
@@ -143,7 +151,7 @@ function takeOwn(store: LedgerStore, { id, allowance }: Account, change: Fen): T
       ConditionExpression: "spendable >= :least AND allowance = :allowance",
       ExpressionAttributeValues: {
         ":change": Number(change),
-        ":least": Number(allowance - change),
+        ":least": Number(allowance - credit - change),
         ":allowance": Number(allowance),
       },
     },

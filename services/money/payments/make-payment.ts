@@ -1,5 +1,10 @@
 import type { Stale } from "../../kernel/commit/commit.ts";
-import { decideUntilWritten, STALE, unchanged } from "../../kernel/commit/decide-until-written.ts";
+import {
+  decideUntilWritten,
+  STALE,
+  unchanged,
+  unlessThere,
+} from "../../kernel/commit/decide-until-written.ts";
 import type { Event } from "../../kernel/commit/event.ts";
 import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
 import { isId } from "../../kernel/ids.ts";
@@ -59,9 +64,8 @@ export async function makePayment<N extends NotPayable>(
         return unchanged(isSame ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" }));
       }
       const payable = await wish.payable();
-      // The same call, sent twice, has begun between the two reads.
-      if (!payable.ok && payable.error.payment === id) return STALE;
-      if (!payable.ok) return payable;
+      // The same call, sent twice, may have begun between the two reads, and be what is in the way.
+      if (!payable.ok) return unlessThere(ports.database, payable, () => getPayment(ports, id));
       const { guards = [], ...what } = payable.value;
       const payment = createPayment({ id, payer, channel, ...back.value, fingerprint, ...what }, ports.now());
       return ok({ before: undefined, after: channel === "prefund" ? payAtOnce(payment) : payment, guards });

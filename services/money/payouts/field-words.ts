@@ -10,6 +10,7 @@ export const PAYOUT_FIELDS = {
       card: { zh: "交通卡", en: "Transit card" },
       cause: { zh: "来源", en: "Cause" },
       maskedBankAccount: { zh: "银行账号（遮盖）", en: "Masked bank account" },
+      setOff: { zh: "已抵扣乘车费", en: "Set off against rides" },
       payoutAccount: { zh: "收款账户", en: "Payout account" },
     },
   },

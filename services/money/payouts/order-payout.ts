@@ -31,7 +31,7 @@ export function orderPayout(ports: PayoutPorts, id: string): Promise<Result<Payo
       ports.commit({
         ...{ actor, at: now, requestId, aggregate: after.id, table: recordsTable(mode) },
         action: "payouts.payout.ordered",
-        writes: [putPayout(ports, after, before.status)],
+        writes: [putPayout(ports, after, before)],
       }),
   });
 }

@@ -1,6 +1,6 @@
 import type { Mode } from "../../kernel/actor.ts";
 import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
-import type { Fen } from "../../kernel/money.ts";
+import { addMoney, type Fen, fen, ZERO } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { PayoutAccount, PayoutAccountId } from "../payout-accounts/index.ts";
 import type { PayoutId } from "./ids.ts";
@@ -16,6 +16,8 @@ export type Payout = {
   readonly payee: CitizenId;
   readonly cause: PayoutCause;
   readonly amount: Fen;
+  /** The part of it that has paid what the payee came to owe since; no longer in the amount. Absent where none has. */
+  readonly setOff?: Fen | undefined;
   /** The payee's account that it is paid to, and its number as it was when that was decided, sealed. */
   readonly account: PayoutAccountId;
   readonly bankAccount: string;
@@ -67,6 +69,21 @@ export const isUnordered = ({ status }: Pick<Payout, "status">): boolean =>
 
 /** Whether the bank has not paid it yet, as far as is known. */
 export const isUnpaid = ({ status }: Pick<Payout, "status">): boolean => POSSIBLE[status].includes("record");
+
+/**
+ * Less what its payee has come to owe since it was decided, as far as it goes: only while the bank has not been told of
+ * it. With nothing left it is called off.
+ */
+export function setOff(payout: Payout, owed: Fen): Payout {
+  if (!isUnordered(payout) || owed <= 0n) return payout;
+  const taken = owed < payout.amount ? owed : payout.amount;
+  const amount = fen(payout.amount - taken);
+  return {
+    ...payout,
+    ...{ amount, setOff: addMoney(payout.setOff ?? ZERO, taken) },
+    ...(amount === 0n ? { status: "CANCELLED" } : {}),
+  };
+}
 
 /** The statement of a payout about the account that it goes to. */
 export const payTo = ({

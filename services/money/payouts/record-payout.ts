@@ -59,7 +59,7 @@ export async function recordPayout(
       ports.commit({
         ...{ actor, at: now, requestId, aggregate: after.id, table: recordsTable(mode) },
         action: "payouts.payout.paid",
-        writes: [putPayout(ports, after, before.status), ...postPayout(ports, after)],
+        writes: [putPayout(ports, after, before), ...postPayout(ports, after)],
         event: {
           ...{ type: "payout.paid", mode, to: [after.payee] },
           payload: { about: after.id, amount: formatMoney(after.amount) },

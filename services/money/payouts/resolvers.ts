@@ -5,6 +5,7 @@ import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { modeOf } from "../../api/stated-mode.ts";
 import type { Mode } from "../../kernel/actor.ts";
+import { ZERO } from "../../kernel/money.ts";
 import { findPayoutAccount, openNumber } from "../payout-accounts/index.ts";
 import { PAYOUT_WORDS } from "./enum-words.ts";
 import { findOwnPayout } from "./find-own-payout.ts";
@@ -62,6 +63,7 @@ export const payoutResolvers: Resolvers = {
     payoutAccount: async ({ payee, account, mode }, _, { database }) =>
       (await findPayoutAccount({ database, mode }, payee, account)) ?? null,
     bankAccount: ({ bankAccount }, _, { secrets }) => openNumber(bankAccount, secrets),
+    setOff: ({ setOff }) => setOff ?? ZERO,
     orderedAt: ({ orderedAt }) => orderedAt ?? null,
     paidAt: ({ paidAt }) => paidAt ?? null,
     bankReference: ({ bankReference }) => bankReference ?? null,

@@ -28,6 +28,7 @@ const PayoutEntity = new Entity({
     payee: brand<CitizenId>(),
     cause: brand<PayoutCause>(),
     amount: money(),
+    setOff: money().optional(),
     account: brand<PayoutAccountId>(),
     bankAccount: string(),
     maskedBankAccount: string(),
@@ -69,14 +70,22 @@ export async function listOwed(
   return { entries: found.flatMap((entry) => entry ?? []), more: next !== undefined };
 }
 
-/** `expecting` nothing for a new one. The index finds those that are still to be paid. */
+/**
+ * Over the state and the amount that it was decided on; `expecting` nothing for a new one. The index finds those that are
+ * still to be paid.
+ */
 export function putPayout(
   { database, mode }: PayoutStore,
   payout: Payout,
-  expecting?: Payout["status"],
+  expecting?: Pick<Payout, "status" | "amount">,
 ): TransactItem {
   const condition = expecting
-    ? { attr: "status" as const, eq: expecting }
+    ? {
+        and: [
+          { attr: "status" as const, eq: expecting.status },
+          { attr: "amount" as const, eq: expecting.amount },
+        ],
+      }
     : { attr: "pk" as const, exists: false };
   const owed = { [INDEX1.pk]: payoutKeys.owed, [INDEX1.sk]: `${payout.createdAt}#${payout.id}` };
   return transactItem(

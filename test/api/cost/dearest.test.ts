@@ -41,8 +41,12 @@ beforeAll(async () => {
   const card = await issue(platform, { token: citizen });
   await topUp(platform, { token: citizen }, textAt(card, "number"), "10.00");
   const cards: string[] = [];
-  for (let i = 0; i < CARDS; i += 1)
-    cards.push(textAt(await issue(platform, { apiKey: operator.liveKey }), "number"));
+  for (let i = 0; i < CARDS; i += 1) {
+    const number = textAt(await issue(platform, { apiKey: operator.liveKey }), "number");
+    // A card with nothing on it is let in nowhere.
+    await topUp(platform, { token: citizen }, number, "100.00");
+    cards.push(number);
+  }
   const ids = ["id", "application"];
   const started = await startCase(platform, citizen, { item: "BJ-GJJ-ZFTQ-001" });
   const id = textAt(started, "id");

@@ -9,6 +9,8 @@ import {
 } from "../../../services/convenience/transit/card.ts";
 import { region } from "../../../services/field/region.ts";
 
+const NOW = "2026-11-23T02:00:00.000Z" as Card["issuedAt"];
+
 describe("a card number", () => {
   const numbers = fc.string().map((text) => numberFor(region("110000"), text));
 
@@ -53,7 +55,7 @@ describe("a card", () => {
     const number = numberFor(region("110000"), "a");
     return {
       ...{ id: cardIdOf(number), number, kind: "STANDARD", region: region("110000"), status },
-      ...{ issuedAt: "2026-11-23T02:00:00.000Z" as Card["issuedAt"], revision: 1, issue: "issue_1" },
+      ...{ issuedAt: NOW, revision: 1, issue: "issue_1" },
     };
   };
 
@@ -63,7 +65,7 @@ describe("a card", () => {
     ["FROZEN", "replace", "REPLACED"],
     ["ACTIVE", "close", "CLOSED"],
   ] as const)("that is %s can %s, and is then %s", (from, action, to) => {
-    expect(act(card(from), action)).toMatchObject({ ok: true, value: { status: to, revision: 2 } });
+    expect(act(card(from), action, NOW)).toMatchObject({ ok: true, value: { status: to, revision: 2 } });
   });
 
   it.each([
@@ -71,7 +73,7 @@ describe("a card", () => {
     ["REPLACED", "unfreeze", []],
     ["CLOSED", "close", []],
   ] as const)("that is %s cannot %s, and says what it can", (status, action, actions) => {
-    expect(act(card(status), action)).toEqual({
+    expect(act(card(status), action, NOW)).toEqual({
       ok: false,
       error: { code: "CARD_NOT_ALLOWED_NOW", status, actions },
     });

@@ -5,8 +5,8 @@ import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
 import { seedPartner } from "../../support/seed-partner.ts";
+import * as world from "./transit-world.ts";
 import {
-  CARD,
   cardsOf,
   issue,
   mutate,
@@ -27,13 +27,7 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const bind = (token: string, number: string, code: string): Promise<Json> =>
-  mutate(
-    platform,
-    { token },
-    `mutation { done: bindTransitCard(number: "${number}", bindingCode: "${code}") {
-      __typename ... on TransitCard { ${CARD} } ... on Refusal { code }
-    } }`,
-  );
+  world.bind(platform, token, { number, code });
 
 const change = (token: string, action: "freeze" | "unfreeze", id: string): Promise<Json> =>
   mutate(
@@ -45,10 +39,7 @@ const change = (token: string, action: "freeze" | "unfreeze", id: string): Promi
     } }`,
   );
 
-const handOut = async (kind = "STANDARD") => {
-  const card = await issue(platform, { apiKey: operator.liveKey }, kind);
-  return { number: textAt(card, "number"), code: textAt(card, "bindingCode") };
-};
+const handOut = (kind?: string) => world.handOut(platform, operator, kind);
 
 describe("a citizen", () => {
   it("gets a card on the phone, with nothing on it", async () => {

@@ -191,6 +191,7 @@ describe("a card of another kind than standard", () => {
         } }`,
       );
     const number = textAt(await handOut(until), "number");
+    await topUp(platform, { token: await platform.tokens.citizen() }, number, "10.00");
     const ridden = async () => faresOf(await operator.tap(bus(number, ago(1))));
     expect(await ridden()).toEqual(["0.75"]);
     platform.clock.advance(DAY_MS);

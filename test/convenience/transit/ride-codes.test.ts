@@ -133,7 +133,7 @@ describe("a ride by code", () => {
 
 describe("a ride credential", () => {
   it("holds for a day", async () => {
-    const { token, id } = await seedCard(platform);
+    const { token, id } = await seedCard(platform, "3.00");
     const key = base64url((await newEs256Signer()).publicKey);
     expect(await issue(token, id, key)).toMatchObject({
       ...{ validFrom: "2026-11-23T08:00:00.000Z", validUntil: "2026-11-24T08:00:00.000Z" },
@@ -141,7 +141,7 @@ describe("a ride credential", () => {
   });
 
   it("is for one's own card that is in use and owes nothing, and for a real key", async () => {
-    const holder = await seedCard(platform);
+    const holder = await seedCard(platform, "3.00");
     const key = base64url((await newEs256Signer()).publicKey);
     const stranger = await platform.tokens.citizen();
     expect(await issue(stranger, holder.id, key)).toMatchObject({ code: "CARD_NOT_FOUND" });

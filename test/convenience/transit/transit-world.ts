@@ -1,5 +1,4 @@
 import { setOperatorProfile } from "../../../services/convenience/transit/cards/set-operator-profile.ts";
-import type { TransitMode } from "../../../services/convenience/transit/network/fare.ts";
 import { region } from "../../../services/field/region.ts";
 import { type CitizenId, newId } from "../../../services/kernel/ids.ts";
 import { parseMoney } from "../../../services/kernel/money.ts";
@@ -12,16 +11,25 @@ export const CARD = "id number kind status balance held availableActions";
 
 export const newKey = (): string => newId("key", systemRuntime);
 
+const MODES = ["METRO", "BUS"] as const;
+
+/** The terms of an operator beside its fares. */
+export type OperatorTerms = { readonly minimumBalance?: string };
+
 /** A partner that runs Beijing's metro and buses. */
 async function seedOperator(
   platform: TestPlatform,
-  { modes = ["METRO", "BUS"] as readonly TransitMode[], creditCode = "11100000000013338W" } = {},
+  creditCode = "11100000000013338W",
+  { minimumBalance }: OperatorTerms = {},
 ): Promise<LivePartner> {
   const partner = await seedPartner(platform, { scopes: ["TRANSIT_OPERATE", "OWN_ACCOUNTS"], creditCode });
   const actor = partnerManager();
   const context = platform.context(actor);
   const incompleteFare = must(parseMoney("3.00"));
-  const profile = { name: "京港地铁", region: region("110000"), modes, incompleteFare };
+  const profile = {
+    ...{ name: "京港地铁", region: region("110000"), modes: MODES, incompleteFare },
+    ...(minimumBalance ? { minimumBalance: must(parseMoney(minimumBalance)) } : {}),
+  } as const;
   must(await setOperatorProfile(partner.partnerId, profile, { actor, now: context.now }, context));
   return partner;
 }
@@ -53,6 +61,28 @@ export const issue = (
     `mutation { done: issueTransitCard(idempotencyKey: "${key}", input: { kind: ${kind}, region: "110000" }) {
       __typename ... on TransitCard { ${CARD} } ... on IssuedTransitCard { number kind bindingCode }
       ... on Refusal { code message } ... on InvalidInput { path }
+    } }`,
+  );
+
+/** A card as an operator hands it out, with the code that comes with it. */
+export type HandedOut = { readonly number: string; readonly code: string };
+
+export async function handOut(
+  platform: TestPlatform,
+  { liveKey: apiKey }: Pick<LivePartner, "liveKey">,
+  kind = "STANDARD",
+): Promise<HandedOut> {
+  const card = await issue(platform, { apiKey }, kind);
+  return { number: textAt(card, "number"), code: textAt(card, "bindingCode") };
+}
+
+/** Makes a card that was handed out a citizen's own. */
+export const bind = (platform: TestPlatform, token: string, { number, code }: HandedOut): Promise<Json> =>
+  mutate(
+    platform,
+    { token },
+    `mutation { done: bindTransitCard(number: "${number}", bindingCode: "${code}") {
+      __typename ... on TransitCard { ${CARD} } ... on Refusal { code } ... on CardHeldAlready { card }
     } }`,
   );
 
@@ -99,8 +129,12 @@ export type TapSender = LivePartner & {
 };
 
 /** An operator that sends taps. */
-export async function seedTapSender(platform: TestPlatform, creditCode?: string): Promise<TapSender> {
-  const operator = await seedOperator(platform, creditCode ? { creditCode } : {});
+export async function seedTapSender(
+  platform: TestPlatform,
+  creditCode?: string,
+  terms?: OperatorTerms,
+): Promise<TapSender> {
+  const operator = await seedOperator(platform, creditCode, terms);
   const caller = { apiKey: operator.liveKey };
   return {
     ...operator,
@@ -109,7 +143,7 @@ export async function seedTapSender(platform: TestPlatform, creditCode?: string)
         platform,
         caller,
         `mutation ($rows: [TapRowInput!]!) { done: submitTaps(rows: $rows) {
-          __typename ... on OperatedTrip { id status fare }
+          __typename ... on OperatedTrip { id status fare loss }
           ... on Refusal { code message } ... on InvalidInput { path }
         } }`,
         { rows },

@@ -212,27 +212,29 @@ describe("a ride of which one end is missing", () => {
 
 describe("a card in arrears", () => {
   it("can end its ride below nothing, and the next top-up makes it good", async () => {
-    const card = await seedCard(platform);
+    const card = await seedCard(platform, "3.00");
     await operator.tap(entry(card), exit(card));
-    expect(await balanceOf(card)).toBe("-4.00");
+    expect(await balanceOf(card)).toBe("-1.00");
     await topUp(platform, card, card.number, "10.00");
-    expect(await balanceOf(card)).toBe("6.00");
+    expect(await balanceOf(card)).toBe("9.00");
   });
 
   it("may not owe more than its limit: the tap is refused whole, and taken once there is money", async () => {
-    const card = await seedCard(platform);
-    const toAirport = (minutes: number) => [
+    const card = await seedCard(platform, "25.00");
+    const entries = [160, 120, 80, 40].map((minutes) =>
       entry(card, minutes, { station: "dongzhimen", airportLine: true }),
-      exit(card, minutes - 5, { station: "terminal-3", airportLine: true }),
-    ];
-    const third = toAirport(40);
-    await operator.tap(...toAirport(120), ...toAirport(80));
-    expect(await balanceOf(card)).toBe("-50.00");
-    const [, refused] = await operator.tap(...third);
-    expect(refused).toMatchObject({ __typename: "CardInArrears", code: "CARD_ARREARS_LIMIT" });
+    );
+    const exits = [155, 115, 75, 35].map((minutes) =>
+      exit(card, minutes, { station: "terminal-3", airportLine: true }),
+    );
+    // All of them begin before the first one is told to have ended.
+    await operator.tap(...entries);
+    const [first, second, third, fourth] = await operator.tap(...exits);
+    expect([first, second, third]).toMatchObject([{ fare: "25.00" }, { fare: "25.00" }, { fare: "25.00" }]);
+    expect(fourth).toMatchObject({ __typename: "CardInArrears", code: "CARD_ARREARS_LIMIT" });
     expect(await balanceOf(card)).toBe("-50.00");
     await topUp(platform, card, card.number, "60.00");
-    expect(await operator.tap(...third)).toMatchObject([{ fare: "0.00" }, { fare: "25.00" }]);
+    expect(await operator.tap(...exits.slice(3))).toMatchObject([{ fare: "25.00" }]);
     expect(await balanceOf(card)).toBe("-15.00");
   });
 });

@@ -5,7 +5,15 @@ import { base64url, fromBase64url } from "../../../services/kernel/base64url.ts"
 import { addDays, dateAt } from "../../../services/kernel/civil-date.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import { plusMs } from "../../../services/kernel/runtime.ts";
-import { issue, seedCard, seedTapSender, tapRow, topUp } from "../../convenience/transit/transit-world.ts";
+import {
+  bind as bindCard,
+  handOut,
+  issue,
+  seedCard,
+  seedTapSender,
+  tapRow,
+  topUp,
+} from "../../convenience/transit/transit-world.ts";
 import {
   type Biller,
   issueBill,
@@ -161,6 +169,8 @@ const grantSenior = (
 
 const ENTITLEMENT = /^Put ctz_\w+ transit-entitlement#/;
 const CARD = /^Put crd_\w+ card$/;
+const RIDER = /^Put ctz_\w+ transit-rider$/;
+const TOP_UPS = /^Put crd_\w+ top-ups$/;
 const RIDES = /^Put crd_\w+ rides$/;
 
 const ago = (platform: TestPlatform, minutes: number) => plusMs(platform.clock.now(), -minutes * 60_000);
@@ -239,6 +249,47 @@ const TRANSIT: Readonly<Record<string, Guarded>> = {
         late: () => operator.tap(tapRow("BUS", number, ago(platform, 10))),
         meanwhile: () => grantSenior(platform, operator, holder.number),
       };
+    },
+  },
+  "services/convenience/transit/rider-store.ts putRider new": {
+    record: RIDER,
+    scene: async (platform) => {
+      const token = await platform.tokens.citizen();
+      return twice(() => issue(platform, { token }));
+    },
+  },
+  "services/convenience/transit/rider-store.ts putRider over": {
+    record: RIDER,
+    scene: async (platform) => {
+      const { token, id } = await seedCard(platform);
+      await ask(platform, { token }, `closeTransitCard(id: "${id}") { __typename }`);
+      return twice(() => issue(platform, { token }));
+    },
+  },
+  "services/convenience/transit/rider-store.ts checkRider over": {
+    record: /^ConditionCheck ctz_\w+ transit-rider$/,
+    scene: async (platform) => {
+      const [operator, card] = [await sender(platform), await seedCard(platform, "3.00")];
+      const [other, exit] = [
+        await handOut(platform, operator, "STUDENT"),
+        tapRow("EXIT", card.number, ago(platform, 10)),
+      ];
+      await operator.tap(tapRow("ENTRY", card.number, ago(platform, 40)));
+      return { late: () => operator.tap(exit), meanwhile: () => bindCard(platform, card.token, other) };
+    },
+  },
+  "services/convenience/transit/cards/top-up-store.ts putTopUps new": {
+    record: TOP_UPS,
+    scene: async (platform) => {
+      const card = await seedCard(platform);
+      return twice(() => topUp(platform, card, card.number, "20.00"));
+    },
+  },
+  "services/convenience/transit/cards/top-up-store.ts putTopUps over": {
+    record: TOP_UPS,
+    scene: async (platform) => {
+      const card = await seedCard(platform, "20.00");
+      return twice(() => topUp(platform, card, card.number, "20.00"));
     },
   },
   "services/convenience/transit/rides/ride-store.ts putRideBook new": {

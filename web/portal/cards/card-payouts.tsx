@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { moment } from "../../shared/format/dates.ts";
+import { isNothing } from "../../shared/format/money.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PayoutStatus } from "../../shared/generated/graphql.ts";
@@ -13,6 +14,7 @@ const FRAGMENT = graphql(`
     payouts {
       id
       amount
+      setOff
       status
       createdAt
       paidAt
@@ -23,6 +25,7 @@ const FRAGMENT = graphql(`
 
 const TITLE: Text = { zh: "退回的余额", en: "Money paid out" };
 const TO: Text = { zh: "退到账户", en: "To the account" };
+const SET_OFF: Text = { zh: "已扣注销后到账的乘车费", en: "Rides that came in later have taken" };
 const STATUSES: Readonly<Record<PayoutStatus, { readonly text: Text; readonly tone: Tone }>> = {
   OWED: { text: { zh: "待付款", en: "To be paid" }, tone: "wait" },
   ORDERED: { text: { zh: "银行处理中", en: "The bank is paying it" }, tone: "wait" },
@@ -39,7 +42,7 @@ export function CardPayouts({ of }: { readonly of: FragmentType<typeof FRAGMENT>
     <section className="part">
       <h2>{say(TITLE)}</h2>
       <ul className="rows">
-        {payouts.map(({ id, amount, status, createdAt, paidAt, maskedBankAccount }) => (
+        {payouts.map(({ id, amount, setOff, status, createdAt, paidAt, maskedBankAccount }) => (
           <li key={id} className="row">
             <span className="stack-tight">
               <span>
@@ -49,6 +52,11 @@ export function CardPayouts({ of }: { readonly of: FragmentType<typeof FRAGMENT>
                 {maskedBankAccount && `${say(TO)} ${maskedBankAccount} · `}
                 {moment(paidAt ?? createdAt, language)}
               </span>
+              {setOff && !isNothing(setOff) && (
+                <span className="soft small">
+                  {say(SET_OFF)} <Money amount={setOff} />
+                </span>
+              )}
             </span>
             {amount && (
               <span className="strong">

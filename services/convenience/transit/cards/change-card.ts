@@ -18,7 +18,7 @@ export function changeCard(
     database,
     about: `card ${id}`,
     read: () => findOwnCard(ports, id),
-    decide: (card) => (card ? changeFrom(card, act(card, action)) : err({ code: "CARD_NOT_FOUND" })),
+    decide: (card) => (card ? changeFrom(card, act(card, action, at)) : err({ code: "CARD_NOT_FOUND" })),
     write: ({ before, after }) =>
       ports.commit({
         ...{ actor, at, requestId, aggregate: after.id, table: recordsTable(mode) },

@@ -21,6 +21,9 @@ import { OWED_TO_HOLDERS, type Payout, payoutIdOf, payTo, putPayout } from "../.
 import { act, type Card } from "../card.ts";
 import { putCard } from "../card-store.ts";
 import { type CardRefusal, findOwnCard, type HolderPorts } from "../find-card.ts";
+import { findRider } from "../find-rider.ts";
+import { withoutCard } from "../rider.ts";
+import { putRider } from "../rider-store.ts";
 import { dueAt } from "../rides/ride.ts";
 import { getRideBook } from "../rides/ride-store.ts";
 
@@ -51,28 +54,29 @@ export function closeCard(
     read: () => findFilledCard(ports, id),
     decide: async (found) => {
       if (!found) return err({ code: "CARD_NOT_FOUND" });
-      const { card, account, book } = found;
+      const { card, account, book, rider } = found;
       const { balance: value, held } = balanceOf(account);
       const isClosed = card.status === "CLOSED";
       if (isClosed && value === 0n) return unchanged(ok(card));
-      const closed = isClosed ? ok({ ...card, revision: card.revision + 1 }) : act(card, "close");
+      const closed = isClosed ? ok({ ...card, revision: card.revision + 1 }) : act(card, "close", at);
       if (!closed.ok) return closed;
       if (book.rides.some((ride) => dueAt(ride) !== undefined)) return err({ code: "CARD_RIDE_OPEN" });
       if (held > 0n) return err({ code: "CARD_REFUND_UNDER_WAY" });
       if (value < 0n) return err({ code: "CARD_IN_ARREARS" });
       const payable = await payableTo(ports, payoutAccount, value);
       if (!payable.ok) return payable;
-      if (!payable.value) return ok({ before: card, after: closed.value, account, paid: undefined });
+      if (!payable.value) return ok({ before: card, after: closed.value, account, rider, paid: undefined });
       const payout = payoutOf(ports, closed.value, value, payable.value);
       const after: Card = { ...closed.value, payouts: [...(card.payouts ?? []), payout.id] };
-      return ok({ before: card, after, account, paid: { payout, guard: payable.value.guard } });
+      return ok({ before: card, after, account, rider, paid: { payout, guard: payable.value.guard } });
     },
-    write: ({ before, after, account, paid }) =>
+    write: ({ before, after, account, rider, paid }) =>
       ports.commit({
         ...{ actor, at, requestId, aggregate: after.id, table: recordsTable(mode) },
         action: "transit.card.closed",
         writes: [
           putCard(ports, after, before.revision),
+          putRider(ports, actor.id, withoutCard(rider, after), rider.revision),
           ...(paid
             ? [
                 paid.guard,
@@ -89,12 +93,13 @@ export function closeCard(
 async function findFilledCard(ports: ClosePorts, id: string) {
   const card = await findOwnCard(ports, id);
   if (!card) return undefined;
-  const [account, book] = await Promise.all([
+  const [account, book, rider] = await Promise.all([
     getAccount(ports, `card:${card.id}`),
     getRideBook(ports, card.id),
+    findRider(ports, ports.actor.id),
   ]);
   if (!account) throw new Error(`card ${card.id} has no account`);
-  return { card, account, book };
+  return { card, account, book, rider };
 }
 
 /** Where a card's value is paid to; an account that is named has to be the holder's own even where nothing is. */

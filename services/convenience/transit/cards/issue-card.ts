@@ -1,10 +1,10 @@
 import type { RegionCode } from "../../../field/region.ts";
 import type { Citizen, Partner } from "../../../kernel/actor.ts";
 import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
-import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, unchanged, unlessThere } from "../../../kernel/commit/decide-until-written.ts";
 import { idempotentId } from "../../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import { base32 } from "../../../kernel/ids.ts";
+import { base32, type CitizenId } from "../../../kernel/ids.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -13,10 +13,13 @@ import { ARREARS_MAX, type Card, cardIdOf, numberFor } from "../card.ts";
 import { getCard, putCard, putHolding, type TransitStore } from "../card-store.ts";
 import { holdsToday, type ProvenProblem, provenAtCounter } from "../entitlements/card-proof.ts";
 import type { CardPorts } from "../find-card.ts";
+import { findRider } from "../find-rider.ts";
 import { transitKeys } from "../keys.ts";
 import type { CardKind } from "../network/fare.ts";
 import { TRANSIT_REGIONS } from "../network/fare-rules.ts";
 import { getOperator } from "../operator-store.ts";
+import { type CardHeldAlready, type Rider, withCard } from "../rider.ts";
+import { putRider } from "../rider-store.ts";
 
 export type IssuePorts = CardPorts & { readonly actor: Citizen | Partner };
 
@@ -34,10 +37,11 @@ export type IssueRefusal =
       readonly path: readonly string[];
     }
   | ProvenProblem
+  | CardHeldAlready
   | { readonly code: "IDEMPOTENCY_MISMATCH" };
 
 /**
- * A new card with nothing on it. A citizen's is theirs at once; one who hands a card out over a counter has seen the proof
+ * A new card with nothing on it. A citizen's is theirs at once, and the only one of its kind and region; one who hands a card out over a counter has seen the proof
  * that a student or senior card needs, and its holder binds it by the code that comes with it.
  */
 export async function issueCard(ports: IssuePorts, wish: IssueWish): Promise<Result<Card, IssueRefusal>> {
@@ -59,25 +63,32 @@ export async function issueCard(ports: IssuePorts, wish: IssueWish): Promise<Res
   return decideUntilWritten({
     database,
     about: `the card of ${issue}`,
-    read: () => findNumber(ports, region, issue),
-    decide: ({ number, earlier }) => {
-      if (!earlier)
-        return ok({ before: undefined, after: newCard({ number, kind, region, issue, ...owner }, now) });
-      const isSame = earlier.kind === kind && earlier.region === region;
-      return unchanged(isSame ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" }));
+    read: async () => ({
+      ...(await findNumber(ports, region, issue)),
+      rider: actor.kind === "CITIZEN" ? await findRider(ports, actor.id) : undefined,
+    }),
+    decide: async ({ number, earlier, rider }) => {
+      if (earlier) {
+        const isSame = earlier.kind === kind && earlier.region === region;
+        return unchanged(isSame ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" }));
+      }
+      const card = newCard({ number, kind, region, issue, ...owner }, now);
+      const next = rider && withCard(rider, card);
+      // The same call, sent twice, may have made its card between the two reads.
+      if (next && !next.ok) return unlessThere(database, next, () => getCard(ports, card.id));
+      return ok({
+        before: undefined,
+        after: card,
+        held: rider && next && { before: rider, after: next.value },
+      });
     },
-    write: ({ after }) =>
+    write: ({ after, held }) =>
       ports.commit({
-        ...{
-          actor,
-          at: now,
-          requestId: ports.requestId,
-          aggregate: after.id,
-          table: recordsTable(ports.mode),
-        },
+        ...{ actor, at: now, requestId: ports.requestId },
+        ...{ aggregate: after.id, table: recordsTable(ports.mode) },
         action: "transit.card.issued",
         creates: transitKeys.card(after.id),
-        writes: [...putNewCard(ports, after), putCardAccount(ports, after)],
+        writes: [...putNewCard(ports, after, held), putCardAccount(ports, after)],
       }),
   });
 }
@@ -106,10 +117,19 @@ export async function findNumber(
   throw new Error(`no free card number was found among ${NUMBERS_MAX}`);
 }
 
-/** A new card's record and holding. */
-export const putNewCard = (ports: TransitStore, card: Card) => [
+/** A holder before and after a card is theirs. */
+export type RiderChange = { readonly before: Rider; readonly after: Rider };
+
+/** A new card's record, and what its holder has by it. */
+export const putNewCard = (ports: TransitStore, card: Card, held: RiderChange | undefined) => [
   putCard(ports, card),
-  ...(card.holder ? [putHolding(ports, card.holder, card.id)] : []),
+  ...(card.holder && held ? putHeld(ports, card.holder, card, held) : []),
+];
+
+/** A card among those that a person has. */
+export const putHeld = (ports: TransitStore, holder: CitizenId, { id }: Card, held: RiderChange) => [
+  putHolding(ports, holder, id),
+  putRider(ports, holder, held.after, held.before.revision),
 ];
 
 /** A new card's account, with nothing on it. */

@@ -1,9 +1,17 @@
 import type { CitizenId } from "../../../kernel/ids.ts";
 import { type Fen, ZERO } from "../../../kernel/money.ts";
-import { getBalance } from "../../../money/ledger/index.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { getAccount, getBalance } from "../../../money/ledger/index.ts";
 import { getPayout, type PayoutView } from "../../../money/payouts/index.ts";
 import { type Card, type HeldCard, heldCardOf } from "../card.ts";
 import { getCard, listHeld, type TransitStore } from "../card-store.ts";
+import { getCardEntitlement } from "../entitlements/entitlement-store.ts";
+import { findRider } from "../find-rider.ts";
+import { arrearsOf, mayEnter } from "../rides/credit.ts";
+import { lowestPrice, passengerOf } from "../rides/entry.ts";
+import { readStanding } from "../rides/read-standing.ts";
+import { pendingOf } from "./top-up-book.ts";
+import { getTopUps } from "./top-up-store.ts";
 
 /** All cards that a person has ever held, the newest first: two reads deep, balances included. */
 export async function listCards(store: TransitStore, holder: CitizenId): Promise<readonly HeldCard[]> {
@@ -24,6 +32,31 @@ export async function readBalance(
 ): Promise<{ readonly balance: Fen; readonly held: Fen }> {
   const { balance = ZERO, held = ZERO } = (await getBalance(store, `card:${id}`)) ?? {};
   return { balance, held };
+}
+
+/** The money that is being paid in, and not on the card yet. */
+export const readIncoming = async (store: TransitStore, card: Card["id"]): Promise<Fen> =>
+  pendingOf(await getTopUps(store, card));
+
+/** Why a gate of its region does not let a card in, and the figures behind it; undefined where it does. */
+export async function findEntryProblem(store: TransitStore, card: Card, now: Instant) {
+  if (card.status !== "ACTIVE") return undefined;
+  const [standing, entitlement] = await Promise.all([
+    readStanding(store, card),
+    getCardEntitlement(store, card),
+  ]);
+  const minimum = lowestPrice(passengerOf(card, entitlement), now);
+  const may = mayEnter(standing, minimum);
+  return may.ok
+    ? undefined
+    : { ...may.error, minimum, arrears: arrearsOf([standing.account, ...standing.others]) };
+}
+
+/** All that a person owes for rides, over all cards in use. */
+export async function readArrears(store: TransitStore, holder: CitizenId): Promise<Fen> {
+  const { cards } = await findRider(store, holder);
+  const accounts = await Promise.all(cards.map(({ id }) => getAccount(store, `card:${id}`)));
+  return arrearsOf(accounts.flatMap((account) => account ?? []));
 }
 
 /** The payouts from a card when it was closed. */

@@ -4,15 +4,23 @@ import type { NodeLoaders } from "../../../api/node.ts";
 import { namedBy, personalId } from "../../../api/personal-id.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { isId } from "../../../kernel/ids.ts";
-import { actionsOf, heldCardOf } from "../card.ts";
+import { actionsOf, heldCardOf, refusedFrom } from "../card.ts";
 import { toCardRefusal } from "../card-refusals.ts";
 import { TRANSIT_WORDS } from "../enum-words.ts";
 import { findCard } from "../find-card.ts";
+import type { CardHeldAlready } from "../rider.ts";
 import { bindCard } from "./bind-card.ts";
 import { changeCard } from "./change-card.ts";
 import { closeCard } from "./close-card.ts";
 import { bindingCodeOf, issueCard } from "./issue-card.ts";
-import { listCardPayouts, listCards, readBalance } from "./read-cards.ts";
+import {
+  findEntryProblem,
+  listCardPayouts,
+  listCards,
+  readArrears,
+  readBalance,
+  readIncoming,
+} from "./read-cards.ts";
 import { replaceCard } from "./replace-card.ts";
 import { setOperatorProfile } from "./set-operator-profile.ts";
 
@@ -20,7 +28,9 @@ export const transitCardResolvers: Resolvers = {
   Mutation: {
     setTransitOperatorProfile: async (_, { partner, profile }, context) => {
       const by = { actor: actorAs(context, "OFFICER"), now: context.now };
-      const set = await setOperatorProfile(partner, profile, by, context);
+      const { minimumBalance, ...stated } = profile;
+      const wish = { ...stated, minimumBalance: minimumBalance ?? undefined };
+      const set = await setOperatorProfile(partner, wish, by, context);
       if (set.ok) return { __typename: "TransitOperator", ...set.value };
       const { error } = set;
       return "path" in error
@@ -38,6 +48,7 @@ export const transitCardResolvers: Resolvers = {
           : { __typename: "IssuedTransitCard", ...issued.value };
       }
       const { error } = issued;
+      if ("card" in error) return heldAlready(error);
       return "path" in error
         ? { __typename: "InvalidInput", ...error, path: ["input", ...error.path] }
         : { __typename: "IdempotencyMismatch", ...error };
@@ -47,9 +58,15 @@ export const transitCardResolvers: Resolvers = {
       const bound = await bindCard({ ...portsOf(context), actor, secrets: context.secrets }, proof);
       if (bound.ok) return { __typename: "TransitCard", ...heldCardOf(bound.value, actor.id) };
       const { error } = bound;
-      return error.code === "TOO_MANY_GUESSES"
-        ? { __typename: "TooManyGuesses", ...error }
-        : { __typename: "NotFound", ...error };
+      if ("card" in error) return heldAlready(error);
+      switch (error.code) {
+        case "TOO_MANY_GUESSES":
+          return { __typename: "TooManyGuesses", ...error };
+        case "CARD_IN_ARREARS":
+          return { __typename: "CardBusy", ...error };
+        default:
+          return { __typename: "NotFound", ...error };
+      }
     },
     replaceTransitCard: async (_, { idempotencyKey, id }, context) => {
       const actor = actorAs(context, "CITIZEN");
@@ -72,19 +89,27 @@ export const transitCardResolvers: Resolvers = {
     unfreezeTransitCard: (_, { id }, context) => changeOwnCard(context, id, "unfreeze"),
   },
   Citizen: {
+    transitArrears: ({ citizenId, mode }, _, { database }) => readArrears({ database, mode }, citizenId),
     transitCards: ({ citizenId, mode }, _, { database }) => listCards({ database, mode }, citizenId),
   },
-  TransitOperator: { id: ({ partnerId }) => partnerId },
+  TransitOperator: {
+    id: ({ partnerId }) => partnerId,
+    minimumBalance: ({ minimumBalance }) => minimumBalance ?? null,
+  },
   TransitCard: {
     id: ({ id, citizenId }, _, context) =>
       context.actor.kind === "PARTNER" ? personalId("crd", { citizen: citizenId, record: id }, context) : id,
     balance: async (card, _, context) => (await readBalance(storeOf(context), card)).balance,
     held: async (card, _, context) => (await readBalance(storeOf(context), card)).held,
+    incoming: ({ id }, _, context) => readIncoming(storeOf(context), id),
     availableActions: (card) => [...actionsOf(card)],
     replacedBy: ({ replacedBy, citizenId }, _, context) => {
       if (!replacedBy || context.actor.kind !== "PARTNER") return replacedBy ?? null;
       return personalId("crd", { citizen: citizenId, record: replacedBy }, context);
     },
+    cannotEnter: async (card, _, context) =>
+      (await findEntryProblem(storeOf(context), card, context.now)) ?? null,
+    notHoldersFrom: (card) => refusedFrom(card) ?? null,
     payouts: async (card, _, context) => [...(await listCardPayouts(storeOf(context), card))],
   },
   Payout: { card: ({ cause }) => (isId("crd", cause) ? cause : null) },
@@ -111,6 +136,9 @@ const storeOf = ({ database, actor }: Pick<Context, "database" | "actor">) => ({
 const portsOf = ({ database, commit, actor, now, requestId }: Context) => ({
   ...{ database, commit, mode: actor.mode, now, requestId },
 });
+
+const heldAlready = ({ code, card }: CardHeldAlready) =>
+  ({ __typename: "CardHeldAlready", code, card }) as const;
 
 async function changeOwnCard(context: Context, id: string, action: "freeze" | "unfreeze") {
   const actor = actorAs(context, "CITIZEN");

@@ -2,7 +2,7 @@ import type { Officer } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { isId } from "../../../kernel/ids.ts";
-import { formatMoney } from "../../../kernel/money.ts";
+import { type Fen, formatMoney } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
@@ -16,7 +16,10 @@ export type OperatorRefusal =
   | ((
       | TextProblem
       | { readonly code: "NO_TRANSIT_MODE" }
-      | { readonly code: "INCOMPLETE_FARE_OUT_OF_RANGE"; readonly values: { readonly max: string } }
+      | {
+          readonly code: "INCOMPLETE_FARE_OUT_OF_RANGE" | "MINIMUM_BALANCE_OUT_OF_RANGE";
+          readonly values: { readonly max: string };
+        }
     ) & { readonly path: readonly string[] });
 
 type Ports = { readonly database: Database; readonly commit: Commit; readonly requestId: string };
@@ -35,9 +38,13 @@ export async function setOperatorProfile(
   const modes = [...new Set(profile.modes)];
   if (modes.length === 0) return err({ code: "NO_TRANSIT_MODE", path: ["profile", "modes"] });
   const { incompleteFare } = profile;
-  if (incompleteFare < 0n || incompleteFare > ARREARS_MAX) {
+  if (!isUpTo(ARREARS_MAX, incompleteFare)) {
     const values = { max: formatMoney(ARREARS_MAX) };
     return err({ code: "INCOMPLETE_FARE_OUT_OF_RANGE", values, path: ["profile", "incompleteFare"] });
+  }
+  if (profile.minimumBalance !== undefined && !isUpTo(ARREARS_MAX, profile.minimumBalance)) {
+    const values = { max: formatMoney(ARREARS_MAX) };
+    return err({ code: "MINIMUM_BALANCE_OUT_OF_RANGE", values, path: ["profile", "minimumBalance"] });
   }
   if (!isId("ptn", partner) || !(await getPartner(database, partner))) return err({ code: "NOT_FOUND" });
   const operator: Operator = { ...profile, modes, name: name.value, partnerId: partner };
@@ -49,3 +56,5 @@ export async function setOperatorProfile(
   if (!done.ok) throw new Error("an operator's profile has no condition that could fail");
   return ok(operator);
 }
+
+const isUpTo = (max: Fen, amount: Fen): boolean => amount >= 0n && amount <= max;

@@ -9,7 +9,7 @@ import {
   type PayPorts,
   type PayRefusal,
 } from "../../../money/payments/index.ts";
-import type { TopUpProblem } from "../card.ts";
+import type { TopUpProblem } from "./top-up-book.ts";
 import { payableTopUp } from "./top-up-purpose.ts";
 
 export type TopUpWish = {

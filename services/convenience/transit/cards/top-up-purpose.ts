@@ -1,3 +1,4 @@
+import type { TransactItem } from "../../../kernel/database/database.ts";
 import { isId } from "../../../kernel/ids.ts";
 import { type Fen, fen, ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -26,8 +27,10 @@ import type {
   Reversal,
   Settlement,
 } from "../../../money/payments/index.ts";
-import { type Card, cardIdOf, checkTopUp, isCardNumber, type TopUpProblem } from "../card.ts";
+import { type Card, cardIdOf, isCardNumber } from "../card.ts";
 import { checkCard, getCard, getCurrentCard } from "../card-store.ts";
+import { checkTopUp, type TopUpProblem, withoutPending, withPending } from "./top-up-book.ts";
+import { getTopUps, putTopUps } from "./top-up-store.ts";
 
 const KIND = "TOP_UP";
 
@@ -43,10 +46,18 @@ export async function payableTopUp(
   const id = isCardNumber(number) ? cardIdOf(number) : undefined;
   const card = id && (await getCard(store, id));
   if (!card) return err({ code: "CARD_NOT_FOUND" });
-  const { balance = ZERO } = (await getBalance(store, accountOf(card))) ?? {};
-  const checked = checkTopUp(card, balance, amount);
+  const checked = checkTopUp(card, await readFilling(store, card), amount);
   if (!checked.ok) return checked;
   return ok({ purpose: { kind: KIND, parts: [{ about: card.id, amount, refunded: ZERO }] }, amount });
+}
+
+/** The money on a card, and the payments on their way to it. */
+async function readFilling(store: LedgerStore, card: Card) {
+  const [topUps, account] = await Promise.all([
+    getTopUps(store, card.id),
+    getBalance(store, accountOf(card)),
+  ]);
+  return { balance: account?.balance ?? ZERO, topUps };
 }
 
 /** The card that a payment tops up; undefined for one that is for something else. */
@@ -70,8 +81,8 @@ const cardNow = async (store: LedgerStore, about: string | undefined): Promise<C
   about !== undefined && isId("crd", about) ? getCurrentCard(store, about) : undefined;
 
 /**
- * Money for a card's stored value: nobody else wants the same, so there is nothing to keep from others. It goes to the
- * card that has the value by the time the money comes, and back from there.
+ * Money for a card's stored value. From its beginning on a payment keeps its room under the card's cap from others. It
+ * goes to the card that has the value by the time the money comes, and back from there.
  */
 function topUpWrites(store: PurposePorts): PurposeWrites {
   const cardOf = async (payment: Payment): Promise<Card> => {
@@ -79,12 +90,37 @@ function topUpWrites(store: PurposePorts): PurposeWrites {
     if (!card) throw new Error(`payment ${payment.id} tops up no card`);
     return card;
   };
+  /** Decided on what stands now: undefined where others have taken the room since it was looked for. */
+  const keepRoom = async (payment: Payment): Promise<readonly TransactItem[] | undefined> => {
+    const { amount, id } = payment;
+    const card = await cardOf(payment);
+    const found = await readFilling(store, card);
+    if (!checkTopUp(card, found, amount).ok) return undefined;
+    const { topUps } = found;
+    const pending = withPending(topUps, { payment: id, amount });
+    return [checkCard(store, card), putTopUps(store, card.id, pending, topUps.revision)];
+  };
+  /** One that had no room kept for it has begun before there was a book of them. */
+  const giveRoom = async ({ id }: Payment, card: Card): Promise<readonly TransactItem[]> => {
+    const topUps = await getTopUps(store, card.id);
+    if (topUps.pending.every(({ payment }) => payment !== id)) return [checkCard(store, card)];
+    return [checkCard(store, card), putTopUps(store, card.id, withoutPending(topUps, id), topUps.revision)];
+  };
+  const creditOf = (card: Card, { amount }: Payment): Settlement["credits"] => [
+    { account: accountOf(card), amount: fen(-amount) },
+  ];
   const creditCard = async (payment: Payment): Promise<Settlement> => {
     const card = await cardOf(payment);
-    return {
-      credits: [{ account: accountOf(card), amount: fen(-payment.amount) }],
-      writes: [checkCard(store, card)],
-    };
+    return { credits: creditOf(card, payment), writes: await giveRoom(payment, card) };
+  };
+  const creditAtOnce = async (payment: Payment): Promise<Settlement | undefined> => {
+    const card = await cardOf(payment);
+    const found = await readFilling(store, card);
+    if (!checkTopUp(card, found, payment.amount).ok) return undefined;
+    const { topUps } = found;
+    const counted = withoutPending(topUps, payment.id);
+    const writes = [checkCard(store, card), putTopUps(store, card.id, counted, topUps.revision)];
+    return { credits: creditOf(card, payment), writes };
   };
   const findRefundHold = async (payment: Payment, refund: Refund): Promise<Hold> => {
     const hold = await getHold(store, accountOf(await cardOf(payment)), holdIdOf(refund.id));
@@ -97,10 +133,10 @@ function topUpWrites(store: PurposePorts): PurposeWrites {
     return spares && { debits: [{ account: spares.id, amount }], writes: [checkCard(store, card)], spares };
   };
   return {
-    begin: async () => [],
+    begin: keepRoom,
     settle: creditCard,
-    payAtOnce: creditCard,
-    release: async () => [],
+    payAtOnce: creditAtOnce,
+    release: async (payment) => giveRoom(payment, await cardOf(payment)),
     setAside: async (payment, refund) => {
       const card = await cardOf(payment);
       const [account, expiresAt] = [accountOf(card), plusMs(refund.createdAt, REFUND_HOLD_MS)];

@@ -2,7 +2,7 @@ import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { isId } from "../../../kernel/ids.ts";
 import { CHANNELS, openPayments, type PayRefusal, toPayRefusal } from "../../../money/payments/index.ts";
-import type { TopUpProblem } from "../card.ts";
+import type { TopUpProblem } from "./top-up-book.ts";
 import { topUpCard } from "./top-up-card.ts";
 import { cardToTopUp } from "./top-up-purpose.ts";
 
@@ -26,6 +26,7 @@ function toRefusal(refusal: PayRefusal | TopUpProblem) {
   switch (refusal.code) {
     case "CARD_NOT_FOUND":
       return { __typename: "NotFound", ...refusal } as const;
+    case "TOP_UPS_UNDER_WAY":
     case "TOP_UP_OUT_OF_RANGE":
     case "CARD_BALANCE_LIMIT":
       return { __typename: "InvalidInput", ...refusal, path: ["input", "amount"] } as const;

@@ -5,6 +5,7 @@ import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { getCurrentCard } from "../card-store.ts";
 import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
+import type { ArrearsLimit } from "./credit.ts";
 import { readRides } from "./read-rides.ts";
 import { isComplete, type Pass, type Ride, withPass } from "./ride.ts";
 import { getTrip } from "./ride-store.ts";
@@ -12,7 +13,7 @@ import type { TapPorts } from "./submit-taps.ts";
 import { gateOf, type TapProblem } from "./tap.ts";
 import { getTap } from "./tap-store.ts";
 import { statusOf, type Trip, type TripStatus } from "./trip.ts";
-import { type ArrearsLimit, decideRides, writeRides } from "./write-rides.ts";
+import { decideRides, writeRides } from "./write-rides.ts";
 
 export type Correction = {
   /** The operator's number of the tap that stands alone. */
@@ -51,7 +52,7 @@ export async function correctTrip(
     read: () => findTrip(ports, operator, number),
     decide: (found) => {
       if (!found) return err({ code: "TAP_NOT_FOUND" });
-      const { trip, card, entitlement, book } = found;
+      const { trip, card, book, entitlement, standing } = found;
       const ride = book.rides.find(({ id }) => id === trip.id);
       const only = ride && aloneIn(ride);
       if (trip.correction && endAt(trip, at)?.tap === tapOf(number)) return unchanged(ok(trip));
@@ -67,10 +68,11 @@ export async function correctTrip(
         return err({ code: "CORRECTION_DOES_NOT_FIT", path: ["at"] });
       }
       const correction = { ride: ride.id, reason: checked.value };
-      const decided = decideRides({ card, entitlement, book, rides, correction }, ports.now);
-      const corrected = decided.trips.find(({ id }) => id === ride.id);
+      const decided = decideRides({ card, book, entitlement, rides, standing, correction }, ports.now);
+      if (!decided.ok) return decided;
+      const corrected = decided.value.trips.find(({ id }) => id === ride.id);
       if (!corrected) throw new Error("a correction has changed nothing");
-      return ok({ ...decided, answer: corrected });
+      return ok({ ...decided.value, answer: corrected });
     },
     write: (decided) =>
       writeRides(ports, decided, { action: "transit.trip.corrected", reason: checked.value }),

@@ -8,6 +8,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { getCard } from "../card-store.ts";
 import { getCardEntitlement } from "../entitlements/entitlement-store.ts";
 import type { CardId } from "../ids.ts";
+import { readStanding } from "./read-standing.ts";
 import { nextDue } from "./ride.ts";
 import { getRideBook, listDueCards, OPEN_SHARDS } from "./ride-store.ts";
 import { decideRides, writeRides } from "./write-rides.ts";
@@ -56,13 +57,18 @@ async function endRidesOf(
       // Read together, as most cards are standard ones.
       const [card, book] = await Promise.all([getCard(ports, id), getRideBook(ports, id)]);
       if (!card) throw new Error(`the card of the rides of ${id} is gone`);
-      return { card, book, entitlement: await getCardEntitlement(ports, card), at: now() };
+      const [entitlement, standing] = await Promise.all([
+        getCardEntitlement(ports, card),
+        readStanding(ports, card),
+      ]);
+      return { card, book, entitlement, standing, at: now() };
     },
-    decide: ({ card, book, entitlement, at }) => {
+    decide: ({ card, book, entitlement, standing, at }) => {
       const due = nextDue(book);
       // The index may be old.
       if (!due || due >= at) return unchanged(ok("NOTHING_DUE"));
-      return ok({ ...decideRides({ card, entitlement, book, rides: book.rides }, at), at, answer: "ENDED" });
+      const decided = decideRides({ card, entitlement, book, rides: book.rides, standing }, at);
+      return decided.ok ? ok({ ...decided.value, at, answer: "ENDED" as const }) : decided;
     },
     write: ({ at, ...decided }) =>
       writeRides({ ...ports, now: at, requestId: `end-rides ${at}` }, decided, {

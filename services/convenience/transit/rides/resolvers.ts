@@ -7,6 +7,7 @@ import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import { fromBase64url } from "../../../kernel/base64url.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
+import { ZERO } from "../../../kernel/money.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { TRANSIT_WORDS } from "../enum-words.ts";
 import { type Correction, correctTrip } from "./correct-trip.ts";
@@ -61,6 +62,7 @@ export const transitTripResolvers: Resolvers = {
   OperatedTrip: {
     status: statusOf,
     fare: costOf,
+    loss: ({ charge }) => charge?.loss ?? ZERO,
   },
   TransitCard: {
     trips: async (card, args, context) => {
@@ -122,6 +124,11 @@ function tapOutcome(outcome: Result<Trip, TapRefusal>, i: number) {
       return { __typename: "NumberTaken", ...error } as const;
     case "RIDE_CODE_USED":
       return { __typename: "RideCodeUsed", ...error } as const;
+    case "CARD_BLOCKED":
+      return { __typename: "CardBlocked", ...error } as const;
+    case "CARD_BELOW_MINIMUM":
+    case "CARD_IN_ARREARS":
+    case "HOLDER_IN_ARREARS":
     case "CARD_ARREARS_LIMIT":
       return { __typename: "CardInArrears", ...error } as const;
   }

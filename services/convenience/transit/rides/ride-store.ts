@@ -59,7 +59,10 @@ const ride = {
       .enum(...BUS_SERVICES)
       .optional(),
   }).optional(),
-  charge: map({ amount: money(), counted: money(), operator: partnerId }).optional(),
+  charge: map({
+    ...{ amount: money(), counted: money(), operator: partnerId },
+    loss: money().optional(),
+  }).optional(),
 };
 
 const BookEntity = new Entity({

@@ -40,6 +40,8 @@ export type Charge = {
   /** How much of it counts towards the month's discount. */
   readonly counted: Fen;
   readonly operator: PartnerId;
+  /** The part of the price that nobody is left to pay, and the operator bears; absent where there is none. */
+  readonly loss?: Fen | undefined;
 };
 
 /** A ride of a card, as far as taps tell. */

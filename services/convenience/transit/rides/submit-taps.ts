@@ -7,19 +7,21 @@ import { eachOf } from "../../../kernel/each-of.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { type Card, cardIdOf } from "../card.ts";
+import { type Card, cardIdOf, notHoldersFrom } from "../card.ts";
 import { getCard, getCurrentCard } from "../card-store.ts";
 import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
-import { secondsAt, verifierOf } from "../ride-codes/issue-ride-credential.ts";
 import { type RideCode, verifyCode } from "../ride-codes/ride-code.ts";
+import { secondsAt, verifierOf } from "../ride-codes/signing.ts";
+import { type ArrearsLimit, type EntryRefusal, mayEnter } from "./credit.ts";
+import { neededToEnter, passengerOf } from "./entry.ts";
 import { readRides } from "./read-rides.ts";
 import { type Ride, tripIdOf, withPass } from "./ride.ts";
 import { getTrip } from "./ride-store.ts";
-import { checkTap, type TakenTap, type Tap, type TapProblem, type TapRow } from "./tap.ts";
+import { type CodeUse, checkTap, type TakenTap, type Tap, type TapProblem, type TapRow } from "./tap.ts";
 import { getCodeUse, getTap, putCodeUse, putTap } from "./tap-store.ts";
 import type { Trip } from "./trip.ts";
-import { type ArrearsLimit, decideRides, type RidePorts, writeRides } from "./write-rides.ts";
+import { decideRides, type RidePorts, writeRides } from "./write-rides.ts";
 
 export type TapRefusal =
   | TapProblem
@@ -32,6 +34,9 @@ export type TapRefusal =
       readonly usedAt: Instant;
       readonly values: { readonly usedAt: string };
     }
+  /** Every gate had to refuse the card by then: the tap is on record, and the ride is the operator's own. */
+  | { readonly code: "CARD_BLOCKED"; readonly from: Instant; readonly values: { readonly from: string } }
+  | EntryRefusal
   | ArrearsLimit;
 
 export type TooManyTaps = { readonly code: "TOO_MANY"; readonly values: { readonly max: string } };
@@ -96,22 +101,28 @@ async function submitTap(ports: TapPorts, operator: Operator, named: Named): Pro
     database: ports.database,
     about: `tap ${number} of ${by.operator}`,
     read: () => readTap(ports, by, tap, code),
-    decide: async ({ earlier, use, card, book, entitlement }) => {
+    decide: async ({ earlier, use, tapped, card, book, entitlement, standing }) => {
       if (earlier) return unchanged(ok(await repeatOutcome(ports, earlier, by.fingerprint)));
       // Another batch has taken it between the read of the tap and that of its card's rides.
       if (book?.rides.some((ride) => hasTap(ride, tap, by.operator))) return STALE;
-      if (!card || !book) return err({ code: "CARD_NOT_FOUND", path: ["cardNumber"] });
+      if (!tapped || !card || !book || !standing)
+        return err({ code: "CARD_NOT_FOUND", path: ["cardNumber"] });
       if (card.region !== operator.region)
         return err({ code: "CARD_OF_ANOTHER_REGION", path: ["cardNumber"] });
-      if (use) {
-        const after = { ...by, codeUsedAt: use.at };
-        return ok({ before: undefined, after, card, answer: refuseUsedCode(use.at) });
+      const refused = whyRefused({ tapped, use }, row.at);
+      if (refused) {
+        const after = { ...by, ...refused };
+        return ok({ before: undefined, after, card, answer: refuse(refused) });
       }
       const rides = withTap(book.rides, tap, card);
-      const decided = decideRides({ card, entitlement, book, rides }, ports.now);
-      const trip = decided.trips.find((each) => hasTap(each, tap, by.operator));
+      const decided = decideRides({ card, entitlement, book, rides, standing }, ports.now);
+      if (!decided.ok) return decided;
+      const trip = decided.value.trips.find((each) => hasTap(each, tap, by.operator));
       if (!trip) throw new Error("a tap has changed nothing");
-      return ok({ ...decided, trip: placeOf(trip), answer: ok(trip) });
+      const passenger = passengerOf(card, entitlement);
+      const needs = neededToEnter({ ...card, passenger }, trip, tap, { operator, now: ports.now });
+      const may = needs === undefined ? ok(undefined) : mayEnter(standing, needs);
+      return may.ok ? ok({ ...decided.value, trip: placeOf(trip), answer: ok(trip) }) : may;
     },
     write: (decided) =>
       "trips" in decided
@@ -124,7 +135,7 @@ async function submitTap(ports: TapPorts, operator: Operator, named: Named): Pro
                 : []),
             ],
           })
-        : recordUse(ports, decided.card, decided.after),
+        : recordRefused(ports, decided.card, decided.after),
   });
   return done.ok ? done.value : done;
 }
@@ -139,23 +150,38 @@ async function readTap(ports: TapPorts, { operator, number }: By, tap: Tap, code
     code && getCodeUse(ports, code.id),
   ]);
   const card = tapped && (await getCurrentCard(ports, tapped.id));
-  return { earlier, use, card, ...(card && (await readRides(ports, card))) };
+  return { earlier, use, tapped, card, ...(card && (await readRides(ports, card))) };
 }
 
 const placeOf = ({ card, listedAt, id }: Trip): NonNullable<TakenTap["trip"]> => ({ card, listedAt, id });
 
-/** Puts on record that a ride code was used again. */
-function recordUse({ commit, ...ports }: TapPorts, { id }: Card, tap: TakenTap) {
+/** Why a tap is put on record and charged to nobody. */
+type Refused = Pick<TakenTap, "codeUsedAt" | "notHoldersFrom">;
+
+type Judged = { readonly tapped: Card; readonly use: CodeUse | undefined };
+
+function whyRefused({ tapped, use }: Judged, at: Instant): Refused | undefined {
+  if (use) return { codeUsedAt: use.at };
+  const from = notHoldersFrom(tapped, at);
+  return from && { notHoldersFrom: from };
+}
+
+/** Puts on record that a ride code was used again, or that a gate has let in a card that it had to refuse. */
+function recordRefused({ commit, ...ports }: TapPorts, { id }: Card, tap: TakenTap) {
   const { actor, now: at, requestId, mode } = ports;
+  const action = tap.codeUsedAt ? "transit.ride-code.used-twice" : "transit.tap.not-the-holders";
   return commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
-    ...{ action: "transit.ride-code.used-twice", reason: tap.number },
+    ...{ action, reason: tap.number },
     writes: [putTap(ports, tap)],
   });
 }
 
-const refuseUsedCode = (usedAt: Instant): Outcome =>
-  err({ code: "RIDE_CODE_USED", usedAt, values: { usedAt } });
+function refuse({ codeUsedAt, notHoldersFrom: from }: Refused): Outcome {
+  if (codeUsedAt) return err({ code: "RIDE_CODE_USED", usedAt: codeUsedAt, values: { usedAt: codeUsedAt } });
+  if (from) return err({ code: "CARD_BLOCKED", from, values: { from } });
+  throw new Error("a tap that was taken has a trip");
+}
 
 function withTap(rides: readonly Ride[], tap: Tap, { id: card }: Card): readonly Ride[] {
   if ("pass" in tap) return withPass(rides, tap.pass, card);
@@ -169,8 +195,8 @@ const hasTap = ({ entry, exit, bus }: Ride, { number }: Tap, operator: TakenTap[
 /** A number that was taken before stands for what was said then, and for nothing else. */
 async function repeatOutcome(ports: TapPorts, earlier: TakenTap, fingerprint: string): Promise<Outcome> {
   if (earlier.fingerprint !== fingerprint) return err({ code: "TAP_NUMBER_TAKEN" });
-  if (earlier.codeUsedAt) return refuseUsedCode(earlier.codeUsedAt);
-  const trip = earlier.trip && (await getTrip(ports, earlier.trip));
+  if (!earlier.trip) return refuse(earlier);
+  const trip = await getTrip(ports, earlier.trip);
   if (!trip) throw new Error("the trip of a tap is gone");
   return ok(trip);
 }

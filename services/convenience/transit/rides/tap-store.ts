@@ -30,6 +30,7 @@ const TapEntity = new Entity({
     fingerprint: string(),
     trip: map({ card: cardId, listedAt: instant, id: tripId }).optional(),
     codeUsedAt: instant.optional(),
+    notHoldersFrom: instant.optional(),
   }),
 });
 const readTap = recordReader(TapEntity);

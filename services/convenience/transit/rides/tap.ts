@@ -119,6 +119,8 @@ export type TakenTap = {
   readonly trip?: TripPlace | undefined;
   /** When the ride code was used before, by which this tap was refused. */
   readonly codeUsedAt?: Instant | undefined;
+  /** From when on every gate had to refuse its card: it is the operator's own. */
+  readonly notHoldersFrom?: Instant | undefined;
 };
 
 export type TripPlace = {

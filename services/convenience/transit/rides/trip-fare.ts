@@ -191,3 +191,28 @@ export function owedChanges(changes: readonly RideChange[]): ReadonlyMap<Charge[
   }
   return new Map([...owed].filter(([, amount]) => amount !== 0n));
 }
+
+type Priced = { readonly book: RideBook; readonly changes: readonly RideChange[] };
+
+/** The prices less what nobody is left to pay: the rides that came in with this change bear it, the last one first. */
+export function withLoss({ book, changes }: Priced, loss: Fen): Priced {
+  let left = loss;
+  const lessened = changes.toReversed().map((change): RideChange => {
+    const { after } = change;
+    const more = (after.charge?.amount ?? 0n) - (change.before?.charge?.amount ?? 0n);
+    const taken = fen(more < left ? (more > 0n ? more : 0n) : left);
+    if (!after.charge || taken === 0n) return change;
+    left = fen(left - taken);
+    return { ...change, after: { ...after, charge: lessThan(after.charge, taken) } };
+  });
+  const rides = new Map(lessened.map(({ after }) => [after.id, after]));
+  return {
+    changes: lessened.toReversed(),
+    book: { ...book, rides: book.rides.map((ride) => rides.get(ride.id) ?? ride) },
+  };
+}
+
+const lessThan = ({ amount, ...charge }: Charge, loss: Fen): Charge => ({
+  ...charge,
+  ...{ amount: fen(amount - loss), loss },
+});

@@ -4,17 +4,21 @@ import type { Event } from "../../../kernel/commit/event.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { addMoney, type Fen, fen, formatMoney } from "../../../kernel/money.ts";
-import { err, type Result } from "../../../kernel/result.ts";
+import { ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { putTransfer, type Transfer, transferOf, whyNotPosted } from "../../../money/ledger/index.ts";
-import { ARREARS_MAX, type Card } from "../card.ts";
-import type { TransitStore } from "../card-store.ts";
-import { type Entitlement, entitledDays } from "../entitlements/entitlement.ts";
+import { checkAccount, type Leg, putTransfer, transferOf } from "../../../money/ledger/index.ts";
+import { OWED_TO_HOLDERS, putPayout } from "../../../money/payouts/index.ts";
+import type { Card } from "../card.ts";
+import { checkCard, type TransitStore } from "../card-store.ts";
+import type { Entitlement } from "../entitlements/entitlement.ts";
 import { checkEntitlement } from "../entitlements/entitlement-store.ts";
+import { checkRider } from "../rider-store.ts";
+import { type ArrearsLimit, type Bearing, bear, type Standing } from "./credit.ts";
+import { passengerOf } from "./entry.ts";
 import { pruneBook, type Ride, type RideBook } from "./ride.ts";
 import { putRideBook, putTrip } from "./ride-store.ts";
 import type { Trip } from "./trip.ts";
-import { owedChanges, priceRides, type RideChange } from "./trip-fare.ts";
+import { owedChanges, priceRides, type RideChange, withLoss } from "./trip-fare.ts";
 
 export type RidePorts = TransitStore & {
   readonly commit: Commit;
@@ -31,33 +35,39 @@ export type RideFinding = {
   readonly book: RideBook;
   /** As they are now, by their ends; what they cost is decided here. */
   readonly rides: readonly Ride[];
+  /** The money by which they are judged. */
+  readonly standing: Standing;
   /** Why an operator has put in an end of this ride. */
   readonly correction?: { readonly ride: Ride["id"]; readonly reason: string };
 };
 
-/** The rides that are to stand in a card's book of rides, and the changes that go with them. */
+/** The rides that are to stand in a card's book of rides, and the changes and the money that go with them. */
 export type RideDecision = {
   readonly before: RideBook;
   readonly after: RideBook;
   readonly card: Card;
   readonly entitlement: Entitlement | undefined;
+  readonly standing: Standing;
   readonly changes: readonly RideChange[];
   readonly trips: readonly Trip[];
+  readonly bearing: Bearing;
 };
 
-/** The rides of a card after a tap, a correction or time. */
+/** The rides of a card after a tap, a correction or time. Errors: CARD_ARREARS_LIMIT. */
 export function decideRides(
-  { card, entitlement, book, rides, correction }: RideFinding,
+  { card, entitlement, book, rides, standing, correction }: RideFinding,
   now: Instant,
-): RideDecision {
-  const { kind, region } = card;
-  const next = priceRides(book, rides, { kind, region, entitled: entitledDays(card, entitlement) }, now);
-  const trips = next.changes.map(({ after, fare }): Trip => {
+): Result<RideDecision, ArrearsLimit> {
+  const next = priceRides(book, rides, passengerOf(card, entitlement), now);
+  const borne = bear(card, standing, totalOf(next.changes));
+  if (!borne.ok) return borne;
+  const { changes, book: priced } = withLoss(next, borne.value.loss);
+  const trips = changes.map(({ after, fare }): Trip => {
     const isCorrected = correction?.ride === after.id;
     return { ...after, fare, ...(isCorrected ? { correction: correction.reason } : {}) };
   });
-  const { changes } = next;
-  return { before: book, after: pruneBook(next.book, now), card, entitlement, changes, trips };
+  const after = pruneBook(priced, now);
+  return ok({ before: book, after, card, entitlement, standing, changes, trips, bearing: borne.value });
 }
 
 export type RideWrite = {
@@ -67,53 +77,64 @@ export type RideWrite = {
   readonly others?: readonly TransactItem[];
 };
 
-export type ArrearsLimit = {
-  readonly code: "CARD_ARREARS_LIMIT";
-  readonly values: { readonly max: string };
-};
-
 /** Writes the book, each changed trip, and the money that this moves, in one commit. */
-export async function writeRides(
+export function writeRides(
   ports: RidePorts,
-  { before, after, card, entitlement, changes, trips }: RideDecision,
+  { before, after, card, entitlement, standing, changes, trips, bearing }: RideDecision,
   { action, reason, others }: RideWrite,
-): Promise<Result<void, Stale | ArrearsLimit>> {
+): Promise<Result<void, Stale>> {
   const { actor, now: at, requestId, mode } = ports;
-  const transfer = chargeOf(card, changes, { at, revision: after.revision });
-  const done = await ports.commit({
+  return ports.commit({
     ...{ actor, at, requestId, action, aggregate: card.id, table: recordsTable(mode) },
     ...(reason ? { reason } : {}),
     writes: [
       putRideBook(ports, card.id, after, before.revision),
       ...trips.map((trip) => putTrip(ports, trip)),
       ...(entitlement ? [checkEntitlement(ports, entitlement)] : []),
-      ...(transfer ? putTransfer(ports, transfer) : []),
+      ...putMoney(ports, { card, standing, changes, bearing }, { at, revision: after.revision }),
       ...(others ?? []),
     ],
     ...noticeOf(ports, card, changes),
   });
-  if (done.ok || !transfer) return done;
-  ports.database.forget();
-  const why = await whyNotPosted(ports, transfer);
-  if (why?.code !== "INSUFFICIENT_FUNDS") return done;
-  return err({ code: "CARD_ARREARS_LIMIT", values: { max: formatMoney(ARREARS_MAX) } });
 }
 
-/** The sums that the changes take from the card and give to operators, or the other way round; undefined where none. */
-function chargeOf(
-  { id }: Card,
-  changes: readonly RideChange[],
-  { at, revision }: { readonly at: Instant; readonly revision: number },
-): Transfer | undefined {
-  const owed = [...owedChanges(changes)];
-  const total = addMoney(...owed.map(([, amount]) => amount));
-  const legs = [
-    { account: `card:${id}` as const, amount: total },
-    ...owed.map(([operator, amount]) => ({
-      account: `operator:${operator}` as const,
-      amount: fen(-amount),
-    })),
-  ].filter(({ amount }) => amount !== 0n);
+type MovedMoney = Pick<RideDecision, "card" | "standing" | "changes" | "bearing">;
+type Booked = { readonly at: Instant; readonly revision: number };
+
+/** The transfer, and the conditions on all that it was decided on. */
+function putMoney(ports: RidePorts, moved: MovedMoney, booked: Booked): readonly TransactItem[] {
+  const { card, standing, bearing } = moved;
+  const transfer = chargeOf(moved, booked);
+  if (!transfer) return [];
+  const { account, rider, others } = standing;
+  const { credit, payouts } = bearing;
+  const isTaken = bearing.card > 0n;
+  return [
+    ...putTransfer(ports, transfer, isTaken ? { lends: { account, credit } } : {}),
+    ...payouts.map(({ before, after }) => putPayout(ports, after, before)),
+    // On credit a person's other cards count, too, and that there are no more of them.
+    ...(credit > 0n
+      ? [
+          checkCard(ports, card),
+          ...others.map((other) => checkAccount(ports, other)),
+          ...(card.holder && rider && rider.revision > 0 ? [checkRider(ports, card.holder, rider)] : []),
+        ]
+      : []),
+  ];
+}
+
+/** The sums that the changes take from card and payouts and give to operators, or the other way round. */
+function chargeOf({ card: { id }, changes, bearing }: MovedMoney, { at, revision }: Booked) {
+  const setOff = addMoney(...bearing.payouts.map(({ amount }) => amount));
+  const toOperators = [...owedChanges(changes)].map(
+    ([operator, amount]): Leg => ({ account: `operator:${operator}`, amount: fen(-amount) }),
+  );
+  const all: readonly Leg[] = [
+    { account: `card:${id}`, amount: bearing.card },
+    { account: OWED_TO_HOLDERS, amount: setOff },
+    ...toOperators,
+  ];
+  const legs = all.filter(({ amount }) => amount !== 0n);
   if (legs.length === 0) return undefined;
   const cause = changes[0]?.after.id ?? id;
   const transfer = transferOf({ at, legs, reason: `transit.rides.${revision}`, cause });
@@ -121,13 +142,15 @@ function chargeOf(
   return transfer.value;
 }
 
+const totalOf = (changes: readonly RideChange[]): Fen => addMoney(...owedChanges(changes).values());
+
 /** The holder is told of what was charged, or has gone back. */
 function noticeOf(
   { mode }: TransitStore,
   { holder }: Card,
   changes: readonly RideChange[],
 ): { readonly event?: Event } {
-  const total: Fen = addMoney(...[...owedChanges(changes).values()]);
+  const total = totalOf(changes);
   const about = changes[0]?.after.id;
   if (!holder || total === 0n || !about) return {};
   const payload = { about, amount: formatMoney(total < 0n ? fen(-total) : total) };

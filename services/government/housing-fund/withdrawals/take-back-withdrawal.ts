@@ -37,7 +37,7 @@ export async function takeBackWithdrawal(
   if (!reversal.ok) throw new Error(`withdrawal ${withdrawal.id} cannot be reversed: ${reversal.error.code}`);
   return [
     ...putWithdrawals(ports, account, takeBack(book, application, dateAt(ports.now))),
-    putPayout(ports, { ...payout, status: "CANCELLED" }, "OWED"),
+    putPayout(ports, { ...payout, status: "CANCELLED" }, payout),
     ...putTransfer(ports, reversal.value),
   ];
 }
