@@ -44,6 +44,7 @@ export const TRANSIT_WORDS = {
     MONTH: { zh: "月度累计优惠", en: "Discount of the month" },
     EARLY_BIRD: { zh: "低峰优惠", en: "Early on a working day" },
     MODE_CHANGE: { zh: "公交地铁换乘优惠", en: "Change between bus and metro" },
+    SAME_STATION: { zh: "同站进出", en: "In and out at one station" },
     ENTITLEMENT: { zh: "免费乘车", en: "Free ride" },
   },
   TapKind: {

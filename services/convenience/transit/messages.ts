@@ -68,6 +68,14 @@ export const TRANSIT_MESSAGES = {
     zh: "该卡不属于贵单位所在地区。",
     en: "The card is of another region than yours.",
   },
+  NOT_A_GATE: {
+    zh: "闸机编号须为 1 至 40 位字母、数字或短横线。",
+    en: "A gate is named by 1 to 40 letters, digits and dashes.",
+  },
+  SAME_STATION_MINUTES_OUT_OF_RANGE: {
+    zh: "须为 0 至 {max} 分钟。",
+    en: "This has to be 0 to {max} minutes.",
+  },
   NOT_A_CARD_NUMBER: { zh: "卡号有误，请核对。", en: "This is no card number." },
   TAP_NUMBER_TAKEN: {
     zh: "该流水号已用于另一条刷卡记录。",

@@ -10,7 +10,7 @@ import type { Line, Station } from "./network/network.ts";
 import type { FarePart } from "./network/price-ride.ts";
 import type { QuotedFare } from "./network/quote-fare.ts";
 import type { Operator } from "./operator.ts";
-import type { Pass } from "./rides/ride.ts";
+import type { Pass } from "./rides/pass.ts";
 import type { Trip } from "./rides/trip.ts";
 import type { TripFare } from "./rides/trip-fare.ts";
 

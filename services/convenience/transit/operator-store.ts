@@ -1,6 +1,6 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
-import { item, list, string } from "dynamodb-toolbox/schema";
+import { item, list, number, string } from "dynamodb-toolbox/schema";
 import type { RegionCode } from "../../field/region.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
@@ -23,6 +23,7 @@ const OperatorEntity = new Entity({
     modes: list(string().enum(...TRANSIT_MODES)),
     incompleteFare: money(),
     minimumBalance: money().optional(),
+    sameStationMinutes: number().optional(),
   }),
 });
 const readOperator = recordReader(OperatorEntity);

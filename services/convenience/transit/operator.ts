@@ -14,4 +14,10 @@ export type Operator = {
   readonly incompleteFare: Fen;
   /** The balance that its gates ask for, where that is more than the lowest price of a ride. */
   readonly minimumBalance?: Fen | undefined;
+  /**
+   * One who leaves at the station of the entry within so many minutes pays nothing; without it they pay the lowest price.
+   * No source was found that says how many Beijing's operators allow (searched: 北京地铁 同站进出 免费 分钟 票务规则; only sites
+   * of no standing, which differ), so each operator states its own.
+   */
+  readonly sameStationMinutes?: number | undefined;
 };

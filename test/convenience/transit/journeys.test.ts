@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LineCode, StationCode } from "../../../services/convenience/transit/network/network.ts";
+import type { Pass } from "../../../services/convenience/transit/rides/pass.ts";
 import {
   EMPTY_BOOK,
-  type Pass,
   pruneBook,
   type RideBook,
   withPass,

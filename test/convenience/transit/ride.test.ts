@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { StationCode } from "../../../services/convenience/transit/network/network.ts";
+import type { Pass } from "../../../services/convenience/transit/rides/pass.ts";
 import {
   EMPTY_BOOK,
   isComplete,
   nextDue,
-  type Pass,
   pruneBook,
   type Ride,
   type RideBook,
@@ -94,7 +94,7 @@ describe("rides are matched from taps", () => {
       all.map(({ kind, minutes, isAirportLine, gate }) => {
         const passed = pass(kind, minutes, isAirportLine ? "dongzhimen" : "xidan", isAirportLine);
         // Two gates may see two passes at one moment.
-        return { ...passed, tap: `${passed.tap}-${gate}` };
+        return { ...passed, gate, tap: `${passed.tap}-${gate}` };
       }),
     );
 

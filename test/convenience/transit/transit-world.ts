@@ -14,13 +14,16 @@ export const newKey = (): string => newId("key", systemRuntime);
 const MODES = ["METRO", "BUS"] as const;
 
 /** The terms of an operator beside its fares. */
-export type OperatorTerms = { readonly minimumBalance?: string };
+export type OperatorTerms = {
+  readonly minimumBalance?: string;
+  readonly sameStationMinutes?: number;
+};
 
 /** A partner that runs Beijing's metro and buses. */
 async function seedOperator(
   platform: TestPlatform,
   creditCode = "11100000000013338W",
-  { minimumBalance }: OperatorTerms = {},
+  { minimumBalance, sameStationMinutes }: OperatorTerms = {},
 ): Promise<LivePartner> {
   const partner = await seedPartner(platform, { scopes: ["TRANSIT_OPERATE", "OWN_ACCOUNTS"], creditCode });
   const actor = partnerManager();
@@ -28,6 +31,7 @@ async function seedOperator(
   const incompleteFare = must(parseMoney("3.00"));
   const profile = {
     ...{ name: "京港地铁", region: region("110000"), modes: MODES, incompleteFare },
+    ...(sameStationMinutes === undefined ? {} : { sameStationMinutes }),
     ...(minimumBalance ? { minimumBalance: must(parseMoney(minimumBalance)) } : {}),
   } as const;
   must(await setOperatorProfile(partner.partnerId, profile, { actor, now: context.now }, context));

@@ -28,8 +28,11 @@ export const transitCardResolvers: Resolvers = {
   Mutation: {
     setTransitOperatorProfile: async (_, { partner, profile }, context) => {
       const by = { actor: actorAs(context, "OFFICER"), now: context.now };
-      const { minimumBalance, ...stated } = profile;
-      const wish = { ...stated, minimumBalance: minimumBalance ?? undefined };
+      const { minimumBalance, sameStationMinutes, ...stated } = profile;
+      const wish = {
+        ...{ ...stated, minimumBalance: minimumBalance ?? undefined },
+        sameStationMinutes: sameStationMinutes ?? undefined,
+      };
       const set = await setOperatorProfile(partner, wish, by, context);
       if (set.ok) return { __typename: "TransitOperator", ...set.value };
       const { error } = set;
@@ -95,6 +98,7 @@ export const transitCardResolvers: Resolvers = {
   TransitOperator: {
     id: ({ partnerId }) => partnerId,
     minimumBalance: ({ minimumBalance }) => minimumBalance ?? null,
+    sameStationMinutes: ({ sameStationMinutes }) => sameStationMinutes ?? null,
   },
   TransitCard: {
     id: ({ id, citizenId }, _, context) =>

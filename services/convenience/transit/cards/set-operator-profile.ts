@@ -17,13 +17,18 @@ export type OperatorRefusal =
       | TextProblem
       | { readonly code: "NO_TRANSIT_MODE" }
       | {
-          readonly code: "INCOMPLETE_FARE_OUT_OF_RANGE" | "MINIMUM_BALANCE_OUT_OF_RANGE";
+          readonly code:
+            | "INCOMPLETE_FARE_OUT_OF_RANGE"
+            | "MINIMUM_BALANCE_OUT_OF_RANGE"
+            | "SAME_STATION_MINUTES_OUT_OF_RANGE";
           readonly values: { readonly max: string };
         }
     ) & { readonly path: readonly string[] });
 
 type Ports = { readonly database: Database; readonly commit: Commit; readonly requestId: string };
 
+/** Long enough to have lost one's way, and too short for a ride there and back. */
+const SAME_STATION_MINUTES_MAX = 60;
 const NAME_LENGTH = { min: 2, max: 60 };
 
 /** Makes a partner a transit operator, or changes what it is as one. */
@@ -45,6 +50,12 @@ export async function setOperatorProfile(
   if (profile.minimumBalance !== undefined && !isUpTo(ARREARS_MAX, profile.minimumBalance)) {
     const values = { max: formatMoney(ARREARS_MAX) };
     return err({ code: "MINIMUM_BALANCE_OUT_OF_RANGE", values, path: ["profile", "minimumBalance"] });
+  }
+  const { sameStationMinutes = 0 } = profile;
+  if (sameStationMinutes < 0 || sameStationMinutes > SAME_STATION_MINUTES_MAX) {
+    const values = { max: String(SAME_STATION_MINUTES_MAX) };
+    const path = ["profile", "sameStationMinutes"];
+    return err({ code: "SAME_STATION_MINUTES_OUT_OF_RANGE", values, path });
   }
   if (!isId("ptn", partner) || !(await getPartner(database, partner))) return err({ code: "NOT_FOUND" });
   const operator: Operator = { ...profile, modes, name: name.value, partnerId: partner };

@@ -22,6 +22,10 @@ const WORDS: Readonly<Record<FarePartKind, Message>> = {
     zh: "公交地铁换乘优惠（{minutes} 分钟内）",
     en: "For having changed between bus and metro within {minutes} minutes",
   },
+  SAME_STATION: {
+    zh: "同站 {minutes} 分钟内进出，不收费",
+    en: "Nothing for leaving within {minutes} minutes where you entered",
+  },
   ENTITLEMENT: { zh: "{zh}免费乘车（{source}）", en: "Free ride: {en} ({source})" },
 };
 

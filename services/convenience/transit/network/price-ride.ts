@@ -17,7 +17,8 @@ import {
  * The order in which a ride's price comes about, here and nowhere else: the price by distance or section; what a stay
  * that was too long adds, which no discount touches; what a journey that goes on after a walk has paid before; then the
  * shares that card, month and early entry leave, each of what the one before has left (the early bird is "on top of"
- * the month's discount); then what a change of mode takes off; and last an entitlement, which leaves nothing to pay.
+ * the month's discount); then what a change of mode takes off; and last having left at once where one came in, or an
+ * entitlement, which leave nothing to pay.
  */
 export const PRICING_ORDER = [
   "DISTANCE",
@@ -27,6 +28,7 @@ export const PRICING_ORDER = [
   "MONTH",
   "EARLY_BIRD",
   "MODE_CHANGE",
+  "SAME_STATION",
   "ENTITLEMENT",
 ] as const;
 export type FarePartKind = (typeof PRICING_ORDER)[number];
@@ -73,6 +75,8 @@ export type Ride = {
   readonly journey?: JourneySoFar | undefined;
   readonly changed?: ModeChange | undefined;
   readonly freeBy?: FreeRide | undefined;
+  /** The minutes that its operator allows one who leaves at the station of the entry, where they were not passed. */
+  readonly turnedWithin?: number | undefined;
 };
 
 /** The entitlement by which a ride is free: its kind, its name in both languages, and the law. */
@@ -135,6 +139,10 @@ const STEPS: Readonly<Record<FarePartKind, (rule: FareRule, ride: Ride, soFar: S
       const amount = fen(-(changed.off < due ? changed.off : due));
       return { amount, values: { minutes: String(changed.minutes) } };
     },
+    SAME_STATION: (_, { turnedWithin }, { due, overstay }) => {
+      if (turnedWithin === undefined) return undefined;
+      return { amount: fen(-due - overstay), percent: 0n, values: { minutes: String(turnedWithin) } };
+    },
     ENTITLEMENT: (_, { freeBy }, { due, overstay }) => {
       if (!freeBy) return undefined;
       return { amount: fen(-due - overstay), percent: 0n, values: freeBy };
@@ -152,7 +160,7 @@ export function fareOf(rule: FareRule, ride: Ride): Fare {
     const { amount, values = {} } = found;
     if (found.percent !== undefined) percent = divideRounded(percent * found.percent, WHOLE);
     if (kind === "OVERSTAY") overstay = amount;
-    else if (kind === "ENTITLEMENT") [due, overstay] = [ZERO, ZERO];
+    else if (kind === "SAME_STATION" || kind === "ENTITLEMENT") [due, overstay] = [ZERO, ZERO];
     else due = addMoney(due, amount);
     if (kind === "DISTANCE" || amount !== 0n) parts.push({ kind, amount, values });
   }

@@ -6,8 +6,9 @@ import { getCurrentCard } from "../card-store.ts";
 import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
 import type { ArrearsLimit } from "./credit.ts";
+import type { Pass } from "./pass.ts";
 import { readRides } from "./read-rides.ts";
-import { isComplete, type Pass, type Ride, withPass } from "./ride.ts";
+import { isComplete, type Ride, withPass } from "./ride.ts";
 import { getTrip } from "./ride-store.ts";
 import type { TapPorts } from "./submit-taps.ts";
 import { gateOf, type TapProblem } from "./tap.ts";
@@ -62,6 +63,7 @@ export async function correctTrip(
       const other: Pass = {
         ...only,
         ...{ kind: only.kind === "ENTRY" ? "EXIT" : "ENTRY", at, ...gate.value, tap: tapOf(number) },
+        ...{ gate: undefined, again: undefined },
       };
       const rides = withPass(book.rides, other, card.id);
       if (at > ports.now || !rides.some((each) => isWhole(each, only, other))) {

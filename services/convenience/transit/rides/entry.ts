@@ -4,7 +4,8 @@ import type { Card } from "../card.ts";
 import { type Entitlement, entitledDays } from "../entitlements/entitlement.ts";
 import { networkIn } from "../network/networks.ts";
 import type { Operator } from "../operator.ts";
-import { EMPTY_BOOK, type Pass, type Ride, tripIdOf } from "./ride.ts";
+import type { Pass } from "./pass.ts";
+import { EMPTY_BOOK, type Ride, tripIdOf } from "./ride.ts";
 import { type Passenger, priceRides } from "./trip-fare.ts";
 
 /** A card as its rides are priced. */
@@ -17,7 +18,7 @@ const MINUTE_MS = 60_000;
 /** The least that a ride from a gate can cost, without what the month has earned. */
 export function lowestPriceFrom(passenger: Passenger, gate: Pass, now: Instant): Fen {
   const entry: Pass = { ...gate, kind: "ENTRY" };
-  const exit: Pass = { ...gate, kind: "EXIT", at: plusMs(gate.at, MINUTE_MS) };
+  const exit: Pass = { ...gate, kind: "EXIT", at: plusMs(gate.at, MINUTE_MS), sameStationMinutes: undefined };
   const id = tripIdOf(gate.operator, gate.tap);
   const ride: Ride = { id, card: "crd_", listedAt: gate.at, entry, exit };
   const [priced] = priceRides(EMPTY_BOOK, [ride], passenger, now).changes;

@@ -5,7 +5,7 @@ import { type FareRule, type ModeChange, type TransitMode, walkBetween } from ".
 import { kmOf, type StationCode, shortestPath } from "../network/network.ts";
 import { networkIn } from "../network/networks.ts";
 import type { Fare, JourneySoFar } from "../network/price-ride.ts";
-import type { Pass } from "./ride.ts";
+import type { Pass } from "./pass.ts";
 
 /** A journey by metro as far as it has come: its origin, the metres from there, and the prices of its rides. */
 type Journey = {

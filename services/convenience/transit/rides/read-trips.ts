@@ -9,7 +9,7 @@ import { type Station, stationIn } from "../network/network.ts";
 import { networkIn } from "../network/networks.ts";
 import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
-import type { Pass } from "./ride.ts";
+import type { Pass } from "./pass.ts";
 import { findTripById, getRideBook, listTrips } from "./ride-store.ts";
 import { operatorOf, type Trip } from "./trip.ts";
 import { spentIn } from "./trip-fare.ts";

@@ -30,14 +30,14 @@ export const transitTripNodes: NodeLoaders = {
 export const transitTripResolvers: Resolvers = {
   Mutation: {
     submitTaps: async (_, { rows }, context) => {
-      const stated = rows.map(({ airportLine, station, distanceKm, cardNumber, rideCode, ...row }) => ({
+      const stated = rows.map(({ airportLine, station, gate, distanceKm, cardNumber, rideCode, ...row }) => ({
         ...row,
         // Not said of a regular line, which is what the others are told from.
         busService: row.busService && row.busService !== "REGULAR" ? row.busService : undefined,
         cardNumber: cardNumber ?? undefined,
         // A text that is no base64url is no code either.
         rideCode: rideCode == null ? undefined : (fromBase64url(rideCode) ?? new Uint8Array()),
-        ...{ isAirportLine: airportLine ?? false, station: station ?? undefined },
+        ...{ isAirportLine: airportLine ?? false, station: station ?? undefined, gate: gate ?? undefined },
         distanceKm: distanceKm ?? undefined,
       }));
       const submitted = await submitTaps({ ...portsOf(context), secrets: context.secrets }, stated);

@@ -24,7 +24,8 @@ import { OPEN_RIDE_SHARDS, transitKeys } from "../keys.ts";
 import { BUS_SERVICES } from "../network/fare.ts";
 import type { LineCode, StationCode } from "../network/network.ts";
 import { PRICING_ORDER } from "../network/price-ride.ts";
-import { EMPTY_BOOK, nextDue, type RideBook } from "./ride.ts";
+import type { Pass } from "./pass.ts";
+import { EMPTY_BOOK, nextDue, type Ride, type RideBook } from "./ride.ts";
 import type { TripPlace } from "./tap.ts";
 import type { Trip } from "./trip.ts";
 import type { TripFare } from "./trip-fare.ts";
@@ -45,7 +46,10 @@ const pass = map({
   line: brand<LineCode>().optional(),
   operator: partnerId,
   tap: string(),
+  gate: string().optional(),
+  again: list(map({ at: instant, tap: string() })).optional(),
   alone: money(),
+  sameStationMinutes: number().optional(),
 });
 const ride = {
   id: tripId,
@@ -132,7 +136,7 @@ export function putRideBook(
       .item({
         ...transitKeys.rideBook(card),
         ...index,
-        rides: book.rides.map((each) => ({ ...each })),
+        rides: book.rides.map(recordedRide),
         spent: book.spent.map((each) => ({ ...each })),
         revision,
       })
@@ -183,7 +187,7 @@ export const putTrip = (store: TransitStore, { fare, ...trip }: Trip): TransactI
       .item({
         ...transitKeys.trip(trip.card, trip.listedAt, trip.id),
         ...{ index2pk: transitKeys.tripById(trip.id), index2sk: trip.listedAt },
-        ...trip,
+        ...recordedRide(trip),
         ...(fare ? { fare: fareRecord(fare) } : {}),
       })
       .options(options(store))
@@ -203,6 +207,18 @@ export async function listTrips(
   const entries = items.map((record) => ({ node: tripOf(record), position: String(record["sk"]) }));
   return { entries, more: next !== undefined };
 }
+
+/** A ride with lists that the record may hold. */
+const recordedRide = <R extends Pick<Ride, "entry" | "exit">>({ entry, exit, ...ride }: R) => ({
+  ...ride,
+  ...(entry ? { entry: recordedPass(entry) } : {}),
+  ...(exit ? { exit: recordedPass(exit) } : {}),
+});
+
+const recordedPass = ({ again, ...pass }: Pass) => ({
+  ...pass,
+  ...(again ? { again: again.map((read) => ({ ...read })) } : {}),
+});
 
 const options = ({ database, mode }: TransitStore) => inTable(database, recordsTable(mode));
 

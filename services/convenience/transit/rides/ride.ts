@@ -6,23 +6,8 @@ import type { Fen } from "../../../kernel/money.ts";
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { CardId, TripId } from "../ids.ts";
 import type { BusService } from "../network/fare.ts";
-import type { LineCode, StationCode } from "../network/network.ts";
-
-/** One end of a ride by metro, as an operator's gate has seen it. */
-export type Pass = {
-  readonly kind: "ENTRY" | "EXIT";
-  readonly at: Instant;
-  readonly station: StationCode;
-  /** The gates of a line to an airport are its own. */
-  readonly isAirportLine: boolean;
-  /** That line; a pass of before there were two has none, and is of the first. */
-  readonly line?: LineCode | undefined;
-  readonly operator: PartnerId;
-  /** The operator's number of the tap, or what a correction has put in its place. */
-  readonly tap: string;
-  /** The price if the other end never comes. */
-  readonly alone: Fen;
-};
+import type { LineCode } from "../network/network.ts";
+import { keyOf, mergedReads, type Pass, readsOf } from "./pass.ts";
 
 /** A ride by bus, which one tap tells whole. */
 export type Boarding = {
@@ -117,18 +102,25 @@ export function monthOfRide({ entry, exit, bus }: Ride): Month {
 
 /**
  * The rides with one more pass through a gate, wherever in time it belongs: taps come late and out of order, so all
- * ends are matched anew. An exit belongs to the entry right before it at the same kind of gates. A ride keeps its id
- * with its entry, or with its exit where it has no entry.
+ * ends are matched anew. Reads of one gate within seconds are one pass. An exit belongs to the entry right before it
+ * at the same kind of gates. A ride keeps its id with its entry, or with its exit where it has no entry.
  */
 export function withPass(rides: readonly Ride[], pass: Pass, card: CardId): readonly Ride[] {
-  const known = rides.flatMap(({ entry, exit }) => [entry, exit].flatMap((end) => end ?? []));
   const gates = (end: Pass): boolean => areaOf(end) === areaOf(pass);
-  const paired = pairsOf([...known.filter(gates), pass].toSorted(byTime));
+  const known = rides.flatMap(gatesOf).filter(gates);
+  const paired = pairsOf(mergedReads(known, pass));
+  const rideOf = new Map(
+    rides.flatMap((ride) =>
+      gatesOf(ride)
+        .flatMap(readsOf)
+        .map((read) => [keyOf(read), ride]),
+    ),
+  );
   const taken = new Set<TripId>();
   const claim = (end: Pass | undefined): Ride | undefined => {
-    const ride = end && rides.find(({ entry, exit }) => entry === end || exit === end);
-    if (!ride || taken.has(ride.id)) return undefined;
-    taken.add(ride.id);
+    const found = end ? readsOf(end).flatMap((read) => rideOf.get(keyOf(read)) ?? []) : [];
+    const ride = found.find(({ id }) => !taken.has(id));
+    if (ride) taken.add(ride.id);
     return ride;
   };
   // Entries first: they have the first say in which ride it is.
@@ -174,20 +166,6 @@ function pairsOf(passes: readonly Pass[]): readonly Pair[] {
   }
   return open ? [...pairs, { entry: open }] : pairs;
 }
-
-/** At the same instant an exit comes first: one who leaves and enters again passes in this order. */
-const byTime = (a: Pass, b: Pass): number =>
-  a.at === b.at
-    ? a.kind === b.kind
-      ? a.tap < b.tap
-        ? -1
-        : 1
-      : a.kind === "EXIT"
-        ? -1
-        : 1
-    : a.at < b.at
-      ? -1
-      : 1;
 
 /**
  * The rides to which later taps can still belong, those that they go on with, and the months that rides of these can fall

@@ -15,6 +15,7 @@ import { type RideCode, verifyCode } from "../ride-codes/ride-code.ts";
 import { secondsAt, verifierOf } from "../ride-codes/signing.ts";
 import { type ArrearsLimit, type EntryRefusal, mayEnter } from "./credit.ts";
 import { neededToEnter, passengerOf } from "./entry.ts";
+import { keyOf, readsOf } from "./pass.ts";
 import { readRides } from "./read-rides.ts";
 import { type Ride, tripIdOf, withPass } from "./ride.ts";
 import { getTrip } from "./ride-store.ts";
@@ -120,7 +121,11 @@ async function submitTap(ports: TapPorts, operator: Operator, named: Named): Pro
       const trip = decided.value.trips.find((each) => hasTap(each, tap, by.operator));
       if (!trip) throw new Error("a tap has changed nothing");
       const passenger = passengerOf(card, entitlement);
-      const needs = neededToEnter({ ...card, passenger }, trip, tap, { operator, now: ports.now });
+      // A second read of the card lets nobody in.
+      const isKnown = book.rides.some(({ id, entry }) => id === trip.id && entry !== undefined);
+      const needs = isKnown
+        ? undefined
+        : neededToEnter({ ...card, passenger }, trip, tap, { operator, now: ports.now });
       const may = needs === undefined ? ok(undefined) : mayEnter(standing, needs);
       return may.ok ? ok({ ...decided.value, trip: placeOf(trip), answer: ok(trip) }) : may;
     },
@@ -189,8 +194,10 @@ function withTap(rides: readonly Ride[], tap: Tap, { id: card }: Card): readonly
   return [...rides, { id: tripIdOf(bus.operator, bus.tap), card, listedAt: bus.at, bus }];
 }
 
-const hasTap = ({ entry, exit, bus }: Ride, { number }: Tap, operator: TakenTap["operator"]): boolean =>
-  [entry, exit, bus].some((end) => end?.tap === number && end.operator === operator);
+const hasTap = ({ entry, exit, bus }: Ride, { number: tap }: Tap, operator: TakenTap["operator"]): boolean =>
+  [...[entry, exit].flatMap((end) => (end ? readsOf(end) : [])), ...(bus ? [bus] : [])].some(
+    (read) => keyOf(read) === keyOf({ operator, tap }),
+  );
 
 /** A number that was taken before stands for what was said then, and for nothing else. */
 async function repeatOutcome(ports: TapPorts, earlier: TakenTap, fingerprint: string): Promise<Outcome> {
@@ -203,8 +210,8 @@ async function repeatOutcome(ports: TapPorts, earlier: TakenTap, fingerprint: st
 
 /** All that tells one tap from another, in one order. */
 function contentOf({ row, cardNumber, code }: Named): readonly unknown[] {
-  const { kind, at, station, isAirportLine, distanceKm, busService } = row;
+  const { kind, at, station, isAirportLine, gate, distanceKm, busService } = row;
   const distance = distanceKm ? formatDecimal(distanceKm) : null;
   const said = [kind, at, cardNumber, station ?? null, isAirportLine, distance, code?.id ?? null];
-  return busService ? [...said, busService] : said;
+  return [...said, ...(busService ? [busService] : []), ...(gate ? [gate] : [])];
 }

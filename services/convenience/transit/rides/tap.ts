@@ -10,7 +10,8 @@ import { stationIn } from "../network/network.ts";
 import { networkIn } from "../network/networks.ts";
 import { DISTANCE_MAX_KM } from "../network/quote-fare.ts";
 import type { Operator } from "../operator.ts";
-import { AHEAD_MAX_MS, type Boarding, LATE_MAX_MS, type Pass } from "./ride.ts";
+import type { Pass } from "./pass.ts";
+import { AHEAD_MAX_MS, type Boarding, LATE_MAX_MS } from "./ride.ts";
 
 export const TAP_KINDS = ["ENTRY", "EXIT", "BUS"] as const;
 export type TapKind = (typeof TAP_KINDS)[number];
@@ -28,6 +29,8 @@ export type TapRow = {
   /** Of the metro: the station's code. */
   readonly station?: string | undefined;
   readonly isAirportLine: boolean;
+  /** Of the metro: the gate, by the operator's own name for it. */
+  readonly gate?: string | undefined;
   /** Of a bus: how far the passenger rode. */
   readonly distanceKm?: Decimal | undefined;
   /** A regular line where it is not said. */
@@ -38,6 +41,7 @@ export type TapProblem = {
   readonly code:
     | "NOT_A_NUMBER"
     | "NOT_A_CARD_NUMBER"
+    | "NOT_A_GATE"
     | "CARD_OR_CODE"
     | "RIDE_CODE_REFUSED"
     | "TAP_TOO_LATE"
@@ -58,6 +62,7 @@ export type Tap = { readonly cardNumber: CardNumber; readonly number: string } &
 );
 
 const TAP_NUMBER = /^[0-9A-Za-z-]{1,40}$/;
+const GATE = TAP_NUMBER;
 const HOUR_MS = 3_600_000;
 
 /** Checks all that a row says but for its ride code; `cardNumber` is the code's where there is one. */
@@ -89,7 +94,9 @@ export function checkTap(
   }
   const station = gateOf(operator, row.station, row.isAirportLine);
   if (!station.ok) return station;
-  const pass: Pass = { ...by, kind, ...station.value, alone: operator.incompleteFare };
+  if (row.gate !== undefined && !GATE.test(row.gate)) return err({ code: "NOT_A_GATE", path: ["gate"] });
+  const { incompleteFare: alone, sameStationMinutes } = operator;
+  const pass: Pass = { ...by, kind, ...station.value, gate: row.gate, alone, sameStationMinutes };
   return ok({ cardNumber, number, pass });
 }
 

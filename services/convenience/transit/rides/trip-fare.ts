@@ -18,13 +18,13 @@ import {
   type Way,
   walkedOn,
 } from "./journey.ts";
+import type { Pass } from "./pass.ts";
 import {
   type Boarding,
   beginningOf,
   type Charge,
   dueAt,
   monthOfRide,
-  type Pass,
   type Ride,
   type RideBook,
 } from "./ride.ts";
@@ -143,19 +143,30 @@ function priceMetro(
   const on = isAirportLine ? undefined : walkedOn(rule, region, before, way);
   const minutes = Math.ceil((Date.parse(exit.at) - Date.parse(entry.at)) / MINUTE_MS);
   const distanceKm = kmOf(metres);
+  const turned = turnedWithin(entry, exit, minutes);
   const fare = fareOf(rule, {
     ...rightOn(passenger, "METRO", dateAt(entry.at)),
-    ...{ distanceKm, monthSpend, isAirportLine, line, minutes, entry },
+    ...{ turnedWithin: turned, distanceKm, monthSpend, isAirportLine, line, minutes, entry },
     ...{ journey: on && soFarOf(on), changed: changeOf(rule, before, entry.at) },
   });
   return {
     charge: { amount: fare.fare, counted: isAirportLine ? ZERO : countedOf(rule, fare), operator },
     fare: { ...fare, distanceKm },
-    before: {
-      journey: isAirportLine ? before.journey : journeyAfter(on, way, fare),
-      last: { mode: "METRO", at: exit.at },
-    },
+    // One who turned back has ridden nowhere.
+    before:
+      turned !== undefined
+        ? before
+        : {
+            journey: isAirportLine ? before.journey : journeyAfter(on, way, fare),
+            last: { mode: "METRO", at: exit.at },
+          },
   };
+}
+
+/** The minutes within which a passenger has left at the station of the entry; undefined for a ride. */
+function turnedWithin(entry: Pass, exit: Pass, minutes: number): number | undefined {
+  const { sameStationMinutes: allowed } = exit;
+  return entry.station === exit.station && allowed !== undefined && minutes <= allowed ? allowed : undefined;
 }
 
 /** The rule of the day on which a ride begins. */
