@@ -185,8 +185,16 @@ export function cardJourneys(portal: () => Portal): void {
     const { browser, origin } = portal();
     const seen = await visit(browser, origin, "en");
     const { page } = seen;
-    await page.goto("/cards/bind");
+    await page.goto("/cards/new");
     await signIn(seen);
+    await page.getByRole("button", { name: "Get the card" }).click();
+    await page.getByText("You have a card of this kind in this region already.").waitFor();
+    await expectAccessible(seen, "a second standard card");
+    await speak(seen, "en");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("heading", { name: "Public services, all in one place" }).waitFor();
+    await page.goto("/cards/bind");
+    await signIn(seen, "林新");
     await page.getByRole("button", { name: "Add the card" }).click();
     await page.getByRole("alert").getByText("Type the 19 digits").waitFor();
     await page.getByLabel("Card number").fill("3111 0000 8858 8782 919");
@@ -202,7 +210,7 @@ export function cardJourneys(portal: () => Portal): void {
     await expectAccessible(seen, "a card with nothing on it");
     await speak(seen, "en");
     await page.getByRole("link", { name: "Show the ride code" }).click();
-    await page.getByText("There is no money on this card").waitFor();
+    await page.getByText("There is less than 3.00 yuan on the card").waitFor();
     await page.getByRole("link", { name: "Back to this card" }).click();
     await page.getByRole("link", { name: "Report it lost and get a new card" }).click();
     await page.getByRole("button", { name: "End the old card and get a new one" }).click();

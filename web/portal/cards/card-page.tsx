@@ -32,6 +32,13 @@ const CARD = graphql(`
         issuedAt
         balance
         held
+        incoming
+        cannotEnter {
+          message
+          minimum
+          arrears
+        }
+        notHoldersFrom
         monthSpend
         entitledUntil
         replacedBy
@@ -58,11 +65,11 @@ const TEXTS = {
   notEntitled: { zh: "资格已到期，按普通票价计费", en: "It has ended: you pay the standard fare" },
   issued: { zh: "领卡时间", en: "Issued" },
   month: { zh: "本月计入折扣的乘车费", en: "Rides this month that count towards the discount" },
-  arrears: { zh: "这张卡欠费", en: "This card is in arrears" },
-  arrearsText: {
-    zh: "充值后先补足欠费。欠费期间不能领取乘车码。",
-    en: "Your next top-up makes it good first. Until then you get no ride code for it.",
-  },
+  incoming: { zh: "充值处理中", en: "Being paid in" },
+  notNow: { zh: "这张卡现在不能进站", en: "Gates do not let this card in now" },
+  minimum: { zh: "进站所需最低余额", en: "Least balance to enter" },
+  arrears: { zh: "名下各卡合计欠费", en: "Owed over all of your cards" },
+  notYours: { zh: "自此刻起被刷的费用不由您承担", en: "Rides by it are not yours from" },
   newCard: { zh: "查看接替它的新卡", en: "See the card that has taken its place" },
   ride: { zh: "出示乘车码", en: "Show the ride code" },
   topUp: { zh: "充值", en: "Top up" },
@@ -110,6 +117,7 @@ const isCard = (node: object | null | undefined): node is Card => !!node && "bal
 function Standing({ of }: { readonly of: Card }): ReactNode {
   const { say, language } = useTexts();
   const { id, number, kind, status, issuedAt, balance, held, monthSpend, entitledUntil, replacedBy } = of;
+  const { incoming, cannotEnter, notHoldersFrom } = of;
   const isInUse = !isOver(status);
   return (
     <section className="part">
@@ -119,9 +127,20 @@ function Standing({ of }: { readonly of: Card }): ReactNode {
           <Money amount={balance} />
         </span>
       </p>
-      {balance.startsWith("-") && (
-        <Notice tone="act" title={say(TEXTS.arrears)}>
-          <p>{say(TEXTS.arrearsText)}</p>
+      {cannotEnter && (
+        <Notice tone="act" title={say(TEXTS.notNow)}>
+          <p>{cannotEnter.message}</p>
+          <Facts
+            of={[
+              [say(TEXTS.minimum), <Money key="minimum" amount={cannotEnter.minimum} />],
+              [
+                say(TEXTS.arrears),
+                isNothing(cannotEnter.arrears) ? undefined : (
+                  <Money key="arrears" amount={cannotEnter.arrears} />
+                ),
+              ],
+            ]}
+          />
         </Notice>
       )}
       {isInUse && (
@@ -142,6 +161,8 @@ function Standing({ of }: { readonly of: Card }): ReactNode {
               {say(CARD_STATUSES[status])}
             </Tag>,
           ],
+          [say(TEXTS.notYours), isInUse && notHoldersFrom ? moment(notHoldersFrom, language) : undefined],
+          [say(TEXTS.incoming), isNothing(incoming) ? undefined : <Money key="incoming" amount={incoming} />],
           [say(TEXTS.held), isNothing(held) ? undefined : <Money key="held" amount={held} />],
           [say(TEXTS.month), <Money key="month" amount={monthSpend} />],
           [say(TEXTS.number), number],

@@ -53,8 +53,8 @@ const ISSUE = graphql(`
 const TEXTS = {
   title: { zh: "领一张电子交通卡", en: "Get a transit card" },
   text: {
-    zh: "免费，马上可用：充值后出示手机上的乘车码就能坐地铁、公交。余额记在您名下，卡丢不了。",
-    en: "It is free and there at once. Put money on it, and ride by the code on your phone. The money is on record as yours.",
+    zh: "免费，马上可用：充值后出示手机上的乘车码就能坐地铁、公交。余额记在您名下，卡丢不了。每人每个城市一张普通卡。",
+    en: "It is free and there at once. Put money on it, and ride by the code on your phone. The money is on record as yours. Everyone has one standard card in a city.",
   },
   proof: {
     zh: "学生卡、老年卡等优待卡要先凭证件在营业网点登记资格，登记后在这里领；网点发的实体卡在这里绑定。",

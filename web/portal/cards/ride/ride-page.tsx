@@ -1,6 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
-import { isNothing } from "../../../shared/format/money.ts";
 import { graphql } from "../../../shared/generated/gql.ts";
 import type { PortalRideCardQuery } from "../../../shared/generated/graphql.ts";
 import type { Answer } from "../../../shared/graphql/send.ts";
@@ -31,6 +30,9 @@ const CARD = graphql(`
         kind
         status
         balance
+        cannotEnter {
+          message
+        }
       }
     }
   }
@@ -51,12 +53,7 @@ const TEXTS = {
     zh: "这张卡已经不再使用，请用另一张卡。",
     en: "It is no longer in use. Ride with another of your cards.",
   },
-  empty: { zh: "余额不足", en: "There is no money on this card" },
-  emptyText: {
-    zh: "请先充值，以免出站后欠费。",
-    en: "Top it up before you ride, or the ride puts it in arrears.",
-  },
-  arrearsText: { zh: "请先充值补足欠费。", en: "It is in arrears. Top it up to go on riding." },
+  notNow: { zh: "这张卡现在不能进站", en: "Gates do not let this card in now" },
   topUp: { zh: "充值", en: "Top up" },
   removed: { zh: "乘车码已从这台设备移除。", en: "The code is removed from this device." },
   card: { zh: "交通卡", en: "Card" },
@@ -119,9 +116,8 @@ const troubleOfCard = (answer: Answer<PortalRideCardQuery> | undefined): Trouble
 const isCard = (node: object | null | undefined): node is RideCard => !!node && "balance" in node;
 
 /** An obstacle to a ride, as the platform says of the card, where it was heard. */
-function Warning({ of: { id, status, balance } }: { readonly of: RideCard }): ReactNode {
+function Warning({ of: { id, status, cannotEnter } }: { readonly of: RideCard }): ReactNode {
   const { say } = useTexts();
-  const isOwed = balance.startsWith("-");
   if (status !== "ACTIVE") {
     return (
       <Notice tone="bad" title={`${say(TEXTS.refused)} (${say(CARD_STATUSES[status])})`}>
@@ -129,10 +125,10 @@ function Warning({ of: { id, status, balance } }: { readonly of: RideCard }): Re
       </Notice>
     );
   }
-  if (!isOwed && !isNothing(balance)) return null;
+  if (!cannotEnter) return null;
   return (
-    <Notice tone="act" title={say(TEXTS.empty)}>
-      <p>{say(isOwed ? TEXTS.arrearsText : TEXTS.emptyText)}</p>
+    <Notice tone="act" title={say(TEXTS.notNow)}>
+      <p>{cannotEnter.message}</p>
       <Link className="button" to="/cards/$card/top-up" params={{ card: id }}>
         {say(TEXTS.topUp)}
       </Link>
