@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { signerOf, verifierOf } from "../../../services/convenience/transit/ride-codes/signing.ts";
+import { signerOf, verifierOf } from "../../../services/convenience/transit/ride-codes/issue-status-list.ts";
 import { pilotPlace } from "../../../services/government/catalogue/pilot-draw.ts";
 import { deriveSecrets } from "../../../services/kernel/process/secrets.ts";
 import { instantOf } from "../../../services/kernel/runtime.ts";

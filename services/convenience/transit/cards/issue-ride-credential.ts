@@ -4,8 +4,14 @@ import { actionsOf } from "../card.ts";
 import { getCardEntitlement } from "../entitlements/entitlement-store.ts";
 import { type CardRefusal, findOwnCard, type HolderPorts } from "../find-card.ts";
 import { ES256, isEs256Key } from "../ride-codes/es256.ts";
+import {
+  type Signed,
+  type SigningSecrets,
+  secondsAt,
+  signedFor,
+  signerOf,
+} from "../ride-codes/issue-status-list.ts";
 import { type Bytes, writeCredential } from "../ride-codes/ride-code.ts";
-import { type Signed, type SigningSecrets, secondsAt, signedFor, signerOf } from "../ride-codes/signing.ts";
 import { type EntryRefusal, mayEnter } from "../rides/credit.ts";
 import { lowestPrice, passengerOf } from "../rides/entry.ts";
 import { readStanding } from "../rides/read-standing.ts";

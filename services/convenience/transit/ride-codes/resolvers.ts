@@ -2,8 +2,7 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import { modeOf } from "../../../api/stated-mode.ts";
 import { base64url } from "../../../kernel/base64url.ts";
 import { ES256 } from "./es256.ts";
-import { issueStatusList } from "./issue-status-list.ts";
-import { verifierOf } from "./signing.ts";
+import { issueStatusList, verifierOf } from "./issue-status-list.ts";
 
 export const rideCodeResolvers: Resolvers = {
   Query: {

@@ -16,7 +16,7 @@ export const passengerOf = (card: Card, entitlement: Entitlement | undefined): P
 const MINUTE_MS = 60_000;
 
 /** The least that a ride from a gate can cost, without what the month has earned. */
-export function lowestPriceFrom(passenger: Passenger, gate: Pass, now: Instant): Fen {
+function lowestPriceFrom(passenger: Passenger, gate: Pass, now: Instant): Fen {
   const entry: Pass = { ...gate, kind: "ENTRY" };
   const exit: Pass = { ...gate, kind: "EXIT", at: plusMs(gate.at, MINUTE_MS), sameStationMinutes: undefined };
   const id = tripIdOf(gate.operator, gate.tap);

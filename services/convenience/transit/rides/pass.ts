@@ -26,7 +26,7 @@ export type Pass = {
 };
 
 /** So soon after another one a read by the same gate is the same pass: a card that was held to it for too long. */
-export const SAME_PASS_MS = 10_000;
+const SAME_PASS_MS = 10_000;
 
 /** A pass by each of its reads. */
 export function readsOf(pass: Pass): readonly Pass[] {
@@ -81,7 +81,7 @@ const isSameRead = (read: Pass, other: Pass | undefined): boolean =>
   other !== undefined && keyOf(read) === keyOf(other) && read.at === other.at;
 
 /** At the same instant an exit comes first: one who leaves and enters again passes in this order. */
-export const byTime = (a: Pass, b: Pass): number =>
+const byTime = (a: Pass, b: Pass): number =>
   a.at === b.at
     ? a.kind === b.kind
       ? a.tap < b.tap
