@@ -209,16 +209,11 @@ export async function listTrips(
 }
 
 /** A ride with lists that the record may hold. */
-const recordedRide = <R extends Pick<Ride, "entry" | "exit">>({ entry, exit, ...ride }: R) => ({
-  ...ride,
-  ...(entry ? { entry: recordedPass(entry) } : {}),
-  ...(exit ? { exit: recordedPass(exit) } : {}),
+const recordedRide = <R extends Pick<Ride, "entry" | "exit">>(ride: R) => ({
+  ...{ ...ride, entry: ride.entry && recordedPass(ride.entry), exit: ride.exit && recordedPass(ride.exit) },
 });
 
-const recordedPass = ({ again, ...pass }: Pass) => ({
-  ...pass,
-  ...(again ? { again: again.map((read) => ({ ...read })) } : {}),
-});
+const recordedPass = (pass: Pass) => ({ ...pass, again: pass.again?.map((read) => ({ ...read })) });
 
 const options = ({ database, mode }: TransitStore) => inTable(database, recordsTable(mode));
 
