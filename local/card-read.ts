@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
-import { isCitizenIdNumber } from "../services/field/citizen-id-number.ts";
+import { isIdentityNumber } from "../services/field/identity-document.ts";
+import { dateAt } from "../services/kernel/civil-date.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
 import { readWithDemoReader } from "./demo/card-reader.ts";
 import { ALWAYS_OPEN_HALL } from "./demo/halls.ts";
@@ -24,7 +25,8 @@ function wishOf(args: readonly string[]) {
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [idNumber = "", ...more] = positionals;
-    if (more.length === 0 && isCitizenIdNumber(idNumber)) return { ...values, idNumber };
+    if (more.length === 0 && isIdentityNumber(idNumber, dateAt(systemRuntime.now())))
+      return { ...values, idNumber };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }

@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import { CLAIMS } from "../services/api/oidc.ts";
-import { isCitizenIdNumber } from "../services/field/citizen-id-number.ts";
+import { isIdentityNumber } from "../services/field/identity-document.ts";
+import { dateAt } from "../services/kernel/civil-date.ts";
 import { isId } from "../services/kernel/ids.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
+import { systemRuntime } from "../services/kernel/runtime.ts";
 import { anyOfficerToken } from "./demo/officers.ts";
 import { fail } from "./fail.ts";
 import { localIssuer } from "./issuer.ts";
@@ -15,8 +17,11 @@ const USAGE =
 /** `npm run token -- …`: a sign-in token of the local issuer; `--mode test` makes a citizen of the sandbox. */
 async function main(): Promise<string> {
   const { kind, ref, mode } = wishOf(process.argv.slice(2));
-  if (kind === "citizen" && (isId("ctz", ref) || isCitizenIdNumber(ref))) {
-    const id = isCitizenIdNumber(ref) ? `ctz_${deriveSecrets(await localSecret()).citizenDigest(ref)}` : ref;
+  const today = dateAt(systemRuntime.now());
+  if (kind === "citizen" && (isId("ctz", ref) || isIdentityNumber(ref, today))) {
+    const id = isIdentityNumber(ref, today)
+      ? `ctz_${deriveSecrets(await localSecret()).citizenDigest(ref)}`
+      : ref;
     return (await localIssuer()).sign({ [CLAIMS.citizen]: id, [CLAIMS.mode]: mode });
   }
   if (kind === "officer" && isId("ofc", ref) && mode === "live") {

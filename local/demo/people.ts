@@ -1,10 +1,14 @@
-import { citizenIdCheck, isCitizenIdNumber } from "../../services/field/citizen-id-number.ts";
+import {
+  type IdentityNumber,
+  identityCheck,
+  identityNumber,
+} from "../../services/field/identity-document.ts";
 import { region } from "../../services/field/region.ts";
 import type { Account } from "../../services/government/housing-fund/account.ts";
 import { putAccount } from "../../services/government/housing-fund/account-store.ts";
 import { putContribution, putLoan } from "../../services/government/housing-fund/store.ts";
 import type { Citizen } from "../../services/kernel/actor.ts";
-import { addDays, addMonths, date, dateAt, monthOf } from "../../services/kernel/civil-date.ts";
+import { addDays, addMonths, date, dateAt, LAST_DAY, monthOf } from "../../services/kernel/civil-date.ts";
 import type { TransactItem } from "../../services/kernel/database/database.ts";
 import { recordsTable } from "../../services/kernel/database/tables.ts";
 import { decimal } from "../../services/kernel/decimal.ts";
@@ -20,7 +24,7 @@ import { demoTelephoneProven } from "./telephones.ts";
 export type DemoPerson = {
   readonly actor: Citizen;
   readonly name: string;
-  readonly idNumber: string;
+  readonly idNumber: IdentityNumber;
   readonly mobile: string;
   readonly region: string;
   /** Without a gap up to last month, or with one in it. */
@@ -32,7 +36,7 @@ export type DemoApplicant = Pick<DemoPerson, "actor" | "name" | "idNumber" | "mo
 
 /** The citizen whom the demo's tokens sign in; the sample number of GB 11643, which belongs to nobody. */
 export function demoCitizen({ secrets }: Pick<DemoWrites, "secrets">): DemoApplicant {
-  const idNumber = "11010519491231002X";
+  const idNumber = identityNumber("11010519491231002X", LAST_DAY);
   return {
     actor: { kind: "CITIZEN", mode: "live", id: `ctz_${secrets.citizenDigest(idNumber)}` },
     ...{ name: "王小明", idNumber, mobile: "13800138000" },
@@ -56,7 +60,7 @@ export function demoPerson(i: number, { secrets }: Pick<DemoWrites, "secrets">):
   const region = of(DISTRICTS);
   // Odd for a man: of a man the retirement age is known to the day.
   const first17 = `${region}${of(BORN).replaceAll("-", "")}${String(2 * i + 101)}`;
-  const idNumber = first17 + citizenIdCheck(first17);
+  const idNumber = identityNumber(first17 + identityCheck(first17), LAST_DAY);
   return {
     actor: { kind: "CITIZEN", mode: "live", id: `ctz_${secrets.citizenDigest(idNumber)}` },
     name: `${of(SURNAMES)}${NAMES[Math.floor(i / SURNAMES.length) % NAMES.length]}`,
@@ -69,7 +73,6 @@ export function demoPerson(i: number, { secrets }: Pick<DemoWrites, "secrets">):
 export async function recordPerson(person: DemoPerson, i: number, writes: DemoWrites): Promise<void> {
   const { database, commit, now, requestId, secrets } = writes;
   const { actor, name, idNumber } = person;
-  if (!isCitizenIdNumber(idNumber)) throw new Error(`${idNumber} is no identity number`);
   const recordedAt = plusMs(now, -RECORDED_DAYS * DAY_MS);
   const profile = profileOf({ citizenId: actor.id, name, idNumber, recordedAt }, secrets);
   must(

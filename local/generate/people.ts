@@ -1,5 +1,5 @@
-import { citizenIdCheck } from "../../services/field/citizen-id-number.ts";
 import { creditCodeCheck } from "../../services/field/credit-code.ts";
+import { identityCheck } from "../../services/field/identity-document.ts";
 import { isRegionCode, type RegionCode } from "../../services/field/region.ts";
 import { type Decimal, decimal } from "../../services/kernel/decimal.ts";
 import { type Day, dateOf } from "./days.ts";
@@ -26,7 +26,7 @@ export function idNumberOf(index: number, seed: string, until: Day): string {
   const born = dateOf(until - AGE_MIN_DAYS - (rest % BIRTH_DAYS)).replaceAll("-", "");
   const sequence = String(1 + Math.floor(rest / BIRTH_DAYS)).padStart(3, "0");
   const first17 = `${place}${born}${sequence}`;
-  return first17 + citizenIdCheck(first17);
+  return first17 + identityCheck(first17);
 }
 
 export type Employer = {

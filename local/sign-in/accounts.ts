@@ -1,6 +1,6 @@
 import type { JWTPayload } from "jose";
 import { CLAIMS } from "../../services/api/oidc.ts";
-import { citizenIdCheck, isCitizenIdNumber, maskIdNumber } from "../../services/field/citizen-id-number.ts";
+import { identityCheck, maskIdNumber } from "../../services/field/identity-document.ts";
 import type { OfficerId } from "../../services/kernel/ids.ts";
 import type { Message } from "../../services/kernel/message.ts";
 import type { Secrets } from "../../services/kernel/process/secrets.ts";
@@ -54,7 +54,7 @@ const TITLES: Readonly<Record<DemoOfficer, Message>> = {
 const NEWCOMERS = [
   { name: "林新", first17: "11010519950316210" },
   { name: "何来", first17: "11010119880902115" },
-].map(({ name, first17 }) => ({ name, idNumber: first17 + citizenIdCheck(first17) }));
+].map(({ name, first17 }) => ({ name, idNumber: first17 + identityCheck(first17) }));
 
 /** The people and the officers of the demo city; `everyRole` is the officer who has all roles. */
 export function demoAccounts(everyRole: OfficerId, secrets: Secrets): Accounts {
@@ -73,7 +73,7 @@ export function demoAccounts(everyRole: OfficerId, secrets: Secrets): Accounts {
 }
 
 function citizenAccount({ actor, name, idNumber }: DemoApplicant): Account {
-  const about = isCitizenIdNumber(idNumber) ? maskIdNumber(idNumber) : "";
+  const about = maskIdNumber(idNumber);
   return {
     id: actor.id,
     name: { zh: name, en: name },

@@ -1,6 +1,7 @@
 import type { JWTPayload } from "jose";
-import { type CitizenIdNumber, isCitizenIdNumber } from "../field/citizen-id-number.ts";
+import { type IdentityNumber, isIdentityNumber } from "../field/identity-document.ts";
 import { type Citizen, type Officer, ROLES, type Role } from "../kernel/actor.ts";
+import { dateAt } from "../kernel/civil-date.ts";
 import { isFields } from "../kernel/fields.ts";
 import { type CitizenId, isId } from "../kernel/ids.ts";
 import type { ClaimName, ClaimUse, StatedClaims } from "../kernel/process/claim-names.ts";
@@ -15,7 +16,7 @@ export type ProvenCitizen = {
   readonly kind: "PROVEN_CITIZEN";
   readonly citizen: Citizen;
   readonly name: string;
-  readonly idNumber: CitizenIdNumber;
+  readonly idNumber: IdentityNumber;
   readonly issuer: string;
   /** When the token was issued. */
   readonly provenAt: Instant;
@@ -29,7 +30,7 @@ type Read<T> = Result<T, ClaimProblem>;
 type Identity = {
   readonly id: CitizenId;
   readonly name: string;
-  readonly idNumber: CitizenIdNumber;
+  readonly idNumber: IdentityNumber;
   readonly provenAt: Instant;
 };
 
@@ -132,9 +133,11 @@ function identityIn(claims: Claims, secrets: Pick<Secrets, "citizenDigest">): Re
   if (!isProven(claims)) return err("IDENTITY_NOT_PROVEN");
   const name = checkText(textOf(claims, "name"), 1, NAME_LENGTH_MAX);
   const { iat } = claims.token;
-  if (!name.ok || !isCitizenIdNumber(idNumber) || !isSeconds(iat)) return INVALID;
+  if (!name.ok || !isSeconds(iat)) return INVALID;
+  const provenAt = instantOf(iat * 1_000);
+  if (!isIdentityNumber(idNumber, dateAt(provenAt))) return INVALID;
   const id: CitizenId = `ctz_${secrets.citizenDigest(idNumber)}`;
-  return ok({ id, name: name.value, idNumber, provenAt: instantOf(iat * 1_000) });
+  return ok({ id, name: name.value, idNumber, provenAt });
 }
 
 /** Of a time that has a date at all. */

@@ -4,7 +4,8 @@ import type { DemoWrites } from "../../local/demo/onboard.ts";
 import { demoCitizen } from "../../local/demo/people.ts";
 import { publishDemoItems } from "../../local/demo/service-items.ts";
 import { demoTelephoneProven } from "../../local/demo/telephones.ts";
-import { isCitizenIdNumber } from "../../services/field/citizen-id-number.ts";
+import { isIdentityNumber } from "../../services/field/identity-document.ts";
+import { LAST_DAY } from "../../services/kernel/civil-date.ts";
 import { profileOf, putProfile } from "../../services/people/citizens/index.ts";
 import { editorOf } from "../government/catalogue/items.ts";
 import { must } from "../support/must.ts";
@@ -26,7 +27,7 @@ async function knowDemoCitizen(writes: DemoWrites): Promise<void> {
   const known = demoCitizen(writes);
   const { database, commit, secrets, now, requestId } = writes;
   const { actor, name, idNumber } = known;
-  if (!isCitizenIdNumber(idNumber)) throw new Error(`${idNumber} is no identity number`);
+  if (!isIdentityNumber(idNumber, LAST_DAY)) throw new Error(`${idNumber} is no identity number`);
   const profile = profileOf({ citizenId: actor.id, name, idNumber }, secrets);
   must(
     await commit({

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isCitizenIdNumber } from "../../services/field/citizen-id-number.ts";
+import { isIdentityNumber } from "../../services/field/identity-document.ts";
 import { totalOf } from "../../services/government/housing-fund/contribution.ts";
 import { type FundRecord, readRow } from "../../services/government/housing-fund/fund-file/fund-file.ts";
 import { instalmentPlan } from "../../services/government/housing-fund/instalment-plan.ts";
 import { projectInterest } from "../../services/government/housing-fund/interest.ts";
 import { publishedLoanRate } from "../../services/government/housing-fund/rates.ts";
-import { date } from "../../services/kernel/civil-date.ts";
+import { date, LAST_DAY } from "../../services/kernel/civil-date.ts";
 import { fen } from "../../services/kernel/money.ts";
 import { importFile } from "../government/housing-fund/import-file.ts";
 import { must } from "../support/must.ts";
@@ -126,7 +126,7 @@ describe("generated people", () => {
   });
 
   it("have valid identity numbers, each their own, and about 25 contributions", () => {
-    expect(people.every(({ account }) => isCitizenIdNumber(account.citizenId.slice(4)))).toBe(true);
+    expect(people.every(({ account }) => isIdentityNumber(account.citizenId.slice(4), LAST_DAY))).toBe(true);
     expect(people).toHaveLength(CITIZENS);
     const months = people.reduce((sum, { contributions }) => sum + contributions.length, 0);
     expect(months / CITIZENS).toBeGreaterThan(21);

@@ -1,5 +1,5 @@
-import { citizenIdCheck } from "../../services/field/citizen-id-number.ts";
 import { type CreditCode, creditCodeCheck, isCreditCode } from "../../services/field/credit-code.ts";
+import { identityCheck } from "../../services/field/identity-document.ts";
 
 let people = 0;
 let enterprises = 0;
@@ -9,7 +9,7 @@ export function newIdNumber(): string {
   const day = String(1 + (Math.floor(people / 900) % 28)).padStart(2, "0");
   const first17 = `110105${1950 + (people % 55)}11${day}${100 + (people % 900)}`;
   people += 1;
-  return first17 + citizenIdCheck(first17);
+  return first17 + identityCheck(first17);
 }
 
 /** Each another one. */

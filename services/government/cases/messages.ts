@@ -1,3 +1,4 @@
+import { NUMBER_REFUSED } from "../../field/identity-problems.ts";
 import type { Message } from "../../kernel/message.ts";
 
 /** The texts about applications. */
@@ -36,8 +37,8 @@ export const CASE_MESSAGES = {
   },
   FORM_FORMAT: { zh: "应填写{format}。{how}", en: "This has to be {format}. {how}" },
   FORM_CITIZEN_ID: {
-    zh: "公民身份号码不正确，请逐位核对。{how}",
-    en: "This is no citizen identity number; check each digit. {how}",
+    zh: `${NUMBER_REFUSED.zh}{how}`,
+    en: `${NUMBER_REFUSED.en} {how}`,
   },
   FORM_CREDIT_CODE: {
     zh: "统一社会信用代码不正确，请逐位核对。{how}",

@@ -1,3 +1,4 @@
+import { NUMBER_REFUSED } from "../../field/identity-problems.ts";
 import type { Message } from "../../kernel/message.ts";
 
 /** The texts about service halls. */
@@ -64,7 +65,7 @@ export const HALL_MESSAGES = {
   },
   HALL_CLOSED_TODAY: { zh: "该大厅今天不开放。", en: "The hall is closed today." },
   ITEM_OR_QUEUE: { zh: "请给出事项或队列。", en: "Give the item, or a queue." },
-  NOT_AN_ID_NUMBER: { zh: "身份证号码有误。", en: "This is no valid identity number." },
+  NOT_AN_ID_NUMBER: NUMBER_REFUSED,
   TICKET_NOT_FOUND: { zh: "没有这个排队号。", en: "There is no such ticket." },
   CARD_NEEDED: {
     zh: "此号未证明持号人在场，请用大厅的身份证阅读机具读取其身份证（card）。",

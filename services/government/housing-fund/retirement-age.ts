@@ -1,5 +1,5 @@
-import type { CitizenIdNumber } from "../../field/citizen-id-number.ts";
-import { addMonths, type CivilDate, date, monthOf } from "../../kernel/civil-date.ts";
+import { documentOf, type IdentityNumber } from "../../field/identity-document.ts";
+import { addMonths, type CivilDate, monthOf } from "../../kernel/civil-date.ts";
 
 /** Ages in months; each row says from which month of birth on, and how fast, the age rises, and where it ends. */
 type AgeRow = {
@@ -26,20 +26,23 @@ function ageBy({ base, bornFrom, monthsPerMonth, delayMax }: AgeRow, born: Civil
   return addMonths(born, base + delay);
 }
 
-/** When somebody reaches the age; of a woman the earliest and the latest day, for records do not say which row is hers. */
-export function retirementDays(idNumber: CitizenIdNumber): {
-  readonly earliest: CivilDate;
-  readonly latest: CivilDate;
-} {
-  const born = date(`${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`);
-  const isMan = Number(idNumber[16]) % 2 === 1;
-  if (isMan) return { earliest: ageBy(MEN, born), latest: ageBy(MEN, born) };
+/**
+ * When somebody reaches the age; of a woman the earliest and the latest day, for records do not say which row is hers.
+ * Undefined where the number tells neither birth nor sex.
+ */
+export function retirementDays(
+  idNumber: IdentityNumber,
+): { readonly earliest: CivilDate; readonly latest: CivilDate } | undefined {
+  const { born, sex } = documentOf(idNumber);
+  if (born === undefined || sex === undefined) return undefined;
+  if (sex === "MALE") return { earliest: ageBy(MEN, born), latest: ageBy(MEN, born) };
   return { earliest: ageBy(WOMEN_AT_50, born), latest: ageBy(WOMEN_AT_55, born) };
 }
 
 /** Whether the age is reached; undefined where only a person can tell. */
-export function hasReachedAge(idNumber: CitizenIdNumber, today: CivilDate): boolean | undefined {
-  const { earliest, latest } = retirementDays(idNumber);
-  if (today >= latest) return true;
-  return today < earliest ? false : undefined;
+export function hasReachedAge(idNumber: IdentityNumber, today: CivilDate): boolean | undefined {
+  const days = retirementDays(idNumber);
+  if (!days) return undefined;
+  if (today >= days.latest) return true;
+  return today < days.earliest ? false : undefined;
 }

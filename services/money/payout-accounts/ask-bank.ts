@@ -1,6 +1,7 @@
-import { isCitizenIdNumber } from "../../field/citizen-id-number.ts";
+import { readIdNumber } from "../../field/identity-document.ts";
 import type { Citizen, Officer, Partner } from "../../kernel/actor.ts";
 import { hearGuess, type TooManyGuesses } from "../../kernel/attempts/index.ts";
+import { dateAt } from "../../kernel/civil-date.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { MessageCode } from "../../kernel/message.ts";
@@ -62,8 +63,9 @@ export async function askBank(
   { owner, identity, id, accountNumber, since, isProven }: Asked,
 ): Promise<Result<Word | undefined, AskRefusal>> {
   const { mode, secrets, parts } = ports;
-  const { idNumber } = identity;
-  if (!isCitizenIdNumber(idNumber)) return err({ code: "ID_NUMBER_INVALID", path: ["idNumber"] });
+  const read = readIdNumber(identity.idNumber, dateAt(ports.now), ["idNumber"]);
+  if (!read.ok) return read;
+  const idNumber = read.value;
   const name = await nameOf(ports, owner, identity);
   if (!name.ok) return name;
   const isOwners = `ctz_${secrets.citizenDigest(idNumber)}` === owner;

@@ -1,4 +1,4 @@
-import type { CitizenIdNumber } from "../../field/citizen-id-number.ts";
+import type { IdentityNumber } from "../../field/identity-document.ts";
 import type { Citizen } from "../../kernel/actor.ts";
 import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
@@ -13,7 +13,7 @@ import type { Writes } from "./writes.ts";
 export type Newcomer = {
   readonly citizen: Citizen;
   readonly name: string;
-  readonly idNumber: CitizenIdNumber;
+  readonly idNumber: IdentityNumber;
   readonly issuer: string;
   readonly provenAt: Instant;
 };

@@ -1,4 +1,4 @@
-import { type CitizenIdNumber, maskIdNumber } from "../../field/citizen-id-number.ts";
+import { type IdentityNumber, maskIdNumber } from "../../field/identity-document.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -30,7 +30,7 @@ export function profileAfter(before: Profile | undefined, proven: ProvenProfile)
   return isLater && before.name !== proven.name ? proven : before;
 }
 
-type StatedPerson = Pick<Profile, "citizenId" | "name"> & { readonly idNumber: CitizenIdNumber };
+type StatedPerson = Pick<Profile, "citizenId" | "name"> & { readonly idNumber: IdentityNumber };
 
 /** One person's record alone can be opened with what was sealed for it: nobody can move a number to another. */
 const readerOf = (citizen: CitizenId): string => `profile ${citizen}`;

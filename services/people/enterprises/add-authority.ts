@@ -1,4 +1,4 @@
-import { maskIdNumber } from "../../field/citizen-id-number.ts";
+import { maskIdNumber } from "../../field/identity-document.ts";
 import { isPerson, type Subject, subjectKey } from "../../field/subject.ts";
 import type { Stale } from "../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged, unlessThere } from "../../kernel/commit/decide-until-written.ts";

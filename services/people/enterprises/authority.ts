@@ -1,4 +1,4 @@
-import { type CitizenIdNumber, isCitizenIdNumber } from "../../field/citizen-id-number.ts";
+import { type IdentityNumber, readIdNumber } from "../../field/identity-document.ts";
 import type { Subject } from "../../field/subject.ts";
 import { addDays, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
@@ -88,7 +88,7 @@ export type AuthorityWish = {
 
 export type Wished = Omit<AuthorityWish, "agent"> & {
   readonly agentName: string;
-  readonly idNumber: CitizenIdNumber;
+  readonly idNumber: IdentityNumber;
 };
 
 /** Brings a wish into its one form. Errors name the place in the input. */
@@ -98,18 +98,23 @@ export function checkWish(
 ): Result<Wished, Invalid> {
   const name = checkText(agent.name, PERSON_NAME_LENGTH.min, PERSON_NAME_LENGTH.max);
   if (!name.ok) return err({ ...name.error, path: ["agent", "name"] });
-  const { idNumber } = agent;
-  if (!isCitizenIdNumber(idNumber)) return err({ code: "ID_NUMBER_INVALID", path: ["agent", "idNumber"] });
+  const today = dateAt(now);
+  const idNumber = readIdNumber(agent.idNumber, today, ["agent", "idNumber"]);
+  if (!idNumber.ok) return idNumber;
   if (items.length > ITEMS_MAX) {
     return err({ code: "TOO_MANY", values: { max: String(ITEMS_MAX) }, path: ["items"] });
   }
   const wrong = items.findIndex((code) => !ITEM_CODE.test(code));
   if (wrong >= 0) return err({ code: "NOT_AN_ITEM_CODE", path: ["items", String(wrong)] });
-  const today = dateAt(now);
   if (until < today || until > addDays(today, DAYS_MAX)) {
     return err({ code: "AUTHORITY_TERM", values: { max: addDays(today, DAYS_MAX) }, path: ["until"] });
   }
-  const wished = { agentName: name.value, idNumber, items: [...new Set(items)].sort(), until };
+  const wished = {
+    agentName: name.value,
+    idNumber: idNumber.value,
+    items: [...new Set(items)].sort(),
+    until,
+  };
   if (paper === undefined) return ok(wished);
   const reference = checkText(paper, REFERENCE_LENGTH.min, REFERENCE_LENGTH.max);
   return reference.ok

@@ -1,7 +1,8 @@
-import { isCitizenIdNumber } from "../../field/citizen-id-number.ts";
 import { type CreditCode, isCreditCode } from "../../field/credit-code.ts";
 import type { EnterpriseStanding } from "../../field/enterprise-standing.ts";
+import { type IdentityNumber, type NumberRefused, readIdNumber } from "../../field/identity-document.ts";
 import type { RegionCode } from "../../field/region.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { MessageCode } from "../../kernel/message.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -49,36 +50,33 @@ export type Invalid = (
       readonly code: MessageCode;
       readonly values?: Readonly<Record<string, string>>;
     }
+  | Omit<NumberRefused, "path">
 ) & { readonly path: readonly string[] };
 
 export type Stated = Pick<
   Enterprise,
   "creditCode" | "name" | "region" | "standing" | "representativeName"
 > & {
-  readonly idNumber: string;
+  readonly idNumber: IdentityNumber;
 };
 
 const NAME_LENGTH = { min: 2, max: 100 };
 export const PERSON_NAME_LENGTH = { min: 2, max: 50 };
 
 /** Errors: a credit code or an identity number whose check character is wrong, or a name that is none. */
-export function checkStatement({
-  creditCode,
-  name,
-  region,
-  standing,
-  legalRepresentative: { name: person, idNumber },
-}: Statement): Result<Stated, Invalid> {
+export function checkStatement(
+  { creditCode, name, region, standing, legalRepresentative: { name: person, idNumber } }: Statement,
+  today: CivilDate,
+): Result<Stated, Invalid> {
   if (!isCreditCode(creditCode)) return err({ code: "CREDIT_CODE_INVALID", path: ["creditCode"] });
   const called = checkText(name, NAME_LENGTH.min, NAME_LENGTH.max);
   if (!called.ok) return err({ ...called.error, path: ["name"] });
   const representative = checkText(person, PERSON_NAME_LENGTH.min, PERSON_NAME_LENGTH.max);
   if (!representative.ok) return err({ ...representative.error, path: ["legalRepresentative", "name"] });
-  if (!isCitizenIdNumber(idNumber)) {
-    return err({ code: "ID_NUMBER_INVALID", path: ["legalRepresentative", "idNumber"] });
-  }
+  const number = readIdNumber(idNumber, today, ["legalRepresentative", "idNumber"]);
+  if (!number.ok) return number;
   const representativeName = representative.value;
-  return ok({ creditCode, name: called.value, region, standing, representativeName, idNumber });
+  return ok({ creditCode, name: called.value, region, standing, representativeName, idNumber: number.value });
 }
 
 /** Whether a statement says what is on record already. */

@@ -1,11 +1,9 @@
+import { NUMBER_REFUSED } from "../../field/identity-problems.ts";
 import type { Message } from "../../kernel/message.ts";
 
 /** The texts about authorities to act. */
 export const ENTERPRISE_MESSAGES = {
-  ID_NUMBER_INVALID: {
-    zh: "公民身份号码有误，请核对 18 位号码。",
-    en: "This is no valid citizen identity number (18 characters, GB 11643).",
-  },
+  ID_NUMBER_INVALID: NUMBER_REFUSED,
   OFFICERS_OWN_MATTER: {
     zh: "工作人员不得办理与本人有关的事项；未登记本人身份的也不能办理。",
     en: "Officers have no hand in their own matters; nor has one whose own identity is not on record.",

@@ -1,6 +1,7 @@
-import { isCitizenIdNumber } from "../../field/citizen-id-number.ts";
 import { isCreditCode } from "../../field/credit-code.ts";
+import { type NumberRefused, readIdNumber } from "../../field/identity-document.ts";
 import { enterpriseAs, personAs, type Subject } from "../../field/subject.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
 import { type CitizenId, isId } from "../../kernel/ids.ts";
 import type { MessageCode } from "../../kernel/message.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
@@ -40,7 +41,7 @@ export function readSubject(
     : err({ code: "NOT_AUTHORISED" });
 }
 
-export type NoPrincipal = { readonly code: MessageCode; readonly path: readonly string[] };
+export type NoPrincipal = NumberRefused | { readonly code: MessageCode; readonly path: readonly string[] };
 
 /**
  * The principal whom a paper names: an enterprise by its credit code, or a person by their identity number; one of the
@@ -49,6 +50,7 @@ export type NoPrincipal = { readonly code: MessageCode; readonly path: readonly 
 export function readPrincipal(
   { enterprise, person }: ForWhom,
   { citizenDigest }: Pick<Secrets, "citizenDigest">,
+  today: CivilDate,
 ): Result<Subject, NoPrincipal> {
   if ((enterprise == null) === (person == null)) return err({ code: "ONE_SUBJECT", path: ["input"] });
   if (enterprise != null) {
@@ -56,7 +58,6 @@ export function readPrincipal(
       ? ok(enterpriseAs(enterprise))
       : err({ code: "CREDIT_CODE_INVALID", path: ["input", "enterprise"] });
   }
-  return person != null && isCitizenIdNumber(person)
-    ? ok(personAs(`ctz_${citizenDigest(person)}`))
-    : err({ code: "ID_NUMBER_INVALID", path: ["input", "person"] });
+  const number = readIdNumber(person ?? "", today, ["input", "person"]);
+  return number.ok ? ok(personAs(`ctz_${citizenDigest(number.value)}`)) : number;
 }

@@ -1,6 +1,7 @@
 import type { CreditCode } from "../../field/credit-code.ts";
 import { enterpriseAs, subjectKey } from "../../field/subject.ts";
 import type { Mode, Officer } from "../../kernel/actor.ts";
+import { dateAt } from "../../kernel/civil-date.ts";
 import type { Stale } from "../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import type { Event } from "../../kernel/commit/event.ts";
@@ -36,7 +37,7 @@ export async function recordEnterprise(
   statement: Statement,
 ): Promise<Result<Enterprise, RecordRefusal>> {
   const { actor, secrets, now } = ports;
-  const checked = checkStatement(statement);
+  const checked = checkStatement(statement, dateAt(now));
   if (!checked.ok) return checked;
   const { idNumber, ...stated } = checked.value;
   if (!stated.region.startsWith(actor.jurisdiction.regionPrefix))

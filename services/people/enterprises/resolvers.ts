@@ -5,6 +5,7 @@ import { notAllowedNow } from "../../api/refusals.ts";
 import { modeOf } from "../../api/stated-mode.ts";
 import { isCreditCode } from "../../field/credit-code.ts";
 import { enterpriseAs } from "../../field/subject.ts";
+import { dateAt } from "../../kernel/civil-date.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { GrantRefusal } from "./add-authority.ts";
 import { type AuthorityAction, type AuthorityView, statusOf } from "./authority.ts";
@@ -77,7 +78,7 @@ export const enterpriseResolvers: Resolvers = {
       { input: { enterprise, person, ...wish }, attendance, idempotencyKey },
       context,
     ) => {
-      const principal = readPrincipal({ enterprise, person }, context.secrets);
+      const principal = readPrincipal({ enterprise, person }, context.secrets, dateAt(context.now));
       if (!principal.ok) return { __typename: "InvalidInput", ...principal.error };
       const ports = officerPorts(context);
       return toGrantAnswer(

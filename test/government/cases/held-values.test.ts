@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { CLAIMS } from "../../../services/api/oidc.ts";
-import { isCitizenIdNumber } from "../../../services/field/citizen-id-number.ts";
-import { dateAt } from "../../../services/kernel/civil-date.ts";
+import { isIdentityNumber } from "../../../services/field/identity-document.ts";
+import { dateAt, LAST_DAY } from "../../../services/kernel/civil-date.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import { profileOf, putProfile } from "../../../services/people/citizens/index.ts";
 import { newIdNumber } from "../../support/made-up.ts";
@@ -54,7 +54,7 @@ afterAll(() => platform.stop());
 /** A register states somebody. */
 async function state({ id, idNumber }: Applicant, name = NAME): Promise<void> {
   const { database, secrets, now } = platform.context({ kind: "CITIZEN", mode: "live", id });
-  if (!isCitizenIdNumber(idNumber)) throw new Error(`${idNumber} is no identity number`);
+  if (!isIdentityNumber(idNumber, LAST_DAY)) throw new Error(`${idNumber} is no identity number`);
   must(
     await commitTo(database)({
       actor: { kind: "SYSTEM", mode: "live", name: "test" },
@@ -297,7 +297,7 @@ it("the number that a register states can be opened for nobody else's record", a
   const { secrets, now } = platform.context({ kind: "CITIZEN", mode: "live", id: person.id });
   expect(dateAt(now)).toBe("2026-03-02");
   const { idNumber } = person;
-  if (!isCitizenIdNumber(idNumber)) throw new Error("no number");
+  if (!isIdentityNumber(idNumber, LAST_DAY)) throw new Error("no number");
   const { sealedIdNumber } = profileOf({ citizenId: person.id, name: NAME, idNumber }, secrets);
   const other = profileOf({ citizenId: "ctz_0000000000000000", name: NAME, idNumber }, secrets);
   expect(sealedIdNumber).not.toContain(idNumber);

@@ -1,4 +1,4 @@
-import { citizenIdCheck } from "../../../services/field/citizen-id-number.ts";
+import { identityCheck } from "../../../services/field/identity-document.ts";
 import { submitApplication } from "../../../services/government/cases/applicant/submit-application.ts";
 import type { Account } from "../../../services/government/housing-fund/account.ts";
 import { putAccount } from "../../../services/government/housing-fund/account-store.ts";
@@ -37,7 +37,7 @@ function idNumberOf(platform: TestPlatform, born: string, sex: "man" | "woman" =
   made.set(platform, sequence);
   const last = String(sequence * 2 + (sex === "man" ? 1 : 0)).padStart(3, "0");
   const first17 = `110105${born.replaceAll("-", "")}${last}`;
-  return first17 + citizenIdCheck(first17);
+  return first17 + identityCheck(first17);
 }
 
 export type Stated = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isCitizenIdNumber } from "../../../services/field/citizen-id-number.ts";
+import { isIdentityNumber } from "../../../services/field/identity-document.ts";
 import { caseNumber, DRAWN_MAX, parseCaseNumber } from "../../../services/government/cases/case-number.ts";
-import { date } from "../../../services/kernel/civil-date.ts";
+import { date, LAST_DAY } from "../../../services/kernel/civil-date.ts";
 import { profileOf, putProfile } from "../../../services/people/citizens/index.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { giveTelephone } from "../../support/telephones.ts";
@@ -38,7 +38,7 @@ async function named(name: string): Promise<Applicant> {
   const applicant = await newApplicant(platform);
   const database = platform.database();
   const { id: citizenId, idNumber } = applicant;
-  if (!isCitizenIdNumber(idNumber)) throw new Error(`${idNumber} is no identity number`);
+  if (!isIdentityNumber(idNumber, LAST_DAY)) throw new Error(`${idNumber} is no identity number`);
   const profile = profileOf({ citizenId, name, idNumber }, platform.ports.secrets);
   await database.transact([putProfile(database, "live", profile)], applicant.id);
   await giveTelephone(platform, applicant.token, "13800138000");

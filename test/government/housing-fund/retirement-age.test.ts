@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type CitizenIdNumber, citizenIdCheck } from "../../../services/field/citizen-id-number.ts";
+import { type IdentityNumber, identityCheck } from "../../../services/field/identity-document.ts";
 import { hasReachedAge, retirementDays } from "../../../services/government/housing-fund/retirement-age.ts";
 import { date } from "../../../services/kernel/civil-date.ts";
 
-function born(day: string, sex: "man" | "woman"): CitizenIdNumber {
+function born(day: string, sex: "man" | "woman"): IdentityNumber {
   const first17 = `110105${day.replaceAll("-", "")}${sex === "man" ? "001" : "002"}`;
-  return `${first17}${citizenIdCheck(first17)}` as CitizenIdNumber;
+  return `${first17}${identityCheck(first17)}` as IdentityNumber;
 }
 
 // Rows of the table that the Decision of 2024-09-13 was published with: month of birth and of retirement.
@@ -33,7 +33,7 @@ describe("the statutory retirement age, by the table of the Decision of 2024-09-
     ["1981-09-15", "2039-09-15"],
     ["1990-06-15", "2048-06-15"],
   ])("of a woman born on %s whose age was 55 is reached on %s", (birth, day) => {
-    expect(retirementDays(born(birth, "woman")).latest).toBe(day);
+    expect(retirementDays(born(birth, "woman"))?.latest).toBe(day);
   });
 
   it.each([
@@ -45,7 +45,7 @@ describe("the statutory retirement age, by the table of the Decision of 2024-09-
     ["1984-11-15", "2039-11-15"],
     ["1990-06-15", "2045-06-15"],
   ])("of a woman born on %s whose age was 50 is reached on %s", (birth, day) => {
-    expect(retirementDays(born(birth, "woman")).earliest).toBe(day);
+    expect(retirementDays(born(birth, "woman"))?.earliest).toBe(day);
   });
 
   it("is reached on its day, and not on the day before", () => {

@@ -1,4 +1,4 @@
-import { citizenIdCheck } from "../../../services/field/citizen-id-number.ts";
+import { identityCheck } from "../../../services/field/identity-document.ts";
 import { COLUMNS, type Column } from "../../../services/government/housing-fund/fund-file/fund-file.ts";
 
 export type Row = Readonly<Partial<Record<Column, string>>>;
@@ -9,7 +9,7 @@ export const ID_NUMBER = "11010519491231002X";
 /** Valid numbers of people who do not exist, another one for each index below 999. */
 export function idNumberOf(index: number): string {
   const first17 = `11010119900307${String(index + 1).padStart(3, "0")}`;
-  return first17 + citizenIdCheck(first17);
+  return first17 + identityCheck(first17);
 }
 
 export const accountRow = (change: Row = {}): Row => ({

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CLAIMS } from "../../../services/api/oidc.ts";
 import { api } from "../../../services/app/api.ts";
 import { createGraphqlHandler } from "../../../services/app/compose.ts";
-import { isCitizenIdNumber, maskIdNumber } from "../../../services/field/citizen-id-number.ts";
+import { isIdentityNumber, maskIdNumber } from "../../../services/field/identity-document.ts";
+import { LAST_DAY } from "../../../services/kernel/civil-date.ts";
 import type { DatabaseCall } from "../../../services/kernel/database/calls.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { getProfile, putProfile } from "../../../services/people/citizens/index.ts";
@@ -36,7 +37,7 @@ describe("a first sign-in with a proven name and number", () => {
   it("makes the citizen's record, which no register has dated", async () => {
     const { id, idNumber, claims } = newcomer();
     const { data } = await ask(claims);
-    const masked = isCitizenIdNumber(idNumber) ? maskIdNumber(idNumber) : "";
+    const masked = isIdentityNumber(idNumber, LAST_DAY) ? maskIdNumber(idNumber) : "";
     expect(data).toEqual({
       me: { name: NAME, maskedIdNumber: masked },
       viewer: { kind: "CITIZEN", id, mode: "LIVE" },

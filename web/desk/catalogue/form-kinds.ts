@@ -17,7 +17,7 @@ export const KINDS: Readonly<Record<Kind, KindOfField>> = {
   DATE: { name: { zh: "日期", en: "Day" }, schema: text({ format: "date" }) },
   TIME: { name: { zh: "时刻", en: "Time" }, schema: text({ format: "time" }) },
   DATE_TIME: { name: { zh: "日期和时刻", en: "Day and time" }, schema: text({ format: "date-time" }) },
-  ID_NUMBER: { name: { zh: "公民身份号码", en: "Identity number" }, schema: text({ format: "citizen-id" }) },
+  ID_NUMBER: { name: { zh: "身份证件号码", en: "Identity number" }, schema: text({ format: "citizen-id" }) },
   CREDIT_CODE: {
     name: { zh: "统一社会信用代码", en: "Credit code" },
     schema: text({ format: "credit-code" }),

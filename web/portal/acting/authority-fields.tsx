@@ -16,10 +16,10 @@ const TEXTS = {
   noName: { zh: "请填写代办人的姓名", en: "Write the name of the one who acts" },
   idNumber: { zh: "代办人身份证号码", en: "Identity number of the one who acts" },
   idHint: {
-    zh: "18 位。只用来认出这个人，平台不会告诉您他是否已注册。",
-    en: "18 characters. It tells who is meant; the answer does not say whether they are known here.",
+    zh: "居民身份证、港澳台居民居住证或外国人永久居留身份证的号码。只用来认出这个人，平台不会告诉您他是否已注册。",
+    en: "Of their identity card, their residence permit of Hong Kong, Macao or Taiwan, or their permanent-residence card. It tells who is meant; the answer does not say whether they are known here.",
   },
-  noIdNumber: { zh: "请填写 18 位身份证号码", en: "Write the identity number, 18 characters" },
+  noIdNumber: { zh: "请填写身份证件号码", en: "Write the number of their identity document" },
   noItems: { zh: "请至少选一个事项，或选“全部事项”", en: "Choose at least one service, or all of them" },
   until: { zh: "有效期至", en: "Until" },
   untilHint: { zh: "这一天仍然有效，最长三年。", en: "It still holds on that day; three years at most." },

@@ -31,10 +31,10 @@ const TEXTS = {
   change: { zh: "改为确认另一人", en: "Confirm another person instead" },
   idNumber: { zh: "配偶的身份证号码", en: "Your spouse's identity number" },
   hint: {
-    zh: "18 位。平台不会告诉您这个人是否已注册。",
-    en: "18 characters. The answer does not say whether they are known here.",
+    zh: "居民身份证、港澳台居民居住证或外国人永久居留身份证的号码。平台不会告诉您这个人是否已注册。",
+    en: "Of their identity card, their residence permit of Hong Kong, Macao or Taiwan, or their permanent-residence card. The answer does not say whether they are known here.",
   },
-  missing: { zh: "请填写 18 位身份证号码", en: "Write the identity number, 18 characters" },
+  missing: { zh: "请填写身份证件号码", en: "Write the number of their identity document" },
   send: { zh: "确认是我的配偶", en: "This is my spouse" },
   sending: { zh: "正在提交…", en: "Sending…" },
 } satisfies Record<string, Text>;

@@ -43,10 +43,11 @@ export function formProblems(
   if (!usable.ok) return [{ ...usable.error, path: usable.error.path.slice(1) }];
   const judge = judgeOf(item, log);
   if (!judge) return [UNUSABLE];
-  const findings = judge(askedOf(item.form, form), dateAt(now));
+  const place = { today: dateAt(now), filledIn: askedOf(item.form, form) };
+  const findings = judge(place.filledIn, place.today);
   const plain = findings.filter(({ keyword }) => !COMPOUND.includes(keyword));
   const problems = (plain.length > 0 ? plain : findings)
-    .map((finding) => problemOf(finding, item.form, dateAt(now)))
+    .map((finding) => problemOf(finding, item.form, place))
     .filter(({ path }) => !isHeld(path, held))
     .slice(0, PROBLEMS_MAX);
   const places = Map.groupBy(problems, ({ path }) => path.join("/"));

@@ -1,4 +1,6 @@
+import { readIdNumber } from "../../../field/identity-document.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
+import { isFields } from "../../../kernel/fields.ts";
 import type { MessageCode } from "../../../kernel/message.ts";
 import {
   type FieldWords,
@@ -16,14 +18,14 @@ type Told = Omit<FormProblem, "path">;
 export function problemOf(
   { keyword, instancePath, params }: FormFinding,
   form: Form,
-  today: CivilDate,
+  { today, filledIn }: Pick<Place, "today" | "filledIn">,
 ): FormProblem {
   const here = stepsOf(instancePath);
   const given: Readonly<Record<string, unknown>> = params;
   const missing = given["missingProperty"] ?? given["additionalProperty"];
   const path = missing === undefined ? here : [...here, String(missing)];
   const words = wordsAt(form, path);
-  const { code, ...told } = toldOf(keyword, given, { form, path, words, today });
+  const { code, ...told } = toldOf(keyword, given, { form, path, words, today, filledIn });
   return { code, ...told, words: { how: howIn(words), ...told.words }, path };
 }
 
@@ -38,6 +40,7 @@ type Place = {
   readonly path: readonly string[];
   readonly words: FieldWords;
   readonly today: CivilDate;
+  readonly filledIn: unknown;
 };
 
 function toldOf(keyword: string, given: Readonly<Record<string, unknown>>, place: Place): Told {
@@ -57,7 +60,7 @@ function toldOf(keyword: string, given: Readonly<Record<string, unknown>>, place
     case "pattern":
       return { code: "FORM_PATTERN" };
     case "format":
-      return formatTold(String(given["format"]));
+      return formatTold(String(given["format"]), place);
     case "x-notAfter":
     case "x-notBefore":
       return dayTold(keyword, String(given["than"]), place);
@@ -151,7 +154,6 @@ const confirmationWords = (value: unknown): LocalizedText => ({
 
 /** Formats that people know by another name than the form does. */
 const FORMAT_CODES: Readonly<Record<string, MessageCode>> = {
-  "citizen-id": "FORM_CITIZEN_ID",
   "credit-code": "FORM_CREDIT_CODE",
   region: "FORM_REGION",
   "mobile-cn": "FORM_MOBILE_CN",
@@ -171,10 +173,18 @@ const FORMATS: Readonly<Record<string, LocalizedText>> = {
   uri: { zh: "完整的网址", en: "a whole web address" },
 };
 
-function formatTold(format: string): Told {
+function formatTold(format: string, place: Place): Told {
+  if (format === "citizen-id") return numberTold(place);
   const code = FORMAT_CODES[format];
   if (code) return { code };
   return { code: "FORM_FORMAT", words: { format: FORMATS[format] ?? { zh: format, en: format } } };
+}
+
+/** What is wrong with it is told, and none of its characters. */
+function numberTold({ filledIn, path, today }: Place): Told {
+  const number = path.reduce<unknown>((at, step) => (isFields(at) ? at[step] : undefined), filledIn);
+  const read = readIdNumber(String(number ?? ""), today, path);
+  return { code: "FORM_CITIZEN_ID", ...(read.ok ? {} : { words: read.error.values }) };
 }
 
 /** A day is beyond today, or beyond that of a field beside it, which is named as the form does. */

@@ -1,6 +1,7 @@
-import { isCitizenIdNumber, maskIdNumber } from "../../../field/citizen-id-number.ts";
+import { isIdentityNumber, maskIdNumber } from "../../../field/identity-document.ts";
 import { maskMobileNumber } from "../../../field/mobile-number.ts";
 import type { Subject } from "../../../field/subject.ts";
+import { LAST_DAY } from "../../../kernel/civil-date.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import { getProfile, idNumberOf } from "../../../people/citizens/index.ts";
 import { getEnterprise, representativeOf } from "../../../people/enterprises/index.ts";
@@ -50,7 +51,7 @@ async function mobileOf(ports: HeldValuePorts, owner: CitizenId | undefined) {
 /** A number that its owner knows by its mask. */
 const ID_NUMBER: Omit<HeldKind, "source"> = {
   ...{ format: "citizen-id", readers: "OWNER", scope: "PROFILE_READ" },
-  mask: (number) => (isCitizenIdNumber(number) ? maskIdNumber(number) : "…"),
+  mask: (number) => (isIdentityNumber(number, LAST_DAY) ? maskIdNumber(number) : "…"),
 };
 const MOBILE: Omit<HeldKind, "source"> = { format: "mobile-cn", readers: "OWNER", mask: maskMobileNumber };
 

@@ -1,6 +1,6 @@
 import { isBankAccountNumber } from "../../../field/bank-account.ts";
-import { isCitizenIdNumber } from "../../../field/citizen-id-number.ts";
 import { isCreditCode } from "../../../field/credit-code.ts";
+import { isIdentityNumber } from "../../../field/identity-document.ts";
 import { isMobileNumber } from "../../../field/mobile-number.ts";
 import { isRegionCode } from "../../../field/region.ts";
 import { type CivilDate, parseDate } from "../../../kernel/civil-date.ts";
@@ -19,8 +19,8 @@ const URI_LENGTH_MAX = 2_000;
 
 /** The formats that a form may ask for, checked as the whole platform checks such things. */
 const FORMATS = {
-  /** 公民身份号码, GB 11643: an existing province, a birth date that has been, the check character. */
-  "citizen-id": (text, today) => isCitizenIdNumber(text) && birthOf(text) <= today.replaceAll("-", ""),
+  /** The number of an identity document of any kind: a citizen's, a residence permit's, a foreigner's card's. */
+  "citizen-id": isIdentityNumber,
   /** 统一社会信用代码, GB 32100, with its check character. */
   "credit-code": isCreditCode,
   /** 行政区划代码, GB/T 2260, one that exists. */
@@ -49,5 +49,3 @@ export const isFormatName = (name: string): name is FormatName => Object.hasOwn(
 /** Finds the check of a format; undefined for a format that there is not. */
 export const findFormat = (name: string): Format | undefined =>
   isFormatName(name) ? FORMATS[name] : undefined;
-
-const birthOf = (idNumber: string): string => idNumber.slice(6, 14);

@@ -1,5 +1,6 @@
-import { isCitizenIdNumber } from "../../../field/citizen-id-number.ts";
+import { type NumberRefused, readIdNumber } from "../../../field/identity-document.ts";
 import type { Mode, Officer } from "../../../kernel/actor.ts";
+import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
@@ -10,7 +11,7 @@ import { hallOfClerk } from "../hall-of-clerk.ts";
 import { type CardRead, type CardReadProblem, cardReadDigest, checkCardRead } from "./card-read.ts";
 import { getReaders, isUsed, putUse } from "./card-reader-store.ts";
 
-export type CardPorts = { readonly secrets: Pick<Secrets, "citizenDigest"> };
+export type CardPorts = { readonly secrets: Pick<Secrets, "citizenDigest">; readonly now: Instant };
 
 export type ProvePorts = {
   readonly database: Database;
@@ -21,8 +22,9 @@ export type ProvePorts = {
 
 export type NotProven =
   | CardReadProblem
+  | NumberRefused
   | {
-      readonly code: "ID_NUMBER_INVALID" | "HALL_NOT_FOUND" | "OUTSIDE_JURISDICTION" | "CARD_READ_USED";
+      readonly code: "HALL_NOT_FOUND" | "OUTSIDE_JURISDICTION" | "CARD_READ_USED";
       readonly path: readonly string[];
     };
 
@@ -30,8 +32,13 @@ export type NotProven =
 export type ProvenCard = { readonly hall: Hall; readonly writes: readonly TransactItem[] };
 
 /** The person whose card it is said to be, before it is proven: the platform keeps a digest of the number. */
-export function citizenOf(idNumber: string, { secrets }: CardPorts): CitizenId | undefined {
-  return isCitizenIdNumber(idNumber) ? `ctz_${secrets.citizenDigest(idNumber)}` : undefined;
+export function citizenOf(
+  idNumber: string,
+  { secrets, now }: CardPorts,
+  path: readonly string[],
+): Result<CitizenId, NumberRefused> {
+  const number = readIdNumber(idNumber, dateAt(now), path);
+  return number.ok ? ok(`ctz_${secrets.citizenDigest(number.value)}`) : number;
 }
 
 /**
@@ -40,8 +47,8 @@ export function citizenOf(idNumber: string, { secrets }: CardPorts): CitizenId |
  */
 export async function proveCard(ports: ProvePorts, read: CardRead): Promise<Result<ProvenCard, NotProven>> {
   const { database, actor, now } = ports;
-  if (!isCitizenIdNumber(read.idNumber))
-    return err({ code: "ID_NUMBER_INVALID", path: ["card", "idNumber"] });
+  const number = readIdNumber(read.idNumber, dateAt(now), ["card", "idNumber"]);
+  if (!number.ok) return number;
   const hall = await hallOfClerk(ports, read.hall);
   if (!hall.ok) return err({ ...hall.error, path: ["card", "hall"] });
   const { readers } = await getReaders(database, read.hall);

@@ -17,9 +17,10 @@ export function receiveCardHolder(
   card: CardRead,
   idempotencyKey: string,
 ): Promise<Result<Attendance, ReceiveHolderRefusal>> {
-  const citizenId = citizenOf(card.idNumber, ports);
   const path = ["card", "idNumber"];
-  if (!citizenId) return Promise.resolve(err({ code: "ID_NUMBER_INVALID", path }));
+  const citizen = citizenOf(card.idNumber, ports, path);
+  if (!citizen.ok) return Promise.resolve(citizen);
+  const citizenId = citizen.value;
   return receivePerson<NotAdmitted>(ports, {
     ...{ citizenId, path, idempotencyKey },
     admit: async () => {

@@ -1,3 +1,4 @@
+import type { NumberRefused } from "../../../field/identity-document.ts";
 import type { Mode, Officer } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
@@ -7,7 +8,7 @@ import type { CardRead } from "../card-readers/card-read.ts";
 import { type CardPorts, citizenOf, type NotProven, proveCard } from "../card-readers/prove-card.ts";
 
 export type NotShown =
-  | { readonly code: "NOT_AN_ID_NUMBER"; readonly path: readonly string[] }
+  | (Omit<NumberRefused, "code"> & { readonly code: "NOT_AN_ID_NUMBER" })
   | { readonly code: "CARD_OF_OTHER_HALL" | "CARD_OF_ANOTHER"; readonly path: readonly string[] }
   | NotProven;
 
@@ -23,12 +24,13 @@ export type Named = { readonly citizen: CitizenId | undefined; readonly isProven
 
 /** The stated owner of the number or the card, before the card is proven. */
 export function nameShown({ idNumber, card }: Shown, ports: CardPorts): Result<Named, NotShown> {
-  const typed = idNumber === undefined ? undefined : citizenOf(idNumber, ports);
-  if (idNumber !== undefined && !typed) return err({ code: "NOT_AN_ID_NUMBER", path: ["idNumber"] });
-  const read = card && citizenOf(card.idNumber, ports);
-  if (card && !read) return err({ code: "ID_NUMBER_INVALID", path: ["card", "idNumber"] });
-  if (typed && read && typed !== read) return err({ code: "CARD_OF_ANOTHER", path: ["idNumber"] });
-  return ok({ citizen: read ?? typed, isProven: read !== undefined });
+  const typed = idNumber === undefined ? ok(undefined) : citizenOf(idNumber, ports, ["idNumber"]);
+  if (!typed.ok) return err({ ...typed.error, code: "NOT_AN_ID_NUMBER" });
+  const read = card ? citizenOf(card.idNumber, ports, ["card", "idNumber"]) : ok(undefined);
+  if (!read.ok) return read;
+  if (typed.value && read.value && typed.value !== read.value)
+    return err({ code: "CARD_OF_ANOTHER", path: ["idNumber"] });
+  return ok({ citizen: read.value ?? typed.value, isProven: read.value !== undefined });
 }
 
 type ProvePorts = {

@@ -43,8 +43,8 @@ export async function receiveTicket(
   id: string,
   { idempotencyKey, ...shown }: Holder,
 ): Promise<Result<Attendance, ReceiveTicketRefusal>> {
-  if (shown.idNumber !== undefined && !citizenOf(shown.idNumber, ports))
-    return err({ code: "ID_NUMBER_INVALID", path: ["idNumber"] });
+  const typed = shown.idNumber === undefined ? undefined : citizenOf(shown.idNumber, ports, ["idNumber"]);
+  if (typed && !typed.ok) return typed;
   const named = nameShown(shown, ports);
   if (!named.ok) return named;
   if (!isId("tkt", id)) return err({ code: "TICKET_NOT_FOUND" });

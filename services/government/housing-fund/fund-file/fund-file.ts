@@ -1,4 +1,4 @@
-import type { CitizenIdNumber } from "../../../field/citizen-id-number.ts";
+import type { IdentityNumber } from "../../../field/identity-document.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -14,7 +14,7 @@ import {
   readBankAccount,
   readCreditCode,
   readDate,
-  readIdNumber,
+  readHolder,
   readMoney,
   readMonth,
   readMonths,
@@ -86,7 +86,7 @@ export type StatedBankAccount = {
 export type RowContext = {
   /** Bounds all days. */
   readonly today: CivilDate;
-  readonly citizenOf: (idNumber: CitizenIdNumber) => CitizenId;
+  readonly citizenOf: (idNumber: IdentityNumber) => CitizenId;
 };
 
 /** Reads a row of a fund centre's file (docs/housing-fund-files.md); an error names all that is wrong with it. */
@@ -96,7 +96,7 @@ export function readRow(
 ): Result<FundRecord, readonly RowProblem[]> {
   const row = openRow(fields);
   const type = row.read("type", oneOf(ROW_TYPES));
-  const idNumber = row.read("idNumber", readIdNumber);
+  const idNumber = row.read("idNumber", readHolder(today));
   const citizenId = idNumber && citizenOf(idNumber);
   switch (type) {
     case undefined:

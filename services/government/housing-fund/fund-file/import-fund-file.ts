@@ -1,4 +1,4 @@
-import type { CitizenIdNumber } from "../../../field/citizen-id-number.ts";
+import type { IdentityNumber } from "../../../field/identity-document.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
@@ -84,7 +84,7 @@ export async function importFundFile<R extends SourceRow>(
 
 /** Most rows are of the same person as the row before. */
 function citizenReader(secrets: Pick<Secrets, "citizenDigest">): RowContext["citizenOf"] {
-  let last: { readonly idNumber: CitizenIdNumber; readonly id: CitizenId } | undefined;
+  let last: { readonly idNumber: IdentityNumber; readonly id: CitizenId } | undefined;
   return (idNumber) => {
     if (last?.idNumber !== idNumber) last = { idNumber, id: `ctz_${secrets.citizenDigest(idNumber)}` };
     return last.id;

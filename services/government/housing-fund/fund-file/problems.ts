@@ -56,7 +56,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   NOT_TEXT: "is not a text",
   NUMBER_WITHOUT_QUOTES: 'is a JSON number, which may lose digits: put it in quotes, as in "123.45"',
   UNKNOWN_VALUE: "is none of {allowed}",
-  NOT_AN_ID_NUMBER: "is not an identity number (GB 11643: 18 characters, an upper-case X)",
+  NOT_AN_ID_NUMBER: "is not the number of an identity document: {problem}",
   NOT_A_CREDIT_CODE: "is not a unified social credit code (GB 32100)",
   NOT_A_REGION: "is not a region code of GB/T 2260",
   NOT_A_NUMBER_OF_RECORD: "is not 6 to 30 letters, digits or hyphens",

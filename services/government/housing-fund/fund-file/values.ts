@@ -1,6 +1,6 @@
 import { isBankAccountNumber } from "../../../field/bank-account.ts";
-import { type CitizenIdNumber, isCitizenIdNumber } from "../../../field/citizen-id-number.ts";
 import { type CreditCode, isCreditCode } from "../../../field/credit-code.ts";
+import { type IdentityNumber, readIdNumber } from "../../../field/identity-document.ts";
 import { isRegionCode, type RegionCode } from "../../../field/region.ts";
 import { type CivilDate, type Month, parseDate, parseMonth } from "../../../kernel/civil-date.ts";
 import { type Decimal, parseDecimal } from "../../../kernel/decimal.ts";
@@ -29,8 +29,15 @@ export const oneOf =
       : ok(value);
   };
 
-export const readIdNumber: Read<CitizenIdNumber> = (text) =>
-  isCitizenIdNumber(text) ? ok(text) : err({ code: "NOT_AN_ID_NUMBER" });
+/** Of somebody who is born by `today`. */
+export const readHolder =
+  (today: CivilDate): Read<IdentityNumber> =>
+  (text) => {
+    const read = readIdNumber(text, today, []);
+    return read.ok
+      ? read
+      : err({ code: "NOT_AN_ID_NUMBER", values: { problem: read.error.values.problem.en } });
+  };
 
 export const readCreditCode: Read<CreditCode> = (text) =>
   isCreditCode(text) ? ok(text) : err({ code: "NOT_A_CREDIT_CODE" });

@@ -1,5 +1,5 @@
-import { isCitizenIdNumber, maskIdNumber } from "../../../field/citizen-id-number.ts";
-import { type CivilDate, monthOf } from "../../../kernel/civil-date.ts";
+import { maskIdNumber, type NumberRefused, readIdNumber } from "../../../field/identity-document.ts";
+import { type CivilDate, dateAt, monthOf } from "../../../kernel/civil-date.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -21,10 +21,9 @@ export type SpouseRecord = {
   readonly revision: number;
 };
 
-export type NotConfirmed = {
-  readonly code: "ID_NUMBER_INVALID" | "SPOUSE_IS_CALLER";
-  readonly path: readonly string[];
-};
+export type NotConfirmed =
+  | NumberRefused
+  | { readonly code: "SPOUSE_IS_CALLER"; readonly path: readonly string[] };
 
 /** The spouse whom a caller names. Nothing is looked up, so that the answer is the same whoever the number belongs to. */
 export function nameSpouse(
@@ -33,10 +32,11 @@ export function nameSpouse(
   { citizenDigest }: Pick<Secrets, "citizenDigest">,
   now: Instant,
 ): Result<Spouse, NotConfirmed> {
-  if (!isCitizenIdNumber(idNumber)) return err({ code: "ID_NUMBER_INVALID", path: ["idNumber"] });
-  const citizenId = `ctz_${citizenDigest(idNumber)}` as const;
+  const number = readIdNumber(idNumber, dateAt(now), ["idNumber"]);
+  if (!number.ok) return number;
+  const citizenId = `ctz_${citizenDigest(number.value)}` as const;
   if (citizenId === caller) return err({ code: "SPOUSE_IS_CALLER", path: ["idNumber"] });
-  return ok({ citizenId, maskedIdNumber: maskIdNumber(idNumber), confirmedAt: now });
+  return ok({ citizenId, maskedIdNumber: maskIdNumber(number.value), confirmedAt: now });
 }
 
 /** The household of an applicant, as far as somebody has said so whose word counts. */

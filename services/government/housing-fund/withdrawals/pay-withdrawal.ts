@@ -1,4 +1,4 @@
-import { isCitizenIdNumber } from "../../../field/citizen-id-number.ts";
+import { isIdentityNumber } from "../../../field/identity-document.ts";
 import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
@@ -80,11 +80,13 @@ async function householdOf(
 /** The spouse whom a form names; null for one who is named by no number. */
 function spouseIn(
   { spouse }: WithdrawalWish["form"],
-  { secrets }: WithdrawalPorts,
+  { secrets, now }: WithdrawalPorts,
 ): CitizenId | null | undefined {
   if (spouse === undefined || spouse === null) return undefined;
   const given = typeof spouse === "object" && "idNumber" in spouse ? spouse.idNumber : "";
-  return typeof given === "string" && isCitizenIdNumber(given) ? `ctz_${secrets.citizenDigest(given)}` : null;
+  return typeof given === "string" && isIdentityNumber(given, dateAt(now))
+    ? `ctz_${secrets.citizenDigest(given)}`
+    : null;
 }
 
 /** The payout account that a form names, as its field has it. */

@@ -1,4 +1,4 @@
-import { isCitizenIdNumber } from "../../../field/citizen-id-number.ts";
+import { isIdentityNumber } from "../../../field/identity-document.ts";
 import {
   addMonths,
   type CivilDate,
@@ -216,7 +216,7 @@ export function factsFor(
   const unbroken = unbrokenMonths(records.contributions, account, today);
   const isLeft = reason === "RENT" ? isRentLeft(records, form, today) : undefined;
   const idNumber = String(form["idNumber"] ?? "");
-  const isRetired = isCitizenIdNumber(idNumber) ? hasReachedAge(idNumber, today) : undefined;
+  const isRetired = isIdentityNumber(idNumber, today) ? hasReachedAge(idNumber, today) : undefined;
   return {
     status: standing.status,
     balanceFen: Number(standing.balance),
