@@ -26,6 +26,6 @@ export type IdentityProblem = keyof typeof IDENTITY_PROBLEMS;
 
 /** The sentence in which every place of the platform refuses a number. */
 export const NUMBER_REFUSED = {
-  zh: "证件号码有误：{problem}。",
+  zh: "这不是有效的公民身份号码，也不是居住证或永久居留证的号码：{problem}。",
   en: "This is no valid identity number: {problem}.",
 } as const satisfies Message;

@@ -215,7 +215,7 @@ describe("what is wrong", () => {
     const told = read.ok ? "" : read.error.map(sentenceOf).join("\n");
     expect(told).toBe(
       [
-        "idNumber is not an identity number (GB 11643: 18 characters, an upper-case X)",
+        "idNumber is not the number of an identity document: its last character does not fit the others; check each of them",
         "month is not a month such as 2026-06",
       ].join("\n"),
     );

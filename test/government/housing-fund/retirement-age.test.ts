@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type IdentityNumber, identityCheck } from "../../../services/field/identity-document.ts";
+import {
+  type IdentityNumber,
+  identityCheck,
+  identityNumber,
+} from "../../../services/field/identity-document.ts";
 import { hasReachedAge, retirementDays } from "../../../services/government/housing-fund/retirement-age.ts";
 import { date } from "../../../services/kernel/civil-date.ts";
 
@@ -60,5 +64,25 @@ describe("the statutory retirement age, by the table of the Decision of 2024-09-
     expect(hasReachedAge(woman, date("2025-02-15"))).toBeUndefined();
     expect(hasReachedAge(woman, date("2031-05-14"))).toBeUndefined();
     expect(hasReachedAge(woman, date("2031-05-15"))).toBe(true);
+  });
+});
+
+describe("somebody whose number tells neither birth nor sex", () => {
+  it.each(["932682198501010017", "911124198108030024", "CAN110078010105"])(
+    "is left to a person, whatever day it is: %s",
+    (number) => {
+      const foreigner = identityNumber(number, date("2026-03-02"));
+      expect(retirementDays(foreigner)).toBeUndefined();
+      for (const day of ["2026-03-02", "2099-01-01"])
+        expect(hasReachedAge(foreigner, date(day))).toBeUndefined();
+    },
+  );
+
+  it("is no citizen, nor a resident of Taiwan, who reach it by the same table", () => {
+    const taiwanese = identityNumber(
+      `83000019500615001${identityCheck("83000019500615001")}`,
+      date("2026-03-02"),
+    );
+    expect(hasReachedAge(taiwanese, date("2026-03-02"))).toBe(true);
   });
 });
