@@ -14,6 +14,10 @@ export const FUND_MESSAGES = {
     zh: "这是您自己的身份号码，请填写配偶的。",
     en: "This is your own identity number. Write your spouse's.",
   },
+  SPOUSE_TOO_YOUNG: {
+    zh: "此人未到法定婚龄（男二十二周岁、女二十周岁，民法典第一千零四十七条），请核对号码。",
+    en: "This person is below the age of marriage (a man 22, a woman 20; Civil Code, art. 1047). Check the number.",
+  },
   NO_SPOUSE_CONFIRMED: {
     zh: "您目前没有确认过配偶。",
     en: "You have confirmed nobody as your spouse.",

@@ -6,6 +6,7 @@ import type { ConsentRequestId } from "./ids.ts";
 /** Citizens, and who may read of them and did. */
 export const citizenKeys = {
   profile: (id: CitizenId) => key(id, "profile"),
+  personalStatus: (id: CitizenId) => key(id, "personal-status"),
   consents: (id: CitizenId, partner: PartnerId) => key(id, `consent#${partner}`),
   allConsents: { skPrefix: "consent#" },
   access: (id: CitizenId, at: string, requestId: string) => key(id, `access#${at}#${requestId}`),
@@ -22,6 +23,11 @@ export const citizenKeys = {
 /** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "records", what: "a citizen's profile", key: "{citizen}, profile" },
+  {
+    table: "records",
+    what: "a citizen's age and livelihood, as papers show them",
+    key: "{citizen}, personal-status",
+  },
   { table: "records", what: "a partner's consents by a citizen", key: "{citizen}, consent#{partner}" },
   { table: "records", what: "all consents of a citizen", key: "{citizen}, consent#…" },
   { table: "records", what: "a read of a citizen's data", key: "{citizen}, access#{time}#{request}" },

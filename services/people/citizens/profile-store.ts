@@ -2,6 +2,7 @@ import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../kernel/actor.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
@@ -22,6 +23,7 @@ const ProfileEntity = new Entity({
     name: string(),
     maskedIdNumber: string(),
     sealedIdNumber: string().optional(),
+    bornOn: brand<CivilDate>().optional(),
     recordedAt: instant.optional(),
     provenAt: instant.optional(),
   }),

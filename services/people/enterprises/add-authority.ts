@@ -1,4 +1,4 @@
-import { maskIdNumber } from "../../field/identity-document.ts";
+import { documentOf, maskIdNumber } from "../../field/identity-document.ts";
 import { isPerson, type Subject, subjectKey } from "../../field/subject.ts";
 import type { Stale } from "../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged, unlessThere } from "../../kernel/commit/decide-until-written.ts";
@@ -8,7 +8,7 @@ import type { CitizenId } from "../../kernel/ids.ts";
 import type { MessageCode } from "../../kernel/message.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import type { Attended } from "../citizens/index.ts";
+import { type Attended, findBorn, isMinor } from "../citizens/index.ts";
 import {
   type Authorities,
   type Authority,
@@ -41,7 +41,14 @@ export type GrantRefusal =
   | TooManyAuthorities
   | { readonly code: "ENTERPRISE_NOT_FOUND" }
   | NotAttended
+  | UnderAge
   | { readonly code: "IDEMPOTENCY_MISMATCH" };
+
+/** Somebody lacks the capacity to let another act, or to act for another (民法典, arts. 17 to 20). */
+export type UnderAge = {
+  readonly code: "AGENT_UNDER_AGE" | "PRINCIPAL_UNDER_AGE";
+  readonly path: readonly string[];
+};
 
 /** The agent whom a wish names, by the digest of their identity number. */
 export const agentOf = (idNumber: string, { secrets }: GrantPorts): CitizenId =>
@@ -50,7 +57,7 @@ export const agentOf = (idNumber: string, { secrets }: GrantPorts): CitizenId =>
 /**
  * Keeps an authority that the caller may grant, and remembers for the agent that there is one. The agent is named by
  * their identity number, of which only its digest and mask are kept: it names one person, as the law asks, and the answer
- * is the same whether or not the platform knows that person.
+ * is the same whether or not the platform knows that person. Nobody acts for others who may not act for themselves.
  */
 export async function addAuthority(
   ports: GrantPorts,
@@ -64,6 +71,8 @@ export async function addAuthority(
   const wished = checked.value;
   const agent = agentOf(wished.idNumber, ports);
   if (isPerson(principal, agent)) return err({ code: "AGENT_IS_PRINCIPAL", path: ["agent"] });
+  const born = await findBorn(ports, agent, documentOf(wished.idNumber).born);
+  if (isMinor(born, now)) return err({ code: "AGENT_UNDER_AGE", path: ["agent", "idNumber"] });
   const id = idempotentId("aut", actor, "grantAuthority", idempotencyKey);
   const authority = authorityOf(id, { principal, agent }, wished, ports);
   return decideUntilWritten({

@@ -21,6 +21,18 @@ export const ENTERPRISE_MESSAGES = {
     zh: "代理人不能是委托人本人。",
     en: "The agent is somebody else than the principal.",
   },
+  AGENT_UNDER_AGE: {
+    zh: "代理人未满十八周岁，不能代他人办理（民法典第十七条至第二十条）。",
+    en: "The agent is under 18 and cannot act for others (Civil Code, arts. 17 to 20).",
+  },
+  PRINCIPAL_UNDER_AGE: {
+    zh: "委托人未满十八周岁，不能自行委托他人；由其父母或其他监护人到窗口登记后代为办理（民法典第十九条、第二十条、第二十三条）。",
+    en: "The principal is under 18 and cannot let others act. A parent or another guardian acts for them, once a window has recorded that (Civil Code, arts. 19, 20, 23).",
+  },
+  REPRESENTATIVE_UNDER_AGE: {
+    zh: "法定代表人须具有完全民事行为能力，此人未满十八周岁（市场主体登记管理条例第十二条）。",
+    en: "A legal representative has full legal capacity; this person is under 18 (Regulations on the registration of market entities, art. 12).",
+  },
   AGENT_NOT_PRESENT: {
     zh: "代理人或委托人须本人到窗口。",
     en: "The agent, or the principal, has to be at the window themselves.",

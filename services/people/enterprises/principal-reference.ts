@@ -1,5 +1,5 @@
 import { isCreditCode } from "../../field/credit-code.ts";
-import { type NumberRefused, readIdNumber } from "../../field/identity-document.ts";
+import { documentOf, type NumberRefused, readIdNumber } from "../../field/identity-document.ts";
 import { enterpriseAs, personAs, type Subject } from "../../field/subject.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import { type CitizenId, isId } from "../../kernel/ids.ts";
@@ -43,6 +43,9 @@ export function readSubject(
 
 export type NoPrincipal = NumberRefused | { readonly code: MessageCode; readonly path: readonly string[] };
 
+/** The principal whom a paper names; of a person, their birth date, where the number tells it. */
+export type NamedPrincipal = { readonly subject: Subject; readonly born?: CivilDate | undefined };
+
 /**
  * The principal whom a paper names: an enterprise by its credit code, or a person by their identity number; one of the
  * two.
@@ -51,13 +54,15 @@ export function readPrincipal(
   { enterprise, person }: ForWhom,
   { citizenDigest }: Pick<Secrets, "citizenDigest">,
   today: CivilDate,
-): Result<Subject, NoPrincipal> {
+): Result<NamedPrincipal, NoPrincipal> {
   if ((enterprise == null) === (person == null)) return err({ code: "ONE_SUBJECT", path: ["input"] });
   if (enterprise != null) {
     return isCreditCode(enterprise)
-      ? ok(enterpriseAs(enterprise))
+      ? ok({ subject: enterpriseAs(enterprise) })
       : err({ code: "CREDIT_CODE_INVALID", path: ["input", "enterprise"] });
   }
   const number = readIdNumber(person ?? "", today, ["input", "person"]);
-  return number.ok ? ok(personAs(`ctz_${citizenDigest(number.value)}`)) : number;
+  if (!number.ok) return number;
+  const { born } = documentOf(number.value);
+  return ok({ subject: personAs(`ctz_${citizenDigest(number.value)}`), born });
 }

@@ -1,4 +1,5 @@
 import type { CreditCode } from "../../field/credit-code.ts";
+import { documentOf } from "../../field/identity-document.ts";
 import { enterpriseAs, subjectKey } from "../../field/subject.ts";
 import type { Mode, Officer } from "../../kernel/actor.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
@@ -8,6 +9,7 @@ import type { Event } from "../../kernel/commit/event.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import { findBorn, isMinor } from "../citizens/index.ts";
 import {
   changesWhoMayAct,
   checkStatement,
@@ -30,7 +32,7 @@ export type RecordRefusal = Invalid | { readonly code: "OUTSIDE_JURISDICTION" };
  * Keeps what the market-supervision register states of an enterprise, as an officer of its region reads it there.
  * Stated again it changes nothing. Where another may bind it from now on, or it is no longer in business, what stands on
  * that follows at once. Nobody records an enterprise as their own, and an officer whom the platform does not
- * know as a person records none: it could be.
+ * know as a person records none: it could be. A minor represents none (市场主体登记管理条例, art. 12 (1)).
  */
 export async function recordEnterprise(
   ports: RecordPorts,
@@ -46,6 +48,9 @@ export async function recordEnterprise(
   if (actor.person === undefined || actor.person === legalRepresentative) {
     return err({ code: "OFFICERS_OWN_MATTER", path: ["legalRepresentative"] });
   }
+  const born = await findBorn(ports, legalRepresentative, documentOf(idNumber).born);
+  if (isMinor(born, now))
+    return err({ code: "REPRESENTATIVE_UNDER_AGE", path: ["legalRepresentative", "idNumber"] });
   return decideUntilWritten({
     database: ports.database,
     about: `what is stated of enterprise ${stated.creditCode}`,

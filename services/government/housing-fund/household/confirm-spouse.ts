@@ -18,7 +18,7 @@ export type SpousePorts = SpouseStore & {
 
 /**
  * Keeps the caller's word that somebody is their spouse, in place of what they said before. Only so does an application
- * of that person's count what the caller has drawn. Errors: ID_NUMBER_INVALID, SPOUSE_IS_CALLER.
+ * of that person's count what the caller has drawn. Errors: ID_NUMBER_INVALID, SPOUSE_IS_CALLER, SPOUSE_TOO_YOUNG.
  */
 export async function confirmSpouse(
   ports: SpousePorts & { readonly secrets: Pick<Secrets, "citizenDigest"> },

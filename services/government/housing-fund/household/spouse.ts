@@ -1,4 +1,10 @@
-import { maskIdNumber, type NumberRefused, readIdNumber } from "../../../field/identity-document.ts";
+import {
+  documentOf,
+  maskIdNumber,
+  type NumberRefused,
+  readIdNumber,
+} from "../../../field/identity-document.ts";
+import { isTooYoungToBeMarried } from "../../../field/legal-capacity.ts";
 import { type CivilDate, dateAt, monthOf } from "../../../kernel/civil-date.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
@@ -23,9 +29,12 @@ export type SpouseRecord = {
 
 export type NotConfirmed =
   | NumberRefused
-  | { readonly code: "SPOUSE_IS_CALLER"; readonly path: readonly string[] };
+  | { readonly code: "SPOUSE_IS_CALLER" | "SPOUSE_TOO_YOUNG"; readonly path: readonly string[] };
 
-/** The spouse whom a caller names. Nothing is looked up, so that the answer is the same whoever the number belongs to. */
+/**
+ * The spouse whom a caller names; one who is too young for it by the law of citizens is none. Nothing is looked up, so
+ * that the answer is the same whoever the number belongs to.
+ */
 export function nameSpouse(
   caller: CitizenId,
   idNumber: string,
@@ -36,12 +45,14 @@ export function nameSpouse(
   if (!number.ok) return number;
   const citizenId = `ctz_${citizenDigest(number.value)}` as const;
   if (citizenId === caller) return err({ code: "SPOUSE_IS_CALLER", path: ["idNumber"] });
+  if (isTooYoungToBeMarried(documentOf(number.value), dateAt(now)))
+    return err({ code: "SPOUSE_TOO_YOUNG", path: ["idNumber"] });
   return ok({ citizenId, maskedIdNumber: maskIdNumber(number.value), confirmedAt: now });
 }
 
 /** The household of an applicant, as far as somebody has said so whose word counts. */
 export type Household = {
-  /** The spouse whom the application names; null where it names one by no number. */
+  /** The spouse whom the application names; null where it names one by no number, or one too young for it. */
   readonly stated: CitizenId | null | undefined;
   /** The spouse whom the applicant has confirmed. */
   readonly own: CitizenId | undefined;

@@ -1,4 +1,5 @@
-import { isIdentityNumber } from "../../../field/identity-document.ts";
+import { documentOf, isIdentityNumber } from "../../../field/identity-document.ts";
+import { isTooYoungToBeMarried } from "../../../field/legal-capacity.ts";
 import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
@@ -77,16 +78,16 @@ async function householdOf(
   return { household: { stated, own: own?.citizenId, isConfirmed: spouseBook !== undefined }, spouseBook };
 }
 
-/** The spouse whom a form names; null for one who is named by no number. */
+/** The spouse whom a form names; null for one who is named by no number, or who is too young to be one. */
 function spouseIn(
   { spouse }: WithdrawalWish["form"],
   { secrets, now }: WithdrawalPorts,
 ): CitizenId | null | undefined {
   if (spouse === undefined || spouse === null) return undefined;
   const given = typeof spouse === "object" && "idNumber" in spouse ? spouse.idNumber : "";
-  return typeof given === "string" && isIdentityNumber(given, dateAt(now))
-    ? `ctz_${secrets.citizenDigest(given)}`
-    : null;
+  const today = dateAt(now);
+  if (typeof given !== "string" || !isIdentityNumber(given, today)) return null;
+  return isTooYoungToBeMarried(documentOf(given), today) ? null : `ctz_${secrets.citizenDigest(given)}`;
 }
 
 /** The payout account that a form names, as its field has it. */

@@ -1,0 +1,67 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { any, item, number } from "dynamodb-toolbox/schema";
+import type { Born } from "../../field/legal-capacity.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
+import type { Database, TransactItem } from "../../kernel/database/database.ts";
+import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
+import { recordReader } from "../../kernel/database/record-reader.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
+import { citizenKeys } from "./keys.ts";
+import { bornOf, type PersonalStatus, type SeenPaper } from "./personal-status.ts";
+import { getProfile } from "./profile-store.ts";
+
+export type StatusStore = { readonly database: Database; readonly mode: Mode };
+
+const StatusEntity = new Entity({
+  ...ENTITY,
+  name: "PersonalStatus",
+  schema: item({
+    ...KEY,
+    citizenId: brand<CitizenId>(),
+    bornOn: brand<CivilDate>().optional(),
+    ownLabour: any().castAs<SeenPaper>().optional(),
+    revision: number(),
+  }),
+});
+const readStatus = recordReader(StatusEntity);
+
+export async function getStatus(
+  { database, mode }: Pick<StatusStore, "mode"> & { readonly database: Pick<Database, "get"> },
+  citizen: CitizenId,
+): Promise<PersonalStatus | undefined> {
+  const record = await database.get(recordsTable(mode), citizenKeys.personalStatus(citizen));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...status } = readStatus(record);
+  return status;
+}
+
+/** Guarded by the revision that it was decided on. */
+export const putStatus = ({ database, mode }: StatusStore, status: PersonalStatus): TransactItem =>
+  transactItem(
+    StatusEntity.build(PutTransaction)
+      .item({ ...citizenKeys.personalStatus(status.citizenId), ...status })
+      .options({
+        ...inTable(database, recordsTable(mode)),
+        condition: overRevision(status.revision - 1),
+      })
+      .params(),
+  );
+
+/**
+ * The age of a person: by the number that the caller has of them, else as a register, a sign-in or an officer has
+ * stated it. Undefined where nobody has.
+ */
+export async function findBorn(
+  store: Pick<StatusStore, "mode"> & { readonly database: Pick<Database, "get"> },
+  citizen: CitizenId,
+  byNumber?: CivilDate,
+): Promise<Born | undefined> {
+  const [profile, status] = await Promise.all([
+    byNumber ? undefined : getProfile(store.database, store.mode, citizen),
+    getStatus(store, citizen),
+  ]);
+  return bornOf(byNumber ?? profile?.bornOn, status);
+}
