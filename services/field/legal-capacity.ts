@@ -25,6 +25,10 @@ export type Born = {
 export const isOfAge = (bornOn: CivilDate, years: number, today: CivilDate): boolean =>
   addMonths(bornOn, years * YEAR) <= today;
 
+/** Whether a minor is old enough to live on their own labour (art. 18 (2)). */
+export const mayLiveOnOwnLabour = (bornOn: CivilDate, today: CivilDate): boolean =>
+  isOfAge(bornOn, OWN_LABOUR_FROM, today);
+
 /** The day on which somebody comes of age. */
 export const adultOn = (bornOn: CivilDate): CivilDate => addMonths(bornOn, ADULT_FROM * YEAR);
 

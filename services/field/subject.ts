@@ -7,7 +7,7 @@ export type Subject =
   | { readonly kind: "ENTERPRISE"; readonly creditCode: CreditCode };
 
 /** How somebody stands to a subject in whose matter they act. */
-export const CAPACITIES = ["SELF", "LEGAL_REPRESENTATIVE", "AGENT", "PARTNER"] as const;
+export const CAPACITIES = ["SELF", "LEGAL_REPRESENTATIVE", "GUARDIAN", "AGENT", "PARTNER"] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 
 /** The capacities in which a person binds an enterprise. */

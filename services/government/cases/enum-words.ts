@@ -109,6 +109,7 @@ export const CASE_WORDS = {
   TrailParty: {
     APPLICANT: { zh: "申请人", en: "The applicant" },
     OFFICER: { zh: "工作人员", en: "An officer" },
+    GUARDIAN: { zh: "监护人", en: "Guardian" },
     OTHER_CITIZEN: { zh: "其他公民", en: "Another citizen" },
     PARTNER: { zh: "合作企业", en: "A partner" },
     PLATFORM: { zh: "平台", en: "The platform" },

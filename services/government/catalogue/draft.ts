@@ -22,10 +22,19 @@ type Absent = null | undefined;
 /** A draft as an editor sends it. */
 export type DraftInput = Omit<
   ItemContent,
-  "lifeEvents" | "handling" | "extensionWorkingDays" | "materials" | "steps" | "fee" | "rule" | "effect"
+  | "lifeEvents"
+  | "handling"
+  | "extensionWorkingDays"
+  | "ownFromAge"
+  | "materials"
+  | "steps"
+  | "fee"
+  | "rule"
+  | "effect"
 > & {
   readonly handling?: Handling | Absent;
   readonly extensionWorkingDays?: number | Absent;
+  readonly ownFromAge?: number | Absent;
   readonly lifeEvents?: ItemContent["lifeEvents"] | Absent;
   readonly materials: readonly (Omit<Material, "replacedByLicence" | "filledBy"> & {
     readonly replacedByLicence?: string | Absent;
@@ -76,7 +85,7 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
   const form = checkForm(input.form);
   if (!form.ok) return form;
   const read = startReading();
-  const { rule, effect, lifeEvents, handling, extensionWorkingDays, ...rest } = input;
+  const { rule, effect, lifeEvents, handling, extensionWorkingDays, ownFromAge, ...rest } = input;
   const content: ItemContent = {
     ...rest,
     name: read.name(input.name, "name"),
@@ -88,6 +97,7 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
     channels: [...new Set(input.channels)],
     ...(handling === "JOINT" ? { handling } : {}),
     ...(extensionWorkingDays == null ? {} : { extensionWorkingDays }),
+    ...(ownFromAge == null ? {} : { ownFromAge }),
     form: form.value,
     materials: readMaterials(read, input.materials),
     steps: readSteps(read, input.steps),

@@ -43,6 +43,10 @@ export const CATALOGUE_MESSAGES = {
     en: "Working days have to be {min} to {max}.",
   },
   VISITS_OUT_OF_RANGE: { zh: "到现场次数必须为 {min} 到 {max}。", en: "Visits have to be {min} to {max}." },
+  OWN_AGE_OUT_OF_RANGE: {
+    zh: "未成年人可自行申请的年龄必须为 {min} 到 {max} 周岁（民法典第十九条、第二十条）。",
+    en: "The age from which minors apply alone has to be {min} to {max} (Civil Code, arts. 19, 20).",
+  },
   FEE_NEGATIVE: { zh: "收费不能为负数。", en: "A fee cannot be negative." },
   FORM_INVALID: {
     zh: "表单不符合事项表单的规范（JSON Schema 2020-12 的限定子集）：{problem}。",

@@ -117,6 +117,7 @@ export const catalogueResolvers: Resolvers = {
     effect: ({ effect }) => effect ?? null,
     handling: ({ handling }) => handling ?? "ORDINARY",
     extension: (item) => extensionOf(item),
+    ownFromAge: ({ ownFromAge }) => ownFromAge ?? null,
     extensionWorkingDays: ({ extensionWorkingDays }) => extensionWorkingDays ?? null,
     stake: ({ effect }, _, { parts }) => (effect && parts.effects.get(effect)?.stake) ?? null,
     formPages: ({ form }) => formPages(form),

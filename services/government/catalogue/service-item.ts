@@ -1,3 +1,4 @@
+import { OWN_ACTS_AGES } from "../../field/legal-capacity.ts";
 import type { Handling } from "../../field/licensing-law.ts";
 import type { RegionCode } from "../../field/region.ts";
 import type { DayKind } from "../../field/working-days.ts";
@@ -57,6 +58,11 @@ export type ItemContent = {
   readonly handling?: Handling | undefined;
   /** By how many working days its time can be extended, where its law says otherwise than the Licensing Law. */
   readonly extensionWorkingDays?: number | undefined;
+  /**
+   * From which age on a minor applies for it alone, because it only benefits them or is fit for their age (民法典, art. 19);
+   * a guardian applies for every minor where it is not said.
+   */
+  readonly ownFromAge?: number | undefined;
   readonly form: Form;
   readonly materials: readonly Material[];
   readonly steps: readonly WorkflowStep[];
@@ -159,8 +165,14 @@ const bothOf = ({ zh, en }: LocalizedText, ...path: readonly string[]) =>
     [en, [...path, "en"]],
   ] as const;
 
-const wrongNumbers = ({ visits }: ItemContent): Violation[] =>
-  range("VISITS_OUT_OF_RANGE", visits, VISITS_MAX, "visits");
+const wrongNumbers = ({ visits, ownFromAge }: ItemContent): Violation[] => [
+  ...range("VISITS_OUT_OF_RANGE", visits, VISITS_MAX, "visits"),
+  ...(ownFromAge === undefined || (ownFromAge >= OWN_ACTS_AGES.min && ownFromAge < OWN_ACTS_AGES.max)
+    ? []
+    : [violation("OWN_AGE_OUT_OF_RANGE", ["ownFromAge"], OWN_AGES)]),
+];
+
+const OWN_AGES = { min: String(OWN_ACTS_AGES.min), max: String(OWN_ACTS_AGES.max - 1) };
 
 function repeatedCodes(field: string, list: readonly { readonly code: string }[]): Violation[] {
   const codes = list.map(({ code }) => code);

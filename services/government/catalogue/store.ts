@@ -67,6 +67,7 @@ const CONTENT = {
     .enum(...HANDLINGS)
     .optional(),
   extensionWorkingDays: number().optional(),
+  ownFromAge: number().optional(),
   /** As text: a schema may nest deeper, and hold other names and numbers, than the database takes. */
   form: string(),
   materials: list(
@@ -182,6 +183,7 @@ const recordOf = (content: ItemContent) => ({
   ...(content.extensionWorkingDays === undefined
     ? {}
     : { extensionWorkingDays: content.extensionWorkingDays }),
+  ...(content.ownFromAge === undefined ? {} : { ownFromAge: content.ownFromAge }),
   form: JSON.stringify(content.form),
   materials: [...content.materials],
   steps: [...content.steps],

@@ -4,6 +4,7 @@ import type { Message } from "../../kernel/message.ts";
 export const SUPERVISION_MESSAGES = {
   TRAIL_LINE: { zh: "{who}{what}", en: "{who} {what}" },
   TRAIL_BY_APPLICANT: { zh: "申请人", en: "The applicant" },
+  TRAIL_BY_GUARDIAN: { zh: "监护人", en: "The guardian" },
   TRAIL_BY_OTHER_CITIZEN: { zh: "代办人", en: "Somebody acting for the applicant" },
   TRAIL_BY_OFFICER: { zh: "{department} 工作人员", en: "An officer of {department}" },
   TRAIL_BY_OFFICER_AS: { zh: "{department} {role}", en: "An officer of {department} ({role})" },

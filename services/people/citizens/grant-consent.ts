@@ -1,4 +1,6 @@
+import { type Born, isOfAge } from "../../field/legal-capacity.ts";
 import type { Citizen, Scope } from "../../kernel/actor.ts";
+import { dateAt } from "../../kernel/civil-date.ts";
 import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { newId } from "../../kernel/ids.ts";
@@ -16,10 +18,21 @@ import {
 } from "./consent.ts";
 import { type ConsentRequest, grantRequest, type NotAnswerable } from "./consent-request.ts";
 import { type FindRequestPorts, findConsentRequest } from "./find-consent-request.ts";
+import { isMinor } from "./personal-status.ts";
+import { findBorn } from "./personal-status-store.ts";
 import { getConsents, putConsentRequest, putConsents } from "./store.ts";
 import type { Writes } from "./writes.ts";
 
 export type GrantConsentPorts = Writes & FindRequestPorts & { readonly runtime: Pick<Runtime, "random"> };
+
+/** 个人信息保护法, art. 31: below this age a guardian consents to what is done with somebody's data. */
+const DATA_CONSENT_FROM = 14;
+
+/** A minor lets nobody apply in their name (民法典, arts. 19, 20), and from 14 on consents alone that data is read. */
+const isTooYoungFor = (scopes: readonly Scope[], born: Born | undefined, now: Instant): boolean =>
+  born !== undefined &&
+  (!isOfAge(born.bornOn, DATA_CONSENT_FROM, dateAt(now)) ||
+    (scopes.includes("APPLICATIONS_WRITE") && isMinor(born, now)));
 
 /** Grants all or part of what was asked: answers the request and adds the consent, in one commit. */
 export function grantConsent(
@@ -27,7 +40,12 @@ export function grantConsent(
   scopes: readonly Scope[],
   by: { readonly actor: Citizen; readonly now: Instant },
   ports: GrantConsentPorts,
-): Promise<Result<ConsentView, { readonly code: "NOT_FOUND" } | NotAnswerable | TooManyConsents>> {
+): Promise<
+  Result<
+    ConsentView,
+    { readonly code: "NOT_FOUND" | "CONSENT_OF_GUARDIAN" } | NotAnswerable | TooManyConsents
+  >
+> {
   const { database, commit, requestId, runtime } = ports;
   const { actor, now } = by;
   return decideUntilWritten({
@@ -36,6 +54,8 @@ export function grantConsent(
     read: () => findConsentRequest(token, by, ports),
     decide: async (request) => {
       if (!request) return err({ code: "NOT_FOUND" });
+      const born = await findBorn({ database, mode: actor.mode }, actor.id);
+      if (isTooYoungFor(scopes, born, now)) return err({ code: "CONSENT_OF_GUARDIAN" });
       const granted = grantRequest(request, actor.id, scopes, now);
       if (!granted.ok) return granted;
       const before =

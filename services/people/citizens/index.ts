@@ -4,7 +4,7 @@ export { openConsentBook } from "./consent-book.ts";
 export { openEnrolment } from "./enrol-citizen.ts";
 export { grantConsent } from "./grant-consent.ts";
 export { bornOf, isMinor, noStatus, type PersonalStatus, type SeenPaper } from "./personal-status.ts";
-export { findBorn, getStatus, putStatus } from "./personal-status-store.ts";
+export { findBorn, getStatus, noteBirth, putStatus } from "./personal-status-store.ts";
 export { idNumberOf, profileOf } from "./profile.ts";
 export { getProfile, putProfile } from "./profile-store.ts";
 export { listRequestsOf } from "./read-consent-requests.ts";

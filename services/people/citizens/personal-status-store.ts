@@ -50,6 +50,21 @@ export const putStatus = ({ database, mode }: StatusStore, status: PersonalStatu
       .params(),
   );
 
+/** Keeps a birth date beside whatever else is known, on whichever revision: nobody is born twice. */
+export const noteBirth = (
+  { database, mode }: StatusStore,
+  citizen: CitizenId,
+  bornOn: CivilDate,
+): TransactItem => ({
+  Update: {
+    TableName: database.nameOf(recordsTable(mode)),
+    Key: citizenKeys.personalStatus(citizen),
+    UpdateExpression:
+      "SET citizenId = :citizen, bornOn = :born, revision = if_not_exists(revision, :none) + :one",
+    ExpressionAttributeValues: { ":citizen": citizen, ":born": bornOn, ":none": 0, ":one": 1 },
+  },
+});
+
 /**
  * The age of a person: by the number that the caller has of them, else as a register, a sign-in or an officer has
  * stated it. Undefined where nobody has.

@@ -161,6 +161,8 @@ function toRefusal(error: DecideRefusal) {
       return { __typename: "NotFound", code: error.code } as const;
     case "NOT_ALLOWED_NOW":
       return notNow(error);
+    case "CONSENT_OF_GUARDIAN":
+      return { __typename: "InvalidInput", code: error.code, path: ["scopes"] } as const;
     case "TOO_MANY":
       return { __typename: "InvalidInput", ...error, path: ["token"] } as const;
     case "SCOPES_EMPTY":

@@ -3,6 +3,7 @@ import { isPerson, type Subject, subjectKey } from "../../field/subject.ts";
 import type { Stale } from "../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged, unlessThere } from "../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
+import type { TransactItem } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { MessageCode } from "../../kernel/message.ts";
@@ -65,7 +66,7 @@ export async function addAuthority(
   wish: AuthorityWish,
   idempotencyKey: string,
 ): Promise<Result<AuthorityView, GrantRefusal>> {
-  const { actor, now, database } = ports;
+  const { actor, now } = ports;
   const checked = checkWish(wish, now);
   if (!checked.ok) return checked;
   const wished = checked.value;
@@ -75,6 +76,30 @@ export async function addAuthority(
   if (isMinor(born, now)) return err({ code: "AGENT_UNDER_AGE", path: ["agent", "idNumber"] });
   const id = idempotentId("aut", actor, "grantAuthority", idempotencyKey);
   const authority = authorityOf(id, { principal, agent }, wished, ports);
+  return keepAuthority(ports, { principal, agent }, authority, GRANTED);
+}
+
+const GRANTED = {
+  ...{ action: "enterprises.authority.granted", event: "authority.granted" },
+  writes: async () => [],
+} as const satisfies Keeping;
+
+/** How an authority comes on record, and what is written with it. */
+type Keeping = {
+  readonly action: string;
+  readonly event: Parameters<typeof authorityEvent>[0];
+  readonly writes: () => Promise<readonly TransactItem[]>;
+};
+
+/** Keeps an authority that is sound, once. */
+export function keepAuthority(
+  ports: GrantPorts,
+  { principal, agent }: Pick<Authorities, "principal" | "agent">,
+  authority: Authority,
+  keeping: Keeping,
+): Promise<Result<AuthorityView, GrantRefusal>> {
+  const { database, now } = ports;
+  const { id } = authority;
   return decideUntilWritten({
     database,
     about: "what an agent may do for another",
@@ -86,7 +111,7 @@ export async function addAuthority(
       return ok({ before, after: granted.value, answer: viewOf(granted.value, authority) });
     },
     write: async ({ after }) => {
-      const done = await commitAuthority(ports, after, authority);
+      const done = await commitAuthority(ports, after, authority, keeping);
       if (done.ok) return done;
       database.forget();
       const ended = await ports.ending?.();
@@ -123,20 +148,22 @@ async function commitAuthority(
   ports: GrantPorts,
   next: Authorities,
   authority: Authority,
+  { action, event, writes }: Keeping,
 ): Promise<Result<void, Stale>> {
   const { id, paper } = authority;
   const { actor, now: at, requestId, mode } = ports;
   const { principal, agent } = next;
   return ports.commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
-    action: "enterprises.authority.granted",
+    action,
     ...(paper ? { reason: paper.reference } : {}),
     creates: enterpriseKeys.authorities(principal, agent),
     writes: [
       putAuthorities(ports, next),
       putActsFor(ports, agent, principal),
       ...putAuthorityEnd(ports, principal, authority),
+      ...(await writes()),
     ],
-    event: await authorityEvent("authority.granted", ports, next, id),
+    event: await authorityEvent(event, ports, next, id),
   });
 }

@@ -3,6 +3,7 @@ import type { Commit } from "../../kernel/commit/commit.ts";
 import type { Event } from "../../kernel/commit/event.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Authorities } from "./authority.ts";
+import type { ENTERPRISE_EVENTS } from "./events.ts";
 import type { AuthorityId } from "./ids.ts";
 import { representativeOf } from "./look-up-standing.ts";
 import type { EnterpriseStore } from "./store.ts";
@@ -17,7 +18,7 @@ export type AuthorityPorts = EnterpriseStore & {
 
 /** Tells the agent and the principal, who may not have been the one at the keyboard. */
 export async function authorityEvent(
-  type: "authority.granted" | "authority.revoked" | "authority.ended",
+  type: keyof typeof ENTERPRISE_EVENTS & `${"authority" | "guardianship"}.${string}`,
   ports: EnterpriseStore,
   { principal, agent }: Pick<Authorities, "principal" | "agent">,
   about: AuthorityId,

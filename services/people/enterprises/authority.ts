@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
 import { type Invalid, PERSON_NAME_LENGTH } from "./enterprise.ts";
+import type { Guardianship } from "./guardianship.ts";
 import type { AuthorityId } from "./ids.ts";
 
 /** The paper on which somebody gave an authority, as a clerk has seen it at a window. */
@@ -27,6 +28,8 @@ export type Authority = {
   readonly grantedAt: Instant;
   /** None where the principal granted it online. */
   readonly paper?: Paper;
+  /** Where it stands by law: the agent is the guardian of the principal, a minor. */
+  readonly guardianship?: Guardianship;
   readonly revokedAt?: Instant;
   /** Tells what it was granted from, for a repeated idempotency key. */
   readonly fingerprint: string;
@@ -66,7 +69,8 @@ const ITEMS_MAX = 20;
 const KEPT_MAX = 20;
 /** Nobody signs for longer than they can foresee. */
 const DAYS_MAX = 1_096;
-const REFERENCE_LENGTH = { min: 2, max: 100 };
+/** Of the number of a paper, or its place in the file. */
+export const REFERENCE_LENGTH = { min: 2, max: 100 };
 const ITEM_CODE = /^[A-Za-z0-9._-]{1,64}$/;
 
 export function statusOf({ until, revokedAt }: Authority, now: Instant): AuthorityStatus {
@@ -148,14 +152,13 @@ export type NotRevocable =
 
 export type Revocation = { readonly known: Authorities; readonly revoked: Authority };
 
-/** Ends an authority from this moment on: the principal takes it back, or the agent lays it down (art. 173). */
+/** Ends an authority from this moment on: the principal takes it back, or the agent lays it down (art. 173). What stands by law nobody ends so. */
 export function revoke(before: Authorities, id: string, now: Instant): Result<Revocation, NotRevocable> {
   const authority = before.authorities.find((known) => known.id === id);
   if (!authority) return err({ code: "AUTHORITY_NOT_FOUND" });
   const state = statusOf(authority, now);
-  if (!POSSIBLE[state].includes("revoke")) {
-    return err({ code: "NOT_ALLOWED_NOW", state, availableActions: POSSIBLE[state] });
-  }
+  const availableActions = authority.guardianship ? [] : POSSIBLE[state];
+  if (!availableActions.includes("revoke")) return err({ code: "NOT_ALLOWED_NOW", state, availableActions });
   const revoked = { ...authority, revokedAt: now };
   const authorities = before.authorities.map((known) => (known === authority ? revoked : known));
   return ok({ known: { ...before, authorities, revision: before.revision + 1 }, revoked });

@@ -7,6 +7,10 @@ export const ENTERPRISE_WORDS = {
     EXPIRED: { zh: "已到期", en: "Expired" },
     REVOKED: { zh: "已撤销", en: "Revoked" },
   },
+  GuardianRelation: {
+    PARENT: { zh: "父母", en: "Parent" },
+    OTHER_GUARDIAN: { zh: "其他监护人", en: "Another guardian" },
+  },
   EnterpriseStanding: {
     IN_BUSINESS: { zh: "在营", en: "In business" },
     CLOSED_FOR_A_TIME: { zh: "歇业", en: "Closed for a time" },
@@ -17,6 +21,7 @@ export const ENTERPRISE_WORDS = {
   ApplicantCapacity: {
     SELF: { zh: "本人", en: "In person" },
     LEGAL_REPRESENTATIVE: { zh: "法定代表人", en: "Legal representative" },
+    GUARDIAN: { zh: "监护人", en: "Guardian" },
     AGENT: { zh: "受托人", en: "Agent" },
     PARTNER: { zh: "合作企业代办", en: "A partner enterprise" },
   },

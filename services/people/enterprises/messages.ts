@@ -33,6 +33,42 @@ export const ENTERPRISE_MESSAGES = {
     zh: "法定代表人须具有完全民事行为能力，此人未满十八周岁（市场主体登记管理条例第十二条）。",
     en: "A legal representative has full legal capacity; this person is under 18 (Regulations on the registration of market entities, art. 12).",
   },
+  GUARDIAN_IS_WARD: {
+    zh: "监护人不能是未成年人本人。",
+    en: "The guardian is somebody else than the minor.",
+  },
+  GUARDIAN_UNDER_AGE: {
+    zh: "监护人未满十八周岁，不能担任监护人（民法典第二十七条）。",
+    en: "The guardian is under 18 and cannot be one (Civil Code, art. 27).",
+  },
+  GUARDIAN_NOT_PRESENT: {
+    zh: "登记监护关系须监护人本人到窗口。",
+    en: "The guardian has to be at the window themselves.",
+  },
+  WARD_OF_AGE: {
+    zh: "此人已具有完全民事行为能力，不需要监护人代为办理（民法典第十八条）。",
+    en: "This person has full legal capacity and acts for themselves (Civil Code, art. 18).",
+  },
+  BIRTH_NEEDED: {
+    zh: "证件号码不含出生日期，请按证件填写出生日期。",
+    en: "The number does not tell the birth date; write it as the card has it.",
+  },
+  BIRTH_KNOWN_OTHERWISE: {
+    zh: "出生日期与证件号码或已登记的不一致，请核对。",
+    en: "The number, or a record, tells another birth date; check it.",
+  },
+  MINOR_NOT_PRESENT: {
+    zh: "须未成年人本人到窗口。",
+    en: "The minor has to be at the window themselves.",
+  },
+  TOO_YOUNG_FOR_OWN_LABOUR: {
+    zh: "未满十六周岁，不能以自己的劳动收入视为完全民事行为能力人（民法典第十八条第二款）。",
+    en: "Nobody under 16 counts as an adult by the income of their own labour (Civil Code, art. 18 (2)).",
+  },
+  GUARDIANSHIP_NOT_FOUND: {
+    zh: "没有这项有效的监护登记。",
+    en: "No such guardianship is in force.",
+  },
   AGENT_NOT_PRESENT: {
     zh: "代理人或委托人须本人到窗口。",
     en: "The agent, or the principal, has to be at the window themselves.",

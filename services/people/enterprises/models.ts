@@ -1,5 +1,6 @@
 import type { Subject } from "../../field/subject.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
+import type { SeenPaper } from "../citizens/index.ts";
 import type { AuthorityView } from "./authority.ts";
 import type { Principal } from "./look-up-standing.ts";
 import type { EnterpriseView, PrincipalView } from "./read-principals.ts";
@@ -20,5 +21,6 @@ declare module "../../api/models.ts" {
     readonly OwnEnterprise: OwnEnterprise;
     readonly Principal: PrincipalView;
     readonly Authority: AuthorityView;
+    readonly OwnLabour: SeenPaper;
   }
 }

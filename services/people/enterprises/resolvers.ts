@@ -9,6 +9,7 @@ import { dateAt } from "../../kernel/civil-date.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { GrantRefusal } from "./add-authority.ts";
 import { type AuthorityAction, type AuthorityView, statusOf } from "./authority.ts";
+import { endGuardianship } from "./end-guardianship.ts";
 import { enterpriseId } from "./enterprise.ts";
 import { ENTERPRISE_WORDS } from "./enum-words.ts";
 import { grantAuthority } from "./grant-authority.ts";
@@ -26,6 +27,8 @@ import {
   listRepresentedPersons,
 } from "./read-principals.ts";
 import { recordEnterprise } from "./record-enterprise.ts";
+import { recordGuardianship } from "./record-guardianship.ts";
+import { recordOwnLabour } from "./record-own-labour.ts";
 import { recordWrittenAuthority } from "./record-written-authority.ts";
 import { revokeAuthority } from "./revoke-authority.ts";
 
@@ -90,6 +93,27 @@ export const enterpriseResolvers: Resolvers = {
         ),
       );
     },
+    recordGuardianship: async (_, { input, attendance, idempotencyKey }, context) => {
+      const wish = { ...input, bornOn: input.bornOn ?? undefined };
+      const ports = officerPorts(context);
+      return toGrantAnswer(await recordGuardianship(ports, wish, attendance ?? undefined, idempotencyKey));
+    },
+    recordOwnLabour: async (_, { input, attendance }, context) => {
+      const recorded = await recordOwnLabour(officerPorts(context), input, attendance);
+      if (recorded.ok) return { __typename: "OwnLabour", ...recorded.value };
+      const { error } = recorded;
+      return "path" in error
+        ? { __typename: "InvalidInput", ...error, path: ["input", ...error.path] }
+        : { __typename: "NotFound", code: error.because };
+    },
+    endGuardianship: async (_, { input }, context) => {
+      const ended = await endGuardianship(officerPorts(context), input);
+      if (ended.ok) return { __typename: "Authority", ...ended.value };
+      const { error } = ended;
+      return "path" in error
+        ? { __typename: "InvalidInput", ...error, path: ["input", ...error.path] }
+        : { __typename: "NotFound", ...error };
+    },
     revokeAuthority: async (_, { id }, context) => {
       const revoked = await revokeAuthority(citizenPorts(context), id);
       if (revoked.ok) return { __typename: "Authority", ...revoked.value };
@@ -127,17 +151,20 @@ export const enterpriseResolvers: Resolvers = {
   Principal: {
     ref: ({ subject }, _, context) =>
       referenceTo(subject.citizenId, actorAs(context, "CITIZEN").id, context.secrets),
-    name: async ({ subject, mode }, _, { database }) =>
-      (await findPersonName({ database, mode }, subject.citizenId)) ?? null,
+    name: async ({ subject, mode, standing: { wardName } }, _, { database }) =>
+      (await findPersonName({ database, mode }, subject.citizenId)) ?? wardName ?? null,
+    capacity: ({ standing }) => standing.capacity,
     items: ({ standing }) => standing.items ?? null,
     authorities: ({ subject, mode }, _, context) =>
       listHeldAuthorities({ database: context.database, mode }, subject, actorAs(context, "CITIZEN")),
   },
+  OwnLabour: { recordedAt: ({ seenAt }) => seenAt, paper: ({ reference }) => reference },
   Authority: {
     enterprise: ({ principal }) => (principal.kind === "ENTERPRISE" ? principal.creditCode : null),
     status: (authority, _, { now }) => statusOf(authority, now),
     revokedAt: ({ revokedAt }) => revokedAt ?? null,
     paper: ({ paper }) => paper?.reference ?? null,
+    guardian: ({ guardianship }) => guardianship?.relation ?? null,
   },
 };
 

@@ -7,7 +7,7 @@ export const ENTERPRISES = {
   name: "people/enterprises",
   schema: ["enterprises"],
   ids: ["aut", "ent"],
-  models: ["RepresentedSubject", "Enterprise", "OwnEnterprise", "Principal", "Authority"],
+  models: ["RepresentedSubject", "Enterprise", "OwnEnterprise", "Principal", "Authority", "OwnLabour"],
   fieldWords: ENTERPRISE_FIELDS,
   messages: [ENTERPRISE_MESSAGES],
   events: ENTERPRISE_EVENTS,

@@ -5,7 +5,12 @@ import { type Authorities, inForce } from "./authority.ts";
 import type { Enterprise } from "./enterprise.ts";
 
 /** The capacity in which somebody acts, and the items; no list for all. */
-export type Standing = { readonly capacity: Capacity; readonly items?: readonly string[] };
+export type Standing = {
+  readonly capacity: Capacity;
+  readonly items?: readonly string[];
+  /** The name of a minor, as their guardian's paper has it. */
+  readonly wardName?: string;
+};
 
 /** The records about one person and one subject. */
 export type Known = {
@@ -26,6 +31,8 @@ export function standingOf(
   }
   const standing = inForce(authorities, now);
   if (standing.length === 0) return undefined;
+  const guardianship = standing.find((one) => one.guardianship)?.guardianship;
+  if (guardianship) return { capacity: "GUARDIAN", wardName: guardianship.wardName };
   if (standing.some(({ items }) => items.length === 0)) return { capacity: "AGENT" };
   return { capacity: "AGENT", items: [...new Set(standing.flatMap(({ items }) => items))] };
 }

@@ -17,6 +17,7 @@ import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Authorities, Paper } from "./authority.ts";
 import type { Enterprise } from "./enterprise.ts";
+import type { Guardianship } from "./guardianship.ts";
 import type { AuthorityId } from "./ids.ts";
 import { enterpriseKeys } from "./keys.ts";
 
@@ -62,6 +63,7 @@ const AuthoritiesEntity = new Entity({
         until: brand<CivilDate>(),
         grantedAt: instant,
         paper: any().castAs<Paper>().optional(),
+        guardianship: any().castAs<Guardianship>().optional(),
         revokedAt: instant.optional(),
         fingerprint: string(),
       }),

@@ -36,6 +36,7 @@ const TEXTS = {
 
 const PARTIES: Readonly<Record<TrailParty, Text>> = {
   APPLICANT: { zh: "申请人", en: "The applicant" },
+  GUARDIAN: { zh: "监护人", en: "The guardian" },
   OTHER_CITIZEN: { zh: "代办人", en: "Somebody for the applicant" },
   OFFICER: { zh: "工作人员", en: "An officer" },
   PARTNER: { zh: "合作企业", en: "A partner" },

@@ -69,6 +69,7 @@ export const CONTENT = graphql(`
     statutoryDays
     handling
     extensionWorkingDays
+    ownFromAge
     form
     materials {
       code

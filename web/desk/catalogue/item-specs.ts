@@ -106,6 +106,14 @@ export const basicSpecs = (
       en: "Left empty, as the Licensing Law has it: 10, or 15 of joint handling; 0 for none",
     },
   },
+  {
+    ...{ kind: "count", path: ["ownFromAge"], optional: true },
+    label: { zh: "未成年人可自行申请的年龄", en: "Age from which minors apply alone" },
+    hint: {
+      zh: "8 到 17 周岁，仅限纯获利益或与年龄、智力相适应的事项；不填则一律由监护人代为申请",
+      en: "8 to 17, where it only benefits them or is fit for their age; left empty, a guardian applies for them",
+    },
+  },
   { kind: "money", path: ["fee", "amount"], label: { zh: "收费（元）", en: "Fee in yuan" } },
   { kind: "text", path: ["fee", "basis"], label: { zh: "收费依据", en: "Basis of the fee" } },
 ];

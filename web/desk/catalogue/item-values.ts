@@ -35,7 +35,7 @@ export const blankItem = (department: Department | undefined): Values => ({
   lifeEvents: [],
   channels: ["ONLINE"],
   ...{ visits: "0", promisedWorkingDays: "", statutoryWorkingDays: "", statutoryDays: "WORKING" },
-  ...{ handling: "ORDINARY", extensionWorkingDays: "" },
+  ...{ handling: "ORDINARY", extensionWorkingDays: "", ownFromAge: "" },
   fee: { amount: "0.00" },
   form: { type: "object", "x-label": { zh: "", en: "" }, "x-pages": [], properties: {}, required: [] },
   materials: [],
@@ -47,13 +47,15 @@ export const blankItem = (department: Department | undefined): Values => ({
 
 /** A draft as the platform has it, to be typed on. */
 export function valuesOf({ rule, effect, materials, steps, fee, ...item }: ItemContentFragment): Values {
-  const { visits, promisedWorkingDays, statutoryWorkingDays, extensionWorkingDays, ...rest } = item;
+  const { visits, promisedWorkingDays, statutoryWorkingDays, extensionWorkingDays, ownFromAge, ...rest } =
+    item;
   return {
     ...rest,
     visits: String(visits),
     promisedWorkingDays: String(promisedWorkingDays),
     statutoryWorkingDays: String(statutoryWorkingDays),
     extensionWorkingDays: extensionWorkingDays == null ? "" : String(extensionWorkingDays),
+    ownFromAge: ownFromAge == null ? "" : String(ownFromAge),
     effect: effect ?? "",
     fee: { amount: fee.amount, basis: fee.basis ?? "" },
     materials: materials.map((one) => ({
@@ -103,6 +105,7 @@ export function inputOf(values: Values): ServiceItemInput {
   const effect = textAt(values, "effect");
   const basis = textAt(values, "fee", "basis").trim();
   const more = textAt(values, "extensionWorkingDays").trim();
+  const ownFrom = textAt(values, "ownFromAge").trim();
   return {
     code: textAt(values, "code").trim(),
     name: localized(values, "name"),
@@ -121,6 +124,7 @@ export function inputOf(values: Values): ServiceItemInput {
     statutoryDays: textAt(values, "statutoryDays") === "CALENDAR" ? "CALENDAR" : "WORKING",
     handling: textAt(values, "handling") === "JOINT" ? "JOINT" : "ORDINARY",
     ...(more === "" ? {} : { extensionWorkingDays: Number(more) }),
+    ...(ownFrom === "" ? {} : { ownFromAge: Number(ownFrom) }),
     form: { ...asValues(values["form"]) },
     materials: listAt(values, "materials").map((one) => materialOf(asValues(one))),
     steps: listAt(values, "steps").map((one) => stepOf(asValues(one))),

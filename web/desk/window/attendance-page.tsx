@@ -38,6 +38,7 @@ const ATTENDANCE = graphql(`
         enterprise
         person
         name
+        capacity
         items
       }
       ...AttendedCases
@@ -185,7 +186,7 @@ function Whose({ of: { represents }, whose, setWhose }: WhoseProps): ReactNode {
       value={whose ? keyOf(whose) : ""}
       options={[
         { value: "", text: say(TEXTS.own) },
-        ...represents.map((one) => ({ value: keyOf(one), text: one.name ?? say(TEXTS.unnamed) })),
+        ...represents.map((one) => ({ value: keyOf(one), text: say(nameOf(one)) })),
       ]}
       choose={(key) => {
         const chosen = represents.find((one) => keyOf(one) === key);
@@ -193,6 +194,14 @@ function Whose({ of: { represents }, whose, setWhose }: WhoseProps): ReactNode {
       }}
     />
   );
+}
+
+/** A minor is named as one: their guardian is at the window. */
+function nameOf({ name, capacity }: Attended["represents"][number]): Text {
+  if (name === null) return TEXTS.unnamed;
+  return capacity === "GUARDIAN"
+    ? { zh: `${name}（监护人代办）`, en: `${name} (by their guardian)` }
+    : { zh: name, en: name };
 }
 
 const personOf = ({ person }: Attended["represents"][number]): ApplicationForInput | undefined =>

@@ -29,6 +29,7 @@ const ACTING = graphql(`
       principals {
         ref
         name
+        capacity
         authorities {
           ...OneAuthority
         }
@@ -60,8 +61,8 @@ const TEXTS = {
   noAgents: { zh: "还没有授权任何人。", en: "Nobody has been let act yet." },
   people: { zh: "委托我办事的人", en: "People you act for" },
   noPeople: {
-    zh: "没有人授权您代办。家人可以在自己的“替人办事”里授权给您，或到大厅窗口办理。",
-    en: "Nobody lets you act for them. A relative can do so on this page of their own, or at a hall's window.",
+    zh: "没有人授权您代办。家人可以在自己的“替人办事”里授权给您，或到大厅窗口办理。为未满十八周岁的子女办事，先带出生证明或户口簿到窗口登记监护关系。",
+    en: "Nobody lets you act for them. A relative can do so on this page of their own, or at a hall's window. To act for your child under 18, have the guardianship recorded at a window, by the birth certificate or the household register.",
   },
   somebody: { zh: "姓名未登记", en: "Somebody without a name on record" },
   own: { zh: "可以替我办事的人", en: "People who may act for you" },
@@ -140,9 +141,10 @@ function People({ of, items }: PartProps<NonNullable<Citizen["principals"]>>): R
       <h2>{say(TEXTS.people)}</h2>
       {of.length === 0 && <p className="soft">{say(TEXTS.noPeople)}</p>}
       <ul className="rows">
-        {of.map(({ ref, name, authorities }) => (
+        {of.map(({ ref, name, capacity, authorities }) => (
           <li key={ref} className="waiting">
             <h3>{name ?? say(TEXTS.somebody)}</h3>
+            {capacity === "GUARDIAN" && <span>{say(CAPACITIES[capacity])}</span>}
             <Authorities
               side="received"
               principal={name ?? say(TEXTS.somebody)}

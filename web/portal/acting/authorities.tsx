@@ -4,7 +4,7 @@ import { type FragmentType, readFragment } from "../../shared/generated/fragment
 import { graphql } from "../../shared/generated/gql.ts";
 import type { OneAuthorityFragment } from "../../shared/generated/graphql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
-import { AUTHORITY_STATUSES } from "../../shared/texts/enterprise-texts.ts";
+import { AUTHORITY_STATUSES, GUARDIANS } from "../../shared/texts/enterprise-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ConfirmedButton } from "../../shared/ui/confirmed-button.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
@@ -24,6 +24,7 @@ const FRAGMENT = graphql(`
     grantedAt
     revokedAt
     paper
+    guardian
   }
 `);
 
@@ -51,6 +52,14 @@ const TEXTS = {
   paper: { zh: "纸质授权书", en: "Given on paper" },
   number: { zh: "证件号码", en: "Identity number" },
   mine: { zh: "您受托办理", en: "Given to you" },
+  guarded: { zh: "您代为办理", en: "You act for them" },
+  proof: { zh: "证明材料", en: "Shown by" },
+  relation: { zh: "监护关系", en: "Guardian" },
+  ends: { zh: "终止", en: "It ends" },
+  byLaw: {
+    zh: "年满十八周岁时自动终止；情况有变化的，到大厅窗口更正。",
+    en: "By itself at 18. If something has changed, have it put right at a hall's window.",
+  },
 } satisfies Record<string, Text>;
 
 /** "given": by the reader, who takes it back; "received": the reader acts by it, and lays it down. */
@@ -106,13 +115,15 @@ export function Authorities({ side, principal, of, items }: AuthoritiesProps): R
           <li key={authority.id} className="waiting">
             <AuthorityFacts side={side} of={authority} items={items} />
             {last === authority.id && <FailureNotice {...{ failure, again, isSending }} />}
-            <ConfirmedButton
-              label={say(words.end)}
-              about={side === "given" ? `${principal}, ${authority.agentName}` : principal}
-              question={say(words.question)}
-              isSending={isSending}
-              act={() => endOne(authority.id)}
-            />
+            {authority.guardian === null && (
+              <ConfirmedButton
+                label={say(words.end)}
+                about={side === "given" ? `${principal}, ${authority.agentName}` : principal}
+                question={say(words.question)}
+                isSending={isSending}
+                act={() => endOne(authority.id)}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -144,7 +155,8 @@ function AuthorityFacts({ side, of, items }: AuthorityProps): ReactNode {
   return (
     <div className="stack-tight">
       <p className="strong">
-        {side === "given" ? of.agentName : say(TEXTS.mine)} <Tag tone={tone}>{say(text)}</Tag>
+        {side === "given" ? of.agentName : say(of.guardian ? TEXTS.guarded : TEXTS.mine)}{" "}
+        <Tag tone={tone}>{say(text)}</Tag>
       </p>
       <Facts
         of={[
@@ -153,7 +165,9 @@ function AuthorityFacts({ side, of, items }: AuthorityProps): ReactNode {
           [say(TEXTS.until), day(of.until, language)],
           [say(TEXTS.granted), moment(of.grantedAt, language)],
           [say(TEXTS.revoked), of.revokedAt && moment(of.revokedAt, language)],
-          [say(TEXTS.paper), of.paper],
+          [say(of.guardian ? TEXTS.proof : TEXTS.paper), of.paper],
+          [say(TEXTS.relation), of.guardian && say(GUARDIANS[of.guardian])],
+          [say(TEXTS.ends), of.guardian && say(TEXTS.byLaw)],
         ]}
       />
     </div>

@@ -65,6 +65,7 @@ const APPLY = graphql(`
       principals {
         ref
         name
+        capacity
         items
       }
     }

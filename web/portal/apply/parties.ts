@@ -9,6 +9,8 @@ export type Party = {
   readonly key: string;
   readonly kind: "SELF" | "PERSON" | "ENTERPRISE";
   readonly name: string;
+  /** A minor, whose guardian the reader is. */
+  readonly isWard?: boolean;
   readonly to: ApplicationForInput | undefined;
 };
 
@@ -21,9 +23,12 @@ export function partiesIn(
     items === null || items.includes(code);
   const people: readonly Party[] = [
     { key: "self", kind: "SELF", name: name ?? "", to: undefined },
-    ...(principals ?? [])
-      .filter(isFor)
-      .map((one): Party => ({ key: one.ref, kind: "PERSON", name: one.name ?? "", to: { person: one.ref } })),
+    ...(principals ?? []).filter(isFor).map(
+      (one): Party => ({
+        ...{ key: one.ref, kind: "PERSON", name: one.name ?? "", isWard: one.capacity === "GUARDIAN" },
+        to: { person: one.ref },
+      }),
+    ),
   ];
   const businesses = (enterprises ?? []).filter(isFor).map(
     (one): Party => ({
@@ -37,7 +42,8 @@ export function partiesIn(
   ];
 }
 
-export function partyText({ kind, name }: Party): Text {
+export function partyText({ kind, name, isWard }: Party): Text {
+  if (isWard) return { zh: `${name}（我是监护人）`, en: `${name} (I am their guardian)` };
   if (kind === "SELF") return { zh: `我本人（${name}）`, en: `Myself (${name})` };
   return name === ""
     ? { zh: "授权我代办的人（姓名未登记）", en: "A person who lets me act (their name is not on record)" }

@@ -1,4 +1,9 @@
-import type { ApplicantCapacity, AuthorityStatus, EnterpriseStanding } from "../generated/graphql.ts";
+import type {
+  ApplicantCapacity,
+  AuthorityStatus,
+  EnterpriseStanding,
+  GuardianRelation,
+} from "../generated/graphql.ts";
 import type { Text } from "./text.ts";
 import type { Tone } from "./tone.ts";
 
@@ -18,9 +23,15 @@ export const STANDINGS: Readonly<Record<EnterpriseStanding, Status>> = {
   ANNULLED: { text: { zh: "登记已撤销", en: "Registration annulled" }, tone: "bad" },
 };
 
+export const GUARDIANS: Readonly<Record<GuardianRelation, Text>> = {
+  PARENT: { zh: "父母", en: "A parent" },
+  OTHER_GUARDIAN: { zh: "其他监护人", en: "Another guardian" },
+};
+
 export const CAPACITIES: Readonly<Record<ApplicantCapacity, Text>> = {
   SELF: { zh: "本人", en: "Yourself" },
   LEGAL_REPRESENTATIVE: { zh: "您是法定代表人", en: "You are its legal representative" },
+  GUARDIAN: { zh: "您是监护人", en: "You are their guardian" },
   AGENT: { zh: "您是受托人", en: "You act for it by an authority" },
   PARTNER: { zh: "合作企业", en: "A partner enterprise" },
 };

@@ -41,6 +41,8 @@ export function answerOf(
     case "APPLICATION_NOT_FOUND":
     case "AUTHORITY_ENDED":
     case "ATTENDANCE_OVER":
+    case "GUARDIAN_ACTS":
+    case "MINOR_ACTS_FOR_NOBODY":
       return { __typename: "NotFound", ...error } as const;
     case "NOT_ALLOWED_NOW":
       return notAllowedNow(CASE_WORDS.ApplicationStatus, error.state, error.availableActions);

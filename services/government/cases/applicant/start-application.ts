@@ -13,6 +13,7 @@ import type { AttendanceOver } from "../mandate/attendance.ts";
 import { hasEndedMeanwhile } from "../mandate/attended-commit.ts";
 import { type ApplicantPorts, attendanceReason } from "../mandate/change-own-case.ts";
 import { lookUpActing } from "../mandate/mandate.ts";
+import { findUnderAge, type UnderAge } from "../mandate/own-acts.ts";
 import { getApplication } from "../store.ts";
 import { putPointers } from "../subject-cases-store.ts";
 
@@ -39,6 +40,7 @@ export type StartRefusal =
         | "ITEM_NOT_AT_HALL";
       readonly path: readonly string[];
     }
+  | (UnderAge & { readonly path: readonly string[] })
   | AttendanceOver
   | { readonly code: "IDEMPOTENCY_MISMATCH" };
 
@@ -56,7 +58,7 @@ const OFFERED_BY = {
 /**
  * A draft of an application, for the citizen who begins it or for whom they may act, on the version of the item that is
  * in force in the region; it keeps that version whatever is published later, and the stage whatever is rolled out later.
- * A subject for whom they may not act, known or unknown, answers NOT_AUTHORISED.
+ * A subject for whom they may not act, known or unknown, answers NOT_AUTHORISED; a minor acts alone as far as the item says.
  */
 export async function startApplication(
   ports: StartPorts,
@@ -81,6 +83,8 @@ export async function startApplication(
   }
   const capacity = await lookUpActing(ports, acting, matter);
   if (!capacity) return err({ code: "NOT_AUTHORISED", path: ["for"] });
+  const underAge = await findUnderAge(ports, acting, subject, item);
+  if (underAge) return err({ ...underAge, path: ["for"] });
   const refusal = refusalOf(item, subject.kind, CHANNEL_OF[acting.kind]);
   if (refusal) return err({ code: refusal, path: ["item"] });
   const draft = draftOf(ports, { ...matter, id, capacity, creation, stage }, item);

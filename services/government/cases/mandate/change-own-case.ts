@@ -14,12 +14,16 @@ import { type Acting, mayChange } from "./acting-party.ts";
 import type { AttendanceOver } from "./attendance.ts";
 import { hasEndedMeanwhile } from "./attended-commit.ts";
 import { lookUpActing } from "./mandate.ts";
+import { findUnderAge, type UnderAge } from "./own-acts.ts";
 
 /** The acts as the applicant: by themselves, or by somebody who acts for them. */
 export type ApplicantPorts = CasePorts & { readonly acting: Acting };
 
-/** The person who began the case may not act for its subject any more, or the one present has gone. */
-export type AuthorityEnded = { readonly code: "AUTHORITY_ENDED" } | AttendanceOver;
+/**
+ * The person who began the case may not act for its subject any more, the one present has gone, or they are too young to
+ * act alone.
+ */
+export type AuthorityEnded = { readonly code: "AUTHORITY_ENDED" } | AttendanceOver | UnderAge;
 
 /** A case as a decision of its applicant finds it. */
 export type OwnFound = Found & { readonly by: OnBehalf };
@@ -60,6 +64,8 @@ async function admit(ports: ApplicantPorts, found: Found): Promise<Result<OwnFou
     const hasBegun = acting.kind === "CITIZEN" && application.citizenId === acting.citizen;
     return err({ code: hasBegun ? "AUTHORITY_ENDED" : "APPLICATION_NOT_FOUND" });
   }
+  const underAge = await findUnderAge(ports, acting, application.subject, found.item);
+  if (underAge) return err(underAge);
   if (!mayChange(acting, application)) {
     return err({ code: "NOT_ALLOWED_NOW", state: application.status, availableActions: [] });
   }

@@ -84,8 +84,9 @@ export const windowResolvers: Resolvers = {
     enterprise: ({ subject }) => (subject.kind === "ENTERPRISE" ? subject.creditCode : null),
     person: ({ subject, agent }, _, { secrets }) =>
       subject.kind === "PERSON" ? referenceTo(subject.citizenId, agent, secrets) : null,
-    name: async ({ subject }, _, { database, actor: { mode } }) =>
-      (await findSubjectName({ database, mode }, subject)) ?? null,
+    name: async ({ subject, standing: { wardName } }, _, { database, actor: { mode } }) =>
+      (await findSubjectName({ database, mode }, subject)) ?? wardName ?? null,
+    capacity: ({ standing }) => standing.capacity,
     items: ({ standing }) => standing.items ?? null,
   },
 };

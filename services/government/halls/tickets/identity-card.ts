@@ -42,7 +42,7 @@ type ProvePorts = {
 
 /** Proves a card at the hall of a ticket; what is written so that the read proves nothing else. Nothing without a card. */
 export async function proveAtHall(
-  ports: ProvePorts,
+  ports: ProvePorts & CardPorts,
   hall: string,
   card: CardRead | undefined,
 ): Promise<Result<readonly TransactItem[], NotShown>> {

@@ -61,7 +61,7 @@ export async function receiveTicket(
 }
 
 async function admit(
-  ports: ReceivePorts,
+  ports: ReceivePorts & CardPorts,
   id: TicketId,
   { id: begun, citizenId }: Attendance,
   { idNumber, card }: Shown,

@@ -9,7 +9,7 @@ import { officeOf, type StepRole } from "../../catalogue/index.ts";
 import type { StoredEntry } from "./trail-check.ts";
 
 /** The doer of something: the applicant learns of an officer the department and the role, not the person. */
-export type TrailParty = "APPLICANT" | "OTHER_CITIZEN" | "OFFICER" | "PARTNER" | "PLATFORM";
+export type TrailParty = "APPLICANT" | "GUARDIAN" | "OTHER_CITIZEN" | "OFFICER" | "PARTNER" | "PLATFORM";
 
 /** An entry of a case's trail, ready to be read. */
 export type TrailLine = {
@@ -97,6 +97,7 @@ function partyOf(
   }
   if (actor.startsWith("system/")) return { by: "PLATFORM" };
   if (actor.startsWith("ptn_")) return { by: "PARTNER" };
+  if (actor === of.citizenId && of.capacity === "GUARDIAN") return { by: "GUARDIAN" };
   return { by: isApplicant(of, actor) ? "APPLICANT" : "OTHER_CITIZEN" };
 }
 
