@@ -3,9 +3,8 @@ import type { IdentityDocument } from "./identity-document.ts";
 
 /**
  * The capacity to act for oneself by age (民法典): NONE under 8 (art. 20), LIMITED from 8 to 17 (art. 19), FULL from 18 on
- * (arts. 17, 18), and from 16 on for those who live mainly on the income of their own labour (art. 18 (2)). What somebody
- * without capacity does is void (art. 144); what somebody of limited capacity does beyond it takes effect by their
- * guardian's consent (art. 145). An age is reached on the birthday.
+ * (arts. 17, 18), and from 16 on for those who live mainly on the income of their own labour (art. 18 (2)). An act
+ * without capacity is void (art. 144); one beyond limited capacity takes effect by the guardian's consent (art. 145). An age is reached on the birthday.
  */
 export type LegalCapacity = "NONE" | "LIMITED" | "FULL";
 

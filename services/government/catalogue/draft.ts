@@ -19,19 +19,10 @@ import {
 
 type Absent = null | undefined;
 
+type SaidOtherwise = "lifeEvents" | "handling" | "materials" | "steps" | "fee" | "rule" | "effect";
+
 /** A draft as an editor sends it. */
-export type DraftInput = Omit<
-  ItemContent,
-  | "lifeEvents"
-  | "handling"
-  | "extensionWorkingDays"
-  | "ownFromAge"
-  | "materials"
-  | "steps"
-  | "fee"
-  | "rule"
-  | "effect"
-> & {
+export type DraftInput = Omit<ItemContent, SaidOtherwise | "extensionWorkingDays" | "ownFromAge"> & {
   readonly handling?: Handling | Absent;
   readonly extensionWorkingDays?: number | Absent;
   readonly ownFromAge?: number | Absent;
@@ -230,7 +221,7 @@ const readRule = (read: Reader, { checks, samplePercent }: ApprovalRule): Approv
 
 function readFee(read: Reader, { amount: given, basis }: DraftInput["fee"]): Fee {
   const amount = read.amount(given, "fee", "amount");
-  const text = basis ? read.text(basis, LIMITS.BASIS_LENGTH_MAX, "fee", "basis") : "";
+  const text = basis && read.text(basis, LIMITS.BASIS_LENGTH_MAX, "fee", "basis");
   return text ? { amount, basis: text } : { amount };
 }
 

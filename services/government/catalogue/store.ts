@@ -149,16 +149,13 @@ type Stored = {
   })[];
 };
 
+type ReadAnew = Pick<ItemContent, "form" | "fee" | "materials"> & Record<"rule", ItemContent["rule"]>;
+
 /** The fields that the record keeps in another shape than the noun has. */
-const contentOf = ({
-  form,
-  rule,
-  fee,
-  materials,
-}: Stored): Pick<ItemContent, "form" | "fee" | "materials"> & Record<"rule", ItemContent["rule"]> => ({
+const contentOf = ({ form, rule, fee, materials }: Stored): ReadAnew => ({
   form: JSON.parse(form),
   rule: rule === undefined ? undefined : readRule(rule),
-  fee: { amount: fee.amount, ...(fee.basis === undefined ? {} : { basis: fee.basis }) },
+  fee: fee.basis === undefined ? { amount: fee.amount } : { amount: fee.amount, basis: fee.basis },
   materials: materials.map(({ replacedByLicence, filledBy, ...material }) => ({
     ...material,
     ...(replacedByLicence === undefined ? {} : { replacedByLicence }),

@@ -17,9 +17,9 @@ import {
   viewOf,
 } from "./consent.ts";
 import { type ConsentRequest, grantRequest, type NotAnswerable } from "./consent-request.ts";
+import { findBorn } from "./find-born.ts";
 import { type FindRequestPorts, findConsentRequest } from "./find-consent-request.ts";
 import { isMinor } from "./personal-status.ts";
-import { findBorn } from "./personal-status-store.ts";
 import { getConsents, putConsentRequest, putConsents } from "./store.ts";
 import type { Writes } from "./writes.ts";
 

@@ -1,7 +1,6 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, number } from "dynamodb-toolbox/schema";
-import type { Born } from "../../field/legal-capacity.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
@@ -10,8 +9,7 @@ import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import { citizenKeys } from "./keys.ts";
-import { bornOf, type PersonalStatus, type SeenPaper } from "./personal-status.ts";
-import { getProfile } from "./profile-store.ts";
+import type { PersonalStatus, SeenPaper } from "./personal-status.ts";
 
 export type StatusStore = { readonly database: Database; readonly mode: Mode };
 
@@ -64,19 +62,3 @@ export const noteBirth = (
     ExpressionAttributeValues: { ":citizen": citizen, ":born": bornOn, ":none": 0, ":one": 1 },
   },
 });
-
-/**
- * The age of a person: by the number that the caller has of them, else as a register, a sign-in or an officer has
- * stated it. Undefined where nobody has.
- */
-export async function findBorn(
-  store: Pick<StatusStore, "mode"> & { readonly database: Pick<Database, "get"> },
-  citizen: CitizenId,
-  byNumber?: CivilDate,
-): Promise<Born | undefined> {
-  const [profile, status] = await Promise.all([
-    byNumber ? undefined : getProfile(store.database, store.mode, citizen),
-    getStatus(store, citizen),
-  ]);
-  return bornOf(byNumber ?? profile?.bornOn, status);
-}

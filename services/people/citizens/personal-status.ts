@@ -20,7 +20,7 @@ export type PersonalStatus = {
 
 export const noStatus = (citizenId: CitizenId): PersonalStatus => ({ citizenId, revision: 0 });
 
-/** What is known of somebody's age; undefined where nothing tells it, and nobody guesses. */
+/** Somebody's age, as far as it is known; undefined where nothing tells it, and nobody guesses. */
 export const bornOf = (
   bornOn: CivilDate | undefined,
   status: Pick<PersonalStatus, "bornOn" | "ownLabour"> | undefined,

@@ -6,11 +6,28 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
 import { type Invalid, PERSON_NAME_LENGTH } from "./enterprise.ts";
-import type { Guardianship } from "./guardianship.ts";
 import type { AuthorityId } from "./ids.ts";
 
 /** The paper on which somebody gave an authority, as a clerk has seen it at a window. */
 export type Paper = { readonly reference: string; readonly seenBy: OfficerId };
+
+/**
+ * How a guardian stands to a minor: a parent (民法典, art. 27 (1)), or somebody else who is their guardian by law, agreement,
+ * a will or a decision (art. 27 (2), arts. 29 to 32).
+ */
+export const GUARDIAN_RELATIONS = ["PARENT", "OTHER_GUARDIAN"] as const;
+export type GuardianRelation = (typeof GUARDIAN_RELATIONS)[number];
+
+/**
+ * That somebody is a minor's guardian and so acts for them by law (民法典, arts. 23, 34), as an officer has seen it. It is no
+ * authority that anybody gives or takes back: it ends when the minor comes of age (art. 39), or as an officer records
+ * that it has ended.
+ */
+export type Guardianship = {
+  readonly relation: GuardianRelation;
+  /** The minor's name, as the paper has it: a minor need not have signed in. */
+  readonly wardName: string;
+};
 
 /**
  * A principal's permission for one agent to act in their name (授权, 委托书): which items, until when. Civil Code, art. 165:
@@ -152,7 +169,10 @@ export type NotRevocable =
 
 export type Revocation = { readonly known: Authorities; readonly revoked: Authority };
 
-/** Ends an authority from this moment on: the principal takes it back, or the agent lays it down (art. 173). What stands by law nobody ends so. */
+/**
+ * Ends an authority from this moment on: the principal takes it back, or the agent lays it down (art. 173). Nobody ends
+ * so what stands by law.
+ */
 export function revoke(before: Authorities, id: string, now: Instant): Result<Revocation, NotRevocable> {
   const authority = before.authorities.find((known) => known.id === id);
   if (!authority) return err({ code: "AUTHORITY_NOT_FOUND" });

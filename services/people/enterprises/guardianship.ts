@@ -4,26 +4,14 @@ import { addDays, type CivilDate } from "../../kernel/civil-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
-import { type Authorities, type Authority, inForce, REFERENCE_LENGTH } from "./authority.ts";
+import {
+  type Authorities,
+  type Authority,
+  type GuardianRelation,
+  inForce,
+  REFERENCE_LENGTH,
+} from "./authority.ts";
 import { type Invalid, PERSON_NAME_LENGTH } from "./enterprise.ts";
-
-/**
- * How a guardian stands to a minor: a parent (民法典, art. 27 (1)), or somebody else who is their guardian by law, agreement,
- * a will or a decision (art. 27 (2), arts. 29 to 32).
- */
-export const GUARDIAN_RELATIONS = ["PARENT", "OTHER_GUARDIAN"] as const;
-export type GuardianRelation = (typeof GUARDIAN_RELATIONS)[number];
-
-/**
- * That somebody is a minor's guardian and so acts for them by law (民法典, arts. 23, 34), as an officer has seen it. It is no
- * authority that anybody gives or takes back: it ends when the minor comes of age (art. 39), or as an officer records
- * that it has ended.
- */
-export type Guardianship = {
-  readonly relation: GuardianRelation;
-  /** The minor's name, as the paper has it: a minor need not have signed in. */
-  readonly wardName: string;
-};
 
 type Named = { readonly name: string; readonly idNumber: string };
 

@@ -15,9 +15,8 @@ import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import type { Authorities, Paper } from "./authority.ts";
+import type { Authorities, Guardianship, Paper } from "./authority.ts";
 import type { Enterprise } from "./enterprise.ts";
-import type { Guardianship } from "./guardianship.ts";
 import type { AuthorityId } from "./ids.ts";
 import { enterpriseKeys } from "./keys.ts";
 

@@ -165,7 +165,7 @@ const placesIn = Object.values(schema.getTypeMap()).flatMap((type) => {
   );
 });
 
-/** What a form says of a number in a field of its own. */
+/** The words of a form about a number in a field of its own. */
 async function inForm(idNumber: string): Promise<string> {
   const { token } = await newApplicant(platform);
   const id = textAt(await startCase(platform, token, { item: RENT }), "id");

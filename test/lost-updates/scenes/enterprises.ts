@@ -1,3 +1,5 @@
+import { identityCheck } from "../../../services/field/identity-document.ts";
+import { addMonths, dateAt } from "../../../services/kernel/civil-date.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import { plusMs } from "../../../services/kernel/runtime.ts";
 import { endAuthorities } from "../../../services/people/enterprises/index.ts";
@@ -6,6 +8,7 @@ import {
   newApplicant,
   newEnterprise,
   newOfficer,
+  receive,
   revokeAuthority,
 } from "../../government/cases/casework.ts";
 import { newCreditCode } from "../../support/made-up.ts";
@@ -93,6 +96,24 @@ const record = async (platform: TestPlatform, creditCode: string, idNumber: stri
 };
 
 const ENTERPRISE = /^Put enterprise#\w+ enterprise$/;
+const STATUS = /^Put ctz_\w+ personal-status$/;
+
+let children = 0;
+
+/** A child by an old permanent-residence card, which does not tell the birth; each time another. */
+const nextForeignChild = (): string => {
+  children += 1;
+  return `CAN${String(children).padStart(12, "0")}`;
+};
+
+/** Somebody who is 16 on the day of the test, each time another. */
+function nextMinor({ clock }: TestPlatform): string {
+  children += 1;
+  const born = addMonths(dateAt(clock.now()), -16 * 12).replaceAll("-", "");
+  const first17 = `110105${born}${String(children).padStart(3, "0")}`;
+  return first17 + identityCheck(first17);
+}
+
 const AUTHORITIES = /^Put \w+[_#]\w+ authority#/;
 
 export const ENTERPRISES = {
@@ -125,6 +146,41 @@ export const ENTERPRISES = {
     scene: async (platform) => {
       const [principal, agent] = [await newApplicant(platform), await newApplicant(platform)];
       return twice(() => authorise(platform, principal, agent));
+    },
+  },
+  "services/people/citizens/personal-status-store.ts putStatus new": {
+    record: STATUS,
+    scene: async (platform) => {
+      const { token } = await newOfficer(platform, { roles: ["REGISTRAR"] });
+      const parents = [await newApplicant(platform), await newApplicant(platform)] as const;
+      const child = nextForeignChild();
+      const guarded = (parent: number) => () =>
+        ask(
+          platform,
+          { token },
+          `recordGuardianship(idempotencyKey: "${newKey()}", input: { relation: PARENT, paper: "出生证明"
+            ward: { name: "王小宝", idNumber: "${child}" }, bornOn: "2015-01-01"
+            guardian: { name: "王大明", idNumber: "${parents[parent]?.idNumber}" } }) { __typename }`,
+        );
+      return { late: guarded(0), meanwhile: guarded(1) };
+    },
+  },
+  "services/people/citizens/personal-status-store.ts putStatus over": {
+    record: STATUS,
+    scene: async (platform) => {
+      const idNumber = nextMinor(platform);
+      const works = async () => {
+        const clerk = await newOfficer(platform, { roles: ["WINDOW_CLERK"] });
+        const attendance = textAt(await receive(platform, clerk, idNumber), "id");
+        return () =>
+          ask(
+            platform,
+            clerk,
+            `recordOwnLabour(attendance: "${attendance}", input: { idNumber: "${idNumber}", paper: "劳动合同" })
+              { __typename }`,
+          );
+      };
+      return { late: await works(), meanwhile: await works() };
     },
   },
   "services/people/enterprises/store.ts putAuthorities over": {

@@ -180,7 +180,7 @@ function formatTold(format: string, place: Place): Told {
   return { code: "FORM_FORMAT", words: { format: FORMATS[format] ?? { zh: format, en: format } } };
 }
 
-/** What is wrong with it is told, and none of its characters. */
+/** The fault of it is told, and none of its characters. */
 function numberTold({ filledIn, path, today }: Place): Told {
   const number = path.reduce<unknown>((at, step) => (isFields(at) ? at[step] : undefined), filledIn);
   const read = readIdNumber(String(number ?? ""), today, path);
