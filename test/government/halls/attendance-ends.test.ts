@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { identityCheck } from "../../../services/field/identity-document.ts";
 import type { Ticket } from "../../../services/government/halls/tickets/ticket.ts";
 import {
   act as actOn,
   attendanceEndedBy,
   endingsOf,
 } from "../../../services/government/halls/tickets/ticket.ts";
+import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { confirmUpload, pdfOf, putFile, requestUpload } from "../../support/material-files.ts";
 import { overtake } from "../../support/overtake.ts";
 import { addAccount } from "../../support/payout-accounts.ts";
@@ -273,11 +275,43 @@ const ACTS: Readonly<Record<string, () => Promise<(attendance: string) => Promis
       return done(clerk.token, `recordWrittenAuthority(${named})`, "Authority");
     };
   },
+  recordGuardianship: async () => {
+    const { idNumber } = minor();
+    return (attendance) => {
+      const [ward, guardian] = [named("王小宝", idNumber), named("王小明", person.idNumber)];
+      const paper = `input: { ward: ${ward}, guardian: ${guardian}, relation: PARENT, paper: "出生 18" }`;
+      const kept = `${paper}, idempotencyKey: "ward-1-${idNumber}", attendance: "${attendance}"`;
+      return done(clerk.token, `recordGuardianship(${kept})`, "Authority");
+    };
+  },
+  recordOwnLabour: async () => {
+    const { id, idNumber } = minor();
+    person = { id, idNumber, token: await platform.tokens.citizen(id) };
+    return (attendance) =>
+      asked(
+        platform,
+        clerk.token,
+        `mutation { done: recordOwnLabour(attendance: "${attendance}", input: {
+          idNumber: "${idNumber}", paper: "合同 18" }) { __typename ... on Refusal { code } } }`,
+      );
+  },
   addPayoutAccount: async () => (attendance) => {
     const input = { accountNumber: "6222020200000000018", idNumber: person.idNumber, name: "王小明" };
     return addAccount(platform, clerk, input, attendance);
   },
 };
+
+const named = (name: string, idNumber: string): string => `{ name: "${name}", idNumber: "${idNumber}" }`;
+
+let minors = 0;
+
+/** Somebody of 16, each time another. */
+function minor(): { readonly id: CitizenId; readonly idNumber: string } {
+  minors += 1;
+  const first17 = `11010520100101${String(minors).padStart(3, "0")}`;
+  const idNumber = first17 + identityCheck(first17);
+  return { idNumber, id: `ctz_${platform.ports.secrets.citizenDigest(idNumber)}` };
+}
 
 async function done(token: string, mutation: string, type: string): Promise<Json> {
   const query = `mutation { done: ${mutation} { __typename ... on Refusal { code } ... on ${type} { id } } }`;

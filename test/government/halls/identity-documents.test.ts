@@ -75,6 +75,24 @@ async function onPaper(as: "person" | "agent", idNumber: string): Promise<Json> 
   );
 }
 
+const OTHER = withCheck("11010519700101123");
+
+async function guardianship(between: Readonly<Record<"ward" | "guardian", object>>): Promise<Json> {
+  const { token } = await newOfficer(platform, { roles: ["REGISTRAR"] });
+  return typed(
+    token,
+    `($input: RecordGuardianshipInput!, $key: ID!) {
+      done: recordGuardianship(input: $input, idempotencyKey: $key)`,
+    { input: { ...between, relation: "PARENT", paper: "出生证明" }, key: randomUUID() },
+  );
+}
+
+async function endOf(wardIdNumber: string, guardianIdNumber: string): Promise<Json> {
+  const { token } = await newOfficer(platform, { roles: ["REGISTRAR"] });
+  const input = { wardIdNumber, guardianIdNumber, paper: "判决书" };
+  return typed(token, "($input: EndGuardianshipInput!) { done: endGuardianship(input: $input)", { input });
+}
+
 /** Each place of the schema in which a person's number is typed, and the calls that type it there. */
 const PLACES: Readonly<Record<string, readonly ((idNumber: string) => Promise<Json>)[]>> = {
   "AddPayoutAccountInput.idNumber": [
@@ -136,6 +154,20 @@ const PLACES: Readonly<Record<string, readonly ((idNumber: string) => Promise<Js
       });
     },
     (idNumber) => onPaper("agent", idNumber),
+    (idNumber) => guardianship({ ward: named(idNumber), guardian: named(OTHER) }),
+    (idNumber) => guardianship({ ward: named(OTHER), guardian: named(idNumber) }),
+  ],
+  "EndGuardianshipInput.guardianIdNumber": [(idNumber) => endOf(OTHER, idNumber)],
+  "EndGuardianshipInput.wardIdNumber": [(idNumber) => endOf(idNumber, OTHER)],
+  "RecordOwnLabourInput.idNumber": [
+    async (idNumber) => {
+      const { token } = await newClerk(platform);
+      return typed(
+        token,
+        '($input: RecordOwnLabourInput!) { done: recordOwnLabour(input: $input, attendance: "att_none")',
+        { input: { idNumber, paper: "劳动合同" } },
+      );
+    },
   ],
   "RecordWrittenAuthorityInput.person": [(idNumber) => onPaper("person", idNumber)],
   "TakeTicketInput.idNumber": [
@@ -151,7 +183,7 @@ const PLACES: Readonly<Record<string, readonly ((idNumber: string) => Promise<Js
 /** References of one's own, by which a person is named without a number. */
 const REFERENCES = ["AddPayoutAccountInput.person", "ApplicationForInput.person"];
 
-const TAKES_NUMBER = /idNumber|^person$/;
+const TAKES_NUMBER = /idNumber|^person$/i;
 
 const placesIn = Object.values(schema.getTypeMap()).flatMap((type) => {
   if (isInputObjectType(type)) {
