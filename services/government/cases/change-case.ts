@@ -10,6 +10,7 @@ import { recordsTable } from "../../kernel/database/tables.ts";
 import { type CitizenId, isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import { findBorn } from "../../people/citizens/index.ts";
 import { lookUpCapacity, lookUpStanding, representativeOf } from "../../people/enterprises/index.ts";
 import type { ServiceItem } from "../catalogue/index.ts";
 import { countWrites } from "../figures/index.ts";
@@ -137,8 +138,9 @@ export async function findCase(
     getKeptForm(store, application.id),
     readCaseItem(store, application),
     standsForSubject(store, application),
-    // Asked for with the rest, and remembered for the commit.
+    // Asked for with the rest, and remembered for the decision and the commit.
     getOpenCases(store, application.subject, application.item.code),
+    store.actor.kind === "CITIZEN" ? findBorn(store, store.actor.id) : undefined,
   ]);
   const facts = { steps: item.steps, now: store.now, standsForSubject: isTheirs };
   return { application, ...kept, item, facts };

@@ -81,9 +81,11 @@ export async function startApplication(
   if (acting.kind === "CLERK" && !handles(acting.clerk, matter)) {
     return err({ code: "OUTSIDE_JURISDICTION", path: ["region"] });
   }
-  const capacity = await lookUpActing(ports, acting, matter);
+  const [capacity, underAge] = await Promise.all([
+    lookUpActing(ports, acting, matter),
+    findUnderAge(ports, acting, subject, item),
+  ]);
   if (!capacity) return err({ code: "NOT_AUTHORISED", path: ["for"] });
-  const underAge = await findUnderAge(ports, acting, subject, item);
   if (underAge) return err({ ...underAge, path: ["for"] });
   const refusal = refusalOf(item, subject.kind, CHANNEL_OF[acting.kind]);
   if (refusal) return err({ code: refusal, path: ["item"] });
