@@ -177,7 +177,9 @@ async function recipientsOf(
   application: Application,
   event: CaseEvent,
 ): Promise<CitizenId[]> {
-  if (typeOf(event) !== "application.confirmation-asked") return findRecipients(ports, application);
+  const isWordAsked = typeOf(event) === "application.confirmation-asked";
+  // A guardian gives a minor's word.
+  if (!isWordAsked || application.capacity === "GUARDIAN") return findRecipients(ports, application);
   const subject = await representativeOf(ports, application.subject);
   return subject ? [subject] : [];
 }

@@ -1,5 +1,7 @@
 import { getNamedType, isInputObjectType, isObjectType } from "graphql";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { identityCheck } from "../../../services/field/identity-document.ts";
+import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { newIdNumber } from "../../support/made-up.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { schema } from "../../support/schema.ts";
@@ -138,6 +140,40 @@ describe("a spouse who has not confirmed the applicant", () => {
     await learnt(other);
     expect(await applyForRent(platform, other)).toMatchObject({ status: "DELIVERED" });
     expect(await drawingsOf(platform, other)).toEqual(["2000.00"]);
+  });
+});
+
+describe("a spouse below the age of marriage", () => {
+  it.each([
+    ["110105", "20040303", "001", "SPOUSE_TOO_YOUNG"],
+    ["110105", "20040302", "001", undefined],
+    ["110105", "20060303", "002", "SPOUSE_TOO_YOUNG"],
+    ["110105", "20060302", "002", undefined],
+    ["810000", "20080302", "002", undefined],
+  ])("is none of a citizen, who marries by the Civil Code: %s, %s, %s", async (region, born, more, code) => {
+    const { token } = await newSaver(platform);
+    const first17 = `${region}${born}${more}`;
+    const variables = { idNumber: first17 + identityCheck(first17) };
+    const query = `mutation ($idNumber: String!) { done: confirmHousingFundSpouse(idNumber: $idNumber) {
+      __typename ... on InvalidInput { code path } } }`;
+    const { data } = await platform.call({ token, query, variables });
+    expect(at(data, "done")).toEqual(
+      code ? { __typename: "InvalidInput", code, path: ["idNumber"] } : { __typename: "HousingFundSpouse" },
+    );
+  });
+
+  it("leaves the application that names one to a person, though the other has confirmed it", async () => {
+    const wang = await newSaver(platform);
+    const first17 = "11010520080302004";
+    const idNumber = first17 + identityCheck(first17);
+    const id: CitizenId = `ctz_${platform.ports.secrets.citizenDigest(idNumber)}`;
+    const young = { ...wang, id, idNumber, token: await platform.tokens.citizen(id) };
+    await confirmSpouse(platform, young, wang);
+    const applied = await applyForRent(platform, wang, marriedTo(young));
+    expect(await rulingOf(platform, wang, applied)).toMatchObject({
+      outcome: "ROUTED",
+      checks: { household: "UNCLEAR" },
+    });
   });
 });
 

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CLAIMS } from "../../../services/api/oidc.ts";
+import { identityCheck } from "../../../services/field/identity-document.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { DAY_MS } from "../../../services/kernel/runtime.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
@@ -198,5 +200,35 @@ describe("the record of who read what", () => {
       variables: { after: at(page, "me", "accesses", "pageInfo", "endCursor") },
     });
     expect(errors[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
+  });
+});
+
+describe("a minor's consent", () => {
+  /** What somebody who was born on a day is answered, on 23 November 2026. */
+  async function consented(born: string, scope: string): Promise<Json> {
+    const scopes = ["CONSENT_REQUEST", "PROFILE_READ", "APPLICATIONS_WRITE"] as const;
+    const { liveKey } = await seedPartner(platform, { scopes });
+    const first17 = `110105${born}007`;
+    const claims = { [CLAIMS.name]: "王小宝", [CLAIMS.idNumber]: first17 + identityCheck(first17) };
+    const { data } = await platform.call({
+      token: await platform.tokens.sign(claims),
+      query: `mutation ($token: String!, $scopes: [Scope!]!) { done: grantConsent(token: $token, scopes: $scopes) {
+        __typename ... on InvalidInput { code path } } }`,
+      variables: { token: (await ask([scope], liveKey)).token, scopes: [scope] },
+    });
+    return at(data, "done");
+  }
+
+  it.each([
+    ["20121124", "PROFILE_READ", false],
+    ["20121123", "PROFILE_READ", true],
+    ["20081124", "APPLICATIONS_WRITE", false],
+    ["20081123", "APPLICATIONS_WRITE", true],
+  ])("is theirs to give as far as the law has it: born %s, %s", async (born, scope, isGranted) => {
+    expect(await consented(born, scope)).toEqual(
+      isGranted
+        ? { __typename: "GrantedConsent" }
+        : { __typename: "InvalidInput", code: "CONSENT_OF_GUARDIAN", path: ["scopes"] },
+    );
   });
 });
