@@ -6,13 +6,21 @@ import { DAY_MS, plusMs } from "../../services/kernel/runtime.ts";
 import type { AuthorityWish } from "../../services/people/enterprises/authority.ts";
 import { grantAuthority } from "../../services/people/enterprises/grant-authority.ts";
 import { recordEnterprise } from "../../services/people/enterprises/record-enterprise.ts";
+import { recordGuardianship } from "../../services/people/enterprises/record-guardianship.ts";
 import { foodBusinessLicence } from "./items/food-business-licence.ts";
 import { foodBusinessRenewal } from "./items/food-business-renewal.ts";
 import { rentWithdrawal } from "./items/rent-withdrawal.ts";
 import { residencePermit } from "./items/residence-permit.ts";
 import { demoOfficer } from "./officers.ts";
 import { type DemoWrites, must } from "./onboard.ts";
-import { type DemoApplicant, demoCitizen, demoPerson, RECORDED_DAYS } from "./people.ts";
+import {
+  CHILDS_PARENT,
+  type DemoApplicant,
+  demoChild,
+  demoCitizen,
+  demoPerson,
+  RECORDED_DAYS,
+} from "./people.ts";
 
 /** An enterprise of the demo city, made up, with the person who represents it by law. */
 type DemoEnterprise = {
@@ -76,6 +84,21 @@ export async function recordDemoEnterprises(writes: DemoWrites): Promise<void> {
     const key = `demo-${agent.idNumber}-${principal.kind}-${until}`;
     must(await grantAuthority({ ...ports, actor: by.actor }, principal, wish, key));
   }
+  await recordDemoGuardian(ports);
+}
+
+/** A registrar reads in the register of households whose child the demo's child is. */
+async function recordDemoGuardian(ports: DemoWrites & { readonly mode: "live" }): Promise<void> {
+  const [ward, guardian] = [demoChild(ports), demoPerson(CHILDS_PARENT, ports)];
+  const actor = demoOfficer("registrar", ports.secrets);
+  const wish = {
+    ward,
+    guardian,
+    relation: "PARENT",
+    paper: "户口簿 110105-2026",
+    bornOn: undefined,
+  } as const;
+  must(await recordGuardianship({ ...ports, actor }, wish, undefined, `demo-guardian-${ward.idNumber}`));
 }
 
 /** An enterprise that takes part as a partner, as a registrar reads it in the register. */

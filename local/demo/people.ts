@@ -43,6 +43,19 @@ export function demoCitizen({ secrets }: Pick<DemoWrites, "secrets">): DemoAppli
   };
 }
 
+/** The one among the made-up people who is the child's parent. */
+export const CHILDS_PARENT = 4;
+
+/** A child of the city, for whom a parent acts. */
+export function demoChild({ secrets }: Pick<DemoWrites, "secrets">): DemoApplicant {
+  const first17 = "11010520200901108";
+  const idNumber = identityNumber(first17 + identityCheck(first17), LAST_DAY);
+  return {
+    actor: { kind: "CITIZEN", mode: "live", id: `ctz_${secrets.citizenDigest(idNumber)}` },
+    ...{ name: "周小宝", idNumber, mobile: "" },
+  };
+}
+
 const SURNAMES = ["赵", "钱", "孙", "李", "周", "吴", "郑", "冯"];
 const NAMES = ["建国", "秀英", "志强", "丽娟", "明", "芳", "伟", "静", "磊", "洋"];
 const DISTRICTS = ["110101", "110102", "110105", "110106", "110108"];

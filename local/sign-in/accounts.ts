@@ -14,7 +14,7 @@ import {
   OFFICER_NAMES,
   officerClaims,
 } from "../demo/officers.ts";
-import { type DemoApplicant, demoCitizen, demoPerson } from "../demo/people.ts";
+import { type DemoApplicant, demoChild, demoCitizen, demoPerson } from "../demo/people.ts";
 
 /** Somebody whom one can sign in as, and what their tokens say. */
 export type Account = {
@@ -62,7 +62,7 @@ export function demoAccounts(everyRole: OfficerId, secrets: Secrets): Accounts {
   const names = Object.keys(DEMO_OFFICERS) as DemoOfficer[];
   return {
     CITIZEN: [
-      ...[demoCitizen({ secrets }), ...people].map(citizenAccount),
+      ...[demoCitizen({ secrets }), ...people, demoChild({ secrets })].map(citizenAccount),
       ...NEWCOMERS.map(newcomerAccount),
     ],
     OFFICER: [

@@ -59,7 +59,7 @@ export async function recordGuardianship(
     guardianshipOf(id, { ...wish, ...stated }, born.value, ports),
     {
       ...{ action: "enterprises.guardianship.recorded", event: "guardianship.recorded" },
-      writes: () => birthWrites(ports, parties.ward, stated, born.value),
+      writes: () => birthWrites(ports, parties.ward, born.value),
     },
   );
 }
@@ -96,14 +96,12 @@ async function findBirth(
   return checkBirth(child, bornOn, dateAt(ports.now));
 }
 
-/** The birth date that an officer has read on a card whose number does not tell it is kept: it bounds the minor's own acts. */
+/** The birth date is kept, whoever has never signed in: it bounds the minor's own acts. */
 async function birthWrites(
   ports: GuardianshipPorts,
   ward: CitizenId,
-  { ward: { idNumber } }: StatedGuardianship,
   bornOn: CivilDate,
 ): Promise<readonly TransactItem[]> {
-  if (documentOf(idNumber).born) return [];
   const before = (await getStatus(ports, ward)) ?? noStatus(ward);
   return before.bornOn ? [] : [putStatus(ports, { ...before, bornOn, revision: before.revision + 1 })];
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CLAIMS } from "../../../services/api/oidc.ts";
 import { identityCheck } from "../../../services/field/identity-document.ts";
+import { addDays, addMonths, dateAt } from "../../../services/kernel/civil-date.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { DAY_MS } from "../../../services/kernel/runtime.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
@@ -204,8 +205,9 @@ describe("the record of who read what", () => {
 });
 
 describe("a minor's consent", () => {
-  /** What somebody who was born on a day is answered, on 23 November 2026. */
-  async function consented(born: string, scope: string): Promise<Json> {
+  /** The answer to somebody who reaches an age today, or in so many days. */
+  async function consented(age: number, inDays: number, scope: string): Promise<Json> {
+    const born = addDays(addMonths(dateAt(platform.clock.now()), -12 * age), inDays).replaceAll("-", "");
     const scopes = ["CONSENT_REQUEST", "PROFILE_READ", "APPLICATIONS_WRITE"] as const;
     const { liveKey } = await seedPartner(platform, { scopes });
     const first17 = `110105${born}007`;
@@ -220,12 +222,12 @@ describe("a minor's consent", () => {
   }
 
   it.each([
-    ["20121124", "PROFILE_READ", false],
-    ["20121123", "PROFILE_READ", true],
-    ["20081124", "APPLICATIONS_WRITE", false],
-    ["20081123", "APPLICATIONS_WRITE", true],
-  ])("is theirs to give as far as the law has it: born %s, %s", async (born, scope, isGranted) => {
-    expect(await consented(born, scope)).toEqual(
+    [14, 1, "PROFILE_READ", false],
+    [14, 0, "PROFILE_READ", true],
+    [18, 1, "APPLICATIONS_WRITE", false],
+    [18, 0, "APPLICATIONS_WRITE", true],
+  ])("is theirs to give at %i, less %i days, for %s: %s", async (age, inDays, scope, isGranted) => {
+    expect(await consented(age, inDays, scope)).toEqual(
       isGranted
         ? { __typename: "GrantedConsent" }
         : { __typename: "InvalidInput", code: "CONSENT_OF_GUARDIAN", path: ["scopes"] },
