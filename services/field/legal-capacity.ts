@@ -11,7 +11,7 @@ export type LegalCapacity = "NONE" | "LIMITED" | "FULL";
 const YEAR = 12;
 const LIMITED_FROM = 8;
 const OWN_LABOUR_FROM = 16;
-export const ADULT_FROM = 18;
+const ADULT_FROM = 18;
 
 /** As far as it is known of somebody. */
 export type Born = {
