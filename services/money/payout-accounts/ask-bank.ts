@@ -4,7 +4,7 @@ import { hearGuess, type TooManyGuesses } from "../../kernel/attempts/index.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
-import type { MessageCode } from "../../kernel/message.ts";
+import type { MessageCode, Values } from "../../kernel/message.ts";
 import type { Parts } from "../../kernel/parts.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -31,7 +31,7 @@ export type Identity = { readonly idNumber: string; readonly name: string | unde
 
 export type Invalid = {
   readonly code: MessageCode;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Values;
   readonly path: readonly string[];
 };
 
