@@ -16,6 +16,8 @@ export type BookedPart = {
   readonly payee: string | undefined;
   readonly amount: number;
   readonly refunded: number;
+  /** Absent in the record where nothing has gone back. */
+  readonly returned: number;
 };
 
 export type BookedPayment = {
@@ -25,6 +27,7 @@ export type BookedPayment = {
   readonly status: string;
   readonly amount: number;
   readonly refunded: number;
+  readonly returned: number;
   readonly parts: readonly BookedPart[];
 };
 
@@ -113,11 +116,13 @@ const paymentOf = (record: StoredItem): BookedPayment => ({
   status: text(record, "status"),
   amount: amount(record, "amount"),
   refunded: amount(record, "refunded"),
+  returned: amount(record, "returned"),
   parts: list(record, "parts").map((part) => ({
     about: text(part, "about"),
     payee: text(part, "payee") || undefined,
     amount: amount(part, "amount"),
     refunded: amount(part, "refunded"),
+    returned: amount(part, "returned"),
   })),
 });
 

@@ -7,7 +7,7 @@ import type { BookedPayment, BookedRefund, Books } from "./books.ts";
 type Rule = (books: Books) => readonly string[] | Promise<readonly string[]>;
 
 const OPEN = ["CREATED", "PENDING", "UNKNOWN"];
-const PAID = ["SUCCEEDED", "PARTLY_REFUNDED", "REFUNDED"];
+const PAID = ["SUCCEEDED", "REFUNDING", "PARTLY_REFUNDED", "REFUNDED"];
 /** Last digits of the amounts whose payments and refunds the sandbox declines, at once or later. */
 const DECLINED = [91, 93];
 
@@ -107,13 +107,16 @@ const refundsFit: Rule = ({ payments, refunds, transfers }) => {
       ];
     }),
     ...payments.flatMap((payment) => {
-      const { id, amount, refunded, status, parts } = payment;
+      const { id, amount, refunded, returned, status, parts } = payment;
       const of = back.get(id) ?? [];
-      const called = refunded === 0 ? "SUCCEEDED" : refunded < amount ? "PARTLY_REFUNDED" : "REFUNDED";
+      const settled = returned === 0 ? "SUCCEEDED" : returned < amount ? "PARTLY_REFUNDED" : "REFUNDED";
+      const called = refunded > returned ? "REFUNDING" : settled;
+      const arrived = sum(of.filter((one) => one.status === "SUCCEEDED").map((one) => one.amount));
       const [only, ...more] = parts;
       return [
         ...when(kept(of) > amount, `${id}: more has gone back than was paid`),
         ...when(kept(of) !== refunded, `${id}: ${refunded} refunded, its refunds say ${kept(of)}`),
+        ...when(arrived !== returned, `${id}: ${returned} returned, its refunds say ${arrived}`),
         ...when(
           isPaid(payment) && status !== called,
           `${id} is ${status} with ${refunded} of ${amount} back`,

@@ -5,6 +5,7 @@ import { addMoney, type Fen, fen, ZERO } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { PaymentId } from "../../money/payments/index.ts";
+import { nearestBillAmount } from "./bill-amount.ts";
 import type { BillId, UtilityAccountId } from "./ids.ts";
 import type { LateFee } from "./late-fee.ts";
 import { type Owed, owedAfter, type Part, type Terms } from "./owed.ts";
@@ -193,8 +194,7 @@ export function amend(bill: Bill, amendment: Amendment): Result<Bill, BillNotOpe
 
 /** The bill at another price of its own; what it bears of others pays or adds to it as far as that goes. */
 export function withPrice(bill: Bill, price: Fen, carried: Fen): Bill {
-  const sum = addMoney(price, carried);
-  const amount = sum > 0n ? sum : ZERO;
+  const amount = nearestBillAmount(addMoney(price, carried));
   const { carried: _, ...rest } = bill;
   const borne = fen(amount - price);
   return {

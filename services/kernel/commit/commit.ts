@@ -53,12 +53,8 @@ const BACKOFF_MS = 15;
 /** Together with all attempts of a transaction still within the function's time. */
 const LOOK_TIMEOUT_MS = 1_500;
 
-const RETRYABLE = new Set([
-  "TransactionConflict",
-  "ThrottlingError",
-  "ProvisionedThroughputExceeded",
-  "None",
-]);
+const CONFLICT = "TransactionConflict";
+const RETRYABLE = new Set([CONFLICT, "ThrottlingError", "ProvisionedThroughputExceeded", "None"]);
 
 /**
  * Writes a change and its audit entry in one transaction: all of it or nothing. The entry's own key is the guard
@@ -104,6 +100,12 @@ function staleWrites(
   const failed = writes.flatMap((_, i) => (reasons[i] === "ConditionalCheckFailed" ? [i] : []));
   return failed.length > 0 || (creates && standing) ? failed : undefined;
 }
+
+/** Nothing was written, because others were at the same records each time. */
+export const isContended = (error: unknown): boolean => {
+  const reasons = cancellationReasons(error);
+  return reasons?.includes(CONFLICT) === true && reasons.every((one) => one === CONFLICT || one === "None");
+};
 
 export const cancellationReasons = (error: unknown): readonly string[] | undefined =>
   error instanceof AwsRefusal ? error.reasons : undefined;

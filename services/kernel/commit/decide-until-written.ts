@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Database } from "../database/database.ts";
 import { type Err, err, type Ok, ok, type Result } from "../result.ts";
-import type { Stale } from "./commit.ts";
+import { isContended, type Stale } from "./commit.ts";
 
 /** The outcome of a decision on a record: `before` as it was read, undefined where there is none yet, and `after`. */
 export type Decision<T = unknown> = {
@@ -74,6 +74,8 @@ export type Steps<F, O extends Outcome, W extends Promise<Written>> = {
   /** One commit over exactly what was decided on. A refusal of its own is the outcome; STALE: others were faster. */
   readonly write: (decision: Extract<ValueOf<O>, Decision>) => W;
   readonly attemptsMax?: number;
+  /** The outcome where all attempts were overtaken, which is a fault without it: many callers can cause it alone. */
+  readonly overtaken?: NoInfer<Awaited<W>>;
 };
 
 /** Many meet in one record at once: a phone sends ten materials of one case. */
@@ -95,7 +97,7 @@ const PAUSE: Pause = { random: Math.random, sleep: setTimeout };
  * what they left, so that of two who ask for the same one is refused. Each attempt reads afresh, and not what an earlier
  * field of the same request has read. A decision that changes nothing is not written, so that what is asked every
  * minute does not grow an audit trail. Between two attempts it waits with full jitter, so that those who met once do not
- * meet again. Throws where `attemptsMax` attempts were all overtaken.
+ * meet again. Throws where `attemptsMax` attempts were all overtaken, unless `overtaken` says what is answered then.
  *
  * By hand, and not by `cockatiel`, which repeats one and the same call: what is tried here is another change each time,
  * the guards are what matters, and beside them it would save one line. No test could set its jitter.
@@ -105,7 +107,7 @@ export async function decideUntilWritten<F, O extends Outcome, W extends Promise
   pause?: Pause,
 ): Promise<Result<AnswerOf<ValueOf<O>>, RefusalOf<O> | RefusalOf<Awaited<W>>>>;
 export async function decideUntilWritten<F>(
-  { database, about, read, decide, write, attemptsMax = ATTEMPTS_MAX }: AnySteps<F>,
+  { database, about, read, decide, write, overtaken, attemptsMax = ATTEMPTS_MAX }: AnySteps<F>,
   { random, sleep }: Pause = PAUSE,
 ): Promise<Result<unknown, Refusal>> {
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
@@ -115,6 +117,7 @@ export async function decideUntilWritten<F>(
     const done = decided.ok ? await outcomeOf(decided.value, write) : decided;
     if (done.ok || done.error.code !== STALE.error.code) return done;
   }
+  if (overtaken) return overtaken;
   throw new Error(`${about} changed ${attemptsMax} times while it was decided on`);
 }
 
@@ -131,6 +134,12 @@ async function outcomeOf(
   const { before, after } = decision;
   const answer = "answer" in decision ? decision.answer : after;
   if (isDeepStrictEqual(before, after)) return ok(answer);
-  const written = await write(decision);
+  const written = await write(decision).catch(staleIfContended);
   return written.ok ? ok(answer) : written;
+}
+
+/** Those who were at the same record meanwhile have changed what was decided on. */
+function staleIfContended(fault: unknown): Err<Stale> {
+  if (isContended(fault)) return STALE;
+  throw fault;
 }

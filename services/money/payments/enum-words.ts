@@ -13,6 +13,7 @@ export const PAYMENT_WORDS = {
     UNKNOWN: { zh: "结果待确认", en: "Being looked into" },
     SUCCEEDED: { zh: "支付成功", en: "Paid" },
     FAILED: { zh: "支付失败", en: "Failed" },
+    REFUNDING: { zh: "退款中", en: "Refund under way" },
     PARTLY_REFUNDED: { zh: "部分退款", en: "Partly refunded" },
     REFUNDED: { zh: "已退款", en: "Refunded" },
   },

@@ -3,6 +3,10 @@ import type { Message } from "../../kernel/message.ts";
 /** The texts about payments. */
 export const PAYMENT_MESSAGES = {
   AMOUNT_NOT_POSITIVE: { zh: "金额必须大于零。", en: "The amount has to be more than nothing." },
+  AMOUNT_TOO_LARGE: {
+    zh: "金额不能超过 {max} 元，请检查单位。",
+    en: "The amount is at most {max} yuan; look at its unit.",
+  },
   INSUFFICIENT_FUNDS: {
     zh: "预存账户余额不足。",
     en: "The prefunded account does not hold enough.",
@@ -20,6 +24,14 @@ export const PAYMENT_MESSAGES = {
     en: "No page can be come back to from this payment.",
   },
   NOT_REFUNDABLE: { zh: "该支付不能退款。", en: "Nothing of this payment can be given back." },
+  REFUND_UNDER_WAY: {
+    zh: "剩余金额均已申请退款，正在退回。",
+    en: "All that is left has been asked back already, and is on its way.",
+  },
+  TOO_MANY_REFUNDS_AT_ONCE: {
+    zh: "该支付正有多笔退款同时登记，请稍后再试。",
+    en: "Several refunds of this payment are being booked at this moment. Ask again shortly.",
+  },
   REFUND_EXCEEDS_PAYMENT: {
     zh: "退款金额超过可退金额。",
     en: "That is more than can still be given back.",

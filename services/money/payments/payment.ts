@@ -16,16 +16,14 @@ export const PAYMENT_STATUSES = [
   ...OPEN_STATUSES,
   "SUCCEEDED",
   "FAILED",
+  "REFUNDING",
   "PARTLY_REFUNDED",
   "REFUNDED",
 ] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
-/** The effects of refunds on a payment; how it comes to its end is in outcome.ts. */
-const REFUNDED = {
-  SUCCEEDED: { part: "PARTLY_REFUNDED", rest: "REFUNDED" },
-  PARTLY_REFUNDED: { part: "PARTLY_REFUNDED", rest: "REFUNDED" },
-} as const satisfies Partial<Record<PaymentStatus, Record<"part" | "rest", PaymentStatus>>>;
+/** Those in which some of the money may be here still; how a payment comes to its end is in outcome.ts. */
+const REFUNDABLE = ["SUCCEEDED", "REFUNDING", "PARTLY_REFUNDED"] as const satisfies readonly PaymentStatus[];
 
 /** The parts that the money pays. Amounts are fixed when the payment is created. */
 export type Purpose = {
@@ -98,12 +96,11 @@ export const isOpen = (payment: Payment): payment is With<OpenStatus> =>
   OPEN_STATUSES.some((status) => status === payment.status);
 
 /** Money has come, whatever of it has gone back since. */
-export const wasPaid = ({ status }: Payment): boolean =>
-  status === "SUCCEEDED" || status === "PARTLY_REFUNDED" || status === "REFUNDED";
+export const wasPaid = (payment: Payment): boolean => isRefundable(payment) || payment.status === "REFUNDED";
 
 /** Money has come, and not all of it has gone back. */
-const isRefundable = (payment: Payment): payment is With<keyof typeof REFUNDED> =>
-  Object.keys(REFUNDED).includes(payment.status);
+const isRefundable = (payment: Payment): payment is With<(typeof REFUNDABLE)[number]> =>
+  REFUNDABLE.some((status) => status === payment.status);
 
 /** The payment after the channel's answer; the same payment where it is nothing new. */
 export function hear(payment: Payment, answer: ChannelAnswer, now: Instant): Result<Payment, AnswerProblem> {
@@ -116,7 +113,11 @@ export function hear(payment: Payment, answer: ChannelAnswer, now: Instant): Res
 }
 
 export type RefundProblem =
-  | { readonly code: "NOT_REFUNDABLE" | "REFUND_EXCEEDS_PAYMENT"; readonly refundable: Fen }
+  | {
+      /** REFUND_UNDER_WAY: all that is left was asked back already, and has not arrived yet. */
+      readonly code: "NOT_REFUNDABLE" | "REFUND_UNDER_WAY" | "REFUND_EXCEEDS_PAYMENT";
+      readonly refundable: Fen;
+    }
   /** Of a payment with several parts a refund names its part, which is a bill. */
   | { readonly code: "BILL_NOT_NAMED" }
   /** The part that is named is no part of the payment. */
@@ -133,23 +134,18 @@ type Back = { readonly amount: Fen; readonly about?: string | undefined };
 export function beginRefund(payment: Payment, { amount, about }: Back): Result<Payment, RefundProblem> {
   const left = refundable(payment);
   if (!isRefundable(payment)) return err({ code: "NOT_REFUNDABLE", refundable: left });
+  if (left === 0n) return err({ code: "REFUND_UNDER_WAY", refundable: left });
   const part = partOf(payment, about);
   if (!part && about !== undefined) return err({ code: "BILL_NOT_OF_PAYMENT", path: ["bill"] });
   if (!part) return err({ code: "BILL_NOT_NAMED" });
   const most = addMoney(part.amount, fen(-part.refunded));
   if (amount <= 0n || amount > most) return err({ code: "REFUND_EXCEEDS_PAYMENT", refundable: most });
-  const next = REFUNDED[payment.status];
-  return ok({
-    ...count(payment, "refunded", { amount, about }),
-    status: amount === left ? next.rest : next.part,
-  });
+  return ok(count(payment, "refunded", { amount, about }));
 }
 
 /** A refund that the channel declined: the amount can be asked for again. */
-export function withdrawRefund(payment: Payment, { amount, about }: Back): Payment {
-  const next = count(payment, "refunded", { amount: fen(-amount), about });
-  return { ...next, status: next.refunded === 0n ? "SUCCEEDED" : "PARTLY_REFUNDED" };
-}
+export const withdrawRefund = (payment: Payment, { amount, about }: Back): Payment =>
+  count(payment, "refunded", { amount: fen(-amount), about });
 
 /** A refund that has come to its end: what was set aside has gone back. */
 export const completeRefund = (payment: Payment, back: Back): Payment => count(payment, "returned", back);
@@ -169,8 +165,20 @@ function count(payment: Payment, to: "refunded" | "returned", { amount, about }:
   });
   const { kind, parts } = payment.purpose;
   const part = partOf(payment, about);
+  const counted = plus(payment);
   return {
-    ...plus(payment),
+    ...{ ...counted, status: statusWith(counted) },
     purpose: { kind, parts: parts.map((each) => (each === part ? plus(each) : each)) },
   };
+}
+
+/** The status of one that succeeded, by its refunds: nothing is called refunded that the channel has yet to give back. */
+function statusWith({
+  amount,
+  refunded,
+  returned = ZERO,
+}: Payment): (typeof REFUNDABLE)[number] | "REFUNDED" {
+  if (refunded > returned) return "REFUNDING";
+  if (returned === 0n) return "SUCCEEDED";
+  return returned === amount ? "REFUNDED" : "PARTLY_REFUNDED";
 }

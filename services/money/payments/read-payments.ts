@@ -1,7 +1,9 @@
 import type { Actor } from "../../kernel/actor.ts";
 import { type CitizenId, isId } from "../../kernel/ids.ts";
+import type { PaymentId } from "./ids.ts";
 import type { Payment } from "./payment.ts";
-import { getPayment, listPayments, type PaymentStore } from "./store.ts";
+import type { Refund } from "./refund.ts";
+import { getPayment, listPayments, listRefunds, type PaymentStore } from "./store.ts";
 
 type Page = { readonly first: number; readonly after?: string };
 type Listed = {
@@ -22,3 +24,7 @@ export async function findOwnPayment(
   const payment = isId("pay", id) ? await getPayment(store, id) : undefined;
   return payment?.payer === actor.id ? payment : undefined;
 }
+
+/** The refunds of a payment, whatever has become of them, for one who may see the payment; the earliest first. */
+export const listRefundsOf = (store: PaymentStore, payment: PaymentId): Promise<readonly Refund[]> =>
+  listRefunds(store, payment);

@@ -29,8 +29,15 @@ export type RefundRefusal =
   | (TextProblem & { readonly path: readonly string[] })
   | { readonly code: "NOT_FOUND" }
   | { readonly code: "IDEMPOTENCY_MISMATCH" }
-  /** Less is left of what was paid for than is to go back: it has been used. */
-  | { readonly code: "ALREADY_SPENT" };
+  | NotBegun;
+
+type NotBegun = {
+  /**
+   * ALREADY_SPENT: less is left of what was paid for than is to go back. TOO_MANY_REFUNDS_AT_ONCE: so many were asked
+   * for at once that this one was overtaken each time; nothing of it stands, and it can be asked for again.
+   */
+  readonly code: "ALREADY_SPENT" | "TOO_MANY_REFUNDS_AT_ONCE";
+};
 
 const REASON_LENGTH = { min: 2, max: 200 };
 
@@ -73,12 +80,13 @@ export async function refundPayment(
       const ended: Refund = { ...created, status: "SUCCEEDED", endedAt: created.createdAt };
       return ok({ before: payment, after: completeRefund(begun.value, ended), answer: ended });
     },
-    write: async ({ before, after, answer: refund }) => {
+    write: async ({ before, after, answer: refund }): Promise<Result<void, Stale | NotBegun>> => {
       const done = await create(ports, { before, after }, refund);
       if (done.ok) return done;
       ports.database.forget();
       return (await isSpent(ports, before, { amount, about })) ? err({ code: "ALREADY_SPENT" }) : done;
     },
+    overtaken: err({ code: "TOO_MANY_REFUNDS_AT_ONCE" }),
   });
   return begun.ok ? ok(await askAboutRefund(ports, begun.value)) : begun;
 }

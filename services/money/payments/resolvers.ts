@@ -3,12 +3,13 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { modeOf } from "../../api/stated-mode.ts";
+import { ZERO } from "../../kernel/money.ts";
 import { CHANNEL_NAMES, CHANNEL_TEXTS } from "./channel-names.ts";
 import { declineText } from "./decline-words.ts";
 import { recordDeposit } from "./deposits/record-deposit.ts";
 import { offeredTo } from "./offered-channel.ts";
 import { openPayments } from "./open-payments.ts";
-import { findOwnPayment, listOwnPayments } from "./read-payments.ts";
+import { findOwnPayment, listOwnPayments, listRefundsOf } from "./read-payments.ts";
 import { type RefundRefusal, refundPayment } from "./refund-payment.ts";
 
 export const paymentNodes: NodeLoaders = {
@@ -68,6 +69,8 @@ export const paymentResolvers: Resolvers = {
     goOnUrl: ({ goOnUrl }) => goOnUrl ?? null,
     declined: ({ declined }) => declined ?? null,
     declinedText: ({ declined }) => (declined === undefined ? null : declineText(declined)),
+    returned: ({ returned }) => returned ?? ZERO,
+    refunds: ({ id }, _, context) => listRefundsOf(readerOf(context), id),
   },
   OfferedChannel: {
     channel: ({ channel }) => CHANNEL_NAMES[channel],

@@ -1,6 +1,7 @@
+import type { Stale } from "../../kernel/commit/commit.ts";
 import { changeFrom, decideUntilWritten, STALE } from "../../kernel/commit/decide-until-written.ts";
 import { fen } from "../../kernel/money.ts";
-import type { Result } from "../../kernel/result.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
 import { putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
 import type { PayPorts } from "./ask-channel.ts";
 import type { ChannelAnswer } from "./channels/channel-answer.ts";
@@ -11,9 +12,13 @@ import { hearOfRefund, type Refund } from "./refund.ts";
 import { changeOf, recordRefusedAnswer, sourceOf } from "./settle-payment.ts";
 import { getPayment, getRefund, putPayment, putRefund } from "./store.ts";
 
+/** Others were faster each time: the refund stays open, and its event asks again. */
+const OVERTAKEN = { code: "OVERTAKEN" } as const;
+
 /**
  * Writes what the channel's answer makes of a refund: with its success, in one commit, the money goes back. An answer
- * that cannot be right is put on record and refused.
+ * that cannot be right is put on record and refused. Where many refunds of one payment end at once, one may stay as it
+ * was for now.
  */
 export async function settleRefund(
   ports: PayPorts,
@@ -26,15 +31,19 @@ export async function settleRefund(
     about: `refund ${id}`,
     read: async () => (await getRefund(ports, id)) ?? refund,
     decide: (current) => changeFrom(current, hearOfRefund(current, answer, ports.now())),
-    write: async ({ before, after }) => {
+    write: async ({ before, after }): Promise<Result<void, Stale | typeof OVERTAKEN>> => {
       const effects = await effectsOf(ports, await paymentOf(ports, after), after);
       if (!effects) return STALE;
       const writes = [putRefund(ports, after, before.status), ...effects];
       return ports.commit({ ...changeOf(ports, after, "refund"), writes });
     },
+    overtaken: err(OVERTAKEN),
   });
-  if (!settled.ok) await recordRefusedAnswer(ports, refund, answer, settled.error, "refund");
-  return settled;
+  if (settled.ok) return settled;
+  const { error } = settled;
+  if (error.code === OVERTAKEN.code) return ok(refund);
+  await recordRefusedAnswer(ports, refund, answer, error, "refund");
+  return err(error);
 }
 
 /** The payment that a refund gives back. */

@@ -118,6 +118,7 @@ describe("a partner's deposit", () => {
 
   it.each([
     ["of nothing", { amount: "0.00" }, { path: ["input", "amount"] }],
+    ["of more than any partner pays in", { amount: "1000000000.01" }, { path: ["input", "amount"] }],
     ["of less than nothing", { amount: "-1.00" }, { path: ["input", "amount"] }],
     ["without the bank's number", { bankReference: "" }, { path: ["input", "bankReference"] }],
     ["of an unknown partner", { partner: "ptn_0000000000000000" }, { code: "NOT_FOUND" }],

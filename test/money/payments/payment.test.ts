@@ -97,6 +97,7 @@ const HEARD = {
   UNKNOWN: OF_AN_OPEN_ONE,
   SUCCEEDED: OF_ONE_THAT_SUCCEEDED,
   FAILED: OF_ONE_THAT_FAILED,
+  REFUNDING: OF_ONE_THAT_SUCCEEDED,
   PARTLY_REFUNDED: OF_ONE_THAT_SUCCEEDED,
   REFUNDED: OF_ONE_THAT_SUCCEEDED,
 } as const satisfies Record<PaymentStatus, Readonly<Record<Said, Heard>>>;
@@ -139,7 +140,7 @@ describe("what a channel says", () => {
     const open = ["CREATED", "PENDING", "UNKNOWN"];
     expect(payments.filter(isOpen).map(({ status }) => status)).toEqual(open);
     expect(payments.filter(wasPaid).map(({ status }) => status)).toEqual([
-      ...["SUCCEEDED", "PARTLY_REFUNDED", "REFUNDED"],
+      ...["SUCCEEDED", "REFUNDING", "PARTLY_REFUNDED", "REFUNDED"],
     ]);
     const refunds = REFUND_STATUSES.map(refundThatIs);
     expect(refunds.filter(isOpenRefund).map(({ status }) => status)).toEqual(open);
@@ -149,9 +150,9 @@ describe("what a channel says", () => {
 describe("a refund", () => {
   it.each(PAYMENT_STATUSES)("of a payment that is %s is begun only where money of it is left", (status) => {
     const begun = beginRefund(paymentOf(status, part("bill_1", 88_00n)), { amount: fen(1n) });
-    const isRefundable = status === "SUCCEEDED" || status === "PARTLY_REFUNDED";
+    const isRefundable = ["SUCCEEDED", "REFUNDING", "PARTLY_REFUNDED"].includes(status);
     expect(begun.ok ? begun.value.status : begun.error).toEqual(
-      isRefundable ? "PARTLY_REFUNDED" : { code: "NOT_REFUNDABLE", refundable: 0n },
+      isRefundable ? "REFUNDING" : { code: "NOT_REFUNDABLE", refundable: 0n },
     );
   });
 
@@ -190,7 +191,8 @@ describe("a refund", () => {
   const stateOf = (parts: readonly Part[]) => {
     const sum = (of: (one: Part) => bigint) => parts.reduce((total, one) => total + of(one), 0n);
     const [amount, aside, back] = [sum((one) => one.amount), sum((one) => one.aside), sum((one) => one.back)];
-    const status = aside === 0n ? "SUCCEEDED" : aside === amount ? "REFUNDED" : "PARTLY_REFUNDED";
+    const settled = back === 0n ? "SUCCEEDED" : back === amount ? "REFUNDED" : "PARTLY_REFUNDED";
+    const status = aside > back ? "REFUNDING" : settled;
     const each = parts.map((one) => [one.amount, one.aside, one.back]);
     return { status, amount, aside, back, each };
   };
@@ -213,10 +215,11 @@ describe("a refund", () => {
             const mine = parts[index];
             if (!mine) throw new Error("no part");
             const begun = beginRefund(payment, { amount: fen(amount), about: `bill_${index}` });
-            const { status } = stateOf(parts);
+            const { status, amount: all, aside } = stateOf(parts);
             const left = mine.amount - mine.aside;
-            if (status === "REFUNDED") {
-              expect(begun).toMatchObject({ error: { code: "NOT_REFUNDABLE", refundable: 0n } });
+            if (aside === all) {
+              const code = status === "REFUNDED" ? "NOT_REFUNDABLE" : "REFUND_UNDER_WAY";
+              expect(begun).toMatchObject({ error: { code, refundable: 0n } });
             } else if (amount <= 0n || amount > left) {
               const error = { code: "REFUND_EXCEEDS_PAYMENT", refundable: left };
               expect(begun).toEqual({ ok: false, error });
@@ -241,8 +244,9 @@ describe("a refund", () => {
       }),
       { numRuns: 500 },
     );
-    for (const what of ["begin", "complete", "withdraw"])
-      expect([...seen]).toContain(`${what} PARTLY_REFUNDED`);
+    for (const what of ["begin", "complete", "withdraw"]) expect([...seen]).toContain(`${what} REFUNDING`);
+    for (const what of ["complete", "withdraw"]) expect([...seen]).toContain(`${what} PARTLY_REFUNDED`);
     expect([...seen]).toContain("withdraw SUCCEEDED");
+    expect([...seen]).toContain("complete REFUNDED");
   });
 });

@@ -7,7 +7,7 @@ const FORESEEN: Readonly<Record<Wish["kind"], readonly string[]>> = {
   pay: ["BillNotPayable", "InsufficientFunds"],
   refund: ["NotRefundable"],
 };
-const ENDED = ["SUCCEEDED", "FAILED", "PARTLY_REFUNDED", "REFUNDED"];
+const ENDED = ["SUCCEEDED", "FAILED", "REFUNDING", "PARTLY_REFUNDED", "REFUNDED"];
 
 const typeOf = (answer: Json): string => textAt(answer, "__typename");
 const isDone = ({ answer }: Told): boolean =>

@@ -14,6 +14,7 @@ import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { Pager } from "../pager.tsx";
 import { BackToBills } from "./back-to-bills.tsx";
 import { Receipt } from "./receipt.tsx";
+import { Refunds } from "./refunds.tsx";
 
 /** As many as a screen or two; each carries its receipt. */
 const PAYMENTS = graphql(`
@@ -30,6 +31,9 @@ const PAYMENTS = graphql(`
             declinedText {
               zh
               en
+            }
+            refunds {
+              ...PaymentRefund
             }
             receipt {
               ...ReceiptParts
@@ -70,7 +74,7 @@ export function PaymentsPage(): ReactNode {
             <div className="part">
               {edges.length === 0 && <p className="soft">{say(TEXTS.none)}</p>}
               <ul className="rows">
-                {edges.map(({ node: { id, amount, status, createdAt, receipt, declinedText } }) => (
+                {edges.map(({ node: { id, amount, status, createdAt, refunds, receipt, declinedText } }) => (
                   <li key={id} className="waiting">
                     <div className="row">
                       <span className="stack-tight">
@@ -84,6 +88,7 @@ export function PaymentsPage(): ReactNode {
                       </span>
                     </div>
                     {declinedText && <p className="soft">{say(declinedText)}</p>}
+                    <Refunds of={refunds ?? []} />
                     {receipt && (
                       <details>
                         <summary>{say(TEXTS.receipt)}</summary>

@@ -43,7 +43,7 @@ const TEXTS = {
   withoutTax: { zh: "不含税金额", en: "Price without tax" },
   tax: { zh: "税额", en: "Tax" },
   notTaxed: { zh: "不征税金额", en: "Not taxed" },
-  refunded: { zh: "已退款", en: "Refunded" },
+  refunded: { zh: "退款（含退款中）", en: "Given back or on its way back" },
   lines: { zh: "明细", en: "What was paid" },
   what: { zh: "项目", en: "For" },
   topUp: { zh: "交通卡充值", en: "Transit card top-up" },

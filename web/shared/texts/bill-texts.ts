@@ -26,6 +26,7 @@ export const PAYMENT_STATUSES: Readonly<Record<PaymentStatus, Status>> = {
   UNKNOWN: { text: { zh: "正在核实", en: "Being checked" }, tone: "wait" },
   SUCCEEDED: { text: { zh: "支付成功", en: "Paid" }, tone: "good" },
   FAILED: { text: { zh: "未支付", en: "Not paid" }, tone: "bad" },
+  REFUNDING: { text: { zh: "退款中", en: "Refund under way" }, tone: "wait" },
   PARTLY_REFUNDED: { text: { zh: "部分退款", en: "Partly refunded" }, tone: "plain" },
   REFUNDED: { text: { zh: "已退款", en: "Refunded" }, tone: "plain" },
 };

@@ -1,14 +1,11 @@
 import { fen, ZERO } from "../../../kernel/money.ts";
-import { err, ok, type Result } from "../../../kernel/result.ts";
+import { ok, type Result } from "../../../kernel/result.ts";
 import { type Amendment, amend, type Bill, type BillNotOpen, type RatedByTariff } from "../bill.ts";
+import { type BillAmountProblem, checkBillAmount } from "../bill-amount.ts";
 import { type ChangeBillPorts, changeBill, type NoSuchBill } from "./change-bill.ts";
 import { correct, tenancyOfBill } from "./withdraw-bill.ts";
 
-export type AmendRefusal =
-  | BillNotOpen
-  | RatedByTariff
-  | NoSuchBill
-  | { readonly code: "AMOUNT_NOT_POSITIVE"; readonly path: readonly string[] };
+export type AmendRefusal = BillNotOpen | RatedByTariff | NoSuchBill | BillAmountProblem;
 
 /** A biller corrects a bill of its own that nobody is paying or has paid. */
 export async function amendBill(
@@ -16,7 +13,8 @@ export async function amendBill(
   number: string,
   amendment: Amendment,
 ): Promise<Result<Bill, AmendRefusal>> {
-  if (amendment.amount <= 0n) return err({ code: "AMOUNT_NOT_POSITIVE", path: ["amount"] });
+  const sound = checkBillAmount(amendment.amount);
+  if (!sound.ok) return sound;
   return changeBill(ports, number, {
     action: "utilities.bill.amended",
     decide: (bill) => amend(bill, amendment),

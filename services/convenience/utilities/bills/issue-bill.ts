@@ -11,6 +11,7 @@ import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { taskFor } from "../automatic-payment.ts";
 import { putTask } from "../automatic-payment-store.ts";
 import { type Bill, isBillersNumber, placeOf } from "../bill.ts";
+import type { BillAmountProblem } from "../bill-amount.ts";
 import { utilityKeys } from "../keys.ts";
 import { putBill, putBillNumber, type UtilityStore } from "../store.ts";
 import type { HolderProblem, PlacedRow } from "../tenancy.ts";
@@ -29,15 +30,11 @@ export type RowProblem =
   | ((
       | TextProblem
       | {
-          readonly code:
-            | "AMOUNT_NOT_POSITIVE"
-            | "PERIOD_REVERSED"
-            | "DUE_BEFORE_PERIOD"
-            | "NOT_A_NUMBER"
-            | "NOT_A_BILLER";
+          readonly code: "PERIOD_REVERSED" | "DUE_BEFORE_PERIOD" | "NOT_A_NUMBER" | "NOT_A_BILLER";
         }
     ) & { readonly path: readonly string[] })
   | HolderProblem
+  | BillAmountProblem
   | { readonly code: "BILL_NUMBER_TAKEN" };
 
 export type IssuePorts = UtilityStore & {

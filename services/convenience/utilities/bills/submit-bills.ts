@@ -4,6 +4,7 @@ import { eachOf } from "../../../kernel/each-of.ts";
 import type { Fen } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { accountIdOf, type Bill, billIdOf } from "../bill.ts";
+import { checkBillAmount } from "../bill-amount.ts";
 import type { Biller } from "../biller.ts";
 import { getBiller } from "../biller-store.ts";
 import { takeWaiting } from "../carried.ts";
@@ -73,7 +74,8 @@ async function submitBill(
   const biller = ports.actor.id;
   const account = accountIdOf(biller, row.accountNumber);
   const { number, period, amount, dueOn } = row;
-  if (amount <= 0n) return err({ code: "AMOUNT_NOT_POSITIVE", path: ["amount"] });
+  const sound = checkBillAmount(amount);
+  if (!sound.ok) return sound;
   const fingerprint = fingerprintOf([row.accountNumber, period.from, period.to, amount.toString(), dueOn]);
   const bill: Bill = {
     ...{ id: billIdOf(biller, account, number, period.to), account, biller, number, period },

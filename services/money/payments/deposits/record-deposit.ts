@@ -5,7 +5,7 @@ import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.
 import type { Database } from "../../../kernel/database/database.ts";
 import { ledgerTable, recordsTable } from "../../../kernel/database/tables.ts";
 import { isId, type PartnerId } from "../../../kernel/ids.ts";
-import { type Fen, fen } from "../../../kernel/money.ts";
+import { type Fen, fen, formatMoney } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
@@ -23,13 +23,19 @@ export type DepositWish = {
 };
 
 export type DepositRefusal =
-  | ((TextProblem | { readonly code: "AMOUNT_NOT_POSITIVE" }) & { readonly path: readonly string[] })
+  | ((
+      | TextProblem
+      | { readonly code: "AMOUNT_NOT_POSITIVE" }
+      | { readonly code: "AMOUNT_TOO_LARGE"; readonly values: { readonly max: string } }
+    ) & { readonly path: readonly string[] })
   | { readonly code: "NOT_FOUND" }
   | { readonly code: "IDEMPOTENCY_MISMATCH" }
   | { readonly code: "ALREADY_RECORDED"; readonly deposit: DepositId };
 
 type Ports = { readonly database: Database; readonly commit: Commit; readonly requestId: string };
 
+/** A billion yuan: more than a partner pays its customers' bills with at once. Beyond it somebody mistook the unit. */
+const DEPOSIT_MAX = fen(1_000_000_000_00n);
 const REFERENCE_LENGTH = { min: 4, max: 64 };
 
 /** Books a partner's transfer to the platform's bank account: the bank owes it to us, we owe it to the partner. */
@@ -44,6 +50,8 @@ export async function recordDeposit(
   const reference = checkText(wish.bankReference, REFERENCE_LENGTH.min, REFERENCE_LENGTH.max);
   if (!reference.ok) return err({ ...reference.error, path: ["bankReference"] });
   if (amount <= 0n) return err({ code: "AMOUNT_NOT_POSITIVE", path: ["amount"] });
+  if (amount > DEPOSIT_MAX)
+    return err({ code: "AMOUNT_TOO_LARGE", path: ["amount"], values: { max: formatMoney(DEPOSIT_MAX) } });
   if (!isId("ptn", partnerId) || !(await getPartner(database, partnerId))) return err({ code: "NOT_FOUND" });
   const bankReference = reference.value;
   const id = idempotentId("dep", actor, `recordDeposit ${mode}`, idempotencyKey);
