@@ -4,9 +4,12 @@ import { parseArgs } from "node:util";
 import { CsvError, parse } from "csv-parse";
 import type { Mode } from "../services/kernel/actor.ts";
 import { type CivilDate, dateAt, parseDate } from "../services/kernel/civil-date.ts";
+import { commitTo } from "../services/kernel/commit/commit.ts";
 import { ledgerTable } from "../services/kernel/database/tables.ts";
 import { formatMoney } from "../services/kernel/money.ts";
+import { systemRuntime } from "../services/kernel/runtime.ts";
 import type { PaymentChannel } from "../services/money/payments/payment.ts";
+import { bookFile } from "../services/money/payments/reconciliation/book-file.ts";
 import { reconcileDay } from "../services/money/payments/reconciliation/reconcile-day.ts";
 import {
   DAY_FILE_COLUMNS,
@@ -15,12 +18,13 @@ import {
   type Movement,
   readDayFileRow,
 } from "../services/money/payments/reconciliation/reconcile-file.ts";
+import type { PaymentStore } from "../services/money/payments/store.ts";
 import { fail } from "./fail.ts";
 import { isSystemError, SetupProblem } from "./setup-problem.ts";
 import { checkTarget, openTables } from "./target.ts";
 
-const USAGE = `usage: npm run reconcile -- <channel-file.csv> [--channel hosted|sandbox] [--mode live|test] [--day 2026-11-23]
-docs/payment-gateway.md describes the file; the day is that of its first row if it is not named.`;
+const USAGE = `usage: npm run reconcile -- <channel-file.csv> [--channel hosted|sandbox] [--mode live|test] [--day 2026-11-23] [--book]
+With --book what differs is booked on suspense, for two treasurers to resolve. docs/payment-gateway.md describes the file; the day is that of its first row if it is not named.`;
 const EXIT_DIFFERENT = 1;
 const EXIT_REFUSED = 2;
 
@@ -29,11 +33,12 @@ type Wish = {
   readonly channel: Exclude<PaymentChannel, "prefund">;
   readonly mode: Mode;
   readonly day: CivilDate | undefined;
+  readonly isBooked: boolean;
 };
 
 /** `npm run reconcile -- <file>`: a channel's day against the ledger. */
 async function main(): Promise<number> {
-  const { path, channel, mode, day: named } = wishOf(process.argv.slice(2));
+  const { path, channel, mode, day: named, isBooked } = wishOf(process.argv.slice(2));
   const { movements, refused } = await readDayFile(path);
   for (const line of refused) console.error(line);
   if (refused.length > 0) return EXIT_REFUSED;
@@ -42,13 +47,37 @@ async function main(): Promise<number> {
   if (!day) throw new SetupProblem(`${path} has no rows: name its day with --day`);
   const tables = await openTables(process.env);
   await checkTarget(tables, ledgerTable(mode));
-  const store = { database: tables.open().database, mode };
+  const { database } = tables.open();
+  const store = { database, mode };
   const found = await reconcileDay(store, channel, day, movements);
   for (const difference of found.differences) console.log(lineOf(difference));
   console.error(
     `${channel}, ${day}: ${found.theirs} rows there, ${found.ours} here, ${found.differences.length} differences`,
   );
+  if (isBooked) await book(store, channel, day, movements);
   return found.differences.length > 0 ? EXIT_DIFFERENT : 0;
+}
+
+/** Once, however often the file is read: what is booked already is not booked again. */
+async function book(
+  store: PaymentStore,
+  channel: Wish["channel"],
+  day: CivilDate,
+  movements: readonly Movement[],
+): Promise<void> {
+  const by = { kind: "SYSTEM", mode: store.mode, name: "reconciliation" } as const;
+  const ports = { ...store, commit: commitTo(store.database), actor: by, now: systemRuntime.now };
+  const { booked, left } = await bookFile(
+    { ...ports, requestId: `reconcile ${channel} ${day}` },
+    channel,
+    day,
+    movements,
+  );
+  for (const { id, kind, amount, status } of booked)
+    console.log(["booked", id, kind, formatMoney(amount), status].join(" "));
+  console.error(
+    `${booked.length} booked, ${left.length} left: they have not ended on both sides, or are of another currency`,
+  );
 }
 
 function wishOf(args: readonly string[]): Wish {
@@ -57,6 +86,7 @@ function wishOf(args: readonly string[]): Wish {
       channel: { type: "string", default: "hosted" },
       mode: { type: "string", default: "live" },
       day: { type: "string" },
+      book: { type: "boolean", default: false },
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [path, ...more] = positionals;
@@ -65,7 +95,7 @@ function wishOf(args: readonly string[]): Wish {
     const isChannel = channel === "hosted" || channel === "sandbox";
     const isMode = mode === "live" || mode === "test";
     if (path && more.length === 0 && isChannel && isMode && day?.ok !== false) {
-      return { path, channel, mode, day: day?.value };
+      return { path, channel, mode, day: day?.value, isBooked: values.book };
     }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;

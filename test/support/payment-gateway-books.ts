@@ -26,6 +26,11 @@ const cents = (amount: string): bigint => BigInt(amount.replace(".", ""));
 export function openGatewayBooks(now: () => Instant) {
   const charges = new Map<string, Entry>();
   const refunds = new Map<string, Entry>();
+  /** Charges that nobody has asked for: a payment's second one, or one of no payment. */
+  const strays: Entry[] = [];
+  const lost = new Set<string>();
+  /** The number of the charge that a refund takes from. */
+  const takenFrom = new Map<string, string>();
   /** Where payers come back to, by the ids of their payments. */
   const waysBack = new Map<string, string>();
   /** Ids of payments and refunds for which money moved, once for each time it did. */
@@ -61,12 +66,15 @@ export function openGatewayBooks(now: () => Instant) {
   };
 
   const refund = (asked: Asked, id: string): Entry => {
-    const charge = charges.get(asked["paymentId"] ?? "");
+    const first = charges.get(asked["paymentId"] ?? "");
+    const charge = strays.find(({ number }) => number === asked["number"]) ?? first;
+    const from = charge?.number;
     const before = [...refunds.values()]
-      .filter((each) => each.paymentId === charge?.paymentId && each.state !== "DECLINED")
+      .filter((each) => takenFrom.get(each.refundId ?? "") === from && each.state !== "DECLINED")
       .reduce((sum, each) => sum + cents(each.amount), 0n);
     const isCovered =
       charge?.state === "SUCCEEDED" && before + cents(asked["amount"] ?? "") <= cents(charge.amount);
+    takenFrom.set(id, from ?? "");
     if (isCovered) return decided(asked, id, state.decision);
     return { ...decided(asked, id, "DECLINED"), reason: "EXCEEDS_PAYMENT" };
   };
@@ -87,6 +95,9 @@ export function openGatewayBooks(now: () => Instant) {
         return { status: 404 };
     }
   };
+
+  const kept = (of: ReadonlyMap<string, Entry>): readonly Entry[] =>
+    [...of].flatMap(([id, entry]) => (lost.has(id) ? [] : [entry]));
 
   const line = (type: string, { refundId = "", ...entry }: Entry): string =>
     [
@@ -116,6 +127,24 @@ export function openGatewayBooks(now: () => Instant) {
       const { goOnUrl: _, ...rest } = charge;
       charges.set(paymentId, decided({ ...rest }, paymentId, decision));
     },
+    /** Charges once more under a payment's id, or for the first time under one that nobody here has. */
+    stray: (paymentId: string, amount: string): Entry => {
+      const number = `gw-${paymentId}-${strays.length + 2}`;
+      const entry = { ...decided({ paymentId, amount, currency: "CNY" }, paymentId, "SUCCEEDED"), number };
+      strays.push(entry);
+      return entry;
+    },
+    /** Has charged after all, though it had declined. */
+    succeedLate: (paymentId: string): void => {
+      const { reason: _, ...charge } = charges.get(paymentId) ?? {};
+      charges.set(
+        paymentId,
+        decided({ paymentId: "", amount: "", currency: "", ...charge }, paymentId, "SUCCEEDED"),
+      );
+    },
+    /** Its file says nothing of a payment or refund, until it is found again. */
+    lose: (id: string): void => void lost.add(id),
+    find: (id: string): void => void lost.delete(id),
     statement: (paymentId: string): Entry => {
       const charge = charges.get(paymentId);
       if (!charge) throw new Error(`${paymentId} is unknown to the gateway`);
@@ -125,8 +154,9 @@ export function openGatewayBooks(now: () => Instant) {
     dayFile: (): string =>
       [
         "type,paymentId,refundId,amount,currency,state,number,time",
-        ...[...charges.values()].map((entry) => line("CHARGE", entry)),
-        ...[...refunds.values()].map((entry) => line("REFUND", entry)),
+        ...kept(charges).map((entry) => line("CHARGE", entry)),
+        ...strays.map((entry) => line("CHARGE", entry)),
+        ...kept(refunds).map((entry) => line("REFUND", entry)),
         "",
       ].join("\n"),
   };

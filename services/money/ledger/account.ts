@@ -25,6 +25,10 @@ export const ACCOUNT_KINDS = {
   prefund: { side: "CREDIT", shared: false },
   /** Given back by a biller to a holder of its account, for the bills that come next. */
   credit: { side: "CREDIT", shared: false },
+  /** Money that a channel has or lacks against what the platform knew of, until it is resolved; one for each channel. */
+  suspense: { side: "CREDIT", shared: true },
+  /** Gained and lost where nobody could be found for it. */
+  writeoff: { side: "CREDIT", shared: true },
   /** The value stored on a transit card. */
   card: { side: "CREDIT", shared: false },
 } as const satisfies Record<string, { readonly side: Side; readonly shared: boolean }>;
@@ -75,6 +79,16 @@ export const accountsOfPartner = (partner: PartnerId): readonly AccountId[] => [
   `biller:${partner}`,
   `operator:${partner}`,
 ];
+
+/** An account of a partner's, by its name; undefined for a text that names none. */
+export function partnersAccount(
+  text: string,
+): { readonly account: AccountId; readonly partner: PartnerId; readonly isShared: boolean } | undefined {
+  if (!isAccountId(text)) return undefined;
+  const partner = holderOf(text);
+  if (!partner || !accountsOfPartner(partner).includes(text)) return undefined;
+  return { account: text, partner, isShared: isShared(text) };
+}
 
 /** The partner that an account belongs to, if it is a partner's. */
 export function holderOf(id: AccountId): PartnerId | undefined {

@@ -11,6 +11,8 @@ export const LEDGER_WORDS = {
     FUND: { zh: "公积金", en: "Housing fund" },
     OPERATOR: { zh: "运营单位", en: "Operator" },
     PAYOUT: { zh: "应付款", en: "Payouts owed" },
+    SUSPENSE: { zh: "待查款项", en: "Suspense" },
+    WRITE_OFF: { zh: "核销损益", en: "Written off" },
     PREFUND: { zh: "预存账户", en: "Prefunded account" },
   },
   LedgerDifferenceKind: {

@@ -1,4 +1,4 @@
-export { type Account, type AccountId, balanceOf } from "./account.ts";
+export { type Account, type AccountId, balanceOf, partnersAccount } from "./account.ts";
 export { type Hold, placeHold, postHold, voidHold } from "./hold.ts";
 export { holdIdOf } from "./ids.ts";
 export { transfersBetween } from "./statement.ts";

@@ -19,6 +19,8 @@ const KINDS = {
   fund: "FUND",
   prefund: "PREFUND",
   credit: "CREDIT",
+  suspense: "SUSPENSE",
+  writeoff: "WRITE_OFF",
   card: "CARD",
 } as const satisfies Record<AccountKind, LedgerAccountKind>;
 
@@ -32,6 +34,8 @@ const KIND_NAMED = {
   FUND: "fund",
   PREFUND: "prefund",
   CREDIT: "credit",
+  SUSPENSE: "suspense",
+  WRITE_OFF: "writeoff",
   CARD: "card",
 } as const satisfies Record<LedgerAccountKind, AccountKind>;
 

@@ -1,10 +1,11 @@
 import type { ServiceApi } from "../../api/service.ts";
 import { PAYMENT_WORDS } from "./enum-words.ts";
 import { receiptResolvers } from "./receipts/resolvers.ts";
+import { differenceResolvers } from "./resolutions/resolvers.ts";
 import { paymentNodes, paymentResolvers } from "./resolvers.ts";
 
 export const paymentsApi: ServiceApi = {
   enumWords: PAYMENT_WORDS,
-  resolvers: [paymentResolvers, receiptResolvers],
+  resolvers: [paymentResolvers, differenceResolvers, receiptResolvers],
   nodes: paymentNodes,
 };

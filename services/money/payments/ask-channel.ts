@@ -1,10 +1,8 @@
 import { CURRENCY } from "../../kernel/money.ts";
 import type { Channel } from "./channels/channel.ts";
 import { beginBy } from "./channels/channel-answer.ts";
-import { isOpen, type Payment, type PaymentChannel } from "./payment.ts";
+import { type ChannelName, isOpen, type Payment } from "./payment.ts";
 import { type SettlePorts, settlePayment } from "./settle-payment.ts";
-
-type ChannelName = Exclude<PaymentChannel, "prefund">;
 
 /** The ports of payments and refunds through a channel. */
 export type PayPorts = SettlePorts & {

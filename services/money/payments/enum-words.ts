@@ -24,6 +24,32 @@ export const PAYMENT_WORDS = {
     SUCCEEDED: { zh: "已退款", en: "Refunded" },
     FAILED: { zh: "退款失败", en: "Failed" },
   },
+  DifferenceKind: {
+    LATE_SUCCESS: { zh: "失败后又扣款", en: "Charged after it had failed" },
+    SECOND_CHARGE: { zh: "重复扣款", en: "Charged a second time" },
+    OTHER_AMOUNT: { zh: "金额不符", en: "Another amount" },
+    UNKNOWN_CHARGE: { zh: "不明收款", en: "A charge of no payment" },
+    LATE_REFUND: { zh: "失败后又退款", en: "Given back after it had failed" },
+    UNKNOWN_REFUND: { zh: "不明退款", en: "A refund that nobody asked for" },
+    MISSING_CHARGE: { zh: "渠道未收款（短款）", en: "The channel has not charged it" },
+    MISSING_REFUND: { zh: "渠道未退款", en: "The channel has not given it back" },
+  },
+  DifferenceStatus: {
+    OPEN: { zh: "待处理", en: "To be resolved" },
+    PROPOSED: { zh: "待复核", en: "To be confirmed" },
+    REFUNDING: { zh: "退款中", en: "Being given back" },
+    RESOLVED: { zh: "已处理", en: "Resolved" },
+  },
+  DifferenceOutcome: {
+    REFUND: { zh: "原路退回", en: "Give back the way it came" },
+    ASSIGN_TO_BILL: { zh: "用于缴账单", en: "Pay a bill with it" },
+    ASSIGN_TO_ACCOUNT: { zh: "转入合作企业账户", en: "Book it to a partner's account" },
+    WRITE_OFF: { zh: "核销", en: "Write it off" },
+  },
+  DifferenceSource: {
+    GATEWAY: { zh: "支付平台通知", en: "Told by the gateway" },
+    DAY_FILE: { zh: "对账文件", en: "Read in a day file" },
+  },
   VatTreatment: {
     GENERAL: { zh: "一般计税", en: "General method" },
     SIMPLIFIED: { zh: "简易计税", en: "Simplified method" },

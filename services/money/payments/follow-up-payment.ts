@@ -26,5 +26,7 @@ export async function followUpPayment(
 }
 
 /** A gateway whose settings are gone or wrong can be asked when they are right again. */
-export const isAskable = ({ channels }: Pick<PayPorts, "channels">, { channel }: Payment): boolean =>
-  channel === "prefund" || channels[channel] !== undefined;
+export const isAskable = (
+  { channels }: Pick<PayPorts, "channels">,
+  { channel }: Pick<Payment, "channel">,
+): boolean => channel === "prefund" || channels[channel] !== undefined;

@@ -10,6 +10,8 @@ export const paymentKeys = {
   bankReference: (number: string) => key(`bank-reference#${number}`, "deposit"),
   refund: (payment: string, at: string, id: string) => key(payment, `refund#${at}#${id}`),
   refunds: { skPrefix: "refund#" },
+  difference: (id: string) => key(id, "difference"),
+  unresolved: "differences-unresolved",
 } as const;
 
 /** Its access patterns, for docs/tables.md. */
@@ -28,4 +30,11 @@ export const patterns = [
   { table: "records", what: "the deposit of a bank's transfer", key: "bank-reference#{number}, deposit" },
   { table: "records", what: "a refund of a payment", key: "{payment}, refund#{time}#{refund}" },
   { table: "records", what: "a payment's refunds by time", key: "{payment}, refund#…" },
+  { table: "records", what: "a difference from a channel", key: "{difference}, difference" },
+  {
+    table: "records",
+    what: "differences that are not resolved, by time",
+    key: "differences-unresolved, {time}#{difference}",
+    index: "index1",
+  },
 ] as const satisfies readonly AccessPattern[];

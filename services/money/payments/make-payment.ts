@@ -103,7 +103,7 @@ async function create(ports: PayPorts, payment: Payment, guards: Guards): Promis
     ...changeOf(ports, payment),
     creates: keyOf(payment),
     writes: [putPayment(ports, payment), ...begun, ...guards],
-    event: followUpEvent(ports, payment),
+    event: paymentEvent(ports, payment),
   });
 }
 
@@ -111,7 +111,7 @@ async function create(ports: PayPorts, payment: Payment, guards: Guards): Promis
  * One event from the beginning to the end: it is delivered when the payment has ended, as payment.succeeded or
  * payment.failed, and until then its delivery asks the channel. So nothing stays open that nobody asks about.
  */
-function followUpEvent({ mode }: PayPorts, { id, payer, amount }: Payment): Event {
+export function paymentEvent({ mode }: Pick<PayPorts, "mode">, { id, payer, amount }: Payment): Event {
   const to = isId("ctz", payer) ? [payer] : [];
   const payload = { about: id, amount: formatMoney(amount) };
   return { type: "payment.created", mode, to, payload };

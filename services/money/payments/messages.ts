@@ -44,6 +44,35 @@ export const PAYMENT_MESSAGES = {
     zh: "此笔支付没有支付该账单。",
     en: "This payment has not paid the bill that is named.",
   },
+  DIFFERENCE_NOT_OPEN: {
+    zh: "该差异当前状态不允许此操作，请刷新。",
+    en: "Its state does not allow this any more; look at it again.",
+  },
+  OFFICER_WITHOUT_PERSON: {
+    zh: "您的工作账号未关联本人，不能处理差异：须由两个不同的人处理。",
+    en: "Your account names no person, so that nobody can tell you from the other treasurer.",
+  },
+  NOTHING_TO_REFUND: {
+    zh: "渠道并未多收款，不能退款。",
+    en: "The channel has charged nothing here that could go back.",
+  },
+  NOTHING_TO_ASSIGN: {
+    zh: "渠道并未多收款，不能用来缴账单。",
+    en: "The channel has collected nothing here that could pay a bill.",
+  },
+  NO_SUCH_ACCOUNT: {
+    zh: "没有该合作企业账户，请核对，例如 biller: 加合作企业编号。",
+    en: "No partner has this account; for example biller: with a partner's id.",
+  },
+  PAYER_UNKNOWN: {
+    zh: "不知道付款人是谁，请转入合作企业账户。",
+    en: "Nobody knows who paid it; assign it to a partner's account.",
+  },
+  NOT_ENOUGH_THERE: { zh: "该账户余额不足。", en: "There is not so much on that account." },
+  REQUIRED_TO_ASSIGN: {
+    zh: "请填写转入的账单编号或合作企业账户。",
+    en: "Name the bill or the partner's account that it is assigned to.",
+  },
   ALREADY_SPENT: { zh: "卡内余额不足以退款。", en: "What was paid for has been used already." },
   ALREADY_RECORDED: {
     zh: "该银行流水号已经入账。",

@@ -1,5 +1,7 @@
 import type { RefusalModel } from "../../api/refusal-models.ts";
+import type { Mode } from "../../kernel/actor.ts";
 import type { Fen } from "../../kernel/money.ts";
+import type { Difference } from "./differences/difference.ts";
 import type { OfferedChannel } from "./offered-channel.ts";
 import type { Payment } from "./payment.ts";
 import type { Receipt, ReceiptLine } from "./receipts/receipt.ts";
@@ -15,6 +17,8 @@ declare module "../../api/models.ts" {
     readonly InsufficientFunds: RefusalModel & { readonly spendable: Fen; readonly needed: Fen };
     readonly ChannelUnavailable: RefusalModel;
     readonly NotRefundable: RefusalModel & { readonly refundable?: Fen };
+    readonly ChannelDifference: Difference & { readonly mode: Mode };
+    readonly NotResolvable: RefusalModel;
     readonly AlreadyRecorded: RefusalModel & { readonly deposit: string };
   }
 }

@@ -29,8 +29,11 @@ export type Outcome =
   | { readonly status: "FAILED"; readonly endedAt: Instant; readonly declined: string };
 
 export type AnswerProblem = {
-  /** The channel moved another amount or currency than was ordered, or says that it ended otherwise than it did. */
-  readonly code: "AMOUNT_DIFFERS" | "CURRENCY_DIFFERS" | "ENDED_OTHERWISE";
+  /**
+   * The channel moved another amount or currency than was ordered, says that it ended otherwise than it did, or tells of
+   * a second charge beside the one that is known.
+   */
+  readonly code: "AMOUNT_DIFFERS" | "CURRENCY_DIFFERS" | "ENDED_OTHERWISE" | "CHARGED_TWICE";
 };
 
 /** The state of an open movement after the answer. */
@@ -58,15 +61,25 @@ export function outcomeOf(
 /** Money as a channel tells of it. */
 type Told = Pick<Succeeded, "amount" | "currency">;
 
+type Ended = {
+  readonly hasFailed: boolean;
+  readonly amount: Fen;
+  readonly channelNumber?: string | undefined;
+};
+
 /**
  * A movement that ended stays as it ended, no matter who says otherwise; undefined where the answer says the same, or
  * nothing.
  */
 export function contradiction(
-  { hasFailed, amount }: { readonly hasFailed: boolean; readonly amount: Fen },
+  { hasFailed, amount, channelNumber }: Ended,
   answer: ChannelAnswer,
 ): AnswerProblem | undefined {
-  if (answer.state === "SUCCEEDED") return hasFailed ? { code: "ENDED_OTHERWISE" } : differs(amount, answer);
+  if (answer.state === "SUCCEEDED") {
+    if (hasFailed) return { code: "ENDED_OTHERWISE" };
+    const isOther = channelNumber !== undefined && channelNumber !== answer.channelNumber;
+    return isOther ? { code: "CHARGED_TWICE" } : differs(amount, answer);
+  }
   return answer.state === "DECLINED" && !hasFailed ? { code: "ENDED_OTHERWISE" } : undefined;
 }
 

@@ -11,6 +11,8 @@ export type Payer = CitizenId | PartnerId;
 /** `prefund` is no channel: the payer is a partner who has collected the money itself and paid in before. */
 export const PAYMENT_CHANNELS = ["sandbox", "hosted", "prefund"] as const;
 export type PaymentChannel = (typeof PAYMENT_CHANNELS)[number];
+/** Those through which money comes from outside. */
+export type ChannelName = Exclude<PaymentChannel, "prefund">;
 
 export const PAYMENT_STATUSES = [
   ...OPEN_STATUSES,
@@ -73,9 +75,14 @@ export type Payment = {
   readonly returnUrl?: string | undefined;
   /** Where the payer goes on, as the channel has just said: it is not kept, and comes again with the next answer. */
   readonly goOnUrl?: string | undefined;
+  /** The charge that the money came by, where that was made for another payment of the channel's. */
+  readonly charge?: Charge | undefined;
   /** Tells the input of the order that created it from any other. */
   readonly fingerprint: string;
 };
+
+/** A charge as the channel knows it; by its number where it made several under one payment's id. */
+export type Charge = { readonly paymentId: string; readonly number?: string | undefined };
 
 export type PaymentOrderInput = Pick<
   Payment,
@@ -108,7 +115,7 @@ export function hear(payment: Payment, answer: ChannelAnswer, now: Instant): Res
     const outcome = outcomeOf(payment, answer, now);
     return outcome.ok ? ok({ ...payment, ...outcome.value }) : outcome;
   }
-  const problem = contradiction({ hasFailed: payment.status === "FAILED", amount: payment.amount }, answer);
+  const problem = contradiction({ ...payment, hasFailed: payment.status === "FAILED" }, answer);
   return problem ? err(problem) : ok(payment);
 }
 

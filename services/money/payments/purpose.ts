@@ -1,6 +1,8 @@
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
+import type { MessageCode } from "../../kernel/message.ts";
 import type { Fen } from "../../kernel/money.ts";
+import type { Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Account, Hold, Leg } from "../ledger/index.ts";
 import type { BilledFor } from "./billed-for.ts";
@@ -50,6 +52,12 @@ export type Reversal = {
   readonly spares?: Account | undefined;
 };
 
+/** Why money that is here already cannot be assigned to a thing. */
+export type NotAssignable = {
+  readonly code: MessageCode;
+  readonly values?: Readonly<Record<string, string>>;
+};
+
 export type Settlement = { readonly credits: readonly Leg[]; readonly writes: readonly TransactItem[] };
 
 /** The records that a purpose reads and writes, of one mode. */
@@ -64,6 +72,12 @@ export type PayablePurpose = {
   /** Stands in the records of its payments. */
   readonly kind: string;
   readonly writes: (ports: PurposePorts) => PurposeWrites;
+  /** The part of a thing that money which is here already would pay, where the purpose has things that money is assigned to. */
+  readonly payable?: (
+    ports: PurposePorts,
+    about: string,
+    amount: Fen,
+  ) => Promise<Result<Payable, NotAssignable>>;
   /** The text that the payer reads at the channel. It leaves the platform: no name, no number of an account or card. */
   readonly subject: (parts: readonly PaidPart[]) => string;
   /** Whether so much of what was paid for has been used that less than this amount can go back. */
@@ -79,6 +93,8 @@ export type PayablePurpose = {
 export type Purposes = {
   /** Throws for a payment that is for anything else. */
   readonly of: (payment: Pick<Payment, "id" | "purpose">) => PayablePurpose;
+  /** Those that have things to which money can be assigned. */
+  readonly assignable: readonly NonNullable<PayablePurpose["payable"]>[];
 };
 
 export function purposesOf(purposes: readonly PayablePurpose[]): Purposes {
@@ -89,6 +105,7 @@ export function purposesOf(purposes: readonly PayablePurpose[]): Purposes {
       if (!found) throw new Error(`payment ${id} is for ${kind}, which nobody offers`);
       return found;
     },
+    assignable: purposes.flatMap(({ payable }) => payable ?? []),
   };
 }
 

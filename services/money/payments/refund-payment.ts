@@ -73,7 +73,7 @@ export async function refundPayment(
       if (!begun.ok) return begun;
       const created: Refund = {
         ...{ id, payment: payment.id, payer: payment.payer, amount, about, reason, fingerprint },
-        ...{ status: "CREATED", createdAt: ports.now() },
+        ...{ status: "CREATED", createdAt: ports.now(), charge: payment.charge },
       };
       if (payment.channel !== "prefund") return ok({ before: payment, after: begun.value, answer: created });
       // Money from a prefunded account goes back there, and no channel has to be asked.
@@ -108,7 +108,7 @@ async function create(
     reason: refund.reason,
     creates: refundKey(refund),
     writes: [putPayment(ports, after, before), putRefund(ports, refund), ...effects],
-    ...(hasEnded ? {} : { event: followUpEvent(ports, refund) }),
+    ...(hasEnded ? {} : { event: refundEvent(ports, refund) }),
   });
 }
 
@@ -116,8 +116,8 @@ async function create(
  * One event from the beginning to the end, as of a payment: delivered as payment.refunded when the money has gone back,
  * and until then its delivery asks the channel.
  */
-function followUpEvent({ mode }: PayPorts, { id, payment, payer, amount }: Refund): Event {
-  const to = isId("ctz", payer) ? [payer] : [];
+export function refundEvent({ mode }: Pick<PayPorts, "mode">, { id, payment, payer, amount }: Refund): Event {
+  const to = payer !== undefined && isId("ctz", payer) ? [payer] : [];
   const payload = { about: payment, refund: id, amount: formatMoney(amount) };
   return { type: "refund.created", mode, to, payload };
 }

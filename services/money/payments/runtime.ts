@@ -1,5 +1,6 @@
 import type { Offered, Outside, ServiceRuntime, WorkPorts } from "../../kernel/service-runtime.ts";
 import { openGateways } from "./channels/gateways.ts";
+import { tellAge } from "./differences/tell-age.ts";
 import { paymentReceiver } from "./follow-up-event.ts";
 import { createNotificationHandler } from "./notification-endpoint.ts";
 import { purposesOf } from "./purpose.ts";
@@ -7,6 +8,7 @@ import { PAYMENTS } from "./service.ts";
 
 export const payments = {
   service: PAYMENTS,
+  sweeps: { "verify-ledger": tellAge },
   offers: { receivers: [paymentReceiver] },
   open: async (offered: Offered, { config, ...outside }: Outside) => ({
     payments: {

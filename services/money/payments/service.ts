@@ -5,8 +5,8 @@ import { PAYMENT_SETTINGS } from "./settings.ts";
 
 export const PAYMENTS = {
   name: "money/payments",
-  schema: ["payments", "receipts"],
-  ids: ["pay", "rfd", "dep"],
+  schema: ["payments", "channel-differences", "receipts"],
+  ids: ["pay", "rfd", "dep", "dif"],
   models: [
     "Payment",
     "OfferedChannel",
@@ -17,6 +17,8 @@ export const PAYMENTS = {
     "ChannelUnavailable",
     "NotRefundable",
     "AlreadyRecorded",
+    "ChannelDifference",
+    "NotResolvable",
   ],
   messages: [PAYMENT_MESSAGES],
   events: PAYMENT_EVENTS,
@@ -62,8 +64,26 @@ export const PAYMENTS = {
       ],
       secrets: ["paymentGateways"],
     },
+    // It tells how long differences from channels wait, beside how the books stand.
+    "verify-ledger": {
+      data: [
+        { does: "read", in: ["records"] },
+        { does: "find", in: ["records"], by: "index1" },
+      ],
+    },
   },
   alarmsIn: {
+    "verify-ledger": [
+      {
+        // A difference near the end of a day is gone with the next day's file; treasurers look on working days.
+        name: "UnresolvedDifferences",
+        means: "differences from payment channels wait for treasurers",
+        on: "number",
+        metric: "UnresolvedDifferenceAgeSeconds",
+        field: "oldestDifferenceSeconds",
+        from: 259_200,
+      },
+    ],
     "deliver-events": [
       {
         // An open payment's event waits for its end. A gateway declines what is not confirmed in a quarter of an hour.

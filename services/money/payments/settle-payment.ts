@@ -3,10 +3,12 @@ import type { Commit } from "../../kernel/commit/commit.ts";
 import { changeFrom, decideUntilWritten, STALE } from "../../kernel/commit/decide-until-written.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import { keys, recordsTable } from "../../kernel/database/tables.ts";
+import { CURRENCY } from "../../kernel/money.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type AccountId, putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
 import type { ChannelAnswer, Notification } from "./channels/channel-answer.ts";
+import { bookDifference } from "./differences/book-difference.ts";
 import type { AnswerProblem } from "./outcome.ts";
 import { hear, type Payment } from "./payment.ts";
 import type { Purposes } from "./purpose.ts";
@@ -42,8 +44,27 @@ export async function settlePayment(
       return ports.commit({ ...changeOf(ports, after), writes });
     },
   });
-  if (!settled.ok) await recordRefusedAnswer(ports, payment, answer, settled.error);
+  if (!settled.ok) {
+    await recordRefusedAnswer(ports, payment, answer, settled.error);
+    await bookUnexpected(ports, payment, answer, settled.error);
+  }
   return settled;
+}
+
+/** Money that came though the payment had failed, or came again: it is kept until treasurers have resolved it. */
+async function bookUnexpected(
+  ports: SettlePorts,
+  { id, channel, amount: knownAmount, status: known }: Payment,
+  answer: ChannelAnswer,
+  { code }: AnswerProblem,
+): Promise<void> {
+  if (channel === "prefund" || answer.state !== "SUCCEEDED" || answer.currency !== CURRENCY) return;
+  if (code !== "ENDED_OTHERWISE" && code !== "CHARGED_TWICE") return;
+  const { channelNumber, amount: effect, paidAt: movedAt } = answer;
+  await bookDifference(ports, {
+    ...{ channel, type: "CHARGE", paymentId: id, channelNumber, effect, movedAt, known, knownAmount },
+    ...{ kind: code === "CHARGED_TWICE" ? "SECOND_CHARGE" : "LATE_SUCCESS", source: "GATEWAY" },
+  });
 }
 
 export const changeOf = (

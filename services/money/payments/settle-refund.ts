@@ -1,10 +1,15 @@
 import type { Stale } from "../../kernel/commit/commit.ts";
 import { changeFrom, decideUntilWritten, STALE } from "../../kernel/commit/decide-until-written.ts";
+import { isId } from "../../kernel/ids.ts";
 import { fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
 import type { PayPorts } from "./ask-channel.ts";
 import type { ChannelAnswer } from "./channels/channel-answer.ts";
+import { outOfSuspense } from "./differences/book-difference.ts";
+import { channelAccount, endRefund } from "./differences/difference.ts";
+import { getDifference, putDifference } from "./differences/difference-store.ts";
+import type { DifferenceId } from "./ids.ts";
 import type { AnswerProblem } from "./outcome.ts";
 import { completeRefund, type Payment, withdrawRefund } from "./payment.ts";
 import type { Reversal } from "./purpose.ts";
@@ -32,7 +37,9 @@ export async function settleRefund(
     read: async () => (await getRefund(ports, id)) ?? refund,
     decide: (current) => changeFrom(current, hearOfRefund(current, answer, ports.now())),
     write: async ({ before, after }): Promise<Result<void, Stale | typeof OVERTAKEN>> => {
-      const effects = await effectsOf(ports, await paymentOf(ports, after), after);
+      const effects = after.unexpected
+        ? await differenceEffects(ports, after, after.unexpected.difference)
+        : await effectsOf(ports, await paymentOf(ports, after), after);
       if (!effects) return STALE;
       const writes = [putRefund(ports, after, before.status), ...effects];
       return ports.commit({ ...changeOf(ports, after, "refund"), writes });
@@ -48,9 +55,29 @@ export async function settleRefund(
 
 /** The payment that a refund gives back. */
 export async function paymentOf(ports: PayPorts, { payment: id }: Refund): Promise<Payment> {
-  const payment = await getPayment(ports, id);
+  const payment = isId("pay", id) ? await getPayment(ports, id) : undefined;
   if (!payment) throw new Error(`payment ${id} is gone`);
   return payment;
+}
+
+/** Of money that was not expected: with its success the money leaves suspense, else treasurers look at it again. */
+async function differenceEffects(ports: PayPorts, refund: Refund, id: DifferenceId) {
+  const { status, declined = "", endedAt: at } = refund;
+  if (status !== "SUCCEEDED" && status !== "FAILED") return [];
+  const difference = await getDifference(ports, id);
+  if (!difference || !at) throw new Error(`${refund.id} gives back no difference`);
+  if (status === "FAILED")
+    return [putDifference(ports, endRefund(difference, { isBack: false, declined }), difference)];
+  const way = {
+    to: channelAccount(difference),
+    at,
+    reason: "payments.difference.refunded",
+    cause: refund.id,
+  };
+  return [
+    putDifference(ports, endRefund(difference, { isBack: true }), difference),
+    ...putTransfer(ports, outOfSuspense(difference, way)),
+  ];
 }
 
 async function effectsOf(ports: PayPorts, payment: Payment, refund: Refund) {

@@ -9,7 +9,7 @@ import { recordReader } from "../../kernel/database/record-reader.ts";
 import { type Key, recordsTable } from "../../kernel/database/tables.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import type { PaymentId, RefundId } from "./ids.ts";
+import type { DifferenceId, PaymentId, RefundId } from "./ids.ts";
 import { paymentKeys } from "./keys.ts";
 import { PAYMENT_CHANNELS, PAYMENT_STATUSES, type Payer, type Payment } from "./payment.ts";
 import { REFUND_STATUSES, type Refund } from "./refund.ts";
@@ -21,6 +21,8 @@ export type PaymentStore = { readonly database: Database; readonly mode: Mode };
 const REFUNDS_MAX = 100;
 
 const instant = brand<Instant>();
+
+const CHARGE = map({ paymentId: string(), number: string().optional() });
 
 const PaymentEntity = new Entity({
   ...ENTITY,
@@ -52,6 +54,7 @@ const PaymentEntity = new Entity({
     refunded: money(),
     returned: money().optional(),
     returnUrl: string().optional(),
+    charge: CHARGE.optional(),
     fingerprint: string(),
   }),
 });
@@ -63,8 +66,8 @@ const RefundEntity = new Entity({
   schema: item({
     ...KEY,
     id: brand<RefundId>(),
-    payment: brand<PaymentId>(),
-    payer: brand<Payer>(),
+    payment: string(),
+    payer: brand<Payer>().optional(),
     amount: money(),
     about: string().optional(),
     status: string().enum(...REFUND_STATUSES),
@@ -74,6 +77,11 @@ const RefundEntity = new Entity({
     channelNumber: string().optional(),
     paidAt: instant.optional(),
     declined: string().optional(),
+    charge: CHARGE.optional(),
+    unexpected: map({
+      difference: brand<DifferenceId>(),
+      channel: string().enum("sandbox", "hosted"),
+    }).optional(),
     fingerprint: string(),
   }),
 });

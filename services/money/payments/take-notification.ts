@@ -2,7 +2,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Notification } from "./channels/channel-answer.ts";
 import type { PaymentId } from "./ids.ts";
 import { type AnswerProblem, differs } from "./outcome.ts";
-import type { Payment } from "./payment.ts";
+import { isOpen, type Payment } from "./payment.ts";
 import { recordRefusedAnswer, type SettlePorts, settlePayment } from "./settle-payment.ts";
 import { getPayment } from "./store.ts";
 
@@ -20,9 +20,10 @@ export async function takeNotification(
   const id = notification.paymentId;
   const payment = isPaymentId(id) ? await getPayment(ports, id) : undefined;
   if (payment?.channel !== channel) return err({ code: "PAYMENT_UNKNOWN" });
-  // One that tells of a failure says no less that it is about another payment than this.
+  // One that tells of a failure says no less that it is about another payment than this. Of one that has ended any amount
+  // may have moved beside.
   const problem = differs(payment.amount, notification);
-  if (problem) {
+  if (problem && (isOpen(payment) || notification.state === "DECLINED")) {
     await recordRefusedAnswer(ports, payment, notification, problem);
     return err(problem);
   }

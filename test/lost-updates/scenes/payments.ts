@@ -1,10 +1,15 @@
+import type { Mode } from "../../../services/kernel/actor.ts";
+import { fen } from "../../../services/kernel/money.ts";
 import { plusMs } from "../../../services/kernel/runtime.ts";
+import { bookDifference } from "../../../services/money/payments/differences/book-difference.ts";
+import type { Said } from "../../../services/money/payments/differences/difference.ts";
 import { issue, seedCard, seedTapSender, tapRow, topUp } from "../../convenience/transit/transit-world.ts";
 import { issueBill, newNumber, pay, reading, seedBiller } from "../../convenience/utilities/utility-world.ts";
 import { mutateCase, newOfficer } from "../../government/cases/casework.ts";
 import { applyForRent, newSaver } from "../../government/cases/savers.ts";
 import { REFUND } from "../../money/payments/refunds.ts";
 import { fundedPartner } from "../../money/payments/seed-world.ts";
+import { ledgerOf } from "../../support/ledger.ts";
 import { newCreditCode } from "../../support/made-up.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedPartner } from "../../support/seed-partner.ts";
@@ -168,6 +173,19 @@ export const LEDGER: Readonly<Record<string, Guarded>> = {
 const PAYMENT = /^Put \S+ payment#/;
 const REFUNDED = /^Put pay_\w+ refund#/;
 
+/** A charge of the sandbox that no payment asked for. */
+const strangeCharge = (platform: TestPlatform): Said => ({
+  ...{ channel: "sandbox", type: "CHARGE", paymentId: `order-${newKey()}`, channelNumber: newKey() },
+  ...{ effect: fen(5_00n), kind: "UNKNOWN_CHARGE", source: "DAY_FILE", movedAt: platform.clock.now() },
+});
+
+const bookingIn = (platform: TestPlatform) => {
+  const { database, commit } = ledgerOf(platform);
+  const actor = { kind: "SYSTEM", mode: "live", name: "reconciliation" } as const;
+  const mode: Mode = "live";
+  return { database, commit, mode, actor, requestId: "test", now: platform.clock.now };
+};
+
 export const PAYMENTS: Readonly<Record<string, Guarded>> = {
   "services/money/payments/store.ts putPayment new": { record: PAYMENT, scene: payment },
   "services/money/payments/store.ts putPayment over": {
@@ -185,6 +203,27 @@ export const PAYMENTS: Readonly<Record<string, Guarded>> = {
     },
   },
   "services/money/payments/store.ts putRefund over": { record: REFUNDED, scene: openRefund },
+  "services/money/payments/differences/difference-store.ts putDifference new": {
+    record: /^Put dif_\w+ difference/,
+    scene: async (platform) => {
+      const said = strangeCharge(platform);
+      return twice(async () => (await bookDifference(bookingIn(platform), said))?.id ?? null);
+    },
+  },
+  "services/money/payments/differences/difference-store.ts putDifference over": {
+    record: /^Put dif_\w+ difference/,
+    scene: async (platform) => {
+      const found = await bookDifference(bookingIn(platform), strangeCharge(platform));
+      const by = await treasurer(platform);
+      const propose = (outcome: string) => async () =>
+        ask(
+          platform,
+          by,
+          `resolveDifference(input: { difference: "${found?.id}", outcome: ${outcome}, reason: "查无归属" }) { __typename }`,
+        );
+      return { late: propose("WRITE_OFF"), meanwhile: propose("REFUND") };
+    },
+  },
   "services/money/payments/deposits/deposit-store.ts putDeposit new": {
     record: /^Put bank-reference#/,
     scene: async (platform) => {

@@ -20,6 +20,8 @@ const CHART: Readonly<Record<AccountKind, readonly ["DEBIT" | "CREDIT", "shards"
   biller: ["CREDIT", "shards"],
   operator: ["CREDIT", "shards"],
   payout: ["CREDIT", "shards"],
+  suspense: ["CREDIT", "shards"],
+  writeoff: ["CREDIT", "shards"],
   fund: ["DEBIT", "shards"],
   credit: ["CREDIT", "one holder"],
   prefund: ["CREDIT", "one holder"],

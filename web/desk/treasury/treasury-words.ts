@@ -41,6 +41,14 @@ export const KINDS: Readonly<Record<LedgerAccountKind, Kind>> = {
     name: { zh: "账单抵扣款", en: "Credit on bills" },
     about: { zh: "账单更正后留抵以后账单", en: "Of corrected bills, for the bills that come next" },
   },
+  SUSPENSE: {
+    name: { zh: "待查款项", en: "Suspense" },
+    about: { zh: "渠道多收或少收，待两名资金人员处理", en: "A channel has more or less than was known; to be resolved" },
+  },
+  WRITE_OFF: {
+    name: { zh: "核销损益", en: "Written off" },
+    about: { zh: "查无归属而核销的长款和短款", en: "Gains and losses for which nobody was found" },
+  },
   CARD: {
     name: { zh: "交通卡", en: "Transit cards" },
     about: { zh: "卡内余额，不逐卡列出", en: "Stored on cards, which are not listed" },
@@ -87,6 +95,11 @@ const REASONS: Readonly<Record<string, Text>> = {
   "payments.refund.succeeded": { zh: "退款", en: "A refund" },
   "payments.deposit.recorded": { zh: "预存款入账", en: "A deposit" },
   "payouts.payout.paid": { zh: "付给个人", en: "Paid out" },
+  "payments.difference.booked": { zh: "与渠道不符，转入待查", en: "A channel's difference" },
+  "payments.difference.refunded": { zh: "待查款项退回", en: "A difference refunded" },
+  "payments.difference.assigned": { zh: "待查款项转入", en: "A difference assigned" },
+  "payments.difference.written-off": { zh: "待查款项核销", en: "A difference written off" },
+  "payments.difference.taken-back": { zh: "渠道更正，待查冲回", en: "A difference that the channel took back" },
   "transit.card.replaced": { zh: "换卡转移余额", en: "A card replaced" },
   "transit.card.closed": { zh: "退卡", en: "A card closed" },
   "housing-fund.withdrawal.granted": { zh: "公积金提取获批", en: "A withdrawal granted" },

@@ -30,7 +30,7 @@ const STATUSES: Readonly<Record<RefundStatus, { readonly text: Text; readonly to
   FAILED: { text: { zh: "未退成", en: "Not given back" }, tone: "bad" },
 };
 
-/** What of a payment goes back: how much, since when, how far it is, and why. Nothing where nothing does. */
+/** The refunds of a payment: how much, since when, how far each is, and why. Nothing where nothing does. */
 export function Refunds({ of }: { readonly of: readonly FragmentType<typeof FRAGMENT>[] }): ReactNode {
   const { say } = useTexts();
   if (of.length === 0) return null;

@@ -22,7 +22,11 @@ export type ChargeOrder = PaymentOrder & {
 };
 
 /** A part of a payment, or all of it, that goes back; `amount` and `at` are the refund's own. */
-export type RefundOrder = PaymentOrder & { readonly refundId: string };
+export type RefundOrder = PaymentOrder & {
+  readonly refundId: string;
+  /** The channel's number of the charge, where it made several under the payment's id. */
+  readonly number?: string | undefined;
+};
 
 /** Final: the money has moved. Amount and currency are the channel's words; whether they are right is not judged here. */
 export type Succeeded = {

@@ -35,6 +35,7 @@ export const refundBody = (order: RefundOrder): string =>
   JSON.stringify({
     refundId: order.refundId,
     paymentId: order.paymentId,
+    number: order.number,
     amount: formatMoney(order.amount),
     currency: order.currency,
     beginBy: beginBy(order),

@@ -3,7 +3,7 @@ import { isId } from "../../../kernel/ids.ts";
 import { CURRENCY } from "../../../kernel/money.ts";
 import { transfersBetween } from "../../ledger/index.ts";
 import { type Payment, type PaymentChannel, wasPaid } from "../payment.ts";
-import type { Refund } from "../refund.ts";
+import { chargeOf, type Refund } from "../refund.ts";
 import { getPayment, getRefund, type PaymentStore } from "../store.ts";
 import type { Movement } from "./reconcile-file.ts";
 
@@ -19,9 +19,12 @@ export async function movementsOn(
   day: CivilDate,
 ): Promise<readonly Movement[]> {
   const movements: Movement[] = [];
+  const seen = new Set<string>();
   const until = midnight(addDays(day, LATE_DAYS));
   for await (const { cause } of transfersBetween(store, `channel:${channel}`, midnight(day), until)) {
-    const movement = await movementOf(store, cause);
+    // A refund of what was not expected, and the difference itself, are booked here too; each movement counts once.
+    const movement = seen.has(cause) ? undefined : await movementOf(store, cause);
+    seen.add(cause);
     if (movement && dateAt(movement.at) === day) movements.push(movement);
   }
   return movements;
@@ -31,13 +34,13 @@ export async function movementsOn(
 export async function movementOf(store: PaymentStore, id: string): Promise<Movement | undefined> {
   if (isId("pay", id)) {
     const payment = await getPayment(store, id);
-    return payment && chargeOf(payment);
+    return payment && paidBy(payment);
   }
   const refund = isId("rfd", id) ? await getRefund(store, id) : undefined;
   return refund && backOf(refund);
 }
 
-const chargeOf = (payment: Payment): Movement => ({
+const paidBy = (payment: Payment): Movement => ({
   type: "CHARGE",
   paymentId: payment.id,
   amount: payment.amount,
@@ -51,7 +54,7 @@ const STATES = { SUCCEEDED: "SUCCEEDED", FAILED: "DECLINED" } as const;
 
 const backOf = (refund: Refund): Movement => ({
   type: "REFUND",
-  paymentId: refund.payment,
+  paymentId: chargeOf(refund).paymentId,
   refundId: refund.id,
   amount: refund.amount,
   currency: CURRENCY,

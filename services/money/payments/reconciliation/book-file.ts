@@ -1,0 +1,115 @@
+import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
+import { CURRENCY, type Fen, fen, ZERO } from "../../../kernel/money.ts";
+import { type BookPorts, bookDifference } from "../differences/book-difference.ts";
+import type { Difference, DifferenceKind, Line, Said } from "../differences/difference.ts";
+import { listUnresolved } from "../differences/difference-store.ts";
+import type { ChannelName } from "../payment.ts";
+import type { PaymentStore } from "../store.ts";
+import { movementOf } from "./our-movements.ts";
+import { reconcileDay } from "./reconcile-day.ts";
+import type { Difference as Found, Movement } from "./reconcile-file.ts";
+
+export type BookedFile = {
+  readonly booked: readonly Difference[];
+  /** They have not ended here yet, or are of another currency: the first are asked about, the others are by hand. */
+  readonly left: readonly Found[];
+};
+
+const PAGE = 100;
+
+type Pair = { readonly theirs?: Movement | undefined; readonly ours?: Movement | undefined };
+
+/**
+ * Books all by which a channel's day and our books differ, and what its rows take back of earlier words. The same file read
+ * again books nothing.
+ */
+export async function bookFile(
+  ports: BookPorts,
+  channel: ChannelName,
+  day: CivilDate,
+  theirs: readonly Movement[],
+): Promise<BookedFile> {
+  const { differences } = await reconcileDay(ports, channel, day, theirs);
+  const pairs = pairsOf(differences);
+  const [ready, left] = [pairs.filter(isBookable), differences.filter((one) => !isBookable(pairOf(one)))];
+  const told = new Set(pairs.map((pair) => lineName(lineOf(pair))));
+  const rows = new Set(theirs.map(lineName));
+  const takenBack = (await listAllUnresolved(ports, channel)).filter((one) => {
+    if (told.has(lineName(one))) return false;
+    // The row agrees with the books now; or the gateway told of it, and its own file does not have it.
+    return rows.has(lineName(one)) || (one.source === "GATEWAY" && dateAt(one.movedAt) === day);
+  });
+  const booked: Difference[] = [];
+  for (const pair of ready) booked.push(...(await book(ports, await saidOf(ports, channel, pair))));
+  for (const one of takenBack) booked.push(...(await book(ports, { ...one, effect: ZERO })));
+  return { booked, left };
+}
+
+const pairOf = (found: Found): Pair => ({
+  theirs: "theirs" in found ? found.theirs : undefined,
+  ours: "ours" in found ? found.ours : undefined,
+});
+
+/** A pair that differs in amount and state is listed twice, and booked once. */
+function pairsOf(differences: readonly Found[]): readonly Pair[] {
+  const pairs = differences.map(pairOf);
+  return pairs.filter(
+    ({ theirs, ours }, i) => pairs.findIndex((one) => one.theirs === theirs && one.ours === ours) === i,
+  );
+}
+
+/** Neither side is under way, and both are of the currency that the ledger has. */
+const isBookable = ({ theirs, ours }: Pair): boolean =>
+  [theirs, ours].every((side) => side?.state !== "PENDING" && (side?.currency ?? CURRENCY) === CURRENCY);
+
+const movedBy = (side: Movement | undefined): Fen => (side?.state === "SUCCEEDED" ? side.amount : ZERO);
+
+async function saidOf(store: PaymentStore, channel: ChannelName, pair: Pair): Promise<Said> {
+  const { theirs, ours } = pair;
+  const line = lineOf(pair);
+  const more = movedBy(theirs) - movedBy(ours);
+  const movedAt = (theirs ?? ours)?.at;
+  if (!movedAt) throw new Error("a difference of nothing");
+  const known = ours ?? (await movementOf(store, line.refundId ?? line.paymentId));
+  const isAgain = !ours && known !== undefined && line.type === "CHARGE";
+  return {
+    ...{ ...line, channel, movedAt, source: "DAY_FILE" },
+    ...{ kind: isAgain ? "SECOND_CHARGE" : kindOf(pair, line.type) },
+    ...{ known: known?.state, knownAmount: known?.amount },
+    effect: fen(line.type === "CHARGE" ? more : -more),
+  };
+}
+
+/** The channel's line names it; ours where the channel has none. */
+function lineOf({ theirs, ours }: Pair): Line {
+  const side = theirs ?? ours;
+  if (!side) throw new Error("a difference of nothing");
+  const { type, paymentId, refundId } = side;
+  return { type, paymentId, refundId, channelNumber: theirs?.channelNumber ?? ours?.channelNumber };
+}
+
+function kindOf({ theirs, ours }: Pair, type: Line["type"]): DifferenceKind {
+  const isCharge = type === "CHARGE";
+  if (theirs?.state === "SUCCEEDED" && ours?.state === "SUCCEEDED") return "OTHER_AMOUNT";
+  if (theirs?.state !== "SUCCEEDED") return isCharge ? "MISSING_CHARGE" : "MISSING_REFUND";
+  if (ours) return isCharge ? "LATE_SUCCESS" : "LATE_REFUND";
+  return isCharge ? "UNKNOWN_CHARGE" : "UNKNOWN_REFUND";
+}
+
+const lineName = ({ type, paymentId, refundId = "", channelNumber = "" }: Line): string =>
+  [type, paymentId, refundId, channelNumber].join(" ");
+
+async function book(ports: BookPorts, said: Said): Promise<readonly Difference[]> {
+  const booked = await bookDifference(ports, said);
+  return booked ? [booked] : [];
+}
+
+async function listAllUnresolved(ports: BookPorts, channel: ChannelName): Promise<readonly Difference[]> {
+  const found: Difference[] = [];
+  for (let after: Parameters<typeof listUnresolved>[1]["after"]; ; ) {
+    const { entries, more } = await listUnresolved(ports, { first: PAGE, ...(after ? { after } : {}) });
+    found.push(...entries.map(({ node }) => node).filter((one) => one.channel === channel));
+    after = entries.at(-1)?.position;
+    if (!more || !after) return found;
+  }
+}

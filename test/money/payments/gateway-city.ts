@@ -1,0 +1,134 @@
+import { date, dateAt } from "../../../services/kernel/civil-date.ts";
+import { commitTo } from "../../../services/kernel/commit/commit.ts";
+import { newId } from "../../../services/kernel/ids.ts";
+import { type Fen, fen } from "../../../services/kernel/money.ts";
+import { systemRuntime } from "../../../services/kernel/runtime.ts";
+import { getBalance } from "../../../services/money/ledger/index.ts";
+import { bookFile } from "../../../services/money/payments/reconciliation/book-file.ts";
+import {
+  DAY_FILE_COLUMNS,
+  type Movement,
+  readDayFileRow,
+} from "../../../services/money/payments/reconciliation/reconcile-file.ts";
+import { type Biller, issueBill, PAY, seedBiller } from "../../convenience/utilities/utility-world.ts";
+import { startHttpServer } from "../../support/http-server.ts";
+import { ledgerOf } from "../../support/ledger.ts";
+import { startPaymentGateway } from "../../support/payment-gateway.ts";
+import { at, type Json, startPlatform, textAt } from "../../support/platform.ts";
+
+export type GatewayCity = Awaited<ReturnType<typeof foundGatewayCity>>;
+
+/** A platform with a gateway beside it that does what it should not, and a biller whose bills are paid through it. */
+export async function foundGatewayCity({ partPayments = false } = {}) {
+  const gateway = await startPaymentGateway({ now: () => platform.clock.now() });
+  const platform = await startPlatform({ gateways: `{"live":${gateway.secret}}` });
+  const server = await startHttpServer(platform);
+  gateway.notifyTo(server.notificationsUrl);
+  const biller: Biller = await seedBiller(platform, { partPayments });
+
+  /** Pays a new bill through the gateway, which decides as it is told. */
+  const pay = async (amount = "88.00", decision: "SUCCEEDED" | "DECLINED" | "PENDING" = "SUCCEEDED") => {
+    gateway.books.decide(decision);
+    const token = await platform.tokens.citizen();
+    const bill = await issueBill(biller, { amount });
+    const variables = { key: newId("key", systemRuntime), input: { bills: [bill], channel: "HOSTED" } };
+    const paid = at((await platform.call({ query: PAY, variables, token })).data, "payBills");
+    gateway.books.decide("SUCCEEDED");
+    return { token, bill, payment: textAt(paid, "id"), status: textAt(paid, "status") };
+  };
+
+  /** Posts what the gateway says of a charge, as it is now or as changed; answers with the status. */
+  const notify = async (paymentId: string, changes: object = {}): Promise<number> => {
+    const { headers, body } = gateway.notification(paymentId, { changes: { ...changes } });
+    return (await fetch(server.notificationsUrl, { method: "POST", headers, body })).status;
+  };
+
+  const rows = (): readonly Movement[] => {
+    const [, ...lines] = gateway.books.dayFile().trim().split("\n");
+    return lines.map((line) => {
+      const texts = line.split(",");
+      const read = readDayFileRow(
+        Object.fromEntries(DAY_FILE_COLUMNS.map((column, i) => [column, texts[i]])),
+      );
+      if (!read.ok) throw new Error(`${line}: ${JSON.stringify(read.error)}`);
+      return read.value;
+    });
+  };
+
+  /** Books the file of today, as the gateway has it by now. */
+  const readFile = async (day = date(dateAt(platform.clock.now()))) => {
+    const { database } = ledgerOf(platform);
+    const ports = {
+      ...{ database, commit: commitTo(database), requestId: "test", now: platform.clock.now },
+      mode: "live",
+      actor: { kind: "SYSTEM", mode: "live", name: "reconciliation" },
+    } as const;
+    const theirs = rows().filter((row) => dateAt(row.at) === day);
+    return bookFile(ports, "hosted", day, theirs);
+  };
+
+  const balance = async (account: Parameters<typeof getBalance>[1]): Promise<Fen> =>
+    (await getBalance(ledgerOf(platform), account))?.balance ?? fen(0n);
+
+  /** All that the gateway has by its own files. */
+  const there = (): bigint =>
+    rows()
+      .filter(({ state }) => state === "SUCCEEDED")
+      .reduce((sum, { type, amount }) => (type === "CHARGE" ? sum + amount : sum - amount), 0n);
+
+  const treasurer = (person = newId("ctz", systemRuntime)) =>
+    platform.tokens.officer({ roles: ["TREASURER"], person });
+
+  const ask = async (token: string, query: string, variables: Record<string, Json> = {}): Promise<Json> => {
+    const { data, errors, text } = await platform.call({ query, variables, token });
+    if (errors.length > 0) throw new Error(text);
+    return data;
+  };
+
+  const open = async (token: string): Promise<readonly Json[]> => {
+    const found = at(
+      await ask(token, `{ channelDifferences(first: 100) { edges { node { ${DIFFERENCE} } } } }`),
+      "channelDifferences",
+      "edges",
+    );
+    return Array.isArray(found) ? found.map((edge: Json) => at(edge, "node")) : [];
+  };
+
+  const propose = async (token: string, difference: string, wish: Record<string, Json>): Promise<Json> => {
+    const query = `mutation ($input: ResolveDifferenceInput!) { done: resolveDifference(input: $input) { ${OUTCOME} } }`;
+    const input = { difference, reason: "核实为重复扣款", ...wish };
+    return at(await ask(token, query, { input }), "done");
+  };
+  const confirm = async (token: string, id: string, name = "confirmResolution"): Promise<Json> =>
+    at(
+      await ask(token, `mutation ($id: ID!) { done: ${name}(difference: $id) { ${OUTCOME} } }`, { id }),
+      "done",
+    );
+
+  return {
+    ...{
+      platform,
+      gateway,
+      biller,
+      pay,
+      notify,
+      readFile,
+      balance,
+      there,
+      treasurer,
+      ask,
+      open,
+      propose,
+      confirm,
+    },
+    stop: async (): Promise<void> => {
+      server.stop();
+      gateway.stop();
+      await platform.stop();
+    },
+  };
+}
+
+export const DIFFERENCE = `id kind status amount paymentId channelNumber source known refund payment declined resolvedAt
+  confirmedBy availableActions proposal { outcome reason to isOwn }`;
+const OUTCOME = `__typename ... on ChannelDifference { ${DIFFERENCE} } ... on Refusal { code message } ... on InvalidInput { path }`;
