@@ -17,6 +17,7 @@ import { addMoney } from "../../services/kernel/money.ts";
 import { SANDBOX_SCRIPT } from "../../services/money/payments/channels/sandbox-channel-script.ts";
 import { openPayments } from "../../services/money/payments/open-payments.ts";
 import { applyForPartnership, reviewPartner } from "../../services/people/partners/index.ts";
+import { bookDemoDifference } from "./differences.ts";
 import { creditCode, recordDemoPartner } from "./enterprises.ts";
 import { type DemoWrites, must } from "./onboard.ts";
 import { demoPerson } from "./people.ts";
@@ -91,12 +92,13 @@ export async function issueDemoBills(
     i += together.length;
     const paid = together.map(({ id }) => id);
     // A bill that an interrupted founding has paid already is refused here, and is paid.
-    await payBills(payments, {
+    const done = await payBills(payments, {
       payer: citizen.id,
       channel: "sandbox",
       idempotencyKey: `demo-${paid[0]}`,
       bills: paid,
     });
+    if (done.ok && i >= bills.length) await bookDemoDifference(done.value, writes);
   }
 }
 

@@ -11,6 +11,7 @@ export const DEMO_OFFICERS = {
   catalogueEditor: ["CATALOGUE_EDITOR"],
   secondCatalogueEditor: ["CATALOGUE_EDITOR"],
   treasurer: ["TREASURER"],
+  secondTreasurer: ["TREASURER"],
   registrar: ["REGISTRAR"],
   acceptor: ["ACCEPTOR"],
   reviewer: ["REVIEWER"],
@@ -31,7 +32,7 @@ export const OFFICER_NAMES: Readonly<Record<DemoOfficer, string>> = {
   ...{ partnerManager: "周敏", catalogueEditor: "林静", secondCatalogueEditor: "高磊", treasurer: "何芳" },
   ...{ registrar: "罗军", acceptor: "陈洁", reviewer: "杨帆", inspector: "赵刚", secondInspector: "黄丽" },
   ...{ thirdInspector: "吴涛", decider: "徐峰", issuer: "孙燕", supervisor: "马超", auditor: "朱琳" },
-  ...{ clerk: "胡雪", hallManager: "郭勇" },
+  ...{ clerk: "胡雪", hallManager: "郭勇", secondTreasurer: "谢强" },
 };
 
 /** The name of the officer of every role. */

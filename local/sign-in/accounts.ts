@@ -36,6 +36,7 @@ const TITLES: Readonly<Record<DemoOfficer, Message>> = {
   catalogueEditor: { zh: "事项编辑", en: "catalogue editor" },
   secondCatalogueEditor: { zh: "事项编辑（第二位）", en: "catalogue editor, the second" },
   treasurer: { zh: "资金管理员", en: "treasurer" },
+  secondTreasurer: { zh: "资金管理员（第二位）", en: "treasurer, the second" },
   registrar: { zh: "企业登记员", en: "registrar" },
   acceptor: { zh: "受理员", en: "acceptor" },
   reviewer: { zh: "审查员", en: "reviewer" },

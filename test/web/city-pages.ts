@@ -32,6 +32,8 @@ const OF_OFFICERS = [
       { name: "an account", path: "/desk/treasury/accounts/bank:main" },
       { name: "an account that there is not", path: "/desk/treasury/accounts/bank:other" },
       { name: "payouts", path: "/desk/treasury/payouts" },
+      { name: "differences of channels", path: "/desk/treasury/differences" },
+      { name: "a difference that there is not", path: "/desk/treasury/differences/dif_0123456789abcdef" },
     ],
   ],
   [

@@ -2,11 +2,15 @@ import { beforeAll, describe } from "vitest";
 import { UNSUPPORTED } from "./chromium.ts";
 import { cityJourneys, fileDecidedCases } from "./city-journeys.ts";
 import { cityPages } from "./city-pages.ts";
+import { differenceJourney } from "./difference-journey.ts";
 import { startedSite } from "./site.ts";
 
 describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser", () => {
   const site = startedSite();
   beforeAll(() => fileDecidedCases(site()));
   describe("each page", () => cityPages(site));
-  describe("a journey", () => cityJourneys(site));
+  describe("a journey", () => {
+    cityJourneys(site);
+    differenceJourney(site);
+  });
 });

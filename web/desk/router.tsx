@@ -141,6 +141,17 @@ const payouts = createRoute({
   validateSearch: readAfter,
   component: lazyPage(() => import("./treasury/payouts-page.tsx"), "PayoutsPage"),
 });
+const differences = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/treasury/differences",
+  validateSearch: readAfter,
+  component: lazyPage(() => import("./treasury/differences-page.tsx"), "DifferencesPage"),
+});
+const difference = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/treasury/differences/$id",
+  component: lazyPage(() => import("./treasury/difference-page.tsx"), "DifferencePage"),
+});
 const accounts = createRoute({
   getParentRoute: () => root,
   path: "/desk/treasury/kinds/$kind",
@@ -182,7 +193,7 @@ export const router = createRouter({
     ...[supervision, reviews, review, evaluations, audits, audit],
     ...[inspections, inspectionPlan],
     ...[figures, partners, partner],
-    ...[treasury, payouts, accounts, account],
+    ...[treasury, payouts, differences, difference, accounts, account],
     ...[catalogue, newItem, serviceItem, editItem],
   ]),
   // Another case is another page, with nothing typed or chosen in it.

@@ -46,6 +46,11 @@ export const PAYMENT_WORDS = {
     ASSIGN_TO_ACCOUNT: { zh: "转入合作企业账户", en: "Book it to a partner's account" },
     WRITE_OFF: { zh: "核销", en: "Write it off" },
   },
+  DifferenceKnown: {
+    SUCCEEDED: { zh: "已成功", en: "Succeeded" },
+    FAILED: { zh: "已失败", en: "Failed" },
+    PENDING: { zh: "未结束", en: "Not ended" },
+  },
   DifferenceSource: {
     GATEWAY: { zh: "支付平台通知", en: "Told by the gateway" },
     DAY_FILE: { zh: "对账文件", en: "Read in a day file" },

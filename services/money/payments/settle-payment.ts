@@ -54,12 +54,13 @@ export async function settlePayment(
 /** Money that came though the payment had failed, or came again: it is kept until treasurers have resolved it. */
 async function bookUnexpected(
   ports: SettlePorts,
-  { id, channel, amount: knownAmount, status: known }: Payment,
+  { id, channel, amount: knownAmount }: Payment,
   answer: ChannelAnswer,
   { code }: AnswerProblem,
 ): Promise<void> {
   if (channel === "prefund" || answer.state !== "SUCCEEDED" || answer.currency !== CURRENCY) return;
   if (code !== "ENDED_OTHERWISE" && code !== "CHARGED_TWICE") return;
+  const known = code === "CHARGED_TWICE" ? "SUCCEEDED" : "FAILED";
   const { channelNumber, amount: effect, paidAt: movedAt } = answer;
   await bookDifference(ports, {
     ...{ channel, type: "CHARGE", paymentId: id, channelNumber, effect, movedAt, known, knownAmount },

@@ -2,6 +2,14 @@ import { graphql } from "../../shared/generated/gql.ts";
 
 export const BOOKS = graphql(`
   query DeskTreasury {
+    channelDifferences(first: 1) {
+      edges {
+        node {
+          id
+          foundAt
+        }
+      }
+    }
     trialBalance {
       asOf
       verifiedAt

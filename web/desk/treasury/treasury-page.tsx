@@ -21,6 +21,7 @@ type Books = NonNullable<DeskTreasuryQuery["trialBalance"]>;
 const TEXTS = {
   title: { zh: "资金", en: "Treasury" },
   payouts: { zh: "付给个人的款项", en: "Payouts to people" },
+  ofChannels: { zh: "待查款项", en: "Differences of payment channels" },
   none: {
     zh: "还没有完成过核对。平台每天核对一次总账，完成后这里显示试算平衡表。",
     en: "The books have not been verified yet. They are once a day; the trial balance appears here afterwards.",
@@ -48,6 +49,10 @@ const TEXTS = {
   transfer: { zh: "转账编号", en: "Transfer" },
 } satisfies Record<string, Text>;
 
+const waiting = (since: string): Text => ({
+  zh: `有待查款项等待处理，最早的于 ${since} 发现。`,
+  en: `Differences of payment channels wait for treasurers, the oldest since ${since}.`,
+});
 const stands = ({ asOf, verifiedAt }: { readonly asOf: string; readonly verifiedAt: string }): Text => ({
   zh: `截至 ${asOf} 的账目，${verifiedAt} 核对完成。`,
   en: `The books as they stood on ${asOf}; verified on ${verifiedAt}.`,
@@ -58,20 +63,29 @@ const shown = (listed: number, all: number): Text => ({
 });
 
 export function TreasuryPage(): ReactNode {
-  const { say } = useTexts();
+  const { say, language } = useTexts();
   const asked = useOwnAnswer(BOOKS, {});
   return (
     <Page title={say(TEXTS.title)}>
       <p>
         <Link className="button button-plain" to="/desk/treasury/payouts">
           {say(TEXTS.payouts)}
+        </Link>{" "}
+        <Link className="button button-plain" to="/desk/treasury/differences" search={{}}>
+          {say(TEXTS.ofChannels)}
         </Link>
       </p>
       <Answered asked={asked}>
-        {({ trialBalance }, errors) => {
+        {({ trialBalance, channelDifferences }, errors) => {
           const trouble = troubleAt(errors, ["trialBalance"]);
           if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
-          return trialBalance ? <BooksOf books={trialBalance} /> : <Notice title={say(TEXTS.none)} />;
+          const since = channelDifferences?.edges[0]?.node.foundAt;
+          return (
+            <>
+              {since && <Notice tone="act" title={say(waiting(moment(since, language)))} />}
+              {trialBalance ? <BooksOf books={trialBalance} /> : <Notice title={say(TEXTS.none)} />}
+            </>
+          );
         }}
       </Answered>
       <div className="parts">

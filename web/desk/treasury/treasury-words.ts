@@ -43,7 +43,10 @@ export const KINDS: Readonly<Record<LedgerAccountKind, Kind>> = {
   },
   SUSPENSE: {
     name: { zh: "待查款项", en: "Suspense" },
-    about: { zh: "渠道多收或少收，待两名资金人员处理", en: "A channel has more or less than was known; to be resolved" },
+    about: {
+      zh: "渠道多收或少收，待两名资金人员处理",
+      en: "A channel has more or less than was known; to be resolved",
+    },
   },
   WRITE_OFF: {
     name: { zh: "核销损益", en: "Written off" },
@@ -99,7 +102,10 @@ const REASONS: Readonly<Record<string, Text>> = {
   "payments.difference.refunded": { zh: "待查款项退回", en: "A difference refunded" },
   "payments.difference.assigned": { zh: "待查款项转入", en: "A difference assigned" },
   "payments.difference.written-off": { zh: "待查款项核销", en: "A difference written off" },
-  "payments.difference.taken-back": { zh: "渠道更正，待查冲回", en: "A difference that the channel took back" },
+  "payments.difference.taken-back": {
+    zh: "渠道更正，待查冲回",
+    en: "A difference that the channel took back",
+  },
   "transit.card.replaced": { zh: "换卡转移余额", en: "A card replaced" },
   "transit.card.closed": { zh: "退卡", en: "A card closed" },
   "housing-fund.withdrawal.granted": { zh: "公积金提取获批", en: "A withdrawal granted" },

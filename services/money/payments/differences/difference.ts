@@ -34,6 +34,10 @@ export type DifferenceStatus = (typeof DIFFERENCE_STATUSES)[number];
 export const OUTCOMES = ["REFUND", "ASSIGN_TO_BILL", "ASSIGN_TO_ACCOUNT", "WRITE_OFF"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** How the books had a movement when a channel said otherwise. */
+export const KNOWN_STATES = ["SUCCEEDED", "FAILED", "PENDING"] as const;
+export type KnownState = (typeof KNOWN_STATES)[number];
+
 /** A line of a channel's, by its own words; it names the movement for ever. */
 export type Line = {
   readonly type: "CHARGE" | "REFUND";
@@ -74,7 +78,7 @@ export type Difference = Line & {
   /** When the money moved, by the channel's word, or else by ours. */
   readonly movedAt: Instant;
   /** The state in which the books had it, as they call it; absent for what is unknown. */
-  readonly known?: string | undefined;
+  readonly known?: KnownState | undefined;
   readonly knownAmount?: Fen | undefined;
   readonly source: "GATEWAY" | "DAY_FILE";
   readonly foundAt: Instant;

@@ -1,7 +1,7 @@
 import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
 import { CURRENCY, type Fen, fen, ZERO } from "../../../kernel/money.ts";
 import { type BookPorts, bookDifference } from "../differences/book-difference.ts";
-import type { Difference, DifferenceKind, Line, Said } from "../differences/difference.ts";
+import type { Difference, DifferenceKind, KnownState, Line, Said } from "../differences/difference.ts";
 import { listUnresolved } from "../differences/difference-store.ts";
 import type { ChannelName } from "../payment.ts";
 import type { PaymentStore } from "../store.ts";
@@ -62,6 +62,11 @@ function pairsOf(differences: readonly Found[]): readonly Pair[] {
 const isBookable = ({ theirs, ours }: Pair): boolean =>
   [theirs, ours].every((side) => side?.state !== "PENDING" && (side?.currency ?? CURRENCY) === CURRENCY);
 
+const KNOWN = { SUCCEEDED: "SUCCEEDED", DECLINED: "FAILED", PENDING: "PENDING" } as const satisfies Record<
+  Movement["state"],
+  KnownState
+>;
+
 const movedBy = (side: Movement | undefined): Fen => (side?.state === "SUCCEEDED" ? side.amount : ZERO);
 
 async function saidOf(store: PaymentStore, channel: ChannelName, pair: Pair): Promise<Said> {
@@ -75,7 +80,7 @@ async function saidOf(store: PaymentStore, channel: ChannelName, pair: Pair): Pr
   return {
     ...{ ...line, channel, movedAt, source: "DAY_FILE" },
     ...{ kind: isAgain ? "SECOND_CHARGE" : kindOf(pair, line.type) },
-    ...{ known: known?.state, knownAmount: known?.amount },
+    ...{ known: known && KNOWN[known.state], knownAmount: known?.amount },
     effect: fen(line.type === "CHARGE" ? more : -more),
   };
 }
