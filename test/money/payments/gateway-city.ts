@@ -11,6 +11,7 @@ import {
   readDayFileRow,
 } from "../../../services/money/payments/reconciliation/reconcile-file.ts";
 import { type Biller, issueBill, PAY, seedBiller } from "../../convenience/utilities/utility-world.ts";
+import type { FaultProxy } from "../../support/fault-proxy.ts";
 import { startHttpServer } from "../../support/http-server.ts";
 import { ledgerOf } from "../../support/ledger.ts";
 import { startPaymentGateway } from "../../support/payment-gateway.ts";
@@ -19,12 +20,15 @@ import { at, type Json, startPlatform, textAt } from "../../support/platform.ts"
 export type GatewayCity = Awaited<ReturnType<typeof foundGatewayCity>>;
 
 /** A platform with a gateway beside it that does what it should not, and a biller whose bills are paid through it. */
-export async function foundGatewayCity({ partPayments = false } = {}) {
+export async function foundGatewayCity({ faults }: { readonly faults?: FaultProxy } = {}) {
   const gateway = await startPaymentGateway({ now: () => platform.clock.now() });
-  const platform = await startPlatform({ gateways: `{"live":${gateway.secret}}` });
+  const platform = await startPlatform({
+    gateways: `{"live":${gateway.secret}}`,
+    ...(faults ? { faults } : {}),
+  });
   const server = await startHttpServer(platform);
   gateway.notifyTo(server.notificationsUrl);
-  const biller: Biller = await seedBiller(platform, { partPayments });
+  const biller: Biller = await seedBiller(platform);
 
   /** Pays a new bill through the gateway, which decides as it is told. */
   const pay = async (amount = "88.00", decision: "SUCCEEDED" | "DECLINED" | "PENDING" = "SUCCEEDED") => {
@@ -65,6 +69,11 @@ export async function foundGatewayCity({ partPayments = false } = {}) {
     } as const;
     const theirs = rows().filter((row) => dateAt(row.at) === day);
     return bookFile(ports, "hosted", day, theirs);
+  };
+
+  /** Books the files of all days. */
+  const readAllFiles = async (): Promise<void> => {
+    for (const day of new Set(rows().map((row) => dateAt(row.at)))) await readFile(date(day));
   };
 
   const balance = async (account: Parameters<typeof getBalance>[1]): Promise<Fen> =>
@@ -113,6 +122,7 @@ export async function foundGatewayCity({ partPayments = false } = {}) {
       pay,
       notify,
       readFile,
+      readAllFiles,
       balance,
       there,
       treasurer,

@@ -19,7 +19,13 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import type { DifferenceId, PaymentId, RefundId } from "../ids.ts";
 import { paymentKeys } from "../keys.ts";
 import { type ChannelName, PAYMENT_CHANNELS } from "../payment.ts";
-import { DIFFERENCE_KINDS, DIFFERENCE_STATUSES, type Difference, KNOWN_STATES, OUTCOMES } from "./difference.ts";
+import {
+  DIFFERENCE_KINDS,
+  DIFFERENCE_STATUSES,
+  type Difference,
+  KNOWN_STATES,
+  OUTCOMES,
+} from "./difference.ts";
 
 /** The differences of one mode. */
 export type DifferenceStore = { readonly database: Database; readonly mode: Mode };

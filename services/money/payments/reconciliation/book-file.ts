@@ -1,8 +1,16 @@
 import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
+import { eachOf } from "../../../kernel/each-of.ts";
 import { CURRENCY, type Fen, fen, ZERO } from "../../../kernel/money.ts";
 import { type BookPorts, bookDifference } from "../differences/book-difference.ts";
-import type { Difference, DifferenceKind, KnownState, Line, Said } from "../differences/difference.ts";
-import { listUnresolved } from "../differences/difference-store.ts";
+import {
+  type Difference,
+  type DifferenceKind,
+  differenceIdOf,
+  type KnownState,
+  type Line,
+  type Said,
+} from "../differences/difference.ts";
+import { getDifference, listUnresolved } from "../differences/difference-store.ts";
 import type { ChannelName } from "../payment.ts";
 import type { PaymentStore } from "../store.ts";
 import { movementOf } from "./our-movements.ts";
@@ -33,15 +41,16 @@ export async function bookFile(
   const pairs = pairsOf(differences);
   const [ready, left] = [pairs.filter(isBookable), differences.filter((one) => !isBookable(pairOf(one)))];
   const told = new Set(pairs.map((pair) => lineName(lineOf(pair))));
+  const agreed = theirs.filter((row) => !told.has(lineName(row)));
   const rows = new Set(theirs.map(lineName));
-  const takenBack = (await listAllUnresolved(ports, channel)).filter((one) => {
-    if (told.has(lineName(one))) return false;
-    // The row agrees with the books now; or the gateway told of it, and its own file does not have it.
-    return rows.has(lineName(one)) || (one.source === "GATEWAY" && dateAt(one.movedAt) === day);
-  });
+  // The gateway told of it, and its own file of that day does not have it.
+  const gone = (await listAllUnresolved(ports, channel)).filter(
+    (one) => one.source === "GATEWAY" && dateAt(one.movedAt) === day && !rows.has(lineName(one)),
+  );
+  const takenBack = [...(await listEarlier(ports, channel, agreed)), ...gone];
   const booked: Difference[] = [];
   for (const pair of ready) booked.push(...(await book(ports, await saidOf(ports, channel, pair))));
-  for (const one of takenBack) booked.push(...(await book(ports, { ...one, effect: ZERO })));
+  for (const one of takenBack) booked.push(...(await book(ports, { ...saidBefore(one), effect: ZERO })));
   return { booked, left };
 }
 
@@ -85,6 +94,12 @@ async function saidOf(store: PaymentStore, channel: ChannelName, pair: Pair): Pr
   };
 }
 
+const saidBefore = (one: Difference): Omit<Said, "effect"> => {
+  const { type, paymentId, refundId, channelNumber, channel, kind, movedAt, known, knownAmount, source } =
+    one;
+  return { type, paymentId, refundId, channelNumber, channel, kind, movedAt, known, knownAmount, source };
+};
+
 /** The channel's line names it; ours where the channel has none. */
 function lineOf({ theirs, ours }: Pair): Line {
   const side = theirs ?? ours;
@@ -107,6 +122,20 @@ const lineName = ({ type, paymentId, refundId = "", channelNumber = "" }: Line):
 async function book(ports: BookPorts, said: Said): Promise<readonly Difference[]> {
   const booked = await bookDifference(ports, said);
   return booked ? [booked] : [];
+}
+
+/** The differences of before of rows that agree with the books now, resolved ones among them. */
+async function listEarlier(
+  ports: BookPorts,
+  channel: ChannelName,
+  agreed: readonly Movement[],
+): Promise<readonly Difference[]> {
+  const found: Difference[] = [];
+  await eachOf(agreed, async (row) => {
+    const one = await getDifference(ports, differenceIdOf({ ...row, channel }, 1));
+    if (one) found.push(one);
+  });
+  return found;
 }
 
 async function listAllUnresolved(ports: BookPorts, channel: ChannelName): Promise<readonly Difference[]> {
