@@ -31,7 +31,16 @@ export const ACCOUNTS: Readonly<Record<LedgerAccountKind, AccountText>> = {
       en: "The fares of rides with you, which the platform owes you.",
     },
   },
-  ...{ CHANNEL: OTHER, BANK: OTHER, PAYOUT: OTHER, FUND: OTHER, CARD: OTHER, CREDIT: OTHER, SUSPENSE: OTHER, WRITE_OFF: OTHER },
+  ...{
+    CHANNEL: OTHER,
+    BANK: OTHER,
+    PAYOUT: OTHER,
+    FUND: OTHER,
+    CARD: OTHER,
+    CREDIT: OTHER,
+    SUSPENSE: OTHER,
+    WRITE_OFF: OTHER,
+  },
 };
 
 /** The kind of account in an address. */

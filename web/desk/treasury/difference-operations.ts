@@ -50,7 +50,10 @@ export const DIFFERENCE_PARTS = graphql(`
     confirmedBy
     payment
     refund
-    declined
+    declinedText {
+      zh
+      en
+    }
     availableActions
     proposal {
       outcome

@@ -120,7 +120,7 @@ function Line({ of }: { readonly of: DeskDifferencePartsFragment }): ReactNode {
         [say(TEXTS.found), moment(of.foundAt, language)],
         [say(TEXTS.source), say(SOURCES[of.source])],
         [say(TEXTS.known), known],
-        [say(TEXTS.declined), of.declined],
+        [say(TEXTS.declined), of.declinedText && say(of.declinedText)],
         [say(TEXTS.becamePayment), of.payment],
         [say(TEXTS.becameRefund), of.refund],
         [say(TEXTS.resolved), of.resolvedAt && moment(of.resolvedAt, language)],

@@ -5,6 +5,7 @@ import { modeOf } from "../../../api/stated-mode.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { CHANNEL_NAMES } from "../channel-names.ts";
+import { declineText } from "../decline-words.ts";
 import {
   type Difference,
   type DifferenceAction,
@@ -79,6 +80,7 @@ export const differenceResolvers: Resolvers = {
     payment: ({ resolution }) => resolution?.payment ?? null,
     refund: ({ refund }) => refund ?? null,
     declined: ({ declined }) => declined ?? null,
+    declinedText: ({ declined }) => (declined === undefined ? null : declineText(declined)),
     availableActions: (difference, _, context) =>
       differenceActions(difference, actorAs(context, "OFFICER")).map((action) => MUTATIONS[action]),
   },
