@@ -139,6 +139,6 @@ export async function foundGatewayCity({ faults }: { readonly faults?: FaultProx
   };
 }
 
-export const DIFFERENCE = `id kind status amount paymentId channelNumber source known refund payment declined resolvedAt
+const DIFFERENCE = `id kind status amount paymentId channelNumber source known refund payment declined resolvedAt
   confirmedBy availableActions proposal { outcome reason to isOwn }`;
 const OUTCOME = `__typename ... on ChannelDifference { ${DIFFERENCE} } ... on Refusal { code message } ... on InvalidInput { path }`;

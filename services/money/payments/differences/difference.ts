@@ -133,7 +133,7 @@ export function findDifference(
 }
 
 /** One that the channel took back counts no more. */
-export const isTakenBack = ({ status, resolution }: Difference): boolean =>
+const isTakenBack = ({ status, resolution }: Difference): boolean =>
   status === "RESOLVED" && resolution?.by === undefined;
 const isBooked = (difference: Difference): boolean => !isTakenBack(difference);
 
