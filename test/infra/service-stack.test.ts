@@ -141,8 +141,9 @@ describe.each(STAGES)("the service of $name", (stage) => {
       `${LOG} VerifyLedgerCalledLog`,
       "sqs:SendMessage on VerifyLedgerMissed",
       TRACE,
-      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query dynamodb:Scan on ${LEDGER.map(table).join(" ")}`,
-      `dynamodb:Query on ${LEDGER.map((name) => table(`${name}/index/index1`)).join(" ")}`,
+      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${[...LEDGER, ...RECORDS].map(table).join(" ")}`,
+      `dynamodb:Scan on ${LEDGER.map(table).join(" ")}`,
+      `dynamodb:Query on ${[...LEDGER, ...RECORDS].map((name) => table(`${name}/index/index1`)).join(" ")}`,
       `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query on ${table("registry")}`,
       "kms:Decrypt on DataKey",
     ]);
@@ -465,6 +466,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "SignInKeyFailureCount",
       "TextUnknownCount",
       "Throttles",
+      "UnresolvedDifferenceAgeSeconds",
       "VerifyLedgerRunCount",
     ]);
     for (const alarm of alarms)
