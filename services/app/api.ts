@@ -22,6 +22,7 @@ import { ledgerApi } from "../money/ledger/api.ts";
 import { paymentsApi } from "../money/payments/api.ts";
 import { payoutAccountsApi } from "../money/payout-accounts/api.ts";
 import { payoutsApi } from "../money/payouts/api.ts";
+import { settlementsApi } from "../money/settlements/api.ts";
 import { citizensApi } from "../people/citizens/api.ts";
 import { enterprisesApi } from "../people/enterprises/api.ts";
 import { notificationsApi } from "../people/notifications/api.ts";
@@ -45,6 +46,7 @@ export const SERVICE_APIS: readonly ServiceApi[] = [
   paymentsApi,
   payoutsApi,
   payoutAccountsApi,
+  settlementsApi,
   catalogueApi,
   figuresApi,
   inspectorsApi,

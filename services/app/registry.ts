@@ -14,6 +14,7 @@ import { ledger } from "../money/ledger/runtime.ts";
 import { payments } from "../money/payments/runtime.ts";
 import { payoutAccounts } from "../money/payout-accounts/runtime.ts";
 import { PAYOUTS } from "../money/payouts/service.ts";
+import { settlements } from "../money/settlements/runtime.ts";
 import { citizens } from "../people/citizens/runtime.ts";
 import { enterprises } from "../people/enterprises/runtime.ts";
 import { notifications } from "../people/notifications/runtime.ts";
@@ -40,6 +41,7 @@ export const RUNTIMES = [
   payments,
   { service: PAYOUTS },
   payoutAccounts,
+  settlements,
   { service: CATALOGUE },
   { service: FIGURES },
   { service: INSPECTORS },

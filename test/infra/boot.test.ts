@@ -108,14 +108,15 @@ const dataOf = ({ result, error }: Sent): unknown => {
 
 /** The functions of the stage, by how their names in the template begin, with what they may weigh. */
 const BUNDLE_BYTES_MAX = {
-  Graphql: 1_600_000,
-  PaymentNotification: 520_000,
-  DeliverEvents: 520_000,
-  VerifyLedger: 520_000,
-  EndRides: 520_000,
-  PayAutomatically: 520_000,
-  RunCaseClocks: 520_000,
-  CloseHallDays: 520_000,
+  Graphql: 1_660_000,
+  PaymentNotification: 545_000,
+  DeliverEvents: 545_000,
+  VerifyLedger: 545_000,
+  EndRides: 545_000,
+  PayAutomatically: 545_000,
+  RunCaseClocks: 545_000,
+  CloseHallDays: 545_000,
+  SettleDays: 545_000,
 } as const;
 type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
 
@@ -427,6 +428,7 @@ describe("the verification of ledgers, booted from its bundle,", () => {
 describe.each([
   ["what ends rides", "EndRides", { message: "rides", ended: 0, inArrears: 0 }],
   ["what pays bills by themselves", "PayAutomatically", { message: "automatic payments", paid: 0, left: 0 }],
+  ["what settles days", "SettleDays", { message: "settlements", closed: 0, oldestDueSeconds: 0 }],
   ["what closes the days of halls", "CloseHallDays", { message: "hall days", noShows: 0, lagSeconds: 0 }],
   [
     "what runs the clocks of cases",

@@ -53,6 +53,9 @@ const ACKNOWLEDGED: readonly (readonly [path: string, id: string])[] = [
   ["service/CloseHallDays/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/CloseHallDays/Missed", "Serverless-SQSRedrivePolicy"],
   ["service/CloseHallDays/Calls", "Serverless-LambdaAsyncFailureDestination"],
+  ["service/SettleDays/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
+  ["service/SettleDays/Missed", "Serverless-SQSRedrivePolicy"],
+  ["service/SettleDays/Calls", "Serverless-LambdaAsyncFailureDestination"],
 ];
 
 const COPIER = "web/Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C512MiB";

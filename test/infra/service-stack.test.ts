@@ -37,7 +37,7 @@ const INDEXES = [
 ];
 
 const NAMED =
-  /DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|TextMessages|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled)Log|(DeliverEvents|VerifyLedger|EndRides|PayAutomatically|RunCaseClocks|CloseHallDays)Missed/;
+  /DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|TextMessages|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled|SettleDaysCalled)Log|(DeliverEvents|VerifyLedger|EndRides|PayAutomatically|RunCaseClocks|CloseHallDays|SettleDays)Missed/;
 
 const OPERATORS = readFileSync(new URL("../../docs/operators.md", import.meta.url), "utf8");
 
@@ -64,6 +64,7 @@ const FUNCTIONS = [
   "PayAutomatically",
   "RunCaseClocks",
   "CloseHallDays",
+  "SettleDays",
 ];
 
 /** Each with its name, the message of its line, and the seconds that its runs are counted by. */
@@ -74,6 +75,7 @@ const SCHEDULES = [
   ["PayAutomatically", "pay-automatically", "automatic payments", 600],
   ["RunCaseClocks", "run-case-clocks", "case clocks", 600],
   ["CloseHallDays", "close-hall-days", "hall days", 600],
+  ["SettleDays", "settle-days", "settlements", 3_600],
 ] as const;
 
 /** The rights of every function. */
@@ -186,6 +188,19 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ]);
   });
 
+  test("lets what settles days do exactly this, and nothing else", () => {
+    const tables = [...LEDGER, ...RECORDS].map(table).join(" ");
+    expect(grantsOf("SettleDays")).toEqual([
+      `${LOG} SettleDaysCalledLog`,
+      "sqs:SendMessage on SettleDaysMissed",
+      TRACE,
+      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${tables}`,
+      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${tables} in transactions`,
+      `dynamodb:Query on ${[...LEDGER, ...RECORDS].map((name) => table(`${name}/index/index1`)).join(" ")}`,
+      "kms:Decrypt on DataKey",
+    ]);
+  });
+
   test.each([
     ["runs the clocks of cases", "RunCaseClocks", ["index1"]],
     ["closes the days of halls", "CloseHallDays", ["index1", "index2"]],
@@ -268,6 +283,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       [512, 300],
       [512, 300],
       [512, 300],
+      [512, 600],
     ]);
     template.resourceCountIs("AWS::Logs::LogGroup", 9);
     template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: logRetentionDays });
@@ -277,7 +293,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     const reserved = FUNCTIONS.map(
       (id) => resourceNamed("AWS::Lambda::Function", id).Properties.ReservedConcurrentExecutions,
     );
-    expect(reserved).toEqual(name === "prod" ? [400, 20, 1, 1, 1, 1, 1, 1] : Array(8).fill(undefined));
+    expect(reserved).toEqual(name === "prod" ? [400, 20, 1, 1, 1, 1, 1, 1, 1] : Array(9).fill(undefined));
   });
 
   test("tells each all that its configuration needs, and never the secret itself", () => {
@@ -338,6 +354,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ["PayAutomatically", "rate(10 minutes)"],
     ["RunCaseClocks", "rate(10 minutes)"],
     ["CloseHallDays", "rate(10 minutes)"],
+    ["SettleDays", "rate(1 hour)"],
   ])("calls %s at %s, and keeps calls that failed or never came about for an hour", (id, rate) => {
     const { ScheduleExpression, State, Targets } = resourceNamed("AWS::Events::Rule", id).Properties;
     expect([ScheduleExpression, State]).toEqual([rate, "ENABLED"]);
@@ -436,6 +453,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "ApproximateNumberOfMessagesVisible",
       "ApproximateNumberOfMessagesVisible",
       "ApproximateNumberOfMessagesVisible",
+      "ApproximateNumberOfMessagesVisible",
       "AttendanceBurstCount",
       "AutomaticPaymentFaultCount",
       "CaseClockLagSeconds",
@@ -462,7 +480,12 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "PauseOverCount",
       "PayAutomaticallyRunCount",
       "RefusedAttendanceCount",
+      "RefusedPayoutCount",
       "RunCaseClocksRunCount",
+      "SettleDaysRunCount",
+      "SettlementDifferenceCount",
+      "SettlementDueSeconds",
+      "SettlementNegativeDays",
       "SignInKeyFailureCount",
       "TextUnknownCount",
       "Throttles",
@@ -514,6 +537,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
 
   test("is told of clerks who begin more attendances than people can be served, by the lines that say so", () => {
     for (const [metric, message] of [
+      ["RefusedPayoutCount", "a payout was refused by the bank"],
       ["RefusedAttendanceCount", "attendance refused"],
       ["AttendanceBurstCount", "attendances in a burst"],
     ]) {
@@ -539,6 +563,8 @@ describe.each(STAGES)("the service of $name", (stage) => {
       ["LedgerImbalanceFen", "$.imbalanceFen", "VerifyLedgerCalledLog"],
       ["LedgerDifferenceCount", "$.differences", "VerifyLedgerCalledLog"],
       ["LedgerVerificationAgeSeconds", "$.ageSeconds", "VerifyLedgerCalledLog"],
+      ["SettlementDueSeconds", "$.oldestDueSeconds", "SettleDaysCalledLog"],
+      ["SettlementDifferenceCount", "$.differing", "SettleDaysCalledLog"],
       ["HallDayLagSeconds", "$.lagSeconds", "CloseHallDaysCalledLog"],
       ["CaseClockLagSeconds", "$.lagSeconds", "RunCaseClocksCalledLog"],
     ] as const) {

@@ -1,10 +1,13 @@
 import type { ServiceRuntime } from "../../kernel/service-runtime.ts";
+import type { SettledReason } from "../../money/settlements/index.ts";
 import { topUpPurpose } from "./cards/top-up-purpose.ts";
 import { endDueRides } from "./rides/end-due-rides.ts";
 import { TRANSIT } from "./service.ts";
 
+const RIDE_REASONS: readonly SettledReason[] = [{ reason: "transit.rides.", kind: "RIDE", bearsFee: true }];
+
 export const transit = {
   service: TRANSIT,
-  offers: { purposes: [topUpPurpose] },
+  offers: { purposes: [topUpPurpose], settledReasons: RIDE_REASONS },
   sweeps: { "end-rides": endDueRides },
 } as const satisfies ServiceRuntime;

@@ -17,6 +17,12 @@ export const ACCOUNT_KINDS = {
   biller: { side: "CREDIT", shared: true },
   /** Owed to a transit operator. */
   operator: { side: "CREDIT", shared: true },
+  /** Closed for a biller or an operator in a day's settlement, until the bank has paid it to them. */
+  settled: { side: "CREDIT", shared: true },
+  /** The platform's own: fees that billers and operators have borne for their settlement. */
+  fee: { side: "CREDIT", shared: true },
+  /** The platform's own: what payment channels have kept of what they settled. */
+  cost: { side: "DEBIT", shared: true },
   /** Owed to people, until the bank has paid it to them. */
   payout: { side: "CREDIT", shared: true },
   /** The debt of a housing-fund centre for withdrawals that the platform has granted. */
@@ -73,11 +79,12 @@ export const kindOf = (id: AccountId): AccountKind => {
   return kind;
 };
 
-/** The accounts that a partner can have: what it paid in, and what is owed to it. */
+/** The accounts that a partner can have: what it paid in, what is owed to it, and what of that is on its way to it. */
 export const accountsOfPartner = (partner: PartnerId): readonly AccountId[] => [
   `prefund:${partner}`,
   `biller:${partner}`,
   `operator:${partner}`,
+  `settled:${partner}`,
 ];
 
 /** An account of a partner's, by its name; undefined for a text that names none. */

@@ -1,6 +1,8 @@
-export { type Account, type AccountId, balanceOf, partnersAccount } from "./account.ts";
+export { type Account, type AccountId, balanceOf, onNormalSide, partnersAccount } from "./account.ts";
+export { type BookingPlace, FIRST_BOOKING } from "./booking-place.ts";
 export { type Hold, placeHold, postHold, voidHold } from "./hold.ts";
 export { holdIdOf } from "./ids.ts";
+export { readBookings } from "./read-bookings.ts";
 export { transfersBetween } from "./statement.ts";
 export { getAccount, getBalance, getHold, type LedgerStore } from "./store.ts";
 export { type Leg, reversalOf, type Transfer, transferOf } from "./transfer.ts";

@@ -2,9 +2,10 @@ import type { Mode } from "../../kernel/actor.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { CallFailure } from "../../kernel/signed-calls/failures.ts";
 
-/** Whether an account is this person's. It leaves the platform, and nothing of it is logged. */
+/** Whether an account is this person's, or this enterprise's. It leaves the platform, and nothing of it is logged. */
 export type BankAccountQuestion = {
   readonly name: string;
+  /** A person's identity number, or an enterprise's unified social credit code. */
   readonly idNumber: string;
   readonly accountNumber: string;
   /** When it was first asked. */

@@ -7,6 +7,14 @@ export const PAYOUT_ACCOUNT_MESSAGES = {
     zh: "经银行核验，该账户不是本人账户。",
     en: "By the bank's word this account is not this person's.",
   },
+  BANK_ACCOUNT_NOT_THE_ENTERPRISES: {
+    zh: "经银行核验，该账户不是这家企业的账户。",
+    en: "By the bank's word this account is not this enterprise's.",
+  },
+  BANK_DID_NOT_TELL: {
+    zh: "银行暂时没有答复该账户是否属于这家企业，请稍后再试。",
+    en: "The bank has not told whether this account is the enterprise's. Try again later.",
+  },
   ID_NUMBER_NOT_THEIRS: {
     zh: "公民身份号码与账户所有人不符。",
     en: "This is not the identity number of the person whose account it is to be.",

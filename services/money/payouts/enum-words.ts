@@ -6,6 +6,11 @@ export const PAYOUT_WORDS = {
     OWED: { zh: "待支付", en: "Owed" },
     ORDERED: { zh: "银行处理中", en: "At the bank" },
     PAID: { zh: "已支付", en: "Paid" },
+    REFUSED: { zh: "银行拒付，已退回", en: "Refused by the bank, and taken back" },
     CANCELLED: { zh: "已取消", en: "Called off" },
+  },
+  BankOutcome: {
+    PAID: { zh: "已付款", en: "Paid" },
+    REFUSED: { zh: "拒付", en: "Refused" },
   },
 } as const satisfies EnumWords;

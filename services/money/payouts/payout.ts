@@ -1,19 +1,24 @@
 import type { Mode } from "../../kernel/actor.ts";
-import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
+import { type CivilDate, dateAt } from "../../kernel/civil-date.ts";
+import { type CitizenId, isId, type OfficerId, type PartnerId } from "../../kernel/ids.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { AccountId } from "../ledger/index.ts";
 import type { PayoutAccount, PayoutAccountId } from "../payout-accounts/index.ts";
 import type { PayoutId } from "./ids.ts";
 
-export const PAYOUT_STATUSES = ["OWED", "ORDERED", "PAID", "CANCELLED"] as const;
+export const PAYOUT_STATUSES = ["OWED", "ORDERED", "PAID", "REFUSED", "CANCELLED"] as const;
 
-/** Where a payout comes from, by the prefix of its id: a card that was closed, or a withdrawal from the housing fund. */
-export type PayoutCause = `crd_${string}` | `hfw_${string}`;
+/**
+ * Where a payout comes from, by the prefix of its id: a card that was closed, a withdrawal from the housing fund, or a day's
+ * settlement with a partner.
+ */
+export type PayoutCause = `crd_${string}` | `hfw_${string}` | `stl_${string}`;
 
-/** An amount that the platform owes a person and its bank pays out. */
+/** An amount that the platform owes a person or a partner and its bank pays out. */
 export type Payout = {
   readonly id: PayoutId;
-  readonly payee: CitizenId;
+  readonly payee: CitizenId | PartnerId;
   readonly cause: PayoutCause;
   readonly amount: Fen;
   /** The part of it that has paid what the payee came to owe since; no longer in the amount. Absent where none has. */
@@ -24,6 +29,10 @@ export type Payout = {
   readonly maskedBankAccount: string;
   readonly status: (typeof PAYOUT_STATUSES)[number];
   readonly createdAt: Instant;
+  /** It is not ordered before this day. */
+  readonly dueOn?: CivilDate | undefined;
+  /** The account of the ledger that it goes back to where the bank does not pay; without one it stays owed. */
+  readonly returnsTo?: AccountId | undefined;
   /** When the bank was told to pay: from then on nothing calls it off. */
   readonly orderedAt?: Instant | undefined;
   readonly orderedBy?: OfficerId | undefined;
@@ -31,18 +40,24 @@ export type Payout = {
   readonly paidBy?: OfficerId | undefined;
   /** The bank's own number of the transfer. */
   readonly bankReference?: string | undefined;
+  /** The bank's last refusal. */
+  readonly refusal?: PayoutRefusal | undefined;
 };
+
+/** Why the bank has not paid, in its own words. */
+export type PayoutRefusal = { readonly at: Instant; readonly by: OfficerId; readonly reason: string };
 
 /** A payout with the mode whose books it stands in. */
 export type PayoutView = Payout & { readonly mode: Mode };
 
-export type PayoutAction = "order" | "record";
+export type PayoutAction = "order" | "record" | "refuse";
 
 /** The acts of a treasurer on a payout. */
 const POSSIBLE: Readonly<Record<Payout["status"], readonly PayoutAction[]>> = {
   OWED: ["order", "record"],
-  ORDERED: ["record"],
+  ORDERED: ["record", "refuse"],
   PAID: [],
+  REFUSED: [],
   CANCELLED: [],
 };
 
@@ -53,9 +68,17 @@ export type PayoutNotOwed = {
   readonly availableActions: readonly PayoutAction[];
 };
 
-/** The acts that a treasurer can still take. */
+/** The acts that a treasurer can still take in its state. */
 export const payoutActions = ({ status }: Pick<Payout, "status">): readonly PayoutAction[] =>
   POSSIBLE[status];
+
+/** Whether the day has come from which the bank is told. */
+export const isDue = ({ dueOn }: Pick<Payout, "dueOn">, now: Instant): boolean =>
+  dueOn === undefined || dueOn <= dateAt(now);
+
+/** Those of them that can be taken now. */
+export const actionsNow = (payout: Pick<Payout, "status" | "dueOn">, now: Instant): readonly PayoutAction[] =>
+  payoutActions(payout).filter((action) => action !== "order" || isDue(payout, now));
 
 export const payoutNotOwed = ({ status }: Pick<Payout, "status">): PayoutNotOwed => ({
   code: "PAYOUT_NOT_OWED",
@@ -84,6 +107,23 @@ export function setOff(payout: Payout, owed: Fen): Payout {
     ...(amount === 0n ? { status: "CANCELLED" } : {}),
   };
 }
+
+/** Whether the bank has been told, and has not answered yet. */
+export const isRefusable = ({ status }: Pick<Payout, "status">): boolean =>
+  POSSIBLE[status].includes("refuse");
+
+/** A payout after its bank has refused it: one that has somewhere to go back to has come to its end, others stay owed. */
+export const refuse = (payout: Payout, refusal: PayoutRefusal): Payout => ({
+  ...payout,
+  ...(payout.returnsTo
+    ? { status: "REFUSED" }
+    : { status: "OWED", orderedAt: undefined, orderedBy: undefined }),
+  refusal,
+});
+
+/** The partner that is paid; undefined where a person is. */
+export const partnerOf = ({ payee }: Pick<Payout, "payee">): PartnerId | undefined =>
+  isId("ptn", payee) ? payee : undefined;
 
 /** The statement of a payout about the account that it goes to. */
 export const payTo = ({

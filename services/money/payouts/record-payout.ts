@@ -1,14 +1,16 @@
 import type { Officer } from "../../kernel/actor.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
+import type { TransactItem } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { isId } from "../../kernel/ids.ts";
-import { fen, formatMoney } from "../../kernel/money.ts";
+import { fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../kernel/text.ts";
-import { putTransfer, transferOf } from "../ledger/index.ts";
+import { type AccountId, putTransfer, transferOf } from "../ledger/index.ts";
 import { isUnpaid, type Payout, type PayoutNotOwed, payoutNotOwed } from "./payout.ts";
+import { noticeOf } from "./payout-notice.ts";
 import { getPayout, type PayoutStore, putPayout } from "./store.ts";
 
 export type RecordPayoutRefusal =
@@ -55,29 +57,38 @@ export async function recordPayout(
       }
       return unchanged(owed.bankReference === reference.value ? ok(owed) : err(payoutNotOwed(owed)));
     },
-    write: ({ before, after }) =>
+    write: async ({ before, after }) =>
       ports.commit({
         ...{ actor, at: now, requestId, aggregate: after.id, table: recordsTable(mode) },
         action: "payouts.payout.paid",
-        writes: [putPayout(ports, after, before), ...postPayout(ports, after)],
-        event: {
-          ...{ type: "payout.paid", mode, to: [after.payee] },
-          payload: { about: after.id, amount: formatMoney(after.amount) },
-        },
+        writes: [putPayout(ports, after, before), ...postPayout(ports, after, "bank:main", "paid")],
+        event: await noticeOf(ports, after, "paid"),
       }),
   });
 }
 
-function postPayout(ports: PayoutPorts, { id, cause, amount }: Payout) {
+/** Takes what is owed to its payee off to where it goes: the bank, or back. */
+export function postPayout(
+  ports: PayoutPorts,
+  payout: Payout,
+  to: AccountId,
+  what: "paid" | "returned",
+): readonly TransactItem[] {
+  const { id, amount } = payout;
   const transfer = transferOf({
     at: ports.now,
     legs: [
-      { account: cause.startsWith("hfw_") ? OWED_FROM_FUND : OWED_TO_HOLDERS, amount },
-      { account: "bank:main", amount: fen(-amount) },
+      { account: owedOn(payout), amount },
+      { account: to, amount: fen(-amount) },
     ],
-    reason: "payouts.payout.paid",
+    reason: `payouts.payout.${what}`,
     cause: id,
   });
   if (!transfer.ok) throw new Error(`payout ${id} moves no whole amount: ${transfer.error.code}`);
   return putTransfer(ports, transfer.value);
+}
+
+function owedOn({ cause, payee }: Payout): AccountId {
+  if (cause.startsWith("stl_")) return `settled:${payee}`;
+  return cause.startsWith("hfw_") ? OWED_FROM_FUND : OWED_TO_HOLDERS;
 }

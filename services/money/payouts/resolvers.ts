@@ -1,4 +1,5 @@
 import { actorAs, type Context } from "../../api/context.ts";
+import { badInput } from "../../api/errors.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
@@ -6,19 +7,24 @@ import { connection, paging } from "../../api/relay.ts";
 import { modeOf } from "../../api/stated-mode.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import { ZERO } from "../../kernel/money.ts";
+import { isId } from "../../kernel/ids.ts";
 import { findPayoutAccount, openNumber } from "../payout-accounts/index.ts";
 import { PAYOUT_WORDS } from "./enum-words.ts";
 import { findOwnPayout } from "./find-own-payout.ts";
 import { listPayoutsOwed } from "./list-payouts-owed.ts";
 import { orderPayout } from "./order-payout.ts";
-import { type Payout, type PayoutAction, type PayoutNotOwed, payoutActions } from "./payout.ts";
+import { actionsNow, type Payout, type PayoutAction, type PayoutNotOwed } from "./payout.ts";
+import { nameOf } from "./payout-notice.ts";
 import { type PayoutPorts, recordPayout } from "./record-payout.ts";
+import { refusePayout } from "./refuse-payout.ts";
+import { type BankAnswerRefusal, takeBankAnswers } from "./take-bank-answers.ts";
 
 /** The mutation behind each action, as callers know it. */
-const MUTATIONS = { order: "orderPayout", record: "recordPayout" } as const satisfies Record<
-  PayoutAction,
-  string
->;
+const MUTATIONS = {
+  order: "orderPayout",
+  record: "recordPayout",
+  refuse: "refusePayout",
+} as const satisfies Record<PayoutAction, string>;
 
 function portsOf(context: Context, mode: Parameters<typeof modeOf>[0]): PayoutPorts {
   const { database, commit, now, requestId } = context;
@@ -54,25 +60,66 @@ export const payoutResolvers: Resolvers = {
     recordPayout: async (_, { input: { payout, bankReference, mode } }, context) => {
       const recorded = await recordPayout(portsOf(context, mode), payout, bankReference);
       if (recorded.ok) return { __typename: "Payout", ...ofPayee(recorded.value, modeOf(mode)) };
-      const { error } = recorded;
-      if ("path" in error) return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
-      return error.code === "NOT_FOUND" ? { __typename: "NotFound", ...error } : notNow(error);
+      return toRefusal(recorded.error, ["input"]);
+    },
+    refusePayout: async (_, { input: { payout, reason, mode } }, context) => {
+      const refused = await refusePayout(portsOf(context, mode), payout, reason);
+      if (!refused.ok) return toRefusal(refused.error, ["input"]);
+      noteRefused(context, [refused.value]);
+      return { __typename: "Payout", ...ofPayee(refused.value, modeOf(mode)) };
+    },
+    takeBankAnswers: async (_, { rows, mode }, context) => {
+      const taken = await takeBankAnswers(
+        portsOf(context, mode),
+        rows.map(({ bankReference, reason, ...row }) => ({
+          ...{ ...row, bankReference: bankReference ?? "", reason: reason ?? "" },
+        })),
+      );
+      if (!taken.ok) throw badInput(taken.error.code, taken.error.values);
+      noteRefused(
+        context,
+        taken.value.flatMap((each) => (each.ok ? each.value : [])),
+      );
+      return taken.value.map((each, i) =>
+        each.ok
+          ? { __typename: "Payout" as const, ...ofPayee(each.value, modeOf(mode)) }
+          : toRefusal(each.error, ["rows", String(i)]),
+      );
     },
   },
   Payout: {
     payoutAccount: async ({ payee, account, mode }, _, { database }) =>
-      (await findPayoutAccount({ database, mode }, payee, account)) ?? null,
+      isId("ctz", payee) ? ((await findPayoutAccount({ database, mode }, payee, account)) ?? null) : null,
+    partner: async (payout, _, { database }) => (await nameOf(database, payout)) ?? null,
+    dueOn: ({ dueOn }) => dueOn ?? null,
+    refusedAt: ({ refusal }) => refusal?.at ?? null,
+    refusal: ({ refusal }) => refusal?.reason ?? null,
     bankAccount: ({ bankAccount }, _, { secrets }) => openNumber(bankAccount, secrets),
     setOff: ({ setOff }) => setOff ?? ZERO,
     orderedAt: ({ orderedAt }) => orderedAt ?? null,
     paidAt: ({ paidAt }) => paidAt ?? null,
     bankReference: ({ bankReference }) => bankReference ?? null,
-    availableActions: (payout) => payoutActions(payout).map((action) => MUTATIONS[action]),
+    availableActions: (payout, _, { now }) => actionsNow(payout, now).map((action) => MUTATIONS[action]),
   },
 };
 
 /** The payee's data, so that they find in their record of accesses who has read it; of the sandbox nobody does. */
-const ofPayee = (payout: Payout, mode: Mode) => ({ ...payout, mode, citizenId: payout.payee });
+const ofPayee = (payout: Payout, mode: Mode) => ({
+  ...{ ...payout, mode },
+  ...(isId("ctz", payout.payee) ? { citizenId: payout.payee } : {}),
+});
+
+/** Counted, because somebody has to look at the account before it is paid again. */
+function noteRefused({ log }: Context, payouts: readonly Payout[]): void {
+  for (const { id, refusal, status } of payouts)
+    if (refusal && status !== "PAID") log("WARN", "a payout was refused by the bank", { payout: id });
+}
+
+function toRefusal(error: BankAnswerRefusal, under: readonly string[]) {
+  if ("path" in error)
+    return { __typename: "InvalidInput", ...error, path: [...under, ...error.path] } as const;
+  return error.code === "NOT_FOUND" ? ({ __typename: "NotFound", ...error } as const) : notNow(error);
+}
 
 const notNow = ({ status, availableActions }: PayoutNotOwed) =>
   notAllowedNow(

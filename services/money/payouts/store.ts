@@ -1,13 +1,15 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
-import { item, string } from "dynamodb-toolbox/schema";
+import { item, map, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../kernel/actor.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, recordsTable } from "../../kernel/database/tables.ts";
-import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
+import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { AccountId } from "../ledger/index.ts";
 import type { PayoutAccountId } from "../payout-accounts/index.ts";
 import type { PayoutId } from "./ids.ts";
 import { payoutKeys } from "./keys.ts";
@@ -25,7 +27,7 @@ const PayoutEntity = new Entity({
     index1pk: string().hidden().optional(),
     index1sk: string().hidden().optional(),
     id: brand<PayoutId>(),
-    payee: brand<CitizenId>(),
+    payee: brand<CitizenId | PartnerId>(),
     cause: brand<PayoutCause>(),
     amount: money(),
     setOff: money().optional(),
@@ -34,11 +36,14 @@ const PayoutEntity = new Entity({
     maskedBankAccount: string(),
     status: string().enum(...PAYOUT_STATUSES),
     createdAt: instant,
+    dueOn: brand<CivilDate>().optional(),
+    returnsTo: brand<AccountId>().optional(),
     orderedAt: instant.optional(),
     orderedBy: brand<OfficerId>().optional(),
     paidAt: instant.optional(),
     paidBy: brand<OfficerId>().optional(),
     bankReference: string().optional(),
+    refusal: map({ at: instant, by: brand<OfficerId>(), reason: string() }).optional(),
   }),
 });
 const readPayout = recordReader(PayoutEntity);

@@ -19,6 +19,9 @@ const CHART: Readonly<Record<AccountKind, readonly ["DEBIT" | "CREDIT", "shards"
   bank: ["DEBIT", "shards"],
   biller: ["CREDIT", "shards"],
   operator: ["CREDIT", "shards"],
+  settled: ["CREDIT", "shards"],
+  fee: ["CREDIT", "shards"],
+  cost: ["DEBIT", "shards"],
   payout: ["CREDIT", "shards"],
   suspense: ["CREDIT", "shards"],
   writeoff: ["CREDIT", "shards"],
@@ -71,8 +74,13 @@ describe("the chart of accounts", () => {
     expect(isAccountId(`card:${"x".repeat(64)}`)).toBe(true);
   });
 
-  it("has three of a partner", () => {
-    expect(accountsOfPartner("ptn_1")).toEqual(["prefund:ptn_1", "biller:ptn_1", "operator:ptn_1"]);
+  it("has four of a partner", () => {
+    expect(accountsOfPartner("ptn_1")).toEqual([
+      "prefund:ptn_1",
+      "biller:ptn_1",
+      "operator:ptn_1",
+      "settled:ptn_1",
+    ]);
   });
 });
 

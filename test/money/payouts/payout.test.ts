@@ -12,8 +12,9 @@ type Stand = readonly [isUnordered: boolean, isUnpaid: boolean, left: readonly s
 
 const STANDS: Readonly<Record<Payout["status"], Stand>> = {
   OWED: [true, true, ["order", "record"]],
-  ORDERED: [false, true, ["record"]],
+  ORDERED: [false, true, ["record", "refuse"]],
   PAID: [false, false, []],
+  REFUSED: [false, false, []],
   CANCELLED: [false, false, []],
 };
 

@@ -70,6 +70,9 @@ const ABOUT = {
   "payout-account.proven": "PayoutAccount",
   "payout-account.removed": "PayoutAccount",
   "payout.paid": "Payout",
+  "payout.refused": "Payout",
+  "settlement.paid": "Settlement",
+  "settlement.refused": "Settlement",
   "consent.granted": "Consent",
   "consent.revoked": "Consent",
   "enterprise.changed": "Enterprise",
@@ -105,7 +108,7 @@ const PREFIX: Readonly<Record<(typeof ABOUT)[EventType], string>> = {
     Ticket: "tkt",
   },
   ...{ InspectionPlan: "ipl", Payment: "pay", PayoutAccount: "pac", Payout: "pyo", Consent: "cns" },
-  ...{ Enterprise: "ent", Authority: "aut", Partner: "ptn", UtilityAccount: "uac" },
+  ...{ Enterprise: "ent", Authority: "aut", Partner: "ptn", UtilityAccount: "uac", Settlement: "stl" },
 };
 
 it("is a node, of whatever kind: each has a loader and the interface", () => {

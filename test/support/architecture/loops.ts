@@ -29,6 +29,7 @@ export const OTHER_LOOPS: readonly string[] = [
   "services/kernel/outbox/deliver-events.ts: for (let [entry] = rest; entry; [entry] = rest)",
   "services/kernel/outbox/deliver-events.ts: settle again",
   "services/money/ledger/verification/verify-partition.ts: for (let attempt = 1; ; attempt += 1)",
+  "services/money/settlements/settle-due-days.ts: for (;;)",
 ];
 
 /** The one way to decide under race. */

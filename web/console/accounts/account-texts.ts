@@ -8,7 +8,7 @@ const OTHER: AccountText = {
   about: { zh: "平台自己的账户。", en: "One of the platform's own." },
 };
 
-/** Accounts as their holder reads them; a partner has three kinds. */
+/** Accounts as their holder reads them; a partner has four kinds. */
 export const ACCOUNTS: Readonly<Record<LedgerAccountKind, AccountText>> = {
   PREFUND: {
     name: { zh: "预付账户", en: "Prefunded account" },
@@ -31,8 +31,17 @@ export const ACCOUNTS: Readonly<Record<LedgerAccountKind, AccountText>> = {
       en: "The fares of rides with you, which the platform owes you.",
     },
   },
+  SETTLED: {
+    name: { zh: "已结算待付", en: "Settled, to be paid" },
+    about: {
+      zh: "已日结算、银行正在付给您的款项。",
+      en: "Closed in a day's settlement, and on its way to your bank account.",
+    },
+  },
   ...{
     CHANNEL: OTHER,
+    FEE: OTHER,
+    COST: OTHER,
     BANK: OTHER,
     PAYOUT: OTHER,
     FUND: OTHER,
@@ -45,7 +54,7 @@ export const ACCOUNTS: Readonly<Record<LedgerAccountKind, AccountText>> = {
 
 /** The kind of account in an address. */
 export const kindIn = (text: string): LedgerAccountKind | undefined =>
-  (["PREFUND", "BILLER", "OPERATOR"] as const).find((kind) => kind === text.toUpperCase());
+  (["PREFUND", "BILLER", "OPERATOR", "SETTLED"] as const).find((kind) => kind === text.toUpperCase());
 
 /** Why something was booked, by how its code begins; the code itself stands in a download. */
 const REASONS: readonly (readonly [start: string, Text])[] = [

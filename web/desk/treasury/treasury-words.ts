@@ -25,6 +25,18 @@ export const KINDS: Readonly<Record<LedgerAccountKind, Kind>> = {
     name: { zh: "公交运营单位", en: "Transit operators" },
     about: { zh: "应付运营单位", en: "Owed to them" },
   },
+  SETTLED: {
+    name: { zh: "已结算待付", en: "Settled, to be paid" },
+    about: { zh: "日结算后、银行付出之前", en: "Of days' settlements, until the bank has paid it" },
+  },
+  FEE: {
+    name: { zh: "结算手续费收入", en: "Settlement fees" },
+    about: { zh: "平台收取的结算手续费", en: "The platform's own, borne by those who are settled with" },
+  },
+  COST: {
+    name: { zh: "渠道费用", en: "Channels' fees" },
+    about: { zh: "支付渠道结算时扣下的费用", en: "Kept by channels of what they settled" },
+  },
   PREFUND: {
     name: { zh: "合作企业预存款", en: "Prefunded accounts" },
     about: { zh: "合作企业预先存入", en: "Paid in by partners in advance" },

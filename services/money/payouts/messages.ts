@@ -1,0 +1,15 @@
+import type { Message } from "../../kernel/message.ts";
+
+/** The texts of payouts for people. */
+export const PAYOUT_MESSAGES = {
+  BANK_AMOUNT_DIFFERS: {
+    zh: "银行文件中的金额与付款指令不一致，未入账，请人工核对。",
+    en: "The bank's file has another amount than the order, so nothing was booked. Look at it by hand.",
+  },
+} as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof PAYOUT_MESSAGES;
+
+declare module "../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}

@@ -1,0 +1,1 @@
+export type { SettledReason } from "./line.ts";

@@ -1,0 +1,16 @@
+import type { RefusalModel } from "../../api/refusal-models.ts";
+import type { Contract } from "./contract.ts";
+import type { Line } from "./line.ts";
+import type { BookView, SettlementView } from "./views.ts";
+
+declare module "../../api/models.ts" {
+  interface Models {
+    readonly SettlementContract: Contract;
+    readonly SettlementFee: Contract;
+    readonly PublishedFee: BookView;
+    readonly Settlement: SettlementView;
+    readonly SettlementLine: Line;
+    readonly SettlementBook: BookView;
+    readonly ContractDecided: RefusalModel & { readonly status: Contract["status"] };
+  }
+}
