@@ -169,6 +169,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${tables}`,
       `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${tables} in transactions`,
       `dynamodb:Query on ${RECORDS.map((name) => table(`${name}/index/index1`)).join(" ")}`,
+      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${table("registry")}`,
       "kms:Decrypt on DataKey",
     ]);
   });
@@ -285,7 +286,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       [512, 300],
       [512, 600],
     ]);
-    template.resourceCountIs("AWS::Logs::LogGroup", 9);
+    template.resourceCountIs("AWS::Logs::LogGroup", 10);
     template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: logRetentionDays });
   });
 

@@ -3,6 +3,7 @@ import { transitCardNodes, transitCardResolvers } from "./cards/resolvers.ts";
 import { rideCredentialResolvers } from "./cards/ride-credential-resolvers.ts";
 import { topUpResolvers } from "./cards/top-up-resolvers.ts";
 import { transitEntitlementResolvers } from "./entitlements/resolvers.ts";
+import { clearingResolvers } from "./clearing/resolvers.ts";
 import { TRANSIT_WORDS } from "./enum-words.ts";
 import { transitResolvers } from "./network/resolvers.ts";
 import { rideCodeResolvers } from "./ride-codes/resolvers.ts";
@@ -18,6 +19,7 @@ export const transitApi: ServiceApi = {
     transitEntitlementResolvers,
     rideCodeResolvers,
     rideCredentialResolvers,
+    clearingResolvers,
   ],
   nodes: { ...transitCardNodes, ...transitTripNodes },
 };

@@ -52,4 +52,9 @@ export const TRANSIT_WORDS = {
     EXIT: { zh: "出站", en: "Exit" },
     BUS: { zh: "乘车", en: "Bus" },
   },
+  ClearingKind: {
+    EXIT: { zh: "归出站运营单位", en: "All to the operator at the exit" },
+    FIXED: { zh: "按固定比例", en: "By fixed shares" },
+    DISTANCE: { zh: "按里程", en: "By distance" },
+  },
 } as const satisfies EnumWords;

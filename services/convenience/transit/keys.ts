@@ -10,6 +10,7 @@ export const OPEN_RIDE_SHARDS = 16;
 /** Transit operators, in `registry`; cards and their rides. */
 export const transitKeys = {
   operator: (id: PartnerId) => key(id, "transit-operator"),
+  clearing: (region: string) => key(`clearing#${region}`, "rules"),
   card: (id: CardId) => key(id, "card"),
   refusedCards: (region: string): string => `refused-cards#${region}`,
   heldCard: (holder: CitizenId, id: CardId) => key(holder, `transit-card#${id}`),
@@ -36,6 +37,11 @@ export const patterns = [
     table: "registry",
     what: "a partner's profile as a transit operator",
     key: "{partner}, transit-operator",
+  },
+  {
+    table: "registry",
+    what: "the rules by which a region's operators share rides",
+    key: "clearing#{region}, rules",
   },
   { table: "records", what: "a transit card", key: "{card}, card" },
   { table: "records", what: "the payments under way that top it up", key: "{card}, top-ups" },

@@ -6,6 +6,20 @@ export const TRANSIT_MESSAGES = {
     zh: "没有 {region} 的轨道交通线网数据。",
     en: "The stations of {region} are not known.",
   },
+  CLEARING_NOT_AHEAD: {
+    zh: "清分规则须从明天或以后的日期起生效。",
+    en: "A rule of clearing begins tomorrow or later.",
+  },
+  CLEARING_SHARE_OUT_OF_RANGE: {
+    zh: "进站运营单位的比例须为千分之 0 至 1000。",
+    en: "The share of the operator at the entry is 0 to 1,000 per mille.",
+  },
+  CLEARING_LINE_UNKNOWN: { zh: "没有线路 {line}。", en: "There is no line {line}." },
+  CLEARING_LINE_TWICE: { zh: "线路 {line} 重复。", en: "Line {line} stands there twice." },
+  CLEARING_NO_OPERATOR: {
+    zh: "该编号不是本地区的运营单位。",
+    en: "This is no operator of the region.",
+  },
   STATION_UNKNOWN: {
     zh: "没有车站 {station}；车站代码见 transitStations。",
     en: "There is no station {station}; transitStations names them.",

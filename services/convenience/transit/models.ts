@@ -5,6 +5,7 @@ import type { Card, HeldCard } from "./card.ts";
 import type { Entitlement } from "./entitlements/entitlement.ts";
 import type { HeldGrant } from "./entitlements/read-entitlements.ts";
 import type { EntitlementRule } from "./network/entitlement-rules.ts";
+import type { ClearingRule, OperatedLine } from "./clearing/clearing-rule.ts";
 import type { PricedLeg, Route } from "./network/find-route.ts";
 import type { Line, Station } from "./network/network.ts";
 import type { FarePart } from "./network/price-ride.ts";
@@ -35,6 +36,8 @@ declare module "../../api/models.ts" {
     readonly CardHeldAlready: RefusalModel & { readonly card: string };
     readonly NumberTaken: RefusalModel;
     readonly CardInArrears: RefusalModel;
+    readonly ClearingRule: ClearingRule;
+    readonly OperatedLine: OperatedLine;
     readonly TransitStation: Station;
     readonly TransitLine: Line;
     readonly TransitRoute: Route;

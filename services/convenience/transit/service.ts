@@ -13,7 +13,7 @@ const ENDS_PAYMENTS: Needs = {
 
 export const TRANSIT = {
   name: "convenience/transit",
-  schema: ["transit", "transit-cards", "transit-trips", "transit-entitlements", "ride-codes"],
+  schema: ["transit", "transit-cards", "transit-trips", "transit-entitlements", "ride-codes", "transit-clearing"],
   ids: ["crd", "trp"],
   models: [
     "TransitFare",
@@ -35,6 +35,8 @@ export const TRANSIT = {
     "CardHeldAlready",
     "NumberTaken",
     "CardInArrears",
+    "ClearingRule",
+    "OperatedLine",
     "TransitStation",
     "TransitLine",
     "TransitRoute",
@@ -58,6 +60,7 @@ export const TRANSIT = {
           { does: "read", in: ["records", "ledger"] },
           { does: "write", in: ["records", "ledger"] },
           { does: "find", in: ["records"], by: "index1" },
+          { does: "read", in: ["registry"], within: ["clearing#*"] },
         ],
       },
       alarms: [

@@ -17,6 +17,10 @@ export const PAYMENT_WORDS = {
     PARTLY_REFUNDED: { zh: "部分退款", en: "Partly refunded" },
     REFUNDED: { zh: "已退款", en: "Refunded" },
   },
+  ChargebackKind: {
+    CHARGEBACK: { zh: "拒付", en: "Charged back" },
+    REVERSAL: { zh: "拒付撤销", en: "Given again" },
+  },
   RefundStatus: {
     CREATED: { zh: "已创建", en: "Created" },
     PENDING: { zh: "退款中", en: "Under way" },

@@ -1,6 +1,7 @@
 export type { PayPorts } from "./ask-channel.ts";
 export { CHANNEL_NAMES, CHANNELS } from "./channel-names.ts";
 export { openGateways } from "./channels/gateways.ts";
+export { getDepositByReference, putBankReference } from "./deposits/deposit-store.ts";
 export type { PaymentId } from "./ids.ts";
 export { makePayment, type PayRefusal } from "./make-payment.ts";
 export { createNotificationHandler } from "./notification-endpoint.ts";

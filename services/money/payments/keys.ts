@@ -12,6 +12,9 @@ export const paymentKeys = {
   refunds: { skPrefix: "refund#" },
   difference: (id: string) => key(id, "difference"),
   unresolved: "differences-unresolved",
+  chargeback: (payment: string, id: string) => key(payment, `chargeback#${id}`),
+  chargebacks: { skPrefix: "chargeback#" },
+  chargedBack: (payment: string) => key(payment, "charged-back"),
 } as const;
 
 /** Its access patterns, for docs/tables.md. */
@@ -27,7 +30,7 @@ export const patterns = [
     what: "what a partner has paid in, by time",
     key: "{partner}, deposit#{time}#{deposit}",
   },
-  { table: "records", what: "the deposit of a bank's transfer", key: "bank-reference#{number}, deposit" },
+  { table: "records", what: "what a bank's transfer is booked as", key: "bank-reference#{number}, deposit" },
   { table: "records", what: "a refund of a payment", key: "{payment}, refund#{time}#{refund}" },
   { table: "records", what: "a payment's refunds by time", key: "{payment}, refund#…" },
   { table: "records", what: "a difference from a channel", key: "{difference}, difference" },
@@ -37,4 +40,7 @@ export const patterns = [
     key: "differences-unresolved, {time}#{difference}",
     index: "index1",
   },
+  { table: "records", what: "a chargeback of a payment", key: "{payment}, chargeback#{chargeback}" },
+  { table: "records", what: "all of a payment", key: "{payment}, chargeback#…" },
+  { table: "records", what: "how much they come to", key: "{payment}, charged-back" },
 ] as const satisfies readonly AccessPattern[];

@@ -23,6 +23,22 @@ export const PAYMENT_MESSAGES = {
     zh: "此支付不支持返回页面。",
     en: "No page can be come back to from this payment.",
   },
+  NOT_CHARGEABLE_BACK: {
+    zh: "该支付未通过渠道成功付款，不能记拒付，请人工核对。",
+    en: "This payment was not paid through a channel, so nothing of it can have been charged back. Look at it by hand.",
+  },
+  CHARGEBACK_EXCEEDS_PAYMENT: {
+    zh: "拒付金额超过该支付尚余金额（可能已退款），未入账，请人工核对。",
+    en: "That is more than is left of the payment; it may have been refunded. Nothing was booked; look at it by hand.",
+  },
+  CHARGEBACK_AMOUNT_DIFFERS: {
+    zh: "同一拒付编号的金额与已入账的不一致，未入账，请人工核对。",
+    en: "This number was booked with another amount. Nothing was booked; look at it by hand.",
+  },
+  CHARGEBACK_NUMBER_INVALID: {
+    zh: "拒付编号须为 1 至 64 位字母、数字或 _ . : -。",
+    en: "A chargeback's number has 1 to 64 letters, digits or _ . : -.",
+  },
   NOT_REFUNDABLE: { zh: "该支付不能退款。", en: "Nothing of this payment can be given back." },
   REFUND_UNDER_WAY: {
     zh: "剩余金额均已申请退款，正在退回。",

@@ -2,6 +2,7 @@ import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Difference } from "./differences/difference.ts";
+import type { Chargeback } from "./chargebacks/chargeback.ts";
 import type { OfferedChannel } from "./offered-channel.ts";
 import type { Payment } from "./payment.ts";
 import type { Receipt, ReceiptLine } from "./receipts/receipt.ts";
@@ -14,6 +15,7 @@ declare module "../../api/models.ts" {
     readonly Receipt: Receipt;
     readonly ReceiptLine: ReceiptLine;
     readonly Refund: Refund;
+    readonly Chargeback: Chargeback;
     readonly InsufficientFunds: RefusalModel & { readonly spendable: Fen; readonly needed: Fen };
     readonly ChannelUnavailable: RefusalModel;
     readonly NotRefundable: RefusalModel & { readonly refundable?: Fen };

@@ -4,7 +4,7 @@ import type { MessageCode } from "../../kernel/message.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import type { Account, Hold, Leg } from "../ledger/index.ts";
+import type { Account, AccountId, Hold, Leg } from "../ledger/index.ts";
 import type { BilledFor } from "./billed-for.ts";
 import type { PaymentId } from "./ids.ts";
 import type { PaidPart, Payment, Purpose } from "./payment.ts";
@@ -82,6 +82,8 @@ export type PayablePurpose = {
   readonly subject: (parts: readonly PaidPart[]) => string;
   /** Whether so much of what was paid for has been used that less than this amount can go back. */
   readonly isSpent: (ports: PurposePorts, part: PaidPart, amount: Fen) => Promise<boolean>;
+  /** The account that bears a chargeback of a part: nobody is asked, and it cannot be refused. */
+  readonly bears: (part: PaidPart) => AccountId;
   /** For a receipt; undefined where what was paid is gone. */
   readonly describe: (
     store: Pick<PurposePorts, "database" | "mode">,

@@ -8,6 +8,8 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import { checkText, type TextProblem } from "../../kernel/text.ts";
 import { askAboutRefund } from "./ask-about-refund.ts";
 import type { PayPorts } from "./ask-channel.ts";
+import { type ChargedBack, leftOf } from "./chargebacks/chargeback.ts";
+import { checkChargedBack, getChargedBack } from "./chargebacks/chargeback-store.ts";
 import { beginRefund, completeRefund, type Payment, partOf, type RefundProblem } from "./payment.ts";
 import type { Refund } from "./refund.ts";
 import { changeOf } from "./settle-payment.ts";
@@ -61,27 +63,31 @@ export async function refundPayment(
     read: async () => {
       // In this order: what the payment has set aside for this very refund is found in the refund, and not refused.
       const payment = isId("pay", wish.payment) ? await getPayment(ports, wish.payment) : undefined;
-      return { payment, earlier: payment && (await getRefund(ports, id)) };
+      const earlier = payment && (await getRefund(ports, id));
+      return { payment, earlier, charged: payment && (await getChargedBack(ports, payment.id)) };
     },
-    decide: ({ payment, earlier }) => {
-      if (!payment) return err({ code: "NOT_FOUND" });
+    decide: ({ payment, earlier, charged }) => {
+      if (!payment || !charged) return err({ code: "NOT_FOUND" });
       if (earlier) {
         const isSame = earlier.fingerprint === fingerprint;
         return unchanged(isSame ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" }));
       }
       const begun = beginRefund(payment, { amount, about });
       if (!begun.ok) return begun;
+      const refundable = leftOf(payment, charged, about);
+      if (amount > refundable) return err({ code: "REFUND_EXCEEDS_PAYMENT", refundable });
       const created: Refund = {
         ...{ id, payment: payment.id, payer: payment.payer, amount, about, reason, fingerprint },
         ...{ status: "CREATED", createdAt: ports.now(), charge: payment.charge },
       };
-      if (payment.channel !== "prefund") return ok({ before: payment, after: begun.value, answer: created });
+      if (payment.channel !== "prefund")
+        return ok({ before: payment, after: begun.value, charged, answer: created });
       // Money from a prefunded account goes back there, and no channel has to be asked.
       const ended: Refund = { ...created, status: "SUCCEEDED", endedAt: created.createdAt };
-      return ok({ before: payment, after: completeRefund(begun.value, ended), answer: ended });
+      return ok({ before: payment, after: completeRefund(begun.value, ended), charged, answer: ended });
     },
-    write: async ({ before, after, answer: refund }): Promise<Result<void, Stale | NotBegun>> => {
-      const done = await create(ports, { before, after }, refund);
+    write: async ({ before, after, charged, answer: refund }): Promise<Result<void, Stale | NotBegun>> => {
+      const done = await create(ports, { before, after, charged }, refund);
       if (done.ok) return done;
       ports.database.forget();
       return (await isSpent(ports, before, { amount, about })) ? err({ code: "ALREADY_SPENT" }) : done;
@@ -91,11 +97,11 @@ export async function refundPayment(
   return begun.ok ? ok(await askAboutRefund(ports, begun.value)) : begun;
 }
 
-type Change = { readonly before: Payment; readonly after: Payment };
+type Change = { readonly before: Payment; readonly after: Payment; readonly charged: ChargedBack };
 
 async function create(
   ports: PayPorts,
-  { before, after }: Change,
+  { before, after, charged }: Change,
   refund: Refund,
 ): Promise<Result<void, Stale>> {
   const hasEnded = refund.status === "SUCCEEDED";
@@ -107,7 +113,12 @@ async function create(
     ...changeOf(ports, refund, "refund"),
     reason: refund.reason,
     creates: refundKey(refund),
-    writes: [putPayment(ports, after, before), putRefund(ports, refund), ...effects],
+    writes: [
+      putPayment(ports, after, before),
+      putRefund(ports, refund),
+      checkChargedBack(ports, charged),
+      ...effects,
+    ],
     ...(hasEnded ? {} : { event: refundEvent(ports, refund) }),
   });
 }

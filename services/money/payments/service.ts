@@ -5,14 +5,15 @@ import { PAYMENT_SETTINGS } from "./settings.ts";
 
 export const PAYMENTS = {
   name: "money/payments",
-  schema: ["payments", "channel-differences", "receipts"],
-  ids: ["pay", "rfd", "dep", "dif"],
+  schema: ["payments", "channel-differences", "receipts", "chargebacks"],
+  ids: ["pay", "rfd", "dep", "dif", "cbk"],
   models: [
     "Payment",
     "OfferedChannel",
     "Receipt",
     "ReceiptLine",
     "Refund",
+    "Chargeback",
     "InsufficientFunds",
     "ChannelUnavailable",
     "NotRefundable",

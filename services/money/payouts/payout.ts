@@ -69,7 +69,7 @@ export type PayoutNotOwed = {
 };
 
 /** The acts that a treasurer can still take in its state. */
-export const payoutActions = ({ status }: Pick<Payout, "status">): readonly PayoutAction[] =>
+const payoutActions = ({ status }: Pick<Payout, "status">): readonly PayoutAction[] =>
   POSSIBLE[status];
 
 /** Whether the day has come from which the bank is told. */

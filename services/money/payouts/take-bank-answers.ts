@@ -26,7 +26,7 @@ export type BankAnswerRefusal =
 
 export type TooManyAnswers = { readonly code: "TOO_MANY"; readonly values: { readonly max: string } };
 
-export const ANSWERS_MAX = 50;
+const ANSWERS_MAX = 50;
 
 /**
  * Takes the rows of the bank's file, each for itself: one that is refused stops no other, and one that was taken before

@@ -6,6 +6,10 @@ export const SETTLEMENT_WORDS = {
     BILLER: { zh: "收费单位", en: "Biller" },
     OPERATOR: { zh: "运营单位", en: "Operator" },
   },
+  SettlingChannel: {
+    SANDBOX: { zh: "演示支付", en: "Demonstration" },
+    HOSTED: { zh: "网上支付", en: "Pay online" },
+  },
   PayDayKind: {
     WORKING: { zh: "工作日", en: "Working days" },
     CALENDAR: { zh: "自然日", en: "Calendar days" },

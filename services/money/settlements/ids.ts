@@ -11,6 +11,8 @@ export type SettlementId = `stl_${string}`;
 /** The contract by which a partner is settled with. */
 export type ContractId = `stc_${string}`;
 
+/** The transfer by which a payment channel has settled days. */
+export type ChannelSettlementId = `chs_${string}`;
 /** How far a partner is settled with. */
 export type BookId = `stb_${string}`;
 

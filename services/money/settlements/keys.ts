@@ -13,6 +13,10 @@ export const settlementKeys = {
   books: "settlement-books",
   settlement: (partner: PartnerId, kind: string, day: CivilDate) => key(partner, `settlement#${kind}#${day}`),
   settlements: (kind: string) => ({ skPrefix: `settlement#${kind}#` }),
+  channelSettlements: (channel: string): string => `channel-settlements#${channel}`,
+  channelSettlement: (channel: string, through: CivilDate, id: string) =>
+    key(settlementKeys.channelSettlements(channel), `${through}#${id}`),
+  channelDay: (channel: string, day: CivilDate) => key(`channel-day#${channel}#${day}`, "settlement"),
 } as const;
 
 /** Its access patterns, for docs/tables.md. */
@@ -32,4 +36,10 @@ export const patterns = [
   },
   { table: "records", what: "a day's settlement", key: "{partner}, settlement#{kind}#{day}" },
   { table: "records", what: "a partner's settlements by day", key: "{partner}, settlement#{kind}#…" },
+  {
+    table: "records",
+    what: "the transfers by which a payment channel has settled days",
+    key: "channel-settlements#{channel}, {last day}#{settlement}",
+  },
+  { table: "records", what: "the one that has a day", key: "channel-day#{channel}#{day}, settlement" },
 ] as const satisfies readonly AccessPattern[];

@@ -10,6 +10,22 @@ export const SETTLEMENT_MESSAGES = {
     zh: "截至 {day} 的各日已经结算，合同须从之后的日期起生效。请另提一份合同。",
     en: "The days up to {day} are settled already; a contract can only begin after them. Propose another one.",
   },
+  CHANNEL_DAYS_OUT_OF_ORDER: {
+    zh: "结算日期须为 1 至 31 天，起始日不得晚于截止日。",
+    en: "A settlement has 1 to 31 days, and its first is not after its last.",
+  },
+  CHANNEL_AMOUNTS_OUT_OF_RANGE: {
+    zh: "文件合计和到账金额须大于 0，手续费不得为负。",
+    en: "The files' total and what has arrived are above 0, and the fee is not below it.",
+  },
+  CHANNEL_AMOUNTS_DO_NOT_FIT: {
+    zh: "文件合计减去手续费不等于到账金额，未入账。请核对渠道文件和银行流水。",
+    en: "The files' total less the fee is not what has arrived, so nothing was booked. Compare the channel's files with the bank's statement.",
+  },
+  CHANNEL_DAY_SETTLED: {
+    zh: "{day} 已经结算过，不能再次入账。",
+    en: "{day} is settled already, and is not booked again.",
+  },
   FEE_OUT_OF_RANGE: {
     zh: "手续费率须在千分之 0 至 100 之间，固定费用和下限不得为负，上限不得低于下限。",
     en: "The fee is 0 to 100 per mille, fixed part and least are not below 0, and the most is not below the least.",

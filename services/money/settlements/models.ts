@@ -1,4 +1,5 @@
 import type { RefusalModel } from "../../api/refusal-models.ts";
+import type { ChannelSettlement } from "./channels/channel-settlement.ts";
 import type { Contract } from "./contract.ts";
 import type { Line } from "./line.ts";
 import type { BookView, SettlementView } from "./views.ts";
@@ -11,6 +12,7 @@ declare module "../../api/models.ts" {
     readonly Settlement: SettlementView;
     readonly SettlementLine: Line;
     readonly SettlementBook: BookView;
+    readonly ChannelSettlement: ChannelSettlement;
     readonly ContractDecided: RefusalModel & { readonly status: Contract["status"] };
   }
 }

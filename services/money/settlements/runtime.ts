@@ -14,6 +14,8 @@ declare module "../../kernel/parts.ts" {
 const OWN_REASONS: readonly SettledReason[] = [
   { reason: "payments.payment.succeeded", kind: "PAYMENT", bearsFee: true },
   { reason: "payments.refund.succeeded", kind: "REFUND" },
+  { reason: "payments.payment.charged-back", kind: "CHARGEBACK" },
+  { reason: "payments.chargeback.reversed", kind: "CHARGEBACK" },
   { reason: "payouts.payout.returned", kind: "RETURNED" },
 ];
 

@@ -4,7 +4,7 @@ import { SETTLEMENT_MESSAGES } from "./messages.ts";
 export const SETTLEMENTS = {
   name: "money/settlements",
   schema: ["settlements"],
-  ids: ["stl", "stc", "stb"],
+  ids: ["stl", "stc", "stb", "chs"],
   models: [
     "SettlementContract",
     "SettlementFee",
@@ -13,6 +13,7 @@ export const SETTLEMENTS = {
     "SettlementLine",
     "SettlementBook",
     "ContractDecided",
+    "ChannelSettlement",
   ],
   messages: [SETTLEMENT_MESSAGES],
   schedules: [

@@ -13,7 +13,7 @@ import { OFFICERS } from "./officers.ts";
 import { LEDGER, PAYMENTS } from "./payments.ts";
 import { PAYOUTS } from "./payouts.ts";
 import { REMEDIES } from "./remedies.ts";
-import { SETTLEMENTS } from "./settlements.ts";
+import { CHANNEL_SETTLEMENTS, CHARGEBACKS, CLEARING, SETTLEMENTS } from "./settlements.ts";
 import { TELEPHONES } from "./telephones.ts";
 
 /** Scenes of a city with its items, by the areas of the code: one test file each, so that they run side by side. */
@@ -29,6 +29,9 @@ export const OF_PEOPLE: Scenes = {
   ...PAYMENTS,
   ...PAYOUTS,
   ...SETTLEMENTS,
+  ...CHANNEL_SETTLEMENTS,
+  ...CLEARING,
+  ...CHARGEBACKS,
   ...CONVENIENCE,
 };
 export const OF_GOVERNMENT: Scenes = {

@@ -10,7 +10,7 @@ import { by, ledgerOf, postTransfer } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { at, type Json, type TestPlatform } from "../../support/platform.ts";
 
-export const CONTRACT = "id status effectiveFrom feePerMille maskedAccount bank availableActions";
+const CONTRACT = "id status effectiveFrom feePerMille maskedAccount bank availableActions";
 const PROPOSE = `mutation ($key: ID!, $input: ProposeSettlementContractInput!) {
   answer: proposeSettlementContract(idempotencyKey: $key, input: $input) {
     __typename

@@ -69,6 +69,8 @@ export const topUpPurpose: PayablePurpose = {
   kind: KIND,
   writes: topUpWrites,
   subject: () => "交通卡充值",
+  // Its value may have been ridden on; the platform bears it, and claims it from the payer.
+  bears: () => "cost:chargebacks",
   isSpent: async (ports, { about }, amount) => {
     const card = await cardNow(ports, about);
     const found = card && (await getBalance(ports, accountOf(card)));

@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { getCurrentCard } from "../card-store.ts";
+import { getClearing } from "../clearing/clearing-store.ts";
 import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
 import type { ArrearsLimit } from "./credit.ts";
@@ -53,7 +54,7 @@ export async function correctTrip(
     read: () => findTrip(ports, operator, number),
     decide: (found) => {
       if (!found) return err({ code: "TAP_NOT_FOUND" });
-      const { trip, card, book, entitlement, standing } = found;
+      const { trip, card, book, entitlement, standing, clearing } = found;
       const ride = book.rides.find(({ id }) => id === trip.id);
       const only = ride && aloneIn(ride);
       if (trip.correction && endAt(trip, at)?.tap === tapOf(number)) return unchanged(ok(trip));
@@ -70,7 +71,10 @@ export async function correctTrip(
         return err({ code: "CORRECTION_DOES_NOT_FIT", path: ["at"] });
       }
       const correction = { ride: ride.id, reason: checked.value };
-      const decided = decideRides({ card, book, entitlement, rides, standing, correction }, ports.now);
+      const decided = decideRides(
+        { card, book, entitlement, clearing, rides, standing, correction },
+        ports.now,
+      );
       if (!decided.ok) return decided;
       const corrected = decided.value.trips.find(({ id }) => id === ride.id);
       if (!corrected) throw new Error("a correction has changed nothing");
@@ -90,7 +94,7 @@ async function findTrip(ports: TapPorts, { partnerId }: Operator, number: string
   const rides = await readRides(ports, card);
   const trip = await getTrip(ports, place);
   if (!trip) throw new Error("the trip of a tap is gone");
-  return { trip, card, ...rides };
+  return { trip, card, ...rides, clearing: await getClearing(ports.database, card.region) };
 }
 
 /** Stands where a gate's tap would. */

@@ -7,6 +7,7 @@ import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { getCard } from "../card-store.ts";
 import { getCardEntitlement } from "../entitlements/entitlement-store.ts";
+import { getClearing } from "../clearing/clearing-store.ts";
 import type { CardId } from "../ids.ts";
 import { readStanding } from "./read-standing.ts";
 import { nextDue } from "./ride.ts";
@@ -57,17 +58,18 @@ async function endRidesOf(
       // Read together, as most cards are standard ones.
       const [card, book] = await Promise.all([getCard(ports, id), getRideBook(ports, id)]);
       if (!card) throw new Error(`the card of the rides of ${id} is gone`);
-      const [entitlement, standing] = await Promise.all([
+      const [entitlement, standing, clearing] = await Promise.all([
         getCardEntitlement(ports, card),
         readStanding(ports, card),
+        getClearing(ports.database, card.region),
       ]);
-      return { card, book, entitlement, standing, at: now() };
+      return { card, book, entitlement, standing, clearing, at: now() };
     },
-    decide: ({ card, book, entitlement, standing, at }) => {
+    decide: ({ card, book, entitlement, standing, clearing, at }) => {
       const due = nextDue(book);
       // The index may be old.
       if (!due || due >= at) return unchanged(ok("NOTHING_DUE"));
-      const decided = decideRides({ card, entitlement, book, rides: book.rides, standing }, at);
+      const decided = decideRides({ card, entitlement, clearing, book, rides: book.rides, standing }, at);
       return decided.ok ? ok({ ...decided.value, at, answer: "ENDED" as const }) : decided;
     },
     write: ({ at, ...decided }) =>

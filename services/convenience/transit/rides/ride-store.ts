@@ -51,6 +51,7 @@ const pass = map({
   alone: money(),
   sameStationMinutes: number().optional(),
 });
+const shares = list(map({ operator: partnerId, amount: money() })).optional();
 const ride = {
   id: tripId,
   card: cardId,
@@ -66,6 +67,7 @@ const ride = {
   charge: map({
     ...{ amount: money(), counted: money(), operator: partnerId },
     loss: money().optional(),
+    shares,
   }).optional(),
 };
 

@@ -27,6 +27,8 @@ export type Charge = {
   readonly operator: PartnerId;
   /** The part of the price that nobody is left to pay, and the operator bears; absent where there is none. */
   readonly loss?: Fen | undefined;
+  /** The parts of it by a rule of clearing; without them all of it is the operator's. */
+  readonly shares?: { readonly operator: PartnerId; readonly amount: Fen }[] | undefined;
 };
 
 /** A ride of a card, as far as taps tell. */

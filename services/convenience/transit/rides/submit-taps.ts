@@ -9,6 +9,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type Card, cardIdOf, notHoldersFrom } from "../card.ts";
 import { getCard, getCurrentCard } from "../card-store.ts";
+import { getClearing } from "../clearing/clearing-store.ts";
 import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
 import { secondsAt, verifierOf } from "../ride-codes/issue-status-list.ts";
@@ -101,8 +102,8 @@ async function submitTap(ports: TapPorts, operator: Operator, named: Named): Pro
   const done = await decideUntilWritten({
     database: ports.database,
     about: `tap ${number} of ${by.operator}`,
-    read: () => readTap(ports, by, tap, code),
-    decide: async ({ earlier, use, tapped, card, book, entitlement, standing }) => {
+    read: () => readTap(ports, { by, region: operator.region }, tap, code),
+    decide: async ({ earlier, use, tapped, card, book, entitlement, standing, clearing }) => {
       if (earlier) return unchanged(ok(await repeatOutcome(ports, earlier, by.fingerprint)));
       // Another batch has taken it between the read of the tap and that of its card's rides.
       if (book?.rides.some((ride) => hasTap(ride, tap, by.operator))) return STALE;
@@ -116,7 +117,7 @@ async function submitTap(ports: TapPorts, operator: Operator, named: Named): Pro
         return ok({ before: undefined, after, card, answer: refuse(refused) });
       }
       const rides = withTap(book.rides, tap, card);
-      const decided = decideRides({ card, entitlement, book, rides, standing }, ports.now);
+      const decided = decideRides({ card, entitlement, clearing, book, rides, standing }, ports.now);
       if (!decided.ok) return decided;
       const trip = decided.value.trips.find((each) => hasTap(each, tap, by.operator));
       if (!trip) throw new Error("a tap has changed nothing");
@@ -148,14 +149,20 @@ async function submitTap(ports: TapPorts, operator: Operator, named: Named): Pro
 type By = Pick<TakenTap, "operator" | "number" | "fingerprint">;
 
 /** The records of a tap, of the use of its code, and of its card, which may have taken over from the one tapped. */
-async function readTap(ports: TapPorts, { operator, number }: By, tap: Tap, code: RideCode | undefined) {
-  const [earlier, tapped, use] = await Promise.all([
+async function readTap(
+  ports: TapPorts,
+  { by: { operator, number }, region }: { readonly by: By; readonly region: Operator["region"] },
+  tap: Tap,
+  code: RideCode | undefined,
+) {
+  const [earlier, tapped, use, clearing] = await Promise.all([
     getTap(ports, operator, number),
     getCard(ports, cardIdOf(tap.cardNumber)),
     code && getCodeUse(ports, code.id),
+    getClearing(ports.database, region),
   ]);
   const card = tapped && (await getCurrentCard(ports, tapped.id));
-  return { earlier, use, tapped, card, ...(card && (await readRides(ports, card))) };
+  return { earlier, use, tapped, clearing, card, ...(card && (await readRides(ports, card))) };
 }
 
 const placeOf = ({ card, listedAt, id }: Trip): NonNullable<TakenTap["trip"]> => ({ card, listedAt, id });

@@ -194,7 +194,8 @@ function metresBetween(region: RegionCode, entry: Pass, exit: Pass) {
 export function owedChanges(changes: readonly RideChange[]): ReadonlyMap<Charge["operator"], Fen> {
   const owed = new Map<Charge["operator"], Fen>();
   const add = (charge: Charge | undefined, sign: bigint): void => {
-    if (charge) owed.set(charge.operator, fen((owed.get(charge.operator) ?? 0n) + sign * charge.amount));
+    for (const { operator, amount } of charge ? (charge.shares ?? [charge]) : [])
+      owed.set(operator, fen((owed.get(operator) ?? 0n) + sign * amount));
   };
   for (const { before, after } of changes) {
     add(before?.charge, -1n);

@@ -10,8 +10,10 @@ import { checkAccount, type Leg, putTransfer, transferOf } from "../../../money/
 import { OWED_TO_HOLDERS, putPayout } from "../../../money/payouts/index.ts";
 import type { Card } from "../card.ts";
 import { checkCard, type TransitStore } from "../card-store.ts";
+import { type Clearing, clear } from "../clearing/clearing-rule.ts";
 import type { Entitlement } from "../entitlements/entitlement.ts";
 import { checkEntitlement } from "../entitlements/entitlement-store.ts";
+import { networkIn } from "../network/networks.ts";
 import { checkRider } from "../rider-store.ts";
 import { type ArrearsLimit, type Bearing, bear, type Standing } from "./credit.ts";
 import { passengerOf } from "./entry.ts";
@@ -37,6 +39,8 @@ export type RideFinding = {
   readonly rides: readonly Ride[];
   /** The money by which they are judged. */
   readonly standing: Standing;
+  /** How the operators of one ride share it. */
+  readonly clearing: Clearing;
   /** Why an operator has put in an end of this ride. */
   readonly correction?: { readonly ride: Ride["id"]; readonly reason: string };
 };
@@ -55,19 +59,33 @@ export type RideDecision = {
 
 /** The rides of a card after a tap, a correction or time. Errors: CARD_ARREARS_LIMIT. */
 export function decideRides(
-  { card, entitlement, book, rides, standing, correction }: RideFinding,
+  { card, entitlement, clearing, book, rides, standing, correction }: RideFinding,
   now: Instant,
 ): Result<RideDecision, ArrearsLimit> {
   const next = priceRides(book, rides, passengerOf(card, entitlement), now);
   const borne = bear(card, standing, totalOf(next.changes));
   if (!borne.ok) return borne;
-  const { changes, book: priced } = withLoss(next, borne.value.loss);
+  const { changes, book: priced } = clearRides(withLoss(next, borne.value.loss), clearing);
   const trips = changes.map(({ after, fare }): Trip => {
     const isCorrected = correction?.ride === after.id;
     return { ...after, fare, ...(isCorrected ? { correction: correction.reason } : {}) };
   });
   const after = pruneBook(priced, now);
   return ok({ before: book, after, card, entitlement, standing, changes, trips, bearing: borne.value });
+}
+
+type Priced = ReturnType<typeof priceRides>;
+
+/** Each charge that has changed, with the shares of its operators. */
+function clearRides({ book, changes }: Priced, clearing: Clearing): Priced {
+  const network = networkIn(clearing.region);
+  const cleared = changes.map((change) => {
+    const { charge } = change.after;
+    if (!charge) return change;
+    return { ...change, after: { ...change.after, charge: clear(charge, change.after, clearing, network) } };
+  });
+  const byId = new Map(cleared.map(({ after }) => [after.id, after]));
+  return { changes: cleared, book: { ...book, rides: book.rides.map((ride) => byId.get(ride.id) ?? ride) } };
 }
 
 export type RideWrite = {

@@ -114,6 +114,7 @@ export const billPurpose: PayablePurpose = {
   },
   subject: (parts) => `生活缴费 ${parts.length} 笔`,
   isSpent: async () => false,
+  bears: accountOf,
   describe: async (store, { about, payee }) => {
     const [bill, biller] = await Promise.all([
       getBill(store, about),

@@ -29,11 +29,14 @@ const DepositEntity = new Entity({
 });
 const readDeposit = recordReader(DepositEntity);
 
+/** The record that a line of the bank's statement is booked as. */
+export type BookedId = DepositId | `chs_${string}`;
+
 /** Keeps a bank's number from being booked twice. */
 const ReferenceEntity = new Entity({
   ...ENTITY,
   name: "BankReference",
-  schema: item({ ...KEY, deposit: brand<DepositId>() }),
+  schema: item({ ...KEY, deposit: brand<BookedId>() }),
 });
 const readReference = recordReader(ReferenceEntity);
 
@@ -55,7 +58,7 @@ export async function getDepositByReference(
   database: Database,
   mode: Mode,
   reference: string,
-): Promise<DepositId | undefined> {
+): Promise<BookedId | undefined> {
   const record = await database.get(recordsTable(mode), paymentKeys.bankReference(reference));
   return record && readReference(record).deposit;
 }
@@ -73,11 +76,23 @@ export function putDeposit(database: Database, mode: Mode, deposit: Deposit): re
         .options(options)
         .params(),
     ),
-    transactItem(
-      ReferenceEntity.build(PutTransaction)
-        .item({ ...paymentKeys.bankReference(deposit.bankReference), deposit: deposit.id })
-        .options(options)
-        .params(),
-    ),
+    putBankReference(database, mode, deposit.bankReference, deposit.id),
   ];
 }
+
+/** Refused where the bank's number is booked already. */
+export const putBankReference = (
+  database: Database,
+  mode: Mode,
+  reference: string,
+  bookedAs: BookedId,
+): TransactItem =>
+  transactItem(
+    ReferenceEntity.build(PutTransaction)
+      .item({ ...paymentKeys.bankReference(reference), deposit: bookedAs })
+      .options({
+        ...inTable(database, recordsTable(mode)),
+        condition: { attr: "pk" as const, exists: false },
+      })
+      .params(),
+  );

@@ -11,9 +11,8 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { getPartner } from "../../../people/partners/index.ts";
 import { getBalance, putAccount, putTransfer, transferOf } from "../../ledger/index.ts";
-import type { DepositId } from "../ids.ts";
 import type { Deposit } from "./deposit.ts";
-import { depositKey, getDeposit, getDepositByReference, putDeposit } from "./deposit-store.ts";
+import { type BookedId, depositKey, getDeposit, getDepositByReference, putDeposit } from "./deposit-store.ts";
 
 export type DepositWish = {
   readonly partner: string;
@@ -30,7 +29,7 @@ export type DepositRefusal =
     ) & { readonly path: readonly string[] })
   | { readonly code: "NOT_FOUND" }
   | { readonly code: "IDEMPOTENCY_MISMATCH" }
-  | { readonly code: "ALREADY_RECORDED"; readonly deposit: DepositId };
+  | { readonly code: "ALREADY_RECORDED"; readonly deposit: BookedId };
 
 type Ports = { readonly database: Database; readonly commit: Commit; readonly requestId: string };
 

@@ -2,6 +2,8 @@ import { addDays, type CivilDate, dateAt, midnight } from "../../../kernel/civil
 import { isId } from "../../../kernel/ids.ts";
 import { CURRENCY } from "../../../kernel/money.ts";
 import { transfersBetween } from "../../ledger/index.ts";
+import { CHARGEBACK_REVERSED, type Chargeback } from "../chargebacks/chargeback.ts";
+import { getChargeback } from "../chargebacks/chargeback-store.ts";
 import { type Payment, type PaymentChannel, wasPaid } from "../payment.ts";
 import { chargeOf, type Refund } from "../refund.ts";
 import { getPayment, getRefund, type PaymentStore } from "../store.ts";
@@ -21,24 +23,44 @@ export async function movementsOn(
   const movements: Movement[] = [];
   const seen = new Set<string>();
   const until = midnight(addDays(day, LATE_DAYS));
-  for await (const { cause } of transfersBetween(store, `channel:${channel}`, midnight(day), until)) {
+  for await (const { cause, reason } of transfersBetween(store, `channel:${channel}`, midnight(day), until)) {
     // A refund of what was not expected, and the difference itself, are booked here too; each movement counts once.
-    const movement = seen.has(cause) ? undefined : await movementOf(store, cause);
-    seen.add(cause);
+    const isReversal = reason === CHARGEBACK_REVERSED;
+    const name = `${cause} ${isReversal}`;
+    const movement = seen.has(name) ? undefined : await movementOf(store, cause, isReversal);
+    seen.add(name);
     if (movement && dateAt(movement.at) === day) movements.push(movement);
   }
   return movements;
 }
 
 /** How we have a charge or a refund that a channel tells of, whenever it was; undefined for one that is not ours. */
-export async function movementOf(store: PaymentStore, id: string): Promise<Movement | undefined> {
+export async function movementOf(
+  store: PaymentStore,
+  id: string,
+  isReversal = false,
+): Promise<Movement | undefined> {
   if (isId("pay", id)) {
     const payment = await getPayment(store, id);
     return payment && paidBy(payment);
   }
+  if (isId("cbk", id)) {
+    const chargeback = await getChargeback(store, id);
+    const isThere = chargeback && (!isReversal || chargeback.againAt !== undefined);
+    return isThere ? chargedBackOf(chargeback, isReversal) : undefined;
+  }
   const refund = isId("rfd", id) ? await getRefund(store, id) : undefined;
   return refund && backOf(refund);
 }
+
+/** Its reversal is a movement of its own, under the same number. */
+const chargedBackOf = (
+  { payment, amount, number, at, againAt }: Chargeback,
+  isReversal: boolean,
+): Movement => ({
+  ...{ type: isReversal ? "REVERSAL" : "CHARGEBACK", paymentId: payment, amount, currency: CURRENCY },
+  ...{ state: "SUCCEEDED", channelNumber: number, at: isReversal ? (againAt ?? at) : at },
+});
 
 const paidBy = (payment: Payment): Movement => ({
   type: "CHARGE",

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../../../kernel/civil-date.ts";
+import { chargebackIdOf } from "../chargebacks/chargeback.ts";
 import type { PaymentChannel } from "../payment.ts";
 import type { PaymentStore } from "../store.ts";
 import { movementOf, movementsOn } from "./our-movements.ts";
@@ -24,11 +25,20 @@ export async function reconcileDay(
   const known = new Set(booked.map(idOf));
   const others: Movement[] = [];
   for (const id of new Set(theirs.map(idOf))) {
-    const found = known.has(id) ? undefined : await movementOf(store, id);
+    const found = known.has(id)
+      ? undefined
+      : await movementOf(store, id.replace(REVERSED, ""), id.endsWith(REVERSED));
     if (found) others.push(found);
   }
   const ours = [...booked, ...others];
   return { theirs: theirs.length, ours: ours.length, differences: differences(theirs, ours) };
 }
 
-const idOf = ({ refundId, paymentId }: Movement): string => refundId ?? paymentId;
+/** A reversal has the id of what it reverses, and a mark. */
+function idOf({ type, refundId, paymentId, channelNumber = "" }: Movement): string {
+  if (type === "CHARGEBACK") return chargebackIdOf(paymentId, channelNumber);
+  if (type === "REVERSAL") return `${chargebackIdOf(paymentId, channelNumber)}${REVERSED}`;
+  return refundId ?? paymentId;
+}
+
+const REVERSED = "!";

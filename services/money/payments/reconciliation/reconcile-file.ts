@@ -2,10 +2,10 @@ import { type Fen, parseMoney } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Instant, parseInstant } from "../../../kernel/runtime.ts";
 
-export const MOVEMENT_TYPES = ["CHARGE", "REFUND"] as const;
+export const MOVEMENT_TYPES = ["CHARGE", "REFUND", "CHARGEBACK", "REVERSAL"] as const;
 export const MOVEMENT_STATES = ["SUCCEEDED", "DECLINED", "PENDING"] as const;
 
-/** A charge or a refund as one of the two sides has it on its books. */
+/** A charge, a refund, or a charge that the payer's bank has taken back or given again, as one of the two sides has it on its books. */
 export type Movement = {
   readonly type: (typeof MOVEMENT_TYPES)[number];
   readonly paymentId: string;
@@ -56,7 +56,7 @@ export function readDayFileRow(
   const type = read("type", "UNKNOWN_VALUE", oneOf(MOVEMENT_TYPES));
   const paymentId = read("paymentId", "NOT_AN_ID", matching(ID));
   const refundId = type === "REFUND" ? read("refundId", "NOT_AN_ID", matching(ID)) : undefined;
-  if (type === "CHARGE" && row["refundId"]) problems.push({ code: "NOT_OF_A_CHARGE", column: "refundId" });
+  if (type !== "REFUND" && row["refundId"]) problems.push({ code: "NOT_OF_A_CHARGE", column: "refundId" });
   const amount = read("amount", "NOT_MONEY", readAmount);
   const currency = read("currency", "UNKNOWN_VALUE", matching(CURRENCY));
   const state = read("state", "UNKNOWN_VALUE", oneOf(MOVEMENT_STATES));

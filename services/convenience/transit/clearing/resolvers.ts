@@ -1,0 +1,45 @@
+import { actorAs, type Context } from "../../../api/context.ts";
+import type { Resolvers } from "../../../api/generated/types.ts";
+import type { Result } from "../../../kernel/result.ts";
+import {
+  agreeToClearing,
+  type ClearingPorts,
+  type ClearingRefusal,
+  proposeClearing,
+} from "./change-clearing.ts";
+import type { Clearing } from "./clearing-rule.ts";
+import { readClearingRules } from "./read-clearing.ts";
+
+function portsOf(context: Context): ClearingPorts {
+  const { database, commit, now, requestId } = context;
+  return { database, commit, now, requestId, actor: actorAs(context, "OFFICER") };
+}
+
+function toAnswer(changed: Result<Clearing, ClearingRefusal>, under: readonly string[]) {
+  if (changed.ok) return { __typename: "ClearingChanged", rules: [...changed.value.rules] } as const;
+  const { error } = changed;
+  if ("path" in error)
+    return { __typename: "InvalidInput", ...error, path: [...under, ...error.path] } as const;
+  return error.code === "SAME_OFFICER"
+    ? ({ __typename: "SameOfficer", ...error } as const)
+    : ({ __typename: "NotFound", ...error } as const);
+}
+
+export const clearingResolvers: Resolvers = {
+  Query: {
+    clearingRules: async (_, { region }, { database }) => [...(await readClearingRules(database, region))],
+  },
+  Mutation: {
+    proposeClearingRule: async (_, { input }, context) => {
+      const { entryPerMille, lines, ...rest } = input;
+      const wish = { ...rest, entryPerMille: entryPerMille ?? 0, lines: lines ?? [] };
+      return toAnswer(await proposeClearing(portsOf(context), wish), ["input"]);
+    },
+    agreeToClearingRule: async (_, { region, effectiveFrom }, context) =>
+      toAnswer(await agreeToClearing(portsOf(context), region, effectiveFrom), []),
+  },
+  ClearingRule: {
+    isAgreed: ({ agreedBy }) => agreedBy !== undefined,
+    lines: ({ lines }) => [...lines],
+  },
+};
