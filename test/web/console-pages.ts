@@ -20,6 +20,8 @@ function pagesOf({ demo }: Site): readonly PageOf[] {
     { name: "accounts of the sandbox", path: `${of}/accounts?mode=TEST`, asks: 1 },
     { name: "a statement", path: `${of}/accounts/prefund`, asks: 1 },
     { name: "an empty statement", path: `${of}/accounts/prefund?month=2020-01`, asks: 1 },
+    { name: "settlements", path: `${of}/settlements`, asks: 1 },
+    { name: "settlements of nothing", path: `${of}/settlements?kind=OPERATOR`, asks: 1 },
     { name: "no page", path: "/console/nowhere", asks: 0 },
   ];
 }

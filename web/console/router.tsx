@@ -56,9 +56,16 @@ const statement = createRoute({
   component: lazyPage(() => import("./accounts/statement-page.tsx"), "StatementPage"),
 });
 
+const settlements = createRoute({
+  getParentRoute: () => root,
+  path: "/console/partners/$partner/settlements",
+  validateSearch: textsOf("mode", "kind", "after"),
+  component: lazyPage(() => import("./settlements/settlements-page.tsx"), "SettlementsPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[front, signedIn, docs, apply, overview, keys, consents, accounts, statement],
+    ...[front, signedIn, docs, apply, overview, keys, consents, accounts, statement, settlements],
   ]),
   // Another key is another page, with nothing typed or chosen in it.
   defaultRemountDeps: ({ params }) => params,

@@ -69,8 +69,7 @@ export type PayoutNotOwed = {
 };
 
 /** The acts that a treasurer can still take in its state. */
-const payoutActions = ({ status }: Pick<Payout, "status">): readonly PayoutAction[] =>
-  POSSIBLE[status];
+const payoutActions = ({ status }: Pick<Payout, "status">): readonly PayoutAction[] => POSSIBLE[status];
 
 /** Whether the day has come from which the bank is told. */
 export const isDue = ({ dueOn }: Pick<Payout, "dueOn">, now: Instant): boolean =>

@@ -3,6 +3,7 @@ import { ask } from "../../shared/graphql/ask.ts";
 import { type Trouble, troubleAt } from "../../shared/graphql/trouble.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { saveFile } from "../parts/save-file.ts";
 import { STATEMENT, type StatementLine, type StatementOf } from "./statement.ts";
 import { csvOf } from "./statement-csv.ts";
 
@@ -28,7 +29,7 @@ export function StatementDownload({ of }: { readonly of: StatementOf }): ReactNo
     const lines = await wholeMonth(of);
     const isThere = Array.isArray(lines);
     setState(isThere ? "done" : "still");
-    if (isThere) save(csvOf(lines), `statement-${of.kind.toLowerCase()}-${of.month}.csv`);
+    if (isThere) saveFile(csvOf(lines), `statement-${of.kind.toLowerCase()}-${of.month}.csv`);
     else setTrouble(lines);
   }
 
@@ -62,13 +63,4 @@ async function wholeMonth(of: StatementOf): Promise<StatementLine[] | Trouble> {
     if (!statement.pageInfo.hasNextPage || !statement.pageInfo.endCursor) return lines;
     after = statement.pageInfo.endCursor;
   }
-}
-
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -8,7 +8,10 @@ const LABEL: Text = { zh: "环境", en: "Mode" };
 const EACH: readonly Mode[] = ["LIVE", "TEST"];
 
 type ModeLinksProps = {
-  readonly to: "/console/partners/$partner/consents" | "/console/partners/$partner/accounts";
+  readonly to:
+    | "/console/partners/$partner/consents"
+    | "/console/partners/$partner/accounts"
+    | "/console/partners/$partner/settlements";
   readonly partner: string;
   readonly mode: Mode;
 };

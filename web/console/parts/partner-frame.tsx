@@ -16,6 +16,7 @@ const TEXTS = {
   keys: { zh: "密钥", en: "Keys" },
   consents: { zh: "同意请求", en: "Consents" },
   accounts: { zh: "账户与对账", en: "Accounts" },
+  settlements: { zh: "日结算", en: "Settlements" },
   unknown: { zh: "没有这项合作", en: "There is no such partnership" },
   unknownText: {
     zh: "编号可能不完整，或者它不属于您的企业。请从首页重新进入。",
@@ -42,6 +43,9 @@ export function PartnerFrame({ title, partner, children }: PartnerFrameProps): R
         </Link>
         <Link to="/console/partners/$partner/accounts" params={params}>
           {say(TEXTS.accounts)}
+        </Link>
+        <Link to="/console/partners/$partner/settlements" params={params}>
+          {say(TEXTS.settlements)}
         </Link>
       </nav>
       {children}

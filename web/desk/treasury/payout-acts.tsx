@@ -7,7 +7,8 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ConfirmedButton } from "../../shared/ui/confirmed-button.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Field } from "../../shared/ui/field.tsx";
-import { ORDER, RECORD } from "./treasury-operations.ts";
+import { TextAct } from "../text-act.tsx";
+import { ORDER, RECORD, REFUSE } from "./treasury-operations.ts";
 
 const TEXTS = {
   order: { zh: "通知银行付款", en: "Order it from the bank" },
@@ -20,6 +21,9 @@ const TEXTS = {
   record: { zh: "登记已付", en: "Book as paid" },
   recording: { zh: "正在登记…", en: "Booking…" },
   recorded: { zh: "已登记", en: "It is booked" },
+  reason: { zh: "银行拒付原因", en: "Why the bank has not paid" },
+  refuse: { zh: "登记银行拒付", en: "Book as refused by the bank" },
+  refused: { zh: "已登记拒付", en: "It is booked as refused" },
 } satisfies Record<string, Text>;
 const orderQuestion = (payout: string): Text => ({
   zh: `确定通知银行付款 ${payout} 吗？`,
@@ -39,6 +43,7 @@ export function PayoutActs({ of, tell }: ActProps): ReactNode {
     <div className="waiting">
       {offered.includes("orderPayout") && <Order of={of} tell={tell} />}
       {offered.includes("recordPayout") && <Record of={of} tell={tell} />}
+      {offered.includes("refusePayout") && <Refuse of={of} tell={tell} />}
     </div>
   );
 }
@@ -107,4 +112,17 @@ function Record({ of, tell }: ActProps): ReactNode {
       </div>
     </form>
   );
+}
+
+/** A refused settlement is owed to its partner again, and a person's stays in the list. */
+function Refuse({ of, tell }: ActProps): ReactNode {
+  const { send, isSending, failure } = useAct(REFUSE);
+  const { say } = useTexts();
+  const refuse = async (reason: string) => {
+    const ended = await send({ payout: of.id, reason });
+    if (ended?.kind === "done") tell(`${nameOf(of)} · ${say(TEXTS.refused)}`);
+    return ended;
+  };
+  const deed = { name: TEXTS.refuse, send: refuse, failure, isSending };
+  return <TextAct id={`refused-${of.id}`} label={TEXTS.reason} deeds={[deed]} />;
 }

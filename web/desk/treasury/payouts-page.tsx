@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import { moment } from "../../shared/format/dates.ts";
+import { day, moment } from "../../shared/format/dates.ts";
 import { sumOf, yuan } from "../../shared/format/money.ts";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import type { DeskPayoutFragment, DeskPayoutsQuery } from "../../shared/generated/graphql.ts";
@@ -21,12 +21,15 @@ import { CAUTIONS, ORIGINS, PAYOUT_STATUSES } from "./treasury-words.ts";
 type Payouts = NonNullable<DeskPayoutsQuery["payoutsOwed"]>;
 
 const TEXTS = {
-  title: { zh: "付给个人的款项", en: "Payouts to people" },
+  title: { zh: "待付款项", en: "Payouts" },
   about: {
     zh: "最早的排在前面。先通知银行付款，银行付出后登记流水号。",
     en: "The longest owed first. Tell the bank to pay, and book its number once it has paid.",
   },
   none: { zh: "没有待付的款项。", en: "Nothing is owed to anybody." },
+  partner: { zh: "合作企业", en: "Partner" },
+  dueOn: { zh: "付款日", en: "Pay day" },
+  refusal: { zh: "银行上次拒付原因", en: "Why the bank has refused it" },
   since: { zh: "应付时间", en: "Owed since" },
   ordered: { zh: "通知银行时间", en: "Ordered" },
   account: { zh: "收款账号", en: "Account" },
@@ -117,7 +120,8 @@ type PayoutProps = { readonly of: DeskPayoutFragment; readonly tell: (done: stri
 
 function OnePayout({ of, tell }: PayoutProps): ReactNode {
   const { say, language } = useTexts();
-  const { id, amount, status, createdAt, orderedAt, bankAccount, payoutAccount, cause } = of;
+  const { id, amount, status, createdAt, orderedAt, bankAccount, payoutAccount, cause, ...rest } = of;
+  const { partner, dueOn, refusal } = rest;
   return (
     <>
       <div className="part-head">
@@ -127,6 +131,9 @@ function OnePayout({ of, tell }: PayoutProps): ReactNode {
       <div className="parts">
         <Facts
           of={[
+            [say(TEXTS.partner), partner?.name],
+            [say(TEXTS.dueOn), dueOn && day(dueOn, language)],
+            [say(TEXTS.refusal), refusal],
             [say(TEXTS.account), inGroups(bankAccount)],
             [say(TEXTS.bank), payoutAccount?.bank],
             [say(TEXTS.origin), payoutAccount && say(ORIGINS[payoutAccount.origin])],

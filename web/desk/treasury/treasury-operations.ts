@@ -118,6 +118,12 @@ export const PAYOUT = graphql(`
     cause
     bankAccount
     availableActions
+    dueOn
+    refusal
+    partner {
+      id
+      name
+    }
     payoutAccount {
       id
       bank
@@ -144,6 +150,20 @@ export const ORDER = graphql(`
 export const RECORD = graphql(`
   mutation DeskRecordPayout($payout: ID!, $bankReference: String!) {
     done: recordPayout(input: { payout: $payout, bankReference: $bankReference }) {
+      __typename
+      ... on Refusal {
+        message
+      }
+      ... on InvalidInput {
+        path
+      }
+    }
+  }
+`);
+
+export const REFUSE = graphql(`
+  mutation DeskRefusePayout($payout: ID!, $reason: String!) {
+    done: refusePayout(input: { payout: $payout, reason: $reason }) {
       __typename
       ... on Refusal {
         message

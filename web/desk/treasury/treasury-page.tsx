@@ -20,7 +20,7 @@ type Books = NonNullable<DeskTreasuryQuery["trialBalance"]>;
 
 const TEXTS = {
   title: { zh: "资金", en: "Treasury" },
-  payouts: { zh: "付给个人的款项", en: "Payouts to people" },
+  payouts: { zh: "待付款项", en: "Payouts" },
   ofChannels: { zh: "待查款项", en: "Differences of payment channels" },
   none: {
     zh: "还没有完成过核对。平台每天核对一次总账，完成后这里显示试算平衡表。",

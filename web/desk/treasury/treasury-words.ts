@@ -86,6 +86,7 @@ export const PAYOUT_STATUSES: Readonly<Record<PayoutStatus, { readonly text: Tex
   OWED: { text: { zh: "待下达", en: "Owed" }, tone: "act" },
   ORDERED: { text: { zh: "已通知银行", en: "Ordered" }, tone: "wait" },
   PAID: { text: { zh: "已付", en: "Paid" }, tone: "good" },
+  REFUSED: { text: { zh: "银行拒付，已退回", en: "Refused by the bank, and taken back" }, tone: "bad" },
   CANCELLED: { text: { zh: "已取消", en: "Called off" }, tone: "plain" },
 };
 

@@ -30,6 +30,7 @@ const STATUSES: Readonly<Record<PayoutStatus, { readonly text: Text; readonly to
   OWED: { text: { zh: "待付款", en: "To be paid" }, tone: "wait" },
   ORDERED: { text: { zh: "银行处理中", en: "The bank is paying it" }, tone: "wait" },
   PAID: { text: { zh: "已到账", en: "Paid" }, tone: "good" },
+  REFUSED: { text: { zh: "银行拒付，已退回", en: "Refused by the bank, and taken back" }, tone: "bad" },
   CANCELLED: { text: { zh: "已取消", en: "Called off" }, tone: "plain" },
 };
 

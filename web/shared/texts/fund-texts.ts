@@ -26,6 +26,7 @@ export const PAYOUT_STATUSES: Readonly<Record<PayoutStatus, Status>> = {
   OWED: { text: { zh: "待支付", en: "To be paid to you" }, tone: "wait" },
   ORDERED: { text: { zh: "银行处理中", en: "At the bank" }, tone: "wait" },
   PAID: { text: { zh: "已到账", en: "Paid to you" }, tone: "good" },
+  REFUSED: { text: { zh: "银行拒付，已退回", en: "Refused by the bank, and taken back" }, tone: "bad" },
   CANCELLED: { text: { zh: "已取消", en: "Called off" }, tone: "bad" },
 };
 
