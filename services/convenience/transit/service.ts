@@ -13,7 +13,14 @@ const ENDS_PAYMENTS: Needs = {
 
 export const TRANSIT = {
   name: "convenience/transit",
-  schema: ["transit", "transit-cards", "transit-trips", "transit-entitlements", "ride-codes", "transit-clearing"],
+  schema: [
+    "transit",
+    "transit-cards",
+    "transit-trips",
+    "transit-entitlements",
+    "ride-codes",
+    "transit-clearing",
+  ],
   ids: ["crd", "trp"],
   models: [
     "TransitFare",

@@ -1,8 +1,8 @@
 import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Fen } from "../../kernel/money.ts";
-import type { Difference } from "./differences/difference.ts";
 import type { Chargeback } from "./chargebacks/chargeback.ts";
+import type { Difference } from "./differences/difference.ts";
 import type { OfferedChannel } from "./offered-channel.ts";
 import type { Payment } from "./payment.ts";
 import type { Receipt, ReceiptLine } from "./receipts/receipt.ts";

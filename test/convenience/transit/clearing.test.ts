@@ -9,7 +9,8 @@ import {
 } from "../../../services/convenience/transit/clearing/clearing-rule.ts";
 import type { LineCode, StationCode } from "../../../services/convenience/transit/network/network.ts";
 import { networkIn } from "../../../services/convenience/transit/network/networks.ts";
-import type { Pass, Ride } from "../../../services/convenience/transit/rides/ride.ts";
+import type { Pass } from "../../../services/convenience/transit/rides/pass.ts";
+import type { Ride } from "../../../services/convenience/transit/rides/ride.ts";
 import { region } from "../../../services/field/region.ts";
 import { type CivilDate, date } from "../../../services/kernel/civil-date.ts";
 import { fen } from "../../../services/kernel/money.ts";

@@ -22,6 +22,7 @@ export const CHANNELS: Readonly<Record<ApplicationChannel, Text>> = {
 export const CAPACITIES: Readonly<Record<ApplicantCapacity, Text>> = {
   SELF: { zh: "本人办理", en: "By the person themselves" },
   LEGAL_REPRESENTATIVE: { zh: "法定代表人办理", en: "By the legal representative" },
+  GUARDIAN: { zh: "监护人办理", en: "By a guardian" },
   AGENT: { zh: "委托代理人办理", en: "By an agent with an authority" },
   PARTNER: { zh: "合作企业代办", en: "By a partner enterprise" },
 };

@@ -11,6 +11,7 @@ import type { Decision } from "./partner-operations.ts";
 export const CAPACITIES: Readonly<Record<ApplicantCapacity, Text>> = {
   SELF: { zh: "本人", en: "in their own name" },
   LEGAL_REPRESENTATIVE: { zh: "法定代表人", en: "the legal representative" },
+  GUARDIAN: { zh: "监护人", en: "a guardian" },
   AGENT: { zh: "经授权的代理人", en: "an agent with an authority" },
   PARTNER: { zh: "合作企业", en: "a partner enterprise" },
 };

@@ -1,14 +1,12 @@
-import { isCitizenIdNumber } from "../../../field/citizen-id-number.ts";
 import type { RegionCode } from "../../../field/region.ts";
 import type { Partner } from "../../../kernel/actor.ts";
-import { type CivilDate, dateAt, parseDate } from "../../../kernel/civil-date.ts";
+import { dateAt } from "../../../kernel/civil-date.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
-import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { getProfile, idNumberOf } from "../../../people/citizens/index.ts";
+import { findBorn } from "../../../people/citizens/index.ts";
 import { type Card, cardIdOf, isCardNumber } from "../card.ts";
 import { getCard, getCurrentCard } from "../card-store.ts";
 import type { CardPorts } from "../find-card.ts";
@@ -25,7 +23,7 @@ import {
 } from "./entitlement.ts";
 import { getEntitlement, getMadeGrant, putEntitlement, putMadeGrant } from "./entitlement-store.ts";
 
-export type WindowPorts = CardPorts & { readonly actor: Partner; readonly secrets: Pick<Secrets, "unseal"> };
+export type WindowPorts = CardPorts & { readonly actor: Partner };
 
 export type GrantWish = Period & {
   readonly idempotencyKey: string;
@@ -55,7 +53,8 @@ export async function grantEntitlement(
   const found = await findHolder(ports, cardNumber);
   if (!found.ok) return found;
   const { id: card, holder, region } = found.value;
-  const known = { today: dateAt(at), bornOn: await readBirth(ports, holder) };
+  const born = await findBorn(ports, holder);
+  const known = { today: dateAt(at), bornOn: born?.bornOn };
   const id = idempotentId("grant", actor, "grantTransitEntitlement", idempotencyKey);
   const fingerprint = fingerprintOf([holder, kind, from, until, proof.kind, proof.number ?? null]);
   return decideUntilWritten({
@@ -111,16 +110,4 @@ export async function findHolder(
   if (card.region !== operator.region) return err({ code: "CARD_OF_ANOTHER_REGION", path });
   const { holder } = card;
   return holder ? ok({ ...card, holder }) : err({ code: "CARD_NOT_BOUND", path });
-}
-
-/** When a person was born, by the identity number that a register or a sign-in has stated. */
-async function readBirth(
-  { database, mode, secrets }: WindowPorts,
-  holder: CitizenId,
-): Promise<CivilDate | undefined> {
-  const profile = await getProfile(database, mode, holder);
-  const number = profile && idNumberOf(profile, secrets);
-  if (!number || !isCitizenIdNumber(number)) return undefined;
-  const born = parseDate(`${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`);
-  return born.ok ? born.value : undefined;
 }

@@ -25,7 +25,11 @@ export type BookedFile = {
 
 const PAGE = 100;
 
-type Pair = { readonly theirs?: Movement | undefined; readonly ours?: Movement | undefined };
+/** A chargeback and its reversal are taken by `takeChargebacks`. */
+type Booked = Movement & { readonly type: Line["type"] };
+type Pair = { readonly theirs?: Booked | undefined; readonly ours?: Booked | undefined };
+
+const isBooked = (side: Movement): side is Booked => side.type === "CHARGE" || side.type === "REFUND";
 
 /**
  * Books all by which a channel's day and our books differ, and what its rows take back of earlier words. The same file read
@@ -39,10 +43,11 @@ export async function bookFile(
 ): Promise<BookedFile> {
   const { differences } = await reconcileDay(ports, channel, day, theirs);
   const pairs = pairsOf(differences);
-  const [ready, left] = [pairs.filter(isBookable), differences.filter((one) => !isBookable(pairOf(one)))];
+  const [ready, left] = [pairs.filter(isBookable), differences.filter((one) => !isReady(one))];
   const told = new Set(pairs.map((pair) => lineName(lineOf(pair))));
-  const agreed = theirs.filter((row) => !told.has(lineName(row)));
-  const rows = new Set(theirs.map(lineName));
+  const lines = theirs.filter(isBooked);
+  const agreed = lines.filter((row) => !told.has(lineName(row)));
+  const rows = new Set(lines.map(lineName));
   // The gateway told of it, and its own file of that day does not have it.
   const gone = (await listAllUnresolved(ports, channel)).filter(
     (one) => one.source === "GATEWAY" && dateAt(one.movedAt) === day && !rows.has(lineName(one)),
@@ -54,14 +59,22 @@ export async function bookFile(
   return { booked, left };
 }
 
-const pairOf = (found: Found): Pair => ({
-  theirs: "theirs" in found ? found.theirs : undefined,
-  ours: "ours" in found ? found.ours : undefined,
-});
+/** None where a side of it is not booked here. */
+function pairOf(found: Found): Pair | undefined {
+  const theirs = "theirs" in found ? found.theirs : undefined;
+  const ours = "ours" in found ? found.ours : undefined;
+  if ((theirs && !isBooked(theirs)) || (ours && !isBooked(ours))) return undefined;
+  return { theirs, ours };
+}
+
+const isReady = (found: Found): boolean => {
+  const pair = pairOf(found);
+  return pair !== undefined && isBookable(pair);
+};
 
 /** A pair that differs in amount and state is listed twice, and booked once. */
 function pairsOf(differences: readonly Found[]): readonly Pair[] {
-  const pairs = differences.map(pairOf);
+  const pairs = differences.flatMap((found) => pairOf(found) ?? []);
   return pairs.filter(
     ({ theirs, ours }, i) => pairs.findIndex((one) => one.theirs === theirs && one.ours === ours) === i,
   );
@@ -128,7 +141,7 @@ async function book(ports: BookPorts, said: Said): Promise<readonly Difference[]
 async function listEarlier(
   ports: BookPorts,
   channel: ChannelName,
-  agreed: readonly Movement[],
+  agreed: readonly Booked[],
 ): Promise<readonly Difference[]> {
   const found: Difference[] = [];
   await eachOf(agreed, async (row) => {
