@@ -51,6 +51,7 @@ const pass = map({
   alone: money(),
   sameStationMinutes: number().optional(),
 });
+const charge = { amount: money(), counted: money(), operator: partnerId };
 const shares = list(map({ operator: partnerId, amount: money() })).optional();
 const ride = {
   id: tripId,
@@ -64,11 +65,7 @@ const ride = {
       .enum(...BUS_SERVICES)
       .optional(),
   }).optional(),
-  charge: map({
-    ...{ amount: money(), counted: money(), operator: partnerId },
-    loss: money().optional(),
-    shares,
-  }).optional(),
+  charge: map({ ...charge, loss: money().optional(), shares }).optional(),
 };
 
 const BookEntity = new Entity({
@@ -76,8 +73,7 @@ const BookEntity = new Entity({
   name: "RideBook",
   schema: item({
     ...KEY,
-    index1pk: string().hidden().optional(),
-    index1sk: string().hidden().optional(),
+    ...{ index1pk: string().hidden().optional(), index1sk: string().hidden().optional() },
     rides: list(map(ride)),
     spent: list(map({ month: brand<Month>(), amount: money() })),
     revision: number(),
