@@ -1,8 +1,18 @@
+import { globSync, readFileSync } from "node:fs";
+import { parse } from "graphql";
 import type { Page } from "playwright-core";
 
-/** Values of enums, facts as rules read them, and ids. */
-const CODE =
-  /\b(?:[A-Z]{2,}(?:_[A-Z]+)+|[A-Z]{5,}|[a-z]{3,4}_[0-9a-z]{12,}|(?:facts|form)(?:\.[a-zA-Z]+)+)\b/;
+/** The values of all enums; one of three letters may be a word. */
+const VALUES = globSync("schema/*.graphql")
+  .flatMap((path) => parse(readFileSync(path, "utf8")).definitions)
+  .flatMap((one) => (one.kind === "EnumTypeDefinition" ? (one.values ?? []) : []))
+  .map(({ name }) => name.value)
+  .filter((value) => value.length > 3);
+
+/** Values of enums, other codes of that form, facts as rules read them, and ids. A number of sixteen letters is none. */
+const CODE = new RegExp(
+  `(?<![\\w-])(?:${VALUES.join("|")}|[A-Z]{2,}(?:_[A-Z]+)+|[a-z]{3,4}_[0-9a-z]{12,}|(?:facts|form)(?:\\.[a-zA-Z]+)+)\\b`,
+);
 
 /** A field that takes an id says how one looks. */
 const EXAMPLE = /^(?:例如|For example) /;
