@@ -23,7 +23,7 @@ let records = 0;
 beforeAll(async () => {
   engine = await startEngine();
   faults = await startFaultProxy("proxy");
-  faults.forwardTo(engine.endpoint);
+  faults.forwardTo(engine.endpoint, Date.now);
   // Long enough for the database's own answer on a busy machine.
   const requestHandler = { requestTimeout: 1_000, throwOnRequestTimeout: true };
   client = new DynamoDBClient({ ...IDENTITY, endpoint: faults.endpoint, maxAttempts: 1, requestHandler });
@@ -135,7 +135,7 @@ describe("a plan", () => {
   it("is the same for the same seed, and another for another", async () => {
     const run = async (seed: string): Promise<readonly (Fault | undefined)[]> => {
       const proxy = await startFaultProxy(seed);
-      proxy.forwardTo(engine.endpoint);
+      proxy.forwardTo(engine.endpoint, Date.now);
       proxy.begin({ percent: { throttled: 30, "error-before": 20, "request-lost": 10 } });
       const own = new DynamoDBClient({ ...IDENTITY, endpoint: proxy.endpoint, maxAttempts: 1 });
       const key = newKey();

@@ -1,9 +1,11 @@
 import { once } from "node:events";
-import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { Agent, createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { randomOf } from "../../local/generate/random.ts";
 import { type FaultAnswer, refusalAs } from "./fault-answers.ts";
-import { type PlantedBug, withBug } from "./planted-bugs.ts";
+import { forward, operationOf, reply, textOf } from "./forwarding.ts";
+import { isReadBug, type PlantedBug, readWithBug, withBug } from "./planted-bugs.ts";
+import { openShortAnswers, type ShortAnswer, type ShortAnswers } from "./short-answers.ts";
 
 /** The faults of a call between the platform and the database; in brackets, to which calls. */
 export type Fault =
@@ -37,6 +39,8 @@ export type Plan = {
   readonly percent: Partial<Readonly<Record<Fault, number>>>;
   /** Without them: calls of every kind. */
   readonly only?: readonly OperationKind[];
+  /** Of a hundred reads that meet no fault, how many have an answer that is right and not all. */
+  readonly short?: ShortAnswers;
 };
 
 /** Whether a client has to give up waiting under this plan. */
@@ -44,7 +48,13 @@ export const hasTimeouts = ({ percent }: Plan): boolean =>
   Object.keys(percent).some((fault) => fault.startsWith("timeout"));
 
 /** A call as it came, whatever became of it. */
-export type SeenCall = { readonly operation: string; readonly body: string; readonly fault?: Fault };
+export type SeenCall = {
+  readonly operation: string;
+  readonly body: string;
+  readonly fault?: Fault;
+  /** By which the answer fell short of all. */
+  short?: readonly ShortAnswer[];
+};
 
 export type FaultProxy = Awaited<ReturnType<typeof startFaultProxy>>;
 
@@ -73,12 +83,14 @@ export async function startFaultProxy(seed: string) {
   const random = randomOf(seed);
   const agent = new Agent({ keepAlive: true });
   const script = new Map<OperationKind, Fault[]>();
-  const counts = new Map<Fault, number>();
+  const counts = new Map<Fault | ShortAnswer, number>();
   const seen: SeenCall[] = [];
   let plan: Plan | undefined;
   let target: URL | undefined;
   let bug: PlantedBug | undefined;
   let spoilt = 0;
+  let now = Date.now;
+  const short = openShortAnswers(() => now(), randomOf(`${seed} short`));
   /** The calls that are on their way to the database, or come there once their client has given up. */
   const underWay = new Set<Promise<unknown>>();
 
@@ -100,19 +112,36 @@ export async function startFaultProxy(seed: string) {
     return undefined;
   };
 
+  const met = (what: Fault | ShortAnswer): unknown => counts.set(what, (counts.get(what) ?? 0) + 1);
+
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const sent = await textOf(incoming);
-    const operation = String(incoming.headers["x-amz-target"] ?? "").replace(/^.*\./, "");
+    const operation = operationOf(incoming);
     const kind = KINDS[operation];
-    const body = bug && kind === "transaction" ? withBug(bug, sent) : sent;
+    const body = bug && !isReadBug(bug) && kind === "transaction" ? withBug(bug, sent) : sent;
     if (body !== sent) spoilt += 1;
     const fault = kind && draw(kind);
-    seen.push({ operation, body: sent, ...(fault ? { fault } : {}) });
-    if (fault) counts.set(fault, (counts.get(fault) ?? 0) + 1);
-    const pass = async (): Promise<FaultAnswer> => {
+    const call: SeenCall = { operation, body: sent, ...(fault ? { fault } : {}) };
+    seen.push(call);
+    if (fault) met(fault);
+    const send = async (operation: string, body: string): Promise<FaultAnswer> => {
       if (!target) throw new Error("no database stands behind the proxy");
-      return tracked(forward(target, agent, incoming, body));
+      return forward(target, agent, incoming, { operation, body });
     };
+    const write = async (): Promise<FaultAnswer> => {
+      if (plan?.short?.["index-lags"]) await short.note(operation, body, send);
+      return send(operation, body);
+    };
+    const read = async (): Promise<FaultAnswer> => {
+      const found = await short.read({ operation, body }, plan?.short ?? {}, send);
+      for (const each of found.short) met(each);
+      if (found.short.length > 0) call.short = found.short;
+      const told = bug && isReadBug(bug) ? readWithBug(bug, found) : found.answer;
+      if (told !== found.answer) spoilt += 1;
+      return told;
+    };
+    const pass = (): Promise<FaultAnswer> =>
+      tracked(kind === "read" ? read() : kind ? write() : send(operation, body));
     const hangUp = (): unknown => incoming.socket.destroy();
     switch (fault) {
       case undefined:
@@ -153,9 +182,13 @@ export async function startFaultProxy(seed: string) {
     /** Everything that came, oldest first. */
     seen: (): readonly SeenCall[] => seen,
     /** How many calls have met this fault. */
-    count: (fault: Fault): number => counts.get(fault) ?? 0,
-    forwardTo: (endpoint: string): void => {
+    count: (fault: Fault | ShortAnswer): number => counts.get(fault) ?? 0,
+    /** All that calls have met. */
+    counts: (): ReadonlyMap<Fault | ShortAnswer, number> => counts,
+    /** The clock is the one by which an index lags. */
+    forwardTo: (endpoint: string, clock: () => number): void => {
       target = new URL(endpoint);
+      now = clock;
     },
     /** From now on calls meet faults at random. */
     begin: (next: Plan): void => {
@@ -169,19 +202,24 @@ export async function startFaultProxy(seed: string) {
       if (wrong) throw new Error(`no ${kind} meets ${wrong}`);
       script.set(kind, [...(script.get(kind) ?? []), ...faults]);
     },
-    /** From now on the database gets transactions as code with this bug would write them; without one, as they are. */
+    /** The next reads that can meet these have such answers, in their order; a plan counts for those behind. */
+    nextShort: (...answers: readonly ShortAnswer[]): void => short.script(answers),
+    /** From now on calls and answers are as code with this bug would write and read them; without one, as they are. */
     plant: (next?: PlantedBug): void => {
       bug = next;
     },
-    /** How many transactions a planted bug has changed. */
+    /** How many of them a planted bug has changed. */
     spoilt: (): number => spoilt,
     /** No more faults, neither planned nor scripted ones. */
     calm: (): void => {
       plan = undefined;
       script.clear();
+      short.calm();
     },
-    /** Whether no call meets a fault any more. */
-    isCalm: (): boolean => !plan && [...script.values()].every((faultsLeft) => faultsLeft.length === 0),
+    /** Whether no call meets a fault any more; answers that are not all come in time. */
+    isCalm: (): boolean =>
+      Object.keys(plan?.percent ?? {}).length === 0 &&
+      [...script.values()].every((faultsLeft) => faultsLeft.length === 0),
     /** Ends when nothing is under way to the database any more, also of what its client has given up. */
     arrived: async (): Promise<void> => {
       while (underWay.size > 0) await Promise.all(underWay);
@@ -193,48 +231,4 @@ export async function startFaultProxy(seed: string) {
       await closed;
     },
   };
-}
-
-/** By its events: an iterator costs several times as much, at two messages for each call of the database. */
-function textOf(message: IncomingMessage): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = "";
-    message.setEncoding("utf8").on("data", (part: string) => {
-      text += part;
-    });
-    message.once("end", () => resolve(text)).once("error", reject);
-  });
-}
-
-function forward(
-  { host, hostname, port }: URL,
-  agent: Agent,
-  { method, headers }: IncomingMessage,
-  body: string,
-): Promise<FaultAnswer> {
-  return new Promise((resolve, reject) => {
-    const own = { ...headers, host, "content-length": String(Buffer.byteLength(body)) };
-    const sent = request({ hostname, port, method, agent, headers: own }, (answer) => {
-      textOf(answer).then(
-        (text) =>
-          resolve({
-            status: answer.statusCode ?? 502,
-            type: answer.headers["content-type"] ?? "",
-            body: text,
-            checksum: answer.headers["x-amz-crc32"],
-          }),
-        reject,
-      );
-    });
-    sent.once("error", reject).end(body);
-  });
-}
-
-function reply(outgoing: ServerResponse, { status, type, body, checksum }: FaultAnswer): void {
-  outgoing
-    .writeHead(status, {
-      "content-type": type,
-      ...(typeof checksum === "string" ? { "x-amz-crc32": checksum } : {}),
-    })
-    .end(body);
 }

@@ -1,3 +1,6 @@
+import type { FaultAnswer } from "./fault-answers.ts";
+import type { ShortAnswer } from "./short-answers.ts";
+
 /**
  * Bugs that somebody could make, planted one at a time between the SDK and the database, so that production code needs
  * no switch for them. The proxy rewrites every transaction by the one that is planted.
@@ -33,13 +36,23 @@ export const CASE_BUGS = {
     items.filter((item) => !textOf(item, "sk").startsWith("task#") || textOf(item, "index1pk") !== ""),
 } as const satisfies Bugs;
 
+/** Of readers: an answer that falls short of all is taken for all. */
+const READ_BUGS = {
+  "a page that is split is taken for the last": "LastEvaluatedKey",
+  "keys that are left are taken for records that are not there": "UnprocessedKeys",
+} as const;
+
 const PLANTED_BUGS = { ...PAYMENT_BUGS, ...CASE_BUGS };
 
 type Bugs = Readonly<Record<string, (items: readonly Item[]) => readonly Item[]>>;
 
 export type PaymentBug = keyof typeof PAYMENT_BUGS;
 export type CaseBug = keyof typeof CASE_BUGS;
-export type PlantedBug = PaymentBug | CaseBug;
+export type ReadBug = keyof typeof READ_BUGS;
+type WriteBug = PaymentBug | CaseBug;
+export type PlantedBug = WriteBug | ReadBug;
+
+export const isReadBug = (bug: PlantedBug): bug is ReadBug => Object.hasOwn(READ_BUGS, bug);
 
 type Values = Readonly<Record<string, unknown>>;
 type Write = {
@@ -59,12 +72,23 @@ export type WireItem = {
 type Item = WireItem;
 
 /** The transaction as the bug makes it; the same text where the bug does not touch it. */
-export function withBug(bug: PlantedBug, body: string): string {
+export function withBug(bug: WriteBug, body: string): string {
   const { TransactItems = [], ...rest }: { TransactItems?: readonly Item[] } = JSON.parse(body);
   const items = PLANTED_BUGS[bug](TransactItems);
   const isTouched =
     items.length !== TransactItems.length || items.some((item, i) => item !== TransactItems[i]);
   return isTouched ? JSON.stringify({ ...rest, TransactItems: items }) : body;
+}
+
+/** An answer as a reader with the bug takes it; the same one where it is all that was asked for. */
+export function readWithBug(
+  bug: ReadBug,
+  { answer, short }: { readonly answer: FaultAnswer; readonly short: readonly ShortAnswer[] },
+): FaultAnswer {
+  const body: Readonly<Record<string, unknown>> = short.length > 0 ? JSON.parse(answer.body) : {};
+  if (!(READ_BUGS[bug] in body)) return answer;
+  const { [READ_BUGS[bug]]: _, ...seen } = body;
+  return { ...answer, body: JSON.stringify(seen) };
 }
 
 const textOf = ({ Put }: Item, field: string): string => Put?.Item?.[field]?.S ?? "";

@@ -107,7 +107,8 @@ type Options = {
 /** The whole platform on a real engine in memory, with a clock that only the test moves. */
 export async function startPlatform({ faults, isImpatient, gateways, accountCheck, scan }: Options = {}) {
   const engine = await startEngine();
-  faults?.forwardTo(engine.endpoint);
+  const clock = testClock();
+  faults?.forwardTo(engine.endpoint, () => Date.parse(clock.now()));
   const endpoint = faults?.endpoint ?? engine.endpoint;
   const client = new DynamoDBClient({
     endpoint,
@@ -119,7 +120,6 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
   const keySet = createLocalJWKSet({
     keys: [{ ...(await exportJWK(publicKey)), kid: "test", alg: "ES256" }],
   });
-  const clock = testClock();
   const gate = transactionGate();
   const limits = faults ? limitsUnder(faults, isImpatient === true) : PATIENT;
   const logs: LogLine[] = [];
