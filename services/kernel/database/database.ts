@@ -22,6 +22,7 @@ import { sendTransaction } from "./transaction.ts";
 export type { StoredItem } from "./requests.ts";
 export type { TransactItem } from "./transact-item.ts";
 
+/** As many records as were asked for, or all that there are; `next` where there may be more. */
 export type Page = { readonly items: readonly StoredItem[]; readonly next?: StoredItem };
 
 /**
@@ -134,12 +135,18 @@ export function openDatabase(call: DatabaseCall, prefix: string): Database {
   };
 
   const ask = async (wanted: Query): Promise<Page> => {
-    const answer = await meter.read(() => call("Query", queryInput(nameOf(wanted.table), wanted)));
-    const { Items = [], LastEvaluatedKey } = answer;
-    return {
-      items: Items.map((item) => unmarshall(item)),
-      ...(LastEvaluatedKey ? { next: unmarshall(LastEvaluatedKey) } : {}),
-    };
+    const items: StoredItem[] = [];
+    // The database may end a page before its limit, even with nothing in it; only a key to go on from tells that there
+    // may be more. Each page goes on behind the one before, and nothing is filtered, so that few are read.
+    for (let from = wanted; ; ) {
+      const { table } = wanted;
+      const answer = await meter.read(() => call("Query", queryInput(nameOf(table), from)));
+      for (const item of answer.Items ?? []) items.push(unmarshall(item));
+      const next = answer.LastEvaluatedKey && unmarshall(answer.LastEvaluatedKey);
+      if (!next) return { items };
+      if (items.length >= wanted.limit) return { items, next };
+      from = { ...wanted, after: next, limit: wanted.limit - items.length };
+    }
   };
 
   const query = (wanted: Query): Promise<Page> => {
