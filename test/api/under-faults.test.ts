@@ -4,6 +4,7 @@ import { brokenLink, trailOf } from "../support/audit-trail.ts";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy.ts";
 import { type Answer, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 import { stateEnterprise } from "../support/seed-enterprise.ts";
+import { ALL_SHORT, SHORT_LATER } from "../support/short-answers.ts";
 
 const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
 const CITIZENS = 12;
@@ -51,6 +52,7 @@ describe(`the platform while its database fails (seed ${SEED})`, () => {
   it("answers or says that it may be asked again, and in the end did everything once", async () => {
     const applicants = await Promise.all(Array.from({ length: CITIZENS }, newApplicant));
     faults.begin({
+      short: ALL_SHORT,
       percent: {
         "request-lost": 8,
         "answer-lost": 12,
@@ -66,7 +68,7 @@ describe(`the platform while its database fails (seed ${SEED})`, () => {
     faults.next("transaction", "request-lost", "answer-lost");
     const asked = applicants.flatMap((one) => Array.from({ length: PLACES }, () => one));
     const answers = await Promise.all(asked.map((one) => apply(one)));
-    faults.calm();
+    faults.calm(SHORT_LATER);
     await faults.arrived();
     for (const { errors } of answers) {
       for (const { extensions } of errors) expect(extensions).toMatchObject({ retryable: true });

@@ -106,7 +106,10 @@ const CHECKS: readonly Check[] = [
   },
   {
     what: "the platform's start, which every test of the samples makes, and the tests themselves",
-    takes: beginsWith("sh", "npm ci && npm start\n", "npm cit\n", "npm run fuzz -- ", "npm run mutate -- "),
+    takes: beginsWith(
+      ...(["sh", "npm ci && npm start\n", "npm cit\n"] as const),
+      ...["npm run fuzz -- ", "npm run campaign -- ", "npm run mutate -- "],
+    ),
     check: readsAsShell,
   },
   {

@@ -20,6 +20,7 @@ import { FILLED_NOTE } from "../../local/demo/fill-city.ts";
 import { type DemoCredentials, graphiqlPage } from "../../local/graphiql/serve.ts";
 import { signInPlacesAt } from "../../local/sign-in/clients.ts";
 import { type WebPages, webPages } from "../../local/web/serve.ts";
+import type { FaultProxy } from "../support/fault-proxy.ts";
 import { madeOnce } from "../support/made-once.ts";
 import type { Json } from "../support/platform.ts";
 import { bundledStart } from "./bundled-start.ts";
@@ -148,6 +149,12 @@ export function run(
 export const livingFrom = (at: number): Readonly<Record<string, string>> => ({
   NODE_OPTIONS: `--import=${new URL("shifted-clock.ts", import.meta.url).href}`,
   CLOCK_SHIFT_MS: String(at - Date.now()),
+});
+
+/** The environment in which Node, whatever it runs, reaches its database by way of this proxy. */
+export const reachedBy = ({ endpoint }: Pick<FaultProxy, "endpoint">): Readonly<Record<string, string>> => ({
+  NODE_OPTIONS: `--import=${new URL("short-database.ts", import.meta.url).href}`,
+  FAULT_PROXY_PORT: new URL(endpoint).port,
 });
 
 export type Started = Run & { readonly endpoint: string; readonly demo: DemoCredentials };

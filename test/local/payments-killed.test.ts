@@ -5,14 +5,17 @@ import { randomOf } from "../../local/generate/random.ts";
 import { brokenPromises } from "../money/payments/promises.ts";
 import { letThemPay, send, type World } from "../money/payments/random-payers.ts";
 import { readBooks } from "../support/books.ts";
+import { startFaultProxy } from "../support/fault-proxy.ts";
 import { findingsIn } from "../support/findings.ts";
 import { textAt } from "../support/platform.ts";
+import { ALL_SHORT } from "../support/short-answers.ts";
 import { peopleOf, reaching, tablesOf } from "./killed-city.ts";
 import {
   commandOf,
   copyOf,
   foundedFolder,
   processesIn,
+  reachedBy,
   removeFolders,
   start,
   until,
@@ -22,6 +25,9 @@ import {
 const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
 const CLIENTS = 16;
 const STEPS = 20;
+const FAULTS_MIN = 10;
+/** The codes of those who do not know whether they have paid. */
+const UNKNOWN: readonly string[] = ["OUTCOME_UNKNOWN", "NOT_REACHED"];
 /** Of so many calls, one is the last before the kill. */
 const ANSWERS = { min: 40, max: 90 } as const;
 
@@ -52,17 +58,25 @@ describe.concurrent(`a kill -9 while people pay (FAULT_SEED=${SEED})`, () => {
       const folder = copyOf(founded);
       const where = { endpoint: "" };
       const world = reaching(people, where);
-      const killed = await start(folder);
+      const faults = await startFaultProxy(seed);
+      faults.calm(ALL_SHORT);
+      const killed = await start(folder, { env: reachedBy(faults) });
       where.endpoint = killed.endpoint;
       const paying = letThemPay(world, { seed, clients: CLIENTS, steps: STEPS });
       const answers = randomOf(seed).int(ANSWERS.min, ANSWERS.max);
       while (world.history.length < answers) await sleep(1);
       for (const pid of processesIn(folder).filter(dies)) process.kill(pid, "SIGKILL");
       await Promise.all([paying, killed.ended]);
+      expect(faults.met()).toBeGreaterThan(FAULTS_MIN);
       await until(() => processesIn(folder).length === 0);
       const before = acknowledged(world).length;
       expect(before).toBeGreaterThan(5);
       expect(world.history.some(({ error }) => error !== undefined)).toBe(true);
+
+      for (const { error } of world.history) {
+        faults.noteOperation({ isUnknown: UNKNOWN.includes(String(error?.["code"])) });
+      }
+      await faults.stop();
 
       await whileRunning(folder, async ({ endpoint }) => {
         where.endpoint = endpoint;

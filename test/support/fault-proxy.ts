@@ -2,8 +2,9 @@ import { once } from "node:events";
 import { Agent, createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { randomOf } from "../../local/generate/random.ts";
+import { tellFigures } from "./campaign-figures.ts";
 import { type FaultAnswer, refusalAs } from "./fault-answers.ts";
-import { forward, operationOf, reply, textOf } from "./forwarding.ts";
+import { destinationOf, forward, operationOf, reply, textOf } from "./forwarding.ts";
 import { isReadBug, type PlantedBug, readWithBug, withBug } from "./planted-bugs.ts";
 import { openShortAnswers, type ShortAnswer, type ShortAnswers } from "./short-answers.ts";
 
@@ -88,7 +89,7 @@ export async function startFaultProxy(seed: string) {
   let plan: Plan | undefined;
   let target: URL | undefined;
   let bug: PlantedBug | undefined;
-  let spoilt = 0;
+  let [spoilt, operations, unknown] = [0, 0, 0];
   let now = Date.now;
   const short = openShortAnswers(() => now(), randomOf(`${seed} short`));
   /** The calls that are on their way to the database, or come there once their client has given up. */
@@ -125,8 +126,9 @@ export async function startFaultProxy(seed: string) {
     seen.push(call);
     if (fault) met(fault);
     const send = async (operation: string, body: string): Promise<FaultAnswer> => {
-      if (!target) throw new Error("no database stands behind the proxy");
-      return forward(target, agent, incoming, { operation, body });
+      const database = target ?? destinationOf(incoming);
+      if (!database) throw new Error("no database stands behind the proxy");
+      return forward(database, agent, incoming, { operation, body });
     };
     const write = async (): Promise<FaultAnswer> => {
       if (plan?.short?.["index-lags"]) await short.note(operation, body, send);
@@ -183,8 +185,13 @@ export async function startFaultProxy(seed: string) {
     seen: (): readonly SeenCall[] => seen,
     /** How many calls have met this fault. */
     count: (fault: Fault | ShortAnswer): number => counts.get(fault) ?? 0,
-    /** All that calls have met. */
-    counts: (): ReadonlyMap<Fault | ShortAnswer, number> => counts,
+    /** How many calls have met anything, a planted bug too. */
+    met: (): number => [...counts.values()].reduce((sum, count) => sum + count, spoilt),
+    /** Hears of each thing that was asked of the platform, and whether it was told that nobody knows its outcome. */
+    noteOperation: ({ isUnknown }: { readonly isUnknown: boolean }): void => {
+      operations += 1;
+      if (isUnknown) unknown += 1;
+    },
     /** The clock is the one by which an index lags. */
     forwardTo: (endpoint: string, clock: () => number): void => {
       target = new URL(endpoint);
@@ -210,9 +217,9 @@ export async function startFaultProxy(seed: string) {
     },
     /** How many of them a planted bug has changed. */
     spoilt: (): number => spoilt,
-    /** No more faults, neither planned nor scripted ones. */
-    calm: (): void => {
-      plan = undefined;
+    /** No more faults, neither planned nor scripted ones; answers fall short of all only as is said here. */
+    calm: (shortStill?: ShortAnswers): void => {
+      plan = shortStill && { percent: {}, short: shortStill };
       script.clear();
       short.calm();
     },
@@ -225,6 +232,7 @@ export async function startFaultProxy(seed: string) {
       while (underWay.size > 0) await Promise.all(underWay);
     },
     stop: async (): Promise<void> => {
+      tellFigures({ operations, unknown, met: Object.fromEntries(counts) });
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       agent.destroy();

@@ -17,6 +17,14 @@ const OPERATION = "x-amz-target";
 export const operationOf = ({ headers }: IncomingMessage): string =>
   String(headers[OPERATION] ?? "").replace(/^.*\./, "");
 
+/** The header in which a client says where its database is. */
+export const FORWARD_TO = "x-forward-to";
+
+export function destinationOf({ headers }: IncomingMessage): URL | undefined {
+  const place = headers[FORWARD_TO];
+  return typeof place === "string" ? new URL(place) : undefined;
+}
+
 /** Sends a call on with this body, or another call that the same client could have made. */
 export function forward(
   { host, hostname, port }: URL,

@@ -22,6 +22,18 @@ export type ShortAnswer =
 /** Of a hundred reads that can meet it, how many have each. */
 export type ShortAnswers = Partial<Readonly<Record<ShortAnswer, number>>>;
 
+/** All of them, often: what every campaign runs under. */
+export const ALL_SHORT: ShortAnswers = {
+  "index-lags": 30,
+  "page-split": 20,
+  "page-empty": 10,
+  "keys-left": 20,
+  "all-keys-left": 10,
+};
+
+/** The same for somebody who looks again five seconds later: no index lags any more. */
+export const SHORT_LATER: ShortAnswers = { ...ALL_SHORT, "index-lags": 0 };
+
 type Requested = Readonly<Record<string, { readonly Keys: readonly Attributes[] }>>;
 
 const canMeet: Readonly<Record<ShortAnswer, (operation: string, body: string) => boolean>> = {

@@ -5,6 +5,7 @@ import { plusMs } from "../../../services/kernel/runtime.ts";
 import { type FaultProxy, startFaultProxy } from "../../support/fault-proxy.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform } from "../../support/platform.ts";
+import { ALL_SHORT } from "../../support/short-answers.ts";
 import { newKey, seedCard, seedTapSender, type TapSender, tapRow, topUp } from "./transit-world.ts";
 
 const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
@@ -72,6 +73,7 @@ describe(`taps while the database fails (FAULT_SEED=${SEED})`, () => {
     );
     const keys = holders.map(() => newKey());
     faults.begin({
+      short: ALL_SHORT,
       percent: {
         "request-lost": 4,
         "answer-lost": 8,
@@ -88,7 +90,7 @@ describe(`taps while the database fails (FAULT_SEED=${SEED})`, () => {
       ),
     ]);
     expect(faults.seen().filter(({ fault }) => fault).length).toBeGreaterThan(FAULTS_MIN);
-    faults.calm();
+    faults.calm(ALL_SHORT);
     await faults.arrived();
     await Promise.all(holders.map((holder, i) => topUp(platform, holder, holder.number, "10.00", keys[i])));
     const again = (await Promise.all(batches.map((batch) => operator.tap(...batch)))).flat();

@@ -1,14 +1,22 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { randomOf } from "../../../local/generate/random.ts";
+import { type FaultProxy, startFaultProxy } from "../../support/fault-proxy.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { ALL_SHORT } from "../../support/short-answers.ts";
 import { type Biller, newNumber, pay, reading, seedBiller } from "./utility-world.ts";
 
+const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
+
+let faults: FaultProxy;
 let platform: TestPlatform;
 let biller: Biller;
 beforeAll(async () => {
-  platform = await startPlatform();
+  faults = await startFaultProxy(SEED);
+  platform = await startPlatform({ faults });
   biller = await seedBiller(platform, { lookup: "ACCOUNT_NUMBER" });
+  faults.begin({ percent: {}, short: ALL_SHORT });
 });
 afterAll(() => platform.stop());
 
@@ -111,11 +119,11 @@ async function checkAgainst(standing: readonly Read[], accountNumber: string): P
   }
 }
 
-describe("whatever is read, paid, corrected, withdrawn and moved into", () => {
+describe(`whatever is read, paid, corrected, withdrawn and moved into (FAULT_SEED=${SEED})`, () => {
   it.each(["a", "b", "c", "d", "e", "f"])(
-    "comes to the price of what each holder used (seed %s)",
-    async (seed) => {
-      expect((await live(`corrections ${seed}`)).length).toBeGreaterThan(0);
+    "comes to the price of what each holder used (life %s)",
+    async (life) => {
+      expect((await live(`${SEED} corrections ${life}`)).length).toBeGreaterThan(0);
     },
   );
 

@@ -23,7 +23,7 @@ const beginnings = fc.record({
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage(await startFaultProxy(SEED));
 });
 afterAll(() => stage.platform.stop());
 
@@ -87,4 +87,19 @@ describe(`the life of a case (FAULT_SEED=${SEED})`, () => {
       }
     },
   );
+
+  it.each([
+    "a page that is split is taken for the last",
+    "keys that are left are taken for records that are not there",
+  ] as const)("is no life on a platform where %s", async (bug) => {
+    const faults = await startFaultProxy("planted");
+    const spoilt = await openStage(faults);
+    try {
+      faults.plant(bug);
+      await expect(live(spoilt, { items: ["JOINT"], hours: 10 }, shortLife())).rejects.toThrow();
+      expect(faults.spoilt()).toBeGreaterThan(0);
+    } finally {
+      await spoilt.platform.stop();
+    }
+  });
 });

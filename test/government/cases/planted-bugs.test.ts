@@ -3,6 +3,7 @@ import { type FaultProxy, startFaultProxy } from "../../support/fault-proxy.ts";
 import { overtake } from "../../support/overtake.ts";
 import type { CaseBug } from "../../support/planted-bugs.ts";
 import type { TestPlatform } from "../../support/platform.ts";
+import { SHORT_LATER } from "../../support/short-answers.ts";
 import { sweep } from "../../support/sweep.ts";
 import { mutateCase, RENT, startCasework, submitCase } from "./casework.ts";
 import { judgeWithdrawals } from "./judge-withdrawals.ts";
@@ -79,6 +80,7 @@ async function playedWith(play: Scene, bug?: CaseBug) {
     const couple = await newCouple(platform);
     // The day's first decision by rule is guarded by its draw for review, too; this is about all others.
     await applyForRent(platform, await newSaver(platform));
+    faults.calm(SHORT_LATER);
     faults.plant(bug);
     await play({ platform, faults }, couple);
     faults.plant();

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { HOUR_MS } from "../../../services/kernel/runtime.ts";
 import { hasTimeouts, type Plan, startFaultProxy } from "../../support/fault-proxy.ts";
+import { ALL_SHORT } from "../../support/short-answers.ts";
 import { sweep } from "../../support/sweep.ts";
 import { allRounder, startCasework } from "./casework.ts";
 import { runClocks } from "./clocks.ts";
@@ -60,10 +61,10 @@ describe(`withdrawals from the housing fund while the database meets (FAULT_SEED
       const platform = await startCasework({ faults, isImpatient: hasTimeouts(plan) });
       try {
         const world = await seedSavers(platform, seed);
-        faults.begin(plan);
+        faults.begin({ ...plan, short: ALL_SHORT });
         await letThemApply(world, { seed, clients: CLIENTS, steps: STEPS });
         await send(world, unclearWish(world));
-        faults.calm();
+        faults.calm(ALL_SHORT);
         await faults.arrived();
         // Half of the runs let the clock find what was cut off, before anybody asks again.
         if (seed.length % 2 === 0) await settle(world);
@@ -72,10 +73,10 @@ describe(`withdrawals from the housing fund while the database meets (FAULT_SEED
           await settle(world);
           expect(await judgeWithdrawals(world)).toEqual({});
         }
-        faults.begin(plan);
+        faults.begin({ ...plan, short: ALL_SHORT });
         const officers = [await allRounder(platform), await allRounder(platform)] as const;
         const routed = await grantAll(platform, officers);
-        faults.calm();
+        faults.calm(ALL_SHORT);
         await faults.arrived();
         await settle(world);
         expect(await judgeWithdrawals(world)).toEqual({});

@@ -7,6 +7,7 @@ import { brokenLink, trailOf } from "../../support/audit-trail.ts";
 import { type Fault, type FaultProxy, type Plan, startFaultProxy } from "../../support/fault-proxy.ts";
 import { ACTOR } from "../../support/ledger.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
+import { ALL_SHORT } from "../../support/short-answers.ts";
 
 const TABLE = "records-live";
 const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
@@ -65,7 +66,13 @@ function addition(aggregate: string, mark: string, { once = false } = {}): Chang
 
 type Outcome = "done" | "stale" | "unknown" | "failed";
 
-async function outcomeOf(change: Change, commit: Commit = commitTo(platform.database())): Promise<Outcome> {
+async function outcomeOf(change: Change, commit?: Commit): Promise<Outcome> {
+  const outcome = await outcomeOnce(change, commit);
+  faults.noteOperation({ isUnknown: outcome === "unknown" });
+  return outcome;
+}
+
+async function outcomeOnce(change: Change, commit = commitTo(platform.database())): Promise<Outcome> {
   try {
     return (await commit(change)).ok ? "done" : "stale";
   } catch (error) {
@@ -97,7 +104,7 @@ const FAULTS_MIN = 6;
 async function crowd(plan: Plan, first: readonly Fault[] = []): Promise<Outcome[]> {
   const hot = Array.from({ length: HOT }, newAggregate);
   const told: { aggregate: string; mark: string; outcome: Outcome }[] = [];
-  faults.begin(plan);
+  faults.begin({ ...plan, short: ALL_SHORT });
   faults.next("transaction", ...first);
   await Promise.all(
     Array.from({ length: CLIENTS }, async (_, client) => {

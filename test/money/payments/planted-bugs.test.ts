@@ -6,6 +6,7 @@ import type { RuleName } from "../../support/findings.ts";
 import { overtake } from "../../support/overtake.ts";
 import { PAYMENT_BUGS, type PaymentBug } from "../../support/planted-bugs.ts";
 import { startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { ALL_SHORT } from "../../support/short-answers.ts";
 import { judge } from "./judge.ts";
 import { letThemPay } from "./random-payers.ts";
 import { refund } from "./refunds.ts";
@@ -22,6 +23,7 @@ type Stage = { readonly platform: TestPlatform; readonly faults: FaultProxy };
 async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T> {
   const faults = await startFaultProxy(SEED);
   const platform = await startPlatform({ faults });
+  faults.calm(ALL_SHORT);
   try {
     return await play({ platform, faults });
   } finally {

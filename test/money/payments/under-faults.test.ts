@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { hasTimeouts, type Plan, startFaultProxy } from "../../support/fault-proxy.ts";
 import { startPlatform, textAt } from "../../support/platform.ts";
+import { ALL_SHORT } from "../../support/short-answers.ts";
 import { judge } from "./judge.ts";
 import { letThemPay, send, type World } from "./random-payers.ts";
 import { seedWorld } from "./seed-world.ts";
@@ -56,9 +57,9 @@ describe(`payments while the database meets (FAULT_SEED=${SEED})`, () => {
       const platform = await startPlatform({ faults, isImpatient: hasTimeouts(plan) });
       try {
         const world = await seedWorld(platform, seed);
-        faults.begin(plan);
+        faults.begin({ ...plan, short: ALL_SHORT });
         await letThemPay(world, { seed, clients: CLIENTS, steps: STEPS });
-        faults.calm();
+        faults.calm(ALL_SHORT);
         await faults.arrived();
         expect(await judge(platform, world.history)).toEqual({});
         // Twice: what was refused because of others may be done now, and then it is asked about what was done.

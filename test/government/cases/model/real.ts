@@ -5,6 +5,7 @@ import type { Role } from "../../../../services/kernel/actor.ts";
 import type { CitizenId } from "../../../../services/kernel/ids.ts";
 import type { FaultProxy } from "../../../support/fault-proxy.ts";
 import { type Json, startPlatform, type TestPlatform, textAt } from "../../../support/platform.ts";
+import { ALL_SHORT, SHORT_LATER } from "../../../support/short-answers.ts";
 import { publishItem } from "../../catalogue/items.ts";
 import { mutateCase, newApplicant, newOfficer, signedIn, startCase, type TestOfficer } from "../casework.ts";
 import { dayAt } from "./calendar.ts";
@@ -13,6 +14,7 @@ import { type Detail, pauseEnd } from "./moves.ts";
 
 /** The platform with the model's two items, its applicant and its officers. */
 export type Real = {
+  readonly faults: FaultProxy;
   readonly platform: TestPlatform;
   readonly applicant: { readonly id: CitizenId; readonly token: string };
   readonly region: string;
@@ -43,15 +45,16 @@ function publish(platform: TestPlatform, item: Item): Promise<void> {
 }
 
 /** A platform with the model's items, on which one life follows another. */
-export type Stage = { readonly platform: TestPlatform; lives: number };
+export type Stage = { readonly faults: FaultProxy; readonly platform: TestPlatform; lives: number };
 
-export async function openStage(faults?: FaultProxy): Promise<Stage> {
-  const platform = await startPlatform(faults ? { faults } : {});
+export async function openStage(faults: FaultProxy): Promise<Stage> {
+  const platform = await startPlatform({ faults });
   platform.clock.set("2026-01-01T02:00:00.000Z");
   for (const item of [PLAIN, JOINT]) await publish(platform, item);
   // Another department that there is in the province, to hand cases on to.
   await publishItem(platform, foodBusinessLicence.draft, { "110000": "GENERAL" });
-  return { platform, lives: 0 };
+  faults.calm(SHORT_LATER);
+  return { faults, platform, lives: 0 };
 }
 
 /** Of Beijing: each life has a district's desks nearly for itself. */
@@ -72,7 +75,15 @@ export async function enter(stage: Stage, now: number): Promise<Real> {
     }),
   );
   const region = `1101${DISTRICTS[stage.lives % DISTRICTS.length] ?? "05"}`;
-  return { platform, applicant, region, officers: new Map(officers), ids: [], keys: [] };
+  return {
+    faults: stage.faults,
+    platform,
+    applicant,
+    region,
+    officers: new Map(officers),
+    ids: [],
+    keys: [],
+  };
 }
 
 export async function begin(real: Real, i: number, item: Item): Promise<void> {
@@ -90,8 +101,17 @@ const NAMED = "mobile";
 
 const GROUND = `ground: { law: "居住证暂行条例", article: "第二条" }`;
 
-/** Asks for an action by the API; the answer's type, and for a refusal its state and actions. */
-export async function ask(
+/**
+ * Asks for an action by the API, while indexes lag; the answer's type, and for a refusal its state and actions. The model is
+ * held against what is seen later, for what it says is so at once.
+ */
+export async function ask(...asked: Parameters<typeof askFor>): Promise<Json> {
+  const [{ faults }] = asked;
+  faults.calm(ALL_SHORT);
+  return askFor(...asked).finally(() => faults.calm(SHORT_LATER));
+}
+
+async function askFor(
   real: Real,
   i: number,
   action: string,
