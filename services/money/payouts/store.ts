@@ -53,7 +53,7 @@ export async function getPayout({ database, mode }: PayoutStore, id: PayoutId): 
   return record && payoutOf(record);
 }
 
-/** The payouts still to be made, the longest owed first. */
+/** The next of the payouts still to be made, the longest owed first; the index may be old, so each is read as it is now. */
 export async function listOwed(
   { database, mode }: PayoutStore,
   { first, after }: { readonly first: number; readonly after?: StoredItem },
@@ -63,16 +63,13 @@ export async function listOwed(
     ...(after ? { after } : {}),
   });
   const found = await Promise.all(
-    items.map(async (indexed) => {
-      const record = await database.get(recordsTable(mode), {
-        pk: String(indexed["pk"]),
-        sk: String(indexed["sk"]),
-      });
-      const { pk, sk, index1pk, index1sk } = indexed;
-      return record ? { node: payoutOf(record), position: { pk, sk, index1pk, index1sk } } : undefined;
+    items.map(async ({ pk, sk, index1pk, index1sk }) => {
+      const record = await database.get(recordsTable(mode), { pk: String(pk), sk: String(sk) });
+      const node = record && payoutOf(record);
+      return node && isUnpaid(node) ? [{ node, position: { pk, sk, index1pk, index1sk } }] : [];
     }),
   );
-  return { entries: found.flatMap((entry) => entry ?? []), more: next !== undefined };
+  return { entries: found.flat(), next };
 }
 
 /**

@@ -54,12 +54,12 @@ export async function saveHall(
 }
 
 /** A platform with the demo city's items and one hall, at ten on Monday 2 March 2026, a week without holidays. */
-export async function startHalls(): Promise<{
+export async function startHalls(options: Parameters<typeof startCasework>[0] = {}): Promise<{
   readonly platform: TestPlatform;
   readonly manager: TestOfficer;
   readonly clerk: TestOfficer;
 }> {
-  const platform = await startCasework();
+  const platform = await startCasework(options);
   const manager = await newOfficer(platform, { roles: ["HALL_MANAGER"] });
   const clerk = await newClerk(platform);
   const saved = await saveHall(platform, manager.token);

@@ -1,0 +1,61 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { TransactItem } from "../../services/kernel/database/transact-item.ts";
+import { newId } from "../../services/kernel/ids.ts";
+import { fen } from "../../services/kernel/money.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
+import { listPayoutsOwed } from "../../services/money/payouts/list-payouts-owed.ts";
+import { PAYOUT_STATUSES, type Payout } from "../../services/money/payouts/payout.ts";
+import { putPayout } from "../../services/money/payouts/store.ts";
+import { startHalls } from "../government/halls/hall-world.ts";
+import { type FaultProxy, startFaultProxy } from "../support/fault-proxy.ts";
+
+let faults: FaultProxy;
+let platform: Awaited<ReturnType<typeof startHalls>>["platform"];
+let _clerk: Awaited<ReturnType<typeof startHalls>>["clerk"];
+beforeAll(async () => {
+  faults = await startFaultProxy("lists");
+  ({ platform, _clerk } = await startHalls({ faults }));
+});
+afterEach(() => faults.calm());
+afterAll(() => platform.stop());
+
+const store = () => ({ database: platform.database(), mode: "live" as const });
+const write = (...writes: readonly TransactItem[]) =>
+  platform.database().transact(writes, crypto.randomUUID());
+
+/** From now on indexes lag behind what is written. */
+function lag(): void {
+  platform.clock.advance(5_000);
+  faults.calm({ "index-lags": 100 });
+}
+
+/** More than a window looks at, at first. */
+const _WAITING = 40;
+const LOOKS = 10;
+
+/** All that a list shows to one who looks at it again and again. */
+async function everSeen(list: () => Promise<readonly string[]>): Promise<ReadonlySet<string>> {
+  const seen = new Set<string>();
+  for (let look = 0; look < LOOKS; look += 1) for (const one of await list()) seen.add(one);
+  expect(faults.count("index-lags")).toBeGreaterThan(0);
+  return seen;
+}
+
+const now = () => platform.clock.now();
+
+describe("a list behind an index that lags", () => {
+  it.each(PAYOUT_STATUSES)("of payouts owed shows one that is %s only while it is owed", async (status) => {
+    const payout: Payout = {
+      ...{ id: newId("pyo", systemRuntime), payee: platform.newCitizen(), cause: "crd_1" },
+      ...{ amount: fen(100n), account: "pac_1", bankAccount: "sealed", maskedBankAccount: "…1" },
+      ...{ status: "OWED", createdAt: now() },
+    };
+    await write(putPayout(store(), payout));
+    lag();
+    await write(putPayout(store(), { ...payout, status }, payout));
+    const owed = async () =>
+      (await listPayoutsOwed(store(), { first: 20 })).entries.map(({ node }) => `${node.id} ${node.status}`);
+    const isOwed = status === "OWED" || status === "ORDERED";
+    expect((await everSeen(owed)).has(`${payout.id} ${status}`)).toBe(isOwed);
+  });
+});
