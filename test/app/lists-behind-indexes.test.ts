@@ -1,4 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { region } from "../../services/field/region.ts";
+import {
+  EVALUATION_STATUSES,
+  type Evaluation,
+  type EvaluationList,
+} from "../../services/government/supervision/evaluations/evaluation.ts";
+import {
+  listEvaluations,
+  putEvaluation,
+} from "../../services/government/supervision/evaluations/evaluation-store.ts";
+import { date } from "../../services/kernel/civil-date.ts";
 import type { TransactItem } from "../../services/kernel/database/transact-item.ts";
 import { newId } from "../../services/kernel/ids.ts";
 import { fen } from "../../services/kernel/money.ts";
@@ -6,6 +17,7 @@ import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { listPayoutsOwed } from "../../services/money/payouts/list-payouts-owed.ts";
 import { PAYOUT_STATUSES, type Payout } from "../../services/money/payouts/payout.ts";
 import { putPayout } from "../../services/money/payouts/store.ts";
+import { BY_HAND, CHAOYANG } from "../government/cases/casework.ts";
 import { startHalls } from "../government/halls/hall-world.ts";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy.ts";
 
@@ -57,5 +69,29 @@ describe("a list behind an index that lags", () => {
       (await listPayoutsOwed(store(), { first: 20 })).entries.map(({ node }) => `${node.id} ${node.status}`);
     const isOwed = status === "OWED" || status === "ORDERED";
     expect((await everSeen(owed)).has(`${payout.id} ${status}`)).toBe(isOwed);
+  });
+
+  it.each(EVALUATION_STATUSES)("of bad evaluations shows one that is %s as its lists say", async (status) => {
+    const by = newId("ofc", systemRuntime);
+    const place = { region: region(CHAOYANG), department: `of ${status}` };
+    const evaluation: Evaluation = {
+      ...{
+        id: newId("evl", systemRuntime),
+        application: newId("app", systemRuntime),
+        citizenId: platform.newCitizen(),
+      },
+      ...{ ...place, stage: "GENERAL", item: BY_HAND, decidedAt: now(), level: "DISSATISFIED", tags: [] },
+      ...{ at: now(), submission: "1", input: "1", dueOn: date("2026-03-20"), assignee: by },
+      ...{ status: "ASSIGNED", revision: 1 },
+    };
+    await write(...putEvaluation(store(), evaluation, undefined));
+    lag();
+    await write(...putEvaluation(store(), { ...evaluation, status, revision: 2 }, evaluation));
+    const statuses = (of: EvaluationList) => async () =>
+      (await listEvaluations(store(), of, { first: 20 })).entries.map(({ node }) => node.status);
+    const isAwaited = status !== "CALLED_BACK" && status !== "CLOSED";
+    expect([...(await everSeen(statuses(place)))]).toEqual(isAwaited ? [status] : []);
+    const isTheirs = status === "ASSIGNED";
+    expect([...(await everSeen(statuses({ assignee: by })))]).toEqual(isTheirs ? [status] : []);
   });
 });

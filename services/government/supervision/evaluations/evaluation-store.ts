@@ -135,7 +135,8 @@ export async function listEvaluations(
   const found = await Promise.all(
     items.map(async ({ pk: id, sk, [index.pk]: ipk, [index.sk]: isk }) => {
       const node = await findEvaluation(store, String(id));
-      return node ? [{ node, position: { pk: id, sk, [index.pk]: ipk, [index.sk]: isk } }] : [];
+      const isThere = node && placesOf(node)[index.pk] === pk;
+      return isThere ? [{ node, position: { pk: id, sk, [index.pk]: ipk, [index.sk]: isk } }] : [];
     }),
   );
   return { entries: found.flat(), next };
