@@ -17,9 +17,21 @@ import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { listPayoutsOwed } from "../../services/money/payouts/list-payouts-owed.ts";
 import { PAYOUT_STATUSES, type Payout } from "../../services/money/payouts/payout.ts";
 import { putPayout } from "../../services/money/payouts/store.ts";
-import { BY_HAND, CHAOYANG } from "../government/cases/casework.ts";
+import {
+  allRounder,
+  BY_HAND,
+  CHAOYANG,
+  desk,
+  mutateCase,
+  newApplicant,
+  RENT_FORM,
+  saveCase,
+  startCase,
+  submitCase,
+} from "../government/cases/casework.ts";
 import { startHalls } from "../government/halls/hall-world.ts";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy.ts";
+import { textAt } from "../support/platform.ts";
 
 let faults: FaultProxy;
 let platform: Awaited<ReturnType<typeof startHalls>>["platform"];
@@ -93,5 +105,24 @@ describe("a list behind an index that lags", () => {
     expect([...(await everSeen(statuses(place)))]).toEqual(isAwaited ? [status] : []);
     const isTheirs = status === "ASSIGNED";
     expect([...(await everSeen(statuses({ assignee: by })))]).toEqual(isTheirs ? [status] : []);
+  });
+
+  it("of steps that wait shows none that somebody has claimed, and the other way round", async () => {
+    const officer = await allRounder(platform);
+    const { token } = await newApplicant(platform);
+    const id = textAt(await startCase(platform, token), "id");
+    await saveCase(platform, token, id, RENT_FORM);
+    await submitCase(platform, token, id);
+    const listed = (list: string) => async () =>
+      (await desk(platform, officer.token, list)).map((one) => one.id);
+    const waiting = listed(`workQueue(region: "${CHAOYANG}", department: "BJ-GJJ", first: 100)`);
+    const mine = listed("claimedSteps(first: 100)");
+    lag();
+    await mutateCase(platform, officer.token, `claimStep(id: "${id}", step: "accept")`);
+    expect([...(await everSeen(waiting))]).not.toContain(id);
+    lag();
+    await mutateCase(platform, officer.token, `releaseStep(id: "${id}", step: "accept")`);
+    expect([...(await everSeen(mine))]).not.toContain(id);
+    expect([...(await everSeen(waiting))]).toContain(id);
   });
 });

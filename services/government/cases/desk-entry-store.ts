@@ -7,11 +7,17 @@ import { ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity
 import { type Key, recordsTable } from "../../kernel/database/tables.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
 import type { Application } from "./application.ts";
-import { openPause } from "./clock.ts";
+import {
+  type DeskPlaces,
+  inspectorPlaces,
+  pausedSince,
+  supervisorPlaces,
+  taskPlaces,
+  tasksOnDesks,
+} from "./desk-places.ts";
 import { escalatedSince } from "./escalation.ts";
 import { inspectionToDo } from "./inspection-on-site.ts";
 import { applicationKeys } from "./keys.ts";
-import type { Task } from "./workflow.ts";
 
 type DeskEntryStore = { readonly database: Database; readonly mode: Mode };
 
@@ -37,10 +43,6 @@ export const putDeskEntries = (
   ...inspectorWrites(store, next, before),
 ];
 
-/** The time since which a case's clock stands still. */
-const pausedSince = ({ status, clock }: Application) =>
-  status === "PAUSED" ? openPause(clock)?.from : undefined;
-
 function supervisorWrites(
   store: DeskEntryStore,
   next: Application,
@@ -52,18 +54,7 @@ function supervisorWrites(
     escalated === (before && escalatedSince(before)) &&
     paused === (before && pausedSince(before));
   if (stays) return [];
-  const { id: application, region, department } = next;
-  const places = {
-    ...(escalated && {
-      index1pk: applicationKeys.escalated(region, department),
-      index1sk: `${escalated}#${application}`,
-    }),
-    ...(paused && {
-      index2pk: applicationKeys.paused(region, department),
-      index2sk: `${paused}#${application}`,
-    }),
-  };
-  return [putEntry(store, applicationKeys.caseEscalation(application), places)];
+  return [putEntry(store, applicationKeys.caseEscalation(next.id), supervisorPlaces(next))];
 }
 
 /** Whether it is handled where it was. */
@@ -76,31 +67,15 @@ function inspectorWrites(
   next: Application,
   before: Application | undefined,
 ): TransactItem[] {
-  const { id: application } = next;
   const [wanted, standing] = [inspectionToDo(next), before && inspectionToDo(before)];
   const stays = (officer: OfficerId) =>
     standing?.inspectors.includes(officer) && standing.appointedAt === wanted?.appointedAt;
-  const put = (officer: OfficerId, places: Readonly<Record<string, string>>) =>
-    putEntry(store, applicationKeys.caseInspector(application, officer), places);
   const gone = (standing?.inspectors ?? []).filter((officer) => !wanted?.inspectors.includes(officer));
   const come = (wanted?.inspectors ?? []).filter((officer) => !stays(officer));
-  return [
-    ...gone.map((officer) => put(officer, {})),
-    ...come.map((officer) =>
-      put(officer, {
-        index1pk: applicationKeys.toInspect(officer),
-        index1sk: `${wanted?.appointedAt}#${application}`,
-      }),
-    ),
-  ];
+  return [...gone, ...come].map((officer) =>
+    putEntry(store, applicationKeys.caseInspector(next.id, officer), inspectorPlaces(next, officer)),
+  );
 }
-
-/**
- * The steps that stand in a list of a desk: all until they are over; while the clock stands still those that somebody
- * holds, for nobody can take one on then.
- */
-const tasksOnDesks = ({ status, tasks }: Application): readonly Task[] =>
-  status === "PAUSED" ? tasks.filter(({ claimedBy }) => claimedBy !== undefined) : tasks;
 
 function taskWrites(
   store: DeskEntryStore,
@@ -117,25 +92,14 @@ function taskWrites(
   });
   return [
     ...gone.map(({ step }) => putEntry(store, applicationKeys.caseTask(next.id, step), {})),
-    ...changed.map((task) => putTask(store, next, task)),
+    ...changed.map((task) =>
+      putEntry(store, applicationKeys.caseTask(next.id, task.step), taskPlaces(next, task)),
+    ),
   ];
 }
 
-function putTask(store: DeskEntryStore, { id: application, region, item: of }: Application, task: Task) {
-  const { step, department, dueOn, claimedBy } = task;
-  const place = `${dueOn}#${application}#${step}`;
-  return putEntry(store, applicationKeys.caseTask(application, step), {
-    index1pk: claimedBy ? applicationKeys.claimed(claimedBy) : applicationKeys.desk(region, department),
-    index1sk: place,
-    index2pk: claimedBy
-      ? applicationKeys.held(region, department)
-      : applicationKeys.deskStep(region, department, of.code, step),
-    index2sk: place,
-  });
-}
-
 /** An entry of desks' lists; with no places it stays behind and is in none, for nothing here is deleted. */
-const putEntry = (store: DeskEntryStore, key: Key, places: Readonly<Record<string, string>>): TransactItem =>
+const putEntry = (store: DeskEntryStore, key: Key, places: DeskPlaces): TransactItem =>
   transactItem(
     EntryEntity.build(PutTransaction)
       .item({ ...key, ...places })

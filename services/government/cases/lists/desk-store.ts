@@ -1,12 +1,14 @@
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, StoredItem } from "../../../kernel/database/database.ts";
-import { INDEX1, INDEX2, type IndexDefinition, recordsTable } from "../../../kernel/database/tables.ts";
+import { INDEX1, INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
 import { isId } from "../../../kernel/ids.ts";
+import type { Application } from "../application.ts";
+import { placesOf } from "../desk-places.ts";
 import type { ApplicationId } from "../ids.ts";
 import { applicationKeys } from "../keys.ts";
 import type { Desk, DeskEntry, DeskPage } from "./desk.ts";
 
-function placeOf(desk: Desk): { readonly index: IndexDefinition; readonly pk: string } {
+function placeOf(desk: Desk): { readonly index: typeof INDEX1 | typeof INDEX2; readonly pk: string } {
   switch (desk.kind) {
     case "WAITING":
       return { index: INDEX1, pk: applicationKeys.desk(desk.region, desk.department) };
@@ -27,6 +29,16 @@ function placeOf(desk: Desk): { readonly index: IndexDefinition; readonly pk: st
       return { index: INDEX1, pk: applicationKeys.claimed(desk.officer) };
   }
 }
+
+/** Whether an entry stands in one of these lists as its case is now; the index may show it where it stood before. */
+export const standsIn = (
+  desks: readonly Desk[],
+  { record }: DeskEntry,
+  application: Application,
+): boolean => {
+  const places = placesOf(application, record);
+  return desks.map(placeOf).some(({ index, pk }) => places[index.pk] === pk);
+};
 
 type DeskStore = { readonly database: Database; readonly mode: Mode };
 type Entries = { readonly entries: readonly DeskEntry[]; readonly more: boolean };

@@ -10,7 +10,7 @@ import { readCase } from "../read-case.ts";
 import type { ApplicationStore } from "../store.ts";
 import type { Task } from "../workflow.ts";
 import { type Desk, type DeskEntry, type DeskPage, type DeskWish, isTheirOwn, mayOpen } from "./desk.ts";
-import { listDesks } from "./desk-store.ts";
+import { listDesks, standsIn } from "./desk-store.ts";
 
 /** A step of a case on an officer's desk; a supervisor has the case as a whole. */
 export type DeskCase = { readonly application: Application; readonly task?: Task; readonly entry: DeskEntry };
@@ -67,7 +67,10 @@ async function openDesks(reader: DeskReader, desks: readonly Desk[], page: DeskP
     const { entries, more } = await listDesks(reader, desks, { ...page, ...from });
     // One batch: all are asked for in the same turn.
     const found = await Promise.all(entries.map(({ id }) => readCase(reader, id)));
-    const shown = entries.flatMap((entry, i) => deskCase(entry, found[i]));
+    const shown = entries.flatMap((entry, i) => {
+      const application = found[i];
+      return application && standsIn(desks, entry, application) ? deskCase(entry, application) : [];
+    });
     return { entries: shown, next: more ? entries.at(-1) : undefined };
   };
   const { entries: cases, more } = await fullPage(page, read, stretches);
@@ -99,8 +102,7 @@ async function stepsOf(code: string, database: ApplicationStore["database"]): Pr
   return [...new Set(steps.map((step) => step.code))];
 }
 
-function deskCase(entry: DeskEntry, application: Application | undefined): DeskCase[] {
-  if (!application) return [];
+function deskCase(entry: DeskEntry, application: Application): DeskCase[] {
   if (entry.record === "escalation") return [{ application, entry }];
   const task = stepIn(entry, application);
   return task ? [{ application, task, entry }] : [];

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { recordsTable } from "../../../../services/kernel/database/tables.ts";
+import { INDEX1, recordsTable } from "../../../../services/kernel/database/tables.ts";
 import { brokenLink, trailOf } from "../../../support/audit-trail.ts";
 import { at, type Json, textAt } from "../../../support/platform.ts";
 import { addDays, dayAt } from "./calendar.ts";
@@ -43,10 +43,11 @@ export async function compare(real: Real, i: number, one: ModelCase, now: number
       claimed: claims === "" ? [] : stepsIn(at(data, "claimedSteps"), id),
     };
   });
-  const [mine, desks, trail, ...theirs] = await Promise.all([
+  const [mine, desks, trail, standing, ...theirs] = await Promise.all([
     query(applicant.token, `node(id: "${id}") { ${CASE} }`),
     query(officers.get("sue")?.token ?? "", deskLists(real, one)),
     trailOf(platform.database(), recordsTable("live"), id),
+    stepsInIndexes(real, id),
     ...asked,
   ]);
   const today = dayAt(now);
@@ -69,10 +70,21 @@ export async function compare(real: Real, i: number, one: ModelCase, now: number
     ),
   );
   expect(lists(desks, id)).toEqual(expectedLists(one));
+  // A list holds each entry against its case; a total counts what its index has.
+  expect(standing).toEqual(entriesOf(one, () => true).map(([step]) => step));
   expect([brokenLink(id, trail), trail.map(({ action }) => String(action).split(".").at(-1))]).toEqual([
     undefined,
     one.trail,
   ]);
+}
+
+/** The steps of a case whose entries stand in any list of a desk, by their records alone. */
+async function stepsInIndexes({ platform }: Real, id: string): Promise<readonly string[]> {
+  const wanted = { table: recordsTable("live"), pk: id, skPrefix: "task#", limit: 100 };
+  const { items } = await platform.database().query(wanted);
+  return items
+    .flatMap((item) => (INDEX1.pk in item ? [String(item["sk"]).slice("task#".length)] : []))
+    .sort();
 }
 
 const takesSteps = ({ roles }: Actor): boolean => roles.some((role) => role !== "SUPERVISOR");
