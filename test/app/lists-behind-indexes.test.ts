@@ -29,16 +29,16 @@ import {
   startCase,
   submitCase,
 } from "../government/cases/casework.ts";
-import { startHalls } from "../government/halls/hall-world.ts";
+import { callNext, finish, local, startHalls, take } from "../government/halls/hall-world.ts";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy.ts";
 import { textAt } from "../support/platform.ts";
 
 let faults: FaultProxy;
 let platform: Awaited<ReturnType<typeof startHalls>>["platform"];
-let _clerk: Awaited<ReturnType<typeof startHalls>>["clerk"];
+let clerk: Awaited<ReturnType<typeof startHalls>>["clerk"];
 beforeAll(async () => {
   faults = await startFaultProxy("lists");
-  ({ platform, _clerk } = await startHalls({ faults }));
+  ({ platform, clerk } = await startHalls({ faults }));
 });
 afterEach(() => faults.calm());
 afterAll(() => platform.stop());
@@ -54,7 +54,7 @@ function lag(): void {
 }
 
 /** More than a window looks at, at first. */
-const _WAITING = 40;
+const WAITING = 40;
 const LOOKS = 10;
 
 /** All that a list shows to one who looks at it again and again. */
@@ -124,5 +124,21 @@ describe("a list behind an index that lags", () => {
     await mutateCase(platform, officer.token, `releaseStep(id: "${id}", step: "accept")`);
     expect([...(await everSeen(mine))]).not.toContain(id);
     expect([...(await everSeen(waiting))]).toContain(id);
+  });
+});
+
+describe("a window behind an index that lags", () => {
+  it("calls all who wait, however many were called in the last five seconds", async () => {
+    platform.clock.set(local("2026-03-03", "09:00"));
+    for (let i = 0; i < WAITING; i += 1) await take(platform, clerk.token, { queue: "A" });
+    lag();
+    const called: string[] = [];
+    for (let i = 0; i < WAITING; i += 1) {
+      const ticket = await callNext(platform, clerk.token, "1");
+      expect(textAt(ticket, "__typename")).toBe("Ticket");
+      called.push(textAt(ticket, "number"));
+      await finish(platform, clerk.token, textAt(ticket, "id"));
+    }
+    expect(new Set(called).size).toBe(WAITING);
   });
 });

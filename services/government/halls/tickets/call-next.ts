@@ -17,7 +17,15 @@ import {
   type TicketNotAllowed,
   type Waiting,
 } from "./ticket.ts";
-import { getTicket, listHeads, putTicket, shortenQueue, type TicketStore } from "./ticket-store.ts";
+import {
+  getTicket,
+  HEADS,
+  listAhead,
+  listHeads,
+  putTicket,
+  shortenQueue,
+  type TicketStore,
+} from "./ticket-store.ts";
 
 export type CallRefusal =
   | { readonly code: "HALL_NOT_FOUND" | "OUTSIDE_JURISDICTION" | "NOBODY_WAITS" }
@@ -49,8 +57,7 @@ export async function callNext(
     read: () => getServing(ports, place),
     decide: async (serving) => {
       if (serving.ticket) return busyRefusal(ports, serving.ticket);
-      const heads = await Promise.all(known.queues.map((queue) => listHeads(ports, { ...place, queue })));
-      const found = await firstWaiting(ports, inCallingOrder(heads.flat(), now));
+      const found = await nextIn(ports, place, known.queues);
       if (!found) return err({ code: "NOBODY_WAITS" });
       const called = act(found, "CALL", { window, calledBy: actor.id, calledAt: now });
       if (!called.ok) throw new Error("a ticket that waits can be called");
@@ -77,6 +84,24 @@ async function busyRefusal(store: TicketStore, id: TicketId): Promise<Err<Ticket
   const availableActions = endingsOf(ticket);
   if (availableActions.length === 0) return STALE;
   return err({ code: "NOT_ALLOWED_NOW", state: ticket.status, availableActions });
+}
+
+/**
+ * The first who waits in some queues. Their lists may be old: where all that they begin with were called a moment ago, those
+ * behind them are looked at.
+ */
+async function nextIn(
+  ports: ClerkPorts,
+  place: Pick<Ticket, "hall" | "day">,
+  queues: readonly string[],
+): Promise<Ticket | undefined> {
+  const waitingBy = async (list: typeof listHeads): Promise<readonly Waiting[]> => {
+    const lists = await Promise.all(queues.map((queue) => list(ports, { ...place, queue })));
+    return inCallingOrder(lists.flat(), ports.now);
+  };
+  const heads = await waitingBy(listHeads);
+  const found = await firstWaiting(ports, heads);
+  return found || heads.length < HEADS ? found : firstWaiting(ports, await waitingBy(listAhead));
 }
 
 /** The lists may be old, so each ticket is read. */

@@ -89,7 +89,7 @@ export function putTicket(store: TicketStore, next: Ticket, before: Ticket | und
 }
 
 /** So many heads of each list are looked at: what the index still shows of those just called lies among them. */
-const HEADS = 20;
+export const HEADS = 20;
 
 /** The first who wait in a queue, of both its lists. The index may lag behind: the caller reads the ticket. */
 export const listHeads = (
