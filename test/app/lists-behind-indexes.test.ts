@@ -17,6 +17,8 @@ import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { listPayoutsOwed } from "../../services/money/payouts/list-payouts-owed.ts";
 import { PAYOUT_STATUSES, type Payout } from "../../services/money/payouts/payout.ts";
 import { putPayout } from "../../services/money/payouts/store.ts";
+import { PARTNER_STATUSES } from "../../services/people/partners/partner.ts";
+import { listPartners } from "../../services/people/partners/read-partners.ts";
 import {
   allRounder,
   BY_HAND,
@@ -31,7 +33,9 @@ import {
 } from "../government/cases/casework.ts";
 import { callNext, finish, local, startHalls, take } from "../government/halls/hall-world.ts";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy.ts";
+import { must } from "../support/must.ts";
 import { textAt } from "../support/platform.ts";
+import { seedPartner } from "../support/seed-partner.ts";
 
 let faults: FaultProxy;
 let platform: Awaited<ReturnType<typeof startHalls>>["platform"];
@@ -105,6 +109,19 @@ describe("a list behind an index that lags", () => {
     expect([...(await everSeen(statuses(place)))]).toEqual(isAwaited ? [status] : []);
     const isTheirs = status === "ASSIGNED";
     expect([...(await everSeen(statuses({ assignee: by })))]).toEqual(isTheirs ? [status] : []);
+  });
+
+  it("of partners by status shows each with the status that it has", async () => {
+    lag();
+    const { partnerId } = await seedPartner(platform, { scopes: ["PROFILE_READ"], live: false });
+    for (const status of PARTNER_STATUSES) {
+      const list = async () => {
+        const listed = must(await listPartners({ status, search: "" }, { first: 100 }, store()));
+        return listed.entries.map(({ node }) => `${node.id} ${node.status}`);
+      };
+      const shown = [...(await everSeen(list))].filter((one) => one.startsWith(partnerId));
+      expect(shown).toEqual(status === "APPROVED" ? [`${partnerId} ${status}`] : []);
+    }
   });
 
   it("of steps that wait shows none that somebody has claimed, and the other way round", async () => {

@@ -1,6 +1,7 @@
 import type { RegionCode } from "../../field/region.ts";
 import type { Actor, Citizen, Mode } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
+import { type From, fullPage, type Onward, STRETCHES_MAX } from "../../kernel/database/full-page.ts";
 import { type CitizenId, isId } from "../../kernel/ids.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -38,12 +39,15 @@ export async function findPartner(
 const SHOWN_MAX = 100;
 
 type Page = { readonly first: number; readonly after?: Position };
-type Listed = { readonly entries: readonly { readonly node: Partner; readonly position: Position }[] };
+type Listed = {
+  readonly entries: readonly { readonly node: Partner; readonly position: Position }[];
+  readonly more: Onward<Position>;
+};
 
 const SEARCH_LENGTH = { min: 0, max: 100 };
-/** So many are looked through for a page of a search; where more are left, the page leads on. */
-const LOOKED_THROUGH_MAX = 500;
+/** So many are looked through at once for a page of a search, and so often; where more are left, the page leads on. */
 const LOOKED_THROUGH_AT_ONCE = 100;
+const LOOKS_MAX = 5;
 
 /**
  * The partners with this status, the earliest application first; of a search those in whose name or credit code it stands.
@@ -53,41 +57,21 @@ export async function listPartners(
   { status, search }: { readonly status: PartnerStatus; readonly search: string },
   page: Page,
   { database }: { readonly database: Database },
-): Promise<Result<Listed & { readonly more: More }, TextProblem>> {
+): Promise<Result<Listed, TextProblem>> {
   const text = checkText(search, SEARCH_LENGTH.min, SEARCH_LENGTH.max);
   if (!text.ok) return text;
-  const { partners, more } =
-    text.value === ""
-      ? await listByStatus(database, status, page)
-      : await searchByStatus(database, { status, words: text.value.toLowerCase() }, page);
-  return ok({ entries: partners.map((node) => ({ node, position: positionOf(node) })), more });
+  const words = text.value.toLowerCase();
+  const read = async ({ first, after }: From<Position>) => {
+    const size = words === "" ? first : LOOKED_THROUGH_AT_ONCE;
+    const wanted = { first: size, ...(after ? { after } : {}) };
+    const { partners, next } = await listByStatus(database, status, wanted);
+    const found = partners.filter(({ name, creditCode }) => isNamed(`${name} ${creditCode}`, words));
+    return { entries: found.map((node) => ({ node, position: positionOf(node) })), next };
+  };
+  return ok(await fullPage(page, read, words === "" ? STRETCHES_MAX : LOOKS_MAX));
 }
-
-/** Whether a list goes on, or from where, if that is behind what was looked through and not found. */
-type More = boolean | { readonly behind: Position };
 
 const positionOf = ({ appliedAt, id }: Partner): Position => ({ appliedAt, id });
-
-type Wanted = { readonly status: PartnerStatus; readonly words: string };
-
-async function searchByStatus(
-  database: Database,
-  { status, words }: Wanted,
-  { first, after }: Page,
-): Promise<{ readonly partners: readonly Partner[]; readonly more: More }> {
-  const found: Partner[] = [];
-  let behind = after;
-  for (let looked = 0; looked < LOOKED_THROUGH_MAX; looked += LOOKED_THROUGH_AT_ONCE) {
-    const wanted = { first: LOOKED_THROUGH_AT_ONCE, ...(behind ? { after: behind } : {}) };
-    const { partners, more } = await listByStatus(database, status, wanted);
-    found.push(...partners.filter(({ name, creditCode }) => isNamed(`${name} ${creditCode}`, words)));
-    if (found.length >= first) return { partners: found.slice(0, first), more: true };
-    const last = partners.at(-1);
-    if (!more || !last) return { partners: found, more: false };
-    behind = positionOf(last);
-  }
-  return { partners: found, more: behind ? { behind } : false };
-}
 
 const isNamed = (text: string, words: string): boolean => text.toLowerCase().includes(words);
 

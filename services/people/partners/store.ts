@@ -159,11 +159,12 @@ export async function listRepresented(database: Database, who: CitizenId, mode: 
   return items.map(partnerOf);
 }
 
+/** The next partners of a status, and where the list goes on; the index may be old, so each is read as it is now. */
 export async function listByStatus(
-  database: Database,
+  database: Reads & Pick<Database, "query">,
   status: PartnerStatus,
   { first, after }: { readonly first: number; readonly after?: Position },
-): Promise<{ readonly partners: readonly Partner[]; readonly more: boolean }> {
+): Promise<{ readonly partners: readonly Partner[]; readonly next: Position | undefined }> {
   const pk = partnerKeys.ofStatus(status);
   const { items, next } = await database.query({
     table: TABLE,
@@ -174,7 +175,10 @@ export async function listByStatus(
       ? { after: { ...partnerKeys.partner(after.id), [INDEX2.pk]: pk, [INDEX2.sk]: positionOf(after) } }
       : {}),
   });
-  return { partners: items.map(partnerOf), more: next !== undefined };
+  const indexed = items.map(partnerOf);
+  const found = await Promise.all(indexed.map(({ id }) => getPartner(database, id)));
+  const partners = found.flatMap((one) => (one?.status === status ? [one] : []));
+  return { partners, next: next && indexed.at(-1) };
 }
 
 /** So many partners of a status are counted. */
