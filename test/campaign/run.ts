@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -74,8 +74,10 @@ async function work(turns: Generator<string>): Promise<void> {
   while (!isOver && minutesGone() < minutes) await run(turns.next().value);
 }
 
+/** All files in turn; from any of them on, so that short campaigns do not run the same ones each time. */
 function* inTurn(): Generator<string, never> {
-  for (;;) yield* files;
+  const first = randomInt(files.length);
+  for (;;) yield* [...files.slice(first), ...files.slice(0, first)];
 }
 
 function progress(): void {
