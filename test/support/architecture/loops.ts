@@ -16,8 +16,6 @@ export type Loop = {
  * `decideUntilWritten`.
  */
 export const OTHER_LOOPS: readonly string[] = [
-  "services/government/cases/lists/claim-next.ts: while (left.length > 0 && lost < LOST_MAX)",
-  "services/government/cases/lists/claim-next.ts: while (open.length > 0 && lost < LOST_MAX)",
   "services/government/halls/closing/end-closed-appointments.ts: for (let ahead = 0; ahead <= HORIZON_DAYS; ahead += 1)",
   "services/government/halls/closing/end-closed-appointments.ts: for (let after: { readonly id: AppointmentId; readonly from: Instant } | undefined; ; )",
   "services/government/housing-fund/fund-file/import-fund-file.ts: while (left.length > 0)",

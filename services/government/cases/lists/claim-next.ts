@@ -7,13 +7,14 @@ import type { OfficerPorts } from "../desk/change-desk-case.ts";
 import { claimStep } from "../desk/claim-step.ts";
 import { readCase } from "../read-case.ts";
 import { readCaseItem } from "../read-case-item.ts";
-import type { DeskEntry, DeskWish } from "./desk.ts";
+import type { Desk, DeskEntry, DeskWish } from "./desk.ts";
 import { listDesks } from "./desk-store.ts";
 import { type DeskClosed, openableDesks, stepIn } from "./list-desk.ts";
 
-/** So many entries of a queue are looked at, what is due first first. */
-const LOOKED_AT = 100;
-/** The cases of so many are read at once. */
+/** So many entries of a queue are looked at, what is due first first: so many pages of so many. */
+const PAGES_MAX = 5;
+const PAGE = 100;
+/** The cases of so many are read at once, and of the further pages all. */
 const READ_AT_ONCE = 6;
 /** After so many lost races nobody goes on: the queue is nearly empty, or others take it up at once. */
 const LOST_MAX = 16;
@@ -43,26 +44,41 @@ export async function claimNext(
   const desks = await openableDesks(ports, wish);
   if (!desks.ok) return desks;
   const queue = JSON.stringify(wish);
-  const { entries } = await listDesks(ports, desks.value, { first: LOOKED_AT });
-  const takeOne = <T>(from: T[]): readonly T[] =>
-    from.splice(randomInt(Math.min(isCrowded(ports, queue) ? SPREAD : 1, from.length)), 1);
-  const left = [...entries];
   let lost = 0;
-  // Each turn tries another case: of one that somebody else has got nothing is decided anew.
-  while (left.length > 0 && lost < LOST_MAX) {
-    const some = Array.from({ length: Math.min(READ_AT_ONCE, left.length) }, () => takeOne(left)).flat();
-    const open = [...(await claimable(ports, some))];
-    // As above.
-    while (open.length > 0 && lost < LOST_MAX) {
-      for (const { id, step } of takeOne(open)) {
-        const claimed = await claimStep(ports, id, step);
-        if (claimed.ok) return ok({ application: claimed.value, step });
-        noteLost(ports, queue);
-        lost += 1;
-      }
+  for await (const found of claimableIn(ports, desks.value, queue)) {
+    for (const { id, step } of inTurn(ports, queue, found)) {
+      const claimed = await claimStep(ports, id, step);
+      if (claimed.ok) return ok({ application: claimed.value, step });
+      noteLost(ports, queue);
+      lost += 1;
+      if (lost === LOST_MAX) return err({ code: "NOTHING_TO_CLAIM" });
     }
   }
   return err({ code: "NOTHING_TO_CLAIM" });
+}
+
+/** What there is, as it stands in the queue; of a crowded one in any order. */
+function* inTurn<T>(ports: ClaimPorts, queue: string, from: readonly T[]): Generator<T> {
+  const left = [...from];
+  while (left.length > 0) yield* left.splice(randomInt(spreadOf(ports, queue, left.length)), 1);
+}
+
+const spreadOf = (ports: ClaimPorts, queue: string, length: number): number =>
+  Math.min(isCrowded(ports, queue) ? SPREAD : 1, length);
+
+/** The steps of a queue that are for the officer, a few at a time at first: nearly always they are enough. */
+async function* claimableIn(ports: ClaimPorts, desks: readonly Desk[], queue: string) {
+  let after: DeskEntry | undefined;
+  for (let page = 0; page < PAGES_MAX; page += 1) {
+    const { entries, more } = await listDesks(ports, desks, { first: PAGE, ...(after ? { after } : {}) });
+    const entriesInTurn = [...inTurn(ports, queue, entries)];
+    const atOnce = page === 0 ? READ_AT_ONCE : PAGE;
+    for (let i = 0; i < entries.length; i += atOnce) {
+      yield await claimable(ports, entriesInTurn.slice(i, i + atOnce));
+    }
+    after = entries.at(-1);
+    if (!more || !after) return;
+  }
 }
 
 /** The steps among these entries that are for the officer, and that nobody has taken on. */
