@@ -53,7 +53,7 @@ it("a sweep that fails keeps none behind it, and no other mode, from its turn", 
 });
 
 it("schedules that wait for the demo city are done once it is filled, and not before", async () => {
-  expect(waiting.map(({ schedule }) => schedule.name)).toEqual(["run-case-clocks"]);
+  expect(waiting.map(({ schedule }) => schedule.name)).toEqual(["settle-days", "run-case-clocks"]);
   const filled = Promise.withResolvers<void>();
   const { failed, has } = await failingFrom(filled.promise);
   await has("close-hall-days test");

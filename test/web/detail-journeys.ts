@@ -32,7 +32,7 @@ export function detailJourneys(portal: () => Portal): void {
     await page.getByLabel("Identity number of the one who acts").fill("110101199003070000");
     await page.getByRole("checkbox", { name: "Housing-fund withdrawal for rent" }).check();
     await page.getByRole("button", { name: "Give the authority" }).click();
-    await page.getByRole("alert").getByText("This is no valid citizen identity number").waitFor();
+    await page.getByRole("alert").getByText("This is no valid identity number").waitFor();
     // Nothing takes the focus from somebody who types.
     await page.getByLabel("Identity number of the one who acts").fill("");
     await page.getByLabel("Identity number of the one who acts").click();

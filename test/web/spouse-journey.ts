@@ -17,7 +17,7 @@ export function spouseJourney(portal: () => Portal): void {
     await page.getByRole("alert").getByText("Write the identity number, 18 characters").waitFor();
     await page.getByLabel("Your spouse's identity number").fill("110101199003070000");
     await page.getByRole("button", { name: "This is my spouse" }).click();
-    await page.getByRole("alert").getByText("This is no valid citizen identity number").waitFor();
+    await page.getByRole("alert").getByText("This is no valid identity number").waitFor();
     await expectAccessible(seen, "a spouse with a number that is none");
     await speak(seen, "en");
     await page.getByLabel("Your spouse's identity number").fill(NUMBER);

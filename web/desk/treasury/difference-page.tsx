@@ -113,9 +113,9 @@ function Line({ of }: { readonly of: DeskDifferencePartsFragment }): ReactNode {
       of={[
         [say(TEXTS.amount), yuan(of.amount)],
         [say(TEXTS.channel), say(CHANNEL_NAMES[of.channel])],
-        [say(TEXTS.payment), of.paymentId],
-        [say(TEXTS.refundId), of.refundId],
-        [say(TEXTS.number), of.channelNumber],
+        [say(TEXTS.payment), <code key="payment">{of.paymentId}</code>],
+        [say(TEXTS.refundId), of.refundId && <code key="refund">{of.refundId}</code>],
+        [say(TEXTS.number), of.channelNumber && <code key="number">{of.channelNumber}</code>],
         [say(TEXTS.moved), moment(of.movedAt, language)],
         [say(TEXTS.found), moment(of.foundAt, language)],
         [say(TEXTS.source), say(SOURCES[of.source])],

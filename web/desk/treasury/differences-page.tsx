@@ -79,7 +79,7 @@ function List({ of: { edges, pageInfo }, isLater }: ListProps): ReactNode {
             kind: "wide",
           },
           { head: say(TEXTS.channel), cell: ({ channel }) => say(CHANNEL_NAMES[channel]) },
-          { head: say(TEXTS.payment), cell: ({ paymentId }) => paymentId, kind: "wide" },
+          { head: say(TEXTS.payment), cell: ({ paymentId }) => <code>{paymentId}</code>, kind: "wide" },
           {
             head: say(TEXTS.state),
             cell: ({ status }) => (
