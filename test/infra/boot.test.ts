@@ -108,15 +108,15 @@ const dataOf = ({ result, error }: Sent): unknown => {
 
 /** The functions of the stage, by how their names in the template begin, with what they may weigh. */
 const BUNDLE_BYTES_MAX = {
-  Graphql: 1_660_000,
-  PaymentNotification: 545_000,
-  DeliverEvents: 545_000,
-  VerifyLedger: 545_000,
-  EndRides: 545_000,
-  PayAutomatically: 545_000,
-  RunCaseClocks: 545_000,
-  CloseHallDays: 545_000,
-  SettleDays: 545_000,
+  Graphql: 1_750_000,
+  PaymentNotification: 585_000,
+  DeliverEvents: 585_000,
+  VerifyLedger: 585_000,
+  EndRides: 585_000,
+  PayAutomatically: 585_000,
+  RunCaseClocks: 585_000,
+  CloseHallDays: 585_000,
+  SettleDays: 585_000,
 } as const;
 type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
 
