@@ -57,7 +57,7 @@ export async function claimNext(
   return err({ code: "NOTHING_TO_CLAIM" });
 }
 
-/** What there is, as it stands in the queue; of a crowded one in any order. */
+/** All of them, as they stand in the queue; of a crowded one in any order. */
 function* inTurn<T>(ports: ClaimPorts, queue: string, from: readonly T[]): Generator<T> {
   const left = [...from];
   while (left.length > 0) yield* left.splice(randomInt(spreadOf(ports, queue, left.length)), 1);
