@@ -10,14 +10,7 @@ import {
   page,
   said,
 } from "./fields.ts";
-import {
-  ACTIVE_ACCOUNT,
-  FUND_STEPS,
-  OPEN_ACCOUNT,
-  OWN_IDENTITY,
-  SAMPLE_PERCENT,
-  SOMETHING_TO_DRAW,
-} from "./fund-rules.ts";
+import { FUND_STEPS, OPEN_ACCOUNT, OWN_IDENTITY, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 
 /**
  * 偿还购房贷款本息提取住房公积金. Regulations on the Management of Housing Provident Fund (住房公积金管理条例), Art. 24 (1)
@@ -89,9 +82,19 @@ export const loanRepaymentWithdrawal: DemoItem = {
         ...[OWN_IDENTITY, OPEN_ACCOUNT],
         // Art. 24 asks for no contributions, so that a person looks at a sealed account; a closed one is refused above.
         {
-          ...ACTIVE_ACCOUNT,
-          otherwise: "ROUTE",
+          code: "account-not-sealed",
+          name: { zh: "住房公积金账户未封存", en: "The housing-fund account is not sealed" },
+          failed: {
+            zh: "查到您的住房公积金账户：{facts.housingFund.status}。还贷提取不要求正常缴存，但账户已封存的由工作人员核对。",
+            en: "Your housing-fund account was found to be: {facts.housingFund.status}. Repaying a loan asks for no contributions; a person looks at an account that is sealed.",
+          },
+          advice: {
+            zh: "您不必做什么，请等工作人员核对。",
+            en: "There is nothing for you to do; a person looks at it.",
+          },
           holds: { "!==": [{ var: "facts.housingFund.status" }, "SEALED"] },
+          otherwise: "ROUTE",
+          ground: { law: "住房公积金管理条例", article: "第二十四条第一款第五项" },
         },
         {
           code: "has-loan",
