@@ -62,6 +62,14 @@ describe("two reads at one gate", () => {
     for (const order of [reads, reads.toReversed()]) expect(show(ridesOf(order))).toEqual(rides);
   });
 
+  it("that go to another ride leave theirs with what is left", () => {
+    const come = [read("EXIT", 1_801), read("ENTRY", 0), read("EXIT", 1_801, "A"), read("EXIT", 1_800, "A")];
+    const before = ridesOf(come.slice(0, 3)).map(({ id }) => id);
+    const after = ridesOf(come);
+    expect(after.map(({ id }) => id).toSorted()).toEqual(before.toSorted());
+    expect(show(after)).toEqual(["? > EXIT-1801-", "ENTRY-0- > EXIT-1800-A+EXIT-1801-A"]);
+  });
+
   const reads = fc.uniqueArray(
     fc.record({
       kind: fc.constantFrom("ENTRY" as const, "EXIT" as const),

@@ -127,8 +127,17 @@ export function withPass(rides: readonly Ride[], pass: Pass, card: CardId): read
   };
   // Entries first: they have the first say in which ride it is.
   const withEntry = paired.map((pair) => ({ pair, ride: claim(pair.entry) }));
-  const matched = withEntry.map(({ pair, ride }): Ride => {
-    const before = ride ?? claim(pair.exit);
+  const withEnds = withEntry.map(({ pair, ride }) => ({ pair, ride: ride ?? claim(pair.exit) }));
+  // Both ends of one may have gone to others: it goes on with what nobody has claimed, so that none is charged and lost.
+  const left = rides.filter((ride) => gatesOf(ride).some(gates) && !taken.has(ride.id));
+  let made = 0;
+  // One more pass makes a ride, which need not be its own; one that parts reads of several gates makes more.
+  const newId = (): TripId => {
+    made += 1;
+    return tripIdOf(pass.operator, made === 1 ? pass.tap : `${pass.tap}\n${made}`);
+  };
+  const matched = withEnds.map(({ pair, ride }): Ride => {
+    const before = ride ?? left.shift();
     const same = before?.entry === pair.entry && before?.exit === pair.exit;
     if (before && same) return before;
     const first = pair.entry ?? pair.exit ?? pass;
@@ -137,8 +146,7 @@ export function withPass(rides: readonly Ride[], pass: Pass, card: CardId): read
       card: listedOn,
       listedAt,
     } = before ?? {
-      // One more pass makes one more ride at most, which need not be its own.
-      ...{ id: tripIdOf(pass.operator, pass.tap), card, listedAt: first.at },
+      ...{ id: newId(), card, listedAt: first.at },
     };
     return { id, card: listedOn, listedAt, ...pair, charge: before?.charge };
   });
