@@ -1,5 +1,6 @@
 import { beforeAll, describe } from "vitest";
 import { UNSUPPORTED } from "./chromium.ts";
+import { guardianJourney } from "./guardian-journey.ts";
 import { startedSite } from "./site.ts";
 import { fileEvaluatedCase, folderWithForgottenCase } from "./supervised-city.ts";
 import { supervisionJourneys } from "./supervision-journeys.ts";
@@ -13,6 +14,7 @@ describe.skipIf(UNSUPPORTED)("the desk's windows and supervision, in a browser",
   describe("each page", () => windowPages(site));
   describe("a journey", () => {
     windowJourneys(site);
+    guardianJourney(site);
     supervisionJourneys(site);
   });
 });

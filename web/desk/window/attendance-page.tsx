@@ -12,6 +12,7 @@ import { useOfficer } from "../use-officer.ts";
 import { AttendanceEnd } from "./attendance-end.tsx";
 import { AttendanceOver } from "./attendance-over.tsx";
 import { AttendedCases } from "./attended-cases.tsx";
+import { AttendedFamily } from "./attended-family.tsx";
 import { StartCase } from "./start-case.tsx";
 import { TimeLeft, useIsOver } from "./time-left.tsx";
 
@@ -140,11 +141,11 @@ type ServedProps = {
 
 function Served({ of, whose, setWhose, items, region, regions, again, children }: ServedProps): ReactNode {
   const { say } = useTexts();
-  const isOver = useIsOver(of.until, again) || of.name === null;
+  const isOver = useIsOver(of.until, again);
   if (isOver) return <AttendanceOver />;
   return (
     <>
-      <p className="big">{say(servedText(of.name ?? ""))}</p>
+      <p className="big">{say(servedText(of.name ?? say(TEXTS.unnamed)))}</p>
       <TimeLeft until={of.until} />
       <AttendanceEnd of={of} />
       <Whose of={of} whose={whose} setWhose={setWhose} />
@@ -160,6 +161,7 @@ function Served({ of, whose, setWhose, items, region, regions, again, children }
         region={of.ticket?.hall.region ?? region}
         regions={regions}
       />
+      <AttendedFamily attendance={of.id} name={of.name ?? ""} again={again} />
     </>
   );
 }

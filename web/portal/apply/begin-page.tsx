@@ -6,6 +6,7 @@ import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalApplyQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { MINORS, minorsText } from "../../shared/texts/minor-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
@@ -24,6 +25,7 @@ const APPLY = graphql(`
       id
       code
       audiences
+      ownFromAge
       name {
         zh
         en
@@ -207,7 +209,7 @@ function Begin({ item, parties, region }: BeginProps): ReactNode {
   );
 }
 
-function Ahead({ of: { formPages, materials } }: { readonly of: Item }): ReactNode {
+function Ahead({ of: { formPages, materials, audiences, ownFromAge } }: { readonly of: Item }): ReactNode {
   const { say, language } = useTexts();
   const names = materials.map(({ name }) => say(name)).join(language === "zh" ? "、" : ", ");
   return (
@@ -226,6 +228,13 @@ function Ahead({ of: { formPages, materials } }: { readonly of: Item }): ReactNo
         <li>{say(TEXTS.check)}</li>
       </ol>
       <p className="soft">{say(TEXTS.kept)}</p>
+      {audiences.includes("NATURAL_PERSON") && (
+        <p className="soft">
+          {say(MINORS)}
+          {language === "zh" ? "：" : ": "}
+          {say(minorsText(ownFromAge))}
+        </p>
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import type { PortalServiceQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useAnswer } from "../../shared/graphql/use-answer.ts";
 import { LIFE_EVENTS } from "../../shared/texts/life-event-texts.ts";
+import { MINORS, minorsText } from "../../shared/texts/minor-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
@@ -90,7 +91,6 @@ const TEXTS = {
   title: { zh: "办事事项", en: "Service" },
   unknown: { zh: "这里没有开通这个事项。", en: "This service is not offered here." },
   who: { zh: "谁可以办", en: "For" },
-  minors: { zh: "未满十八周岁", en: "Under 18" },
   where: { zh: "怎么办", en: "How" },
   promise: { zh: "承诺时限", en: "Promised time" },
   law: { zh: "法定时限", en: "Legal limit" },
@@ -109,13 +109,6 @@ const TEXTS = {
   basis: { zh: "设定依据", en: "Legal basis" },
   back: { zh: "回到全部事项", en: "Back to all services" },
 } satisfies Record<string, Text>;
-const minorsText = (ownFromAge: number | null): Text =>
-  ownFromAge === null
-    ? { zh: "由父母或其他监护人代为申请", en: "A parent or another guardian applies" }
-    : {
-        zh: `满 ${ownFromAge} 周岁可以自行申请，否则由监护人代为申请`,
-        en: `From ${ownFromAge} on alone; before, a guardian applies`,
-      };
 
 const lawful = ({ statutoryWorkingDays: days, statutoryDays }: LawfulTime): Text =>
   statutoryDays === "WORKING" ? limit(days) : { zh: `${days} 日（自然日）`, en: `${days} calendar days` };
@@ -161,10 +154,7 @@ function About({ item }: { readonly item: Item }): ReactNode {
         <Facts
           of={[
             [say(TEXTS.who), listed(item.audiences.map((audience) => AUDIENCES[audience]))],
-            [
-              say(TEXTS.minors),
-              item.audiences.includes("NATURAL_PERSON") && say(minorsText(item.ownFromAge)),
-            ],
+            [say(MINORS), item.audiences.includes("NATURAL_PERSON") && say(minorsText(item.ownFromAge))],
             [say(TEXTS.where), listed(item.channels.map((channel) => CHANNELS[channel]))],
             [say(TEXTS.promise), say(promiseOf(item.promisedWorkingDays))],
             [say(TEXTS.today), day(item.timeLimits.promised, language)],
