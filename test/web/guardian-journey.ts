@@ -105,6 +105,12 @@ async function expectEnded(seen: Visit): Promise<void> {
   await page.getByLabel("In whose matter").waitFor({ state: "detached" });
   await end();
   await form.getByText("No such guardianship is in force").waitFor();
+
+  // The parent's own matter is what is chosen again.
+  await page.getByLabel("Service").selectOption({ label: "Residence permit" });
+  await page.getByLabel("Region").selectOption({ label: "朝阳区" });
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("heading", { name: "Residence permit", level: 1 }).waitFor();
 }
 
 async function expectOwnIncome(seen: Visit): Promise<void> {

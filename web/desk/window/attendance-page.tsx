@@ -109,6 +109,8 @@ function AttendanceOf({ region }: { readonly region: string }): ReactNode {
   const last = useLastTold(asked);
   if (!last) return <Answered asked={asked}>{() => null}</Answered>;
   const { attendance, serviceItems, regions } = last;
+  // A guardianship, or an authority, may end while it is chosen.
+  if (whose && attendance && !isRepresented(attendance, whose)) setWhose(undefined);
   if (!attendance) return <p>{say(TEXTS.unknown)}</p>;
   return (
     <Served
@@ -161,7 +163,7 @@ function Served({ of, whose, setWhose, items, region, regions, again, children }
         region={of.ticket?.hall.region ?? region}
         regions={regions}
       />
-      <AttendedFamily attendance={of.id} name={of.name ?? ""} again={again} />
+      <AttendedFamily attendance={of.id} name={of.name ?? ""} />
     </>
   );
 }
@@ -169,6 +171,9 @@ function Served({ of, whose, setWhose, items, region, regions, again, children }
 type WhoseProps = Pick<ServedProps, "of" | "whose" | "setWhose">;
 
 const keyOf = ({ enterprise, person }: ApplicationForInput): string => String(enterprise ?? person ?? "");
+
+const isRepresented = ({ represents }: Attended, whose: ApplicationForInput): boolean =>
+  represents.some((one) => keyOf(one) === keyOf(whose));
 
 /** The items in which the person may act for somebody; undefined for all. */
 const representedItems = (

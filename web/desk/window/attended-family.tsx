@@ -15,27 +15,25 @@ type AttendedFamilyProps = {
   readonly attendance: string;
   /** Of the person at the window. */
   readonly name: string;
-  /** Asks anew for whom they may act. */
-  readonly again: () => void;
 };
 
 /** The papers by which somebody acts for a minor, or a minor for themselves. */
-export function AttendedFamily({ attendance, name, again }: AttendedFamilyProps): ReactNode {
+export function AttendedFamily({ attendance, name }: AttendedFamilyProps): ReactNode {
   const { say } = useTexts();
   return (
     <section className="part" aria-labelledby="family">
       <h2 id="family">{say(TEXTS.title)}</h2>
       <details>
         <summary>{say(TEXTS.record)}</summary>
-        <RecordGuardian attendance={attendance} name={name} again={again} />
+        <RecordGuardian attendance={attendance} name={name} />
       </details>
       <details>
         <summary>{say(TEXTS.ownLabour)}</summary>
-        <OwnLabour attendance={attendance} again={again} />
+        <OwnLabour attendance={attendance} />
       </details>
       <details>
         <summary>{say(TEXTS.end)}</summary>
-        <EndGuardian attendance={attendance} again={again} />
+        <EndGuardian attendance={attendance} />
       </details>
     </section>
   );

@@ -53,11 +53,9 @@ const FIELDS: readonly PaperField<Name>[] = [
   },
 ];
 
-type EndGuardianProps = { readonly attendance: string; readonly again: () => void };
-
 /** Ends a guardianship by a paper, whichever of its people is at the window, or somebody else with the paper. */
-export function EndGuardian({ attendance, again }: EndGuardianProps): ReactNode {
-  const act = useAct(END, again);
+export function EndGuardian({ attendance }: { readonly attendance: string }): ReactNode {
+  const act = useAct(END);
   return (
     <PaperForm
       {...{ id: "guardian-end", attendance, act, ...TEXTS, fields: FIELDS }}

@@ -43,11 +43,9 @@ const FIELDS: readonly PaperField<"idNumber">[] = [
   },
 ];
 
-type OwnLabourProps = { readonly attendance: string; readonly again: () => void };
-
 /** Keeps that the minor at the window lives on their own income. */
-export function OwnLabour({ attendance, again }: OwnLabourProps): ReactNode {
-  const act = useAct(RECORD, again);
+export function OwnLabour({ attendance }: { readonly attendance: string }): ReactNode {
+  const act = useAct(RECORD);
   return (
     <PaperForm
       {...{ id: "own-labour", attendance, act, ...TEXTS, fields: FIELDS }}

@@ -99,16 +99,12 @@ type RecordGuardianProps = {
   readonly attendance: string;
   /** Of the person at the window. */
   readonly name: string;
-  readonly again: () => void;
 };
 
 /** Keeps that the person at the window is a minor's guardian. */
-export function RecordGuardian({ attendance, name, again }: RecordGuardianProps): ReactNode {
+export function RecordGuardian({ attendance, name }: RecordGuardianProps): ReactNode {
   const request = useIdempotencyKey();
-  const act = useAct(RECORD, () => {
-    request.forget();
-    again();
-  });
+  const act = useAct(RECORD, request.forget);
   return (
     <PaperForm
       {...{ id: "guardian", attendance, act, ...TEXTS, fields: FIELDS }}
