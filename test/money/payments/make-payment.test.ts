@@ -141,7 +141,11 @@ describe("a payment", () => {
     const notify = (paymentId: string, channel: "sandbox" | "hosted") =>
       takeNotification(portsOf(platform, citizen(account.holder)), channel, {
         ...{ state: "SUCCEEDED", notificationId: "n", paymentId, amount: payment.amount, currency: "CNY" },
-        ...{ channelNumber: "c", paidAt: payment.createdAt, sentAt: payment.createdAt },
+        ...{
+          channelNumber: payment.channelNumber ?? "",
+          paidAt: payment.createdAt,
+          sentAt: payment.createdAt,
+        },
       } as const);
     const unknown = { ok: false, error: { code: "PAYMENT_UNKNOWN" } };
     expect(await notify("pay_0000000000000000", "sandbox")).toEqual(unknown);
