@@ -6,14 +6,16 @@ import type { WorkPorts } from "../services/kernel/service-runtime.ts";
 /** The ports of what services do besides answering the API, in a process that answers it, too. */
 export const workPorts = ({
   client,
+  secrets,
   ...outside
-}: Pick<Ports, "client" | "config" | "parts" | "runtime" | "log">): WorkPorts => ({
+}: Pick<Ports, "client" | "secrets" | "config" | "parts" | "runtime" | "log">): WorkPorts => ({
   ...outside,
   open: () => {
     const database = openDatabase(client, outside.config.tablePrefix);
     return { database, commit: commitTo(database) };
   },
   tables: { call: client, prefix: outside.config.tablePrefix },
+  secrets: () => secrets,
   now: outside.runtime.now,
   pace: "LOCAL",
 });

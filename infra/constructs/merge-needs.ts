@@ -1,11 +1,13 @@
 import type { Access, Needs } from "../../services/kernel/needs.ts";
 
+type MergedNeeds = Required<Omit<Needs, "derivesKeys">> & { readonly derivesKeys: boolean };
+
 /**
  * The needs of all services in one function as one: what several do in the same way becomes one access to all of their
  * tables. The CDK would merge their statements by resources as well as by actions, so that a policy would read otherwise
  * with each service that states a part.
  */
-export function mergeNeeds(needs: readonly Needs[]): Required<Needs> {
+export function mergeNeeds(needs: readonly Needs[]): MergedNeeds {
   const accesses = new Map<string, Access>();
   for (const access of needs.flatMap(({ data }) => data)) {
     const { in: tables, ...way } = access;
@@ -15,6 +17,7 @@ export function mergeNeeds(needs: readonly Needs[]): Required<Needs> {
   return {
     data: [...accesses.values()],
     secrets: [...new Set(needs.flatMap(({ secrets = [] }) => secrets))],
+    derivesKeys: needs.some(({ derivesKeys }) => derivesKeys),
     choices: [...new Set(needs.flatMap(({ choices = [] }) => choices))],
   };
 }

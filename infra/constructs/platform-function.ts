@@ -42,6 +42,8 @@ export type PlatformFunctionProps = {
 /** The key of the tables, and the secrets, that needs are granted of. */
 type Granted = {
   readonly dataKey: IKey;
+  readonly rootSecret: Secret;
+  readonly secretKey: IKey;
   readonly grantSettings: (to: PlatformFunction, name: SecretName) => void;
 };
 
@@ -95,7 +97,7 @@ export class PlatformFunction extends Construct {
 
   /** All needs that services have in it; the variables of tables, secrets and what the stage chooses are set with them. */
   grant(needs: readonly Needs[], { servedPrefix, settings }: Stage, granted: Granted): void {
-    const { data, secrets, choices } = mergeNeeds(needs);
+    const { data, secrets, derivesKeys, choices } = mergeNeeds(needs);
     this.set(CONFIG.tablePrefix, servedPrefix);
     for (const access of data) {
       const { actions, tables, conditions } = databaseStatement(access, servedPrefix);
@@ -107,6 +109,7 @@ export class PlatformFunction extends Construct {
     }
     this.allowDecrypt(granted.dataKey, "dynamodb", this.stackOf().region);
     for (const name of secrets) granted.grantSettings(this, name);
+    if (derivesKeys) this.grantReadSecret(CONFIG.secretId, granted.rootSecret, granted.secretKey);
     for (const name of choices) {
       const said = settings[name];
       if (said !== undefined) this.set(SETTINGS[name].variable, String(said));

@@ -2,8 +2,10 @@ import { readAwsEnvironment } from "../kernel/aws/environment.ts";
 import { commitTo } from "../kernel/commit/commit.ts";
 import { openDatabase } from "../kernel/database/database.ts";
 import { lineFrom, openWire } from "../kernel/database/wire.ts";
-import { readTablePrefix } from "../kernel/process/config.ts";
+import { readSecretSource, readTablePrefix } from "../kernel/process/config.ts";
 import { jsonLog } from "../kernel/process/log.ts";
+import { loadSecret } from "../kernel/process/secret-source.ts";
+import { deriveSecrets } from "../kernel/process/secrets.ts";
 import { systemRuntime } from "../kernel/runtime.ts";
 import type { WorkPorts } from "../kernel/service-runtime.ts";
 import { type Environment, readSettings } from "../kernel/settings.ts";
@@ -20,6 +22,8 @@ export async function openProcess(env: Environment): Promise<WorkPorts> {
   const call = openWire(() => lineFrom(aws));
   const config = readSettings(SETTINGS, env);
   const outside = { config, runtime: systemRuntime, log: jsonLog };
+  const source = readSecretSource(env);
+  const secrets = source && deriveSecrets(await loadSecret(source, () => aws));
   return {
     ...outside,
     open: () => {
@@ -27,8 +31,13 @@ export async function openProcess(env: Environment): Promise<WorkPorts> {
       return { database, commit: commitTo(database) };
     },
     tables: { call, prefix },
+    secrets: () => secrets ?? raise(),
     now: systemRuntime.now,
     parts: await openParts(outside),
     pace: "DEPLOYED",
   };
+}
+
+function raise(): never {
+  throw new Error("configuration: this function states no need of the root secret");
 }

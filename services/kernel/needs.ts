@@ -12,6 +12,8 @@ export type Needs = {
   readonly data: readonly Access[];
   /** The secrets that it reads. */
   readonly secrets?: readonly SecretName[];
+  /** It derives keys from the root secret. */
+  readonly derivesKeys?: true;
   /** The settings that it is told where the stage says something of them. */
   readonly choices?: readonly ChoiceName[];
 };

@@ -6,6 +6,7 @@ import type { Database } from "./database/database.ts";
 import type { Parts } from "./parts.ts";
 import type { Outcome } from "./process/in-turn.ts";
 import type { Log } from "./process/log.ts";
+import type { Secrets } from "./process/secrets.ts";
 import type { Instant, Runtime } from "./runtime.ts";
 import type { Service } from "./service.ts";
 import type { Settings } from "./settings.ts";
@@ -33,6 +34,8 @@ export type WorkPorts = Outside & {
   readonly open: () => { readonly database: Database; readonly commit: Commit };
   /** For the one thing that no view does, to look through a whole table. */
   readonly tables: { readonly call: DatabaseCall; readonly prefix: string };
+  /** Throws in a function that does not state that it derives keys. */
+  readonly secrets: () => Pick<Secrets, "mac">;
   readonly now: () => Instant;
   readonly parts: Parts;
   /** LOCAL on a developer's machine: all comes round sooner there, and no index is late. */

@@ -148,15 +148,23 @@ describe.each(STAGES)("the service of $name", (stage) => {
       `dynamodb:Query on ${[...LEDGER, ...RECORDS].map((name) => table(`${name}/index/index1`)).join(" ")}`,
       `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query on ${table("registry")}`,
       "kms:Decrypt on DataKey",
+      "secretsmanager:GetSecretValue on RootSecret",
+      "kms:Decrypt on SecretKey",
     ]);
     const kept = statementsOf("VerifyLedger").find(({ Action }) => list(Action).includes("dynamodb:PutItem"));
-    const verifications = ["ledger-verification#live", "ledger-verification#test"];
+    const verifications = [
+      ...["ledger-verification#live", "ledger-checkpoint#live#*"],
+      ...["ledger-verification#test", "ledger-checkpoint#test#*"],
+    ];
     expect(kept?.Condition).toEqual({
-      "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": verifications },
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": verifications },
     });
-    expect((["live", "test"] as const).map((mode) => ledgerKeys.verification(mode).pk)).toEqual(
-      verifications,
-    );
+    expect(
+      (["live", "test"] as const).flatMap((mode) => [
+        ledgerKeys.verification(mode).pk,
+        ledgerKeys.checkpoints(mode, "*"),
+      ]),
+    ).toEqual(verifications);
     expect(JSON.stringify(statements).match(/dynamodb:Scan/g)).toHaveLength(1);
   });
 
@@ -279,7 +287,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       [1_024, 10],
       [512, 10],
       [512, 55],
-      [1_024, 900],
+      [1_769, 900],
       [512, 120],
       [512, 300],
       [512, 300],
@@ -334,6 +342,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       expect(environmentOf(id).Variables).toEqual({
         ...{ [tablePrefix]: servedPrefix, [CONFIG.schedule]: name },
         ...(pays ? { [gateways]: expect.anything() } : {}),
+        ...(id === "VerifyLedger" ? { [secretId]: expect.anything() } : {}),
       });
     }
   });

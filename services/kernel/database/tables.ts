@@ -53,8 +53,8 @@ export const TABLES = [
   { name: "registry", indexes: [INDEX1, INDEX2], forgets: true },
   { name: "records-live", indexes: [INDEX1_KEYS, INDEX2_KEYS], forgets: true },
   { name: "records-test", indexes: [INDEX1_KEYS, INDEX2_KEYS], forgets: true },
-  { name: "ledger-live", indexes: [INDEX1], writtenInTransactionsOnly: true },
-  { name: "ledger-test", indexes: [INDEX1], writtenInTransactionsOnly: true },
+  { name: "ledger-live", indexes: [INDEX1, INDEX2_KEYS], writtenInTransactionsOnly: true },
+  { name: "ledger-test", indexes: [INDEX1, INDEX2_KEYS], writtenInTransactionsOnly: true },
 ] as const satisfies readonly TableDefinition[];
 
 /** Tables whose audit entries can carry an event: INDEX1 is their outbox. */

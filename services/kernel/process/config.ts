@@ -60,6 +60,12 @@ export function readTablePrefix(env: Environment): string {
   return prefix;
 }
 
+/** Where the root secret is; undefined for a function that is not to derive keys from it. */
+export function readSecretSource(env: Environment): SecretSource | undefined {
+  const [value, id] = [env[CONFIG.secret], env[CONFIG.secretId]];
+  return value ? { value } : id ? { id } : undefined;
+}
+
 /** Throws where it is not set, or no address. */
 export function readFilesUrl(env: Environment): URL {
   const url = URL.parse(env[CONFIG.filesUrl] ?? "");
@@ -81,12 +87,11 @@ export function readConfig<S extends SettingStatements>(
     if (!value) problems.push(`${name} is not set`);
     return value ?? "";
   };
-  const value = env[CONFIG.secret];
   const common: CommonConfig = {
     tablePrefix: readRequired(CONFIG.tablePrefix),
     metricsNamespace: readRequired(CONFIG.metricsNamespace),
     oidc: readTrustedIssuers(env, problems),
-    secret: value ? { value } : { id: readRequired(CONFIG.secretId) },
+    secret: readSecretSource(env) ?? { id: readRequired(CONFIG.secretId) },
   };
   if (problems.length > 0) throw new Error(`configuration: ${problems.join("; ")}`);
   return { ...common, ...readSettings(stated, env) };

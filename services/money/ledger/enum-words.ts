@@ -22,6 +22,8 @@ export const LEDGER_WORDS = {
     BALANCE: { zh: "余额不符", en: "Balance differs" },
     HELD: { zh: "冻结额不符", en: "Held amount differs" },
     NO_ACCOUNT: { zh: "账户不存在", en: "No such account" },
+    CHECKPOINT: { zh: "校验点之前的记录被改动", en: "Changed before the checkpoint" },
+    SIGNATURE: { zh: "校验点签名无效", en: "Signature of the checkpoint is wrong" },
   },
   BrokenTransferKind: {
     NOT_BALANCED: { zh: "借贷不平", en: "Not balanced" },

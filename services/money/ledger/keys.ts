@@ -1,6 +1,17 @@
+import { createHash } from "node:crypto";
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import { key } from "../../kernel/database/tables.ts";
+
+const LIST_SHARDS = 16;
+
+/** Lists of all accounts are spread over these. */
+export const LISTS: readonly string[] = Array.from({ length: LIST_SHARDS }, (_, i) =>
+  String(i).padStart(2, "0"),
+);
+
+const listOf = (partition: string): string =>
+  LISTS[createHash("sha256").update(partition).digest().readUInt8() % LIST_SHARDS] ?? "";
 
 /**
  * Accounts and what moves between them: in `ledger`, by partition of an account. How far a ledger is verified stands in
@@ -13,7 +24,14 @@ export const ledgerKeys = {
   beside: (partition: string): string => partition,
   reversal: (partition: string, id: string) => key(partition, `reversal#${id}`),
   hold: (partition: string, id: string) => key(partition, `hold#${id}`),
+  /** Of the other index: the accounts of one holder. */
+  opened: (list: string): string => `accounts#${list}`,
+  openedAs: (partition: string): string => ledgerKeys.opened(listOf(partition)),
   verification: (mode: Mode) => key(`ledger-verification#${mode}`, "progress"),
+  fullVerification: (mode: Mode) => key(`ledger-verification#${mode}`, "full"),
+  checkpoints: (mode: Mode, list: string): string => `ledger-checkpoint#${mode}#${list}`,
+  checkpoint: (mode: Mode, partition: string) =>
+    key(ledgerKeys.checkpoints(mode, listOf(partition)), partition),
   trialBalance: (mode: Mode, startedAt: string) =>
     key(`ledger-verification#${mode}`, `trial-balance#${startedAt}`),
   trialBalances: { skPrefix: "trial-balance#" },
@@ -33,12 +51,33 @@ export const patterns = [
     key: "{partition of the other leg}, {transfer}",
     index: "index1",
   },
+  {
+    table: "ledger",
+    what: "the accounts of one holder, for their verification",
+    key: "accounts#{shard}, {partition}",
+    index: "index2",
+  },
   { table: "ledger", what: "what takes a transfer back", key: "{partition}, reversal#{transfer}" },
   { table: "ledger", what: "a hold", key: "{partition}, hold#{hold}" },
   {
     table: "registry",
     what: "how far a ledger's verification is",
     key: "ledger-verification#{mode}, progress",
+  },
+  {
+    table: "registry",
+    what: "how far the last verification from the first transfer on is",
+    key: "ledger-verification#{mode}, full",
+  },
+  {
+    table: "registry",
+    what: "the checkpoint of a partition",
+    key: "ledger-checkpoint#{mode}#{shard}, {partition}",
+  },
+  {
+    table: "registry",
+    what: "the checkpoints of a ledger, by partition",
+    key: "ledger-checkpoint#{mode}#{shard}",
   },
   { table: "registry", what: "a trial balance", key: "ledger-verification#{mode}, trial-balance#{time}" },
   {

@@ -7,6 +7,7 @@ import { type AccountId, type AccountKind, accountOf, kindOf } from "./account.t
 import type { TransferId } from "./ids.ts";
 import { findAccount, findHolder, listAccountsOfKind, listOwnAccounts } from "./read-accounts.ts";
 import { readStatement } from "./statement.ts";
+import { PROGRESS } from "./verification/difference.ts";
 import { findTrialBalance } from "./verification/find-trial-balance.ts";
 import { totalsOf } from "./verification/trial-balance.ts";
 
@@ -78,7 +79,9 @@ export const ledgerResolvers: Resolvers = {
   TrialBalanceLine: {
     kind: ({ kind }) => KINDS[kind],
   },
-  LedgerDifference: { account: ({ partition }) => accountOf(partition) },
+  LedgerDifference: {
+    account: ({ partition }) => (partition === PROGRESS ? PROGRESS : accountOf(partition)),
+  },
   LedgerAccount: {
     holder: async ({ id }, _, { database }) => (await findHolder({ id }, { database })) ?? null,
     kind: ({ id }) => KINDS[kindOf(id)],

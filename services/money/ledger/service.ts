@@ -1,7 +1,10 @@
 import type { Service } from "../../kernel/service.ts";
 import { ledgerKeys } from "./keys.ts";
 
-const VERIFICATIONS = [ledgerKeys.verification("live").pk, ledgerKeys.verification("test").pk];
+const VERIFICATIONS = (["live", "test"] as const).flatMap((mode) => [
+  ledgerKeys.verification(mode).pk,
+  ledgerKeys.checkpoints(mode, "*"),
+]);
 
 export const LEDGER = {
   name: "money/ledger",
@@ -27,18 +30,21 @@ export const LEDGER = {
       everyMinutes: 60,
       // As long as a function may; a run that takes longer goes on in the next hour.
       timeoutSeconds: 900,
-      // For the page of accounts that is under way. At least one page is done each time, or a run would never end.
+      // For the pages that are under way, and for what is booked meanwhile.
       reserveSeconds: 120,
-      memoryMb: 1_024,
+      // A whole processor: what it sums up, it has to read first.
+      memoryMb: 1_769,
       // The one scan that any function may do; nothing else of the registry can be written over by what was found.
       needs: {
         data: [
           { does: "read", in: ["ledger"] },
           { does: "scan", in: ["ledger"] },
           { does: "find", in: ["ledger"], by: "index1" },
+          { does: "find", in: ["ledger"], by: "index2" },
           { does: "read", in: ["registry"], within: VERIFICATIONS },
           { does: "put", in: ["registry"], within: VERIFICATIONS, outsideTransactions: true },
         ],
+        derivesKeys: true,
       },
       alarms: [
         {

@@ -1,5 +1,5 @@
 import type { TransactItem } from "../../kernel/database/database.ts";
-import { INDEX1, ledgerTable } from "../../kernel/database/tables.ts";
+import { INDEX1, INDEX2, ledgerTable } from "../../kernel/database/tables.ts";
 import { type Fen, ZERO } from "../../kernel/money.ts";
 import { type Account, type AccountId, isShared, onNormalSide } from "./account.ts";
 import type { Hold, HoldStatus } from "./hold.ts";
@@ -25,6 +25,7 @@ const openAccount = (
     TableName: database.nameOf(ledgerTable(mode)),
     Item: {
       ...ledgerKeys.account(id),
+      ...{ [INDEX2.pk]: ledgerKeys.openedAs(id), [INDEX2.sk]: id },
       ...{ spendable: Number(spendable), held: 0, allowance: Number(allowance) },
     },
     ConditionExpression: "attribute_not_exists(pk)",

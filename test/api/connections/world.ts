@@ -107,7 +107,8 @@ async function drawUpBooks({ ports, clock, database }: TestPlatform): Promise<vo
   const pace = { ...DAILY, settledMs: 0 };
   const pause = async (): Promise<void> => {};
   const until = plusMs(clock.now(), HOUR_MS);
-  await verifyBooks({ open: database, partitions, now: clock.now, pause, pace }, "live", until);
+  const { secrets } = ports;
+  await verifyBooks({ open: database, partitions, secrets, now: clock.now, pause, pace }, "live", until);
 }
 
 type Founded = Omit<World, "plan">;

@@ -233,10 +233,11 @@ describe("any history of transfers, replays, reversals and holds", () => {
     expect(whole).toMatchObject(SOUND);
     // The walk through the accounts one by one comes to the same as the one that holds all of the ledger in memory.
     const partitions = openPartitions(platform.ports.client, platform.ports.config.tablePrefix);
-    const pace = { everyMs: 0, settledMs: -1 };
+    const pace = { everyMs: 0, settledMs: -1, bookedMs: 0, historyEveryMs: 0 };
     const pause = () => Promise.reject(new Error("nothing is booked meanwhile"));
     const { now } = platform.clock;
-    const ports = { open: platform.database, partitions, now, pause, pace };
+    const { secrets } = platform.ports;
+    const ports = { open: platform.database, partitions, secrets, now, pause, pace };
     const { balance } = await verifyBooks(ports, "live", plusMs(now(), 1));
     expect(balance).toMatchObject({ transfers: whole.transfers, partitions: whole.partitions });
     expect(balance).toMatchObject({ differenceCount: 0, brokenCount: 0 });

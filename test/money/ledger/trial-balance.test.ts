@@ -1,68 +1,38 @@
-import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database, TransactItem } from "../../../services/kernel/database/database.ts";
-import { ledgerTable, physicalName } from "../../../services/kernel/database/tables.ts";
+import type { Key } from "../../../services/kernel/database/tables.ts";
 import { fen, ZERO } from "../../../services/kernel/money.ts";
 import { HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
 import {
   type AccountId,
-  DAILY,
   openPartitions,
   placeHold,
-  putAccount,
   putTransfer,
   reserve,
   standOf,
   type Transfer,
   transferOf,
-  verifyBooks,
 } from "../../../services/money/ledger/index.ts";
 import { ledgerKeys } from "../../../services/money/ledger/keys.ts";
-import { by, ledgerOf, postTransfer, transferBetween, verified } from "../../support/ledger.ts";
+import { ledgerOf, transferBetween, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedPartner } from "../../support/seed-partner.ts";
-
-const MINUTE_MS = 60_000;
+import { type Books, booksOf, type Changes, MINUTE_MS } from "./books-world.ts";
 
 let platform: TestPlatform;
+let books: Books;
 beforeEach(async () => {
   platform = await startPlatform();
+  books = booksOf(platform);
 });
 afterEach(() => platform.stop());
 
-let cause = 0;
-const next = () => ({ at: platform.clock.now(), cause: `pay_${++cause}` });
-
-const write = async (...writes: readonly TransactItem[]) =>
-  must(
-    await ledgerOf(platform).commit({
-      ...by(platform),
-      action: "test",
-      aggregate: `test-${++cause}`,
-      table: ledgerTable("live"),
-      writes,
-    }),
-  );
-
-const post = async (transfer: Transfer) =>
-  must(await postTransfer(ledgerOf(platform), transfer, by(platform)));
-
-/** A card that was charged with an amount of fen. */
-async function charge(card: AccountId, amount: bigint): Promise<void> {
-  await write(putAccount(ledgerOf(platform), card));
-  await post(transferBetween(amount, { debit: "channel:sandbox", credit: card }, next()));
-}
-
-type Changes = Partial<Parameters<typeof verifyBooks>[0]> & { readonly forMs?: number };
-
-function verify({ forMs = MINUTE_MS, ...changes }: Changes = {}) {
-  const { ports, database, clock } = platform;
-  const partitions = openPartitions(ports.client, ports.config.tablePrefix);
-  const pause = async (ms: number) => clock.advance(ms);
-  const all = { open: database, partitions, now: clock.now, pause, pace: DAILY, ...changes };
-  return verifyBooks(all, "live", plusMs(clock.now(), forMs));
-}
+const next = () => books.next();
+const write = (...writes: readonly TransactItem[]) => books.write(...writes);
+const post = (transfer: Transfer) => books.post(transfer);
+const charge = (card: AccountId, amount: bigint) => books.charge(card, amount);
+const verify = (changes?: Changes) => books.verify(changes);
 
 const QUERY = `{
   trialBalance {
@@ -80,17 +50,7 @@ async function askBalance(query = QUERY) {
   return data;
 }
 
-/** Somebody writes past the ledger. */
-const tamper = (key: { pk: string; sk: string }, field: string, by: number) =>
-  platform.client.send(
-    new UpdateItemCommand({
-      TableName: physicalName(platform.ports.config.tablePrefix, ledgerTable("live")),
-      Key: { pk: { S: key.pk }, sk: { S: key.sk } },
-      UpdateExpression: "ADD #field :by",
-      ExpressionAttributeNames: { "#field": field },
-      ExpressionAttributeValues: { ":by": { N: String(by) } },
-    }),
-  );
+const tamper = (key: Key, field: string, more: number) => books.tamper(key, field, more);
 
 const line = (kind: string, debits: string, credits: string, balance: string) => ({
   ...{ kind, debits, credits, balance },

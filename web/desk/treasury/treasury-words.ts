@@ -74,6 +74,11 @@ export const DIFFERENCES: Readonly<Record<LedgerDifferenceKind, Text>> = {
   BALANCE: { zh: "余额不符", en: "The balance differs" },
   HELD: { zh: "冻结金额不符", en: "The reserved amount differs" },
   NO_ACCOUNT: { zh: "有转账而没有账户", en: "There are transfers, and no account" },
+  CHECKPOINT: { zh: "校验点之前的记录被改动", en: "What was booked before the checkpoint has changed" },
+  SIGNATURE: {
+    zh: "校验点签名无效，已从头核对",
+    en: "The checkpoint's signature is wrong; all was counted again",
+  },
 };
 
 export const BROKEN: Readonly<Record<BrokenTransferKind, Text>> = {

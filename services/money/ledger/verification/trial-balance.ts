@@ -89,6 +89,13 @@ export function addChecked(run: Run, { line, account, transfers, differences, br
   };
 }
 
+/** Findings that are no partition's. */
+export const addDifferences = (run: Run, differences: readonly Difference[]): Run => ({
+  ...run,
+  differences: [...run.differences, ...differences].slice(0, FINDINGS_MAX),
+  differenceCount: run.differenceCount + differences.length,
+});
+
 type Totals = {
   readonly debits: Fen;
   readonly credits: Fen;

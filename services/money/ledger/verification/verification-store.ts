@@ -14,13 +14,15 @@ import { ACCOUNT_KINDS, type AccountId, type AccountKind } from "../account.ts";
 import { ledgerKeys } from "../keys.ts";
 import type { Run, TrialBalance } from "./trial-balance.ts";
 
-const TABLE = "registry";
+/** Holds all that verifications keep. */
+export const TABLE = "registry";
 
 const kind = any()
   .castAs<AccountKind>()
   .validate((value: unknown) => typeof value === "string" && value in ACCOUNT_KINDS);
 
-const RUN = {
+/** The fields of a run in a record. */
+export const RUN = {
   ...KEY,
   mode: string().enum("test", "live"),
   startedAt: brand<Instant>(),
@@ -36,7 +38,7 @@ const RUN = {
   differences: list(
     map({
       partition: string(),
-      what: string().enum("BALANCE", "HELD", "NO_ACCOUNT"),
+      what: string().enum("BALANCE", "HELD", "NO_ACCOUNT", "CHECKPOINT", "SIGNATURE"),
       recorded: money(),
       recomputed: money(),
     }),
@@ -48,51 +50,12 @@ const RUN = {
   brokenCount: number(),
 };
 
-const RunEntity = new Entity({
-  ...ENTITY,
-  name: "LedgerVerification",
-  schema: item({
-    ...RUN,
-    status: string().enum("RUNNING", "FINISHED"),
-    after: map({ pk: string(), sk: string() }).optional(),
-  }),
-});
-const readRun = recordReader(RunEntity);
-
 const TrialBalanceEntity = new Entity({
   ...ENTITY,
   name: "TrialBalance",
   schema: item({ ...RUN, verifiedAt: brand<Instant>() }),
 });
 const readTrialBalance = recordReader(TrialBalanceEntity);
-
-/** How far a run is; `after` is where its walk through the accounts goes on. */
-export type Progress = {
-  readonly run: Run;
-  readonly status: "RUNNING" | "FINISHED";
-  readonly after?: Key | undefined;
-};
-
-export async function getProgress(
-  database: Pick<Database, "get">,
-  mode: Mode,
-): Promise<Progress | undefined> {
-  const record = await database.get(TABLE, ledgerKeys.verification(mode));
-  if (!record) return undefined;
-  const { pk: _, sk: __, status, after, ...run } = readRun(record);
-  return { run, status, after };
-}
-
-/** An observation, as the trial balance is: it decides nothing, and a lost one is made again. */
-export const putProgress = ({ run, status, after }: Progress): Observation => ({
-  table: TABLE,
-  item: RunEntity.build(EntityParser).parse({
-    ...ledgerKeys.verification(run.mode),
-    ...plain(run),
-    status,
-    ...(after ? { after: { ...after } } : {}),
-  }).item,
-});
 
 /** The last that was drawn up. */
 export async function getTrialBalance(
@@ -116,7 +79,7 @@ export const putTrialBalance = (balance: TrialBalance): Observation => ({
 });
 
 /** The parser wants lists that it could change. */
-const plain = <R extends Run>(run: R) => ({
+export const plain = <R extends Run>(run: R) => ({
   ...run,
   lines: run.lines.map(({ accounts, ...line }) => ({
     ...line,
@@ -129,15 +92,19 @@ const plain = <R extends Run>(run: R) => ({
 /** Some of the ledger's partitions that have a balance, and where the others begin. */
 export type Partitions = { readonly partitions: readonly string[]; readonly next?: Key | undefined };
 
+/** Records; the names of the accounts among them are kept in one record where the time is over. */
+const LOOKED_THROUGH_MAX = 1_000;
+
 /**
- * The one scan of the platform: nothing lists all accounts, and no request may wait for one. At most a megabyte of
- * records is looked through at a time. An account that was opened a moment ago may be left out.
+ * The one scan of the platform, for a verification from the first transfer on: it finds accounts that no list has. No
+ * request may wait for one. An account that was opened a moment ago may be left out.
  */
 export const openPartitions =
   (call: DatabaseCall, prefix: string) =>
   async (mode: Mode, after?: Key): Promise<Partitions> => {
     const { Items = [], LastEvaluatedKey } = await call("Scan", {
       TableName: physicalName(prefix, ledgerTable(mode)),
+      Limit: LOOKED_THROUGH_MAX,
       ProjectionExpression: "#pk",
       FilterExpression: "#sk = :account",
       ExpressionAttributeNames: { "#pk": PK, "#sk": SK },

@@ -1,39 +1,14 @@
 import type { Mode } from "../../../kernel/actor.ts";
-import type { Database } from "../../../kernel/database/database.ts";
-import type { Key } from "../../../kernel/database/tables.ts";
-import { HOUR_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
-import { addChecked, beginRun, type Run, type TrialBalance, totalsOf } from "./trial-balance.ts";
-import {
-  getProgress,
-  getTrialBalance,
-  type Partitions,
-  type Progress,
-  putProgress,
-  putTrialBalance,
-} from "./verification-store.ts";
-import { verifyPartition } from "./verify-partition.ts";
-
-export type VerifyPorts = {
-  /** A view that remembers nothing of what another has read. */
-  readonly open: () => Database;
-  readonly partitions: (mode: Mode, after?: Key) => Promise<Partitions>;
-  readonly now: () => Instant;
-  readonly pause: (ms: number) => Promise<void>;
-  readonly pace: Pace;
-};
-
-export type Pace = {
-  /** A run begins so long after the one before it has begun. */
-  readonly everyMs: number;
-  /** A transfer of so long ago shows wherever one looks. */
-  readonly settledMs: number;
-};
-
-/**
- * Every day, less what an hourly call may come early. No function that books lives for a minute, and within another
- * the index shows what was booked.
- */
-export const DAILY: Pace = { everyMs: 24 * HOUR_MS - HOUR_MS / 2, settledMs: 120_000 };
+import type { Observation } from "../../../kernel/database/database.ts";
+import { type Instant, plusMs } from "../../../kernel/runtime.ts";
+import { differenceOfSignature, PROGRESS } from "./difference.ts";
+import type { VerifyPorts } from "./pace.ts";
+import { FIRST_PLACE, type Progress, type Scope } from "./progress.ts";
+import { getProgress, putProgress, type Which } from "./progress-store.ts";
+import { addDifferences, beginRun, type TrialBalance, totalsOf } from "./trial-balance.ts";
+import { inTurns } from "./turns.ts";
+import { getTrialBalance, putTrialBalance } from "./verification-store.ts";
+import { verifySome } from "./verify-some.ts";
 
 export type Verified = {
   /** Whether there is more to be done now; the next call goes on. */
@@ -54,61 +29,136 @@ type Stand = {
   readonly transfers?: number;
 };
 
-const AT_ONCE = 16;
+const WRITES_AT_ONCE = 16;
+/** So long at most is repeated of what a process did that was killed. */
+const SAVED_EVERY_MS = 60_000;
 
 /**
  * Verifies a mode's ledger at its pace, no matter who calls however often: goes on with a run that is under way, begins one
- * where it is time, and otherwise does nothing. Each partition is recomputed by itself, so a run needs no more memory
- * for a large ledger than for a small one, can stop after each page of accounts, and goes on there in another process.
- * Ends after `until` with the page that was begun, and does one at least.
+ * where it is time, and otherwise does nothing. Each partition is recomputed by itself, from its checkpoint on, so a run
+ * needs no more time for a long history than for a short one, and no more memory for a large ledger than for a small
+ * one. It can stop inside a partition, and goes on there in another process. The first one of all goes through the whole
+ * history. Ends after `until` with the pages that were begun, and reads one at least.
  */
 export async function verifyBooks(ports: VerifyPorts, mode: Mode, until: Instant): Promise<Verified> {
-  const [known, last] = await Promise.all([
-    getProgress(ports.open(), mode),
+  const { secrets, now, pace } = ports;
+  const [known, history, last] = await Promise.all([
+    getProgress(ports.open(), secrets, mode, "DAILY"),
+    getProgress(ports.open(), secrets, mode, "HISTORY"),
     getTrialBalance(ports.open(), mode),
   ]);
-  let progress = toGoOnWith(known, mode, ports);
-  if (!progress) return { finished: true, balance: last };
-  do {
-    const { partitions, next } = await ports.partitions(mode, progress.after);
-    const run = await checkAll(ports, partitions, progress.run);
-    if (!next) return { finished: true, balance: await drawUp(ports, run) };
-    progress = { run, status: "RUNNING", after: next };
-    await ports.open().observe(putProgress(progress));
-  } while (ports.now() < until);
-  return { finished: false, balance: last };
-}
-
-function toGoOnWith(
-  known: Progress | undefined,
-  mode: Mode,
-  { now, pace }: Pick<VerifyPorts, "now" | "pace">,
-): Progress | undefined {
-  if (known?.status === "RUNNING") return known;
-  const startedAt = now();
-  if (known && startedAt < plusMs(known.run.startedAt, pace.everyMs)) return undefined;
-  return { run: beginRun(mode, startedAt, plusMs(startedAt, -pace.settledMs)), status: "RUNNING" };
-}
-
-async function checkAll(ports: VerifyPorts, partitions: readonly string[], before: Run): Promise<Run> {
-  const { mode, asOf } = before;
-  let run = before;
-  const rest = [...partitions];
-  const work = async (): Promise<void> => {
-    for (let partition = rest.pop(); partition; partition = rest.pop()) {
-      const checked = await verifyPartition(ports, { mode, partition, asOf });
-      run = addChecked(run, checked);
-    }
+  const scope = history === undefined ? "FULL" : "SINCE";
+  const begun = toGoOnWith(known, {
+    mode,
+    scope,
+    now: now(),
+    settledMs: pace.settledMs,
+    everyMs: pace.everyMs,
+  });
+  if (!begun) return { finished: true, balance: last };
+  let balance = last;
+  const end = async (ended: Progress): Promise<void> => {
+    balance = await drawUp(ports, ended);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return run;
+  const { status } = await goOn(ports, { which: "DAILY", end }, begun, until);
+  return { finished: status === "FINISHED", balance };
 }
 
-/** The balance first: a process that dies in between leaves a run whose last page is done again. */
-async function drawUp(ports: VerifyPorts, run: Run): Promise<TrialBalance> {
-  const balance: TrialBalance = { ...run, verifiedAt: ports.now() };
-  await ports.open().observe(putTrialBalance(balance));
-  await ports.open().observe(putProgress({ run, status: "FINISHED" }));
+/** A run through all of the history that is beside the daily ones: how far it is. */
+type HistoryVerified = { readonly finished: boolean; readonly differences: number };
+
+/**
+ * Goes through the whole history of a ledger at its pace, from each partition's first transfer on, as `verifyBooks` does in
+ * the time that it leaves: finds what was changed before the checkpoints. Writes none.
+ */
+export async function verifyHistory(
+  ports: VerifyPorts,
+  mode: Mode,
+  until: Instant,
+): Promise<HistoryVerified> {
+  const { secrets, now, pace } = ports;
+  const known = await getProgress(ports.open(), secrets, mode, "HISTORY");
+  // The first run of all goes through the history by itself.
+  if (!known) return { finished: true, differences: 0 };
+  const everyMs = known !== "FORGED" && findingsIn(known) > 0 ? pace.everyMs : pace.historyEveryMs;
+  const begun = toGoOnWith(known, { mode, scope: "FULL", now: now(), settledMs: pace.settledMs, everyMs });
+  if (!begun) return { finished: true, differences: known === "FORGED" ? 1 : findingsIn(known) };
+  const end = (ended: Progress): Promise<void> =>
+    ports.open().observe(putProgress(secrets, "HISTORY", ended));
+  const progress = await goOn(ports, { which: "HISTORY", end }, begun, until);
+  return { finished: progress.status === "FINISHED", differences: findingsIn(progress) };
+}
+
+/** The findings of the run through the history, as far as it is, or of the last one. */
+export async function findingsOfHistory(
+  { open, secrets }: VerifyPorts,
+  mode: Mode,
+): Promise<HistoryVerified> {
+  const known = await getProgress(open(), secrets, mode, "HISTORY");
+  if (known === "FORGED") return { finished: false, differences: 1 };
+  return { finished: known?.status !== "RUNNING", differences: known ? findingsIn(known) : 0 };
+}
+
+const findingsIn = ({ run }: Progress): number => run.differenceCount + run.brokenCount;
+
+type Due = {
+  readonly mode: Mode;
+  readonly scope: Scope;
+  readonly now: Instant;
+  readonly settledMs: number;
+  readonly everyMs: number;
+};
+
+/** The run that is under way, or a new one; undefined where it is not time for one. */
+function toGoOnWith(
+  known: Progress | "FORGED" | undefined,
+  { mode, scope, now, settledMs, everyMs }: Due,
+): Progress | undefined {
+  const run = beginRun(mode, now, plusMs(now, -settledMs));
+  const anew: Progress = { run, scope, status: "RUNNING", place: FIRST_PLACE };
+  if (known === "FORGED") return { ...anew, run: addDifferences(run, [differenceOfSignature(PROGRESS)]) };
+  if (known?.status === "RUNNING") return known;
+  return known && now < plusMs(known.run.startedAt, everyMs) ? undefined : anew;
+}
+
+type Work = {
+  readonly which: Which;
+  /** Keeps what a run has found that is at its end. */
+  readonly end: (progress: Progress) => Promise<void>;
+};
+
+/** Works on a run until the time is over or the run is, and keeps how far it is every minute. */
+async function goOn(
+  ports: VerifyPorts,
+  { which, end }: Work,
+  begun: Progress,
+  until: Instant,
+): Promise<Progress> {
+  let progress = begun;
+  do {
+    const soon = plusMs(ports.now(), SAVED_EVERY_MS);
+    const some = await verifySome(ports, which, progress, soon < until ? soon : until);
+    progress = some.progress;
+    if (progress.status === "FINISHED") await end(progress);
+    else await ports.open().observe(putProgress(ports.secrets, which, progress));
+    // Behind what was found: where a process dies in between, the same is found again.
+    if (which === "DAILY") await writeAll(ports, some.checkpoints);
+  } while (progress.status === "RUNNING" && ports.now() < until);
+  return progress;
+}
+
+async function writeAll({ open }: VerifyPorts, writes: readonly Observation[]): Promise<void> {
+  const inTurn = inTurns(WRITES_AT_ONCE);
+  await Promise.all(writes.map((write) => inTurn(() => open().observe(write))));
+}
+
+/** The balance first: a process that dies in between leaves a run whose last minute is done again. */
+async function drawUp(ports: VerifyPorts, progress: Progress): Promise<TrialBalance> {
+  const { secrets, now, open } = ports;
+  const balance: TrialBalance = { ...progress.run, verifiedAt: now() };
+  await open().observe(putTrialBalance(balance));
+  if (progress.scope === "FULL") await open().observe(putProgress(secrets, "HISTORY", progress));
+  await open().observe(putProgress(secrets, "DAILY", progress));
   return balance;
 }
 

@@ -1,22 +1,39 @@
 import type { Mode } from "../../../kernel/actor.ts";
-import type { Database, StoredItem } from "../../../kernel/database/database.ts";
-import { INDEX1, type IndexDefinition, ledgerTable } from "../../../kernel/database/tables.ts";
-import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
-import type { Instant } from "../../../kernel/runtime.ts";
-import { type AccountId, accountOf, type Balance, kindOf, onNormalSide } from "../account.ts";
-import { ledgerKeys } from "../keys.ts";
-import { fenOf, readTransfer, recordedOf } from "../store.ts";
-import { partitionOf, type Transfer, timePrefix } from "../transfer.ts";
-import { type BrokenTransfer, differencesOf } from "./difference.ts";
+import type { Database } from "../../../kernel/database/database.ts";
+import { addMoney, fen, ZERO } from "../../../kernel/money.ts";
+import { type Instant, plusMs } from "../../../kernel/runtime.ts";
+import { type AccountId, accountOf, kindOf } from "../account.ts";
+import type { Checkpoint } from "./checkpoint.ts";
+import type { Found } from "./checkpoint-store.ts";
+import {
+  type BrokenTransfer,
+  type Difference,
+  differenceOfCheckpoint,
+  differenceOfSignature,
+  differencesOf,
+} from "./difference.ts";
+import { edgeAt, FIRST_ID, LAST_ID } from "./id-range.ts";
+import { type Recorded, readRecorded } from "./read-recorded.ts";
+import {
+  beginReading,
+  lanesOf,
+  type Readers,
+  type Reading,
+  type ReadingPlace,
+  readAtOnce,
+  readOn,
+} from "./reading.ts";
+import { addSums, isSameSum, movementOf, NO_SUMS, type Sums } from "./sums.ts";
 import type { Checked } from "./trial-balance.ts";
 
 export type PartitionPorts = {
   /** A view that remembers nothing of what another has read. */
   readonly open: () => Pick<Database, "get" | "query" | "forget">;
   readonly pause: (ms: number) => Promise<void>;
+  readonly now: () => Instant;
+  readonly readers: Readers;
 };
 
-const PAGE_SIZE = 1_000;
 /**
  * While others post, a balance and its transfers are read at different moments, and the index shows a transfer a little
  * late. So a difference counts when it was found three times alike, or never went away.
@@ -26,138 +43,205 @@ const ATTEMPTS_MAX = 10;
 const PAUSE_MS = 500;
 const PAUSE_MS_MAX = 4_000;
 
-const FIRST_ID = "tfr_0";
-/** Behind every id: they are written in digits and lower-case letters. */
-const LAST_ID = "tfr_~";
+/** A partition to be verified, and what is known of it. */
+export type Task = {
+  readonly mode: Mode;
+  readonly partition: string;
+  /** It is drawn up as it stood then. */
+  readonly asOf: Instant;
+  /** The next checkpoint lies there. */
+  readonly checkpointAt: Instant;
+  /** A transfer of so long ago shows wherever one looks. */
+  readonly settledMs: number;
+  /** The last checkpoint. */
+  readonly found: Found;
+  /** From the first transfer on, whatever is known. */
+  readonly isInFull: boolean;
+};
 
-type Partition = { readonly mode: Mode; readonly partition: string; readonly asOf: Instant };
+/** A verification that had to stop inside its partition. */
+export type Stopped = {
+  readonly partition: string;
+  readonly asOf: Instant;
+  /** The checkpoint that was there when it began. */
+  readonly base: Checkpoint | undefined;
+  /** It goes on from the checkpoint, rather than beside it from the first transfer on. */
+  readonly isFromBase: boolean;
+  /** Something may have been booked under an earlier time while it was counting: so it has counted all a second time. */
+  readonly isSecondReading: boolean;
+  readonly reading: Reading;
+};
 
-/** Recomputes one partition from its transfers and holds, and draws it up as it stood at `asOf`. */
+type Work = Omit<Stopped, "reading"> & {
+  /** None while all can be read at once. */
+  readonly reading?: Reading | undefined;
+};
+
+export type Verified =
+  | { readonly stopped: Stopped }
+  /** With the next checkpoint, where there is one to be written. */
+  | { readonly checked: Checked; readonly checkpoint: Checkpoint | undefined }
+  /** Nothing was ever there. */
+  | "EMPTY";
+
+/**
+ * Recomputes one partition from its transfers and holds, and draws it up as it stood at `asOf`: from its checkpoint on
+ * where that is right, and from its first transfer on where there is none, or where what came since does not explain the
+ * recorded balance. So what was booked under an earlier time than the checkpoint is found as soon as it has moved the
+ * balance. Where the time is over, it stops between two pages.
+ */
 export async function verifyPartition(
-  { open, pause }: PartitionPorts,
-  { mode, partition, asOf }: Partition,
-): Promise<Checked> {
-  const account = accountOf(partition);
-  const place: Place = { database: open(), table: ledgerTable(mode), partition, account };
-  const edge = `tfr_${timePrefix(asOf)}`;
+  ports: PartitionPorts,
+  task: Task,
+  before?: Stopped,
+): Promise<Verified> {
+  const { mode, partition } = task;
+  const place: ReadingPlace = { database: ports.open(), mode, partition, account: accountOf(partition) };
+  let work: Work = before ?? begin(task);
   const found = new Map<string, number>();
-  let before = await sumUp(place, FIRST_ID, edge);
   // Counts again while others book, until the sums agree or differ alike, and writes nothing.
   for (let attempt = 1; ; attempt += 1) {
-    const since = await sumUp(place, edge, LAST_ID);
-    const { recorded, held } = await readRecorded(place);
-    const later = movementOf(account, since);
-    const recomputed = { balance: addMoney(movementOf(account, before), later), held };
-    const differences = differencesOf(partition, recorded, recomputed);
-    const sign = differences.map(({ what, ...each }) => `${what} ${each.recorded - each.recomputed}`).join();
+    const read = await readAll(ports, place, work, task);
+    if ("stopped" in read) return read;
+    const recorded = await readRecorded(place);
+    const result = compare(task, place.account, work, { ...read, recorded });
+    if (!result) return "EMPTY";
+    const { differences } = result;
+    const sign = `${work.isFromBase} ${differences.map(({ what, ...each }) => `${what} ${each.recorded - each.recomputed}`).join()}`;
     const times = (found.get(sign) ?? 0) + 1;
     found.set(sign, times);
-    if (differences.length === 0 || times >= FOUND_ALIKE || attempt >= ATTEMPTS_MAX) {
-      const { debits, credits } = before;
-      const balance = addMoney(recorded?.balance ?? ZERO, fen(-later));
-      const line = { kind: kindOf(account), debits, credits, balance };
-      const broken = [...before.broken, ...since.broken];
-      return { line, account, transfers: before.transfers, differences, broken };
+    const isSure = times >= FOUND_ALIKE || attempt >= ATTEMPTS_MAX;
+    if (differences.length === 0 || (isSure && !work.isFromBase)) return ended(task, work, result);
+    work = { ...work, ...(read.isKept ? { reading: read.reading } : {}) };
+    if (isSure) {
+      work = { ...work, isFromBase: false, isSecondReading: false, reading: undefined };
+      attempt = 0;
+      continue;
     }
-    await pause(Math.min(PAUSE_MS * 2 ** (attempt - 1), PAUSE_MS_MAX));
+    await ports.pause(Math.min(PAUSE_MS * 2 ** (attempt - 1), PAUSE_MS_MAX));
     // Before it counts: something may have been booked under an earlier time while this was counting.
-    if (times === FOUND_ALIKE - 1) before = await sumUp(place, FIRST_ID, edge);
-  }
-}
-
-type Place = {
-  readonly database: ReturnType<PartitionPorts["open"]>;
-  readonly table: ReturnType<typeof ledgerTable>;
-  readonly partition: string;
-  readonly account: AccountId;
-};
-
-/** The bookings on a partition within a range of transfers. */
-type Sums = {
-  readonly debits: Fen;
-  readonly credits: Fen;
-  /** Those that are at home here, so that each is counted once in the books. */
-  readonly transfers: number;
-  readonly broken: readonly BrokenTransfer[];
-};
-
-const movementOf = (account: AccountId, { debits, credits }: Sums): Fen =>
-  onNormalSide(account, addMoney(debits, fen(-credits)));
-
-/** From one id on and up to another, which is left out. */
-async function sumUp(place: Place, from: string, to: string): Promise<Sums> {
-  let [debits, credits, transfers] = [ZERO, ZERO, 0];
-  const broken: BrokenTransfer[] = [];
-  const ids = [from, to] as const;
-  const halves = [
-    pagesOf(place, [
-      ledgerKeys.transfer(place.partition, from).sk,
-      ledgerKeys.transfer(place.partition, to).sk,
-    ]),
-    pagesOf(place, ids, INDEX1),
-  ];
-  for (const [i, pages] of halves.entries()) {
-    for await (const page of pages) {
-      const within = page.map(readTransfer).filter(({ id }) => id < to);
-      for (const { legs } of within) {
-        const amount = legs.find((leg) => leg.account === place.account)?.amount ?? ZERO;
-        if (amount > 0n) debits = addMoney(debits, amount);
-        else credits = addMoney(credits, fen(-amount));
-      }
-      if (i > 0) continue;
-      const atHome = within.filter(({ legs }) => legs[0]?.account === place.account);
-      transfers += atHome.length;
-      for (const transfer of atHome) broken.push(...(await faultsOf(place, transfer)));
+    if (times === FOUND_ALIKE - 1 && !work.isSecondReading) {
+      work = { ...work, isSecondReading: true, reading: undefined };
     }
   }
-  return { debits, credits, transfers, broken };
 }
 
-async function* pagesOf(
-  { database, table, partition: pk }: Place,
-  skBetween: readonly [string, string],
-  index?: IndexDefinition,
-): AsyncGenerator<readonly StoredItem[]> {
-  let after: StoredItem | undefined;
-  do {
-    const wanted = { table, pk, skBetween, limit: PAGE_SIZE, ...(after ? { after } : {}) };
-    const { items, next } = await database.query(index ? { ...wanted, index } : wanted);
-    yield items;
-    after = next;
-  } while (after);
+function begin({ partition, asOf, found, isInFull }: Task): Work {
+  const base = typeof found === "object" && found.asOf <= asOf ? found : undefined;
+  return { partition, asOf, base, isFromBase: base !== undefined && !isInFull, isSecondReading: false };
 }
 
-/** The fault of a transfer by itself, looked for at its home. One of two legs is one record, and so always whole. */
-async function faultsOf({ database, table }: Place, transfer: Transfer): Promise<readonly BrokenTransfer[]> {
-  const { id, legs } = transfer;
-  const sum = addMoney(...legs.map(({ amount }) => amount));
-  const faults: BrokenTransfer[] = sum === 0n ? [] : [{ id, what: "NOT_BALANCED" }];
-  if (legs.length <= 2) return faults;
-  const others = legs.filter((_, i) => i > 0 && i % 2 === 0);
-  database.forget();
-  const records = await Promise.all(
-    others.map(({ account }) => database.get(table, ledgerKeys.transfer(partitionOf(account, id), id))),
-  );
-  for (const record of records) {
-    if (!record) faults.push({ id, what: "RECORD_MISSING" });
-    else if (textOf(readTransfer(record)) !== textOf(transfer)) faults.push({ id, what: "RECORDS_DIFFER" });
+const NEVER = "1970-01-01T00:00:00.000Z" as Instant;
+
+const nextAt = ({ checkpointAt }: Task, { base }: Work): Instant =>
+  base && base.asOf > checkpointAt ? base.asOf : checkpointAt;
+
+/** The sums of a reading: before the checkpoint, from there to the next, from there to `asOf`, and what is later. */
+function readingOf(task: Task, work: Work, to: string): Reading {
+  const { base, asOf, isFromBase } = work;
+  const edges = [base?.asOf ?? NEVER, nextAt(task, work), asOf].map(edgeAt);
+  return beginReading({ from: isFromBase && base ? edgeAt(base.asOf) : FIRST_ID, to }, edges);
+}
+
+type Read = {
+  readonly reading: Reading;
+  readonly tail: readonly Sums[];
+  readonly broken: readonly BrokenTransfer[];
+  /** It need not be read again where only what is booked now can have changed. */
+  readonly isKept: boolean;
+};
+
+async function readAll(
+  { now, readers }: PartitionPorts,
+  place: ReadingPlace,
+  work: Work,
+  task: Task,
+): Promise<Read | { readonly stopped: Stopped }> {
+  if (!work.reading) {
+    const whole = await readAtOnce(place, readingOf(task, work, LAST_ID), readers);
+    if (whole) return { reading: whole, tail: [], broken: whole.broken, isKept: false };
   }
-  return faults;
+  const begun = work.reading ?? readingOf(task, work, edgeAt(work.asOf));
+  const reading = await readUp(place, begun, plusMs(now(), -task.settledMs), readers);
+  if (reading.lanes.length > 0) return { stopped: { ...work, reading } };
+  const range = { from: reading.edges.at(-1) ?? FIRST_ID, to: LAST_ID };
+  const last = await readOn(place, beginReading(range, []), { ...readers, isTimeOver: () => false });
+  return { reading, tail: last.sums, broken: [...reading.broken, ...last.broken], isKept: true };
 }
 
-const textOf = ({ legs }: Transfer): string =>
-  legs.map(({ account, amount }) => `${account} ${amount}`).join();
+/** All up to what is settled by now, so that little is left that cannot be kept where the time is over. */
+async function readUp(
+  place: ReadingPlace,
+  begun: Reading,
+  settledAt: Instant,
+  readers: Readers,
+): Promise<Reading> {
+  const read = await readOn(place, begun, readers);
+  const last = read.edges.at(-1) ?? FIRST_ID;
+  const settled = edgeAt(settledAt);
+  if (read.lanes.length > 0 || settled <= last) return read;
+  const further = {
+    ...read,
+    edges: [...read.edges, settled],
+    sums: [...read.sums, NO_SUMS],
+    lanes: lanesOf({ from: last, to: settled }),
+  };
+  return readOn(place, further, readers);
+}
 
-type Recorded = { readonly recorded: Balance | undefined; readonly held: Fen };
+type Compared = {
+  readonly differences: readonly Difference[];
+  /** Up to the next checkpoint. */
+  readonly settled: Sums;
+  readonly checked: Checked;
+};
 
-async function readRecorded({ database, table, partition }: Place): Promise<Recorded> {
-  database.forget();
-  const record = await database.get(table, ledgerKeys.account(partition));
-  let held = ZERO;
-  const range = [ledgerKeys.hold(partition, "").sk, ledgerKeys.hold(partition, "~").sk] as const;
-  for await (const holds of pagesOf({ database, table, partition, account: accountOf(partition) }, range)) {
-    const open = holds.filter(({ status }) => status === "OPEN");
-    held = addMoney(held, ...open.map(({ amount }) => fenOf(amount)));
-  }
-  return { recorded: record && recordedOf(record), held };
+/** The sums beside what is recorded; undefined where nothing was ever there. */
+function compare(
+  { partition, found }: Task,
+  account: AccountId,
+  { base, isFromBase }: Work,
+  { reading, tail, broken, recorded: now }: Read & { readonly recorded: Recorded },
+): Compared | undefined {
+  const [old = NO_SUMS, since = NO_SUMS, recent = NO_SUMS, ...after] = reading.sums;
+  const settled = addSums(isFromBase && base ? base : old, since);
+  const booked = addSums(settled, recent);
+  const rest = addSums(...after, ...tail);
+  const { recorded, held } = now;
+  if (found === "NONE" && !recorded && held === 0n && addSums(booked, rest).lastId === "") return undefined;
+  const later = movementOf(account, rest);
+  const balance = addMoney(movementOf(account, booked), later);
+  const differences = differencesOf(partition, recorded, { balance, held });
+  const isMoved = base && !isFromBase && !isSameSum(base, old);
+  return {
+    differences,
+    settled,
+    checked: {
+      line: {
+        kind: kindOf(account),
+        ...{ debits: booked.debits, credits: booked.credits },
+        balance: addMoney(recorded?.balance ?? ZERO, fen(-later)),
+      },
+      account,
+      transfers: booked.transfers,
+      differences: [
+        ...differences,
+        ...(isMoved
+          ? [differenceOfCheckpoint(partition, movementOf(account, base), movementOf(account, old))]
+          : []),
+        ...(found === "FORGED" ? [differenceOfSignature(partition)] : []),
+      ],
+      broken,
+    },
+  };
+}
+
+/** A next checkpoint only where nothing differs, and there is something in it that is not in the last one. */
+function ended(task: Task, work: Work, { settled, checked }: Compared): Verified {
+  const { mode, partition } = task;
+  const isSound =
+    checked.broken.length === 0 && checked.differences.every(({ what }) => what === "SIGNATURE");
+  const isNew = !work.base || settled.lastId !== work.base.lastId;
+  const checkpoint = isSound && isNew ? { ...settled, mode, partition, asOf: nextAt(task, work) } : undefined;
+  return { checked, checkpoint };
 }
