@@ -5,6 +5,7 @@ import { claims } from "./claims.ts";
 import { figuresOfCity } from "./figures.ts";
 import { frontPage } from "./front-page.ts";
 import { measureImport } from "./import.ts";
+import { verifyLedgers } from "./ledger-verify.ts";
 import { type Figure, printTable } from "./measure.ts";
 import { partnerRead } from "./partner-read.ts";
 import { payments } from "./payments.ts";
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   rating: measureRating,
   payments,
   taps,
+  "ledger-verify": verifyLedgers,
   "ride-code": rideCode,
   "front-page": frontPage,
   "instant-decision": instantDecision,

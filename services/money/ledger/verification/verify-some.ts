@@ -15,7 +15,7 @@ import { type Stopped, type Task, verifyPartition } from "./verify-partition.ts"
 /** Partitions, most of them small. */
 const AT_ONCE = 16;
 /** Pages that are under way: enough for the way to the database, and few enough to be held at once. */
-const PAGES_AT_ONCE = 24;
+export const PAGES_AT_ONCE = 24;
 
 type Done = {
   readonly progress: Progress;
