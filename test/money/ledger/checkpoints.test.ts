@@ -259,6 +259,9 @@ describe("the day's verification", () => {
     const balance = await verifyDay();
     expect(findings(balance)).toEqual(["card:crd_new BALANCE", `${shard} BALANCE`]);
     expect(balance.lines.find(({ kind }) => kind === "operator")).toMatchObject({ credits: 6_00n });
+    // Nothing moves on them any more, and they are not forgotten.
+    expect(findings(await verifyDay())).toEqual(["card:crd_new BALANCE", `${shard} BALANCE`]);
+    expect(findings(await verifyDay())).toEqual(["card:crd_new BALANCE", `${shard} BALANCE`]);
   });
 
   it("names an account whose record is lost", async () => {

@@ -1,7 +1,7 @@
 import type { Key } from "../../../kernel/database/tables.ts";
 import type { AccountId } from "../account.ts";
+import type { Stopped } from "./task.ts";
 import type { Run } from "./trial-balance.ts";
-import type { Stopped } from "./verify-partition.ts";
 
 /** FULL: from the first transfer of each partition on. SINCE: from its last checkpoint on. */
 export type Scope = "FULL" | "SINCE";

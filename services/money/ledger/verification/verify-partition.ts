@@ -1,10 +1,8 @@
-import type { Mode } from "../../../kernel/actor.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { addMoney, fen, ZERO } from "../../../kernel/money.ts";
 import { type Instant, plusMs } from "../../../kernel/runtime.ts";
 import { type AccountId, accountOf, kindOf } from "../account.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import type { Found } from "./checkpoint-store.ts";
 import {
   type BrokenTransfer,
   type Difference,
@@ -24,6 +22,7 @@ import {
   readOn,
 } from "./reading.ts";
 import { addSums, isSameSum, movementOf, NO_SUMS, type Sums } from "./sums.ts";
+import type { Stopped, Task } from "./task.ts";
 import type { Checked } from "./trial-balance.ts";
 
 export type PartitionPorts = {
@@ -42,35 +41,6 @@ const FOUND_ALIKE = 3;
 const ATTEMPTS_MAX = 10;
 const PAUSE_MS = 500;
 const PAUSE_MS_MAX = 4_000;
-
-/** A partition to be verified, and what is known of it. */
-export type Task = {
-  readonly mode: Mode;
-  readonly partition: string;
-  /** It is drawn up as it stood then. */
-  readonly asOf: Instant;
-  /** The next checkpoint lies there. */
-  readonly checkpointAt: Instant;
-  /** A transfer of so long ago shows wherever one looks. */
-  readonly settledMs: number;
-  /** The last checkpoint. */
-  readonly found: Found;
-  /** From the first transfer on, whatever is known. */
-  readonly isInFull: boolean;
-};
-
-/** A verification that had to stop inside its partition. */
-export type Stopped = {
-  readonly partition: string;
-  readonly asOf: Instant;
-  /** The checkpoint that was there when it began. */
-  readonly base: Checkpoint | undefined;
-  /** It goes on from the checkpoint, rather than beside it from the first transfer on. */
-  readonly isFromBase: boolean;
-  /** Something may have been booked under an earlier time while it was counting: so it has counted all a second time. */
-  readonly isSecondReading: boolean;
-  readonly reading: Reading;
-};
 
 type Work = Omit<Stopped, "reading"> & {
   /** None while all can be read at once. */
@@ -236,12 +206,17 @@ function compare(
   };
 }
 
-/** A next checkpoint only where nothing differs, and there is something in it that is not in the last one. */
+/**
+ * A next checkpoint only where nothing differs, and there is something in it that is not in the last one. A partition that
+ * had none has an empty one at least: the next day's list is of checkpoints, and may not forget what differs.
+ */
 function ended(task: Task, work: Work, { settled, checked }: Compared): Verified {
-  const { mode, partition } = task;
+  const { mode, partition, found } = task;
   const isSound =
     checked.broken.length === 0 && checked.differences.every(({ what }) => what === "SIGNATURE");
   const isNew = !work.base || settled.lastId !== work.base.lastId;
-  const checkpoint = isSound && isNew ? { ...settled, mode, partition, asOf: nextAt(task, work) } : undefined;
-  return { checked, checkpoint };
+  if (isSound && isNew)
+    return { checked, checkpoint: { ...settled, mode, partition, asOf: nextAt(task, work) } };
+  const empty: Checkpoint = { ...NO_SUMS, mode, partition, asOf: NEVER };
+  return { checked, checkpoint: found === "NONE" ? empty : undefined };
 }

@@ -8,9 +8,10 @@ import { listPartitions } from "./list-partitions.ts";
 import type { VerifyPorts } from "./pace.ts";
 import type { Met, Place, Progress } from "./progress.ts";
 import type { Which } from "./progress-store.ts";
+import type { Stopped, Task } from "./task.ts";
 import { addChecked } from "./trial-balance.ts";
 import { inTurns } from "./turns.ts";
-import { type Stopped, type Task, verifyPartition } from "./verify-partition.ts";
+import { verifyPartition } from "./verify-partition.ts";
 
 /** Partitions, most of them small. */
 const AT_ONCE = 16;
