@@ -3,9 +3,10 @@ import { commitTo } from "../kernel/commit/commit.ts";
 import { openDatabase } from "../kernel/database/database.ts";
 import { lineFrom, openWire } from "../kernel/database/wire.ts";
 import { readSecretSource, readTablePrefix } from "../kernel/process/config.ts";
+import { deriveKeys } from "../kernel/process/derived-keys.ts";
 import { jsonLog } from "../kernel/process/log.ts";
 import { loadSecret } from "../kernel/process/secret-source.ts";
-import { deriveSecrets } from "../kernel/process/secrets.ts";
+
 import { systemRuntime } from "../kernel/runtime.ts";
 import type { WorkPorts } from "../kernel/service-runtime.ts";
 import { type Environment, readSettings } from "../kernel/settings.ts";
@@ -23,7 +24,7 @@ export async function openProcess(env: Environment): Promise<WorkPorts> {
   const config = readSettings(SETTINGS, env);
   const outside = { config, runtime: systemRuntime, log: jsonLog };
   const source = readSecretSource(env);
-  const secrets = source && deriveSecrets(await loadSecret(source, () => aws));
+  const secrets = source && deriveKeys(await loadSecret(source, () => aws));
   return {
     ...outside,
     open: () => {

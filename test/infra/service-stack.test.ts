@@ -145,7 +145,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       TRACE,
       `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${[...LEDGER, ...RECORDS].map(table).join(" ")}`,
       `dynamodb:Scan on ${LEDGER.map(table).join(" ")}`,
-      `dynamodb:Query on ${[...LEDGER, ...RECORDS].map((name) => table(`${name}/index/index1`)).join(" ")}`,
+      `dynamodb:Query on ${[...LEDGER.flatMap((name) => [`${name}/index/index1`, `${name}/index/index2`]), ...RECORDS.map((name) => `${name}/index/index1`)].map(table).join(" ")}`,
       `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query on ${table("registry")}`,
       "kms:Decrypt on DataKey",
       "secretsmanager:GetSecretValue on RootSecret",

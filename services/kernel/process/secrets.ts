@@ -1,17 +1,8 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  hkdfSync,
-  timingSafeEqual,
-} from "node:crypto";
+import { createCipheriv, createDecipheriv, timingSafeEqual } from "node:crypto";
 import { base32, fromBase32 } from "../ids.ts";
+import { deriveKeys, oncePerUse } from "./derived-keys.ts";
 import { SEED_BYTES, type SigningKey, signingKeyOf } from "./signing-key.ts";
 
-/** Below this a root secret could be guessed. */
-const ROOT_SECRET_LENGTH_MIN = 32;
-const KEY_BYTES = 32;
 const TAG_BYTES = 16;
 const ISSUED_SECRET_BYTES = 20;
 
@@ -62,16 +53,8 @@ export type Secrets = {
 type Hidden = { readonly reader: string; readonly id: string };
 
 export function deriveSecrets(root: string): Secrets {
-  if (root.length < ROOT_SECRET_LENGTH_MIN) {
-    throw new Error(`the root secret is shorter than ${ROOT_SECRET_LENGTH_MIN} characters`);
-  }
-  const derived = (use: keyof KeyUses, bytes: number): Buffer =>
-    Buffer.from(hkdfSync("sha256", root, "civigraph", use, bytes));
-  // Key objects, because node:crypto takes several times as long to import a key as to use it.
-  const keyFor = oncePerUse((use: UseFor<"mac" | "cipher">) => createSecretKey(derived(use, KEY_BYTES)));
-  const signingKey = oncePerUse((use: UseFor<"sign">) => signingKeyOf(derived(use, SEED_BYTES)));
-  const mac = (use: UseFor<"mac">, text: string): Buffer =>
-    createHmac("sha256", keyFor(use)).update(text).digest();
+  const { bytesFor, keyFor, mac } = deriveKeys(root);
+  const signingKey = oncePerUse((use: UseFor<"sign">) => signingKeyOf(bytesFor(use, SEED_BYTES)));
 
   const open = (sealed: string): Hidden | undefined => {
     const bytes = fromBase32(sealed);
@@ -107,14 +90,5 @@ export function deriveSecrets(root: string): Secrets {
       if (last.sealed !== sealed) last = { sealed, hidden: open(sealed) };
       return last.hidden;
     },
-  };
-}
-
-function oncePerUse<Use, Key>(derive: (use: Use) => Key): (use: Use) => Key {
-  const keys = new Map<Use, Key>();
-  return (use) => {
-    const key = keys.get(use) ?? derive(use);
-    keys.set(use, key);
-    return key;
   };
 }

@@ -85,11 +85,11 @@ describe("a verification that has no time left inside a partition", () => {
     expect(first.finished).toBe(false);
     const Key = ledgerKeys.verification("live");
     const { Item } = await platform.documents.send(new GetCommand({ TableName: registry(), Key }));
-    const place = String(Item?.["place"]);
-    expect(place).toContain(`"stopped":[{"partition":"card:crd_`);
-    const shorter = place.replace(/"debits":"\d+ fen"/, '"debits":"1 fen"');
+    const progress = String(Item?.["progress"]);
+    expect(progress).toContain(`"stopped":[{"partition":"card:crd_`);
+    const other = progress.replace(/"debits":"\d+ fen"/, '"debits":"1 fen"');
     await platform.documents.send(
-      new PutCommand({ TableName: registry(), Item: { ...Item, place: shorter } }),
+      new PutCommand({ TableName: registry(), Item: { ...Item, progress: other } }),
     );
     const { balance } = await books.verify();
     expect(balance?.differences).toEqual([

@@ -21,8 +21,7 @@ const kind = any()
   .castAs<AccountKind>()
   .validate((value: unknown) => typeof value === "string" && value in ACCOUNT_KINDS);
 
-/** The fields of a run in a record. */
-export const RUN = {
+const RUN = {
   ...KEY,
   mode: string().enum("test", "live"),
   startedAt: brand<Instant>(),
@@ -79,7 +78,7 @@ export const putTrialBalance = (balance: TrialBalance): Observation => ({
 });
 
 /** The parser wants lists that it could change. */
-export const plain = <R extends Run>(run: R) => ({
+const plain = <R extends Run>(run: R) => ({
   ...run,
   lines: run.lines.map(({ accounts, ...line }) => ({
     ...line,
