@@ -9,6 +9,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { ledgerKeys } from "../keys.ts";
 import {
   type Checkpoint,
+  type Found,
   isSignatureOf,
   type SigningSecrets,
   signatureOf,
@@ -33,9 +34,6 @@ const CheckpointEntity = new Entity({
   }),
 });
 const readCheckpoint = recordReader(CheckpointEntity);
-
-/** FORGED where there is one that the platform has not signed for this partition. */
-export type Found = Checkpoint | "NONE" | "FORGED";
 
 export async function findCheckpoint(
   database: Pick<Database, "get">,

@@ -17,6 +17,9 @@ export type Checkpoint = Sums & {
   readonly asOf: Instant;
 };
 
+/** FORGED where there is one that the platform has not signed for this partition. */
+export type Found = Checkpoint | "NONE" | "FORGED";
+
 /** Signs what a verification goes on from, so that nobody who can write to the tables alone can shorten it. */
 export type SigningSecrets = Pick<Secrets, "mac">;
 

@@ -4,7 +4,8 @@ import { fen } from "../../../kernel/money.ts";
 import { ledgerKeys } from "../keys.ts";
 import { isSignatureOf, type SigningSecrets, signatureOf } from "./checkpoint.ts";
 import { FIRST_PLACE, type Progress } from "./progress.ts";
-import { TABLE } from "./verification-store.ts";
+
+const TABLE = "registry";
 
 /** The run that goes on day by day, or the one that goes through all of the history beside it. */
 export type Which = "DAILY" | "HISTORY";

@@ -1,8 +1,7 @@
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import type { Checkpoint } from "./checkpoint.ts";
-import type { Found } from "./checkpoint-store.ts";
-import type { Reading } from "./reading.ts";
+import type { Checkpoint, Found } from "./checkpoint.ts";
+import type { Reading } from "./lane.ts";
 
 /** A partition to be verified, and what is known of it. */
 export type Task = {

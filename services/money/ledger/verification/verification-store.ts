@@ -14,8 +14,7 @@ import { ACCOUNT_KINDS, type AccountId, type AccountKind } from "../account.ts";
 import { ledgerKeys } from "../keys.ts";
 import type { Run, TrialBalance } from "./trial-balance.ts";
 
-/** Holds all that verifications keep. */
-export const TABLE = "registry";
+const TABLE = "registry";
 
 const kind = any()
   .castAs<AccountKind>()

@@ -11,16 +11,9 @@ import {
   differencesOf,
 } from "./difference.ts";
 import { edgeAt, FIRST_ID, LAST_ID } from "./id-range.ts";
+import type { Reading } from "./lane.ts";
 import { type Recorded, readRecorded } from "./read-recorded.ts";
-import {
-  beginReading,
-  lanesOf,
-  type Readers,
-  type Reading,
-  type ReadingPlace,
-  readAtOnce,
-  readOn,
-} from "./reading.ts";
+import { beginReading, lanesOf, type Readers, type ReadingPlace, readAtOnce, readOn } from "./reading.ts";
 import { addSums, isSameSum, movementOf, NO_SUMS, type Sums } from "./sums.ts";
 import type { Stopped, Task } from "./task.ts";
 import type { Checked } from "./trial-balance.ts";
