@@ -1,9 +1,10 @@
 import type { Page, Route } from "playwright-core";
 import { expect, it } from "vitest";
 import { apply, LOAN, senderOf } from "./desk-city.ts";
+import { deskOf } from "./desk-of.ts";
 import { DESK, leave } from "./held.ts";
 import type { Site } from "./site.ts";
-import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit, WIDTHS } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
 
 const CHAOYANG = "110105";
 const CODE = "BJ-TEST-YQ-001";
@@ -181,13 +182,6 @@ async function expectGoneWithSignOut(seen: Visit): Promise<void> {
   await other.page.getByRole("button", { name: "Sign out" }).click();
   await page.getByRole("button", { name: "Sign in" }).first().waitFor();
   await expect.poll(() => balance.count()).toBe(0);
-}
-
-async function deskOf({ browser, origin }: Site, officer: string): Promise<Visit> {
-  const seen = await visit(browser, origin, "en", WIDTHS.desktop);
-  await seen.page.goto("/desk");
-  await signIn(seen, officer);
-  return seen;
 }
 
 async function draftItem(page: Page): Promise<void> {

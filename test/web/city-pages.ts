@@ -33,6 +33,11 @@ const OF_OFFICERS = [
       { name: "an account that there is not", path: "/desk/treasury/accounts/bank:other" },
       { name: "payouts", path: "/desk/treasury/payouts" },
       { name: "differences of channels", path: "/desk/treasury/differences" },
+      { name: "contracts of settlement", path: "/desk/treasury/contracts" },
+      {
+        name: "contracts of a partner that there is not",
+        path: "/desk/treasury/contracts/BILLER/ptn_0123456789abcdef",
+      },
       { name: "a difference that there is not", path: "/desk/treasury/differences/dif_0123456789abcdef" },
     ],
   ],

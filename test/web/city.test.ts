@@ -2,6 +2,7 @@ import { beforeAll, describe } from "vitest";
 import { UNSUPPORTED } from "./chromium.ts";
 import { cityJourneys, fileDecidedCases } from "./city-journeys.ts";
 import { cityPages } from "./city-pages.ts";
+import { contractJourney } from "./contract-journey.ts";
 import { differenceJourney } from "./difference-journey.ts";
 import { startedSite } from "./site.ts";
 
@@ -12,5 +13,6 @@ describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser"
   describe("a journey", () => {
     cityJourneys(site);
     differenceJourney(site);
+    contractJourney(site);
   });
 });

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { deskOf } from "./desk-of.ts";
 import { DESK, leave } from "./held.ts";
 import type { Site } from "./site.ts";
-import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit, WIDTHS } from "./visit.ts";
+import { drawn, expectAccessible, goTo, speak } from "./visit.ts";
 
 const REASON = "重复扣款，无法联系付款人";
 
@@ -9,7 +10,7 @@ const REASON = "重复扣款，无法联系付款人";
 export function differenceJourney(site: () => Site): void {
   it("of two treasurers: a second charge is proposed to be written off, not by one alone, and confirmed", async () => {
     const { origin } = site();
-    const first = await treasurerAt(site(), "何芳");
+    const first = await deskOf(site(), "何芳");
     const { page } = first;
     await goTo(first, "/desk/treasury");
     await page.getByText(/Differences of payment channels wait for treasurers/).waitFor();
@@ -34,7 +35,7 @@ export function differenceJourney(site: () => Site): void {
     await expectAccessible(first, "a difference that waits for another treasurer");
     await leave(first, origin, DESK, [REASON, "bill_none"]);
 
-    const second = await treasurerAt(site(), "谢强");
+    const second = await deskOf(site(), "谢强");
     await goTo(second, "/desk/treasury/differences");
     await second.page.getByText("To be confirmed").waitFor();
     await second.page.getByRole("link", { name: "Charged a second time" }).click();
@@ -49,11 +50,4 @@ export function differenceJourney(site: () => Site): void {
     await expectAccessible(second, "no differences");
     await leave(second, origin, DESK);
   });
-}
-
-async function treasurerAt({ browser, origin }: Site, name: string): Promise<Visit> {
-  const seen = await visit(browser, origin, "en", WIDTHS.desktop);
-  await seen.page.goto("/desk");
-  await signIn(seen, name);
-  return seen;
 }

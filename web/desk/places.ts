@@ -143,8 +143,8 @@ const PLACES: readonly Place[] = [
     to: "/desk/treasury",
     text: { zh: "资金", en: "Treasury" },
     about: {
-      zh: "试算平衡和差异，账户明细，付给个人的款项，预存款。",
-      en: "The trial balance and what differs, accounts with their statements, payouts, deposits.",
+      zh: "试算平衡和差异，账户明细，结算合同，付给个人的款项，预存款。",
+      en: "The trial balance and what differs, accounts with their statements, contracts of settlement, payouts, deposits.",
     },
     picture: "M12 2 2 7v3h20V7zM4 12h3v6H4zm6.5 0h3v6h-3zM17 12h3v6h-3zM2 20h20v2H2z",
     roles: ["TREASURER"],

@@ -152,6 +152,17 @@ const difference = createRoute({
   path: "/desk/treasury/differences/$id",
   component: lazyPage(() => import("./treasury/difference-page.tsx"), "DifferencePage"),
 });
+const contracts = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/treasury/contracts",
+  validateSearch: readAfter,
+  component: lazyPage(() => import("./treasury/contracts-page.tsx"), "ContractsPage"),
+});
+const partnerContracts = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/treasury/contracts/$kind/$partner",
+  component: lazyPage(() => import("./treasury/partner-contracts-page.tsx"), "PartnerContractsPage"),
+});
 const accounts = createRoute({
   getParentRoute: () => root,
   path: "/desk/treasury/kinds/$kind",
@@ -194,6 +205,7 @@ export const router = createRouter({
     ...[inspections, inspectionPlan],
     ...[figures, partners, partner],
     ...[treasury, payouts, differences, difference, accounts, account],
+    ...[contracts, partnerContracts],
     ...[catalogue, newItem, serviceItem, editItem],
   ]),
   // Another case is another page, with nothing typed or chosen in it.

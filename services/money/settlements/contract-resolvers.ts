@@ -6,6 +6,7 @@ import { contractActions } from "./contract.ts";
 import { decideOnContract } from "./decide-on-contract.ts";
 import { KIND_NAMED, KIND_NAMES } from "./kind-names.ts";
 import { type ContractWish, type ProposePorts, proposeContract } from "./propose-contract.ts";
+import { nameOf } from "./read-settlements.ts";
 
 /** The mutation behind each action, as callers know it. */
 const MUTATIONS = {
@@ -71,6 +72,7 @@ export const contractResolvers: Resolvers = {
     dismissSettlementContract: (_, { contract, mode }, context) => decide(context, contract, "dismiss", mode),
   },
   SettlementContract: {
+    partnerName: async (contract, _, context) => (await nameOf(context, contract))?.name ?? null,
     kind: ({ kind }) => KIND_NAMES[kind],
     feePerMille: ({ fee }) => fee.perMille,
     feeFixed: ({ fee }) => fee.fixed,
@@ -78,11 +80,13 @@ export const contractResolvers: Resolvers = {
     feeMost: ({ fee }) => fee.most ?? null,
     payDays: ({ payDay }) => payDay.days,
     payDayKind: ({ payDay }) => payDay.kind,
+    feeAccount: ({ fee }) => fee.account,
     maskedAccount: ({ account }) => account.maskedNumber,
     bank: ({ account }) => account.bank ?? null,
     accountProvenAt: ({ account }) => account.provenAt,
     decidedAt: ({ decidedAt }) => decidedAt ?? null,
     decidedBy: ({ decidedBy }) => decidedBy ?? null,
+    isOwn: ({ proposedBy }, _, { actor }) => actor?.kind === "OFFICER" && actor.id === proposedBy,
     availableActions: (contract) => contractActions(contract).map((action) => MUTATIONS[action]),
   },
 };

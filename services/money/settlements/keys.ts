@@ -9,6 +9,7 @@ export const settlementKeys = {
   contract: (partner: PartnerId, kind: string, id: ContractId) =>
     key(partner, `settlement-contract#${kind}#${id}`),
   contracts: (kind: string) => ({ skPrefix: `settlement-contract#${kind}#` }),
+  proposedContracts: "settlement-contracts-proposed",
   book: (id: BookId) => key(id, "settlement-book"),
   books: "settlement-books",
   settlement: (partner: PartnerId, kind: string, day: CivilDate) => key(partner, `settlement#${kind}#${day}`),
@@ -27,6 +28,12 @@ export const patterns = [
     key: "{partner}, settlement-contract#{kind}#{contract}",
   },
   { table: "records", what: "all of a kind", key: "{partner}, settlement-contract#{kind}#…" },
+  {
+    table: "records",
+    what: "those that wait for another treasurer, by when they were proposed",
+    key: "settlement-contracts-proposed, {time}#{contract}",
+    index: "index1",
+  },
   { table: "records", what: "how far a partner is settled with", key: "{book}, settlement-book" },
   {
     table: "records",

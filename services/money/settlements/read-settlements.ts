@@ -12,6 +12,7 @@ import {
   getSettlement,
   listBooks,
   listContracts,
+  listProposed,
   listSettlements,
   type SettlementStore,
 } from "./store.ts";
@@ -63,6 +64,15 @@ export async function listSettledPartners(
     }),
   );
   return found.flat();
+}
+
+/** The contracts that wait for another treasurer, the longest first. */
+export async function listWaitingContracts(
+  store: SettlementStore,
+  { first, after }: { readonly first: number; readonly after?: string },
+) {
+  const listed = await listProposed(store, { after: after ?? "", by: END, limit: first });
+  return listed.map(({ contract, place }) => ({ node: contract, position: place }));
 }
 
 /** The contract by which a partner is settled with today. */

@@ -14,6 +14,7 @@ import {
   findBook,
   findOwnSettlement,
   listSettledPartners,
+  listWaitingContracts,
   nameOf,
   payoutOf,
   readContracts,
@@ -55,6 +56,13 @@ export const settlementResolvers: Resolvers = {
       return settlementsOf({ partner, kind: KIND_NAMED[kind], mode }, args, context);
     },
     settlementBooks: (_, { mode, ...args }, context) => booksOf(modeOf(mode), args, context),
+    proposedSettlementContracts: async (_, { mode: stated, ...args }, { database, secrets }) => {
+      const mode = modeOf(stated);
+      const list = `settlement contracts ${mode}`;
+      const page = paging<string>(args, list, secrets);
+      const entries = await listWaitingContracts({ database, mode }, page);
+      return connection(entries, false, { list, ...page }, secrets);
+    },
     settlementBook: async (_, { partner, kind, mode }, { database }) =>
       (isId("ptn", partner) &&
         (await findBook({ database, mode: modeOf(mode) }, partner, KIND_NAMED[kind]))) ||

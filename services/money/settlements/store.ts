@@ -68,6 +68,8 @@ const ContractEntity = new Entity({
   name: "SettlementContract",
   schema: item({
     ...KEY,
+    index1pk: string().hidden().optional(),
+    index1sk: string().hidden().optional(),
     ...TERMS,
     id: brand<ContractId>(),
     partner: partnerId,
@@ -174,7 +176,20 @@ export async function listContracts(
   return items.map(contractOf);
 }
 
-/** Written only over the state that it was decided on; `expecting` nothing for a new one. */
+/** Contracts that wait for another treasurer, the longest first; behind a place. */
+export async function listProposed(
+  store: SettlementStore,
+  page: DuePage,
+): Promise<readonly { readonly contract: Contract; readonly place: string }[]> {
+  const waiting = await listDue(store, settlementKeys.proposedContracts, (id) => isId("ptn", id), page);
+  const found = waiting.map(async ({ place }) => {
+    const contract = await getContract(store, place.slice(place.indexOf("#") + 1));
+    return contract?.status === "PROPOSED" ? [{ contract, place }] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** Written only over the state that it was decided on; `expecting` nothing for a new one. The index has those that wait. */
 export function putContract(
   store: SettlementStore,
   contract: Contract,
@@ -183,9 +198,14 @@ export function putContract(
   const condition = expecting
     ? { attr: "status" as const, eq: expecting }
     : { attr: "pk" as const, exists: false };
+  const place = `${contract.proposedAt}#${contract.id}`;
+  const index =
+    contract.status === "PROPOSED"
+      ? { [INDEX1.pk]: settlementKeys.proposedContracts, [INDEX1.sk]: place }
+      : {};
   return transactItem(
     ContractEntity.build(PutTransaction)
-      .item({ ...contractKey(contract), ...contract })
+      .item({ ...contractKey(contract), ...index, ...contract })
       .options({ ...tableOf(store), condition })
       .params(),
   );

@@ -54,6 +54,12 @@ const owed = async (id: PartnerId = partner.partnerId): Promise<readonly Json[]>
 const answerAs = (rows: readonly object[]) =>
   asked(platform, { query: ANSWERS, variables: { rows }, token: first });
 const order = (payout: string) => asked(platform, { query: ORDER, variables: { payout }, token: first });
+const WAITING =
+  "{ answer: proposedSettlementContracts(first: 100) { edges { node { id isOwn partnerName } } } }";
+const waiting = async (token: string): Promise<readonly Json[]> => {
+  const found = at(await asked(platform, { query: WAITING, token }), "edges");
+  return Array.isArray(found) ? found.map((edge) => at(edge, "node")) : [];
+};
 const nextDay = (): void => platform.clock.advance(DAY_MS);
 
 /** Treasurers' tokens last an hour. */
@@ -281,9 +287,12 @@ describe("a contract", () => {
       availableActions: ["agreeToSettlementContract", "dismissSettlementContract"],
     });
     const id = textAt(proposed, "id");
+    expect(await waiting(first)).toContainEqual(expect.objectContaining({ id, isOwn: true }));
+    expect(await waiting(second)).toContainEqual(expect.objectContaining({ id, isOwn: false }));
     expect(await agree(platform, first, id)).toMatchObject({ __typename: "SameOfficer" });
     expect(await agree(platform, second, id)).toMatchObject({ status: "AGREED", availableActions: [] });
     expect(await agree(platform, second, id)).toMatchObject({ status: "AGREED" });
+    expect(await waiting(first)).not.toContainEqual(expect.objectContaining({ id }));
     const other = await platform.tokens.officer({ roles: ["TREASURER"] });
     expect(await agree(platform, other, id)).toMatchObject({ __typename: "ContractDecided" });
   });

@@ -15,6 +15,8 @@ export const SETTLEMENTS = graphql(`
             effectiveFrom
             feePerMille
             feeFixed
+            feeLeast
+            feeMost
             minimum
             payDays
             payDayKind

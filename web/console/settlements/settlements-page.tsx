@@ -4,6 +4,7 @@ import { day as dayText } from "../../shared/format/dates.ts";
 import type { SettledKind, SettlementStatus } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
+import { feeText, payDayText, SETTLED_KINDS } from "../../shared/texts/settlement-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
@@ -46,10 +47,6 @@ const TEXTS = {
   first: { zh: "回到最近", en: "Back to the latest" },
 } satisfies Record<string, Text>;
 
-const KINDS: Readonly<Record<SettledKind, Text>> = {
-  BILLER: { zh: "收费单位", en: "Biller" },
-  OPERATOR: { zh: "运营单位", en: "Transit operator" },
-};
 const STATUSES: Readonly<Record<SettlementStatus, Text>> = {
   CARRIED: { zh: "结转下期", en: "Carried forward" },
   TO_PAY: { zh: "待付款", en: "To be paid" },
@@ -57,17 +54,6 @@ const STATUSES: Readonly<Record<SettlementStatus, Text>> = {
   PAID: { zh: "已付款", en: "Paid" },
   REFUSED: { zh: "银行拒付，已退回", en: "Refused by the bank, and owed again" },
 };
-const feeText = ({ feePerMille, feeFixed }: NonNullable<Book["contract"]>): Text => {
-  const fixed = feeFixed === "0.00" ? undefined : feeFixed;
-  return {
-    zh: `每笔收款的 ${feePerMille}‰${fixed ? `，另加 ${fixed} 元` : ""}`,
-    en: `${feePerMille}‰ of each transfer that comes in${fixed ? `, and ${fixed} yuan` : ""}`,
-  };
-};
-const payDayText = ({ payDays, payDayKind }: NonNullable<Book["contract"]>): Text => ({
-  zh: `结算日后第 ${payDays} 个${payDayKind === "WORKING" ? "工作日" : "自然日"}`,
-  en: `${payDays} ${payDayKind === "WORKING" ? "working" : "calendar"} day${payDays === 1 ? "" : "s"} after the day that is settled`,
-});
 
 const route = getRouteApi("/console/partners/$partner/settlements");
 const EACH: readonly SettledKind[] = ["BILLER", "OPERATOR"];
@@ -97,7 +83,7 @@ export function SettlementsPage(): ReactNode {
             inactiveProps={{}}
             aria-current={each === kind ? "page" : undefined}
           >
-            {say(KINDS[each])}
+            {say(SETTLED_KINDS[each])}
           </Link>
         ))}
       </nav>

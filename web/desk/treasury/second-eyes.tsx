@@ -1,10 +1,8 @@
 import type { ReactNode } from "react";
 import { yuan } from "../../shared/format/money.ts";
 import type { DeskDifferencePartsFragment } from "../../shared/generated/graphql.ts";
-import { useAct } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { ConfirmedButton } from "../../shared/ui/confirmed-button.tsx";
-import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
+import { ConfirmedAct } from "./confirmed-act.tsx";
 import { CONFIRM, WITHDRAW } from "./difference-operations.ts";
 import { OUTCOMES } from "./difference-words.ts";
 
@@ -28,45 +26,27 @@ type EyesProps = {
 /** The acts on what was proposed, as the platform offers them to this treasurer. */
 export function SecondEyes({ of, tell }: EyesProps): ReactNode {
   const { say } = useTexts();
-  const confirming = useAct(CONFIRM);
-  const withdrawing = useAct(WITHDRAW);
   const { id, availableActions, proposal, amount } = of;
   if (!proposal) return null;
-  const confirm = async (): Promise<void> => {
-    if ((await confirming.send({ difference: id }))?.kind === "done") tell(say(TEXTS.confirmed));
-  };
-  const withdraw = async (): Promise<void> => {
-    if ((await withdrawing.send({ difference: id }))?.kind === "done") tell(say(TEXTS.withdrawn));
-  };
   return (
     <div className="waiting">
       {availableActions.includes("confirmResolution") && (
-        <ConfirmedButton
+        <ConfirmedAct
+          document={CONFIRM}
+          variables={{ difference: id }}
           label={say(TEXTS.confirm)}
           question={say(question(OUTCOMES[proposal.outcome], yuan(amount)))}
-          isSending={confirming.isSending}
-          act={() => void confirm()}
-        >
-          <FailureNotice
-            failure={confirming.failure}
-            again={() => void confirm()}
-            isSending={confirming.isSending}
-          />
-        </ConfirmedButton>
+          then={() => tell(say(TEXTS.confirmed))}
+        />
       )}
       {availableActions.includes("withdrawResolution") && (
-        <ConfirmedButton
+        <ConfirmedAct
+          document={WITHDRAW}
+          variables={{ difference: id }}
           label={say(TEXTS.withdraw)}
           question={say(TEXTS.withdrawQuestion)}
-          isSending={withdrawing.isSending}
-          act={() => void withdraw()}
-        >
-          <FailureNotice
-            failure={withdrawing.failure}
-            again={() => void withdraw()}
-            isSending={withdrawing.isSending}
-          />
-        </ConfirmedButton>
+          then={() => tell(say(TEXTS.withdrawn))}
+        />
       )}
     </div>
   );

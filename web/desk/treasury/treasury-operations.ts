@@ -10,6 +10,13 @@ export const BOOKS = graphql(`
         }
       }
     }
+    proposedSettlementContracts(first: 1) {
+      edges {
+        node {
+          id
+        }
+      }
+    }
     trialBalance {
       asOf
       verifiedAt

@@ -21,6 +21,11 @@ type Books = NonNullable<DeskTreasuryQuery["trialBalance"]>;
 const TEXTS = {
   title: { zh: "资金", en: "Treasury" },
   payouts: { zh: "待付款项", en: "Payouts" },
+  contracts: { zh: "结算合同", en: "Contracts of settlement" },
+  contractsWait: {
+    zh: "有结算合同等待另一名资金人员同意。",
+    en: "Contracts of settlement wait for another treasurer.",
+  },
   ofChannels: { zh: "待查款项", en: "Differences of payment channels" },
   none: {
     zh: "还没有完成过核对。平台每天核对一次总账，完成后这里显示试算平衡表。",
@@ -73,16 +78,20 @@ export function TreasuryPage(): ReactNode {
         </Link>{" "}
         <Link className="button button-plain" to="/desk/treasury/differences" search={{}}>
           {say(TEXTS.ofChannels)}
+        </Link>{" "}
+        <Link className="button button-plain" to="/desk/treasury/contracts" search={{}}>
+          {say(TEXTS.contracts)}
         </Link>
       </p>
       <Answered asked={asked}>
-        {({ trialBalance, channelDifferences }, errors) => {
+        {({ trialBalance, channelDifferences, proposedSettlementContracts: proposed }, errors) => {
           const trouble = troubleAt(errors, ["trialBalance"]);
           if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
           const since = channelDifferences?.edges[0]?.node.foundAt;
           return (
             <>
               {since && <Notice tone="act" title={say(waiting(moment(since, language)))} />}
+              {proposed?.edges.length ? <Notice tone="act" title={say(TEXTS.contractsWait)} /> : undefined}
               {trialBalance ? <BooksOf books={trialBalance} /> : <Notice title={say(TEXTS.none)} />}
             </>
           );
