@@ -14,6 +14,7 @@ import { addMonths, type CivilDate, date, dateAt, monthOf } from "../../services
 import { decimal } from "../../services/kernel/decimal.ts";
 import type { KeyId } from "../../services/kernel/ids.ts";
 import { addMoney } from "../../services/kernel/money.ts";
+import { DAY_MS, plusMs } from "../../services/kernel/runtime.ts";
 import { SANDBOX_SCRIPT } from "../../services/money/payments/channels/sandbox-channel-script.ts";
 import { openPayments } from "../../services/money/payments/open-payments.ts";
 import { applyForPartnership, reviewPartner } from "../../services/people/partners/index.ts";
@@ -21,6 +22,7 @@ import { bookDemoDifference } from "./differences.ts";
 import { creditCode, recordDemoPartner } from "./enterprises.ts";
 import { type DemoWrites, must } from "./onboard.ts";
 import { demoPerson } from "./people.ts";
+import { agreeDemoContract, isSettledWith } from "./settlements.ts";
 
 type DemoBiller = {
   readonly kind: UtilityKind;
@@ -70,27 +72,37 @@ const REGION = region("110000");
 const SCOPES: readonly Scope[] = ["BILLS_SUBMIT", "OWN_ACCOUNTS"];
 const BILLS_AT_ONCE = 15;
 const DUE_AFTER_MONTHS = 1;
+const ISSUED_DAYS_AGO = 3;
 
-/** Billers of water, electricity and gas, a year of their bills for the demo citizen, all paid but the last of each. */
+/**
+ * Billers of water, electricity and gas, a year of their bills for the demo citizen, all paid but the last of each: on the
+ * two days before, which are settled with the billers.
+ */
 export async function issueDemoBills(
   citizen: Citizen,
   officers: readonly [Officer, Officer],
   writes: DemoWrites,
 ): Promise<void> {
+  const daysAgo = (days: number) => plusMs(writes.now, -days * DAY_MS);
   const bills: Bill[] = [];
+  const billers: Partner[] = [];
   for (const biller of BILLERS) {
     const actor = await onboard(biller, officers, writes);
-    const ports = { ...writes, mode: "live", actor } as const;
+    billers.push(actor);
+    const ports = { ...writes, mode: "live", actor, now: daysAgo(ISSUED_DAYS_AGO) } as const;
     const outcomes = must(await submitReadings(ports, rowsOf(biller, dateAt(writes.now))));
     bills.push(...outcomes.slice(0, -1).flatMap((issued) => (issued.ok ? issued.value : [])));
     const proof = { biller: actor.id, accountNumber: biller.accountNumber, holderName: HOLDER };
     must(await bindAccount({ ...writes, mode: "live", actor: citizen }, proof, biller.alias));
   }
-  const payments = openPayments(writes, "live", citizen);
+  const [first] = billers;
+  const isSettled = first !== undefined && (await isSettledWith(first.id, "biller", writes));
   for (let i = 0; i < bills.length; ) {
     const together = takePlain(bills.slice(i, i + BILLS_AT_ONCE));
     i += together.length;
     const paid = together.map(({ id }) => id);
+    const now = () => (isSettled ? writes.now : daysAgo(i < bills.length ? 2 : 1));
+    const payments = openPayments({ ...writes, runtime: { ...writes.runtime, now } }, "live", citizen);
     // A bill that an interrupted founding has paid already is refused here, and is paid.
     const done = await payBills(payments, {
       payer: citizen.id,
@@ -100,6 +112,7 @@ export async function issueDemoBills(
     });
     if (done.ok && i >= bills.length) await bookDemoDifference(done.value, writes);
   }
+  for (const { id } of billers) await agreeDemoContract(id, "biller", officers, writes);
 }
 
 /** As many of the first as the sandbox takes without a scene: some amounts have it decline or fall silent. */

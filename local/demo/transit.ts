@@ -9,12 +9,13 @@ import { submitTaps } from "../../services/convenience/transit/rides/submit-taps
 import type { TapRow } from "../../services/convenience/transit/rides/tap.ts";
 import { region } from "../../services/field/region.ts";
 import type { Citizen, Officer, Partner } from "../../services/kernel/actor.ts";
-import { addDays, dateAt } from "../../services/kernel/civil-date.ts";
+import { addDays, dateAt, midnight } from "../../services/kernel/civil-date.ts";
 import { decimal } from "../../services/kernel/decimal.ts";
 import { fen } from "../../services/kernel/money.ts";
 import { HOUR_MS, type Instant, instantOf, plusMs } from "../../services/kernel/runtime.ts";
 import { openPayments } from "../../services/money/payments/open-payments.ts";
 import { type DemoWrites, must } from "./onboard.ts";
+import { isSettledWith } from "./settlements.ts";
 
 const REGION = region("110000");
 const INCOMPLETE_FARE = fen(3_00n);
@@ -69,9 +70,21 @@ export async function runDemoTransit(
   });
   const senior = await newSeniorCard(citizen, operator, card, writes);
   const bus = tap(handedOut, "BUS", { at: plusMs(hour, -20 * HOUR_MS), distanceKm: decimal("12.4") });
-  const outcomes = must(
-    await submitTaps({ ...writes, mode: "live", actor: operator }, [...rides, bus, ...ridesOf(senior, hour)]),
-  );
+  const taps = [...rides, bus, ...ridesOf(senior, hour)];
+  // Yesterday's are taken yesterday, which is settled with the operator.
+  const midnightAgo = midnight(dateAt(now));
+  const isSettled = await isSettledWith(operator.id, "operator", writes);
+  const taken = (at: Instant) => ({ ...writes, mode: "live" as const, actor: operator, now: at });
+  const before = taps.filter(({ at }) => at < midnightAgo);
+  const outcomes = [
+    ...must(await submitTaps(taken(isSettled ? now : plusMs(midnightAgo, -1)), before)),
+    ...must(
+      await submitTaps(
+        taken(now),
+        taps.filter(({ at }) => at >= midnightAgo),
+      ),
+    ),
+  ];
   for (const outcome of outcomes) must(outcome);
 }
 
