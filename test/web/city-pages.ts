@@ -33,6 +33,7 @@ const OF_OFFICERS = [
       { name: "an account that there is not", path: "/desk/treasury/accounts/bank:other" },
       { name: "payouts", path: "/desk/treasury/payouts" },
       { name: "differences of channels", path: "/desk/treasury/differences" },
+      { name: "what a channel has paid", path: "/desk/treasury/channels" },
       { name: "contracts of settlement", path: "/desk/treasury/contracts" },
       {
         name: "contracts of a partner that there is not",

@@ -2,8 +2,8 @@ import { beforeAll, describe } from "vitest";
 import { UNSUPPORTED } from "./chromium.ts";
 import { cityJourneys, fileDecidedCases } from "./city-journeys.ts";
 import { cityPages } from "./city-pages.ts";
-import { contractJourney } from "./contract-journey.ts";
 import { differenceJourney } from "./difference-journey.ts";
+import { channelSettlementJourney, contractJourney } from "./settlement-journeys.ts";
 import { startedSite } from "./site.ts";
 
 describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser", () => {
@@ -14,5 +14,6 @@ describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser"
     cityJourneys(site);
     differenceJourney(site);
     contractJourney(site);
+    channelSettlementJourney(site);
   });
 });

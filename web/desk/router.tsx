@@ -163,6 +163,12 @@ const partnerContracts = createRoute({
   path: "/desk/treasury/contracts/$kind/$partner",
   component: lazyPage(() => import("./treasury/partner-contracts-page.tsx"), "PartnerContractsPage"),
 });
+const channelSettlements = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/treasury/channels",
+  validateSearch: textsOf("channel", "after"),
+  component: lazyPage(() => import("./treasury/channel-settlements-page.tsx"), "ChannelSettlementsPage"),
+});
 const accounts = createRoute({
   getParentRoute: () => root,
   path: "/desk/treasury/kinds/$kind",
@@ -205,7 +211,7 @@ export const router = createRouter({
     ...[inspections, inspectionPlan],
     ...[figures, partners, partner],
     ...[treasury, payouts, differences, difference, accounts, account],
-    ...[contracts, partnerContracts],
+    ...[contracts, partnerContracts, channelSettlements],
     ...[catalogue, newItem, serviceItem, editItem],
   ]),
   // Another case is another page, with nothing typed or chosen in it.

@@ -1,9 +1,10 @@
-import type { InputHTMLAttributes, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { PayDayKind, SettledKind } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Choice } from "../../shared/ui/choice.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
-import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
+import { ErrorSummary } from "../../shared/ui/field.tsx";
+import { type Asked, MONEY, TypedFields } from "./typed-fields.tsx";
 import { TYPED, type TypedField, useContract } from "./use-contract.ts";
 
 const TEXTS = {
@@ -23,13 +24,6 @@ const DAY_KINDS: Readonly<Record<PayDayKind, Text>> = {
   CALENDAR: { zh: "自然日（D+n）", en: "Calendar days (D+n)" },
 };
 
-type Asked = {
-  readonly label: Text;
-  readonly hint: Text;
-  readonly input: Pick<InputHTMLAttributes<HTMLInputElement>, "type" | "inputMode" | "maxLength">;
-};
-const MONEY = { inputMode: "decimal", maxLength: 12 } as const;
-
 const FIELDS: Readonly<Record<TypedField, Asked>> = {
   effectiveFrom: {
     label: { zh: "起始日", en: "First day" },
@@ -45,17 +39,17 @@ const FIELDS: Readonly<Record<TypedField, Asked>> = {
     input: { inputMode: "decimal", maxLength: 8 },
   },
   feeFixed: {
-    label: { zh: "每笔另加（元）", en: "And for each, in yuan" },
+    label: { zh: "每笔固定手续费（元）", en: "Fixed fee for each, in yuan" },
     hint: { zh: "没有填 0.00", en: "0.00 where there is none" },
     input: MONEY,
   },
   feeLeast: {
-    label: { zh: "每笔最低（元）", en: "At least, in yuan" },
+    label: { zh: "每笔手续费最低（元）", en: "Fee at least, in yuan" },
     hint: { zh: "没有下限填 0.00", en: "0.00 where there is no bound" },
     input: MONEY,
   },
   feeMost: {
-    label: { zh: "每笔最高（元）", en: "At most, in yuan" },
+    label: { zh: "每笔手续费最高（元）", en: "Fee at most, in yuan" },
     hint: { zh: "没有上限则留空", en: "Left empty where there is no bound" },
     input: MONEY,
   },
@@ -90,41 +84,29 @@ type ProposeProps = {
 /** The first treasurer's word on how a partner is to be settled with. */
 export function ProposeContract({ partner, kind, tell }: ProposeProps): ReactNode {
   const { say } = useTexts();
-  const then = () => tell(say(TEXTS.sent));
-  const form = useContract({ partner, kind, then });
-  const { draft, write, propose, isSending, failure, problems, problemOf } = form;
+  const done = () => tell(say(TEXTS.sent));
+  const form = useContract({ partner, kind, done });
+  const { draft, write, send, isSending, failure, problems, problemOf } = form;
+  const fields = {
+    asked: FIELDS,
+    draft,
+    problemOf,
+    write: (field: TypedField, text: string) => write({ [field]: text }),
+  };
   return (
     <form
       className="part form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        propose();
+        send();
       }}
     >
       <h2>{say(TEXTS.title)}</h2>
       <p className="soft">{say(TEXTS.about)}</p>
       <ErrorSummary problems={problems} />
-      <FailureNotice failure={failure} again={propose} isSending={isSending} />
-      {TYPED.map((field) => (
-        <Field
-          key={field}
-          id={field}
-          label={say(FIELDS[field].label)}
-          hint={say(FIELDS[field].hint)}
-          problem={problemOf(field)}
-        >
-          {(marks) => (
-            <input
-              {...marks}
-              {...FIELDS[field].input}
-              autoComplete="off"
-              value={draft[field]}
-              onChange={(event) => write({ [field]: event.target.value })}
-            />
-          )}
-        </Field>
-      ))}
+      <FailureNotice failure={failure} again={send} isSending={isSending} />
+      <TypedFields {...fields} fields={TYPED.filter((field) => field !== "accountNumber")} />
       <Choice
         id="payDayKind"
         label={say(TEXTS.payDayKind)}
@@ -135,6 +117,7 @@ export function ProposeContract({ partner, kind, tell }: ProposeProps): ReactNod
         ]}
         choose={(value) => write({ payDayKind: value === "CALENDAR" ? "CALENDAR" : "WORKING" })}
       />
+      <TypedFields {...fields} fields={["accountNumber"]} />
       <div>
         <button className="button" type="submit" aria-disabled={isSending}>
           {say(isSending ? TEXTS.sending : TEXTS.send)}

@@ -21,6 +21,7 @@ type Books = NonNullable<DeskTreasuryQuery["trialBalance"]>;
 const TEXTS = {
   title: { zh: "资金", en: "Treasury" },
   payouts: { zh: "待付款项", en: "Payouts" },
+  paidIn: { zh: "渠道结算到账", en: "What channels have paid" },
   contracts: { zh: "结算合同", en: "Contracts of settlement" },
   contractsWait: {
     zh: "有结算合同等待另一名资金人员同意。",
@@ -72,17 +73,20 @@ export function TreasuryPage(): ReactNode {
   const asked = useOwnAnswer(BOOKS, {});
   return (
     <Page title={say(TEXTS.title)}>
-      <p>
+      <div className="buttons">
         <Link className="button button-plain" to="/desk/treasury/payouts">
           {say(TEXTS.payouts)}
-        </Link>{" "}
+        </Link>
         <Link className="button button-plain" to="/desk/treasury/differences" search={{}}>
           {say(TEXTS.ofChannels)}
-        </Link>{" "}
+        </Link>
+        <Link className="button button-plain" to="/desk/treasury/channels" search={{}}>
+          {say(TEXTS.paidIn)}
+        </Link>
         <Link className="button button-plain" to="/desk/treasury/contracts" search={{}}>
           {say(TEXTS.contracts)}
         </Link>
-      </p>
+      </div>
       <Answered asked={asked}>
         {({ trialBalance, channelDifferences, proposedSettlementContracts: proposed }, errors) => {
           const trouble = troubleAt(errors, ["trialBalance"]);

@@ -1,11 +1,9 @@
 import { amountOf } from "../../shared/format/money.ts";
 import type { PayDayKind, SettledKind } from "../../shared/generated/graphql.ts";
-import { type NotDone, useAct } from "../../shared/graphql/use-act.ts";
-import { useKeptDraft } from "../../shared/sign-in/use-kept-draft.ts";
 import type { Text } from "../../shared/texts/text.ts";
-import { type Problem, refusedField } from "../../shared/ui/problem.ts";
-import { type FoundProblem, useProblems } from "../../shared/ui/use-problems.ts";
+import type { FoundProblem } from "../../shared/ui/use-problems.ts";
 import { PROPOSE_CONTRACT } from "./contract-operations.ts";
+import { useKeptForm } from "./use-kept-form.ts";
 
 /** The parts of a contract that are typed. */
 export const TYPED = [
@@ -31,7 +29,6 @@ const TEXTS = {
   noAccount: { zh: "请填写银行账号", en: "Write the number of the bank account" },
 } satisfies Record<string, Text>;
 
-/** What cannot be sent at all; the rules are the platform's. */
 function missingIn(draft: Draft): readonly FoundProblem[] {
   const isAmount = (field: "feeFixed" | "feeLeast" | "minimum") => amountOf(draft[field]) !== undefined;
   const checks: readonly (readonly [TypedField, boolean, Text])[] = [
@@ -48,47 +45,15 @@ function missingIn(draft: Draft): readonly FoundProblem[] {
   return checks.flatMap(([field, isRight, text]) => (isRight ? [] : [{ field, text }]));
 }
 
-const fieldAt = (path: readonly string[]): string | undefined => TYPED.find((field) => path.includes(field));
+type Of = { readonly partner: string; readonly kind: SettledKind; readonly done: () => void };
 
-export type ContractForm = {
-  readonly draft: Draft;
-  readonly write: (part: Partial<Draft>) => void;
-  readonly propose: () => void;
-  readonly isSending: boolean;
-  /** Of no field. */
-  readonly failure: NotDone | undefined;
-  readonly problems: readonly Problem[];
-  readonly problemOf: (field: string) => string | undefined;
-};
-
-type Of = { readonly partner: string; readonly kind: SettledKind; readonly then: () => void };
-
-/** A contract as it is typed. It stays until it was proposed, and the same terms sent again are the same proposal. */
-export function useContract({ partner, kind, then }: Of): ContractForm {
-  const { value: draft, key, change, forget } = useKeptDraft(`contract:${kind}:${partner}`, EMPTY);
-  const { problems, problemOf, find } = useProblems();
-  const { send, isSending, failure, forget: forgetEnd } = useAct(PROPOSE_CONTRACT);
-
-  async function propose(): Promise<void> {
-    if (isSending) return;
-    const missing = missingIn(draft);
-    find(missing);
-    forgetEnd();
-    if (missing.length > 0) return;
-    const ended = await send({ key, input: { partner, kind, ...termsOf(draft) } });
-    find(refusedField(ended, fieldAt));
-    if (ended?.kind !== "done") return;
-    forget();
-    then();
-  }
-
-  return {
-    ...{ draft, isSending, problems, problemOf },
-    failure: problems.length > 0 ? undefined : failure,
-    write: (part) => change({ ...draft, ...part }),
-    propose: () => void propose(),
-  };
-}
+/** A contract as it is typed. */
+export const useContract = ({ partner, kind, done }: Of) =>
+  useKeptForm({
+    ...{ name: `contract:${kind}:${partner}`, empty: EMPTY, fields: TYPED, missingIn, done },
+    document: PROPOSE_CONTRACT,
+    variablesOf: (draft: Draft, key) => ({ key, input: { partner, kind, ...termsOf(draft) } }),
+  });
 
 const amount = (typed: string): string => amountOf(typed) ?? typed;
 

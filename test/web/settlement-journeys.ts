@@ -9,6 +9,43 @@ import { drawn, expectAccessible, goTo, speak } from "./visit.ts";
 const OF_ANOTHER = "1101010400123491";
 const ACCOUNT = "1101010400123456";
 
+/** A treasurer books by what transfer a channel has settled a day. */
+export function channelSettlementJourney(site: () => Site): void {
+  it("of a treasurer: what a channel has paid is booked once, with how it differs from the books", async () => {
+    const seen = await deskOf(site(), "何芳");
+    const { page } = seen;
+    await goTo(seen, "/desk/treasury");
+    await page.getByRole("link", { name: "What channels have paid" }).click();
+    await page.getByText("Nothing of this channel is booked yet.").waitFor();
+    await page.getByRole("link", { name: "Demonstration" }).click();
+    await page.waitForURL(/channel=SANDBOX/);
+    await drawn(page);
+    const send = page.getByRole("button", { name: "Book it as arrived" });
+    await send.click();
+    await page.getByRole("alert").getByText("Choose a day").first().waitFor();
+    await expectAccessible(seen, "a channel's settlement without its amounts");
+    await speak(seen, "en");
+    await page.getByLabel("First day").fill("2026-01-05");
+    await page.getByLabel("Last day").fill("2026-01-06");
+    await page.getByLabel("Total of the files").fill("100");
+    await page.getByLabel("Fee that the channel has kept").fill("0.6");
+    await page.getByLabel("What has arrived").fill("99");
+    await page.getByLabel("The bank's number of the transfer").fill("BANK-2026-0105");
+    await send.click();
+    // It is the platform that finds that they do not fit, and nothing typed is lost.
+    await page.locator("#gross-problem").waitFor();
+    await page.getByLabel("What has arrived").fill("99.40");
+    await send.click();
+    await page.getByRole("alert").getByText("It is booked").waitFor();
+    const line = page.getByRole("table", { name: "Booked so far" }).getByRole("row").nth(1);
+    await line.waitFor();
+    const told = ["¥100.00", "¥0.60", "¥99.40", "¥0.00", "BANK-2026-0105"];
+    expect(await line.getByRole("cell").allInnerTexts()).toEqual(expect.arrayContaining(told));
+    await expectAccessible(seen, "a channel's settlement that differs from the books");
+    await leave(seen, site().origin, DESK, ["BANK-2026-0105", "99.40"]);
+  });
+}
+
 /** Two treasurers agree how a partner is settled with. */
 export function contractJourney(site: () => Site): void {
   it("of two treasurers: a contract of settlement is proposed, called off, proposed anew, and agreed to by the other", async () => {
@@ -70,8 +107,8 @@ export function contractJourney(site: () => Site): void {
 async function fillTerms(page: Page, account: string): Promise<void> {
   await page.getByLabel("First day").fill(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10));
   await page.getByLabel("Fee in thousandths").fill("3.5");
-  await page.getByLabel("And for each, in yuan").fill("0.1");
-  await page.getByLabel("At most, in yuan").fill("50");
+  await page.getByLabel("Fixed fee for each, in yuan").fill("0.1");
+  await page.getByLabel("Fee at most, in yuan").fill("50");
   await page.getByLabel("Least that is paid out, in yuan").fill("10");
   await page.getByLabel("Number of the enterprise's bank account").fill(account);
 }
