@@ -16,8 +16,11 @@ type Wanted = {
   readonly limit: number;
 };
 
+/** A transfer, and the place behind it. */
+export type Booked = { readonly transfer: Transfer; readonly place: BookingPlace };
+
 export type Bookings = {
-  readonly transfers: readonly Transfer[];
+  readonly transfers: readonly Booked[];
   /** Undefined where nothing is left. */
   readonly next: BookingPlace | undefined;
 };
@@ -33,7 +36,7 @@ export async function readBookings(
 ): Promise<Bookings> {
   const partitions = partitionsOf(account);
   const edges = [`tfr_${timePrefix(from)}`, `tfr_${timePrefix(until)}`] as const;
-  const transfers: Transfer[] = [];
+  const transfers: Booked[] = [];
   let { step, after } = place;
   while (step < partitions.length * 2) {
     const pk = partitions[Math.floor(step / 2)] ?? account;
@@ -47,7 +50,7 @@ export async function readBookings(
         : { ...wanted, pk: ledgerKeys.beside(pk), skBetween: range, index: INDEX1 },
     );
     const found = page.items.map(readTransfer);
-    transfers.push(...found);
+    for (const transfer of found) transfers.push({ transfer, place: { step, after: transfer.id } });
     // A page of the database may be shorter than was asked for, and go on all the same.
     const last = found.at(-1);
     if (page.next && last) after = last.id;

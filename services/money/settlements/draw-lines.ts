@@ -10,14 +10,26 @@ type Wanted = {
   readonly limit: number;
 };
 
+/** Lines, each with the place behind it; `next` is undefined where nothing is left. */
+type DrawnPage = {
+  readonly entries: readonly LineEntry[];
+  readonly lines: readonly Line[];
+  readonly next: BookingPlace | undefined;
+};
+export type LineEntry = { readonly node: Line; readonly position: BookingPlace };
+
 /** A page of a statement, always the same: the ledger is not changed, and its lines are reckoned from it. */
 export async function drawLines(
   store: LedgerStore,
   reasons: readonly SettledReason[],
   { of, window, place, limit }: Wanted,
-): Promise<{ readonly lines: readonly Line[]; readonly next: BookingPlace | undefined }> {
+): Promise<DrawnPage> {
   const account = owedAccount(of.partner, of.kind);
   const { transfers, next } = await readBookings(store, { account, ...window, place, limit });
   const rules = { account, fee: of.fee, reasons };
-  return { lines: transfers.flatMap((transfer) => lineOf(transfer, rules) ?? []), next };
+  const entries = transfers.flatMap(({ transfer, place: position }) => {
+    const node = lineOf(transfer, rules);
+    return node ? [{ node, position }] : [];
+  });
+  return { entries, lines: entries.map(({ node }) => node), next };
 }

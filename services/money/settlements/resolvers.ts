@@ -6,7 +6,7 @@ import { modeOf } from "../../api/stated-mode.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import { isId, type PartnerId } from "../../kernel/ids.ts";
 import { mayActFor } from "../../people/partners/index.ts";
-import { type BookingPlace, FIRST_BOOKING } from "../ledger/index.ts";
+import type { BookingPlace } from "../ledger/index.ts";
 import type { SettledKind } from "./ids.ts";
 import { KIND_NAMED, KIND_NAMES } from "./kind-names.ts";
 import {
@@ -21,7 +21,7 @@ import {
   readSettlements,
   statusOf,
 } from "./read-settlements.ts";
-import { linesOf, writeStatement } from "./statement.ts";
+import { readLines, writeStatement } from "./statement.ts";
 
 export const settlementNodes: NodeLoaders = {
   stl: async (id, { actor, database, now }) => {
@@ -118,13 +118,9 @@ export const settlementResolvers: Resolvers = {
     lines: async (settlement, args, { database, secrets, parts }) => {
       const { mode, id } = settlement;
       const list = `settlement lines ${mode} ${id}`;
-      const { first, after } = paging<BookingPlace>(args, list, secrets);
-      const place = after ?? FIRST_BOOKING;
-      const limit = first - 1;
-      const page = await linesOf({ database, mode }, settlement, parts.settledReasons, { place, limit });
-      const entries = page.lines.map((node) => ({ node, position: page.next ?? FIRST_BOOKING }));
-      const more = page.next ? { behind: page.next } : false;
-      return connection(entries, more, { list, first, ...(after ? { after } : {}) }, secrets);
+      const page = paging<BookingPlace>(args, list, secrets);
+      const entries = await readLines({ database, mode }, settlement, parts.settledReasons, page);
+      return connection(entries, false, { list, ...page }, secrets);
     },
     statement: async (settlement, { after }, { database, secrets, parts }) => {
       const { mode, id } = settlement;

@@ -1,6 +1,6 @@
 import { formatMoney } from "../../kernel/money.ts";
 import { type BookingPlace, FIRST_BOOKING, type LedgerStore } from "../ledger/index.ts";
-import { drawLines } from "./draw-lines.ts";
+import { drawLines, type LineEntry } from "./draw-lines.ts";
 import type { Line, SettledReason } from "./line.ts";
 import type { Settlement } from "./settlement.ts";
 
@@ -16,8 +16,24 @@ const PART_SIZE = 500;
 const BYTE_ORDER_MARK = "\uFEFF";
 const HEAD = ["number", "bookedAt", "kind", "cause", "gross", "fee", "net"];
 
+/** So many of a settlement's lines, or all that are left of them; what the settlement itself has booked is none. */
+export async function readLines(
+  store: LedgerStore,
+  settlement: Settlement,
+  reasons: readonly SettledReason[],
+  { first, after }: { readonly first: number; readonly after?: BookingPlace },
+): Promise<readonly LineEntry[]> {
+  const read: LineEntry[] = [];
+  for (let place: BookingPlace | undefined = after ?? FIRST_BOOKING; place && read.length < first; ) {
+    const page = await linesOf(store, settlement, reasons, { place, limit: first - read.length });
+    read.push(...page.entries);
+    place = page.next;
+  }
+  return read;
+}
+
 /** A page of a settlement's lines. */
-export const linesOf = (
+const linesOf = (
   store: LedgerStore,
   { partner, kind, terms, from, until }: Settlement,
   reasons: readonly SettledReason[],

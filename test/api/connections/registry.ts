@@ -24,6 +24,18 @@ const root = (as: As, field: string, args = ""): Listed => listed(as, of(field, 
 const BEIJING = 'region: "110000", within: true, department: "BJ-GA",';
 const FUND = 'region: "110105", department: "BJ-GJJ",';
 
+/** Which of all books is the operator's alone: a cursor of its settlements is of no other's. */
+async function operatorsBook({ as, ask }: World): Promise<string> {
+  const books = await ask(
+    await as.officer("treasurer"),
+    "{ settlementBooks(first: 10) { edges { cursor node { kind } } } }",
+  );
+  const edges = at(books, "settlementBooks", "edges");
+  const listed = Array.isArray(edges) ? edges : [];
+  const before = listed[listed.findIndex((edge) => textAt(edge, "node", "kind") === "OPERATOR") - 1];
+  return before === undefined ? "first: 1" : `first: 1, after: "${textAt(before, "cursor")}"`;
+}
+
 /** Every connection of the schema by its field; a new one is missed by the test until it stands here. */
 export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Promise<Listed>>> = {
   "Application.auditTrail": async (world) => {
@@ -75,12 +87,21 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
       `me { partners { ${of("consentRequests")} } }`,
       ...["me", "partners", 0, "consentRequests"],
     ),
+  "Partner.settlements": ({ as }) =>
+    listed(
+      as.representative,
+      `me { partners { ${of("settlements", "kind: OPERATOR,")} } }`,
+      ...["me", "partners", 0, "settlements"],
+    ),
   "Principal.applications": ({ as }) =>
     listed(as.citizen, `me { principals { ${of("applications")} } }`, "me", "principals", 0, "applications"),
   "Query.accountsOfKind": async ({ as }) =>
     root(await as.officer("treasurer"), "accountsOfKind", "kind: BILLER,"),
   "Query.bookedAppointments": async ({ as }) =>
     root(await as.officer("clerk"), "bookedAppointments", 'hall: "BJ-CY-01", day: "2026-11-24",'),
+  "Query.channelDifferences": async ({ as }) => root(await as.officer("treasurer"), "channelDifferences"),
+  "Query.channelSettlements": async ({ as }) =>
+    root(await as.officer("treasurer"), "channelSettlements", "channel: SANDBOX,"),
   "Query.claimedSteps": async ({ as }) => root(await as.officer("reviewer"), "claimedSteps"),
   "Query.decidedApplications": async ({ as }) =>
     root(
@@ -114,6 +135,8 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
   "Query.payoutsOwed": async ({ as }) => root(await as.officer("treasurer"), "payoutsOwed"),
   "Query.plannedInspections": async ({ as, plan }) =>
     root(await as.officer("supervisor"), "plannedInspections", `plan: "${plan}",`),
+  "Query.proposedSettlementContracts": async ({ as }) =>
+    root(await as.officer("treasurer"), "proposedSettlementContracts"),
   "Query.rulingObjections": async ({ as }) =>
     root(await as.officer("supervisor"), "rulingObjections", 'region: "110101", department: "BJ-GJJ",'),
   "Query.rulingsToReview": async ({ as }) => root(await as.officer("supervisor"), "rulingsToReview", FUND),
@@ -131,6 +154,9 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
     );
   },
   "Query.serviceItems": () => root({}, "serviceItems", 'region: "110105",'),
+  "Query.settlementBooks": async ({ as }) => root(await as.officer("treasurer"), "settlementBooks"),
+  "Query.settlementFees": () => root({}, "settlementFees"),
+  "Query.settlements": ({ as }) => root(as.partner, "settlements", "kind: OPERATOR,"),
   "Query.siteInspections": async ({ as }) => root(await as.officer("inspector"), "siteInspections"),
   "Query.workQueue": async ({ as }) => root(await as.officer("reviewer"), "workQueue", BEIJING),
   "ServiceItem.rollOutHistory": async ({ as }) =>
@@ -138,6 +164,22 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
       await as.officer("catalogueEditor"),
       `serviceItem(code: "BJ-GA-JZZSL-001") { ${of("rollOutHistory")} }`,
       ...["serviceItem", "rollOutHistory"],
+    ),
+  "Settlement.lines": async ({ as, ask }) => {
+    const found = await ask(
+      as.partner,
+      "{ settlements(kind: OPERATOR, first: 10) { edges { node { id lineCount } } } }",
+    );
+    const edges = at(found, "settlements", "edges");
+    const of2 = (Array.isArray(edges) ? edges : []).find((edge) => Number(at(edge, "node", "lineCount")) > 1);
+    const id = textAt(of2 ?? null, "node", "id");
+    return listed(as.partner, `node(id: "${id}") { ... on Settlement { ${of("lines")} } }`, "node", "lines");
+  },
+  "SettlementBook.settlements": async (world) =>
+    listed(
+      await world.as.officer("treasurer"),
+      `settlementBooks(${await operatorsBook(world)}) { edges { node { ${of("settlements")} } } }`,
+      ...["settlementBooks", "edges", 0, "node", "settlements"],
     ),
   "TransitCard.trips": async ({ as, ask }) => {
     const cards = at(await ask(as.citizen, "{ me { transitCards { id kind } } }"), "me", "transitCards");

@@ -20,6 +20,7 @@ import { at, type Json, type TestPlatform, textAt } from "../../support/platform
 import { seedConsent } from "../../support/seed-consent.ts";
 import { type LivePartner, partnerManager, seedPartner } from "../../support/seed-partner.ts";
 import { sweep } from "../../support/sweep.ts";
+import { fillTreasury } from "./treasury.ts";
 
 /** The caller who asks. */
 export type As = { readonly token?: string; readonly apiKey?: string };
@@ -61,6 +62,7 @@ export async function startWorld(): Promise<World> {
   for (const scope of PERSONAL_SCOPES.slice(0, 2))
     await seedConsent(platform, partner, citizen.actor.id, [scope]);
   await sweep(platform);
+  await fillTreasury(platform, partner.partnerId, [first, second], writes);
 
   const person = demoPerson(0, writes);
   const as: World["as"] = {

@@ -122,8 +122,8 @@ async function bookedOn(ports: ContractPorts, { channel, ...days }: ChannelWish)
     const wanted = { account, ...windowOfDays(days), place, limit: PAGE_SIZE };
     const page = await readBookings(ports, wanted);
     const legs = page.transfers
-      .filter(({ reason }) => reason !== CHANNEL_SETTLED)
-      .flatMap((transfer) => transfer.legs.filter((leg) => leg.account === account));
+      .filter(({ transfer }) => transfer.reason !== CHANNEL_SETTLED)
+      .flatMap(({ transfer }) => transfer.legs.filter((leg) => leg.account === account));
     sum = addMoney(sum, ...legs.map((leg) => onNormalSide(account, leg.amount)));
     read += page.transfers.length;
     place = page.next;
