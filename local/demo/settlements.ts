@@ -39,7 +39,7 @@ export async function agreeDemoContract(
   if (contract.status === "PROPOSED") must(await decideOnContract(ports(agreeing), contract.id, "agree"));
 }
 
-/** What is booked for a day that may be settled already would never be paid out. */
+/** Its days may be settled already: a transfer that was booked for one afterwards would never be paid out. */
 export const isSettledWith = async (
   partner: PartnerId,
   kind: SettledKind,

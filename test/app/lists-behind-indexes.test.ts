@@ -17,6 +17,7 @@ import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { listPayoutsOwed } from "../../services/money/payouts/list-payouts-owed.ts";
 import { PAYOUT_STATUSES, type Payout } from "../../services/money/payouts/payout.ts";
 import { putPayout } from "../../services/money/payouts/store.ts";
+import { listWaitingContracts } from "../../services/money/settlements/read-settlements.ts";
 import { PARTNER_STATUSES } from "../../services/people/partners/partner.ts";
 import { listPartners } from "../../services/people/partners/read-partners.ts";
 import {
@@ -32,6 +33,7 @@ import {
   submitCase,
 } from "../government/cases/casework.ts";
 import { callNext, finish, local, startHalls, take } from "../government/halls/hall-world.ts";
+import { agree, propose, today } from "../money/settlements/world.ts";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy.ts";
 import { must } from "../support/must.ts";
 import { textAt } from "../support/platform.ts";
@@ -109,6 +111,22 @@ describe("a list behind an index that lags", () => {
     expect([...(await everSeen(statuses(place)))]).toEqual(isAwaited ? [status] : []);
     const isTheirs = status === "ASSIGNED";
     expect([...(await everSeen(statuses({ assignee: by })))]).toEqual(isTheirs ? [status] : []);
+  });
+
+  it("of contracts that wait for another treasurer shows none that is agreed to", async () => {
+    const { partnerId: partner } = await seedPartner(platform, { scopes: ["OWN_ACCOUNTS"] });
+    const treasurer = (id: `ofc_${string}`) => platform.tokens.officer({ roles: ["TREASURER"], id });
+    const [first, second] = [
+      await treasurer("ofc_0000000000000001"),
+      await treasurer("ofc_0000000000000002"),
+    ];
+    const id = textAt(await propose(platform, first, { partner, effectiveFrom: today(platform) }), "id");
+    const waiting = async () =>
+      (await listWaitingContracts(store(), { first: 20 })).entries.map(({ node }) => node.id);
+    expect(await waiting()).toContain(id);
+    lag();
+    await agree(platform, second, id);
+    expect([...(await everSeen(waiting))]).not.toContain(id);
   });
 
   it("of partners by status shows each with the status that it has", async () => {

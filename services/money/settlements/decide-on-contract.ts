@@ -2,11 +2,12 @@ import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { ZERO } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import { getBook, putBook } from "./book-store.ts";
 import { type Contract, type ContractAction, type ContractRefusal, decideContract } from "./contract.ts";
 import { bookIdOf } from "./ids.ts";
 import type { ContractPorts } from "./propose-contract.ts";
 import type { Book } from "./settlement.ts";
-import { getBook, getContract, putBook, putContract } from "./store.ts";
+import { getContract, putContract } from "./store.ts";
 
 export type DecideContractRefusal = ContractRefusal | { readonly code: "NOT_FOUND" };
 

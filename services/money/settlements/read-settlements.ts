@@ -1,16 +1,16 @@
 import type { Actor } from "../../kernel/actor.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import type { Database } from "../../kernel/database/database.ts";
+import { type From, fullPage } from "../../kernel/database/full-page.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { getPartner, mayActFor, type PartnerName } from "../../people/partners/index.ts";
 import { getPayout, type Payout } from "../payouts/index.ts";
+import { getBook, listBooks } from "./book-store.ts";
 import { type Contract, contractOn } from "./contract.ts";
 import { type BookId, bookIdOf, type SettledKind } from "./ids.ts";
 import {
-  getBook,
   getSettlement,
-  listBooks,
   listContracts,
   listProposed,
   listSettlements,
@@ -67,12 +67,8 @@ export async function listSettledPartners(
 }
 
 /** The contracts that wait for another treasurer, the longest first. */
-export async function listWaitingContracts(
-  store: SettlementStore,
-  { first, after }: { readonly first: number; readonly after?: string },
-) {
-  const listed = await listProposed(store, { after: after ?? "", by: END, limit: first });
-  return listed.map(({ contract, place }) => ({ node: contract, position: place }));
+export async function listWaitingContracts(store: SettlementStore, page: From<string>) {
+  return await fullPage(page, (from) => listProposed(store, from));
 }
 
 /** The contract by which a partner is settled with today. */

@@ -60,8 +60,8 @@ export const settlementResolvers: Resolvers = {
       const mode = modeOf(stated);
       const list = `settlement contracts ${mode}`;
       const page = paging<string>(args, list, secrets);
-      const entries = await listWaitingContracts({ database, mode }, page);
-      return connection(entries, false, { list, ...page }, secrets);
+      const { entries, more } = await listWaitingContracts({ database, mode }, page);
+      return connection(entries, more, { list, ...page }, secrets);
     },
     settlementBook: async (_, { partner, kind, mode }, { database }) =>
       (isId("ptn", partner) &&

@@ -6,20 +6,13 @@ import { addMoney, type Fen, fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { FIRST_BOOKING, getBalance, putTransfer, transferOf } from "../ledger/index.ts";
 import { payTo, putPayout } from "../payouts/index.ts";
+import { getBook, putBook } from "./book-store.ts";
 import { type Contract, contractOn, owedAccount, settledAccount } from "./contract.ts";
 import { drawLines } from "./draw-lines.ts";
 import { type BookId, bookIdOf } from "./ids.ts";
 import { addLines, CLOSED, NO_SUMS, type SettledReason } from "./line.ts";
 import { type Book, closeDay, type Drawing, dayOf, dueAt, type Settlement, windowOf } from "./settlement.ts";
-import {
-  getBook,
-  getContract,
-  listContracts,
-  putBook,
-  putSettlement,
-  type SettlementStore,
-  settlementKey,
-} from "./store.ts";
+import { getContract, listContracts, putSettlement, type SettlementStore, settlementKey } from "./store.ts";
 
 export type SettlePorts = SettlementStore & {
   readonly commit: Commit;

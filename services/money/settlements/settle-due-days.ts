@@ -4,11 +4,11 @@ import type { Commit } from "../../kernel/commit/commit.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { type Swept, sweepLists } from "../../kernel/database/due-list.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import { getBook, listBooks } from "./book-store.ts";
 import type { BookId } from "./ids.ts";
 import type { SettledReason } from "./line.ts";
 import { settleDay } from "./settle-day.ts";
 import { dueAt } from "./settlement.ts";
-import { getBook, listBooks } from "./store.ts";
 
 export type DuePorts = {
   /** A view that remembers nothing of what another has read. */

@@ -5,7 +5,7 @@ import { DAY_KINDS } from "../../field/working-days.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { type DuePage, listDue } from "../../kernel/database/due-list.ts";
+import { listDue } from "../../kernel/database/due-list.ts";
 import {
   brand,
   ENTITY,
@@ -13,9 +13,9 @@ import {
   inTable,
   KEY,
   money,
-  overRevision,
   transactItem,
 } from "../../kernel/database/entity.ts";
+import type { From, Stretch } from "../../kernel/database/full-page.ts";
 import { recordOf } from "../../kernel/database/record-of.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, type Key, recordsTable } from "../../kernel/database/tables.ts";
@@ -24,16 +24,9 @@ import type { Instant } from "../../kernel/runtime.ts";
 import type { PayoutAccountId } from "../payout-accounts/index.ts";
 import type { PayoutId } from "../payouts/index.ts";
 import { CONTRACT_STATUSES, type Contract } from "./contract.ts";
-import {
-  type BookId,
-  bookIdOf,
-  type ContractId,
-  SETTLED_KINDS,
-  type SettledKind,
-  type SettlementId,
-} from "./ids.ts";
+import { type ContractId, SETTLED_KINDS, type SettledKind, type SettlementId } from "./ids.ts";
 import { settlementKeys } from "./keys.ts";
-import { type Book, dueAt, type Settlement } from "./settlement.ts";
+import type { Settlement } from "./settlement.ts";
 
 /** The settlements of one mode. */
 export type SettlementStore = { readonly database: Database; readonly mode: Mode };
@@ -85,31 +78,8 @@ const ContractEntity = new Entity({
 });
 const readContract = recordReader(ContractEntity);
 
-const BookEntity = new Entity({
-  ...ENTITY,
-  name: "SettlementBook",
-  schema: item({
-    ...KEY,
-    index1pk: string().hidden(),
-    index1sk: string().hidden(),
-    partner: partnerId,
-    kind,
-    since: date,
-    through: date.optional(),
-    carried: money(),
-    negativeSince: date.optional(),
-    drawing: map({
-      day: date,
-      contract: brand<ContractId>(),
-      place: map({ step: number(), after: string() }),
-      lines: number(),
-      gross: money(),
-      fee: money(),
-    }).optional(),
-    revision: number(),
-  }),
-});
-const readBook = recordReader(BookEntity);
+/** Behind every place of a list by time. */
+const END = "9999-12-31T23:59:59.999Z" as Instant;
 
 const SettlementEntity = new Entity({
   ...ENTITY,
@@ -144,16 +114,6 @@ function contractOf(record: StoredItem): Contract {
   return contract;
 }
 
-function bookOf(record: StoredItem): Book {
-  const { pk: _, sk: __, ...book } = readBook(record);
-  return book;
-}
-
-function settlementOf(record: StoredItem): Settlement {
-  const { pk: _, sk: __, ...settlement } = readSettlement(record);
-  return settlement;
-}
-
 export const contractKey = ({ partner, kind: of, id }: Contract): Key =>
   settlementKeys.contract(partner, of, id);
 
@@ -176,17 +136,19 @@ export async function listContracts(
   return items.map(contractOf);
 }
 
-/** Contracts that wait for another treasurer, the longest first; behind a place. */
+/** The next of the contracts that wait, the longest first; the index may be old, so each is read as it is now. */
 export async function listProposed(
   store: SettlementStore,
-  page: DuePage,
-): Promise<readonly { readonly contract: Contract; readonly place: string }[]> {
+  { first, after = "" }: From<string>,
+): Promise<Stretch<{ readonly node: Contract; readonly position: string }, string>> {
+  const page = { after, by: END, limit: first };
   const waiting = await listDue(store, settlementKeys.proposedContracts, (id) => isId("ptn", id), page);
-  const found = waiting.map(async ({ place }) => {
-    const contract = await getContract(store, place.slice(place.indexOf("#") + 1));
-    return contract?.status === "PROPOSED" ? [{ contract, place }] : [];
+  const found = waiting.map(async ({ place: position }) => {
+    const node = await getContract(store, position.slice(position.indexOf("#") + 1));
+    return node?.status === "PROPOSED" ? [{ node, position }] : [];
   });
-  return (await Promise.all(found)).flat();
+  const next = waiting.length < first ? undefined : waiting.at(-1)?.place;
+  return { entries: (await Promise.all(found)).flat(), next };
 }
 
 /** Written only over the state that it was decided on; `expecting` nothing for a new one. The index has those that wait. */
@@ -211,26 +173,10 @@ export function putContract(
   );
 }
 
-export async function getBook({ database, mode }: SettlementStore, id: BookId): Promise<Book | undefined> {
-  const record = await database.get(recordsTable(mode), settlementKeys.book(id));
-  return record && bookOf(record);
+function settlementOf(record: StoredItem): Settlement {
+  const { pk: _, sk: __, ...settlement } = readSettlement(record);
+  return settlement;
 }
-
-/** Written only over the revision that it was decided on. The index finds those that are due, the longest first. */
-export function putBook(store: SettlementStore, book: Book, read: number | undefined): TransactItem {
-  const id = bookIdOf(book.partner, book.kind);
-  const index = { [INDEX1.pk]: settlementKeys.books, [INDEX1.sk]: `${dueAt(book)}#${id}` };
-  return transactItem(
-    BookEntity.build(PutTransaction)
-      .item({ ...settlementKeys.book(id), ...index, ...book })
-      .options({ ...tableOf(store), condition: overRevision(read) })
-      .params(),
-  );
-}
-
-/** Partners that are settled with, the longest due first; of one behind another, due by an instant. */
-export const listBooks = (store: SettlementStore, page: DuePage) =>
-  listDue(store, settlementKeys.books, (id): id is BookId => isId("stb", id), page);
 
 export const settlementKey = ({ partner, kind: of, day }: Settlement): Key =>
   settlementKeys.settlement(partner, of, day);

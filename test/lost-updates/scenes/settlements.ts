@@ -53,7 +53,7 @@ export const SETTLEMENTS: Readonly<Record<string, Guarded>> = {
       return { late: dismissing, meanwhile: () => agreeing() };
     },
   },
-  "services/money/settlements/store.ts putBook new": {
+  "services/money/settlements/book-store.ts putBook new": {
     record: BOOK,
     scene: async (platform) => {
       const { proposing, agreeing } = await proposed(platform);
@@ -61,7 +61,7 @@ export const SETTLEMENTS: Readonly<Record<string, Guarded>> = {
       return { late: () => agreeing(), meanwhile: () => agreeing(other) };
     },
   },
-  "services/money/settlements/store.ts putBook over": {
+  "services/money/settlements/book-store.ts putBook over": {
     record: BOOK,
     scene: async (platform) => {
       const { proposing, agreeing } = await proposed(platform);

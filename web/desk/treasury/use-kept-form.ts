@@ -21,7 +21,7 @@ type Of<D, V, Result> = {
   readonly empty: () => D;
   /** The ids of its fields, which are those of the input. */
   readonly fields: readonly string[];
-  /** What cannot be sent at all; the rules are the platform's. */
+  /** Problems by which it cannot be sent at all; the rules are the platform's. */
   readonly missingIn: (draft: D) => readonly FoundProblem[];
   readonly document: TypedDocumentString<{ readonly [field: string]: Result | null }, V>;
   readonly variablesOf: (draft: D, key: string) => V;
