@@ -21,7 +21,7 @@ function pagesOf({ demo }: Site): readonly PageOf[] {
     { name: "a statement", path: `${of}/accounts/prefund`, asks: 1 },
     { name: "an empty statement", path: `${of}/accounts/prefund?month=2020-01`, asks: 1 },
     { name: "settlements", path: `${of}/settlements`, asks: 1 },
-    { name: "settlements of nothing", path: `${of}/settlements?kind=OPERATOR`, asks: 1 },
+    { name: "settlements by day", path: `${of}/settlements?kind=OPERATOR`, asks: 1 },
     { name: "no page", path: "/console/nowhere", asks: 0 },
   ];
 }

@@ -157,34 +157,40 @@ function Days({ of: { edges } }: { readonly of: Settlements }): ReactNode {
   const { say, language } = useTexts();
   if (edges.length === 0) return <p className="part">{say(TEXTS.none)}</p>;
   return (
-    <Table<Settlement>
-      caption={say(TEXTS.caption)}
-      keyOf={({ id }) => id}
-      rows={edges.map(({ node }) => node)}
-      columns={[
-        { head: say(TEXTS.day), cell: ({ day }) => dayText(day, language) },
-        {
-          head: say(TEXTS.status),
-          cell: ({ status, refusal }) =>
-            `${status ? say(STATUSES[status]) : ""}${refusal ? ` · ${refusal}` : ""}`,
-          kind: "wide",
-        },
-        { head: say(TEXTS.lines), cell: ({ lineCount }) => lineCount, kind: "number" },
-        { head: say(TEXTS.gross), cell: ({ gross }) => <Money amount={gross} />, kind: "number" },
-        { head: say(TEXTS.fee), cell: ({ fee }) => <Money amount={fee} />, kind: "number" },
-        { head: say(TEXTS.carriedIn), cell: ({ carriedIn }) => <Money amount={carriedIn} />, kind: "number" },
-        { head: say(TEXTS.paid), cell: ({ paid }) => <Money amount={paid} />, kind: "number" },
-        {
-          head: say(TEXTS.carriedOut),
-          cell: ({ carriedOut }) => <Money amount={carriedOut} />,
-          kind: "number",
-        },
-        { head: say(TEXTS.payOn), cell: ({ payOn }) => payOn && dayText(payOn, language) },
-        {
-          head: say(TEXTS.file),
-          cell: ({ id, day }) => <StatementFile id={id} day={dayText(day, language)} />,
-        },
-      ]}
-    />
+    <section className="part">
+      <Table<Settlement>
+        caption={say(TEXTS.caption)}
+        keyOf={({ id }) => id}
+        rows={edges.map(({ node }) => node)}
+        columns={[
+          { head: say(TEXTS.day), cell: ({ day }) => dayText(day, language) },
+          {
+            head: say(TEXTS.status),
+            cell: ({ status, refusal }) =>
+              `${status ? say(STATUSES[status]) : ""}${refusal ? ` · ${refusal}` : ""}`,
+            kind: "wide",
+          },
+          { head: say(TEXTS.lines), cell: ({ lineCount }) => lineCount, kind: "number" },
+          { head: say(TEXTS.gross), cell: ({ gross }) => <Money amount={gross} />, kind: "number" },
+          { head: say(TEXTS.fee), cell: ({ fee }) => <Money amount={fee} />, kind: "number" },
+          {
+            head: say(TEXTS.carriedIn),
+            cell: ({ carriedIn }) => <Money amount={carriedIn} />,
+            kind: "number",
+          },
+          { head: say(TEXTS.paid), cell: ({ paid }) => <Money amount={paid} />, kind: "number" },
+          {
+            head: say(TEXTS.carriedOut),
+            cell: ({ carriedOut }) => <Money amount={carriedOut} />,
+            kind: "number",
+          },
+          { head: say(TEXTS.payOn), cell: ({ payOn }) => payOn && dayText(payOn, language) },
+          {
+            head: say(TEXTS.file),
+            cell: ({ id, day }) => <StatementFile id={id} day={dayText(day, language)} />,
+          },
+        ]}
+      />
+    </section>
   );
 }
