@@ -109,14 +109,14 @@ const dataOf = ({ result, error }: Sent): unknown => {
 /** The functions of the stage, by how their names in the template begin, with what they may weigh. */
 const BUNDLE_BYTES_MAX = {
   Graphql: 1_750_000,
-  PaymentNotification: 585_000,
-  DeliverEvents: 585_000,
-  VerifyLedger: 585_000,
-  EndRides: 585_000,
-  PayAutomatically: 585_000,
-  RunCaseClocks: 585_000,
-  CloseHallDays: 585_000,
-  SettleDays: 585_000,
+  PaymentNotification: 590_000,
+  DeliverEvents: 590_000,
+  VerifyLedger: 590_000,
+  EndRides: 590_000,
+  PayAutomatically: 590_000,
+  RunCaseClocks: 590_000,
+  CloseHallDays: 590_000,
+  SettleDays: 590_000,
 } as const;
 type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
 
