@@ -25,7 +25,7 @@ export function detailJourneys(portal: () => Portal): void {
     await signIn(seen);
     await page.getByRole("radio", { name: "Only those that I choose" }).check();
     await page.getByRole("button", { name: "Give the authority" }).click();
-    await page.getByRole("alert").getByText("Write the identity number, 18 characters").waitFor();
+    await page.getByRole("alert").getByText("Write the number of their identity document").waitFor();
     await expectAccessible(seen, "an authority with nothing filled in");
     await speak(seen, "en");
     await page.getByLabel("Name of the one who acts").fill("张小红");

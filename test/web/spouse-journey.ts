@@ -14,7 +14,7 @@ export function spouseJourney(portal: () => Portal): void {
     await signIn(seen);
     await page.getByRole("link", { name: "Your spouse draws for rent? Confirm them first" }).click();
     await page.getByRole("button", { name: "This is my spouse" }).click();
-    await page.getByRole("alert").getByText("Write the identity number, 18 characters").waitFor();
+    await page.getByRole("alert").getByText("Write the number of their identity document").waitFor();
     await page.getByLabel("Your spouse's identity number").fill("110101199003070000");
     await page.getByRole("button", { name: "This is my spouse" }).click();
     await page.getByRole("alert").getByText("This is no valid identity number").waitFor();
