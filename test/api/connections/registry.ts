@@ -24,7 +24,7 @@ const root = (as: As, field: string, args = ""): Listed => listed(as, of(field, 
 const BEIJING = 'region: "110000", within: true, department: "BJ-GA",';
 const FUND = 'region: "110105", department: "BJ-GJJ",';
 
-/** Which of all books is the operator's alone: a cursor of its settlements is of no other's. */
+/** The arguments for the operator's book alone: a cursor of its settlements is of no other's. */
 async function operatorsBook({ as, ask }: World): Promise<string> {
   const books = await ask(
     await as.officer("treasurer"),
