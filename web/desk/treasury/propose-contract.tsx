@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import type { PayDayKind, SettledKind } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Choice } from "../../shared/ui/choice.tsx";
-import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
-import { ErrorSummary } from "../../shared/ui/field.tsx";
+import { KeptFormFrame } from "./kept-form.tsx";
 import { type Asked, MONEY, TypedFields } from "./typed-fields.tsx";
 import { TYPED, type TypedField, useContract } from "./use-contract.ts";
 
@@ -86,7 +85,7 @@ export function ProposeContract({ partner, kind, tell }: ProposeProps): ReactNod
   const { say } = useTexts();
   const done = () => tell(say(TEXTS.sent));
   const form = useContract({ partner, kind, done });
-  const { draft, write, send, isSending, failure, problems, problemOf } = form;
+  const { draft, write, problemOf } = form;
   const fields = {
     asked: FIELDS,
     draft,
@@ -94,18 +93,7 @@ export function ProposeContract({ partner, kind, tell }: ProposeProps): ReactNod
     write: (field: TypedField, text: string) => write({ [field]: text }),
   };
   return (
-    <form
-      className="part form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <h2>{say(TEXTS.title)}</h2>
-      <p className="soft">{say(TEXTS.about)}</p>
-      <ErrorSummary problems={problems} />
-      <FailureNotice failure={failure} again={send} isSending={isSending} />
+    <KeptFormFrame of={form} texts={TEXTS}>
       <TypedFields {...fields} fields={TYPED.filter((field) => field !== "accountNumber")} />
       <Choice
         id="payDayKind"
@@ -118,11 +106,6 @@ export function ProposeContract({ partner, kind, tell }: ProposeProps): ReactNod
         choose={(value) => write({ payDayKind: value === "CALENDAR" ? "CALENDAR" : "WORKING" })}
       />
       <TypedFields {...fields} fields={["accountNumber"]} />
-      <div>
-        <button className="button" type="submit" aria-disabled={isSending}>
-          {say(isSending ? TEXTS.sending : TEXTS.send)}
-        </button>
-      </div>
-    </form>
+    </KeptFormFrame>
   );
 }

@@ -2,10 +2,9 @@ import type { ReactNode } from "react";
 import { amountOf } from "../../shared/format/money.ts";
 import type { SettlingChannel } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
-import { ErrorSummary } from "../../shared/ui/field.tsx";
 import type { FoundProblem } from "../../shared/ui/use-problems.ts";
 import { RECORD_CHANNEL_SETTLEMENT } from "./channel-settlement-operations.ts";
+import { KeptFormFrame } from "./kept-form.tsx";
 import { type Asked, MONEY, TypedFields } from "./typed-fields.tsx";
 import { useKeptForm } from "./use-kept-form.ts";
 
@@ -84,37 +83,21 @@ type RecordProps = { readonly channel: SettlingChannel; readonly tell: (done: st
 /** A line of the bank's statement by which a channel has settled days. */
 export function RecordChannelSettlement({ channel, tell }: RecordProps): ReactNode {
   const { say } = useTexts();
-  const { draft, write, send, isSending, failure, problems, problemOf } = useKeptForm({
+  const form = useKeptForm({
     ...{ name: `channel-settlement:${channel}`, empty: EMPTY, fields: FIELDS, missingIn },
     document: RECORD_CHANNEL_SETTLEMENT,
     variablesOf: (typed: Draft, key) => ({ key, input: { channel, ...inputOf(typed) } }),
     done: () => tell(say(TEXTS.sent)),
   });
   return (
-    <form
-      className="part form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <h2>{say(TEXTS.title)}</h2>
-      <p className="soft">{say(TEXTS.about)}</p>
-      <ErrorSummary problems={problems} />
-      <FailureNotice failure={failure} again={send} isSending={isSending} />
+    <KeptFormFrame of={form} texts={TEXTS}>
       <TypedFields
         fields={FIELDS}
         asked={ASKED}
-        draft={draft}
-        write={(field, text) => write({ [field]: text })}
-        problemOf={problemOf}
+        draft={form.draft}
+        write={(field, text) => form.write({ [field]: text })}
+        problemOf={form.problemOf}
       />
-      <div>
-        <button className="button" type="submit" aria-disabled={isSending}>
-          {say(isSending ? TEXTS.sending : TEXTS.send)}
-        </button>
-      </div>
-    </form>
+    </KeptFormFrame>
   );
 }

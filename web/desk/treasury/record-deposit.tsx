@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
+import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { ActOutcome } from "../acts/act-outcome.tsx";
+import { type Asked, TypedFields } from "./typed-fields.tsx";
 import { type DepositField, useDeposit } from "./use-deposit.ts";
 
 const TEXTS = {
@@ -15,18 +16,22 @@ const TEXTS = {
   done: { zh: "已入账", en: "It is booked" },
 } satisfies Record<string, Text>;
 
-const FIELDS: Readonly<Record<DepositField, { readonly label: Text; readonly hint: Text }>> = {
+const TEXT: Asked["input"] = { maxLength: 100 };
+const FIELDS: Readonly<Record<DepositField, Asked>> = {
   partner: {
     label: { zh: "合作企业编号", en: "The partner's id" },
     hint: { zh: "例如 ptn_0123456789abcdef", en: "For example ptn_0123456789abcdef" },
+    input: TEXT,
   },
   amount: {
     label: { zh: "金额（元）", en: "Amount in yuan" },
     hint: { zh: "例如 10000.00", en: "For example 10000.00" },
+    input: { ...TEXT, inputMode: "decimal" },
   },
   bankReference: {
     label: { zh: "银行流水号", en: "The bank's number of the transfer" },
     hint: { zh: "银行回单上的编号", en: "As it stands on the bank's advice" },
+    input: TEXT,
   },
 };
 const ORDER: readonly DepositField[] = ["partner", "amount", "bankReference"];
@@ -48,26 +53,13 @@ export function RecordDeposit({ partner = "" }: { readonly partner?: string }): 
       <p className="soft">{say(TEXTS.about)}</p>
       <ErrorSummary problems={problems} />
       <ActOutcome of={outcome} done={say(TEXTS.done)} again={send} isSending={isSending} />
-      {ORDER.map((field) => (
-        <Field
-          key={field}
-          id={field}
-          label={say(FIELDS[field].label)}
-          hint={say(FIELDS[field].hint)}
-          problem={problems.find((problem) => problem.field === field)?.text}
-        >
-          {(marks) => (
-            <input
-              {...marks}
-              {...(field === "amount" ? { inputMode: "decimal" as const } : {})}
-              maxLength={100}
-              autoComplete="off"
-              value={draft[field]}
-              onChange={(event) => write(field, event.target.value)}
-            />
-          )}
-        </Field>
-      ))}
+      <TypedFields
+        fields={ORDER}
+        asked={FIELDS}
+        draft={draft}
+        write={write}
+        problemOf={(field) => problems.find((problem) => problem.field === field)?.text}
+      />
       <div>
         <button className="button" type="submit" aria-disabled={isSending}>
           {say(isSending ? TEXTS.sending : TEXTS.send)}
