@@ -5,7 +5,7 @@ export { holdIdOf } from "./ids.ts";
 export { readBookings } from "./read-bookings.ts";
 export { transfersBetween } from "./statement.ts";
 export { getAccount, getBalance, getHold, type LedgerStore } from "./store.ts";
-export { type Leg, reversalOf, type Transfer, transferOf } from "./transfer.ts";
+export { bookedAs, type Leg, reversalOf, type Transfer, transferOf } from "./transfer.ts";
 export { DAILY } from "./verification/pace.ts";
 export { openPartitions } from "./verification/verification-store.ts";
 export { standOf, verifyBooks, verifyHistory } from "./verification/verify-books.ts";

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import type { Mode } from "../../kernel/actor.ts";
+import { shardOf } from "../../kernel/database/shard.ts";
 import { key } from "../../kernel/database/tables.ts";
 
 const LIST_SHARDS = 16;
@@ -10,8 +10,7 @@ export const LISTS: readonly string[] = Array.from({ length: LIST_SHARDS }, (_, 
   String(i).padStart(2, "0"),
 );
 
-const listOf = (partition: string): string =>
-  LISTS[createHash("sha256").update(partition).digest().readUInt8() % LIST_SHARDS] ?? "";
+const listOf = (partition: string): string => LISTS[shardOf(partition, LIST_SHARDS)] ?? "";
 
 /**
  * Accounts and what moves between them: in `ledger`, by partition of an account. How far a ledger is verified stands in

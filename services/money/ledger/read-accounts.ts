@@ -1,6 +1,6 @@
 import type { Partner } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
-import { getPartner, type PartnerName } from "../../people/partners/index.ts";
+import { findPartnerName, type PartnerName } from "../../people/partners/index.ts";
 import { type AccountId, type AccountKind, accountsOfPartner, holderOf, isAccountId } from "./account.ts";
 import type { AccountView } from "./account-view.ts";
 import { getBalance, type LedgerStore } from "./store.ts";
@@ -46,6 +46,5 @@ export async function findHolder(
   { database }: { readonly database: Database },
 ): Promise<PartnerName | undefined> {
   const partnerId = holderOf(id);
-  const partner = partnerId && (await getPartner(database, partnerId));
-  return partner && { partnerId: partner.id, name: partner.name, creditCode: partner.creditCode };
+  return partnerId && findPartnerName(database, partnerId);
 }

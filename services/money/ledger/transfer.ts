@@ -105,3 +105,10 @@ export const isSame = (a: Transfer, b: Transfer): boolean =>
   a.reverses === b.reverses &&
   a.legs.length === b.legs.length &&
   a.legs.every(({ account, amount }, i) => b.legs[i]?.account === account && b.legs[i]?.amount === amount);
+
+/** A transfer whose legs are known to be right. */
+export function bookedAs(order: Omit<Transfer, "id">): Transfer {
+  const transfer = transferOf(order);
+  if (!transfer.ok) throw new Error(`${order.cause} moves no whole amount: ${transfer.error.code}`);
+  return transfer.value;
+}

@@ -2,7 +2,7 @@ import type { Event } from "../../kernel/commit/event.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import { formatMoney } from "../../kernel/money.ts";
-import { getPartner, type PartnerName } from "../../people/partners/index.ts";
+import { findPartnerName, getPartner, type PartnerName } from "../../people/partners/index.ts";
 import { type Payout, partnerOf } from "./payout.ts";
 import type { PayoutStore } from "./store.ts";
 
@@ -26,6 +26,5 @@ export async function noticeOf(
 /** The partner that is paid; undefined where a person is. */
 export async function nameOf(database: Database, payout: Payout): Promise<PartnerName | undefined> {
   const partnerId = partnerOf(payout);
-  const partner = partnerId && (await getPartner(database, partnerId));
-  return partner && { partnerId: partner.id, name: partner.name, creditCode: partner.creditCode };
+  return partnerId && findPartnerName(database, partnerId);
 }

@@ -4,7 +4,7 @@ import type { Database } from "../../kernel/database/database.ts";
 import { type From, fullPage } from "../../kernel/database/full-page.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { getPartner, mayActFor, type PartnerName } from "../../people/partners/index.ts";
+import { findPartnerName, getPartner, mayActFor, type PartnerName } from "../../people/partners/index.ts";
 import { getPayout, type Payout } from "../payouts/index.ts";
 import { getBook, listBooks } from "./book-store.ts";
 import { type Contract, contractOn } from "./contract.ts";
@@ -120,10 +120,7 @@ export async function readSettlements(
 }
 
 /** The partner of a book, as anybody in touch with it may know it. */
-export async function nameOf(
+export const nameOf = (
   { database }: Pick<SettlementStore, "database">,
-  { partner: id }: Pick<BookView, "partner">,
-): Promise<PartnerName | undefined> {
-  const partner = await getPartner(database, id);
-  return partner && { partnerId: partner.id, name: partner.name, creditCode: partner.creditCode };
-}
+  { partner }: Pick<BookView, "partner">,
+): Promise<PartnerName | undefined> => findPartnerName(database, partner);

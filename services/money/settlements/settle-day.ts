@@ -4,7 +4,7 @@ import type { TransactItem } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { addMoney, type Fen, fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { FIRST_BOOKING, getBalance, putTransfer, transferOf } from "../ledger/index.ts";
+import { bookedAs, FIRST_BOOKING, getBalance, putTransfer } from "../ledger/index.ts";
 import { payTo, putPayout } from "../payouts/index.ts";
 import { getBook, putBook } from "./book-store.ts";
 import { type Contract, contractOn, owedAccount, settledAccount } from "./contract.ts";
@@ -12,7 +12,7 @@ import { drawLines } from "./draw-lines.ts";
 import { type BookId, bookIdOf } from "./ids.ts";
 import { addLines, CLOSED, NO_SUMS, type SettledReason } from "./line.ts";
 import { type Book, closeDay, type Drawing, dayOf, dueAt, type Settlement, windowOf } from "./settlement.ts";
-import { getContract, listContracts, putSettlement, type SettlementStore, settlementKey } from "./store.ts";
+import { listContracts, putSettlement, type SettlementStore, settlementKey } from "./store.ts";
 
 export type SettlePorts = SettlementStore & {
   readonly commit: Commit;
@@ -45,7 +45,7 @@ export async function settleDay(ports: SettlePorts, id: BookId, until: Instant):
   if (ports.now() < dueAt(book)) return "NOTHING_DUE";
   const contracts = await listContracts(ports, book.partner, book.kind);
   const begun = book.drawing ?? beginDrawing(book, contracts);
-  const contract = await getContract(ports, begun.contract);
+  const contract = contracts.find(({ id: one }) => one === begun.contract);
   if (!contract) throw new Error(`the contract ${begun.contract} is gone`);
   const { drawing, isWhole } = await draw(ports, { book, contract, begun, until });
   if (!isWhole) return keepDrawing(ports, book, drawing);
@@ -157,9 +157,7 @@ function moneyOf(ports: SettlePorts, settlement: Settlement, at: Instant): reado
     { account: settledAccount(partner), amount: fen(-paid) },
     { account: `fee:${terms.fee.account}` as const, amount: fen(-fee) },
   ].filter(({ amount }) => amount !== 0n);
-  const transfer = transferOf({ at, legs, reason: CLOSED, cause });
-  if (!transfer.ok) throw new Error(`settlement ${cause} moves no whole amount: ${transfer.error.code}`);
-  const moved = putTransfer(ports, transfer.value);
+  const moved = putTransfer(ports, bookedAs({ at, legs, reason: CLOSED, cause }));
   if (!id) return moved;
   const payout = putPayout(ports, {
     ...{ id, payee: partner, cause, amount: paid, ...payTo(terms.account), status: "OWED", createdAt: at },

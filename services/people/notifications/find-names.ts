@@ -3,7 +3,7 @@ import type { Database } from "../../kernel/database/database.ts";
 import { isId } from "../../kernel/ids.ts";
 import type { Language } from "../../kernel/message.ts";
 import type { Parts } from "../../kernel/parts.ts";
-import { getPartner, type PartnerName } from "../partners/index.ts";
+import { findPartnerName, type PartnerName } from "../partners/index.ts";
 import type { Notification } from "./notification.ts";
 
 export type NamePorts = {
@@ -31,6 +31,5 @@ export async function findNamedPartner(
   { payload }: Pick<Notification, "payload">,
 ): Promise<PartnerName | undefined> {
   const { partnerId = "" } = payload;
-  const partner = isId("ptn", partnerId) ? await getPartner(database, partnerId) : undefined;
-  return partner && { partnerId: partner.id, name: partner.name, creditCode: partner.creditCode };
+  return isId("ptn", partnerId) ? findPartnerName(database, partnerId) : undefined;
 }

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from "node:crypto";
 import type { Mode } from "../../../kernel/actor.ts";
+import { isSameSecret } from "../../../kernel/is-same-secret.ts";
 import type { KeyUsedBy, Secrets } from "../../../kernel/process/secrets.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { Sums } from "./sums.ts";
@@ -28,10 +28,8 @@ export const signatureOf = ({ mac }: SigningSecrets, text: string): string =>
   mac("ledger-checkpoint", text).toString("base64url");
 
 /** Takes as long for a wrong one as for the right one. */
-export function isSignatureOf(secrets: SigningSecrets, text: string, signature: string): boolean {
-  const [given, right] = [Buffer.from(signature), Buffer.from(signatureOf(secrets, text))];
-  return given.length === right.length && timingSafeEqual(given, right);
-}
+export const isSignatureOf = (secrets: SigningSecrets, text: string, signature: string): boolean =>
+  isSameSecret(signature, signatureOf(secrets, text));
 
 /** Partition and mode stand in it, so that a checkpoint counts nowhere else. */
 export const textOfCheckpoint = (checkpoint: Checkpoint): string => {

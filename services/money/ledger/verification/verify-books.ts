@@ -142,7 +142,7 @@ async function goOn(
     if (progress.status === "FINISHED") await end(progress);
     else await ports.open().observe(putProgress(ports.secrets, which, progress));
     // Behind what was found: where a process dies in between, the same is found again.
-    if (which === "DAILY") await writeAll(ports, some.checkpoints);
+    await writeAll(ports, some.checkpoints);
   } while (progress.status === "RUNNING" && ports.now() < until);
   return progress;
 }

@@ -5,7 +5,7 @@ import { isId } from "../../../kernel/ids.ts";
 import { addMoney, type Fen, fen } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { putTransfer, transferOf } from "../../ledger/index.ts";
+import { bookedAs, putTransfer } from "../../ledger/index.ts";
 import type { Payment } from "../payment.ts";
 import { type SettlePorts, sourceOf } from "../settle-payment.ts";
 import { getPayment, keyOf } from "../store.ts";
@@ -136,12 +136,8 @@ function moneyOf(
     ...byAccount(borne).map(([account, sum]) => ({ account, amount: fen(sign * sum) })),
     { account: sourceOf(payment), amount: fen(-sign * amount) },
   ];
-  const transfer = transferOf({
-    ...{ at: reversedAt ?? bookedAt, legs, cause: id },
-    reason: reversedAt ? CHARGEBACK_REVERSED : "payments.payment.charged-back",
-  });
-  if (!transfer.ok) throw new Error(`chargeback ${id} moves no whole amount: ${transfer.error.code}`);
-  return putTransfer(ports, transfer.value);
+  const reason = reversedAt ? CHARGEBACK_REVERSED : "payments.payment.charged-back";
+  return putTransfer(ports, bookedAs({ at: reversedAt ?? bookedAt, legs, cause: id, reason }));
 }
 
 function byAccount(borne: readonly Borne[]): readonly (readonly [Borne["account"], Fen])[] {

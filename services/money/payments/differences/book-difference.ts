@@ -5,7 +5,7 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import { type Fen, fen } from "../../../kernel/money.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { type AccountId, putTransfer, type Transfer, transferOf } from "../../ledger/index.ts";
+import { type AccountId, bookedAs, putTransfer, type Transfer } from "../../ledger/index.ts";
 import { paymentKeys } from "../keys.ts";
 import {
   channelAccount,
@@ -97,10 +97,3 @@ export const outOfSuspense = (
       { account: to, amount: fen(-amount) },
     ],
   });
-
-/** A transfer whose legs are known to be right. */
-export function bookedAs(order: Omit<Transfer, "id">): Transfer {
-  const transfer = transferOf(order);
-  if (!transfer.ok) throw new Error(`${order.cause} moves no whole amount: ${transfer.error.code}`);
-  return transfer.value;
-}

@@ -11,13 +11,14 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { getPartner } from "../../../people/partners/index.ts";
 import {
   type AccountId,
+  bookedAs,
   getBalance,
   partnersAccount,
   putTransfer,
   type Transfer,
 } from "../../ledger/index.ts";
 import type { PayPorts } from "../ask-channel.ts";
-import { bookedAs, outOfSuspense } from "../differences/book-difference.ts";
+import { outOfSuspense } from "../differences/book-difference.ts";
 import { type Difference, type Proposal, suspenseOf, WRITTEN_OFF } from "../differences/difference.ts";
 import type { PaymentId, RefundId } from "../ids.ts";
 import { paymentEvent } from "../make-payment.ts";

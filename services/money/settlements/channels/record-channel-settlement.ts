@@ -6,11 +6,11 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import {
   type BookingPlace,
+  bookedAs,
   FIRST_BOOKING,
   onNormalSide,
   putTransfer,
   readBookings,
-  transferOf,
 } from "../../ledger/index.ts";
 import { getDepositByReference, putBankReference } from "../../payments/index.ts";
 import type { ContractPorts } from "../propose-contract.ts";
@@ -137,7 +137,5 @@ function moneyOf(ports: ContractPorts, { id: cause, channel, gross, fee, amount 
     { account: `channel:${channel}` as const, amount: fen(-gross) },
     { account: `cost:${channel}` as const, amount: fee },
   ].filter((leg) => leg.amount !== 0n);
-  const transfer = transferOf({ at: ports.now, legs, reason: CHANNEL_SETTLED, cause });
-  if (!transfer.ok) throw new Error(`settlement ${cause} moves no whole amount: ${transfer.error.code}`);
-  return putTransfer(ports, transfer.value);
+  return putTransfer(ports, bookedAs({ at: ports.now, legs, reason: CHANNEL_SETTLED, cause }));
 }

@@ -2,18 +2,10 @@ import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import { modeOf } from "../../../api/stated-mode.ts";
-import { differenceOf, type SettlingChannel } from "./channel-settlement.ts";
+import { CHANNEL_NAMES, CHANNELS } from "../../payments/index.ts";
+import { differenceOf } from "./channel-settlement.ts";
 import { readChannelSettlements } from "./read-channel-settlements.ts";
 import { type RecordChannelRefusal, recordChannelSettlement } from "./record-channel-settlement.ts";
-
-/** Channels by the words that callers know, and back. */
-const CHANNEL_NAMED = { SANDBOX: "sandbox", HOSTED: "hosted" } as const satisfies Readonly<
-  Record<string, SettlingChannel>
->;
-const CHANNEL_NAMES = { sandbox: "SANDBOX", hosted: "HOSTED" } as const satisfies Record<
-  SettlingChannel,
-  keyof typeof CHANNEL_NAMED
->;
 
 function toRefusal(error: RecordChannelRefusal) {
   if ("path" in error)
@@ -30,7 +22,7 @@ export const channelSettlementResolvers: Resolvers = {
       const list = `channel settlements ${mode} ${channel}`;
       const page = paging<string>(args, list, secrets);
       const store = { database, mode };
-      const { entries, more } = await readChannelSettlements(store, CHANNEL_NAMED[channel], page);
+      const { entries, more } = await readChannelSettlements(store, CHANNELS[channel], page);
       return connection(entries, more, { list, ...page }, secrets);
     },
   },
@@ -40,7 +32,7 @@ export const channelSettlementResolvers: Resolvers = {
       const { database, commit, now, requestId } = context;
       const actor = actorAs(context, "OFFICER");
       const ports = { database, commit, now, requestId, actor, mode: modeOf(mode) };
-      const wish = { ...figures, channel: CHANNEL_NAMED[channel] };
+      const wish = { ...figures, channel: CHANNELS[channel] };
       const recorded = await recordChannelSettlement(ports, idempotencyKey, wish);
       return recorded.ok ? { __typename: "ChannelSettlement", ...recorded.value } : toRefusal(recorded.error);
     },
