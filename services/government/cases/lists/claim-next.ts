@@ -8,7 +8,7 @@ import { claimStep } from "../desk/claim-step.ts";
 import { readCase } from "../read-case.ts";
 import { readCaseItem } from "../read-case-item.ts";
 import type { Desk, DeskEntry, DeskWish } from "./desk.ts";
-import { listDesks } from "./desk-store.ts";
+import { listDesks, standsIn } from "./desk-store.ts";
 import { type DeskClosed, openableDesks, stepIn } from "./list-desk.ts";
 
 /** So many entries of a queue are looked at, what is due first first: so many pages of so many. */
@@ -74,7 +74,7 @@ async function* claimableIn(ports: ClaimPorts, desks: readonly Desk[], queue: st
     const entriesInTurn = [...inTurn(ports, queue, entries)];
     const atOnce = page === 0 ? READ_AT_ONCE : PAGE;
     for (let i = 0; i < entries.length; i += atOnce) {
-      yield await claimable(ports, entriesInTurn.slice(i, i + atOnce));
+      yield await claimable(ports, desks, entriesInTurn.slice(i, i + atOnce));
     }
     after = entries.at(-1);
     if (!more || !after) return;
@@ -84,12 +84,15 @@ async function* claimableIn(ports: ClaimPorts, desks: readonly Desk[], queue: st
 /** The steps among these entries that are for the officer, and that nobody has taken on. */
 async function claimable(
   ports: OfficerPorts,
+  desks: readonly Desk[],
   entries: readonly DeskEntry[],
 ): Promise<readonly { readonly id: string; readonly step: string }[]> {
   const found = await Promise.all(
     entries.map(async (entry) => {
       const application = await readCase(ports, entry.id);
-      const task = application && stepIn(entry, application);
+      // The index may be old: a case that was handed on stands in another queue.
+      const task =
+        application && standsIn(desks, entry, application) ? stepIn(entry, application) : undefined;
       if (!application || !task) return [];
       const { steps } = await readCaseItem(ports, application);
       return mayClaim(ports.actor, application, task, { steps }) ? [{ id: entry.id, step: task.step }] : [];
