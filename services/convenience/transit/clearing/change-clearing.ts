@@ -129,7 +129,7 @@ async function linesOf(
   const found: OperatedLine[] = [];
   for (const [i, { line, operator }] of lines.entries()) {
     const path = ["lines", String(i)];
-    const code = [...network.lines.keys()].find((each) => each === (line as LineCode));
+    const code = network.lines.get(line as LineCode)?.code;
     if (!code) return err({ code: "CLEARING_LINE_UNKNOWN", values: { line }, path });
     if (found.some((each) => each.line === code))
       return err({ code: "CLEARING_LINE_TWICE", values: { line }, path });

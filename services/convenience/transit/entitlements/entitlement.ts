@@ -1,3 +1,4 @@
+import { isOfAge } from "../../../field/legal-capacity.ts";
 import type { RegionCode } from "../../../field/region.ts";
 import { addMonths, type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
 import type { CitizenId, PartnerId } from "../../../kernel/ids.ts";
@@ -105,7 +106,7 @@ export function checkGrant(
     return err({ code: "ENTITLEMENT_TOO_LONG", values, path: ["until"] });
   }
   const { ageFrom } = rule;
-  if (ageFrom !== undefined && bornOn && addMonths(bornOn, ageFrom * MONTHS_PER_YEAR) > from) {
+  if (ageFrom !== undefined && bornOn && !isOfAge(bornOn, ageFrom, from)) {
     return err({ code: "ENTITLEMENT_TOO_YOUNG", values: { age: String(ageFrom) }, path: ["kind"] });
   }
   const path = ["proof", "number"];
@@ -116,7 +117,6 @@ export function checkGrant(
   return ok(rule.kind);
 }
 
-const MONTHS_PER_YEAR = 12;
 /** More renewals than anybody needs to look back on. */
 const GRANTS_MAX = 20;
 

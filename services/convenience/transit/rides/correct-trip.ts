@@ -3,7 +3,6 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { getCurrentCard } from "../card-store.ts";
-import { getClearing } from "../clearing/clearing-store.ts";
 import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
 import type { ArrearsLimit } from "./credit.ts";
@@ -94,7 +93,7 @@ async function findTrip(ports: TapPorts, { partnerId }: Operator, number: string
   const rides = await readRides(ports, card);
   const trip = await getTrip(ports, place);
   if (!trip) throw new Error("the trip of a tap is gone");
-  return { trip, card, ...rides, clearing: await getClearing(ports.database, card.region) };
+  return { trip, card, ...rides };
 }
 
 /** Stands where a gate's tap would. */

@@ -6,12 +6,10 @@ import { type Swept, sweepLists } from "../../../kernel/database/due-list.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { getCard } from "../card-store.ts";
-import { getClearing } from "../clearing/clearing-store.ts";
-import { getCardEntitlement } from "../entitlements/entitlement-store.ts";
 import type { CardId } from "../ids.ts";
-import { readStanding } from "./read-standing.ts";
+import { readRides } from "./read-rides.ts";
 import { nextDue } from "./ride.ts";
-import { getRideBook, listDueCards, OPEN_SHARDS } from "./ride-store.ts";
+import { listDueCards, OPEN_SHARDS } from "./ride-store.ts";
 import { decideRides, writeRides } from "./write-rides.ts";
 
 export type DuePorts = {
@@ -55,15 +53,9 @@ async function endRidesOf(
     database: ports.database,
     about: `the rides of ${id}`,
     read: async () => {
-      // Read together, as most cards are standard ones.
-      const [card, book] = await Promise.all([getCard(ports, id), getRideBook(ports, id)]);
+      const card = await getCard(ports, id);
       if (!card) throw new Error(`the card of the rides of ${id} is gone`);
-      const [entitlement, standing, clearing] = await Promise.all([
-        getCardEntitlement(ports, card),
-        readStanding(ports, card),
-        getClearing(ports.database, card.region),
-      ]);
-      return { card, book, entitlement, standing, clearing, at: now() };
+      return { card, ...(await readRides(ports, card)), at: now() };
     },
     decide: ({ card, book, entitlement, standing, clearing, at }) => {
       const due = nextDue(book);

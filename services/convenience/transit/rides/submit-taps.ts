@@ -9,7 +9,6 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type Card, cardIdOf, notHoldersFrom } from "../card.ts";
 import { getCard, getCurrentCard } from "../card-store.ts";
-import { getClearing } from "../clearing/clearing-store.ts";
 import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
 import { secondsAt, verifierOf } from "../ride-codes/issue-status-list.ts";
@@ -102,12 +101,12 @@ async function submitTap(ports: TapPorts, operator: Operator, named: Named): Pro
   const done = await decideUntilWritten({
     database: ports.database,
     about: `tap ${number} of ${by.operator}`,
-    read: () => readTap(ports, { by, region: operator.region }, tap, code),
+    read: () => readTap(ports, by, tap, code),
     decide: async ({ earlier, use, tapped, card, book, entitlement, standing, clearing }) => {
       if (earlier) return unchanged(ok(await repeatOutcome(ports, earlier, by.fingerprint)));
       // Another batch has taken it between the read of the tap and that of its card's rides.
       if (book?.rides.some((ride) => hasTap(ride, tap, by.operator))) return STALE;
-      if (!tapped || !card || !book || !standing)
+      if (!tapped || !card || !book || !standing || !clearing)
         return err({ code: "CARD_NOT_FOUND", path: ["cardNumber"] });
       if (card.region !== operator.region)
         return err({ code: "CARD_OF_ANOTHER_REGION", path: ["cardNumber"] });
@@ -149,20 +148,14 @@ async function submitTap(ports: TapPorts, operator: Operator, named: Named): Pro
 type By = Pick<TakenTap, "operator" | "number" | "fingerprint">;
 
 /** The records of a tap, of the use of its code, and of its card, which may have taken over from the one tapped. */
-async function readTap(
-  ports: TapPorts,
-  { by: { operator, number }, region }: { readonly by: By; readonly region: Operator["region"] },
-  tap: Tap,
-  code: RideCode | undefined,
-) {
-  const [earlier, tapped, use, clearing] = await Promise.all([
+async function readTap(ports: TapPorts, { operator, number }: By, tap: Tap, code: RideCode | undefined) {
+  const [earlier, tapped, use] = await Promise.all([
     getTap(ports, operator, number),
     getCard(ports, cardIdOf(tap.cardNumber)),
     code && getCodeUse(ports, code.id),
-    getClearing(ports.database, region),
   ]);
   const card = tapped && (await getCurrentCard(ports, tapped.id));
-  return { earlier, use, tapped, clearing, card, ...(card && (await readRides(ports, card))) };
+  return { earlier, use, tapped, card, ...(card && (await readRides(ports, card))) };
 }
 
 const placeOf = ({ card, listedAt, id }: Trip): NonNullable<TakenTap["trip"]> => ({ card, listedAt, id });

@@ -53,7 +53,7 @@ export function priceRides(
   rides: readonly Ride[],
   passenger: Passenger,
   now: Instant,
-): { readonly book: RideBook; readonly changes: readonly RideChange[] } {
+): Priced {
   const known = new Map(book.rides.map((ride) => [ride.id, ride]));
   let spent = book.rides.reduce(
     (sums, ride) => spentWith(sums, monthOfRide(ride), fen(-(ride.charge?.counted ?? ZERO))),
@@ -204,7 +204,13 @@ export function owedChanges(changes: readonly RideChange[]): ReadonlyMap<Charge[
   return new Map([...owed].filter(([, amount]) => amount !== 0n));
 }
 
-type Priced = { readonly book: RideBook; readonly changes: readonly RideChange[] };
+export type Priced = { readonly book: RideBook; readonly changes: readonly RideChange[] };
+
+/** The book with its changed rides as they are now. */
+export function withChanges(book: RideBook, changes: readonly RideChange[]): Priced {
+  const changed = new Map(changes.map(({ after }) => [after.id, after]));
+  return { changes, book: { ...book, rides: book.rides.map((ride) => changed.get(ride.id) ?? ride) } };
+}
 
 /** The prices less what nobody is left to pay: the rides that came in with this change bear it, the last one first. */
 export function withLoss({ book, changes }: Priced, loss: Fen): Priced {
@@ -217,11 +223,7 @@ export function withLoss({ book, changes }: Priced, loss: Fen): Priced {
     left = fen(left - taken);
     return { ...change, after: { ...after, charge: lessThan(after.charge, taken) } };
   });
-  const rides = new Map(lessened.map(({ after }) => [after.id, after]));
-  return {
-    changes: lessened.toReversed(),
-    book: { ...book, rides: book.rides.map((ride) => rides.get(ride.id) ?? ride) },
-  };
+  return withChanges(book, lessened.toReversed());
 }
 
 const lessThan = ({ amount, ...charge }: Charge, loss: Fen): Charge => ({

@@ -20,7 +20,7 @@ import { passengerOf } from "./entry.ts";
 import { pruneBook, type Ride, type RideBook } from "./ride.ts";
 import { putRideBook, putTrip } from "./ride-store.ts";
 import type { Trip } from "./trip.ts";
-import { owedChanges, priceRides, type RideChange, withLoss } from "./trip-fare.ts";
+import { owedChanges, type Priced, priceRides, type RideChange, withChanges, withLoss } from "./trip-fare.ts";
 
 export type RidePorts = TransitStore & {
   readonly commit: Commit;
@@ -74,8 +74,6 @@ export function decideRides(
   return ok({ before: book, after, card, entitlement, standing, changes, trips, bearing: borne.value });
 }
 
-type Priced = ReturnType<typeof priceRides>;
-
 /** Each charge that has changed, with the shares of its operators. */
 function clearRides({ book, changes }: Priced, clearing: Clearing): Priced {
   const network = networkIn(clearing.region);
@@ -84,8 +82,7 @@ function clearRides({ book, changes }: Priced, clearing: Clearing): Priced {
     if (!charge) return change;
     return { ...change, after: { ...change.after, charge: clear(charge, change.after, clearing, network) } };
   });
-  const byId = new Map(cleared.map(({ after }) => [after.id, after]));
-  return { changes: cleared, book: { ...book, rides: book.rides.map((ride) => byId.get(ride.id) ?? ride) } };
+  return withChanges(book, cleared);
 }
 
 export type RideWrite = {
