@@ -20,7 +20,9 @@ const DIGEST = join(MADE, "digest.txt");
 const MAKERS = [
   "local/codegen-config.ts",
   "services/api/emit-type-defs.mjs",
-  "services/api/packed-documents.ts",
+  ...["describe-access", "directives", "pack-schema", "packed-schema", "read-directives", "requirement"].map(
+    (name) => `services/api/${name}.ts`,
+  ),
   "package-lock.json",
 ];
 const FILES = [

@@ -6,11 +6,11 @@ import {
   ApplicationLogLevel,
   Architecture,
   type IFunction,
+  Function as LambdaFunction,
   LoggingFormat,
   Runtime,
   SystemLogLevel,
 } from "aws-cdk-lib/aws-lambda";
-import { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
@@ -52,7 +52,7 @@ type Granted = {
  * that it needs is granted below, and each grant sets the variable that the code reads together with the permission.
  */
 export class PlatformFunction extends Construct {
-  readonly function: NodejsFunction;
+  readonly function: LambdaFunction;
   /** The version that is called. It stays as it is, so that going back is one call. */
   readonly live: Alias;
   readonly logGroup: LogGroup;
@@ -67,8 +67,9 @@ export class PlatformFunction extends Construct {
     });
     this.role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     this.allow(["logs:CreateLogStream", "logs:PutLogEvents"], [this.logGroup.logGroupArn]);
-    this.function = new NodejsFunction(this, "Function", {
-      ...bundle(props.entry),
+    this.function = new LambdaFunction(this, "Function", {
+      code: bundle(props.entry),
+      handler: "index.handler",
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -25,10 +25,10 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
   const silent = missingAccess(schema);
   if (silent.length > 0) throw new Error(`@access is missing on ${silent.join(", ")}`);
   forEachField(schema, (field, type) => {
-    field.resolve = guard(field, requirementsOf(schema, type, field), {
+    field.resolve = guard(field, requirementsOf(type, field), {
       name: `${type.name}.${field.name}`,
-      recorded: recordedScopes(schema, type, field),
-      isPersonal: isPersonal(schema, field),
+      recorded: recordedScopes(type, field),
+      isPersonal: isPersonal(field),
     });
   });
   return schema;
@@ -38,9 +38,9 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
 function missingAccess(schema: GraphQLSchema): string[] {
   const roots = rootTypes(schema);
   return objectTypes(schema).flatMap((type) => {
-    if (!roots.includes(type)) return requirementOn(schema, type) ? [] : [type.name];
+    if (!roots.includes(type)) return requirementOn(type) ? [] : [type.name];
     return Object.entries(type.getFields()).flatMap(([name, field]) =>
-      requirementOn(schema, field) ? [] : [`${type.name}.${name}`],
+      requirementOn(field) ? [] : [`${type.name}.${name}`],
     );
   });
 }
@@ -52,16 +52,15 @@ const rootTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
  * The personal scopes under which reading a field goes on record: those of the field itself, and those of its type
  * where that is a node. A person's data is entered by these two ways only; what hangs under them is told by them.
  */
-function recordedScopes(schema: GraphQLSchema, type: GraphQLObjectType, field: Declared): readonly Scope[] {
+function recordedScopes(type: GraphQLObjectType, field: Declared): readonly Scope[] {
   const isNode = type.getInterfaces().some(({ name }) => name === "Node");
-  const asked = [isNode ? requirementOn(schema, type) : undefined, requirementOn(schema, field)];
+  const asked = [isNode ? requirementOn(type) : undefined, requirementOn(field)];
   const scopes = asked.flatMap((requirement) => requirement?.scopes ?? []);
   return scopes.filter((scope) => PERSONAL_SCOPES.includes(scope));
 }
 
 /** Whether what a field says is about the person under whom it hangs, so that an officer's reading goes on record. */
-const isPersonal = (schema: GraphQLSchema, field: Declared): boolean =>
-  directivesOn(schema, field, "personal").length > 0;
+const isPersonal = (field: Declared): boolean => directivesOn(field, "personal").length > 0;
 
 type Reading = {
   readonly name: string;

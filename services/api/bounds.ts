@@ -32,65 +32,52 @@ type Bound = (value: unknown, path: string) => unknown;
 type Place = Declared & { readonly type: GraphQLInputType };
 type Places = readonly (readonly [name: string, place: Place])[];
 
-/** Bounds the arguments of a field of the schema. */
-export type BoundArguments = (
-  field: Pick<GraphQLField<unknown, unknown>, "args">,
-  args: Arguments,
-) => Arguments;
+type Field = Pick<GraphQLField<unknown, unknown>, "args">;
+
+/** By the input object, and by the field; each is looked at once. */
+const ofInputs = new WeakMap<object, Bound | undefined>();
+const ofFields = new WeakMap<Field, Bound | undefined>();
 
 /**
  * Bounds every text in a field's arguments by its type, however deep it stands in them: a `String` or an `ID` is
  * well-formed Unicode and no longer than a bound. (The platform's own scalars bound themselves. The built-in ones belong
  * to all schemas of a process and to introspection itself, so that graphql lets no schema bring its own.)
  */
-export function argumentBounds(schema: GraphQLSchema): BoundArguments {
-  const known = new Map<unknown, Bound | undefined>();
-  const boundAt = (name: string, place: Place): Bound | undefined => {
-    const [stated] = directivesOn<{ readonly max?: number }>(schema, place, "length");
-    return ofType(place.type, stated?.max ?? (name === "after" ? CURSOR_LENGTH_MAX : TEXT_LENGTH_MAX));
-  };
-  const ofType = (type: GraphQLInputType, max: number): Bound | undefined => {
-    if (isNonNullType(type)) return ofType(type.ofType, max);
-    if (isListType(type)) return eachOf(ofType(type.ofType, max));
-    if (type === GraphQLString) return (value, path) => text(value, max, path);
-    if (type === GraphQLID) return id;
-    if (!isInputObjectType(type)) return undefined;
-    if (!known.has(type)) {
-      // An input may hold others of its own type: then it is looked up when a value is there.
-      known.set(type, (value, path) => known.get(type)?.(value, path));
-      known.set(type, fieldsOf(Object.entries(type.getFields()), boundAt));
-    }
-    return known.get(type);
-  };
-  const ofFields = new WeakMap<object, Bound | undefined>();
-  return (field, args) => {
-    if (!ofFields.has(field))
-      ofFields.set(
-        field,
-        fieldsOf(
-          field.args.map((arg) => [arg.name, arg]),
-          boundAt,
-        ),
-      );
-    return (ofFields.get(field)?.(args, "") ?? args) as Arguments;
-  };
+export function boundArguments(field: Field, args: Arguments): Arguments {
+  if (!ofFields.has(field)) ofFields.set(field, fieldsOf(field.args.map((arg) => [arg.name, arg])));
+  return (ofFields.get(field)?.(args, "") ?? args) as Arguments;
 }
 
 /** Puts the bounds in front of every resolver, whichever way its arguments come to it; the schema itself is changed. */
 export function boundTexts(schema: GraphQLSchema): GraphQLSchema {
-  const bound = argumentBounds(schema);
   forEachField(schema, (field) => {
     const { resolve = defaultFieldResolver } = field;
     if (field.args.length === 0) return;
-    field.resolve = (of, args, context, info) => resolve(of, bound(field, args), context, info);
+    field.resolve = (of, args, context, info) => resolve(of, boundArguments(field, args), context, info);
   });
   return schema;
 }
 
-function fieldsOf(
-  places: Places,
-  boundAt: (name: string, place: Place) => Bound | undefined,
-): Bound | undefined {
+function boundAt(name: string, place: Place): Bound | undefined {
+  const [stated] = directivesOn<{ readonly max?: number }>(place, "length");
+  return ofType(place.type, stated?.max ?? (name === "after" ? CURSOR_LENGTH_MAX : TEXT_LENGTH_MAX));
+}
+
+function ofType(type: GraphQLInputType, max: number): Bound | undefined {
+  if (isNonNullType(type)) return ofType(type.ofType, max);
+  if (isListType(type)) return eachOf(ofType(type.ofType, max));
+  if (type === GraphQLString) return (value, path) => text(value, max, path);
+  if (type === GraphQLID) return id;
+  if (!isInputObjectType(type)) return undefined;
+  if (!ofInputs.has(type)) {
+    // An input may hold others of its own type: then it is looked up when a value is there.
+    ofInputs.set(type, (value, path) => ofInputs.get(type)?.(value, path));
+    ofInputs.set(type, fieldsOf(Object.entries(type.getFields())));
+  }
+  return ofInputs.get(type);
+}
+
+function fieldsOf(places: Places): Bound | undefined {
   const bounds = places.flatMap(([name, place]) => {
     const bound = boundAt(name, place);
     return bound ? [[name, bound] as const] : [];

@@ -12,7 +12,7 @@ type Described = { readonly description?: string | null | undefined };
 export function describeAccess(schema: GraphQLSchema): GraphQLSchema {
   for (const type of objectTypes(schema)) {
     for (const one of [type, ...Object.values(type.getFields())]) {
-      const requirement = requirementOn(schema, one);
+      const requirement = requirementOn(one);
       if (requirement) one.description = textOf(one, requirement);
     }
   }

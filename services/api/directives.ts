@@ -1,27 +1,21 @@
-import { type ConstDirectiveNode, type GraphQLSchema, getArgumentValues } from "graphql";
+/** A type, field, argument or input field of a schema. */
+export type Declared = { readonly extensions: Readonly<Record<string, unknown>> };
 
-type Declaration = { readonly directives?: readonly ConstDirectiveNode[] | undefined };
+/** The arguments of each directive that something carries, by the directive's name. */
+export type Directives = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
-/** A type, field, argument or input field of a schema, as its documents declare it. */
-export type Declared = {
-  readonly astNode?: Declaration | null | undefined;
-  readonly extensionASTNodes?: readonly Declaration[] | null | undefined;
-};
+const EXTENSION = "directives";
+
+/** The extensions of something that carries these directives. */
+export const carrying = (directives: Directives): Declared["extensions"] => ({ [EXTENSION]: directives });
+
+/** All directives that something carries. */
+export const carriedBy = ({ extensions }: Declared): Directives | undefined =>
+  extensions[EXTENSION] as Directives | undefined;
 
 /**
  * The arguments of each `@directive` that something carries. They are what the schema's definition of the directive says,
- * which the documents are validated against where they are generated. Throws for a directive that the schema does not have.
+ * which the documents are validated against where they are generated.
  */
-export function directivesOn<Arguments>(
-  schema: GraphQLSchema,
-  { astNode, extensionASTNodes }: Declared,
-  directive: string,
-): readonly Arguments[] {
-  const found: ConstDirectiveNode[] = [];
-  for (const { directives = [] } of [astNode ?? {}, ...(extensionASTNodes ?? [])])
-    for (const one of directives) if (one.name.value === directive) found.push(one);
-  if (found.length === 0) return [];
-  const definition = schema.getDirective(directive);
-  if (!definition) throw new Error(`the schema does not define @${directive}`);
-  return found.map((one) => getArgumentValues(definition, one) as Arguments);
-}
+export const directivesOn = <Arguments>(declared: Declared, directive: string): readonly Arguments[] =>
+  (carriedBy(declared)?.[directive] ?? []) as readonly Arguments[];

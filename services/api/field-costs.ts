@@ -62,7 +62,7 @@ const EXTENSION = "cost";
  */
 export function rateFields(schema: GraphQLSchema): GraphQLSchema {
   forEachField(schema, (field, type) => {
-    const rates = directivesOn<Rate>(schema, field, "cost");
+    const rates = directivesOn<Rate>(field, "cost");
     const own = rates.filter((rate) => !isByArguments(rate));
     const stated = own.find(({ calls, writes, cpuMs }) => calls ?? writes ?? cpuMs);
     const usual = usualCost(schema, type, field);

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, getArgumentValues, Kind, type OperationDefinitionNode } from "graphql";
-import { argumentBounds } from "./bounds.ts";
+import { boundArguments } from "./bounds.ts";
 import type { Context } from "./context.ts";
 
 /**
@@ -24,7 +24,6 @@ export function warm(
   context: Context,
 ): void {
   const fields = schema.getQueryType()?.getFields() ?? {};
-  const bound = argumentBounds(schema);
   if (operation?.operation !== "query") return;
   for (const node of operation.selectionSet.selections) {
     if (node.kind !== Kind.FIELD) continue;
@@ -35,7 +34,7 @@ export function warm(
       inner.kind === Kind.FIELD ? [inner.name.value] : [],
     );
     try {
-      const args = bound(field, getArgumentValues(field, node, variables));
+      const args = boundArguments(field, getArgumentValues(field, node, variables));
       for (const prefetch of wanted) prefetch(args, context, selected);
     } catch {
       // Wrong arguments: execution is about to say so, with the place.

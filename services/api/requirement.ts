@@ -1,4 +1,4 @@
-import type { GraphQLObjectType, GraphQLSchema } from "graphql";
+import type { GraphQLObjectType } from "graphql";
 import type { Actor, Role, Scope } from "../kernel/actor.ts";
 import { type Declared, directivesOn } from "./directives.ts";
 
@@ -15,23 +15,19 @@ export type Requirement = {
 const known = new WeakMap<Declared, Requirement | undefined>();
 
 /** The requirement of a type or field itself; undefined where it says nothing. */
-export function requirementOn(schema: GraphQLSchema, node: Declared): Requirement | undefined {
-  if (!known.has(node)) known.set(node, readRequirement(schema, node));
+export function requirementOn(node: Declared): Requirement | undefined {
+  if (!known.has(node)) known.set(node, readRequirement(node));
   return known.get(node);
 }
 
-function readRequirement(schema: GraphQLSchema, node: Declared): Requirement | undefined {
-  const [given] = directivesOn<Partial<Requirement>>(schema, node, "access");
+function readRequirement(node: Declared): Requirement | undefined {
+  const [given] = directivesOn<Partial<Requirement>>(node, "access");
   return given && { to: given.to ?? [], scopes: given.scopes ?? [], roles: given.roles ?? [] };
 }
 
 /** The requirement where a field is read: its type's requirement, and its own. */
-export const requirementsOf = (
-  schema: GraphQLSchema,
-  type: GraphQLObjectType,
-  field: Declared,
-): readonly Requirement[] =>
-  [requirementOn(schema, type), requirementOn(schema, field)].filter((one) => one !== undefined);
+export const requirementsOf = (type: GraphQLObjectType, field: Declared): readonly Requirement[] =>
+  [requirementOn(type), requirementOn(field)].filter((one) => one !== undefined);
 
 /** The requirement that holds where all of these do. Of roles that several ask for, those that serve for each. */
 export function join(requirements: readonly Requirement[]): Requirement {

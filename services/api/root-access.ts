@@ -40,7 +40,7 @@ export function rootAccess(schema: GraphQLSchema): FindRefused {
   const type = schema.getMutationType();
   const fields = Object.entries(type?.getFields() ?? {});
   const requirements = new Map<string, readonly Requirement[]>(
-    fields.map(([name, field]) => [name, type ? requirementsOf(schema, type, field) : []]),
+    fields.map(([name, field]) => [name, type ? requirementsOf(type, field) : []]),
   );
   return (executable, context) => {
     if (executable.operation.operation !== "mutation") return [];

@@ -1,7 +1,6 @@
 import type { Resolvers } from "../api/generated/types.ts";
 import { nodeResolvers } from "../api/node.ts";
 import type { Prefetches } from "../api/prefetch.ts";
-import { scalars } from "../api/scalars.ts";
 import type { ServiceApi } from "../api/service.ts";
 import { viewerResolvers } from "../api/viewer.ts";
 import { wordResolvers } from "../api/words.ts";
@@ -67,7 +66,6 @@ export const enumWords: EnumWords = Object.assign(
 );
 
 export const resolvers: readonly Resolvers[] = [
-  scalars,
   viewerResolvers,
   wordResolvers(enumWords),
   nodeResolvers(Object.assign({}, ...SERVICE_APIS.map(({ nodes }) => nodes))),

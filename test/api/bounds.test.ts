@@ -1,5 +1,4 @@
 import {
-  buildASTSchema,
   type GraphQLArgument,
   type GraphQLInputField,
   type GraphQLInputType,
@@ -13,8 +12,8 @@ import { describe, expect, it } from "vitest";
 import { boundTexts, CURSOR_LENGTH_MAX, ID_LENGTH_MAX, TEXT_LENGTH_MAX } from "../../services/api/bounds.ts";
 import type { Context } from "../../services/api/context.ts";
 import { platformError } from "../../services/api/errors.ts";
-import { documents } from "../../services/api/generated/schema.ts";
-import { unpackDocuments } from "../../services/api/packed-documents.ts";
+import { schema as packed } from "../../services/api/generated/schema.ts";
+import { unpackSchema } from "../../services/api/packed-schema.ts";
 import { JSON_BOUNDS, scalars } from "../../services/api/scalars.ts";
 
 const HALVES = ["\uD800", "京\uDFFF", "\uDC00\uD800"];
@@ -45,7 +44,7 @@ const inLists = (type: GraphQLInputType, value: unknown): unknown => {
   return isListType(type) ? [inLists(type.ofType, value)] : value;
 };
 
-const schema = boundTexts(buildASTSchema(unpackDocuments(documents)));
+const schema = boundTexts(unpackSchema(packed));
 const FIELDS = Object.values(schema.getTypeMap()).flatMap((type) =>
   isObjectType(type) && !type.name.startsWith("__")
     ? Object.values(type.getFields()).flatMap((field) =>

@@ -1,22 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import {
   buildASTSchema,
-  type DocumentNode,
   GraphQLSchema,
   isObjectType,
-  Kind,
   lexicographicSortSchema,
   parse,
-  print,
   printSchema,
   validateSchema,
-  visit,
 } from "graphql";
 import { describe, expect, it } from "vitest";
 import { attachResolvers } from "../../services/api/attach-resolvers.ts";
-import { documents as packed } from "../../services/api/generated/schema.ts";
+import { describeAccess } from "../../services/api/describe-access.ts";
+import { carriedBy } from "../../services/api/directives.ts";
+import { schema as packed } from "../../services/api/generated/schema.ts";
 import type { Resolvers } from "../../services/api/generated/types.ts";
-import { unpackDocuments } from "../../services/api/packed-documents.ts";
+import { packSchema } from "../../services/api/pack-schema.ts";
+import { packed as packedText, unpackSchema } from "../../services/api/packed-schema.ts";
+import { readDirectives } from "../../services/api/read-directives.ts";
 import { buildSchema } from "../../services/api/schema.ts";
 import { resolvers } from "../../services/app/api.ts";
 
@@ -24,25 +24,27 @@ const FOLDER = new URL("../../schema/", import.meta.url);
 const documents = readdirSync(FOLDER).map((name) => readFileSync(new URL(name, FOLDER), "utf8"));
 const validated = () => buildASTSchema(parse(documents.join("\n")));
 
-/** The directives of a document by the places that carry them. */
-function directivesIn(document: DocumentNode): readonly string[] {
-  const found: string[] = [];
-  const path: string[] = [];
-  visit(document, {
-    enter: (node) => {
-      path.push("name" in node && node.name ? node.name.value : "");
-      if (node.kind === Kind.DIRECTIVE)
-        found.push(`${path.filter(Boolean).join(".")} ${sortedText(print(node))}`);
-    },
-    leave: () => {
-      path.pop();
-    },
+/** The directives on types, fields, arguments and input fields of a schema, by their places. */
+function carriedIn(schema: GraphQLSchema): Readonly<Record<string, unknown>> {
+  const places = Object.values(schema.getTypeMap()).flatMap((type) => {
+    const fields = "getFields" in type ? Object.values(type.getFields()) : [];
+    return [
+      [type.name, type] as const,
+      ...fields.flatMap((field) => [
+        [`${type.name}.${field.name}`, field] as const,
+        ...("args" in field ? [...field.args] : []).map(
+          (arg) => [`${type.name}.${field.name}.${arg.name}`, arg] as const,
+        ),
+      ]),
+    ];
   });
-  return found.sort();
+  return Object.fromEntries(
+    places.flatMap(([place, declared]) => {
+      const carried = carriedBy(declared);
+      return carried ? [[place, carried]] : [];
+    }),
+  );
 }
-
-/** The arguments of a directive may stand in any order. */
-const sortedText = (text: string): string => [...text].sort().join("");
 
 describe("the schema's documents", () => {
   it("are valid, which no start looks into", () => {
@@ -50,12 +52,35 @@ describe("the schema's documents", () => {
     expect(validateSchema(validated())).toEqual([]);
   });
 
-  it("are the same after they were packed, with every directive", () => {
-    const unpacked = unpackDocuments(packed);
-    // Throws where what is packed is no valid schema.
-    const [theirs, ours] = [validated(), buildASTSchema(unpacked)].map(lexicographicSortSchema);
+  it("are the same after they were packed, with all that its parts carry", () => {
+    const documented = readDirectives(validated());
+    const carried = carriedIn(documented);
+    expect(Object.keys(carried).length).toBeGreaterThan(700);
+    const [theirs, ours] = [describeAccess(documented), unpackSchema(packed)].map(lexicographicSortSchema);
     expect(ours && printSchema(ours)).toBe(theirs && printSchema(theirs));
-    expect(directivesIn(unpacked)).toEqual(directivesIn(parse(documents.join("\n"))));
+    expect(carriedIn(unpackSchema(packed))).toEqual(carried);
+  });
+
+  it("give each directive the arguments that they say", () => {
+    const schema = readDirectives(
+      buildASTSchema(
+        parse(`
+          directive @times(n: Int! = 1, names: [String!]) repeatable on OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION
+          directive @once on INPUT_FIELD_DEFINITION
+          type Query @times { plain: Int, made(of: Input @times(n: 3)): Int @times(names: ["a"]) @times(n: 2) }
+          extend type Query @times(n: 9)
+          input Input { text: String = "t" @once }
+        `),
+      ),
+    );
+    const carried = {
+      Query: { times: [{ n: 1 }, { n: 9 }] },
+      "Query.made": { times: [{ n: 1, names: ["a"] }, { n: 2 }] },
+      "Query.made.of": { times: [{ n: 3 }] },
+      "Input.text": { once: [{}] },
+    };
+    expect(carriedIn(schema)).toEqual(carried);
+    expect(carriedIn(unpackSchema(packedText(packSchema(schema))))).toEqual(carried);
   });
 
   it("and so is the schema that is built from them, with all that is attached", () => {

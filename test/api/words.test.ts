@@ -66,10 +66,10 @@ describe("the fields that are on record when they are read", () => {
     scopes.some((scope) => PERSONAL_SCOPES.includes(scope));
   const onRecord = types.filter(isObjectType).flatMap((type) => {
     if (/(?:Connection|Edge)$/.test(type.name)) return [];
-    const ofType = directivesOn<Access>(schema, type, "access").flatMap(({ scopes }) => scopes ?? []);
+    const ofType = directivesOn<Access>(type, "access").flatMap(({ scopes }) => scopes ?? []);
     return Object.values(type.getFields()).flatMap((field) => {
-      const own = directivesOn<Access>(schema, field, "access").flatMap(({ scopes }) => scopes ?? []);
-      const isPersonal = directivesOn(schema, field, "personal").length > 0;
+      const own = directivesOn<Access>(field, "access").flatMap(({ scopes }) => scopes ?? []);
+      const isPersonal = directivesOn(field, "personal").length > 0;
       return isPersonal || isOnRecord([...ofType, ...own]) ? [`${type.name}.${field.name}`] : [];
     });
   });

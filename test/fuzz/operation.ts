@@ -73,7 +73,7 @@ export function operationOf(source: OperationSource, index: number): FuzzOperati
   if (!any || !root) throw new Error("the schema has no root");
   const wanted = random.pick([any, ...others]);
   const caller = callerFor(source, random, wanted);
-  const [open = wanted, ...more] = fields.filter((field) => letsIn(schema, field, caller));
+  const [open = wanted, ...more] = fields.filter((field) => letsIn(field, caller));
   const chosen = [
     wanted,
     ...Array.from({ length: count - 1 }, () =>
@@ -94,11 +94,11 @@ export function operationOf(source: OperationSource, index: number): FuzzOperati
 
 /** Mostly somebody whom the field lets in. */
 function callerFor(
-  { schema, callers }: OperationSource,
+  { callers }: OperationSource,
   random: Random,
   field: GraphQLField<unknown, unknown>,
 ): FuzzCaller {
-  const fitting = callers.filter((caller) => letsIn(schema, field, caller));
+  const fitting = callers.filter((caller) => letsIn(field, caller));
   const [first, ...others] = random.chance(88) && fitting.length > 0 ? fitting : callers;
   if (!first) throw new Error("nobody calls");
   return random.pick([first, ...others]);
@@ -109,18 +109,14 @@ type Access = { readonly to?: readonly string[]; readonly roles?: readonly strin
 /** Each field is asked about for each caller, at each operation. */
 const accessKnown = new WeakMap<GraphQLField<unknown, unknown>, Access>();
 
-function accessOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): Access {
-  const known = accessKnown.get(field) ?? directivesOn<Access>(schema, field, "access")[0] ?? {};
+function accessOf(field: GraphQLField<unknown, unknown>): Access {
+  const known = accessKnown.get(field) ?? directivesOn<Access>(field, "access")[0] ?? {};
   accessKnown.set(field, known);
   return known;
 }
 
-function letsIn(
-  schema: GraphQLSchema,
-  field: GraphQLField<unknown, unknown>,
-  { kind, roles: own }: FuzzCaller,
-): boolean {
-  const { to = [], roles = [] } = accessOf(schema, field);
+function letsIn(field: GraphQLField<unknown, unknown>, { kind, roles: own }: FuzzCaller): boolean {
+  const { to = [], roles = [] } = accessOf(field);
   return (
     to.includes(kind) &&
     (kind !== "OFFICER" || roles.length === 0 || own.some((role) => roles.includes(role)))

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { buildSchema as buildBareSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { enforceAccess } from "../../../services/api/access.ts";
+import { readDirectives } from "../../../services/api/read-directives.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { schema } from "../../support/schema.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
@@ -86,7 +87,7 @@ describe("a schema in which something says nothing of access", () => {
     ["a mutation", "type Query { a: Int @access(to: [ANONYMOUS]) } type Mutation { b: Int }", "Mutation.b"],
     ["a type", "type Query { a: A @access(to: [ANONYMOUS]) } type A { b: Int }", "A"],
   ])("does not start: %s", (_, typeDefs, named) => {
-    const silent = buildBareSchema(DIRECTIVE + typeDefs);
+    const silent = readDirectives(buildBareSchema(DIRECTIVE + typeDefs));
     expect(() => enforceAccess(silent)).toThrow(`@access is missing on ${named}`);
   });
 });

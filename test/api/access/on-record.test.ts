@@ -9,14 +9,14 @@ import { startPlatform } from "../../support/platform.ts";
 import { schema } from "../../support/schema.ts";
 
 const isOpenToOfficers = (type: GraphQLObjectType): boolean =>
-  directivesOn<{ to?: unknown }>(schema, type, "access").some(
+  directivesOn<{ to?: unknown }>(type, "access").some(
     ({ to }) => Array.isArray(to) && to.includes("OFFICER"),
   );
 
 const fieldsOf = (type: GraphQLObjectType) =>
   Object.values(type.getFields()).map((field) => ({
     name: `${type.name}.${field.name}`,
-    isOnRecord: directivesOn(schema, field, "personal").length > 0,
+    isOnRecord: directivesOn(field, "personal").length > 0,
     mayBeNull: isNullableType(field.type),
   }));
 

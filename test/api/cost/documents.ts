@@ -57,8 +57,8 @@ const FIELDS = [600, 120];
 const TEXT_LENGTH_MAX = 24_000;
 
 /** The fields that a kind of caller may ask for, as far as the schema says. */
-const isOpenTo = (schema: GraphQLSchema, node: Declared, kind: Actor["kind"]): boolean => {
-  const [access] = directivesOn<{ readonly to?: readonly string[] }>(schema, node, "access");
+const isOpenTo = (node: Declared, kind: Actor["kind"]): boolean => {
+  const [access] = directivesOn<{ readonly to?: readonly string[] }>(node, "access");
   return !access?.to || access.to.includes(kind);
 };
 
@@ -79,9 +79,9 @@ export function dearestOf(
       (field) => ["mutation", field] as const,
     ),
   ];
-  const search: Search = { schema, kind, values, fieldsOf: openFields(schema, kind), priced: new Map() };
+  const search: Search = { schema, kind, values, fieldsOf: openFields(kind), priced: new Map() };
   const found = roots
-    .filter(([, field]) => isOpenTo(schema, field, kind))
+    .filter(([, field]) => isOpenTo(field, kind))
     .flatMap(([operation, field]) =>
       wishesFor(field).flatMap((wish) => {
         const dear = legal(search, operation, field, wish);
@@ -195,7 +195,7 @@ function written(
   const selection = (type: ReturnType<typeof getNamedType>, levels: number): string => {
     if (isAbstractType(type)) {
       // One of them: of several, fields of one name may differ, and a record is only one.
-      const open = schema.getPossibleTypes(type).filter((one) => isOpenTo(schema, one, kind));
+      const open = schema.getPossibleTypes(type).filter((one) => isOpenTo(one, kind));
       const [most] = open.toSorted((a, b) => fieldsIn(b).length - fieldsIn(a).length);
       return most ? `{ __typename ... on ${most.name} ${selection(most, levels)} }` : "{ __typename }";
     }
@@ -222,12 +222,12 @@ const fieldsIn = (type: GraphQLObjectType): readonly Field[] => Object.values(ty
  * The fields of a type that a kind of caller may ask for. Lists first, then objects, then leaves: where there is no room
  * for all, what costs most has it.
  */
-function openFields(schema: GraphQLSchema, kind: Actor["kind"]): Search["fieldsOf"] {
+function openFields(kind: Actor["kind"]): Search["fieldsOf"] {
   const known = new Map<GraphQLObjectType, readonly Field[]>();
   const rank = (field: Field) => (isLeafType(getNamedType(field.type)) ? 2 : field.args.length > 0 ? 0 : 1);
   const isOpen = (field: Field): boolean => {
     const inner = getNamedType(field.type);
-    return isOpenTo(schema, field, kind) && (!isObjectType(inner) || isOpenTo(schema, inner, kind));
+    return isOpenTo(field, kind) && (!isObjectType(inner) || isOpenTo(inner, kind));
   };
   return (type) => {
     const fields =

@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { checkCost, costOfOperation, pointsOf } from "../../../services/api/cost.ts";
 import { platformError } from "../../../services/api/errors.ts";
 import { rateFields } from "../../../services/api/field-costs.ts";
+import { readDirectives } from "../../../services/api/read-directives.ts";
 
-const schema = buildSchema(`
+const schema = readDirectives(
+  buildSchema(`
   directive @cost(calls: Float, writes: Float, cpuMs: Float, eachRow: String, size: Int) repeatable on FIELD_DEFINITION
   type Query {
     thing: Thing @cost(calls: 1, cpuMs: 5)
@@ -20,7 +22,8 @@ const schema = buildSchema(`
   type Slow { work: String @cost(cpuMs: 10), call: String @cost(calls: 3, cpuMs: 0), look: Thing, again: Any }
   type Big { store: String @cost(writes: 5, cpuMs: 1), again: Any }
   union Any = Slow | Big
-`);
+`),
+);
 /** A field with a resolver of its own reads a record. */
 function resolves(type: string, field: string): void {
   const found = schema.getType(type);

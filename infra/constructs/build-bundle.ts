@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+import { packTexts, textsIn } from "./pack-texts.ts";
+
+/**
+ * `node build-bundle.ts <entry> <folder>`: bundles the entry point of a function with all that it needs, as one minified
+ * file with its map. A process of its own, because synthesis waits for nothing.
+ */
+const [entry = "", folder = ""] = process.argv.slice(2);
+const PROJECT = join(import.meta.dirname, "../..");
+
+/** CommonJS packages inside the bundle may still ask for Node's own modules in their old way. */
+const REQUIRE = `import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);`;
+
+/**
+ * The server and its cache come as ES modules and as CommonJS, and CommonJS packages ask for them as well: without this
+ * both are in the bundle, 420 kB more of it, and two classes of one name. The others are for what a function does never, or seldom.
+ */
+const INSTEAD = {
+  "@apollo/server": join(PROJECT, "node_modules/@apollo/server/dist/esm"),
+  "lru-cache": join(PROJECT, "node_modules/lru-cache/dist/esm/node/index.min.js"),
+  "@graphql-tools/schema": join(import.meta.dirname, "no-schema-builder.mjs"),
+  "ajv/dist/2020.js": join(import.meta.dirname, "lazy-validator.cjs"),
+  "chinese-days": join(import.meta.dirname, "lazy-calendar.cjs"),
+  "sha.js": join(import.meta.dirname, "node-hash.cjs"),
+};
+
+/**
+ * Parts of Apollo Server that it loads where it is told to, which the API's never is: reports to Apollo's own service, a
+ * page for browsers, cache hints. 120 kB with all that they stand on.
+ */
+const NEVER_LOADED = [
+  "cacheControl",
+  "inlineTrace",
+  "landingPage/default",
+  "schemaReporting",
+  "usageReporting",
+].map((plugin) => `./plugin/${plugin}/index.js`);
+
+const COMMON = {
+  absWorkingDir: PROJECT,
+  bundle: true,
+  minify: true,
+  platform: "node",
+  target: "node24",
+  // Chinese as it stands: escaped, each character takes twice the bytes.
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  // graphql compares classes by their names elsewhere, so that two of one name are told apart.
+  define: { "globalThis.process.env.NODE_ENV": '"production"' },
+} as const satisfies BuildOptions;
+
+const OPTIONS = {
+  ...COMMON,
+  entryPoints: [entry],
+  outfile: join(folder, "index.mjs"),
+  format: "esm",
+  mainFields: ["module", "main"],
+  sourcemap: "external",
+  sourcesContent: false,
+  external: NEVER_LOADED,
+  alias: INSTEAD,
+  banner: { js: REQUIRE },
+  metafile: true,
+} satisfies BuildOptions;
+
+/** The validator of forms stands beside a bundle, not in it: no start compiles what most requests do not need. */
+const VALIDATOR = "./validator.cjs";
+const validatorBeside: Plugin = {
+  name: "validator beside the bundle",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/node_modules\/ajv\/dist\/2020\.js$/ }, () => ({
+      path: VALIDATOR,
+      external: true,
+    }));
+  },
+};
+
+const { metafile } = await build({ ...OPTIONS, plugins: [validatorBeside], write: false });
+const bundled = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint);
+if (!bundled) throw new Error(`${entry} makes no bundle`);
+const sources = Object.keys(bundled.inputs).filter((file) => /^services\/.*\.ts$/.test(file));
+const texts = sources.flatMap((file) => textsIn(readFileSync(join(PROJECT, file), "utf8")));
+await build({ ...OPTIONS, plugins: [validatorBeside, packTexts(texts)] });
+if (bundled.imports.some(({ path }) => path === VALIDATOR))
+  await build({
+    ...COMMON,
+    entryPoints: ["node_modules/ajv/dist/2020.js"],
+    outfile: join(folder, VALIDATOR),
+    format: "cjs",
+  });
