@@ -78,12 +78,24 @@ const validatorBeside: Plugin = {
   },
 };
 
-const { metafile } = await build({ ...OPTIONS, plugins: [validatorBeside], write: false });
+const noIncrementalDelivery: Plugin = {
+  name: "no incremental delivery",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^graphql$/ }, ({ kind }) =>
+      kind === "dynamic-import"
+        ? { path: join(import.meta.dirname, "no-incremental-delivery.mjs") }
+        : undefined,
+    );
+  },
+};
+const plugins = [validatorBeside, noIncrementalDelivery];
+
+const { metafile } = await build({ ...OPTIONS, plugins, write: false });
 const bundled = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint);
 if (!bundled) throw new Error(`${entry} makes no bundle`);
 const sources = Object.keys(bundled.inputs).filter((file) => /^services\/.*\.ts$/.test(file));
 const texts = sources.flatMap((file) => textsIn(readFileSync(join(PROJECT, file), "utf8")));
-await build({ ...OPTIONS, plugins: [validatorBeside, packTexts(texts)] });
+await build({ ...OPTIONS, plugins: [...plugins, packTexts(texts)] });
 if (bundled.imports.some(({ path }) => path === VALIDATOR))
   await build({
     ...COMMON,

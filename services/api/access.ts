@@ -25,11 +25,7 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
   const silent = missingAccess(schema);
   if (silent.length > 0) throw new Error(`@access is missing on ${silent.join(", ")}`);
   forEachField(schema, (field, type) => {
-    field.resolve = guard(field, requirementsOf(type, field), {
-      name: `${type.name}.${field.name}`,
-      recorded: recordedScopes(type, field),
-      isPersonal: isPersonal(field),
-    });
+    field.resolve = guard(field, type);
   });
   return schema;
 }
@@ -62,27 +58,38 @@ function recordedScopes(type: GraphQLObjectType, field: Declared): readonly Scop
 /** Whether what a field says is about the person under whom it hangs, so that an officer's reading goes on record. */
 const isPersonal = (field: Declared): boolean => directivesOn(field, "personal").length > 0;
 
+/** All that the check of a field goes by. */
+type Guarded = { readonly requirements: readonly Requirement[]; readonly reading: Reading };
 type Reading = {
   readonly name: string;
   readonly recorded: readonly Scope[];
   readonly isPersonal: boolean;
 };
 
-function guard(
-  { resolve = defaultFieldResolver }: ObjectField,
-  requirements: readonly Requirement[],
-  reading: Reading,
-): NonNullable<ObjectField["resolve"]> {
+function guard(field: ObjectField, type: GraphQLObjectType): NonNullable<ObjectField["resolve"]> {
+  const { resolve = defaultFieldResolver } = field;
+  // Found out at the first reading: a start would do so for thousands of fields.
+  let known: Guarded | undefined;
   return (source, args, context: Context, info: GraphQLResolveInfo) => {
+    known ??= guardedBy(field, type);
     const subject = context.subjects.of(source);
-    checkAccess(requirements, context, source);
+    checkAccess(known.requirements, context, source);
     const matter = context.subjects.matterOf(source);
-    if (subject) noteReading(context, subject, reading, { source, matter });
+    if (subject) noteReading(context, subject, known.reading, { source, matter });
     const result: unknown = resolve(source, args, context, info);
     if (!(result instanceof Promise)) return context.subjects.inherit(result, subject, matter);
     return result.then((value: unknown) => context.subjects.inherit(value, subject, matter));
   };
 }
+
+const guardedBy = (field: ObjectField, type: GraphQLObjectType): Guarded => ({
+  requirements: requirementsOf(type, field),
+  reading: {
+    name: `${type.name}.${field.name}`,
+    recorded: recordedScopes(type, field),
+    isPersonal: isPersonal(field),
+  },
+});
 
 /** An officer's view of the test mode is made up, and no person's. A partner's own mode is that of its key. */
 const isTest = (source: unknown): boolean =>

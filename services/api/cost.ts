@@ -157,7 +157,7 @@ function estimator(schema: GraphQLSchema, { document, variables }: Asked): CostO
     const field = node && fieldNamed(schema, parent, node.name.value);
     if (!node || !field) return META;
     const args = asExecuted(() => getArgumentValues(field, node, variables));
-    const cost = costOf(field);
+    const cost = costOf(schema, parent, field);
     const isMeta = parent.name.startsWith("__");
     const own = isMeta ? META : { ...NOTHING, ...costWith(cost, args), ...readsOf(cost) };
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);

@@ -9,7 +9,9 @@ import {
 } from "graphql";
 import { isRegionCode, regionsWithin } from "../field/region.ts";
 import { directivesOn } from "./directives.ts";
-import { forEachField, type ObjectField } from "./object-fields.ts";
+import { forEachField } from "./object-fields.ts";
+
+type Field = GraphQLField<unknown, unknown>;
 
 /**
  * The resources that are taken of the platform: calls and write units of the database, and milliseconds of the
@@ -54,27 +56,37 @@ const DEFAULTS = {
 /** Of a list that says nothing of its size. */
 export const LIST_SIZE = 10;
 
-const EXTENSION = "cost";
+/** The fields that have a resolver of their own, before all resolvers are wrapped. */
+const resolving = new WeakSet<object>();
+/** A field is rated when an operation first asks for it: a start would rate thousands. */
+const rated = new WeakMap<object, FieldCost>();
 
-/**
- * Puts on each field what it takes; to be done before all resolvers are wrapped, for a field without one reads nothing. The
- * schema itself is changed.
- */
-export function rateFields(schema: GraphQLSchema): GraphQLSchema {
-  forEachField(schema, (field, type) => {
-    const rates = directivesOn<Rate>(field, "cost");
-    const own = rates.filter((rate) => !isByArguments(rate));
-    const stated = own.find(({ calls, writes, cpuMs }) => calls ?? writes ?? cpuMs);
-    const usual = usualCost(schema, type, field);
-    const cost: FieldCost = {
-      isRead: usual === DEFAULTS.READ && !stated,
-      once: stated ? { ...NO_COST, cpuMs: usual.cpuMs, ...costIn(stated) } : usual,
-      byArguments: rates.filter(isByArguments),
-      size: own.find(({ size }) => size !== undefined)?.size ?? (isList(field.type) ? LIST_SIZE : undefined),
-    };
-    field.extensions = { ...field.extensions, [EXTENSION]: cost };
+/** Notes which fields have a resolver, for those without one read nothing; to be done before all resolvers are wrapped. */
+export function noteResolving(schema: GraphQLSchema): GraphQLSchema {
+  forEachField(schema, (field) => {
+    if (field.resolve) resolving.add(field);
   });
   return schema;
+}
+
+/** The cost of a field of a type, as its `@cost` says or as fields of its kind take. */
+export function costOf(schema: GraphQLSchema, type: GraphQLObjectType, field: Field): FieldCost {
+  const known = rated.get(field) ?? rate(schema, type, field);
+  rated.set(field, known);
+  return known;
+}
+
+function rate(schema: GraphQLSchema, type: GraphQLObjectType, field: Field): FieldCost {
+  const rates = directivesOn<Rate>(field, "cost");
+  const own = rates.filter((one) => !isByArguments(one));
+  const stated = own.find(({ calls, writes, cpuMs }) => calls ?? writes ?? cpuMs);
+  const usual = usualCost(schema, type, field);
+  return {
+    isRead: usual === DEFAULTS.READ && !stated,
+    once: stated ? { ...NO_COST, cpuMs: usual.cpuMs, ...costIn(stated) } : usual,
+    byArguments: rates.filter(isByArguments),
+    size: own.find(({ size }) => size !== undefined)?.size ?? (isList(field.type) ? LIST_SIZE : undefined),
+  };
 }
 
 const isByArguments = ({ eachRow, eachRegionIn, given }: Rate): boolean =>
@@ -82,13 +94,16 @@ const isByArguments = ({ eachRow, eachRegionIn, given }: Rate): boolean =>
 
 const isList = (type: unknown): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
-function usualCost(schema: GraphQLSchema, of: GraphQLObjectType, { type, args, resolve }: ObjectField): Cost {
+function usualCost(schema: GraphQLSchema, of: GraphQLObjectType, field: Field): Cost {
+  const { type, args } = field;
   const named = getNamedType(type);
+  // Every type has it, such as __typename.
+  if (!(field.name in of.getFields())) return DEFAULTS.LEAF;
   if (of === schema.getMutationType()) return DEFAULTS.MUTATION;
   if (of === schema.getQueryType()) return DEFAULTS.QUERY;
   if (named.name === "JSONObject") return DEFAULTS.JSON;
   if (isLeafType(named)) return DEFAULTS.LEAF;
-  if (!resolve) return DEFAULTS.OBJECT;
+  if (!resolving.has(field)) return DEFAULTS.OBJECT;
   return args.some(({ name }) => name === "first") || isList(type) ? DEFAULTS.LIST : DEFAULTS.READ;
 }
 
@@ -97,14 +112,6 @@ const costIn = ({ calls, writes, cpuMs }: Rate): Partial<Cost> => ({
   ...(writes === undefined ? {} : { writes }),
   ...(cpuMs === undefined ? {} : { cpuMs }),
 });
-
-export const costOf = (field: GraphQLField<unknown, unknown>): FieldCost =>
-  (field.extensions[EXTENSION] as FieldCost | undefined) ?? {
-    once: DEFAULTS.LEAF,
-    isRead: false,
-    byArguments: [],
-    size: isList(field.type) ? LIST_SIZE : undefined,
-  };
 
 /** The cost of a field with these arguments. */
 export function costWith({ once, byArguments }: FieldCost, args: Readonly<Record<string, unknown>>): Cost {

@@ -136,8 +136,11 @@ function makeType(
   }
 }
 
-const byName = <T extends Named, C>(all: readonly T[], configOf: (one: T) => C): Record<string, C> =>
-  Object.fromEntries(all.map((one) => [one.name, configOf(one)]));
+function byName<T extends Named, C>(all: readonly T[], configOf: (one: T) => C): Record<string, C> {
+  const configs: Record<string, C> = {};
+  for (const one of all) configs[one.name] = configOf(one);
+  return configs;
+}
 
 function fieldConfig(
   { type, description, carries, args = [] }: PackedField,

@@ -2,7 +2,7 @@ import { buildSchema, GraphQLError, getVariableValues, isObjectType, Kind, parse
 import { describe, expect, it } from "vitest";
 import { checkCost, costOfOperation, pointsOf } from "../../../services/api/cost.ts";
 import { platformError } from "../../../services/api/errors.ts";
-import { rateFields } from "../../../services/api/field-costs.ts";
+import { noteResolving } from "../../../services/api/field-costs.ts";
 import { readDirectives } from "../../../services/api/read-directives.ts";
 
 const schema = readDirectives(
@@ -33,7 +33,7 @@ function resolves(type: string, field: string): void {
 }
 resolves("Thing", "ref");
 resolves("Slow", "look");
-rateFields(schema);
+noteResolving(schema);
 
 /** In thousandths, where numbers of a computer add up. */
 const rounded = (amount: number): number => Math.round(amount * 1_000) / 1_000;
