@@ -36,6 +36,17 @@ export function cityJourneys(site: () => Site): void {
     await page.getByRole("alert").getByText("Write a whole number").first().waitFor();
     await expectAccessible(seen, "an item with something to put right");
     await speak(seen, "en");
+    // JSON that cannot be read is not passed over, and a reload keeps it.
+    const whole = page.locator("#form-json");
+    await page.getByText("All of the form as JSON", { exact: true }).first().click();
+    const written = await whole.inputValue();
+    await whole.fill(`${written},`);
+    await page.reload();
+    await signIn(seen, "林静");
+    expect(await whole.inputValue()).toBe(`${written},`);
+    await page.getByRole("button", { name: "Save the draft" }).click();
+    await page.getByRole("alert").getByText("This is no JSON object").waitFor();
+    await whole.fill(written);
     await page.getByLabel("Promised working days").fill("3");
     await page.getByLabel("Days that the law allows").fill("5");
     await page.getByRole("button", { name: "Save the draft" }).click();

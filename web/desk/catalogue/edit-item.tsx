@@ -44,7 +44,7 @@ export function EditItem({ name, saved, officer, onSaved }: EditProps): ReactNod
     ...{ name, saved, onSaved },
     specsOf: (values) => [...basic, ...LEGAL_SPECS, ...MATERIAL_SPECS, ...STEP_SPECS, ...ruleSpecs(values)],
   });
-  const { values, change, problems, save, isSaving, outcome, isTyped, discard } = editing;
+  const { values, change, json, problems, save, isSaving, outcome, isTyped, discard } = editing;
   const form = asValues(values["form"]);
   const [isShown, show] = useState(false);
   const section = (title: Text, specs: readonly Spec[]): ReactNode => (
@@ -69,7 +69,7 @@ export function EditItem({ name, saved, officer, onSaved }: EditProps): ReactNod
       {section(TEXTS.materials, MATERIAL_SPECS)}
       <section className="part">
         <FormEditor
-          form={form}
+          {...{ form, json }}
           change={(next) => change(["form"], next)}
           problem={problems.find(({ field }) => field === controlId(["form"]))?.text}
         />

@@ -15,11 +15,12 @@ import {
   withSchema,
 } from "./form-edit.ts";
 import { choiceLines, KINDS, type Kind, kindOf, madeOf, withChoices } from "./form-kinds.ts";
-import { JsonBox } from "./json-box.tsx";
+import { JsonBox, type TypedJson } from "./json-box.tsx";
 import { LeftBox } from "./left-box.tsx";
 import { asText, asValues, type Values, withValue } from "./values.ts";
 
 type EditorProps = FormEditing & {
+  readonly json: TypedJson;
   readonly name: string;
   /** The page that it stands on; -1 for none. */
   readonly at: number;
@@ -58,7 +59,7 @@ const pageName = (n: number): Text => ({ zh: `第 ${n} 页`, en: `Page ${n}` });
 /** A field of a form: what it is called in both languages, how it is filled in, and where it stands. */
 export function FieldEditor(props: EditorProps): ReactNode {
   const { say } = useTexts();
-  const { form, change, name, at } = props;
+  const { form, change, json, name, at } = props;
   const schema = schemaOf(form, name);
   const put = (next: Values): void => change(withSchema(form, name, next));
   const id = (of: string): string => `field-${name}-${of}`;
@@ -91,13 +92,10 @@ export function FieldEditor(props: EditorProps): ReactNode {
           </ChoiceBox>
         </div>
       </div>
-      <details>
-        <summary>{say(TEXTS.json)}</summary>
-        <JsonBox
-          {...{ id: id("json"), label: say(TEXTS.json), hint: say(TEXTS.jsonHint), value: schema }}
-          change={put}
-        />
-      </details>
+      <JsonBox
+        {...{ id: id("json"), label: say(TEXTS.json), hint: say(TEXTS.jsonHint), value: schema }}
+        {...{ change: put, ...json }}
+      />
       <div className="button-row">
         <button className="button button-plain" type="button" onClick={() => change(movedUp(form, name))}>
           {say(TEXTS.up)}
@@ -188,7 +186,7 @@ function Choices({ id, schema, put }: PartProps): ReactNode {
   );
 }
 
-function PageChoice({ form, change, name, at }: EditorProps): ReactNode {
+function PageChoice({ form, change, name, at }: Omit<EditorProps, "json">): ReactNode {
   const { say } = useTexts();
   return (
     <Field id={`field-${name}-page`} label={say(TEXTS.page)}>

@@ -4,7 +4,7 @@ import { asList, asText, asValues, type Values, withValue } from "./values.ts";
 /** A page of a form: its title, and the names of its fields in their order. */
 export type PageOfForm = { readonly title: Text; readonly fields: readonly string[] };
 
-/** A form, and what is to be done with its next shape. */
+/** A form, and how it gets its next shape. */
 export type FormEditing = { readonly form: Values; readonly change: (form: Values) => void };
 
 export const pagesOf = (form: Values): readonly PageOfForm[] =>

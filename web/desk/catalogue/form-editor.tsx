@@ -12,10 +12,10 @@ import {
   withPage,
   withTitle,
 } from "./form-edit.ts";
-import { JsonBox } from "./json-box.tsx";
+import { JsonBox, type TypedJson } from "./json-box.tsx";
 import { asText, asValues, controlId, withValue } from "./values.ts";
 
-type EditorProps = FormEditing & { readonly problem: string | undefined };
+type EditorProps = FormEditing & { readonly problem: string | undefined; readonly json: TypedJson };
 
 const TEXTS = {
   form: { zh: "申请表", en: "Form" },
@@ -36,7 +36,7 @@ const TEXTS = {
 const pageName = (n: number): Text => ({ zh: `第 ${n} 页`, en: `Page ${n}` });
 
 /** A form by its pages and fields, and as JSON for what has no control of its own. */
-export function FormEditor({ form, change, problem }: EditorProps): ReactNode {
+export function FormEditor({ form, change, json, problem }: EditorProps): ReactNode {
   const { say } = useTexts();
   const pages = pagesOf(form);
   const stray = strayFields(form);
@@ -64,7 +64,7 @@ export function FormEditor({ form, change, problem }: EditorProps): ReactNode {
           <PageTitle {...{ form, change, at, title }} />
           {fields.map((name, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a name changes while it is typed.
-            <FieldEditor key={`${at} ${i}`} {...{ form, change, name, at }} />
+            <FieldEditor key={`${at} ${i}`} {...{ form, change, json, name, at }} />
           ))}
           <div className="button-row">
             <button className="button button-plain" type="button" onClick={() => change(withField(form, at))}>
@@ -84,20 +84,17 @@ export function FormEditor({ form, change, problem }: EditorProps): ReactNode {
         <fieldset className="entry">
           <legend>{say(TEXTS.stray)}</legend>
           {stray.map((name) => (
-            <FieldEditor key={name} {...{ form, change, name }} at={-1} />
+            <FieldEditor key={name} {...{ form, change, json, name }} at={-1} />
           ))}
         </fieldset>
       )}
       <button className="button button-plain" type="button" onClick={() => change(withPage(form))}>
         {say(TEXTS.addPage)}
       </button>
-      <details>
-        <summary>{say(TEXTS.json)}</summary>
-        <JsonBox
-          {...{ value: form, id: "form-json", label: say(TEXTS.json), hint: say(TEXTS.jsonHint) }}
-          change={change}
-        />
-      </details>
+      <JsonBox
+        {...{ value: form, id: "form-json", label: say(TEXTS.json), hint: say(TEXTS.jsonHint) }}
+        {...{ change, ...json }}
+      />
     </FieldSet>
   );
 }

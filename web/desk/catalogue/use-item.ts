@@ -6,12 +6,14 @@ import { type Problem, refusedField } from "../../shared/ui/problem.ts";
 import { SAVE } from "./item-changes.ts";
 import type { Spec } from "./item-specs.ts";
 import { inputOf } from "./item-values.ts";
+import { NOT_JSON, type TypedJson } from "./json-box.tsx";
 import { controlAt, controlsOf } from "./spec-controls.ts";
 import { controlId, readObject, textAt, type Values, withValue } from "./values.ts";
 
 export type ItemEditing = {
   readonly values: Values;
   readonly change: (path: readonly string[], value: unknown) => void;
+  readonly json: TypedJson;
   readonly problems: readonly Problem[];
   readonly save: () => void;
   readonly isSaving: boolean;
@@ -34,6 +36,9 @@ const WELL_FORMED: Readonly<Record<"count" | "money" | "json", (text: string) =>
   json: (text) => readObject(text) !== undefined,
 };
 
+/** What is typed as JSON, by its box, while it cannot be read. */
+const NOTHING = (): Readonly<Record<string, string>> => ({});
+
 type Item = {
   /** Under it what is typed is kept. */
   readonly name: string;
@@ -47,6 +52,7 @@ type Item = {
 export function useItem({ name, saved, specsOf, onSaved }: Item): ItemEditing {
   const { say } = useTexts();
   const { value: typed, change: put, forget: putAway } = useKept<Values | null>(`item:${name}`, () => null);
+  const { value: unread, change: putUnread, forget: forgetUnread } = useKept(`item-json:${name}`, NOTHING);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const { send, isSending, ended: outcome, forget } = useAct(SAVE);
   // The page goes on with what it sent: the answer that shows it is still on its way.
@@ -69,6 +75,7 @@ export function useItem({ name, saved, specsOf, onSaved }: Item): ItemEditing {
         ? []
         : [{ field: controlId(path), text: say(TEXTS[kind]) }];
     });
+    wrong.push(...Object.keys(unread).map((field) => ({ field, text: say(NOT_JSON) })));
     setProblems(wrong);
     forget();
     if (wrong.length > 0) return;
@@ -81,11 +88,25 @@ export function useItem({ name, saved, specsOf, onSaved }: Item): ItemEditing {
   }
 
   return {
-    ...{ values, isSaving: isSending, outcome, problems, isTyped: typed !== null },
+    ...{
+      values,
+      isSaving: isSending,
+      outcome,
+      problems,
+      isTyped: typed !== null || Object.keys(unread).length > 0,
+    },
     change: (path, value) => put(withValue(values, path, value)),
+    json: {
+      typed: unread,
+      type: (id, text) => {
+        const { [id]: _, ...others } = unread;
+        putUnread(text === undefined ? others : { ...others, [id]: text });
+      },
+    },
     save: () => void save(),
     discard: () => {
       putAway();
+      forgetUnread();
       setProblems([]);
       forget();
     },
