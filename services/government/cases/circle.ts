@@ -1,5 +1,6 @@
 import { isPerson, type Subject } from "../../field/subject.ts";
 import type { Officer, Partner, Role, Scope } from "../../kernel/actor.ts";
+import { isHandOf } from "../../kernel/four-eyes.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import { isOfDepartment } from "../../kernel/jurisdiction.ts";
 import type { StepRole } from "../catalogue/index.ts";
@@ -61,12 +62,9 @@ const appealsIn = ({ appeal, pastAppeals = [] }: Application): readonly Appeal[]
  * Whether an officer has decided a case before, under whatever officer's id, by a decision that stands or that was set aside.
  * Somebody else decides it anew, and somebody else reviews what they decided.
  */
-export const hasDecided = (
-  { id, person }: Pick<Officer, "id" | "person">,
-  application: Application,
-): boolean =>
-  [application.decision, ...appealsIn(application).map(({ overturned }) => overturned)].some(
-    (decision) => decision?.by === id || (person !== undefined && decision?.person === person),
+export const hasDecided = (officer: Pick<Officer, "id" | "person">, application: Application): boolean =>
+  [application.decision, ...appealsIn(application).map(({ overturned }) => overturned)].some((decision) =>
+    isHandOf(officer, decision),
   );
 
 /** Whether an officer has had a hand in a case: took a step, decided, inspected, moved its clock or answered in it. */

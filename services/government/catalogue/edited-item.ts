@@ -33,9 +33,9 @@ export type EditedItem = {
  * what has changed.
  */
 export function editedItem(
-  { revision, editors, ...content }: Draft,
+  { revision, editors, editorPersons, ...content }: Draft,
   head: ItemHead | undefined,
-  { id }: Pick<Officer, "id">,
+  officer: Pick<Officer, "id" | "person">,
 ): EditedItem {
   const isChanged = head?.draftRevision !== revision;
   return {
@@ -45,7 +45,7 @@ export function editedItem(
     editors: isChanged ? (editors ?? []) : [],
     availableActions: [
       "save",
-      ...(isChanged && isSecondEditor({ editors }, id) ? (["publish"] as const) : []),
+      ...(isChanged && isSecondEditor({ editors, editorPersons }, officer) ? (["publish"] as const) : []),
       ...(head ? (["rollOut"] as const) : []),
     ],
   };

@@ -1,22 +1,33 @@
-import type { OfficerId } from "../../kernel/ids.ts";
+import type { Officer } from "../../kernel/actor.ts";
+import { isHandOf } from "../../kernel/four-eyes.ts";
 import type { Draft } from "./service-item.ts";
 
 /** Four eyes: what editors have written is published by one who has not. */
 export type SameOfficer = { readonly code: "SAME_OFFICER" };
 
+type Edited = Pick<Draft, "editors" | "editorPersons">;
+
 /** Whether an officer has no part in a draft; nobody is sure not to have, where its editors are not known. */
-export const isSecondEditor = ({ editors }: Pick<Draft, "editors">, officer: OfficerId): boolean =>
-  editors !== undefined && !editors.includes(officer);
+export const isSecondEditor = (
+  { editors, editorPersons = [] }: Edited,
+  officer: Pick<Officer, "id" | "person">,
+): boolean =>
+  editors !== undefined &&
+  !editors.some((by) => isHandOf(officer, { by })) &&
+  !editorPersons.some((person) => isHandOf(officer, { person }));
 
 /**
  * The editors of a draft once an officer has saved it. The one that was published last is done with, and a draft that
  * is saved after it is begun anew.
  */
 export function editorsAfter(
-  before: Pick<Draft, "editors" | "revision"> | undefined,
+  before: (Edited & Pick<Draft, "revision">) | undefined,
   published: { readonly draftRevision: number } | undefined,
-  officer: OfficerId,
-): readonly OfficerId[] {
-  const isBegun = before !== undefined && before.revision !== published?.draftRevision;
-  return [...new Set([...(isBegun ? (before.editors ?? []) : []), officer])];
+  { id, person }: Pick<Officer, "id" | "person">,
+): Edited {
+  const begun = before?.revision === published?.draftRevision ? undefined : before;
+  return {
+    editors: [...new Set([...(begun?.editors ?? []), id])],
+    editorPersons: [...new Set([...(begun?.editorPersons ?? []), ...(person ? [person] : [])])],
+  };
 }

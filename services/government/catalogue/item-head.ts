@@ -44,7 +44,7 @@ export const notPublished: ItemNotAllowedNow = {
  * offered, it is switched off.
  */
 export function nextVersion(
-  { revision, editors: _, ...content }: Draft,
+  { revision, editors: _, editorPersons: __, ...content }: Draft,
   head: ItemHead | undefined,
   now: Instant,
 ): Result<{ readonly item: PublishedItem; readonly head: ItemHead }, ItemNotAllowedNow> {

@@ -75,7 +75,7 @@ export async function publishServiceItem(
       if (!checked.ok) return checked;
       const next = nextVersion(draft, head, now);
       if (!next.ok) return next;
-      if (!isSecondEditor(draft, actor.id)) return err({ code: "SAME_OFFICER" });
+      if (!isSecondEditor(draft, actor)) return err({ code: "SAME_OFFICER" });
       return ok({ before: head, after: next.value.head, draft, answer: next.value.item });
     },
     write: ({ before, after, draft, answer: item }) =>

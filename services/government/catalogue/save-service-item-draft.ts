@@ -44,7 +44,7 @@ export async function saveServiceItemDraft(
       const after = {
         ...content,
         revision: (before?.revision ?? 0) + 1,
-        editors: editorsAfter(before, head, actor.id),
+        ...editorsAfter(before, head, actor),
       };
       return ok({ before, after, answer: { ...content, version: DRAFT_VERSION } });
     },

@@ -3,7 +3,7 @@ import type { Handling } from "../../field/licensing-law.ts";
 import type { RegionCode } from "../../field/region.ts";
 import type { DayKind } from "../../field/working-days.ts";
 import type { Officer } from "../../kernel/actor.ts";
-import type { OfficerId } from "../../kernel/ids.ts";
+import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -83,6 +83,8 @@ export type Draft = ItemContent & {
   readonly revision: number;
   /** All who have saved it since the last publication. Drafts from before this was kept name nobody. */
   readonly editors?: readonly OfficerId[] | undefined;
+  /** The same as persons, for one may have two sign-ins. */
+  readonly editorPersons?: readonly CitizenId[] | undefined;
 };
 
 export const DRAFT_VERSION = 0;

@@ -16,7 +16,7 @@ import {
   transactItem,
 } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import type { OfficerId, PartnerId } from "../../kernel/ids.ts";
+import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { ApprovalEffect } from "./approval-effect.ts";
@@ -86,7 +86,12 @@ const CONTENT = {
 const DraftEntity = new Entity({
   ...ENTITY,
   name: "ServiceItemDraft",
-  schema: item({ ...CONTENT, revision: number(), editors: list(brand<OfficerId>()).optional() }),
+  schema: item({
+    ...CONTENT,
+    revision: number(),
+    editors: list(brand<OfficerId>()).optional(),
+    editorPersons: list(brand<CitizenId>()).optional(),
+  }),
 });
 const readDraft = recordReader(DraftEntity);
 
@@ -198,6 +203,7 @@ export function putDraft(database: Database, draft: Draft, expecting: Draft | un
         ...recordOf(draft),
         revision: draft.revision,
         ...(draft.editors ? { editors: [...draft.editors] } : {}),
+        ...(draft.editorPersons ? { editorPersons: [...draft.editorPersons] } : {}),
       })
       .options({ ...inTable(database, TABLE), condition: overRevision(expecting?.revision) })
       .params(),

@@ -2,7 +2,7 @@ import { actorAs, type Context } from "../../api/context.ts";
 import type { MutationResolvers, Resolvers } from "../../api/generated/types.ts";
 import { modeOf } from "../../api/stated-mode.ts";
 import type { ContractAction } from "./contract.ts";
-import { contractActions } from "./contract.ts";
+import { contractActions, isProposer } from "./contract.ts";
 import { decideOnContract } from "./decide-on-contract.ts";
 import { KIND_NAMED, KIND_NAMES } from "./kind-names.ts";
 import { type ContractWish, type ProposePorts, proposeContract } from "./propose-contract.ts";
@@ -86,7 +86,7 @@ export const contractResolvers: Resolvers = {
     accountProvenAt: ({ account }) => account.provenAt,
     decidedAt: ({ decidedAt }) => decidedAt ?? null,
     decidedBy: ({ decidedBy }) => decidedBy ?? null,
-    isOwn: ({ proposedBy }, _, { actor }) => actor?.kind === "OFFICER" && actor.id === proposedBy,
+    isOwn: (contract, _, { actor }) => actor?.kind === "OFFICER" && isProposer(actor, contract),
     availableActions: (contract) => contractActions(contract).map((action) => MUTATIONS[action]),
   },
 };

@@ -1,7 +1,9 @@
 import { addWorkingDays, type DayKind } from "../../field/working-days.ts";
+import type { Officer } from "../../kernel/actor.ts";
 import { addDays, type CivilDate } from "../../kernel/civil-date.ts";
 import { type Decimal, scaleOf } from "../../kernel/decimal.ts";
-import type { OfficerId, PartnerId } from "../../kernel/ids.ts";
+import { isHandOf } from "../../kernel/four-eyes.ts";
+import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import { divideRounded, type Fen, fen, ZERO } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -61,6 +63,7 @@ export type Contract = Terms & {
   readonly effectiveFrom: CivilDate;
   readonly status: (typeof CONTRACT_STATUSES)[number];
   readonly proposedBy: OfficerId;
+  readonly proposedPerson?: CitizenId | undefined;
   readonly proposedAt: Instant;
   readonly decidedBy?: OfficerId | undefined;
   readonly decidedAt?: Instant | undefined;
@@ -83,20 +86,29 @@ export type ContractRefusal =
   /** The day that it begins with is settled already. */
   | { readonly code: "DAY_SETTLED"; readonly values: { readonly day: string } };
 
+export const isProposer = (
+  officer: Pick<Officer, "id" | "person">,
+  { proposedBy: by, proposedPerson: person }: Pick<Contract, "proposedBy" | "proposedPerson">,
+): boolean => isHandOf(officer, { by, person });
+
 /** `settledThrough` is the last day that is settled by the contracts of before. */
 export function decideContract(
   contract: Contract,
   action: ContractAction,
-  by: { readonly officer: OfficerId; readonly at: Instant; readonly settledThrough: CivilDate | undefined },
+  by: {
+    readonly officer: Pick<Officer, "id" | "person">;
+    readonly at: Instant;
+    readonly settledThrough: CivilDate | undefined;
+  },
 ): Result<Contract, ContractRefusal> {
-  const { status, effectiveFrom, proposedBy } = contract;
+  const { status, effectiveFrom } = contract;
   if (status !== "PROPOSED") return err({ code: "CONTRACT_DECIDED", status });
   if (action === "agree") {
-    if (proposedBy === by.officer) return err({ code: "SAME_OFFICER" });
+    if (isProposer(by.officer, contract)) return err({ code: "SAME_OFFICER" });
     if (by.settledThrough !== undefined && effectiveFrom <= by.settledThrough)
       return err({ code: "DAY_SETTLED", values: { day: by.settledThrough } });
   }
-  return ok({ ...contract, status: NEXT[action], decidedBy: by.officer, decidedAt: by.at });
+  return ok({ ...contract, status: NEXT[action], decidedBy: by.officer.id, decidedAt: by.at });
 }
 
 /** The contract by which a day is settled; of two from the same day on the one that was agreed to last. */

@@ -34,7 +34,7 @@ export function decideOnContract(
       const wanted = action === "agree" ? "AGREED" : "DISMISSED";
       if (contract.status === wanted && contract.decidedBy === actor.id) return unchanged(ok(contract));
       const settledThrough = book?.drawing?.day ?? book?.through;
-      const decided = decideContract(contract, action, { officer: actor.id, at: now, settledThrough });
+      const decided = decideContract(contract, action, { officer: actor, at: now, settledThrough });
       if (!decided.ok) return decided;
       const after = decided.value;
       return ok({ before: contract, after, book, next: action === "agree" ? bookWith(book, after) : book });

@@ -94,7 +94,10 @@ export async function proposeContract(
       }
       const proven = await provePartnerAccount(ports, partner, wish.accountNumber);
       if (!proven.ok) return err({ ...proven.error, path: ["accountNumber"] });
-      const by = { proposedBy: actor.id, proposedAt: now, fingerprint };
+      const by = {
+        ...{ proposedBy: actor.id, proposedPerson: actor.person },
+        ...{ proposedAt: now, fingerprint },
+      };
       const terms = termsOf(wish, proven.value);
       const { kind, effectiveFrom } = wish;
       const of = { id, partner: partner.id, kind, effectiveFrom, status: "PROPOSED" } as const;

@@ -19,7 +19,7 @@ import type { From, Stretch } from "../../kernel/database/full-page.ts";
 import { recordOf } from "../../kernel/database/record-of.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, type Key, recordsTable } from "../../kernel/database/tables.ts";
-import { isId, type OfficerId, type PartnerId } from "../../kernel/ids.ts";
+import { type CitizenId, isId, type OfficerId, type PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { PayoutAccountId } from "../payout-accounts/index.ts";
 import type { PayoutId } from "../payouts/index.ts";
@@ -70,6 +70,7 @@ const ContractEntity = new Entity({
     effectiveFrom: date,
     status: string().enum(...CONTRACT_STATUSES),
     proposedBy: brand<OfficerId>(),
+    proposedPerson: brand<CitizenId>().optional(),
     proposedAt: instant,
     decidedBy: brand<OfficerId>().optional(),
     decidedAt: instant.optional(),

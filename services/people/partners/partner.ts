@@ -2,6 +2,7 @@ import type { CreditCode } from "../../field/credit-code.ts";
 import type { Mode, Officer, Scope } from "../../kernel/actor.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import type { Event, EventType } from "../../kernel/commit/event.ts";
+import { isHandOf } from "../../kernel/four-eyes.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -37,6 +38,7 @@ export type Partner = Backing & {
   readonly representativeMode: Mode;
   readonly appliedAt: Instant;
   readonly approvedBy?: OfficerId;
+  readonly approvedPerson?: CitizenId | undefined;
   /** The status that a suspension interrupted, for the reinstatement. */
   readonly statusBefore?: Interrupted;
   /** The last decision of an officer. */
@@ -124,12 +126,17 @@ export const isOwnMatter = (
   { person }: Pick<Officer, "person">,
 ): boolean => person !== undefined && (person === representative || person === statement.legalRepresentative);
 
+const isApprover = (
+  officer: Pick<Officer, "id" | "person">,
+  { approvedBy: by, approvedPerson: person }: Partner,
+): boolean => isHandOf(officer, { by, person });
+
 /** The acts for which an officer can ask: none in a matter of their own, nor live access where they approved. */
 export const actionsFor = (partner: Partner, officer: Officer): readonly Action[] =>
   isOwnMatter(partner, officer)
     ? []
     : availableActions(partner.status).filter(
-        (action) => action !== "grantLive" || partner.approvedBy !== officer.id,
+        (action) => action !== "grantLive" || !isApprover(officer, partner),
       );
 
 export type PartnerNotAllowedNow = {
@@ -159,7 +166,7 @@ export function apply({ scopes, ...application }: Application, by: Applicant, no
 export function approve(
   partner: Partner,
   scopes: readonly Scope[],
-  officer: OfficerId,
+  { id: approvedBy, person: approvedPerson }: Pick<Officer, "id" | "person">,
 ): Result<Partner, Invalid | PartnerNotAllowedNow> {
   const next = step(partner, "approve");
   if (!next.ok) return next;
@@ -168,7 +175,7 @@ export function approve(
   if (beyond.length > 0) {
     return err({ code: "SCOPES_NOT_REQUESTED", values: { scopes: beyond.join(", ") }, path: ["scopes"] });
   }
-  return ok({ ...next.value, scopes: inOrder(scopes), approvedBy: officer });
+  return ok({ ...next.value, scopes: inOrder(scopes), approvedBy, approvedPerson });
 }
 
 export const reject = (partner: Partner): Result<Partner, PartnerNotAllowedNow> => step(partner, "reject");
@@ -176,14 +183,14 @@ export const reject = (partner: Partner): Result<Partner, PartnerNotAllowedNow> 
 /** Four eyes: anybody who approved cannot also open live access. */
 export function grantLive(
   partner: Partner,
-  officer: OfficerId,
+  officer: Pick<Officer, "id" | "person">,
 ): Result<Partner, Invalid | PartnerNotAllowedNow | SameOfficer> {
   const next = step(partner, "grantLive");
   // A sign-in to the sandbox proves nobody, and so opens nothing live.
   if (next.ok && partner.representativeMode !== "live") {
     return err({ code: "PARTNER_OF_THE_SANDBOX", path: ["id"] });
   }
-  return next.ok && partner.approvedBy === officer ? err({ code: "SAME_OFFICER" }) : next;
+  return next.ok && isApprover(officer, partner) ? err({ code: "SAME_OFFICER" }) : next;
 }
 
 export function suspend(partner: Partner): Result<Partner, PartnerNotAllowedNow> {

@@ -136,14 +136,14 @@ async function checkBacking(
     : err({ code: "STATEMENT_OUTDATED", path: ["id"] });
 }
 
-function decide(partner: Partner, review: Review, { id }: Officer): Result<Partner, ReviewRefusal> {
+function decide(partner: Partner, review: Review, officer: Officer): Result<Partner, ReviewRefusal> {
   switch (review.action) {
     case "approve":
-      return approve(partner, review.scopes, id);
+      return approve(partner, review.scopes, officer);
     case "reject":
       return reject(partner);
     case "grantLive":
-      return grantLive(partner, id);
+      return grantLive(partner, officer);
     case "confirmRenewal":
       return confirmRenewal(partner);
     case "refuseRenewal":

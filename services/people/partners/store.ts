@@ -61,6 +61,7 @@ const PartnerEntity = new Entity({
     lapse: any().castAs<Lapse>().optional(),
     appliedAt: instant,
     approvedBy: brand<OfficerId>().optional(),
+    approvedPerson: brand<CitizenId>().optional(),
     statusBefore: brand<NonNullable<Partner["statusBefore"]>>().optional(),
     revision: number(),
     fingerprint: string(),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkDraft } from "../../../services/government/catalogue/draft.ts";
 import { putDraft } from "../../../services/government/catalogue/store.ts";
+import { type CitizenId, newId } from "../../../services/kernel/ids.ts";
+import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { must } from "../../support/must.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { catalogueOf, historyOf, inputOf } from "./api.ts";
@@ -22,8 +24,9 @@ beforeEach(() => {
   code = `ITEM-${String(count).padStart(4, "0")}`;
 });
 
-const tokenOf = (jurisdiction: { region?: string; departments?: string[] } = {}): Promise<string> =>
-  platform.tokens.officer({ roles: ["CATALOGUE_EDITOR"], ...jurisdiction });
+const tokenOf = (
+  jurisdiction: { region?: string; departments?: string[]; person?: CitizenId } = {},
+): Promise<string> => platform.tokens.officer({ roles: ["CATALOGUE_EDITOR"], ...jurisdiction });
 
 const history = () => historyOf(platform, code);
 
@@ -141,6 +144,13 @@ describe("what cannot be done is told with its reason", () => {
     await catalogue.save(inputOf(draftOf({ code, visits: 2 })), third);
     expect(await catalogue.publish(code, third)).toMatchObject(refused);
     expect(await catalogue.publish(code, first)).toMatchObject({ version: 2, visits: 2 });
+  });
+  it("nor by one of its editors under another officer's id", async () => {
+    const person = newId("ctz", systemRuntime);
+    const [mine, alsoMine] = await Promise.all([tokenOf({ person }), tokenOf({ person })]);
+    await catalogue.save(inputOf(draftOf({ code })), mine);
+    expect(await catalogue.publish(code, alsoMine)).toMatchObject({ code: "SAME_OFFICER" });
+    expect(await catalogue.publish(code)).toMatchObject({ version: 1 });
   });
   it("nor by anybody, where it is not known who has saved it, until somebody does", async () => {
     const draft = must(checkDraft(draftOf({ code })));

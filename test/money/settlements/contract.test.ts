@@ -79,10 +79,12 @@ describe("a day is settled by", () => {
 });
 
 describe("a contract that is proposed", () => {
-  const proposed = { ...CONTRACT, status: "PROPOSED" } as const;
-  const by = (officer: `ofc_${string}`, settledThrough?: string) => ({
+  const proposed = { ...CONTRACT, status: "PROPOSED", proposedPerson: "ctz_1" } as const;
+  // The first has two sign-ins.
+  const PERSONS = { ofc_1: "ctz_1", ofc_2: "ctz_2", ofc_3: "ctz_1" } as const;
+  const by = (officer: keyof typeof PERSONS, settledThrough?: string) => ({
     ...{
-      officer,
+      officer: { id: officer, person: PERSONS[officer] },
       at: PROPOSED,
       settledThrough: settledThrough === undefined ? undefined : date(settledThrough),
     },
@@ -91,6 +93,7 @@ describe("a contract that is proposed", () => {
     ["agree", "ofc_2", undefined, "AGREED"],
     ["agree", "ofc_2", "2026-11-09", "AGREED"],
     ["agree", "ofc_1", undefined, "SAME_OFFICER"],
+    ["agree", "ofc_3", undefined, "SAME_OFFICER"],
     ["agree", "ofc_2", "2026-11-10", "DAY_SETTLED"],
     // Anybody can take back a proposal that was a mistake.
     ["dismiss", "ofc_1", "2026-11-10", "DISMISSED"],

@@ -25,6 +25,8 @@ import { lapse, renew } from "../../../services/people/partners/renewal.ts";
 import { must } from "../../support/must.ts";
 
 const NOW = "2026-11-23T02:00:00.000Z" as Instant;
+const FIRST = { id: "ofc_first000", person: "ctz_first" } as const;
+const SECOND = { id: "ofc_second00", person: "ctz_second" } as const;
 const STATUSES: readonly PartnerStatus[] = [
   "PENDING",
   "APPROVED",
@@ -76,7 +78,7 @@ const RENEWAL = {
 const pending = apply(must(checkApplication(APPLICATION)), applicant, NOW);
 
 function partnerIn(status: PartnerStatus): Partner {
-  const approved = must(approve(pending, ["PROFILE_READ"], "ofc_first000"));
+  const approved = must(approve(pending, ["PROFILE_READ"], FIRST));
   switch (status) {
     case "PENDING":
       return pending;
@@ -85,7 +87,7 @@ function partnerIn(status: PartnerStatus): Partner {
     case "APPROVED":
       return approved;
     case "LIVE":
-      return must(grantLive(approved, "ofc_second00"));
+      return must(grantLive(approved, SECOND));
     case "LAPSED":
       return lapsed(partnerIn("LIVE"));
     case "RENEWING":
@@ -104,11 +106,11 @@ function lapsed(partner: Partner): Partner {
 function act(partner: Partner, action: Action) {
   switch (action) {
     case "approve":
-      return approve(partner, ["PROFILE_READ"], "ofc_first000");
+      return approve(partner, ["PROFILE_READ"], FIRST);
     case "reject":
       return reject(partner);
     case "grantLive":
-      return grantLive(partner, "ofc_second00");
+      return grantLive(partner, SECOND);
     case "confirmRenewal":
       return confirmRenewal(partner);
     case "refuseRenewal":
@@ -260,7 +262,7 @@ describe("a change of the register", () => {
 describe("a sign-in to the sandbox", () => {
   it("opens nothing live", () => {
     const sandbox = { ...partnerIn("APPROVED"), representativeMode: "test" } as const;
-    expect(grantLive(sandbox, "ofc_second00")).toEqual({
+    expect(grantLive(sandbox, SECOND)).toEqual({
       ...{ ok: false, error: { code: "PARTNER_OF_THE_SANDBOX", path: ["id"] } },
     });
   });
@@ -268,16 +270,21 @@ describe("a sign-in to the sandbox", () => {
 
 describe("four eyes", () => {
   it("the officer who approved cannot grant live access", () => {
-    expect(grantLive(partnerIn("APPROVED"), "ofc_first000")).toEqual({
+    expect(grantLive(partnerIn("APPROVED"), FIRST)).toEqual({
       ok: false,
       error: { code: "SAME_OFFICER" },
     });
   });
 
+  it("nor by another sign-in of theirs", () => {
+    const again = { id: "ofc_third000", person: FIRST.person } as const;
+    expect(grantLive(partnerIn("APPROVED"), again)).toMatchObject({ error: { code: "SAME_OFFICER" } });
+  });
+
   it("and still not after a suspension in between", () => {
     const back = must(reinstate(must(suspend(partnerIn("APPROVED")))));
-    expect(grantLive(back, "ofc_first000")).toMatchObject({ error: { code: "SAME_OFFICER" } });
-    expect(must(grantLive(back, "ofc_second00")).status).toBe("LIVE");
+    expect(grantLive(back, FIRST)).toMatchObject({ error: { code: "SAME_OFFICER" } });
+    expect(must(grantLive(back, SECOND)).status).toBe("LIVE");
   });
 });
 
@@ -297,14 +304,14 @@ describe("an approval", () => {
     ],
   ];
   it.each(cases)("of %j is refused", (scopes, error) => {
-    expect(approve(pending, scopes, "ofc_first000")).toEqual({ ok: false, error });
+    expect(approve(pending, scopes, FIRST)).toEqual({ ok: false, error });
   });
 
   it("gives some or all of what was asked for, each once", () => {
-    const approved = must(approve(pending, ["PROFILE_READ", "PROFILE_READ"], "ofc_first000"));
+    const approved = must(approve(pending, ["PROFILE_READ", "PROFILE_READ"], FIRST));
     expect(approved.scopes).toEqual(["PROFILE_READ"]);
     expect(approved.requestedScopes).toEqual(["PROFILE_READ", "HOUSING_FUND_READ"]);
-    expect(approved.approvedBy).toBe("ofc_first000");
+    expect(approved.approvedBy).toBe(FIRST.id);
   });
 });
 

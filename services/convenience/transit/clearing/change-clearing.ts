@@ -4,6 +4,7 @@ import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../../kernel/database/database.ts";
+import { isHandOf } from "../../../kernel/four-eyes.ts";
 import { isId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -63,7 +64,7 @@ export async function proposeClearing(
   const { region, effectiveFrom, kind, entryPerMille } = wish;
   const rule: ClearingRule = {
     ...{ effectiveFrom, kind, entryPerMille, lines: lines.value },
-    ...{ proposedBy: actor.id, proposedAt: now },
+    ...{ proposedBy: actor.id, proposedPerson: actor.person, proposedAt: now },
   };
   return decideUntilWritten({
     database,
@@ -94,7 +95,8 @@ export function agreeToClearing(
       const ofDay = before.rules.filter((each) => each.effectiveFrom === effectiveFrom);
       const proposed = ofDay.find(({ agreedBy }) => agreedBy === undefined);
       if (!proposed) return unchanged(ofDay.length > 0 ? ok(before) : err({ code: "NOT_FOUND" }));
-      if (proposed.proposedBy === actor.id) return err({ code: "SAME_OFFICER" });
+      if (isHandOf(actor, { by: proposed.proposedBy, person: proposed.proposedPerson }))
+        return err({ code: "SAME_OFFICER" });
       if (effectiveFrom <= dateAt(now)) return err(NOT_AHEAD);
       const agreed = { ...proposed, agreedBy: actor.id, agreedAt: now };
       const others = before.rules.filter((each) => each.effectiveFrom !== effectiveFrom);

@@ -1,6 +1,6 @@
 import type { RegionCode } from "../../../field/region.ts";
 import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
-import type { OfficerId, PartnerId } from "../../../kernel/ids.ts";
+import type { CitizenId, OfficerId, PartnerId } from "../../../kernel/ids.ts";
 import { type Fen, fen } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type LineCode, type Network, type StationCode, shortestPath } from "../network/network.ts";
@@ -23,6 +23,7 @@ export type ClearingRule = {
   /** DISTANCE: who runs which line; the metres on any other line are the exit's. */
   readonly lines: readonly OperatedLine[];
   readonly proposedBy: OfficerId;
+  readonly proposedPerson?: CitizenId | undefined;
   readonly proposedAt: Instant;
   /** Another officer's word, without which it does not count. */
   readonly agreedBy?: OfficerId | undefined;

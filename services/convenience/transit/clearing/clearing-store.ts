@@ -6,7 +6,7 @@ import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
-import type { OfficerId, PartnerId } from "../../../kernel/ids.ts";
+import type { CitizenId, OfficerId, PartnerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { transitKeys } from "../keys.ts";
 import type { LineCode } from "../network/network.ts";
@@ -28,6 +28,7 @@ const ClearingEntity = new Entity({
         entryPerMille: number(),
         lines: list(map({ line: brand<LineCode>(), operator: brand<PartnerId>() })),
         proposedBy: brand<OfficerId>(),
+        proposedPerson: brand<CitizenId>().optional(),
         proposedAt: instant,
         agreedBy: brand<OfficerId>().optional(),
         agreedAt: instant.optional(),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Officer } from "../../../kernel/actor.ts";
+import { isHandOf } from "../../../kernel/four-eyes.ts";
 import { base32, type CitizenId, type OfficerId } from "../../../kernel/ids.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -167,10 +168,6 @@ export function propose(
   return ok({ ...difference, status: "PROPOSED", proposal, revision: revision + 1 });
 }
 
-/** The one who proposed it, under whatever officer's id. */
-export const isProposer = ({ id, person }: Pick<Officer, "id" | "person">, proposal: Proposal): boolean =>
-  proposal.by === id || proposal.person === person;
-
 /** Takes the word back, the proposer's own or another treasurer who does not agree. */
 export function withdraw(difference: Difference): Result<Difference, ProposalProblem> {
   const { status, revision } = difference;
@@ -192,7 +189,7 @@ export function confirm(
   const { status, proposal, revision } = difference;
   if (status !== "PROPOSED" || !proposal) return err({ code: "DIFFERENCE_NOT_OPEN", status });
   if (by.person === undefined) return err({ code: "OFFICER_WITHOUT_PERSON" });
-  if (isProposer(by, proposal)) return err({ code: "SAME_OFFICER" });
+  if (isHandOf(by, proposal)) return err({ code: "SAME_OFFICER" });
   const resolution = { at, by: by.id, payment };
   if (proposal.outcome !== "REFUND") return ok(resolved(difference, resolution));
   return ok({
@@ -221,7 +218,7 @@ export function differenceActions(
   if (officer.person === undefined) return [];
   if (status === "OPEN") return ["propose"];
   if (status !== "PROPOSED" || !proposal) return [];
-  return isProposer(officer, proposal) ? ["withdraw"] : ["confirm", "withdraw"];
+  return isHandOf(officer, proposal) ? ["withdraw"] : ["confirm", "withdraw"];
 }
 
 export const channelAccount = ({ channel }: Pick<Difference, "channel">): AccountId => `channel:${channel}`;

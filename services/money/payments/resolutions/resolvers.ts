@@ -3,15 +3,11 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import { modeOf } from "../../../api/stated-mode.ts";
 import type { Mode } from "../../../kernel/actor.ts";
+import { isHandOf } from "../../../kernel/four-eyes.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { CHANNEL_NAMES } from "../channel-names.ts";
 import { declineText } from "../decline-words.ts";
-import {
-  type Difference,
-  type DifferenceAction,
-  differenceActions,
-  isProposer,
-} from "../differences/difference.ts";
+import { type Difference, type DifferenceAction, differenceActions } from "../differences/difference.ts";
 import { findDifference, listDifferences } from "../differences/read-differences.ts";
 import { openPayments } from "../open-payments.ts";
 import { confirmResolution } from "./confirm-resolution.ts";
@@ -73,7 +69,7 @@ export const differenceResolvers: Resolvers = {
     knownAmount: ({ knownAmount }) => knownAmount ?? null,
     proposal: ({ proposal }, _, context) =>
       proposal
-        ? { ...proposal, to: proposal.to ?? null, isOwn: isProposer(actorAs(context, "OFFICER"), proposal) }
+        ? { ...proposal, to: proposal.to ?? null, isOwn: isHandOf(actorAs(context, "OFFICER"), proposal) }
         : null,
     resolvedAt: ({ status, resolution }) => (status === "RESOLVED" ? (resolution?.at ?? null) : null),
     confirmedBy: ({ resolution }) => resolution?.by ?? null,
