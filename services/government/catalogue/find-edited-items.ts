@@ -2,8 +2,9 @@ import type { Officer } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { type EditedItem, type EditedPlace, editedItem } from "./edited-item.ts";
 import { listEdited, provincesOf } from "./edited-store.ts";
+import { getHead } from "./head-store.ts";
 import { isItemCode, mayEdit, type ServiceItem } from "./service-item.ts";
-import { getDraft, getHead, getVersion } from "./store.ts";
+import { getDraft, getVersion } from "./store.ts";
 
 type Reads = Pick<Database, "get" | "query">;
 type Listed = {

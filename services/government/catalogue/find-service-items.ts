@@ -3,6 +3,7 @@ import type { Actor, Officer } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { checkText, type TextProblem } from "../../kernel/text.ts";
+import { getHead } from "./head-store.ts";
 import { type Listing, type NotOffered, offerIn, type RollOut } from "./item-head.ts";
 import type { LifeEvent } from "./life-event.ts";
 import { listingsAround } from "./listings-around.ts";
@@ -19,7 +20,7 @@ import {
   type ServiceChannel,
   type ServiceItem,
 } from "./service-item.ts";
-import { getDraft, getHead, getVersion } from "./store.ts";
+import { getDraft, getVersion } from "./store.ts";
 
 export type ItemFilter = {
   readonly region: RegionCode;

@@ -5,6 +5,7 @@ import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
 import { putDepartments } from "./department-store.ts";
 import { isSecondEditor, type SameOfficer } from "./editors.ts";
+import { getHead, putHead } from "./head-store.ts";
 import { type ItemNotAllowedNow, nextVersion } from "./item-head.ts";
 import type { Violation } from "./item-terms.ts";
 import { type EffectWrites, historyOf } from "./item-writes.ts";
@@ -20,7 +21,7 @@ import {
   publishable,
   type ServiceItem,
 } from "./service-item.ts";
-import { checkDraftRevision, getDraft, getHead, putHead, putVersion } from "./store.ts";
+import { checkDraftRevision, getDraft, putVersion } from "./store.ts";
 
 export type PublishRefusal =
   | { readonly code: "NOT_FOUND" }

@@ -4,6 +4,7 @@ import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { getPartner } from "../../people/partners/index.ts";
+import { getHead, putHead } from "./head-store.ts";
 import { type ItemNotAllowedNow, notPublished, rollOut } from "./item-head.ts";
 import type { Violation } from "./item-terms.ts";
 import { historyOf, type Writes } from "./item-writes.ts";
@@ -13,7 +14,7 @@ import { checkReason } from "./publish-service-item.ts";
 import { changesBetween } from "./roll-out-change.ts";
 import { putRollOutChange } from "./roll-out-store.ts";
 import { isItemCode, mayEdit, type OutsideJurisdiction, type ServiceItem } from "./service-item.ts";
-import { getDraft, getHead, getVersion, putHead } from "./store.ts";
+import { getDraft, getVersion } from "./store.ts";
 
 export type RollOutRefusal =
   | { readonly code: "NOT_FOUND" }

@@ -7,10 +7,11 @@ import { putEdited } from "./edited-store.ts";
 import { editorsAfter } from "./editors.ts";
 import { unaskedFields } from "./effect-fields.ts";
 import { formProblems } from "./form-schema.ts";
+import { getHead } from "./head-store.ts";
 import type { Violation } from "./item-terms.ts";
 import { type EffectWrites, historyOf } from "./item-writes.ts";
 import { DRAFT_VERSION, mayEdit, type OutsideJurisdiction, type ServiceItem } from "./service-item.ts";
-import { getDraft, getHead, putDraft } from "./store.ts";
+import { getDraft, putDraft } from "./store.ts";
 
 /**
  * Creates or replaces an item's draft. The officer has to be responsible for what the draft says now, for what it

@@ -16,12 +16,11 @@ import {
   transactItem,
 } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
+import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { ApprovalEffect } from "./approval-effect.ts";
 import type { HeldRecord } from "./held-record.ts";
-import type { ItemHead } from "./item-head.ts";
 import type { ChecklistPoint } from "./item-terms.ts";
 import { catalogueKeys } from "./keys.ts";
 import type { LifeEvent } from "./life-event.ts";
@@ -34,17 +33,11 @@ const localized = map({ zh: string(), en: string() });
 const instant = brand<Instant>();
 const region = brand<RegionCode>();
 const audience = string().enum("NATURAL_PERSON", "LEGAL_PERSON");
-const stage = string().enum("OFF", "PILOT", "GENERAL");
 
 const STEP = {
   ...{ code: string(), name: localized, role: string(), workingDays: number() },
   ...{ department: string().optional(), jointly: boolean().optional(), fourEyes: boolean().optional() },
   checklist: any().castAs<readonly ChecklistPoint[]>().optional(),
-};
-
-const ROLL_OUT = {
-  ...{ region, stage, since: instant },
-  ...{ sharePercent: number().optional(), partners: list(brand<PartnerId>()).optional() },
 };
 
 const CONTENT = {
@@ -102,22 +95,6 @@ const VersionEntity = new Entity({
 });
 const readVersion = recordReader(VersionEntity);
 
-const HeadEntity = new Entity({
-  ...ENTITY,
-  name: "ServiceItemHead",
-  schema: item({
-    ...KEY,
-    code: string(),
-    department: map({ code: string() }),
-    regions: list(region),
-    version: number(),
-    draftRevision: number(),
-    rollOut: list(map(ROLL_OUT)),
-    revision: number(),
-  }),
-});
-const readHead = recordReader(HeadEntity);
-
 type Reads = Pick<Database, "get">;
 
 export async function getDraft(database: Reads, code: string): Promise<Draft | undefined> {
@@ -136,13 +113,6 @@ export async function getVersion(
   if (!record) return undefined;
   const { pk: _, sk: __, ...found } = readVersion(record);
   return { ...found, ...contentOf(found) };
-}
-
-export async function getHead(database: Reads, code: string): Promise<ItemHead | undefined> {
-  const record = await database.get(TABLE, catalogueKeys.head(code));
-  if (!record) return undefined;
-  const { pk: _, sk: __, ...head } = readHead(record);
-  return head;
 }
 
 type Stored = {
@@ -232,24 +202,6 @@ export function putVersion(database: Database, version: PublishedItem): Transact
         publishedAt: version.publishedAt,
       })
       .options({ ...inTable(database, TABLE), condition: { attr: "pk", exists: false } })
-      .params(),
-  );
-}
-
-/** `expecting` is the head that was decided from, undefined for an item that was never published. */
-export function putHead(database: Database, head: ItemHead, expecting: ItemHead | undefined): TransactItem {
-  return transactItem(
-    HeadEntity.build(PutTransaction)
-      .item({
-        ...catalogueKeys.head(head.code),
-        ...head,
-        regions: [...head.regions],
-        rollOut: head.rollOut.map(({ partners, ...entry }) => ({
-          ...entry,
-          ...(partners ? { partners: [...partners] } : {}),
-        })),
-      })
-      .options({ ...inTable(database, TABLE), condition: overRevision(expecting?.revision) })
       .params(),
   );
 }

@@ -2,7 +2,7 @@ import type { CreditCode } from "../../field/credit-code.ts";
 import type { Mode, Officer, Scope } from "../../kernel/actor.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import type { Event, EventType } from "../../kernel/commit/event.ts";
-import { isHandOf } from "../../kernel/four-eyes.ts";
+import { type Hand, isHandOf } from "../../kernel/four-eyes.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -126,17 +126,14 @@ export const isOwnMatter = (
   { person }: Pick<Officer, "person">,
 ): boolean => person !== undefined && (person === representative || person === statement.legalRepresentative);
 
-const isApprover = (
-  officer: Pick<Officer, "id" | "person">,
-  { approvedBy: by, approvedPerson: person }: Partner,
-): boolean => isHandOf(officer, { by, person });
+const approver = ({ approvedBy: by, approvedPerson: person }: Partner): Hand => ({ by, person });
 
 /** The acts for which an officer can ask: none in a matter of their own, nor live access where they approved. */
 export const actionsFor = (partner: Partner, officer: Officer): readonly Action[] =>
   isOwnMatter(partner, officer)
     ? []
     : availableActions(partner.status).filter(
-        (action) => action !== "grantLive" || !isApprover(officer, partner),
+        (action) => action !== "grantLive" || !isHandOf(officer, approver(partner)),
       );
 
 export type PartnerNotAllowedNow = {
@@ -190,7 +187,7 @@ export function grantLive(
   if (next.ok && partner.representativeMode !== "live") {
     return err({ code: "PARTNER_OF_THE_SANDBOX", path: ["id"] });
   }
-  return next.ok && isApprover(officer, partner) ? err({ code: "SAME_OFFICER" }) : next;
+  return next.ok && isHandOf(officer, approver(partner)) ? err({ code: "SAME_OFFICER" }) : next;
 }
 
 export function suspend(partner: Partner): Result<Partner, PartnerNotAllowedNow> {

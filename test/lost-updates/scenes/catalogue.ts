@@ -70,11 +70,11 @@ export const CATALOGUE: Readonly<Record<string, Guarded>> = {
     record: /^Put item#\S+ version#/,
     scene: async (platform) => twice((await drafted(platform)).publish),
   },
-  "services/government/catalogue/store.ts putHead new": {
+  "services/government/catalogue/head-store.ts putHead new": {
     record: HEAD,
     scene: async (platform) => twice((await drafted(platform)).publish),
   },
-  "services/government/catalogue/store.ts putHead over": { record: HEAD, scene: rollingOut },
+  "services/government/catalogue/head-store.ts putHead over": { record: HEAD, scene: rollingOut },
   "services/government/catalogue/roll-out-store.ts putRollOutChange new": {
     record: /^Put item#\S+ roll-out#/,
     scene: rollingOut,

@@ -36,7 +36,7 @@ const WELL_FORMED: Readonly<Record<"count" | "money" | "json", (text: string) =>
   json: (text) => readObject(text) !== undefined,
 };
 
-/** What is typed as JSON, by its box, while it cannot be read. */
+/** JSON as it was typed, by its box, while it cannot be read. */
 const NOTHING = (): Readonly<Record<string, string>> => ({});
 
 type Item = {
