@@ -14,6 +14,10 @@ export const SETTLEMENT_MESSAGES = {
     zh: "结算日期须为 1 至 31 天，起始日不得晚于截止日。",
     en: "A settlement has 1 to 31 days, and its first is not after its last.",
   },
+  CHANNEL_DAYS_TO_COME: {
+    zh: "截止日尚未到来；渠道只结算已到的日期。",
+    en: "The last day has not come; a channel settles days that have.",
+  },
   CHANNEL_AMOUNTS_OUT_OF_RANGE: {
     zh: "文件合计和到账金额须大于 0，手续费不得为负。",
     en: "The files' total and what has arrived are above 0, and the fee is not below it.",

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { walkBetween } from "../../../services/convenience/transit/network/fare.ts";
+import { FARE_RULES } from "../../../services/convenience/transit/network/fare-rules.ts";
 import type { LineCode, StationCode } from "../../../services/convenience/transit/network/network.ts";
 import type { Pass } from "../../../services/convenience/transit/rides/pass.ts";
 import {
@@ -67,6 +69,19 @@ describe("one who leaves and enters again at the pair within 30 minutes goes on 
     [60.01, ["4.00", "4.00"], "later"],
   ])("entering at minute %d: %j, %s", (begins, fares) => {
     expect(take([...first, ...second(begins)]).fares).toEqual(fares);
+  });
+
+  it("but not at the station that was left, whether to go on or to go back", () => {
+    const stations = FARE_RULES.flatMap(({ walkedTransfers }) =>
+      walkedTransfers.flatMap((walk) => walk.stations),
+    );
+    expect(new Set(stations).size).toBe(8);
+    for (const station of stations)
+      for (const rule of FARE_RULES)
+        expect(walkBetween(rule, [station as StationCode, station as StationCode])).toBeUndefined();
+    const there = ride("mudanyuan", "fuxingmen", 0, 30);
+    expect(take([...there, ...ride("fuxingmen", "guomao", 40, 70)]).fares).toEqual(["4.00", "4.00"]);
+    expect(take([...there, ...ride("fuxingmen", "mudanyuan", 55, 80)]).fares).toEqual(["4.00", "4.00"]);
   });
 
   it.each([

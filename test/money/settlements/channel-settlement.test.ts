@@ -16,6 +16,9 @@ const FIGURES = [
   ["2026-10-01", "2026-10-08", 10_000n, 0n, 10_000n, 8],
   ["2026-11-24", "2026-11-23", 10_000n, 0n, 10_000n, "CHANNEL_DAYS_OUT_OF_ORDER"],
   ["2026-10-01", "2026-11-01", 10_000n, 0n, 10_000n, "CHANNEL_DAYS_OUT_OF_ORDER"],
+  ["2026-11-23", "2026-11-24", 10_000n, 0n, 10_000n, 2],
+  ["2026-11-24", "2026-11-25", 10_000n, 0n, 10_000n, "CHANNEL_DAYS_TO_COME"],
+  ["2026-12-10", "2026-12-20", 10_000n, 0n, 10_000n, "CHANNEL_DAYS_TO_COME"],
   ["2026-11-23", "2026-11-23", 10_000n, 38n, 9_961n, "CHANNEL_AMOUNTS_DO_NOT_FIT"],
   ["2026-11-23", "2026-11-23", 10_000n, -1n, 10_001n, "CHANNEL_AMOUNTS_OUT_OF_RANGE"],
   ["2026-11-23", "2026-11-23", 0n, 0n, 0n, "CHANNEL_AMOUNTS_OUT_OF_RANGE"],
@@ -24,7 +27,7 @@ const FIGURES = [
 it.each(FIGURES)("%s to %s, %d less %d is %d: %s", (...row) => {
   const [from, through, gross, fee, amount, outcome] = row;
   const figures = { gross: fen(gross), fee: fen(fee), amount: fen(amount) };
-  const days = daysOf({ from: date(from), through: date(through), ...figures });
+  const days = daysOf({ from: date(from), through: date(through), ...figures }, date("2026-11-24"));
   expect(days.ok ? days.value.length : days.error.code).toBe(outcome);
 });
 

@@ -114,12 +114,14 @@ function stepsBegun(beyond: Decimal, step: Decimal): bigint {
 export const lineFare = ({ ownLines }: FareRule, line: string | undefined): LineFare | undefined =>
   line === undefined ? ownLines[0] : ownLines.find((each) => each.line === line);
 
-/** The walk between two stations that goes on with a journey. */
+/** The walk between two stations that goes on with a journey; nobody walks from a station to itself. */
 export const walkBetween = (
   { walkedTransfers }: FareRule,
-  stations: readonly [StationCode, StationCode],
+  [left, entered]: readonly [StationCode, StationCode],
 ): WalkedTransfer | undefined =>
-  walkedTransfers.find((walk) => stations.every((each) => walk.stations.includes(each)));
+  left === entered
+    ? undefined
+    : walkedTransfers.find(({ stations }) => stations.includes(left) && stations.includes(entered));
 
 export type FareQuestion = Pick<FareRule, "mode" | "region"> & { readonly on: CivilDate };
 

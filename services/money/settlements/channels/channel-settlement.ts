@@ -33,23 +33,25 @@ export type ChannelSettlement = {
 export type ChannelAmounts = Pick<ChannelSettlement, "from" | "through" | "gross" | "fee" | "amount">;
 
 export type ChannelFault = {
-  readonly code: "CHANNEL_DAYS_OUT_OF_ORDER" | "CHANNEL_AMOUNTS_OUT_OF_RANGE" | "CHANNEL_AMOUNTS_DO_NOT_FIT";
+  readonly code:
+    | "CHANNEL_DAYS_OUT_OF_ORDER"
+    | "CHANNEL_DAYS_TO_COME"
+    | "CHANNEL_AMOUNTS_OUT_OF_RANGE"
+    | "CHANNEL_AMOUNTS_DO_NOT_FIT";
   readonly path: readonly string[];
 };
 
 /** A channel settles the days of a long holiday at once. */
 const DAYS_MAX = 31;
 
-/** Its days, if its figures are in order: the total of the files less the fee is what has arrived. */
-export function daysOf({
-  from,
-  through,
-  gross,
-  fee,
-  amount,
-}: ChannelAmounts): Result<readonly CivilDate[], ChannelFault> {
+/** Its days, if they have come and its figures are in order: the total of the files less the fee is what has arrived. */
+export function daysOf(
+  { from, through, gross, fee, amount }: ChannelAmounts,
+  today: CivilDate,
+): Result<readonly CivilDate[], ChannelFault> {
   const days = daysBetween(from, through) + 1;
   if (days < 1 || days > DAYS_MAX) return err({ code: "CHANNEL_DAYS_OUT_OF_ORDER", path: ["through"] });
+  if (through > today) return err({ code: "CHANNEL_DAYS_TO_COME", path: ["through"] });
   if (gross <= 0n || fee < 0n || amount <= 0n)
     return err({ code: "CHANNEL_AMOUNTS_OUT_OF_RANGE", path: ["amount"] });
   if (addMoney(amount, fee) !== gross) return err({ code: "CHANNEL_AMOUNTS_DO_NOT_FIT", path: ["gross"] });

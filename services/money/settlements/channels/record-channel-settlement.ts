@@ -1,3 +1,4 @@
+import { dateAt } from "../../../kernel/civil-date.ts";
 import { decideUntilWritten, STALE, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
@@ -62,7 +63,7 @@ export async function recordChannelSettlement(
   const { actor, now, requestId, mode, database } = ports;
   const reference = checkText(wish.bankReference, REFERENCE_LENGTH.min, REFERENCE_LENGTH.max);
   if (!reference.ok) return err({ ...reference.error, path: ["bankReference"] });
-  const days = daysOf(wish);
+  const days = daysOf(wish, dateAt(now));
   if (!days.ok) return days;
   const { channel, from, through, gross, fee, amount } = wish;
   const bankReference = reference.value;
