@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CLAIMS } from "../../../services/api/oidc.ts";
+import { identityCheck } from "../../../services/field/identity-document.ts";
+import { addDays, addMonths, dateAt } from "../../../services/kernel/civil-date.ts";
 import { plusMs } from "../../../services/kernel/runtime.ts";
 import { fundedPartner } from "../../money/payments/seed-world.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
@@ -71,6 +74,21 @@ describe("a citizen", () => {
     const other = await bind(await platform.tokens.citizen(), number, code);
     expect(other).toEqual({ __typename: "NotFound", code: "CARD_NOT_FOUND" });
   });
+
+  it.each([
+    [60, 0, { __typename: "TransitCard", kind: "SENIOR" }],
+    [60, 1, { code: "ENTITLEMENT_TOO_YOUNG", path: ["number"] }],
+    [30, 0, { code: "ENTITLEMENT_TOO_YOUNG", path: ["number"] }],
+  ])(
+    "of %i years, less %i days, binds a senior's card that was handed out: %j",
+    async (age, inDays, outcome) => {
+      const { number, code } = await handOut("SENIOR");
+      const born = addDays(addMonths(dateAt(platform.clock.now()), -12 * age), inDays).replaceAll("-", "");
+      const first17 = `110105${born}${String(Number(number.slice(-6)) % 1_000).padStart(3, "0")}`;
+      const claims = { [CLAIMS.name]: "王老", [CLAIMS.idNumber]: first17 + identityCheck(first17) };
+      expect(await bind(await platform.tokens.sign(claims), number, code)).toMatchObject(outcome);
+    },
+  );
 
   it("may guess a binding code five times an hour", async () => {
     const { number, code } = await handOut();

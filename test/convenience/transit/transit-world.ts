@@ -87,6 +87,7 @@ export const bind = (platform: TestPlatform, token: string, { number, code }: Ha
     { token },
     `mutation { done: bindTransitCard(number: "${number}", bindingCode: "${code}") {
       __typename ... on TransitCard { ${CARD} } ... on Refusal { code } ... on CardHeldAlready { card }
+      ... on InvalidInput { path }
     } }`,
   );
 

@@ -1,12 +1,15 @@
 import type { Citizen } from "../../../kernel/actor.ts";
 import { hearGuess, type TooManyGuesses } from "../../../kernel/attempts/index.ts";
+import { dateAt } from "../../../kernel/civil-date.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { balanceOf, checkAccount, getAccount } from "../../../money/ledger/index.ts";
+import { findBorn } from "../../../people/citizens/index.ts";
 import { bindTo, type Card, cardIdOf, isCardNumber } from "../card.ts";
 import { getCard, putCard } from "../card-store.ts";
+import { type TooYoung, tooYoung } from "../entitlements/entitlement.ts";
 import type { CardPorts } from "../find-card.ts";
 import { findRider } from "../find-rider.ts";
 import { type CardHeldAlready, withCard } from "../rider.ts";
@@ -17,13 +20,15 @@ export type BindRefusal =
   | { readonly code: "CARD_NOT_FOUND" }
   | { readonly code: "CARD_IN_ARREARS" }
   | CardHeldAlready
+  | TooYoung
   | TooManyGuesses;
 
 export type BindPorts = CardPorts & { readonly actor: Citizen; readonly secrets: Secrets };
 
 /**
- * Makes a card that was handed out the caller's own, where they have none of its kind and region. Wrong guesses are counted, and then no longer
- * heard.
+ * Makes a card that was handed out the caller's own, where they have none of its kind and region and are of the age that it
+ * is for: the proof that was seen at the counter was somebody's, and goes with the card. Wrong guesses are counted, and then
+ * no longer heard.
  */
 export async function bindCard(
   ports: BindPorts,
@@ -43,6 +48,7 @@ export async function bindCard(
   });
   if (!heard.ok) return err(heard.error.code === "WRONG_GUESS" ? { code: "CARD_NOT_FOUND" } : heard.error);
   const { id: cardId } = heard.value;
+  const born = await findBorn(ports, actor.id);
   return decideUntilWritten({
     database: ports.database,
     about: `card ${cardId}`,
@@ -60,6 +66,8 @@ export async function bindCard(
       if (isTheirs(card)) return unchanged(ok(card));
       // Somebody with the same code was faster.
       if (!isOpen(card)) return err({ code: "CARD_NOT_FOUND" });
+      const young = tooYoung(card.kind, card.region, { on: dateAt(at), bornOn: born?.bornOn });
+      if (young) return err(young);
       const next = withCard(rider, card);
       if (!next.ok) return next;
       // Nobody takes over what somebody else has ridden.

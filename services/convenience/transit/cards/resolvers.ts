@@ -67,6 +67,8 @@ export const transitCardResolvers: Resolvers = {
           return { __typename: "TooManyGuesses", ...error };
         case "CARD_IN_ARREARS":
           return { __typename: "CardBusy", ...error };
+        case "ENTITLEMENT_TOO_YOUNG":
+          return { __typename: "InvalidInput", ...error, path: ["number"] };
         default:
           return { __typename: "NotFound", ...error };
       }

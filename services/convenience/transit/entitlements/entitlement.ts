@@ -105,16 +105,30 @@ export function checkGrant(
     const values = { months: String(rule.monthsMax) };
     return err({ code: "ENTITLEMENT_TOO_LONG", values, path: ["until"] });
   }
-  const { ageFrom } = rule;
-  if (ageFrom !== undefined && bornOn && !isOfAge(bornOn, ageFrom, from)) {
-    return err({ code: "ENTITLEMENT_TOO_YOUNG", values: { age: String(ageFrom) }, path: ["kind"] });
-  }
+  const young = tooYoung(kind, region, { on: from, bornOn });
+  if (young) return err({ ...young, path: ["kind"] });
   const path = ["proof", "number"];
   if (proof.kind === "CERTIFICATE" && !proof.number) return err({ code: "CERTIFICATE_NUMBER_MISSING", path });
   if (proof.number !== undefined && !CERTIFICATE.test(proof.number)) {
     return err({ code: "CERTIFICATE_NUMBER_INVALID", path });
   }
   return ok(rule.kind);
+}
+
+export type TooYoung = {
+  readonly code: "ENTITLEMENT_TOO_YOUNG";
+  readonly values: { readonly age: string };
+};
+
+/** Whether somebody is not yet of the age that a kind of card is for, as far as a register knows when they were born. */
+export function tooYoung(
+  kind: CardKind,
+  region: RegionCode,
+  { on, bornOn }: { readonly on: CivilDate; readonly bornOn: CivilDate | undefined },
+): TooYoung | undefined {
+  const age = kind === "STANDARD" ? undefined : entitlementRuleOn(kind, on, region)?.ageFrom;
+  if (age === undefined || !bornOn || isOfAge(bornOn, age, on)) return undefined;
+  return { code: "ENTITLEMENT_TOO_YOUNG", values: { age: String(age) } };
 }
 
 /** More renewals than anybody needs to look back on. */
