@@ -4,6 +4,7 @@ import { beijing } from "../../../services/convenience/transit/network/beijing.t
 import {
   type LineData,
   networkOf,
+  ORIGINS_KEPT,
   routeBetween,
   shortestPath,
   stationIn,
@@ -57,6 +58,51 @@ describe("Beijing's metro", () => {
 
   it("takes nobody from a station to itself", () => {
     expect(route("xidan", "xidan")).toEqual([{ area: "METRO", metres: 0, stations: ["xidan"] }]);
+  });
+});
+
+describe("the ways of a network", () => {
+  const searched = () => {
+    const asked: string[] = [];
+    const watched = new Proxy(BEIJING.hops.METRO, {
+      get: (hops, name) => {
+        const value: unknown = Reflect.get(hops, name);
+        if (typeof value !== "function") return value;
+        return (...given: unknown[]) => {
+          if (name === "get") asked.push(String(given[0]));
+          return Reflect.apply(value, hops, given);
+        };
+      },
+    });
+    return { asked, network: { hops: { ...BEIJING.hops, METRO: watched } } };
+  };
+  const stations = [...BEIJING.hops.METRO.keys()];
+
+  it("from one station are found by one search, wherever they lead", () => {
+    const { asked, network } = searched();
+    const from = code("xidan");
+    shortestPath(network, "METRO", from, code("guomao"));
+    const once = asked.length;
+    for (const to of stations) {
+      expect(shortestPath(network, "METRO", from, to)).toEqual(shortestPath(BEIJING, "METRO", from, to));
+    }
+    expect(asked).toHaveLength(once);
+  });
+
+  it("are kept of so many stations at most, those that were asked for last", () => {
+    const { asked, network } = searched();
+    const find = (from: string) => shortestPath(network, "METRO", code(from), code("guomao"));
+    const many = stations.slice(0, ORIGINS_KEPT + 20);
+    for (const from of many) {
+      find(from);
+      find("xidan");
+    }
+    const before = asked.length;
+    find("xidan");
+    find(many.at(-1) ?? "");
+    expect(asked).toHaveLength(before);
+    find(many[0] ?? "");
+    expect(asked.length).toBeGreaterThan(before);
   });
 });
 

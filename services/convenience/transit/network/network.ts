@@ -110,24 +110,38 @@ export function shortestPath(
   from: StationCode,
   to: StationCode,
 ): Path | undefined {
-  const known = found.get(hops) ?? new Map<string, Path | undefined>();
-  found.set(hops, known);
-  const question = `${area} ${from} ${to}`;
-  if (!known.has(question)) known.set(question, searchPath({ hops }, area, from, to));
-  return known.get(question);
+  if (!hops[area].has(from)) return undefined;
+  const reached = reachedFrom(hops, area, from);
+  const last = reached.get(to);
+  if (!last) return undefined;
+  const stations = [to];
+  for (let at = last.before; at !== undefined; at = reached.get(at)?.before) stations.unshift(at);
+  return { metres: last.metres, stations };
 }
 
-/** A card's latest rides are priced again with each tap, and a network does not change. */
-const found = new WeakMap<Network["hops"], Map<string, Path | undefined>>();
+/** How far each station is, and the one before it on the way there; the first has none before it. */
+type Reached = ReadonlyMap<StationCode, { readonly metres: number; readonly before?: StationCode }>;
 
-function searchPath(
-  { hops }: Pick<Network, "hops">,
-  area: Area,
-  from: StationCode,
-  to: StationCode,
-): Path | undefined {
-  const within = hops[area];
-  if (!within.has(from)) return undefined;
+/** A search serves all ways from its station, and those of so many stations are kept, the latest used. */
+export const ORIGINS_KEPT = 64;
+
+/** A card's latest rides are priced again with each tap, and a network does not change. */
+const found = new WeakMap<Network["hops"], Map<string, Reached>>();
+
+function reachedFrom(hops: Network["hops"], area: Area, from: StationCode): Reached {
+  const kept = found.get(hops) ?? new Map<string, Reached>();
+  found.set(hops, kept);
+  const question = `${area} ${from}`;
+  const reached = kept.get(question) ?? searchFrom(hops[area], from);
+  // The one that was asked for last stands last.
+  kept.delete(question);
+  kept.set(question, reached);
+  const [eldest] = kept.keys();
+  if (kept.size > ORIGINS_KEPT && eldest !== undefined) kept.delete(eldest);
+  return reached;
+}
+
+function searchFrom(within: Hops, from: StationCode): Reached {
   const best = new Map<StationCode, { metres: number; before?: StationCode }>([[from, { metres: 0 }]]);
   const open = new Set([from]);
   for (;;) {
@@ -137,8 +151,7 @@ function searchPath(
       const metres = best.get(station)?.metres ?? least;
       if (metres < least) [next, least] = [station, metres];
     }
-    if (next === undefined) return undefined;
-    if (next === to) break;
+    if (next === undefined) return best;
     open.delete(next);
     for (const hop of within.get(next) ?? []) {
       const metres = least + hop.metres;
@@ -147,9 +160,6 @@ function searchPath(
       open.add(hop.to);
     }
   }
-  const stations = [to];
-  for (let at = best.get(to)?.before; at !== undefined; at = best.get(at)?.before) stations.unshift(at);
-  return { metres: best.get(to)?.metres ?? 0, stations };
 }
 
 /** How a ride's areas can follow each other, the cheaper first: where both are possible the metro is meant. */
