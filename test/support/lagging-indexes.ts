@@ -1,14 +1,11 @@
 import type { Random } from "../../local/generate/random.ts";
-import { TABLES } from "../../services/kernel/database/tables.ts";
+import { INDEX_LAG_MAX_MS, TABLES } from "../../services/kernel/database/tables.ts";
 import type { FaultAnswer } from "./fault-answers.ts";
 import { type Attributes, keyOf, type WirePage, type WireQuery } from "./wire-query.ts";
 
 type Place = { readonly TableName: string; readonly Key: Attributes };
 type Written = Place & { readonly at: number; readonly before: Attributes | undefined };
 type Send = (operation: string, body: string) => Promise<FaultAnswer>;
-
-/** As far as an index may lag behind its table, by the platform's clock. */
-const LAG_MAX_MS = 5_000;
 
 /**
  * Keeps what stood before the writes of the last five seconds, and so can tell how an index was before some of them. The
@@ -21,7 +18,7 @@ export function openLaggingIndexes(now: () => number, random: Random) {
   const forgetOld = (): void => {
     const [at, last] = [now(), written.at(-1)];
     // A clock that was turned back has no last five seconds.
-    written = last && last.at > at ? [] : written.filter((one) => one.at > at - LAG_MAX_MS);
+    written = last && last.at > at ? [] : written.filter((one) => one.at > at - INDEX_LAG_MAX_MS);
   };
 
   return {

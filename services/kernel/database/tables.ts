@@ -65,6 +65,12 @@ export const OUTBOX_TABLES = [
 ] as const satisfies readonly TableName[];
 export type OutboxTable = (typeof OUTBOX_TABLES)[number];
 
+/**
+ * An index may not show a write until so much later. DynamoDB states no bound for it (within a fraction of a second, as a
+ * rule); this is the one that the platform reckons with, and its tests.
+ */
+export const INDEX_LAG_MAX_MS = 5_000;
+
 /** So many times the writes of one partition can commit events at once. */
 export const OUTBOX_SHARDS = 16;
 

@@ -1,6 +1,7 @@
 import type { Mode } from "../../../kernel/actor.ts";
+import { INDEX_LAG_MAX_MS } from "../../../kernel/database/tables.ts";
 import type { KeyUsedBy, Secrets } from "../../../kernel/process/secrets.ts";
-import { type Instant, instantOf } from "../../../kernel/runtime.ts";
+import { type Instant, instantOf, plusMs } from "../../../kernel/runtime.ts";
 import { STATUS_LIST_LIFETIME_MS } from "../card.ts";
 import { listRefused, type TransitStore } from "../card-store.ts";
 import { writeStatusList } from "./card-status-list.ts";
@@ -10,12 +11,16 @@ import type { Bytes, Signer, Verifier } from "./ride-code.ts";
 /** A gate that hears nothing of the platform for so long lets nobody in by a ride code. */
 const STATUS_LIST_LIFETIME_S = STATUS_LIST_LIFETIME_MS / 1_000;
 
-/** The cards of a region that gates refuse, to carry along. */
+/**
+ * The cards of a region that gates refuse, to carry along. The index that they are read from may lag behind, so the list
+ * is as of the time before which it lacks none, and holds from then on: a gate with an older list lets nobody in from the
+ * very time on from which a card's taps are not its holder's any more.
+ */
 export async function issueStatusList(
   store: TransitStore & { readonly secrets: Secrets; readonly now: Instant },
   region: string,
 ): Promise<Signed> {
-  const issuedAt = secondsAt(store.now);
+  const issuedAt = secondsAt(plusMs(store.now, -INDEX_LAG_MAX_MS));
   const expiresAt = issuedAt + STATUS_LIST_LIFETIME_S;
   const refused = await listRefused(store, region);
   const bytes = await writeStatusList(refused, { issuedAt, expiresAt }, signerOf(store.secrets, store.mode));
