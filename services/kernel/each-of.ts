@@ -13,6 +13,33 @@ export async function eachOf<T, R>(all: readonly T[], one: (each: T) => Promise<
 }
 
 /**
+ * Does a few at once, and answers in their order; the next one begins as soon as one of them has ended. For those that
+ * take turns of different lengths and have read already what they share: those of `eachOf` read together.
+ */
+export async function eachInTurn<T, R>(
+  all: readonly T[],
+  one: (each: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const done: R[] = [];
+  const waiting = [...all.entries()].values();
+  let hasFailed = false;
+  const work = async (): Promise<void> => {
+    for (const [i, each] of waiting) {
+      try {
+        done[i] = await one(each);
+      } catch (fault) {
+        // Those under way come to their end; nothing else begins.
+        hasFailed = true;
+        throw fault;
+      }
+      if (hasFailed) return;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return done;
+}
+
+/**
  * Does each of them though others fail: one that cannot be done keeps no other from its turn. The failures are in
  * `faults`.
  */

@@ -26,6 +26,19 @@ export type AuditEntry = {
   readonly revision?: number;
 };
 
+/** The head of a trail, as a record of its aggregate keeps it: as much of the last entry as the next one goes on from. */
+export type TrailHead = {
+  readonly sequence: number;
+  readonly hash: string;
+  /** The sequence of the last entry that has an event, this one included. */
+  readonly previousEvent?: number | undefined;
+};
+
+export const headOf = ({ sequence, hash, event, previousEvent }: AuditEntry): TrailHead => {
+  const latest = event === undefined ? previousEvent : sequence;
+  return { sequence, hash, ...(latest === undefined ? {} : { previousEvent: latest }) };
+};
+
 /** The fields that an entry's hash covers, in their order; a field that is added later goes to the end. */
 const COVERED = [
   "sequence",

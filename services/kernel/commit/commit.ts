@@ -7,7 +7,7 @@ import { type Key, keys, type TableName } from "../database/tables.ts";
 import { OutcomeUnknown } from "../database/transaction.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Instant } from "../runtime.ts";
-import { type AuditEntry, auditHash, digest } from "./audit-entry.ts";
+import { type AuditEntry, auditHash, digest, headOf } from "./audit-entry.ts";
 import { type Event, eventText, outboxPlace } from "./event.ts";
 
 /** One change of one aggregate: what is written, and who did it, when and why. */
@@ -30,6 +30,11 @@ export type Change = {
   readonly creates?: Key;
   /** The last entry of its trail, where it was read with what was decided on: the commit need not ask for it first. */
   readonly last?: LastEntry;
+  /**
+   * One of the writes, a put, whose record keeps the head of the trail from then on: one who reads it has the last entry
+   * with it, for `last`. The entry's digest is of the record without it.
+   */
+  readonly keepsHead?: TransactItem;
   /** The revision that the aggregate's record has after it: by it the trail tells whether its end is missing. */
   readonly revision?: number;
   /** The event by which others are told of it. Events of one aggregate are delivered in the order of its commits. */
@@ -72,7 +77,10 @@ export function commitTo(database: Database): Commit {
     // Writes what was decided and decides nothing: only conflicts, throttling and lost answers are tried again.
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await database.transact([...change.writes, auditPut(database, change, entry)], randomUUID());
+        await database.transact(
+          [...writesOf(change, entry), auditPut(database, change, entry)],
+          randomUUID(),
+        );
         return ok(undefined);
       } catch (error) {
         const reasons = cancellationReasons(error);
@@ -99,6 +107,16 @@ function staleWrites(
 ): readonly number[] | undefined {
   const failed = writes.flatMap((_, i) => (reasons[i] === "ConditionalCheckFailed" ? [i] : []));
   return failed.length > 0 || (creates && standing) ? failed : undefined;
+}
+
+/** The writes of a change; the one that keeps the trail's head has it, under `trail`. */
+function writesOf({ writes, keepsHead }: Change, entry: AuditEntry): readonly TransactItem[] {
+  if (!keepsHead) return writes;
+  return writes.map((write) => {
+    if (write !== keepsHead) return write;
+    if (!write.Put) throw new Error("a put keeps the head of a trail");
+    return { ...write, Put: { ...write.Put, Item: { ...write.Put.Item, trail: headOf(entry) } } };
+  });
 }
 
 /** Nothing was written, because others were at the same records each time. */
