@@ -30,6 +30,8 @@ const RIDES: readonly (readonly [hoursAgo: number, from: string, to?: string])[]
   [1, "huilongguan"],
 ];
 const RIDE_MS = HOUR_MS / 2;
+const MINUTE_MS = 60_000;
+const REFUSED_AGO_MS = 90 * MINUTE_MS;
 
 /** With the senior card: a journey that goes on after a walk, and a ride to the airport; so many hours ago each. */
 const SENIOR_RIDES: readonly (readonly [hoursAgo: number, from: string, to: string, isAirportLine?: true])[] =
@@ -86,7 +88,17 @@ export async function runDemoTransit(
     ),
   ];
   for (const outcome of outcomes) must(outcome);
+  const refusals = must(await submitTaps(taken(now), refusedOf(card, hour)));
+  if (refusals.some((each) => each.ok || each.error.code !== "REFUSED_AT_GATE"))
+    throw new Error("an entry that a gate has refused is on record as that");
 }
+
+/** Two gates of a station, one after the other, would not open. */
+const refusedOf = (card: Card, hour: Instant): readonly TapRow[] =>
+  ["A1", "A2"].map((gate, i) => ({
+    ...tap(card, "ENTRY", { at: plusMs(hour, -REFUSED_AGO_MS + i * MINUTE_MS), station: "guomao" }),
+    ...{ gate, refusedFor: "OTHER" },
+  }));
 
 /** The demo citizen is of age for it; a clerk of the operator's has seen the proof. */
 async function newSeniorCard(

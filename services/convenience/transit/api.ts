@@ -7,6 +7,7 @@ import { transitEntitlementResolvers } from "./entitlements/resolvers.ts";
 import { TRANSIT_WORDS } from "./enum-words.ts";
 import { transitResolvers } from "./network/resolvers.ts";
 import { rideCodeResolvers } from "./ride-codes/resolvers.ts";
+import { refusedEntryResolvers } from "./rides/refused-resolvers.ts";
 import { transitTripNodes, transitTripResolvers } from "./rides/resolvers.ts";
 
 export const transitApi: ServiceApi = {
@@ -16,6 +17,7 @@ export const transitApi: ServiceApi = {
     transitCardResolvers,
     topUpResolvers,
     transitTripResolvers,
+    refusedEntryResolvers,
     transitEntitlementResolvers,
     rideCodeResolvers,
     rideCredentialResolvers,

@@ -47,6 +47,22 @@ export const TRANSIT_WORDS = {
     SAME_STATION: { zh: "同站进出", en: "In and out at one station" },
     ENTITLEMENT: { zh: "免费乘车", en: "Free ride" },
   },
+  GateRefusal: {
+    BALANCE: { zh: "余额不足", en: "Too little on the card" },
+    LISTED: { zh: "在拒收名单上", en: "On the list of refused cards" },
+    OTHER: { zh: "其他原因", en: "Another reason" },
+  },
+  RefusedEntryReason: {
+    CARD_BELOW_MINIMUM: { zh: "余额低于最低要求", en: "Below the least balance" },
+    CARD_IN_ARREARS: { zh: "本卡欠费", en: "Card in arrears" },
+    HOLDER_IN_ARREARS: { zh: "名下另一张卡欠费", en: "Another card in arrears" },
+    CARD_ARREARS_LIMIT: { zh: "欠费已达上限", en: "Arrears at their limit" },
+    CARD_BLOCKED: { zh: "卡已挂失、补换或注销", en: "Card frozen, replaced or closed" },
+    RIDE_CODE_USED: { zh: "乘车码已被使用", en: "Ride code used before" },
+    REFUSED_FOR_BALANCE: { zh: "闸机提示余额不足", en: "Too little on the card, by the gate" },
+    REFUSED_AS_LISTED: { zh: "闸机提示该卡已停用", en: "On the gate's list of refused cards" },
+    REFUSED_AT_GATE: { zh: "闸机未放行", en: "Not let in by the gate" },
+  },
   TapKind: {
     ENTRY: { zh: "进站", en: "Entry" },
     EXIT: { zh: "出站", en: "Exit" },

@@ -6,7 +6,7 @@ export const TRANSIT_EVENTS = {
     payload: ["about", "amount"],
     text: {
       zh: "您的交通卡乘车扣款 {amount} 元。",
-      en: "{amount} yuan were charged to your transit card for a ride.",
+      en: "{amount} yuan were charged to your transit card for riding.",
     },
   },
   "card.credited": {

@@ -1,7 +1,9 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
 import { shardOf } from "../../kernel/database/shard.ts";
 import { key } from "../../kernel/database/tables.ts";
 import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import type { CardId } from "./ids.ts";
 
 /** Over so many partitions of the index the cards are spread that have a ride to be ended. */
@@ -27,6 +29,10 @@ export const transitKeys = {
   trip: (card: CardId, at: string, id: string) => key(card, `trip#${at}#${id}`),
   trips: { skPrefix: "trip#" },
   tripById: (id: string): string => `trip#${id}`,
+  refusedEntry: (card: CardId, at: Instant, operator: PartnerId, tap: string) =>
+    key(card, `refused-entry#${at}#${operator}#${tap}`),
+  refusedEntries: { skPrefix: "refused-entry#" },
+  refusedOn: (operator: PartnerId, on: CivilDate): string => `refused-entries#${operator}#${on}`,
   tap: (operator: PartnerId, tap: string) => key(`tap#${operator}#${tap}`, "tap"),
   rideCode: (id: string) => key(`ride-code#${id}`, "use"),
 } as const;
@@ -71,6 +77,22 @@ export const patterns = [
   { table: "records", what: "what an operator's call has granted", key: "{grant}, transit-grant" },
   { table: "records", what: "the entitlements of a citizen", key: "{citizen}, transit-entitlement#…" },
   { table: "records", what: "a citizen as a holder of cards in use", key: "{citizen}, transit-rider" },
-  { table: "records", what: "a tap by its operator's number", key: "tap#{operator}#{number}, tap" },
+  {
+    table: "records",
+    what: "an entry that was refused, for 90 days",
+    key: "{card}, refused-entry#{time}#{operator}#{number}",
+  },
+  { table: "records", what: "a card's refused entries by time", key: "{card}, refused-entry#…" },
+  {
+    table: "records",
+    what: "an operator's refused entries of a day, by time",
+    key: "refused-entries#{operator}#{date}, {time}#{number}",
+    index: "index1",
+  },
+  {
+    table: "records",
+    what: "a tap by its operator's number, of before its card's rides kept it",
+    key: "tap#{operator}#{number}, tap",
+  },
   { table: "records", what: "which tap has used a ride code", key: "ride-code#{code}, use" },
 ] as const satisfies readonly AccessPattern[];

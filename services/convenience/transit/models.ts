@@ -12,6 +12,7 @@ import type { FarePart } from "./network/price-ride.ts";
 import type { QuotedFare } from "./network/quote-fare.ts";
 import type { Operator } from "./operator.ts";
 import type { Pass } from "./rides/pass.ts";
+import type { RefusedEntry } from "./rides/refused-entry.ts";
 import type { Trip } from "./rides/trip.ts";
 import type { TripFare } from "./rides/trip-fare.ts";
 
@@ -27,6 +28,9 @@ declare module "../../api/models.ts" {
     readonly IssuedTransitCard: Card;
     readonly OperatedTrip: Trip;
     readonly TransitTrip: Trip;
+    readonly RefusedEntry: RefusedEntry;
+    readonly OperatedRefusal: RefusedEntry;
+    readonly EntryRefused: RefusalModel;
     readonly TransitPass: Pass;
     readonly TransitPrice: TripFare;
     readonly RideCodeUsed: RefusalModel & { readonly usedAt: Instant };

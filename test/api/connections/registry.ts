@@ -1,3 +1,5 @@
+import { dateAt } from "../../../services/kernel/civil-date.ts";
+import type { Instant } from "../../../services/kernel/runtime.ts";
 import { at, textAt } from "../../support/platform.ts";
 import { type As, notedCase, type World } from "./world.ts";
 
@@ -34,6 +36,22 @@ async function operatorsBook({ as, ask }: World): Promise<string> {
   const listed = Array.isArray(edges) ? edges : [];
   const before = listed[listed.findIndex((edge) => textAt(edge, "node", "kind") === "OPERATOR") - 1];
   return before === undefined ? "first: 1" : `first: 1, after: "${textAt(before, "cursor")}"`;
+}
+
+/** Of the card that the citizen rides with. */
+async function onCard({ as, ask }: World, field: string): Promise<Listed> {
+  const cards = at(await ask(as.citizen, "{ me { transitCards { id kind } } }"), "me", "transitCards");
+  const rode = (Array.isArray(cards) ? cards : []).find((card) => textAt(card, "kind") === "STANDARD");
+  const query = `node(id: "${textAt(rode ?? null, "id")}") { ... on TransitCard { ${of(field)} } }`;
+  return listed(as.citizen, query, "node", field);
+}
+
+/** The arguments for a day on which entries were refused. */
+async function dayOfRefusals({ as, ask }: World): Promise<string> {
+  const query = "{ me { transitCards { refusedEntries(first: 1) { edges { node { at } } } } } }";
+  const cards = at(await ask(as.citizen, query), "me", "transitCards");
+  const edges = (Array.isArray(cards) ? cards : []).flatMap((card) => at(card, "refusedEntries", "edges"));
+  return `on: "${dateAt(textAt(edges[0] ?? null, "node", "at") as Instant)}",`;
 }
 
 /** Every connection of the schema by its field; a new one is missed by the test until it stands here. */
@@ -137,6 +155,8 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
     root(await as.officer("supervisor"), "plannedInspections", `plan: "${plan}",`),
   "Query.proposedSettlementContracts": async ({ as }) =>
     root(await as.officer("treasurer"), "proposedSettlementContracts"),
+  "Query.refusedEntries": async (world) =>
+    root(world.as.partner, "refusedEntries", await dayOfRefusals(world)),
   "Query.rulingObjections": async ({ as }) =>
     root(await as.officer("supervisor"), "rulingObjections", 'region: "110101", department: "BJ-GJJ",'),
   "Query.rulingsToReview": async ({ as }) => root(await as.officer("supervisor"), "rulingsToReview", FUND),
@@ -181,14 +201,6 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
       `settlementBooks(${await operatorsBook(world)}) { edges { node { ${of("settlements")} } } }`,
       ...["settlementBooks", "edges", 0, "node", "settlements"],
     ),
-  "TransitCard.trips": async ({ as, ask }) => {
-    const cards = at(await ask(as.citizen, "{ me { transitCards { id kind } } }"), "me", "transitCards");
-    const rode = (Array.isArray(cards) ? cards : []).find((card) => textAt(card, "kind") === "STANDARD");
-    const id = textAt(rode ?? null, "id");
-    return listed(
-      as.citizen,
-      `node(id: "${id}") { ... on TransitCard { ${of("trips")} } }`,
-      ...["node", "trips"],
-    );
-  },
+  "TransitCard.refusedEntries": (world) => onCard(world, "refusedEntries"),
+  "TransitCard.trips": (world) => onCard(world, "trips"),
 };

@@ -312,14 +312,6 @@ const TRANSIT: Readonly<Record<string, Guarded>> = {
       return { late: enter(20), meanwhile: enter(40) };
     },
   },
-  "services/convenience/transit/rides/tap-store.ts putTap new": {
-    record: /^Put tap#\S+ tap$/,
-    scene: async (platform) => {
-      const [operator, { number }] = [await sender(platform), await seedCard(platform, "20.00")];
-      const tap = tapRow("ENTRY", number, ago(platform, 20));
-      return twice(() => operator.tap(tap));
-    },
-  },
   "services/convenience/transit/rides/tap-store.ts putCodeUse new": {
     record: /^Put ride-code#\S+ use$/,
     scene: async (platform) => {

@@ -16,6 +16,7 @@ export type Loop = {
  * `decideUntilWritten`.
  */
 export const OTHER_LOOPS: readonly string[] = [
+  "services/convenience/transit/rides/submit-taps.ts: while (rest.length > 0)",
   "services/government/halls/closing/end-closed-appointments.ts: for (let ahead = 0; ahead <= HORIZON_DAYS; ahead += 1)",
   "services/government/halls/closing/end-closed-appointments.ts: for (let after: { readonly id: AppointmentId; readonly from: Instant } | undefined; ; )",
   "services/government/housing-fund/fund-file/import-fund-file.ts: while (left.length > 0)",

@@ -103,7 +103,7 @@ async function write(ports: HolderPorts, { before: old, after: moved, account, h
       putRideBook(
         ports,
         old.id,
-        { ...book, rides: [], spent: [], revision: book.revision + 1 },
+        { rides: [], spent: [], movedTo: card.id, revision: book.revision + 1 },
         book.revision,
       ),
       putRideBook(ports, card.id, { ...book, revision: 1 }, 0),

@@ -1,24 +1,30 @@
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import type { PartnerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
+import { type Card, cardIdOf, isCardNumber } from "../card.ts";
 import { getCurrentCard } from "../card-store.ts";
+import type { CardId } from "../ids.ts";
 import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
 import type { ArrearsLimit } from "./credit.ts";
+import { decideRides } from "./decide-rides.ts";
 import type { Pass } from "./pass.ts";
 import { readRides } from "./read-rides.ts";
-import { isComplete, type Ride, withPass } from "./ride.ts";
-import { getTrip } from "./ride-store.ts";
+import { isComplete, type Ride, type RideBook, readIn, tripIdOf, withPass } from "./ride.ts";
+import { findTripsById, getTrip } from "./ride-store.ts";
 import type { TapPorts } from "./submit-taps.ts";
 import { gateOf, type TapProblem } from "./tap.ts";
 import { getTap } from "./tap-store.ts";
 import { statusOf, type Trip, type TripStatus } from "./trip.ts";
-import { decideRides, writeRides } from "./write-rides.ts";
+import { writeRides } from "./write-rides.ts";
 
 export type Correction = {
   /** The operator's number of the tap that stands alone. */
   readonly tap: string;
+  /** The card of the tap; without it the card is found by the number, and one of this moment may not be found yet. */
+  readonly cardNumber?: string | undefined;
   /** Where and when the passenger passed the other gate. */
   readonly station: string;
   readonly at: Instant;
@@ -28,7 +34,7 @@ export type Correction = {
 export type CorrectionRefusal =
   | { readonly code: "TAP_NOT_FOUND" }
   | { readonly code: "TRIP_NOT_CORRECTABLE"; readonly status: TripStatus }
-  | ((TextProblem | TapProblem | { readonly code: "CORRECTION_DOES_NOT_FIT" }) & {
+  | ((TextProblem | TapProblem | { readonly code: "CORRECTION_DOES_NOT_FIT" | "CARD_NOT_NAMED" }) & {
       readonly path: readonly string[];
     })
   | ArrearsLimit;
@@ -41,7 +47,7 @@ const REASON_LENGTH = { min: 2, max: 200 };
  */
 export async function correctTrip(
   ports: TapPorts,
-  { tap: number, station, at, reason }: Correction,
+  { tap: number, cardNumber, station, at, reason }: Correction,
 ): Promise<Result<Trip, CorrectionRefusal>> {
   const checked = checkText(reason, REASON_LENGTH.min, REASON_LENGTH.max);
   if (!checked.ok) return err({ ...checked.error, path: ["reason"] });
@@ -50,11 +56,12 @@ export async function correctTrip(
   return decideUntilWritten({
     database: ports.database,
     about: `the trip of tap ${number}`,
-    read: () => findTrip(ports, operator, number),
-    decide: (found) => {
+    read: () => findTrips(ports, operator, number, cardNumber),
+    decide: ([found, ...others]) => {
       if (!found) return err({ code: "TAP_NOT_FOUND" });
+      if (others.length > 0) return err({ code: "CARD_NOT_NAMED", path: ["cardNumber"] });
       const { trip, card, book, entitlement, standing, clearing } = found;
-      const ride = book.rides.find(({ id }) => id === trip.id);
+      const ride = rideOf(book, operator, number);
       const only = ride && aloneIn(ride);
       if (trip.correction && endAt(trip, at)?.tap === tapOf(number)) return unchanged(ok(trip));
       if (!ride || !only) return err({ code: "TRIP_NOT_CORRECTABLE", status: statusOf(trip) });
@@ -63,7 +70,7 @@ export async function correctTrip(
       const other: Pass = {
         ...only,
         ...{ kind: only.kind === "ENTRY" ? "EXIT" : "ENTRY", at, ...gate.value, tap: tapOf(number) },
-        ...{ gate: undefined, again: undefined },
+        ...{ gate: undefined, again: undefined, said: undefined },
       };
       const rides = withPass(book.rides, other, card.id);
       if (at > ports.now || !rides.some((each) => isWhole(each, only, other))) {
@@ -84,17 +91,63 @@ export async function correctTrip(
   });
 }
 
-/** The trip of an operator's tap, with the card that is charged for it by now. */
-async function findTrip(ports: TapPorts, { partnerId }: Operator, number: string) {
-  const place = (await getTap(ports, partnerId, number))?.trip;
-  const card = place && (await getCurrentCard(ports, place.card));
+/**
+ * The trips of an operator's number, each with the card that is charged for it by now. There are several only where the
+ * operator has used the number for taps of several cards, of which each stands alone.
+ */
+async function findTrips(
+  ports: TapPorts,
+  { partnerId }: Operator,
+  number: string,
+  cardNumber: string | undefined,
+): Promise<readonly FoundTrip[]> {
+  const named = cardNumber !== undefined;
+  const cards = named ? cardsNamed(cardNumber) : await findCards(ports, partnerId, number);
+  const found = await Promise.all(cards.map((card) => findTripOn(ports, partnerId, number, card)));
+  const trips = found.flatMap((each) => each ?? []);
+  const alone = trips.filter(({ trip }) => !isComplete(trip));
+  return alone.length > 0 ? alone : trips.slice(0, 1);
+}
+
+type FoundTrip = { readonly trip: Trip; readonly card: Card } & Awaited<ReturnType<typeof readRides>>;
+
+const cardsNamed = (number: string): readonly CardId[] => (isCardNumber(number) ? [cardIdOf(number)] : []);
+
+/** A tap that stands alone has made its trip; one of before its card's rides kept its number has a record. */
+async function findCards(ports: TapPorts, operator: PartnerId, number: string): Promise<readonly CardId[]> {
+  const [taken, trips] = await Promise.all([
+    getTap(ports, operator, number),
+    findTripsById(ports, tripIdOf(operator, number)),
+  ]);
+  const cards = [...(taken?.trip ? [taken.trip.card] : []), ...trips.map(({ card }) => card)];
+  return [...new Set(cards)];
+}
+
+async function findTripOn(
+  ports: TapPorts,
+  operator: PartnerId,
+  number: string,
+  id: CardId,
+): Promise<FoundTrip | undefined> {
+  const card = await getCurrentCard(ports, id);
   if (!card) return undefined;
   // In this order: a correction that the rides hold already is found in the trip, and not refused.
   const rides = await readRides(ports, card);
-  const trip = await getTrip(ports, place);
+  const ride = rides.book.rides.find((each) => readIn(each, { operator, tap: number }));
+  if (!ride) {
+    // It has left the book.
+    const [trip] = (await findTripsById(ports, tripIdOf(operator, number))).filter(
+      (each) => each.card === id,
+    );
+    return trip && { trip, card, ...rides };
+  }
+  const trip = await getTrip(ports, ride);
   if (!trip) throw new Error("the trip of a tap is gone");
   return { trip, card, ...rides };
 }
+
+const rideOf = ({ rides }: RideBook, { partnerId: operator }: Operator, tap: string): Ride | undefined =>
+  rides.find((ride) => readIn(ride, { operator, tap }));
 
 /** Stands where a gate's tap would. */
 const tapOf = (number: string): string => `corrects ${number}`;

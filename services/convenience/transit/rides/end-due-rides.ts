@@ -7,10 +7,11 @@ import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { getCard } from "../card-store.ts";
 import type { CardId } from "../ids.ts";
+import { decideRides } from "./decide-rides.ts";
 import { readRides } from "./read-rides.ts";
 import { nextDue } from "./ride.ts";
 import { listDueCards, OPEN_SHARDS } from "./ride-store.ts";
-import { decideRides, writeRides } from "./write-rides.ts";
+import { writeRides } from "./write-rides.ts";
 
 export type DuePorts = {
   /** A view that remembers nothing of what another has read. */

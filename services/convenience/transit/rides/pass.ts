@@ -15,10 +15,12 @@ export type Pass = {
   readonly operator: PartnerId;
   /** The operator's number of the tap, or what a correction has put in its place. */
   readonly tap: string;
+  /** Tells the tap from another under its number; none of a correction, and of a tap that has a record of its own. */
+  readonly said?: string | undefined;
   /** The gate, by the operator's own name for it; a gate that is not named is any of its station. */
   readonly gate?: string | undefined;
   /** Later reads of the card by the same gate, within seconds; they belong to this pass. */
-  readonly again?: readonly Pick<Pass, "at" | "tap">[] | undefined;
+  readonly again?: readonly Pick<Pass, "at" | "tap" | "said">[] | undefined;
   /** The price if the other end never comes. */
   readonly alone: Fen;
   /** One who leaves at the station of the entry within so many minutes pays nothing; absent where there is no such rule. */
@@ -32,7 +34,7 @@ const SAME_PASS_MS = 10_000;
 export function readsOf(pass: Pass): readonly Pass[] {
   if (!pass.again) return [pass];
   const { again, ...first } = pass;
-  return [first, ...again.map((read) => ({ ...first, ...read }))];
+  return [first, ...again.map(({ at, tap, said }) => ({ ...first, at, tap, said }))];
 }
 
 export const keyOf = ({ operator, tap }: Pick<Pass, "operator" | "tap">): string => `${operator}\n${tap}`;
@@ -74,7 +76,9 @@ function passOf(reads: readonly Pass[], known: readonly Pass[]): Pass {
   if (same) return same;
   const [first, ...others] = reads;
   if (!first) throw new Error("a pass has at least one read");
-  return others.length === 0 ? first : { ...first, again: others.map(({ at, tap }) => ({ at, tap })) };
+  return others.length === 0
+    ? first
+    : { ...first, again: others.map(({ at, tap, said }) => ({ at, tap, said })) };
 }
 
 const isSameRead = (read: Pass, other: Pass | undefined): boolean =>

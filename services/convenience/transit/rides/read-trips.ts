@@ -10,7 +10,8 @@ import { networkIn } from "../network/networks.ts";
 import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
 import type { Pass } from "./pass.ts";
-import { findTripById, getRideBook, listTrips } from "./ride-store.ts";
+import type { RefusedEntry } from "./refused-entry.ts";
+import { findTripsById, getRideBook, listTrips } from "./ride-store.ts";
 import { operatorOf, type Trip } from "./trip.ts";
 import { spentIn } from "./trip-fare.ts";
 
@@ -30,9 +31,11 @@ export async function findTrip(
   reader: CardReader,
   { record, person }: NamedCard,
 ): Promise<(Trip & { readonly citizenId: CitizenId }) | undefined> {
-  const trip = isId("trp", record) ? await findTripById(reader, record) : undefined;
-  const card = trip && (await findCard(reader, { record: trip.card, person }));
-  return card && { ...trip, citizenId: card.citizenId };
+  for (const trip of isId("trp", record) ? await findTripsById(reader, record) : []) {
+    const card = await findCard(reader, { record: trip.card, person });
+    if (card) return { ...trip, citizenId: card.citizenId };
+  }
+  return undefined;
 }
 
 /** The spending of a card this month that counts towards the month's discount. */
@@ -45,10 +48,22 @@ export const findTripOperator = async (
   trip: Trip,
 ): Promise<Operator | undefined> => getOperator(database, operatorOf(trip));
 
+/** The operator whose gate has refused an entry. */
+export const findRefusalOperator = async (
+  { database }: Pick<TransitStore, "database">,
+  { operator }: RefusedEntry,
+): Promise<Operator | undefined> => getOperator(database, operator);
+
+/** The station of a refused entry; undefined on a bus. */
+export const readRefusalStation = async (
+  store: Pick<TransitStore, "database">,
+  { operator, station }: RefusedEntry,
+): Promise<Station | undefined> => (station ? readStation(store, { operator, station }) : undefined);
+
 /** The station of a pass, in the network of the region in which its operator runs. */
 export async function readStation(
   { database }: Pick<TransitStore, "database">,
-  { operator, station }: Pass,
+  { operator, station }: Pick<Pass, "operator" | "station">,
 ): Promise<Station> {
   const region = (await getOperator(database, operator))?.region;
   const network = region && networkIn(region);

@@ -12,7 +12,8 @@ import type { Result } from "../../../kernel/result.ts";
 import { TRANSIT_WORDS } from "../enum-words.ts";
 import { type Correction, correctTrip } from "./correct-trip.ts";
 import { findTrip, findTripOperator, listCardTrips, readMonthSpend, readStation } from "./read-trips.ts";
-import { submitTaps, type TapRefusal } from "./submit-taps.ts";
+import { submitTaps } from "./submit-taps.ts";
+import type { TapRefusal } from "./tap-outcome.ts";
 import { costOf, entitlementIn, modeOf, statusOf, type Trip } from "./trip.ts";
 
 export const transitTripNodes: NodeLoaders = {
@@ -30,22 +31,25 @@ export const transitTripNodes: NodeLoaders = {
 export const transitTripResolvers: Resolvers = {
   Mutation: {
     submitTaps: async (_, { rows }, context) => {
-      const stated = rows.map(({ airportLine, station, gate, distanceKm, cardNumber, rideCode, ...row }) => ({
-        ...row,
-        // Not said of a regular line, which is what the others are told from.
-        busService: row.busService && row.busService !== "REGULAR" ? row.busService : undefined,
-        cardNumber: cardNumber ?? undefined,
-        // A text that is no base64url is no code either.
-        rideCode: rideCode == null ? undefined : (fromBase64url(rideCode) ?? new Uint8Array()),
-        ...{ isAirportLine: airportLine ?? false, station: station ?? undefined, gate: gate ?? undefined },
-        distanceKm: distanceKm ?? undefined,
-      }));
+      const stated = rows.map(
+        ({ airportLine, station, gate, distanceKm, cardNumber, rideCode, refusedFor, ...row }) => ({
+          ...row,
+          // Not said of a regular line, which is what the others are told from.
+          busService: row.busService && row.busService !== "REGULAR" ? row.busService : undefined,
+          cardNumber: cardNumber ?? undefined,
+          // A text that is no base64url is no code either.
+          rideCode: rideCode == null ? undefined : (fromBase64url(rideCode) ?? new Uint8Array()),
+          ...{ isAirportLine: airportLine ?? false, station: station ?? undefined, gate: gate ?? undefined },
+          ...{ distanceKm: distanceKm ?? undefined, refusedFor: refusedFor ?? undefined },
+        }),
+      );
       const submitted = await submitTaps({ ...portsOf(context), secrets: context.secrets }, stated);
       if (submitted.ok) return submitted.value.map(tapOutcome);
       throw badInput(submitted.error.code, submitted.error.values);
     },
     correctTrip: async (_, { input }, context) => {
-      const corrected = await correctTrip(portsOf(context), input satisfies Correction);
+      const cardNumber = input.cardNumber ?? undefined;
+      const corrected = await correctTrip(portsOf(context), { ...input, cardNumber } satisfies Correction);
       if (corrected.ok) return { __typename: "OperatedTrip", ...corrected.value };
       const { error } = corrected;
       if ("path" in error) return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
@@ -126,6 +130,10 @@ function tapOutcome(outcome: Result<Trip, TapRefusal>, i: number) {
       return { __typename: "RideCodeUsed", ...error } as const;
     case "CARD_BLOCKED":
       return { __typename: "CardBlocked", ...error } as const;
+    case "REFUSED_FOR_BALANCE":
+    case "REFUSED_AS_LISTED":
+    case "REFUSED_AT_GATE":
+      return { __typename: "EntryRefused", ...error } as const;
     case "CARD_BELOW_MINIMUM":
     case "CARD_IN_ARREARS":
     case "HOLDER_IN_ARREARS":

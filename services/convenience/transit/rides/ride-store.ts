@@ -24,11 +24,12 @@ import { OPEN_RIDE_SHARDS, transitKeys } from "../keys.ts";
 import { BUS_SERVICES } from "../network/fare.ts";
 import type { LineCode, StationCode } from "../network/network.ts";
 import { PRICING_ORDER } from "../network/price-ride.ts";
-import type { Pass } from "./pass.ts";
-import { EMPTY_BOOK, nextDue, type Ride, type RideBook } from "./ride.ts";
+import { REFUSAL_CODES } from "./refused-entry.ts";
+import { EMPTY_BOOK, nextDue, type RideBook } from "./ride.ts";
+import { bookText, readBookText } from "./ride-text.ts";
 import type { TripPlace } from "./tap.ts";
 import type { Trip } from "./trip.ts";
-import type { TripFare } from "./trip-fare.ts";
+import { fareIn, fareRecord, recordedRide } from "./trip-record.ts";
 
 /** The transit of one mode. */
 type TransitStore = { readonly database: Database; readonly mode: Mode };
@@ -46,21 +47,24 @@ const pass = map({
   line: brand<LineCode>().optional(),
   operator: partnerId,
   tap: string(),
+  said: string().optional(),
   gate: string().optional(),
-  again: list(map({ at: instant, tap: string() })).optional(),
+  again: list(map({ at: instant, tap: string(), said: string().optional() })).optional(),
   alone: money(),
   sameStationMinutes: number().optional(),
 });
 const charge = { amount: money(), counted: money(), operator: partnerId };
 const shares = list(map({ operator: partnerId, amount: money() })).optional();
-const ride = {
+/** A ride, in a card's book and as a trip. */
+const RIDE = {
   id: tripId,
   card: cardId,
   listedAt: instant,
   entry: pass.optional(),
   exit: pass.optional(),
   bus: map({
-    ...{ at: instant, operator: partnerId, tap: string(), distanceKm: exactDecimal() },
+    ...{ at: instant, operator: partnerId, tap: string(), said: string().optional() },
+    distanceKm: exactDecimal(),
     service: string()
       .enum(...BUS_SERVICES)
       .optional(),
@@ -74,51 +78,35 @@ const BookEntity = new Entity({
   schema: item({
     ...KEY,
     ...{ index1pk: string().hidden().optional(), index1sk: string().hidden().optional() },
-    rides: list(map(ride)),
-    spent: list(map({ month: brand<Month>(), amount: money() })),
+    text: string().optional(),
+    // As books were before they were one text.
+    rides: list(map(RIDE)).optional(),
+    spent: list(map({ month: brand<Month>(), amount: money() })).optional(),
+    refused: list(
+      map({
+        ...{ card: cardId, operator: brand<PartnerId>(), tap: string(), at: instant, said: string() },
+        code: string().enum(...REFUSAL_CODES),
+        since: instant.optional(),
+      }),
+    ).optional(),
+    movedTo: cardId.optional(),
+    trail: map({ sequence: number(), hash: string(), previousEvent: number().optional() }).optional(),
     revision: number(),
   }),
 });
 const readBook = recordReader(BookEntity);
 
-const PART = {
-  kind: string().enum(...PRICING_ORDER),
-  amount: money(),
-  values: list(map({ gap: string(), text: string() })),
-};
-
-/** How a trip's price comes about, as it is stored; a trip of before parts were kept has none. */
-const FARE = map({
-  full: money(),
-  percent: number(),
-  overstay: money(),
-  fare: money(),
-  distanceKm: exactDecimal(),
-  parts: list(map(PART)).optional(),
-});
-
-const TripEntity = new Entity({
-  ...ENTITY,
-  name: "TransitTrip",
-  schema: item({
-    ...KEY,
-    index2pk: string().hidden().optional(),
-    index2sk: string().hidden().optional(),
-    ...ride,
-    fare: FARE.optional(),
-    correction: string().optional(),
-  }),
-});
-const readTrip = recordReader(TripEntity);
-
 export async function getRideBook({ database, mode }: TransitStore, card: CardId): Promise<RideBook> {
   const record = await database.get(recordsTable(mode), transitKeys.rideBook(card));
   if (!record) return EMPTY_BOOK;
-  const { rides, spent, revision } = readBook(record);
-  return { rides, spent, revision };
+  const { pk: _, sk: __, text, rides = [], spent = [], ...book } = readBook(record);
+  return { ...book, ...(text === undefined ? { rides, spent } : readBookText(text)) };
 }
 
-/** Written only over the revision that it was decided on. The index finds the books with a ride to be ended. */
+/**
+ * Written only over the revision that it was decided on. The index finds the books with a ride to be ended. The head of the
+ * card's trail is put in by the commit that is told to keep it there.
+ */
 export function putRideBook(
   store: TransitStore,
   card: CardId,
@@ -128,15 +116,15 @@ export function putRideBook(
   const condition = overRevision(expecting);
   const due = nextDue(book);
   const index = due ? { [INDEX1.pk]: transitKeys.openRides(card), [INDEX1.sk]: `${due}#${card}` } : {};
-  const { revision } = book;
+  const { refused, movedTo, revision } = book;
   return transactItem(
     BookEntity.build(PutTransaction)
       .item({
         ...transitKeys.rideBook(card),
         ...index,
-        rides: book.rides.map(recordedRide),
-        spent: book.spent.map((each) => ({ ...each })),
-        revision,
+        text: bookText(book),
+        ...(refused && refused.length > 0 ? { refused: refused.map((each) => ({ ...each })) } : {}),
+        ...{ movedTo, revision },
       })
       .options({ ...options(store), condition })
       .params(),
@@ -161,6 +149,38 @@ export async function listDueCards(
 
 export const OPEN_SHARDS = Array.from({ length: OPEN_RIDE_SHARDS }, (_, shard) => shard);
 
+const options = ({ database, mode }: TransitStore) => inTable(database, recordsTable(mode));
+
+const PART = {
+  kind: string().enum(...PRICING_ORDER),
+  amount: money(),
+  values: list(map({ gap: string(), text: string() })),
+};
+
+/** How a trip's price comes about, as it is stored; a trip of before parts were kept has none. */
+const FARE = map({
+  full: money(),
+  percent: number(),
+  overstay: money(),
+  fare: money(),
+  distanceKm: exactDecimal(),
+  parts: list(map(PART)).optional(),
+});
+
+const TripEntity = new Entity({
+  ...ENTITY,
+  name: "TransitTrip",
+  schema: item({
+    ...KEY,
+    index2pk: string().hidden().optional(),
+    index2sk: string().hidden().optional(),
+    ...RIDE,
+    fare: FARE.optional(),
+    correction: string().optional(),
+  }),
+});
+const readTrip = recordReader(TripEntity);
+
 export async function getTrip(
   { database, mode }: TransitStore,
   { card, listedAt, id }: TripPlace,
@@ -169,13 +189,22 @@ export async function getTrip(
   return record && tripOf(record);
 }
 
-/** By its id alone; one of this moment may be missing. */
-export async function findTripById({ database, mode }: TransitStore, id: TripId): Promise<Trip | undefined> {
+/** More cards than one operator has sent taps of one number for. */
+const SAME_ID_MAX = 8;
+
+/**
+ * By its id alone; one of this moment may be missing. There are more where an operator has used a number for a tap of
+ * another card.
+ */
+export async function findTripsById({ database, mode }: TransitStore, id: TripId): Promise<readonly Trip[]> {
   const table = recordsTable(mode);
-  const { items } = await database.query({ table, pk: transitKeys.tripById(id), index: INDEX2, limit: 1 });
-  const [place] = items;
-  const record = place && (await database.get(table, { pk: String(place["pk"]), sk: String(place["sk"]) }));
-  return record && tripOf(record);
+  const page = { table, pk: transitKeys.tripById(id), index: INDEX2, limit: SAME_ID_MAX } as const;
+  const records = await Promise.all(
+    (await database.query(page)).items.map(({ pk, sk }) =>
+      database.get(table, { pk: String(pk), sk: String(sk) }),
+    ),
+  );
+  return records.flatMap((record) => (record ? tripOf(record) : []));
 }
 
 /** The book's revision, in the same commit, guards it. */
@@ -206,43 +235,7 @@ export async function listTrips(
   return { entries, more: next !== undefined };
 }
 
-/** A ride with lists that the record may hold. */
-const recordedRide = <R extends Pick<Ride, "entry" | "exit">>(ride: R) => ({
-  ...{ ...ride, entry: ride.entry && recordedPass(ride.entry), exit: ride.exit && recordedPass(ride.exit) },
-});
-
-const recordedPass = (pass: Pass) => ({ ...pass, again: pass.again?.map((read) => ({ ...read })) });
-
-const options = ({ database, mode }: TransitStore) => inTable(database, recordsTable(mode));
-
 function tripOf(record: StoredItem): Trip {
   const { pk: _, sk: __, fare, ...trip } = readTrip(record);
   return { ...trip, fare: fare && fareIn(fare) };
 }
-
-type StoredFare = Omit<TripFare, "percent" | "parts"> & {
-  readonly percent: number;
-  readonly parts?:
-    | readonly (Pick<TripFare["parts"][number], "kind" | "amount"> & {
-        readonly values: readonly { readonly gap: string; readonly text: string }[];
-      })[]
-    | undefined;
-};
-
-/** A fare as it is written. */
-const fareRecord = ({ percent, parts, ...fare }: TripFare) => ({
-  ...{ ...fare, percent: Number(percent) },
-  parts: parts.map(({ values, ...part }) => ({
-    ...part,
-    values: Object.entries(values).map(([gap, text]) => ({ gap, text })),
-  })),
-});
-
-/** A fare as it was read. */
-const fareIn = ({ percent, parts = [], ...fare }: StoredFare): TripFare => ({
-  ...{ ...fare, percent: BigInt(percent) },
-  parts: parts.map(({ values, ...part }) => ({
-    ...part,
-    values: Object.fromEntries(values.map(({ gap, text }) => [gap, text])),
-  })),
-});

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { dateAt, type Month, monthOf } from "../../../kernel/civil-date.ts";
+import type { TrailHead } from "../../../kernel/commit/audit-entry.ts";
 import type { Decimal } from "../../../kernel/decimal.ts";
 import { base32, type PartnerId } from "../../../kernel/ids.ts";
 import type { Fen } from "../../../kernel/money.ts";
@@ -8,12 +9,15 @@ import type { CardId, TripId } from "../ids.ts";
 import type { BusService } from "../network/fare.ts";
 import type { LineCode } from "../network/network.ts";
 import { keyOf, mergedReads, type Pass, readsOf } from "./pass.ts";
+import type { RefusedTap } from "./refused-entry.ts";
 
 /** A ride by bus, which one tap tells whole. */
 export type Boarding = {
   readonly at: Instant;
   readonly operator: PartnerId;
   readonly tap: string;
+  /** As of a pass. */
+  readonly said?: string | undefined;
   readonly distanceKm: Decimal;
   /** A regular line where it is not said. */
   readonly service?: BusService | undefined;
@@ -49,6 +53,12 @@ export type Ride = {
 export type RideBook = {
   readonly rides: readonly Ride[];
   readonly spent: readonly { readonly month: Month; readonly amount: Fen }[];
+  /** The latest taps that were refused and put on record. */
+  readonly refused?: readonly RefusedTap[] | undefined;
+  /** The card to which all of it has moved. */
+  readonly movedTo?: CardId | undefined;
+  /** The head of the card's trail, as of when the book was written. */
+  readonly trail?: TrailHead | undefined;
   /** 0 before the first ride. */
   readonly revision: number;
 };
@@ -89,7 +99,16 @@ export function dueAt(ride: Ride): Instant | undefined {
 export const nextDue = ({ rides }: RideBook): Instant | undefined =>
   rides.flatMap((ride) => dueAt(ride) ?? []).toSorted()[0];
 
-export function beginningOf({ entry, exit, bus }: Ride): Instant {
+/** The read of a ride that an operator has sent under a number. */
+export const readIn = (
+  { entry, exit, bus }: Pick<Ride, "entry" | "exit" | "bus">,
+  tap: Pick<Pass, "operator" | "tap">,
+): Pass | Boarding | undefined =>
+  [...[entry, exit].flatMap((end) => (end ? readsOf(end) : [])), ...(bus ? [bus] : [])].find(
+    (read) => keyOf(read) === keyOf(tap),
+  );
+
+export function beginningOf({ entry, exit, bus }: Pick<Ride, "entry" | "exit" | "bus">): Instant {
   const at = (entry ?? exit ?? bus)?.at;
   if (!at) throw new Error("a ride has at least one end");
   return at;
@@ -177,11 +196,14 @@ function pairsOf(passes: readonly Pass[]): readonly Pair[] {
   return open ? [...pairs, { entry: open }] : pairs;
 }
 
+/** More than a passenger is refused in the time; further ones are recognised no longer when they are sent again. */
+const REFUSED_MAX = 40;
+
 /**
  * The rides to which later taps can still belong, those that they go on with, and the months that rides of these can fall
  * into.
  */
-export function pruneBook({ rides, spent, revision }: RideBook, now: Instant): RideBook {
+export function pruneBook({ rides, spent, refused, revision }: RideBook, now: Instant): RideBook {
   const oldest = plusMs(now, -KEPT_MS);
   const months = spent.toSorted((a, b) => (a.month < b.month ? -1 : 1)).slice(-MONTHS_KEPT);
   const oldestAlone = plusMs(now, -CORRECTION_MAX_MS);
@@ -193,7 +215,11 @@ export function pruneBook({ rides, spent, revision }: RideBook, now: Instant): R
     kept.add(ride);
     next = beginningOf(ride);
   }
-  return { rides: rides.filter((ride) => kept.has(ride)), spent: months, revision };
+  const latest = (refused ?? []).filter(({ at }) => at >= oldest).slice(-REFUSED_MAX);
+  return {
+    ...{ rides: rides.filter((ride) => kept.has(ride)), spent: months, revision },
+    ...(latest.length > 0 ? { refused: latest } : {}),
+  };
 }
 
 const byEnd = (a: Ride, b: Ride): number => (endOf(a) < endOf(b) ? -1 : 1);

@@ -42,6 +42,7 @@ const CodeUseEntity = new Entity({
 });
 const readCodeUse = recordReader(CodeUseEntity);
 
+/** Of a tap that was taken before the rides of its card kept its number. */
 export async function getTap(
   { database, mode }: TransitStore,
   operator: PartnerId,
@@ -52,15 +53,6 @@ export async function getTap(
   const { pk: _, sk: __, ...taken } = readTap(record);
   return taken;
 }
-
-/** Refused where its number is taken. */
-export const putTap = (store: TransitStore, tap: TakenTap): TransactItem =>
-  transactItem(
-    TapEntity.build(PutTransaction)
-      .item({ ...transitKeys.tap(tap.operator, tap.number), ...tap })
-      .options({ ...options(store), condition: { attr: "pk" as const, exists: false } })
-      .params(),
-  );
 
 export async function getCodeUse({ database, mode }: TransitStore, id: string): Promise<CodeUse | undefined> {
   const record = await database.get(recordsTable(mode), transitKeys.rideCode(id));

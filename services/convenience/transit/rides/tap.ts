@@ -11,6 +11,7 @@ import { networkIn } from "../network/networks.ts";
 import { DISTANCE_MAX_KM } from "../network/quote-fare.ts";
 import type { Operator } from "../operator.ts";
 import type { Pass } from "./pass.ts";
+import type { GateRefusal } from "./refused-entry.ts";
 import { AHEAD_MAX_MS, type Boarding, LATE_MAX_MS } from "./ride.ts";
 
 export const TAP_KINDS = ["ENTRY", "EXIT", "BUS"] as const;
@@ -35,6 +36,8 @@ export type TapRow = {
   readonly distanceKm?: Decimal | undefined;
   /** A regular line where it is not said. */
   readonly busService?: BusService | undefined;
+  /** Where the gate itself has let nobody in: why. */
+  readonly refusedFor?: GateRefusal | undefined;
 };
 
 export type TapProblem = {
@@ -50,7 +53,8 @@ export type TapProblem = {
     | "STATION_UNKNOWN"
     | "STATION_MISSING"
     | "DISTANCE_MISSING"
-    | "DISTANCE_OUT_OF_RANGE";
+    | "DISTANCE_OUT_OF_RANGE"
+    | "EXIT_REFUSED";
   readonly values?: Readonly<Record<string, string>>;
   readonly path: readonly string[];
 };
@@ -78,6 +82,7 @@ export function checkTap(
     return err({ code: "TAP_TOO_LATE", values: { hours: String(LATE_MAX_MS / HOUR_MS) }, path: ["at"] });
   }
   if (at > plusMs(now, AHEAD_MAX_MS)) return err({ code: "TAP_IN_FUTURE", path: ["at"] });
+  if (kind === "EXIT" && row.refusedFor) return err({ code: "EXIT_REFUSED", path: ["refusedFor"] });
   if (!operator.modes.includes(kind === "BUS" ? "BUS" : "METRO")) {
     return err({ code: "MODE_NOT_OPERATED", path: ["kind"] });
   }
@@ -117,7 +122,10 @@ export function gateOf(
     : err({ code: "STATION_UNKNOWN", values: { station: code }, path: ["station"] });
 }
 
-/** A tap as it is kept: what its number stands for, and what became of it. */
+/**
+ * A tap with a record of its own, as taps had before the card's rides kept their numbers: what the number stands for, and
+ * what became of it.
+ */
 export type TakenTap = {
   readonly operator: PartnerId;
   readonly number: string;

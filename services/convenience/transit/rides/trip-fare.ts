@@ -72,7 +72,7 @@ export function priceRides(
     changes.push({ before, after, fare: price?.fare });
     return after;
   });
-  return { book: { rides: next, spent, revision: book.revision + 1 }, changes };
+  return { book: { ...book, rides: next, spent, revision: book.revision + 1 }, changes };
 }
 
 const byBeginning = (a: Ride, b: Ride): number => {
