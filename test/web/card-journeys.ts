@@ -45,6 +45,10 @@ export function cardJourneys(portal: () => Portal): void {
     await page.getByText("You have paid ¥24.00").waitFor();
     await goTo(seen, `/cards/${city.card}`);
     await page.locator(".big", { hasText: "¥100.00" }).waitFor();
+    // Entries that its gates have refused stand there, with what to do.
+    const refused = page.locator("section", { hasText: "Entries that were refused" });
+    await refused.getByText("Guomao · gate A2").waitFor();
+    expect(await refused.getByText(/Try another gate, or show this to the staff/).count()).toBe(2);
 
     // By the channel's own page, from which one comes back to the card's.
     await page.route("https://pay.example.cn/**", (route) =>

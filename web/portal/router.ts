@@ -10,7 +10,11 @@ import { root } from "./routes/root.ts";
 export const router = createRouter({
   routeTree: root.addChildren([...OWN_ROUTES, ...MONEY_ROUTES, ...GOVERNMENT_ROUTES]),
   // Another case, or another part of a list, is another page: nothing is typed or chosen in it, and its heading takes the focus.
-  defaultRemountDeps: ({ params, search }) => ({ ...params, after: "after" in search && search.after }),
+  defaultRemountDeps: ({ params, search }) => ({
+    ...params,
+    after: "after" in search && search.after,
+    refused: "refused" in search && search.refused,
+  }),
   defaultPendingComponent: Waiting,
   defaultErrorComponent: CrashPage,
   defaultNotFoundComponent: NoSuchPage,

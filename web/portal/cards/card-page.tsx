@@ -19,10 +19,11 @@ import { BackToCards } from "./back-to-card.tsx";
 import { CardActions } from "./card-actions.tsx";
 import { isOver } from "./card-line.tsx";
 import { CardPayouts } from "./card-payouts.tsx";
+import { CardRefusals } from "./card-refusals.tsx";
 import { CardTrips } from "./card-trips.tsx";
 
 const CARD = graphql(`
-  query PortalCard($card: ID!, $after: String) {
+  query PortalCard($card: ID!, $after: String, $refused: String) {
     node(id: $card) {
       ... on TransitCard {
         id
@@ -44,6 +45,7 @@ const CARD = graphql(`
         replacedBy
         ...CardActions
         ...CardPayouts
+        ...CardRefusals
         ...CardTrips
       }
     }
@@ -80,8 +82,8 @@ const route = getRouteApi("/cards/$card");
 export function CardPage(): ReactNode {
   const { say } = useTexts();
   const { card } = route.useParams();
-  const { after } = route.useSearch();
-  const asked = useOwnAnswer(CARD, { card, ...(after ? { after } : {}) });
+  const { after, refused } = route.useSearch();
+  const asked = useOwnAnswer(CARD, { card, ...(after ? { after } : {}), ...(refused ? { refused } : {}) });
   const node = asked.answer?.ok ? asked.answer.data.node : undefined;
   const title = isCard(node) ? `${say(CARD_KINDS[node.kind])} ${say(ending(node.number))}` : say(TEXTS.title);
   return (
@@ -90,6 +92,7 @@ export function CardPage(): ReactNode {
         {({ node: found }, errors) => {
           if (!isCard(found)) return <p className="part">{say(TEXTS.unknown)}</p>;
           const trouble = troubleAt(errors, ["node", "trips"]);
+          const refusals = troubleAt(errors, ["node", "refusedEntries"]);
           return (
             <>
               <Standing of={found} />
@@ -97,6 +100,11 @@ export function CardPage(): ReactNode {
                 <TroubleNotice trouble={trouble} again={asked.again} />
               ) : (
                 <CardTrips of={found} after={after} />
+              )}
+              {refusals ? (
+                <TroubleNotice trouble={refusals} again={asked.again} />
+              ) : (
+                <CardRefusals of={found} after={refused} />
               )}
               <CardPayouts of={found} />
               <CardActions of={found} />

@@ -1,6 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { lazyPage } from "../../shared/frame/lazy-page.ts";
-import { readAfter, textOf } from "../../shared/frame/search-texts.ts";
+import { readAfter, textOf, textsOf } from "../../shared/frame/search-texts.ts";
 import { root } from "./root.ts";
 
 /** The payment's id, as a channel sends it back. */
@@ -100,7 +100,7 @@ const trip = createRoute({
 const card = createRoute({
   getParentRoute: () => root,
   path: "/cards/$card",
-  validateSearch: readAfter,
+  validateSearch: textsOf("after", "refused"),
   component: lazyPage(() => import("../cards/card-page.tsx"), "CardPage"),
 });
 
