@@ -113,6 +113,7 @@ const BUNDLE_BYTES_MAX = {
   DeliverEvents: 550_000,
   VerifyLedger: 550_000,
   EndRides: 550_000,
+  CollectFares: 550_000,
   PayAutomatically: 550_000,
   RunCaseClocks: 550_000,
   CloseHallDays: 550_000,
@@ -455,6 +456,11 @@ describe("the verification of ledgers, booted from its bundle,", () => {
 
 describe.each([
   ["what ends rides", "EndRides", { message: "rides", ended: 0, inArrears: 0 }],
+  [
+    "what collects fares",
+    "CollectFares",
+    { message: "collected fares", collected: 0, refused: 0, failed: 0 },
+  ],
   ["what pays bills by themselves", "PayAutomatically", { message: "automatic payments", paid: 0, left: 0 }],
   ["what settles days", "SettleDays", { message: "settlements", closed: 0, oldestDueSeconds: 0 }],
   ["what closes the days of halls", "CloseHallDays", { message: "hall days", noShows: 0, lagSeconds: 0 }],

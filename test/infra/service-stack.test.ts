@@ -37,7 +37,7 @@ const INDEXES = [
 ];
 
 const NAMED =
-  /DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|TextMessages|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled|SettleDaysCalled)Log|(DeliverEvents|VerifyLedger|EndRides|PayAutomatically|RunCaseClocks|CloseHallDays|SettleDays)Missed/;
+  /DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|TextMessages|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|CollectFaresCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled|SettleDaysCalled)Log|(DeliverEvents|VerifyLedger|EndRides|CollectFares|PayAutomatically|RunCaseClocks|CloseHallDays|SettleDays)Missed/;
 
 const OPERATORS = readFileSync(new URL("../../docs/operators.md", import.meta.url), "utf8");
 
@@ -61,6 +61,7 @@ const FUNCTIONS = [
   "DeliverEvents",
   "VerifyLedger",
   "EndRides",
+  "CollectFares",
   "PayAutomatically",
   "RunCaseClocks",
   "CloseHallDays",
@@ -72,6 +73,7 @@ const SCHEDULES = [
   ["DeliverEvents", "deliver-events", "outbox", 300],
   ["VerifyLedger", "verify-ledger", "ledger", 3_600],
   ["EndRides", "end-rides", "rides", 300],
+  ["CollectFares", "collect-fares", "collected fares", 300],
   ["PayAutomatically", "pay-automatically", "automatic payments", 600],
   ["RunCaseClocks", "run-case-clocks", "case clocks", 600],
   ["CloseHallDays", "close-hall-days", "hall days", 600],
@@ -182,11 +184,11 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ]);
   });
 
-  test("lets what pays bills by themselves do exactly this, and nothing else", () => {
+  test.each(["CollectFares", "PayAutomatically"])("lets %s do exactly this, and nothing else", (id) => {
     const tables = [...LEDGER, ...RECORDS].map(table).join(" ");
-    expect(grantsOf("PayAutomatically")).toEqual([
-      `${LOG} PayAutomaticallyCalledLog`,
-      "sqs:SendMessage on PayAutomaticallyMissed",
+    expect(grantsOf(id)).toEqual([
+      `${LOG} ${id}CalledLog`,
+      `sqs:SendMessage on ${id}Missed`,
       TRACE,
       `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${tables}`,
       `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${tables} in transactions`,
@@ -292,9 +294,10 @@ describe.each(STAGES)("the service of $name", (stage) => {
       [512, 300],
       [512, 300],
       [512, 300],
+      [512, 300],
       [512, 600],
     ]);
-    template.resourceCountIs("AWS::Logs::LogGroup", 10);
+    template.resourceCountIs("AWS::Logs::LogGroup", 11);
     template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: logRetentionDays });
   });
 
@@ -302,7 +305,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     const reserved = FUNCTIONS.map(
       (id) => resourceNamed("AWS::Lambda::Function", id).Properties.ReservedConcurrentExecutions,
     );
-    expect(reserved).toEqual(name === "prod" ? [400, 20, 1, 1, 1, 1, 1, 1, 1] : Array(9).fill(undefined));
+    expect(reserved).toEqual(name === "prod" ? [400, 20, 1, 1, 1, 1, 1, 1, 1, 1] : Array(10).fill(undefined));
   });
 
   test("tells each all that its configuration needs, and never the secret itself", () => {
@@ -338,7 +341,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       [gateways]: expect.anything(),
     });
     for (const [id, name] of SCHEDULES) {
-      const pays = id === "DeliverEvents" || id === "PayAutomatically";
+      const pays = ["DeliverEvents", "CollectFares", "PayAutomatically"].includes(id);
       expect(environmentOf(id).Variables).toEqual({
         ...{ [tablePrefix]: servedPrefix, [CONFIG.schedule]: name },
         ...(pays ? { [gateways]: expect.anything() } : {}),
@@ -361,6 +364,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ["DeliverEvents", "rate(1 minute)"],
     ["VerifyLedger", "rate(1 hour)"],
     ["EndRides", "rate(5 minutes)"],
+    ["CollectFares", "rate(5 minutes)"],
     ["PayAutomatically", "rate(10 minutes)"],
     ["RunCaseClocks", "rate(10 minutes)"],
     ["CloseHallDays", "rate(10 minutes)"],
@@ -464,10 +468,12 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "ApproximateNumberOfMessagesVisible",
       "ApproximateNumberOfMessagesVisible",
       "ApproximateNumberOfMessagesVisible",
+      "ApproximateNumberOfMessagesVisible",
       "AttendanceBurstCount",
       "AutomaticPaymentFaultCount",
       "CaseClockLagSeconds",
       "CloseHallDaysRunCount",
+      "CollectFaresRunCount",
       "DeadLetterCount",
       "DeemedAcceptanceCount",
       "DeemedGrantCount",
@@ -476,6 +482,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "EndRidesRunCount",
       "Errors",
       "Errors",
+      "FareCollectionFaultCount",
       "Faults",
       "HallDayLagSeconds",
       "LedgerDifferenceCount",

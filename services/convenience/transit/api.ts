@@ -9,6 +9,7 @@ import { transitResolvers } from "./network/resolvers.ts";
 import { rideCodeResolvers } from "./ride-codes/resolvers.ts";
 import { refusedEntryResolvers } from "./rides/refused-resolvers.ts";
 import { transitTripNodes, transitTripResolvers } from "./rides/resolvers.ts";
+import { withholdingResolvers } from "./withholding/resolvers.ts";
 
 export const transitApi: ServiceApi = {
   enumWords: TRANSIT_WORDS,
@@ -22,6 +23,7 @@ export const transitApi: ServiceApi = {
     rideCodeResolvers,
     rideCredentialResolvers,
     clearingResolvers,
+    withholdingResolvers,
   ],
   nodes: { ...transitCardNodes, ...transitTripNodes },
 };

@@ -11,7 +11,9 @@ type CardRefusalModel =
         | "CARD_RIDE_OPEN"
         | "CARD_IN_ARREARS"
         | "CARD_BELOW_MINIMUM"
-        | "HOLDER_IN_ARREARS";
+        | "HOLDER_IN_ARREARS"
+        | "FARES_UNCOLLECTED"
+        | "COLLECTION_UNDER_WAY";
     })
   | {
       readonly code: "CARD_NOT_ALLOWED_NOW";

@@ -16,6 +16,13 @@ export const TRANSIT_EVENTS = {
       en: "A ride of yours was corrected: {amount} yuan went back to your transit card.",
     },
   },
+  "fares.not-collected": {
+    payload: ["about", "amount"],
+    text: {
+      zh: "您的乘车费 {amount} 元扣款未成功，请为交通卡充值补足；补足前不能进站或乘车。",
+      en: "Fares of {amount} yuan could not be collected; please top up your transit card. Until they are paid, gates let you in with none of your cards.",
+    },
+  },
   "transit-entitlement.granted": {
     payload: ["about", "from", "until"],
     text: {

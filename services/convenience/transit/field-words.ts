@@ -22,6 +22,7 @@ export const TRANSIT_FIELDS = {
       replacedBy: { zh: "新卡", en: "Its replacement" },
       status: { zh: "状态", en: "Status" },
       trips: { zh: "行程", en: "Trips" },
+      withholding: { zh: "先乘后付", en: "Contract to pay after the ride" },
     },
   },
   TransitPass: {

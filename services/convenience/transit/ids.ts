@@ -1,2 +1,3 @@
 export type CardId = `crd_${string}`;
 export type TripId = `trp_${string}`;
+export type WithholdingId = `wth_${string}`;

@@ -4,10 +4,12 @@ import { shardOf } from "../../kernel/database/shard.ts";
 import { key } from "../../kernel/database/tables.ts";
 import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import type { CardId } from "./ids.ts";
+import type { CardId, WithholdingId } from "./ids.ts";
 
 /** Over so many partitions of the index the cards are spread that have a ride to be ended. */
 export const OPEN_RIDE_SHARDS = 16;
+/** The same of contracts under which fares are to be collected. */
+export const COLLECTION_SHARDS = 16;
 
 /** Transit operators, in `registry`; cards and their rides. */
 export const transitKeys = {
@@ -23,6 +25,10 @@ export const transitKeys = {
   grant: (id: string) => key(id, "transit-grant"),
   rider: (holder: CitizenId) => key(holder, "transit-rider"),
   topUps: (card: CardId) => key(card, "top-ups"),
+  collection: (withholding: WithholdingId) => key(withholding, "collection"),
+  dueCollections: (withholding: WithholdingId): string =>
+    transitKeys.dueCollectionsIn(shardOf(withholding, COLLECTION_SHARDS)),
+  dueCollectionsIn: (shard: number): string => `due-collections#${shard}`,
   rideBook: (card: CardId) => key(card, "rides"),
   openRides: (card: CardId): string => transitKeys.openRidesIn(shardOf(card, OPEN_RIDE_SHARDS)),
   openRidesIn: (shard: number): string => `open-rides#${shard}`,
@@ -93,6 +99,17 @@ export const patterns = [
     table: "records",
     what: "a tap by its operator's number, of before its card's rides kept it",
     key: "tap#{operator}#{number}, tap",
+  },
+  {
+    table: "records",
+    what: "how far the collection of fares under a contract is",
+    key: "{contract}, collection",
+  },
+  {
+    table: "records",
+    what: "contracts under which fares are to be collected, by time",
+    key: "due-collections#{shard}, {time}#{contract}",
+    index: "index1",
   },
   { table: "records", what: "which tap has used a ride code", key: "ride-code#{code}, use" },
 ] as const satisfies readonly AccessPattern[];

@@ -69,6 +69,18 @@ export const TRANSIT_MESSAGES = {
     zh: "卡内余额不足 {min} 元，不能进站或乘车；请先充值。",
     en: "There is less than {min} yuan on the card, so it lets nobody in; it has to be topped up first.",
   },
+  FARES_UNCOLLECTED: {
+    zh: "有 {max} 元或以上的车费尚待扣款，暂不能进站或乘车；请几分钟后再试，或先充值。",
+    en: "Fares of {max} yuan or more wait to be collected, so the card lets nobody in; try again in a few minutes, or top it up.",
+  },
+  COLLECTION_UNDER_WAY: {
+    zh: "该卡有车费正在扣款，请待其完成后再办理。",
+    en: "Fares of this card are being collected; try again in a few minutes.",
+  },
+  WITHHOLDING_NOT_OFFERED: {
+    zh: "该地区尚未开通先乘后付。",
+    en: "Fares are not collected after the ride in this region.",
+  },
   HOLDER_IN_ARREARS: {
     zh: "持卡人另有交通卡欠费，补足前不能进站或乘车。",
     en: "The holder owes for rides with another card; it lets nobody in until that is paid.",

@@ -15,6 +15,7 @@ import type { Pass } from "./rides/pass.ts";
 import type { RefusedEntry } from "./rides/refused-entry.ts";
 import type { Trip } from "./rides/trip.ts";
 import type { TripFare } from "./rides/trip-fare.ts";
+import type { SignedWithholding } from "./withholding/find-withholding.ts";
 
 declare module "../../api/models.ts" {
   interface Models {
@@ -26,6 +27,7 @@ declare module "../../api/models.ts" {
     readonly OperatedEntitlement: Entitlement;
     readonly TransitCard: HeldCard;
     readonly IssuedTransitCard: Card;
+    readonly FareWithholding: SignedWithholding;
     readonly OperatedTrip: Trip;
     readonly TransitTrip: Trip;
     readonly RefusedEntry: RefusedEntry;

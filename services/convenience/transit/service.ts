@@ -20,8 +20,9 @@ export const TRANSIT = {
     "transit-entitlements",
     "ride-codes",
     "transit-clearing",
+    "transit-withholding",
   ],
-  ids: ["crd", "trp"],
+  ids: ["crd", "trp", "wth"],
   models: [
     "TransitFare",
     "TransitFarePart",
@@ -31,6 +32,7 @@ export const TRANSIT = {
     "OperatedEntitlement",
     "TransitCard",
     "IssuedTransitCard",
+    "FareWithholding",
     "OperatedTrip",
     "TransitTrip",
     "RefusedEntry",
@@ -78,6 +80,36 @@ export const TRANSIT = {
           name: "MissedRideEnds",
           means: "rides of which an end is missing are not charged",
           on: "missed calls",
+        },
+      ],
+    },
+    {
+      name: "collect-fares",
+      does: "collects fares after the ride, by contract",
+      logs: "collected fares",
+      everyMinutes: 5,
+      timeoutSeconds: 300,
+      memoryMb: 512,
+      needs: {
+        data: [
+          { does: "read", in: ["records", "ledger"] },
+          { does: "write", in: ["records", "ledger"] },
+          { does: "find", in: ["records"], by: "index1" },
+        ],
+        secrets: ["paymentGateways"],
+      },
+      alarms: [
+        {
+          name: "MissedFareCollections",
+          means: "fares are not collected after the ride",
+          on: "missed calls",
+        },
+        {
+          // A collection that a fault stops is logged as one, and tried again at the next call.
+          name: "FareCollectionFaults",
+          means: "a fault keeps fares from being collected",
+          on: "fault",
+          metric: "FareCollectionFaultCount",
         },
       ],
     },

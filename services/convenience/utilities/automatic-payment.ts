@@ -2,15 +2,9 @@ import { addDays, type CivilDate, dateAt, midnight } from "../../kernel/civil-da
 import type { CitizenId } from "../../kernel/ids.ts";
 import { type Fen, fen } from "../../kernel/money.ts";
 import { HOUR_MS, type Instant, plusMs } from "../../kernel/runtime.ts";
+import type { AutomaticChannel } from "../../money/payments/index.ts";
 import type { Bill } from "./bill.ts";
 import type { BillId } from "./ids.ts";
-
-/** The channels through which an account's bills are paid by themselves. */
-export const AUTOMATIC_CHANNELS = ["sandbox", "hosted"] as const;
-export type AutomaticChannel = (typeof AUTOMATIC_CHANNELS)[number];
-
-export const isAutomaticChannel = (channel: string): channel is AutomaticChannel =>
-  AUTOMATIC_CHANNELS.some((each) => each === channel);
 
 /** A citizen's order to pay the bills of an account by themselves, up to a ceiling each. */
 export type AutomaticPayment = {

@@ -1,4 +1,5 @@
 export type { PayPorts } from "./ask-channel.ts";
+export { AUTOMATIC_CHANNELS, type AutomaticChannel, isAutomaticChannel } from "./automatic-channel.ts";
 export { CHANNEL_NAMES, CHANNELS } from "./channel-names.ts";
 export { openGateways } from "./channels/gateways.ts";
 export { getDepositByReference, putBankReference } from "./deposits/deposit-store.ts";
@@ -25,4 +26,5 @@ export type {
   Reversal,
   Settlement,
 } from "./purpose.ts";
+export { findOwnPayment } from "./read-payments.ts";
 export type { Refund } from "./refund.ts";

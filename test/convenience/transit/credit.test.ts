@@ -7,6 +7,8 @@ import {
   mayEnter,
   type Standing,
 } from "../../../services/convenience/transit/rides/credit.ts";
+import type { Withholding } from "../../../services/convenience/transit/withholding.ts";
+import { region } from "../../../services/field/region.ts";
 import { type Fen, fen } from "../../../services/kernel/money.ts";
 import type { Instant } from "../../../services/kernel/runtime.ts";
 import type { Account } from "../../../services/money/ledger/index.ts";
@@ -37,6 +39,77 @@ describe("an entry", () => {
     ["that costs nothing, with arrears on another card", 0, 0, [-4], 0, undefined],
   ] as const)("%s", (_, own, held, others, needs, code) => {
     const may = mayEnter(standing(account(own, held), others), yuan(needs));
+    expect(may.ok ? undefined : may.error.code).toBe(code);
+  });
+});
+
+const CONTRACT: Withholding = {
+  ...{ id: "wth_0123456789abcdef", channel: "sandbox", signedAt: "2026-11-23T02:00:00.000Z" as Instant },
+  ...{ uncollectedMax: yuan(15), dayMax: yuan(200), monthMax: yuan(2_000) },
+};
+const REFUSED: Withholding = { ...CONTRACT, refusedAt: "2026-11-23T03:00:00.000Z" as Instant };
+
+/** The cards of a person: each with its balance and its contract, the first one is tapped. */
+function withContracts(cards: readonly (readonly [number, Withholding?])[]): Standing {
+  const [[own] = [0], ...others] = cards;
+  return {
+    ...standing(
+      account(own),
+      others.map(([balance]) => balance),
+    ),
+    rider: {
+      revision: 1,
+      cards: cards.map(([, withholding], i) => ({
+        ...{ id: `crd_${i}`, kind: "STANDARD", region: region("110000"), withholding },
+      })),
+    },
+  };
+}
+
+describe("an entry under a contract", () => {
+  it.each([
+    ["with nothing on the card", [[0, CONTRACT]], undefined],
+    ["while fares wait", [[-14.99, CONTRACT]], undefined],
+    ["while as much waits as may", [[-15, CONTRACT]], "FARES_UNCOLLECTED"],
+    [
+      "while it waits on two cards",
+      [
+        [-7, CONTRACT],
+        [-8, CONTRACT],
+      ],
+      "FARES_UNCOLLECTED",
+    ],
+    [
+      "while it waits on the other card",
+      [
+        [0, CONTRACT],
+        [-15, CONTRACT],
+      ],
+      "FARES_UNCOLLECTED",
+    ],
+    [
+      "with the minimum, whatever waits on the other card",
+      [
+        [3, CONTRACT],
+        [-15, CONTRACT],
+      ],
+      undefined,
+    ],
+    ["by a card without one, while fares of the other wait", [[3], [-15, CONTRACT]], undefined],
+    ["by a card without one, with too little", [[2.99], [0, CONTRACT]], "CARD_BELOW_MINIMUM"],
+    ["with fares that were refused", [[-0.01, REFUSED]], "CARD_IN_ARREARS"],
+    ["with fares that were refused, and paid since", [[0, REFUSED]], undefined],
+    [
+      "with fares of another card that were refused",
+      [
+        [20, CONTRACT],
+        [-0.01, REFUSED],
+      ],
+      "HOLDER_IN_ARREARS",
+    ],
+    ["with arrears of another card, which has none", [[0, CONTRACT], [-0.01]], "HOLDER_IN_ARREARS"],
+  ] as const)("%s", (_, cards, code) => {
+    const may = mayEnter(withContracts(cards), yuan(3));
     expect(may.ok ? undefined : may.error.code).toBe(code);
   });
 });

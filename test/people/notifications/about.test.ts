@@ -21,6 +21,7 @@ const ABOUT = {
   "transit-entitlement.granted": "TransitCard",
   "transit-entitlement.ended": "TransitCard",
   "card.credited": "TransitTrip",
+  "fares.not-collected": "TransitCard",
   "bill.issued": "Bill",
   "bill.corrected": "Bill",
   "automatic-payment.above-ceiling": "Bill",

@@ -46,11 +46,20 @@ export function checkTopUp(
   { balance, topUps }: { readonly balance: Fen; readonly topUps: TopUpBook },
   amount: Fen,
 ): Result<Card, TopUpProblem> {
-  if (!isInUse(card)) return err({ code: "CARD_NOT_FOUND" });
-  if (amount < TOP_UP.min || amount > TOP_UP.max) {
+  if (isInUse(card) && (amount < TOP_UP.min || amount > TOP_UP.max)) {
     const values = { min: formatMoney(TOP_UP.min), max: formatMoney(TOP_UP.max) };
     return err({ code: "TOP_UP_OUT_OF_RANGE", values });
   }
+  return checkRoom(card, { balance, topUps }, amount);
+}
+
+/** Whether there is room on a card for so much, however it comes. */
+export function checkRoom(
+  card: Card,
+  { balance, topUps }: { readonly balance: Fen; readonly topUps: TopUpBook },
+  amount: Fen,
+): Result<Card, TopUpProblem> {
+  if (!isInUse(card)) return err({ code: "CARD_NOT_FOUND" });
   const max = card.holder ? BALANCE_MAX.bound : BALANCE_MAX.unbound;
   if (addMoney(balance, pendingOf(topUps), amount) > max) {
     return err({ code: "CARD_BALANCE_LIMIT", values: { max: formatMoney(max) } });

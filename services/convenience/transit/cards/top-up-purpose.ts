@@ -29,10 +29,12 @@ import type {
 } from "../../../money/payments/index.ts";
 import { type Card, cardIdOf, isCardNumber } from "../card.ts";
 import { checkCard, getCard, getCurrentCard } from "../card-store.ts";
-import { checkTopUp, type TopUpProblem, withoutPending, withPending } from "./top-up-book.ts";
+import { checkRoom, checkTopUp, type TopUpProblem, withoutPending, withPending } from "./top-up-book.ts";
 import { getTopUps, putTopUps } from "./top-up-store.ts";
 
 const KIND = "TOP_UP";
+/** Money that is collected for rides after they were ridden. It comes to a card as a top-up does. */
+const FARES_KIND = "RIDE_FARES";
 
 /** A refund that the channel has not answered by then has long raised an alarm. */
 const REFUND_HOLD_MS = 90 * DAY_MS;
@@ -51,6 +53,19 @@ export async function payableTopUp(
   return ok({ purpose: { kind: KIND, parts: [{ about: card.id, amount, refunded: ZERO }] }, amount });
 }
 
+/** A payment that collects the debt of a card; there is room for it unless too many payments are under way. */
+export async function payableFares(
+  store: LedgerStore,
+  id: Card["id"],
+  amount: Fen,
+): Promise<Result<Payable, TopUpProblem>> {
+  const card = await getCard(store, id);
+  if (!card) return err({ code: "CARD_NOT_FOUND" });
+  const checked = checkRoom(card, await readFilling(store, card), amount);
+  if (!checked.ok) return checked;
+  return ok({ purpose: { kind: FARES_KIND, parts: [{ about: card.id, amount, refunded: ZERO }] }, amount });
+}
+
 /** The money on a card, and the payments on their way to it. */
 async function readFilling(store: LedgerStore, card: Card) {
   const [topUps, account] = await Promise.all([
@@ -60,9 +75,9 @@ async function readFilling(store: LedgerStore, card: Card) {
   return { balance: account?.balance ?? ZERO, topUps };
 }
 
-/** The card that a payment tops up; undefined for one that is for something else. */
+/** The card that a payment tops up, or whose rides it pays; undefined for one that is for something else. */
 export const cardToTopUp = ({ purpose }: Pick<Payment, "purpose">): string | undefined =>
-  purpose.kind === KIND ? purpose.parts[0]?.about : undefined;
+  purpose.kind === KIND || purpose.kind === FARES_KIND ? purpose.parts[0]?.about : undefined;
 
 /** Stored value of transit cards, as payments see it. */
 export const topUpPurpose: PayablePurpose = {
@@ -77,6 +92,12 @@ export const topUpPurpose: PayablePurpose = {
     return found !== undefined && found.balance - found.held < amount;
   },
   describe: async () => ({ supply: "STORED_VALUE" }),
+};
+
+/** Fares that are collected after the ride, as payments see them. */
+export const faresPurpose: PayablePurpose = {
+  ...topUpPurpose,
+  ...{ kind: FARES_KIND, subject: () => "乘车费" },
 };
 
 const cardNow = async (store: LedgerStore, about: string | undefined): Promise<Card | undefined> =>
@@ -97,7 +118,7 @@ function topUpWrites(store: PurposePorts): PurposeWrites {
     const { amount, id } = payment;
     const card = await cardOf(payment);
     const found = await readFilling(store, card);
-    if (!checkTopUp(card, found, amount).ok) return undefined;
+    if (!checkRoom(card, found, amount).ok) return undefined;
     const { topUps } = found;
     const pending = withPending(topUps, { payment: id, amount });
     return [checkCard(store, card), putTopUps(store, card.id, pending, topUps.revision)];
@@ -118,7 +139,7 @@ function topUpWrites(store: PurposePorts): PurposeWrites {
   const creditAtOnce = async (payment: Payment): Promise<Settlement | undefined> => {
     const card = await cardOf(payment);
     const found = await readFilling(store, card);
-    if (!checkTopUp(card, found, payment.amount).ok) return undefined;
+    if (!checkRoom(card, found, payment.amount).ok) return undefined;
     const { topUps } = found;
     const counted = withoutPending(topUps, payment.id);
     const writes = [checkCard(store, card), putTopUps(store, card.id, counted, topUps.revision)];

@@ -4,6 +4,7 @@ import type { Account } from "../../../money/ledger/index.ts";
 import { type Payout, setOff } from "../../../money/payouts/index.ts";
 import { ARREARS_MAX, type Card } from "../card.ts";
 import type { Rider } from "../rider.ts";
+import type { Withholding } from "../withholding.ts";
 
 /** The money by which a card's rides are judged. */
 export type Standing = {
@@ -20,7 +21,7 @@ export type Standing = {
 /** The money on a card that rides can be paid from; less than nothing in arrears. */
 const ownOf = ({ spendable, allowance }: Account): Fen => fen(spendable - allowance);
 
-const owedOn = (account: Account): Fen => {
+export const owedOn = (account: Account): Fen => {
   const own = ownOf(account);
   return own < 0n ? fen(-own) : ZERO;
 };
@@ -29,20 +30,44 @@ const owedOn = (account: Account): Fen => {
 export const arrearsOf = (accounts: readonly Account[]): Fen => addMoney(...accounts.map(owedOn));
 
 export type EntryRefusal =
-  | { readonly code: "CARD_BELOW_MINIMUM"; readonly values: { readonly min: string } }
+  | {
+      readonly code: "CARD_BELOW_MINIMUM" | "FARES_UNCOLLECTED";
+      readonly values: Readonly<Record<string, string>>;
+    }
   | { readonly code: "CARD_IN_ARREARS" | "HOLDER_IN_ARREARS" };
 
+/** An entry that may be. */
+export type Admission = {
+  /** The contract of the card, where it has one: the entry stands only while that does. */
+  readonly withholding?: Withholding | undefined;
+};
+
 /**
- * Whether somebody may begin a ride: the card has to have what is asked for at least, and its holder may owe nothing on
- * another card. A ride that costs nothing needs nothing. PBC Announcement 2012 No. 12, art. 10: a prepaid card allows no
- * overdraft; what a ride costs above the minimum is the credit that a gate cannot refuse, because it charges at the end.
+ * Whether somebody may begin a ride: the card has to have what is asked for at least, or its holder a contract by which
+ * fares are collected afterwards; and the holder may owe nothing that could not be collected, on any card. A ride that
+ * costs nothing needs nothing. PBC Announcement 2012 No. 12, art. 10: a prepaid card allows no overdraft; what a ride costs
+ * above the minimum is the credit that a gate cannot refuse, because it charges at the end.
  */
-export function mayEnter({ account, others }: Standing, needs: Fen): Result<undefined, EntryRefusal> {
-  if (needs === 0n) return ok(undefined);
-  if (ownOf(account) < 0n) return err({ code: "CARD_IN_ARREARS" });
-  if (ownOf(account) < needs) return err({ code: "CARD_BELOW_MINIMUM", values: { min: formatMoney(needs) } });
-  return arrearsOf(others) > 0n ? err({ code: "HOLDER_IN_ARREARS" }) : ok(undefined);
+export function mayEnter(standing: Standing, needs: Fen): Result<Admission, EntryRefusal> {
+  if (needs === 0n) return ok({});
+  const { account, others } = standing;
+  const withholding = contractFor(standing, account);
+  const isPaid = (each: Account): boolean => owedOn(each) === 0n || isCollected(contractFor(standing, each));
+  if (!isPaid(account)) return err({ code: "CARD_IN_ARREARS" });
+  if (ownOf(account) < needs) {
+    if (!withholding) return err({ code: "CARD_BELOW_MINIMUM", values: { min: formatMoney(needs) } });
+    const { uncollectedMax: max } = withholding;
+    if (arrearsOf([account, ...others]) >= max)
+      return err({ code: "FARES_UNCOLLECTED", values: { max: formatMoney(max) } });
+  }
+  return others.every(isPaid) ? ok({ withholding }) : err({ code: "HOLDER_IN_ARREARS" });
 }
+
+const isCollected = (withholding: Withholding | undefined): boolean =>
+  withholding !== undefined && withholding.refusedAt === undefined;
+
+const contractFor = ({ rider }: Standing, { id }: Account): Withholding | undefined =>
+  rider?.cards.find((card) => id === `card:${card.id}`)?.withholding;
 
 export type ArrearsLimit = {
   readonly code: "CARD_ARREARS_LIMIT";

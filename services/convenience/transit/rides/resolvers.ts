@@ -137,6 +137,7 @@ function tapOutcome(outcome: Result<Trip, TapRefusal>, i: number) {
     case "CARD_BELOW_MINIMUM":
     case "CARD_IN_ARREARS":
     case "HOLDER_IN_ARREARS":
+    case "FARES_UNCOLLECTED":
     case "CARD_ARREARS_LIMIT":
       return { __typename: "CardInArrears", ...error } as const;
   }

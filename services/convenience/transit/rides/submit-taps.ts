@@ -160,12 +160,12 @@ const notFound = ({ row }: CardTap): readonly [TapRow, Outcome] => [
 /** The rides, or the taps that were refused, with their numbers as the reason. */
 function writeTaps(ports: TapPorts, card: Card, book: RideBook, taken: TapsTaken) {
   const { actor, now: at, requestId, mode, commit } = ports;
-  const { action = "transit.tap.taken", decision, refused, entries, admitted, uses, numbers } = taken;
+  const { action = "transit.tap.taken", decision, refused, entries, admitted, uses, numbers, admission } = taken;
   const reason = numbers.join(", ");
   if (decision) {
     const used = [...uses].map(([id, use]) => putCodeUse(ports, id, use));
     const instead = admitted.map((each) => updateTakenAfterAll(ports, each, at));
-    return writeRides(ports, decision, { action, reason, others: [...used, ...instead] });
+    return writeRides(ports, decision, { action, reason, others: [...used, ...instead], admission });
   }
   const after = pruneBook({ ...book, refused, revision: book.revision + 1 }, at);
   const keepsHead = putRideBook(ports, card.id, after, book.revision);

@@ -3,7 +3,7 @@ import { err, ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type Card, notHoldersFrom } from "../card.ts";
 import type { Operator } from "../operator.ts";
-import { type ArrearsLimit, type EntryRefusal, mayEnter, type Standing } from "./credit.ts";
+import { type Admission, type ArrearsLimit, type EntryRefusal, mayEnter, type Standing } from "./credit.ts";
 import { decideRides, type RideDecision, type RideFinding } from "./decide-rides.ts";
 import { neededToEnter, passengerOf } from "./entry.ts";
 import {
@@ -51,6 +51,8 @@ export type TapsTaken = {
   readonly admitted: readonly RefusedTap[];
   /** The uses of ride codes, by code. */
   readonly uses: ReadonlyMap<string, CodeUse>;
+  /** Of the entries that were let in, the one that stands only while a contract does. */
+  readonly admission?: Admission | undefined;
   /** The numbers of the taps that make the difference. */
   readonly numbers: readonly string[];
 };
@@ -202,13 +204,14 @@ function takeRide(found: CardFinding, taken: TapsTaken, each: CardTap, at: At): 
   const isKnown = taken.rides.some(({ id, entry }) => id === trip.id && entry !== undefined);
   const passenger = passengerOf(card, entitlement);
   const needs = isKnown ? undefined : neededToEnter({ ...card, passenger }, trip, tap, { operator, now });
-  const may = needs === undefined ? ok(undefined) : mayEnter(after(standing, taken.decision), needs);
+  const may = needs === undefined ? ok({}) : mayEnter(after(standing, taken.decision), needs);
   if (!may.ok) return onRecord(may.error);
   const use = { operator: by.operator, tap: by.tap, at: row.at };
   const next: TapsTaken = {
     ...{ ...taken, action: "transit.tap.taken", rides, decision: decided.value, refused },
     admitted: before && before.said === each.said ? [...taken.admitted, before] : taken.admitted,
     uses: code ? new Map([...taken.uses, [code.id, use]]) : taken.uses,
+    admission: may.value.withholding ? may.value : taken.admission,
     numbers: [...taken.numbers, tap.number],
   };
   return { outcome: ok(trip), next };

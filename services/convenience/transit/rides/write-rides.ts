@@ -10,8 +10,11 @@ import { checkAccount, type Leg, putTransfer, transferOf } from "../../../money/
 import { OWED_TO_HOLDERS, putPayout } from "../../../money/payouts/index.ts";
 import type { Card } from "../card.ts";
 import { checkCard, type TransitStore } from "../card-store.ts";
+import { putDue } from "../collection-store.ts";
 import { checkEntitlement } from "../entitlements/entitlement-store.ts";
-import { checkRider } from "../rider-store.ts";
+import { withholdingOf, withRefusedAt } from "../rider.ts";
+import { checkRider, putRider } from "../rider-store.ts";
+import type { Admission } from "./credit.ts";
 import { type RideDecision, totalOf } from "./decide-rides.ts";
 import type { RideBook } from "./ride.ts";
 import { putRideBook, putTrip } from "./ride-store.ts";
@@ -29,13 +32,15 @@ export type RideWrite = {
   readonly reason?: string;
   /** The writes that go with it. */
   readonly others?: readonly TransactItem[];
+  /** The entry that it lets in. */
+  readonly admission?: Admission | undefined;
 };
 
 /** Writes the book, each changed trip, and the money that this moves, in one commit. */
 export function writeRides(
   ports: RidePorts,
   { before, after, card, entitlement, standing, changes, trips, bearing }: RideDecision,
-  { action, reason, others }: RideWrite,
+  { action, reason, others, admission }: RideWrite,
 ): Promise<Result<void, Stale>> {
   const { actor, now: at, requestId, mode } = ports;
   const keepsHead = putRideBook(ports, card.id, after, before.revision);
@@ -48,6 +53,7 @@ export function writeRides(
       ...trips.map((trip) => putTrip(ports, trip)),
       ...(entitlement ? [checkEntitlement(ports, entitlement)] : []),
       ...putMoney(ports, { card, standing, changes, bearing }, { at, revision: after.revision }),
+      ...putRiderOf(ports, { card, standing, bearing }, admission),
       ...(others ?? []),
     ],
     ...noticeOf(ports, card, changes),
@@ -68,19 +74,38 @@ function putMoney(ports: RidePorts, moved: MovedMoney, booked: Booked): readonly
   if (!transfer) return [];
   const { account, rider, others } = standing;
   const { credit, payouts } = bearing;
+  const withholding = withholdingOf(rider, card.id);
   const isTaken = bearing.card > 0n;
   return [
     ...putTransfer(ports, transfer, isTaken ? { lends: { account, credit } } : {}),
     ...payouts.map(({ before, after }) => putPayout(ports, after, before)),
-    // On credit a person's other cards count, too, and that there are no more of them.
+    // On credit a person's other cards count, too; what a contract lets collect is due from now on.
     ...(credit > 0n
       ? [
           checkCard(ports, card),
           ...others.map((other) => checkAccount(ports, other)),
-          ...(card.holder && rider && rider.revision > 0 ? [checkRider(ports, card.holder, rider)] : []),
+          ...(withholding ? [putDue(ports, withholding.id, booked.at)] : []),
         ]
       : []),
   ];
+}
+
+/**
+ * The person as they were read: on credit there are no more cards, and an entry stands only while its contract does. One
+ * whose arrears were paid rides by their contract again.
+ */
+function putRiderOf(
+  ports: RidePorts,
+  { card, standing, bearing }: Omit<MovedMoney, "changes">,
+  { withholding }: Admission = {},
+): readonly TransactItem[] {
+  const { holder, id } = card;
+  const { rider } = standing;
+  if (!holder || !rider || rider.revision === 0) return [];
+  if (withholding?.refusedAt) {
+    return [putRider(ports, holder, withRefusedAt(rider, id, undefined), rider.revision)];
+  }
+  return bearing.credit > 0n || withholding ? [checkRider(ports, holder, rider)] : [];
 }
 
 /** The sums that the changes take from card and payouts and give to operators, or the other way round. */

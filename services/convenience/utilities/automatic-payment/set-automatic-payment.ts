@@ -1,7 +1,12 @@
 import { type Fen, formatMoney } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { type PaymentChannel, type PayPorts, paysThrough } from "../../../money/payments/index.ts";
-import { CEILING_MAX, isAutomaticChannel, renewTask } from "../automatic-payment.ts";
+import {
+  isAutomaticChannel,
+  type PaymentChannel,
+  type PayPorts,
+  paysThrough,
+} from "../../../money/payments/index.ts";
+import { CEILING_MAX, renewTask } from "../automatic-payment.ts";
 import { getTask, putTask } from "../automatic-payment-store.ts";
 import { listBills } from "../store.ts";
 import { type Binding, isSameTenancy } from "../utility-account.ts";
