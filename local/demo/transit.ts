@@ -7,6 +7,7 @@ import { grantEntitlement } from "../../services/convenience/transit/entitlement
 import type { CardKind, TransitMode } from "../../services/convenience/transit/network/fare.ts";
 import { submitTaps } from "../../services/convenience/transit/rides/submit-taps.ts";
 import type { TapRow } from "../../services/convenience/transit/rides/tap.ts";
+import { signWithholding } from "../../services/convenience/transit/withholding/sign-withholding.ts";
 import { region } from "../../services/field/region.ts";
 import type { Citizen, Officer, Partner } from "../../services/kernel/actor.ts";
 import { addDays, dateAt, midnight } from "../../services/kernel/civil-date.ts";
@@ -63,6 +64,10 @@ export async function runDemoTransit(
   must(await bindCard({ ...writes, mode: "live", actor: citizen }, proof));
   await topUp(citizen, card, writes);
   await topUp(citizen, handedOut, writes);
+  // The student rides first and pays afterwards.
+  const contract = { card: handedOut.id, channel: "sandbox" } as const;
+  const { channels } = openPayments(writes, "live", citizen);
+  must(await signWithholding({ ...writes, mode: "live", actor: citizen, channels }, contract));
   // By the hour, so that a founding that was interrupted says the same again.
   const hour = instantOf(Math.floor(Date.parse(now) / HOUR_MS) * HOUR_MS);
   const rides = RIDES.flatMap(([hours, from, to]) => {

@@ -18,6 +18,7 @@ import { type Site, startedSite } from "./site.ts";
 import { spouseJourney } from "./spouse-journey.ts";
 import { troubles } from "./troubles.ts";
 import { twoTabs } from "./two-tabs.ts";
+import { withholdingJourney } from "./withholding-journey.ts";
 
 /** The one platform and the one browser on which all that follows is tried. */
 export type Portal = Site & {
@@ -52,6 +53,7 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     paymentJourneys(portal);
     cardJourneys(portal);
     fareJourneys(portal);
+    withholdingJourney(portal);
     twoTabs(portal);
     ownJourneys(portal);
     spouseJourney(portal);

@@ -23,6 +23,7 @@ export const TRANSIT_FIELDS = {
       status: { zh: "状态", en: "Status" },
       trips: { zh: "行程", en: "Trips" },
       withholding: { zh: "先乘后付", en: "Contract to pay after the ride" },
+      withholdingTerms: { zh: "先乘后付条款", en: "Terms of such a contract" },
     },
   },
   TransitPass: {

@@ -16,6 +16,7 @@ import type { RefusedEntry } from "./rides/refused-entry.ts";
 import type { Trip } from "./rides/trip.ts";
 import type { TripFare } from "./rides/trip-fare.ts";
 import type { SignedWithholding } from "./withholding/find-withholding.ts";
+import type { WithholdingTerms } from "./withholding.ts";
 
 declare module "../../api/models.ts" {
   interface Models {
@@ -28,6 +29,7 @@ declare module "../../api/models.ts" {
     readonly TransitCard: HeldCard;
     readonly IssuedTransitCard: Card;
     readonly FareWithholding: SignedWithholding;
+    readonly WithholdingTerms: WithholdingTerms;
     readonly OperatedTrip: Trip;
     readonly TransitTrip: Trip;
     readonly RefusedEntry: RefusedEntry;

@@ -33,6 +33,7 @@ export const TRANSIT = {
     "TransitCard",
     "IssuedTransitCard",
     "FareWithholding",
+    "WithholdingTerms",
     "OperatedTrip",
     "TransitTrip",
     "RefusedEntry",

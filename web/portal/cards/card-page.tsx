@@ -21,6 +21,7 @@ import { isOver } from "./card-line.tsx";
 import { CardPayouts } from "./card-payouts.tsx";
 import { CardRefusals } from "./card-refusals.tsx";
 import { CardTrips } from "./card-trips.tsx";
+import { CardWithholding } from "./card-withholding.tsx";
 
 const CARD = graphql(`
   query PortalCard($card: ID!, $after: String, $refused: String) {
@@ -47,7 +48,11 @@ const CARD = graphql(`
         ...CardPayouts
         ...CardRefusals
         ...CardTrips
+        ...CardWithholding
       }
+    }
+    paymentChannels {
+      ...OfferedChannelParts
     }
   }
 `);
@@ -89,7 +94,7 @@ export function CardPage(): ReactNode {
   return (
     <Page title={title} isNarrow>
       <Answered asked={asked}>
-        {({ node: found }, errors) => {
+        {({ node: found, paymentChannels }, errors) => {
           if (!isCard(found)) return <p className="part">{say(TEXTS.unknown)}</p>;
           const trouble = troubleAt(errors, ["node", "trips"]);
           const refusals = troubleAt(errors, ["node", "refusedEntries"]);
@@ -106,6 +111,7 @@ export function CardPage(): ReactNode {
               ) : (
                 <CardRefusals of={found} after={refused} />
               )}
+              <CardWithholding of={found} channels={paymentChannels ?? []} />
               <CardPayouts of={found} />
               <CardActions of={found} />
             </>

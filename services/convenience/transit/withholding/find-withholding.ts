@@ -2,14 +2,14 @@ import { dateAt, monthOf } from "../../../kernel/civil-date.ts";
 import { type Fen, ZERO } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { getAccount } from "../../../money/ledger/index.ts";
-import type { HeldCard } from "../card.ts";
+import { type Card, type HeldCard, isInUse } from "../card.ts";
 import type { TransitStore } from "../card-store.ts";
 import { collectedIn } from "../collection.ts";
 import { getCollection } from "../collection-store.ts";
 import { findRider } from "../find-rider.ts";
 import { withholdingOf } from "../rider.ts";
 import { owedOn } from "../rides/credit.ts";
-import type { Withholding } from "../withholding.ts";
+import { type Withholding, type WithholdingTerms, withholdingTermsOn } from "../withholding.ts";
 
 /** A contract as its holder reads it. */
 export type SignedWithholding = Withholding & {
@@ -36,3 +36,7 @@ export async function findWithholding(
     collectedInMonth: collection ? collectedIn(collection, monthOf(dateAt(now))) : ZERO,
   };
 }
+
+/** The terms on which a card's holder would sign today; undefined where none is offered. */
+export const termsFor = (card: Card, now: Instant): WithholdingTerms | undefined =>
+  isInUse(card) ? withholdingTermsOn(card.region, dateAt(now)) : undefined;

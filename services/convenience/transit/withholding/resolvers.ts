@@ -4,7 +4,7 @@ import { CHANNEL_NAMES, CHANNELS, openPayments } from "../../../money/payments/i
 import { heldCardOf } from "../card.ts";
 import { toCardRefusal } from "../card-refusals.ts";
 import { endWithholding } from "./end-withholding.ts";
-import { findWithholding } from "./find-withholding.ts";
+import { findWithholding, termsFor } from "./find-withholding.ts";
 import { type SignRefusal, signWithholding } from "./sign-withholding.ts";
 
 export const withholdingResolvers: Resolvers = {
@@ -28,6 +28,7 @@ export const withholdingResolvers: Resolvers = {
   TransitCard: {
     withholding: async (card, _, { database, actor, now }) =>
       (await findWithholding({ database, mode: actor.mode }, card, now)) ?? null,
+    withholdingTerms: (card, _, { now }) => termsFor(card, now) ?? null,
   },
   FareWithholding: {
     channel: ({ channel }) => CHANNEL_NAMES[channel],
