@@ -7,7 +7,9 @@ import type { EarlyBird, LineFare, WalkedTransfer } from "./fare.ts";
  * The lines to the two airports, outside every discount. The Capital line is 25.00 however far, and its time is not
  * limited (北京地铁 notices as quoted in the news). Daxing's is paid by section: up to 20 km 10.00, up to 30 km 25.00, above
  * 35.00, and its lowest fare for more than four hours inside (news on the line's tickets of 2019 to 2023; the sections
- * also in github.com/Mick235711/Beijing-Subway-Tools, data/beijing/fare_rules.json5). In force since the line opened.
+ * also in github.com/Mick235711/Beijing-Subway-Tools, data/beijing/fare_rules.json5). In force since the line opened, which
+ * was to be at the end of September 2019, together with the airport (中新网, 2019-08-20; 新京报, 2019-08-29). Unconfirmed: that it
+ * was the 26th (searched: 大兴机场线 2019年9月26日 开通).
  */
 export const BEIJING_OWN_LINES: readonly LineFare[] = [
   {
@@ -67,7 +69,8 @@ const WALK_MINUTES = 30;
 
 /**
  * Stations that are one for whoever walks between them within 30 minutes (虚拟换乘): pages that quote the operator's notices
- * (banzhengshi.com, 南国今报, bczicp). 大钟寺's is as old as line 12's station there.
+ * (banzhengshi.com, 南国今报, bczicp). 大钟寺's is as old as line 12, which opened on 2024-12-15: 北京日报客户端, 2024-12-16, 12号线大钟寺站
+ * 如何站外换乘, as reprinted by hcygmm.com/lvyou/136032.html.
  */
 export const BEIJING_WALKED_TRANSFERS: readonly WalkedTransfer[] = [
   walk(date("2022-12-31"), ["taipingqiao", "fuxingmen"]),
