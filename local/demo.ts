@@ -40,6 +40,7 @@ import { demoPlan } from "./demo/random-inspections.ts";
 import { stateDemoRemedies } from "./demo/remedies.ts";
 import { publishDemoItems } from "./demo/service-items.ts";
 import { agreeDemoContract } from "./demo/settlements.ts";
+import { publishDemoTariff } from "./demo/tariffs.ts";
 import { demoTelephoneProven } from "./demo/telephones.ts";
 import { runDemoTransit } from "./demo/transit.ts";
 import type { DemoCredentials } from "./graphiql/serve.ts";
@@ -111,6 +112,7 @@ export async function foundCity({ client, config, runtime, secrets, log, parts }
   await equipDemoPartner(actor, officer, { ...writes, now });
   await applyAsDemoPartner({ ...writes, now });
   await runDemoTransit(citizen, actor, officer, { ...writes, now });
+  await publishDemoTariff([approver, officer], { ...writes, now });
   await agreeDemoContract(actor.id, "operator", [approver, officer], { ...writes, now });
   return { citizen: citizen.id, officer: officer.id, partner };
 }

@@ -14,6 +14,7 @@ export const API_WORDS = {
     HOUSING_FUND_LOANS_READ: { zh: "公积金贷款", en: "Housing-fund loans" },
     UTILITIES_READ: { zh: "水电气账单", en: "Utility bills" },
     TRANSIT_OPERATE: { zh: "公共交通运营", en: "Running public transport" },
+    TRANSIT_TARIFFS: { zh: "公布票价", en: "Publishing fares" },
     TRANSIT_TOP_UP: { zh: "交通卡充值", en: "Topping cards up" },
     TRANSIT_READ: { zh: "交通卡与行程", en: "Transit cards and trips" },
     APPLICATIONS_WRITE: { zh: "代办申请", en: "Applying in your name" },
@@ -84,6 +85,10 @@ export const SCOPE_DESCRIPTIONS = {
   TRANSIT_OPERATE: {
     zh: "运营地铁或公交：发卡、上传刷卡记录、更正行程。",
     en: "Running metro or buses: handing out cards, uploading taps, correcting trips.",
+  },
+  TRANSIT_TARIFFS: {
+    zh: "作为公共交通运营单位拟定票价，经复核后公布。",
+    en: "Proposing the fares of a transit operator, which are published once they were agreed to.",
   },
   TRANSIT_TOP_UP: {
     zh: "从企业的预存账户为交通卡充值。",

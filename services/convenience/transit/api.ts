@@ -9,6 +9,7 @@ import { transitResolvers } from "./network/resolvers.ts";
 import { rideCodeResolvers } from "./ride-codes/resolvers.ts";
 import { refusedEntryResolvers } from "./rides/refused-resolvers.ts";
 import { transitTripNodes, transitTripResolvers } from "./rides/resolvers.ts";
+import { tariffResolvers } from "./tariffs/resolvers.ts";
 import { withholdingResolvers } from "./withholding/resolvers.ts";
 
 export const transitApi: ServiceApi = {
@@ -23,6 +24,7 @@ export const transitApi: ServiceApi = {
     rideCodeResolvers,
     rideCredentialResolvers,
     clearingResolvers,
+    tariffResolvers,
     withholdingResolvers,
   ],
   nodes: { ...transitCardNodes, ...transitTripNodes },

@@ -15,6 +15,7 @@ export const COLLECTION_SHARDS = 16;
 export const transitKeys = {
   operator: (id: PartnerId) => key(id, "transit-operator"),
   clearing: (region: string) => key(`clearing#${region}`, "rules"),
+  tariffs: (region: string) => key(`fares#${region}`, "tariffs"),
   card: (id: CardId) => key(id, "card"),
   refusedCards: (region: string): string => `refused-cards#${region}`,
   heldCard: (holder: CitizenId, id: CardId) => key(holder, `transit-card#${id}`),
@@ -54,6 +55,11 @@ export const patterns = [
     table: "registry",
     what: "the rules by which a region's operators share rides",
     key: "clearing#{region}, rules",
+  },
+  {
+    table: "records",
+    what: "the fares of a region that operators have proposed and published",
+    key: "fares#{region}, tariffs",
   },
   { table: "records", what: "a transit card", key: "{card}, card" },
   { table: "records", what: "the payments under way that top it up", key: "{card}, top-ups" },

@@ -20,6 +20,35 @@ export const TRANSIT_MESSAGES = {
     zh: "该编号不是本地区的运营单位。",
     en: "This is no operator of the region.",
   },
+  TARIFF_NOT_AHEAD: {
+    zh: "票价须从明天或以后的日期起执行。",
+    en: "Fares begin tomorrow or later: what was ridden stays as it was paid.",
+  },
+  TARIFF_PRICE_OUT_OF_RANGE: { zh: "须为 0 至 {max} 元。", en: "This has to be 0 to {max} yuan." },
+  TARIFF_BANDS_NOT_IN_ORDER: {
+    zh: "里程段须由近到远排列，票价不得下降；只有最后一段可以不填里程。",
+    en: "Bands go from near to far, and no price is below the one before; only the last may have no distance.",
+  },
+  TARIFF_HAS_AN_END: {
+    zh: "最远的里程也须有票价：最后一段不填里程，或填写超出后的加价。",
+    en: "Every distance needs a price: leave the last band open, or state what each further step costs.",
+  },
+  TARIFF_PERCENT_OUT_OF_RANGE: { zh: "须为 0 至 100。", en: "This has to be 0 to 100 percent." },
+  TARIFF_STEPS_NOT_IN_ORDER: {
+    zh: "累计金额须大于 0 并由小到大排列。",
+    en: "The amounts are above nothing and go up.",
+  },
+  TARIFF_MINUTES_OUT_OF_RANGE: {
+    zh: "须为 1 至 {max} 分钟。",
+    en: "This has to be 1 to {max} minutes.",
+  },
+  TARIFF_LINE_MISSING: {
+    zh: "缺少线路 {line} 的票价：该线路有自己的闸机。",
+    en: "The fares of line {line} are missing: it has gates of its own.",
+  },
+  TARIFF_OF_METRO_ONLY: { zh: "此项只适用于地铁。", en: "Only the metro has these." },
+  TARIFF_NOT_A_PAIR: { zh: "请填写两个不同的车站。", en: "Name two stations that differ." },
+  TARIFF_TIME_INVALID: { zh: "时间须为 07:00 这样的格式。", en: "Write the time as in 07:00." },
   STATION_UNKNOWN: {
     zh: "没有车站 {station}；车站代码见 transitStations。",
     en: "There is no station {station}; transitStations names them.",

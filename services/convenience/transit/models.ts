@@ -6,6 +6,15 @@ import type { ClearingRule, OperatedLine } from "./clearing/clearing-rule.ts";
 import type { Entitlement } from "./entitlements/entitlement.ts";
 import type { HeldGrant } from "./entitlements/read-entitlements.ts";
 import type { EntitlementRule } from "./network/entitlement-rules.ts";
+import type {
+  DistanceFare,
+  EarlyBird,
+  FareRule,
+  LineFare,
+  ModeChange,
+  SpendStep,
+  WalkedTransfer,
+} from "./network/fare.ts";
 import type { PricedLeg, Route } from "./network/find-route.ts";
 import type { Line, Station } from "./network/network.ts";
 import type { FarePart } from "./network/price-ride.ts";
@@ -45,6 +54,15 @@ declare module "../../api/models.ts" {
     readonly NumberTaken: RefusalModel;
     readonly CardInArrears: RefusalModel;
     readonly ClearingRule: ClearingRule;
+    readonly TransitTariff: FareRule;
+    readonly DistanceFare: DistanceFare;
+    readonly FareBand: DistanceFare["bands"][number];
+    readonly FareStep: NonNullable<DistanceFare["step"]>;
+    readonly SpendStep: SpendStep;
+    readonly LineFare: LineFare;
+    readonly EarlyBird: EarlyBird;
+    readonly WalkedTransfer: WalkedTransfer;
+    readonly ModeChange: ModeChange;
     readonly OperatedLine: OperatedLine;
     readonly TransitStation: Station;
     readonly TransitLine: Line;

@@ -3,6 +3,9 @@ import type { PartnerId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { TransitMode } from "./network/fare.ts";
 
+/** A gate's clock may be ahead by so much. */
+export const AHEAD_MAX_MS = 5 * 60_000;
+
 /** A partner that runs metro or buses in one region. */
 export type Operator = {
   readonly partnerId: PartnerId;

@@ -21,7 +21,7 @@ const CARD = "crd_0123456789abcdef";
 const OPERATOR: PartnerId = "ptn_0123456789abcdef";
 /** Ten in the morning of a Monday in Beijing. */
 const START = "2026-11-23T02:00:00.000Z" as Instant;
-const PASSENGER = { kind: "STANDARD", region: region("110000") } as const;
+const PASSENGER = { kind: "STANDARD", region: region("110000"), rules: FARE_RULES } as const;
 
 const at = (minutes: number): Instant => plusMs(START, minutes * 60_000);
 const NOW = at(20 * 60);
@@ -99,6 +99,14 @@ describe("one who leaves and enters again at the pair within 30 minutes goes on 
         "0.00",
       ]);
     }
+  });
+
+  it("as 北京日报 of 2024-12-16 reckons it: 安贞桥 to 大钟寺 3.00, on to 知春路 1.00, the whole 4.00", () => {
+    const journey = [
+      ...ride("anzhenqiao", "dazhongsi-line-12", 0, 15),
+      ...ride("dazhongsi", "zhichunlu", 30, 35),
+    ];
+    expect(take(journey).fares).toEqual(["3.00", "1.00"]);
   });
 
   it("but not at another station, nor by an own line's gates", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { FARE_RULES } from "../../../services/convenience/transit/network/fare-rules.ts";
 import type { StationCode } from "../../../services/convenience/transit/network/network.ts";
 import type { Pass } from "../../../services/convenience/transit/rides/pass.ts";
 import {
@@ -22,7 +23,7 @@ import { HOUR_MS, type Instant, instantOf, plusMs } from "../../../services/kern
 const CARD = "crd_0123456789abcdef";
 const OPERATOR: PartnerId = "ptn_0123456789abcdef";
 const START = "2026-11-02T00:00:00.000Z" as Instant;
-const PASSENGER = { kind: "STANDARD", region: region("110000") } as const;
+const PASSENGER = { kind: "STANDARD", region: region("110000"), rules: FARE_RULES } as const;
 const ALONE = fen(3_00n);
 const MINUTE_MS = 60_000;
 

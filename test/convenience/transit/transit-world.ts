@@ -25,7 +25,10 @@ async function seedOperator(
   creditCode = "11100000000013338W",
   { minimumBalance, sameStationMinutes }: OperatorTerms = {},
 ): Promise<LivePartner> {
-  const partner = await seedPartner(platform, { scopes: ["TRANSIT_OPERATE", "OWN_ACCOUNTS"], creditCode });
+  const partner = await seedPartner(platform, {
+    scopes: ["TRANSIT_OPERATE", "TRANSIT_TARIFFS", "OWN_ACCOUNTS"],
+    creditCode,
+  });
   const actor = partnerManager();
   const context = platform.context(actor);
   const incompleteFare = must(parseMoney("3.00"));

@@ -128,10 +128,27 @@ export const CHANNEL_SETTLEMENTS: Readonly<Record<string, Guarded>> = {
 
 const clearing = (day: string) =>
   `proposeClearingRule(input: { region: "110000", effectiveFrom: "${day}", kind: EXIT }) { __typename }`;
+const tariff = (day: string) =>
+  `proposeTransitTariff(input: { region: "110000", mode: BUS, effectiveFrom: "${day}", source: "京发改",
+    distance: { bands: [{ price: "2.00" }] } }) { __typename }`;
 
 export const CLEARING: Readonly<Record<string, Guarded | Unraced>> = {
   "services/convenience/transit/clearing/clearing-store.ts putClearing new": {
     why: "a region is begun once, and there is one whose network is known; it is raced over its revision",
+  },
+  "services/convenience/transit/tariffs/tariff-store.ts putTariffs new": {
+    why: "a region is begun once, and there is one whose network is known; it is raced over its revision",
+  },
+  "services/convenience/transit/tariffs/tariff-store.ts putTariffs over": {
+    record: /^Put fares#110000 tariffs$/,
+    scene: async (platform) => {
+      const by = await treasurer(platform);
+      await ask(platform, by, tariff("2026-04-01"));
+      return {
+        late: () => ask(platform, by, tariff("2026-04-02")),
+        meanwhile: () => ask(platform, by, tariff("2026-04-03")),
+      };
+    },
   },
   "services/convenience/transit/clearing/clearing-store.ts putClearing over": {
     record: /^Put clearing#110000 rules$/,

@@ -15,6 +15,7 @@ import { type Bytes, writeCredential } from "../ride-codes/ride-code.ts";
 import { type EntryRefusal, mayEnter } from "../rides/credit.ts";
 import { lowestPrice, passengerOf } from "../rides/entry.ts";
 import { readStanding } from "../rides/read-standing.ts";
+import { readFareRules } from "../tariffs/read-tariffs.ts";
 
 export type CredentialRefusal =
   | CardRefusal
@@ -41,11 +42,12 @@ export async function issueRideCredential(
   if (card.status !== "ACTIVE") {
     return err({ code: "CARD_NOT_ALLOWED_NOW", status: card.status, actions: actionsOf(card) });
   }
-  const [standing, entitlement] = await Promise.all([
+  const [standing, entitlement, rules] = await Promise.all([
     readStanding(ports, card),
     getCardEntitlement(ports, card),
+    readFareRules(ports, card.region),
   ]);
-  const may = mayEnter(standing, lowestPrice(passengerOf(card, entitlement), now));
+  const may = mayEnter(standing, lowestPrice(passengerOf(card, entitlement, rules), now));
   if (!may.ok) return may;
   const validFrom = secondsAt(now);
   const validUntil = validFrom + CREDENTIAL_LIFETIME_S;

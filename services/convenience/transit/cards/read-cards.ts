@@ -10,6 +10,7 @@ import { findRider } from "../find-rider.ts";
 import { arrearsOf, mayEnter } from "../rides/credit.ts";
 import { lowestPrice, passengerOf } from "../rides/entry.ts";
 import { readStanding } from "../rides/read-standing.ts";
+import { readFareRules } from "../tariffs/read-tariffs.ts";
 import { pendingOf } from "./top-up-book.ts";
 import { getTopUps } from "./top-up-store.ts";
 
@@ -41,11 +42,12 @@ export const readIncoming = async (store: TransitStore, card: Card["id"]): Promi
 /** Why a gate of its region does not let a card in, and the figures behind it; undefined where it does. */
 export async function findEntryProblem(store: TransitStore, card: Card, now: Instant) {
   if (card.status !== "ACTIVE") return undefined;
-  const [standing, entitlement] = await Promise.all([
+  const [standing, entitlement, rules] = await Promise.all([
     readStanding(store, card),
     getCardEntitlement(store, card),
+    readFareRules(store, card.region),
   ]);
-  const minimum = lowestPrice(passengerOf(card, entitlement), now);
+  const minimum = lowestPrice(passengerOf(card, entitlement, rules), now);
   const may = mayEnter(standing, minimum);
   return may.ok
     ? undefined

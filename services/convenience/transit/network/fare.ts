@@ -27,8 +27,8 @@ export type CardKind = (typeof CARD_KINDS)[number];
 /** A price by distance: the bands first, then one step more for each further kilometres begun. */
 export type DistanceFare = {
   /** Up to and including `upToKm`, in order; a last one without it holds however far the ride goes. */
-  readonly bands: readonly { readonly upToKm?: Decimal; readonly price: Fen }[];
-  readonly step?: { readonly km: Decimal; readonly price: Fen };
+  readonly bands: readonly { readonly upToKm?: Decimal | undefined; readonly price: Fen }[];
+  readonly step?: { readonly km: Decimal; readonly price: Fen } | undefined;
 };
 
 /** From this much paid in the calendar month on, the next ride costs this share of its price. */
@@ -43,7 +43,7 @@ export type LineFare = {
   readonly effectiveFrom: CivilDate;
   readonly distance: DistanceFare;
   /** None where the time inside is not limited. */
-  readonly overstay?: Overstay;
+  readonly overstay?: Overstay | undefined;
   readonly source: string;
 };
 
@@ -66,6 +66,9 @@ export type WalkedTransfer = {
   readonly source: string;
 };
 
+/** A ride goes on with one that has ended so many minutes before, at most. */
+export const CHANGE_MINUTES_MAX = 120;
+
 /** The amount that one who changes from another mode within so many minutes pays less. */
 export type ModeChange = {
   readonly effectiveFrom: CivilDate;
@@ -86,7 +89,7 @@ export type FareRule = {
   /** In the order of their amounts; only what was actually paid counts. None where spending earns nothing. */
   readonly monthlySpend: readonly SpendStep[];
   /** Outside every discount. */
-  readonly overstay?: Overstay;
+  readonly overstay?: Overstay | undefined;
   /** The first is meant where a question names none. */
   readonly ownLines: readonly LineFare[];
   /** The last one replaces those before. */

@@ -4,7 +4,7 @@ import type { Decimal } from "../../../kernel/decimal.ts";
 import { addMoney, type Fen } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import type { CardKind } from "./fare.ts";
+import type { CardKind, FareRule } from "./fare.ts";
 import { kmOf, type Leg, type Network, ownLineAt, routeBetween, type Station, stationIn } from "./network.ts";
 import { networkIn } from "./networks.ts";
 import { type FareProblem, type QuotedFare, quoteFare } from "./quote-fare.ts";
@@ -42,7 +42,7 @@ export type RouteProblem =
     };
 
 /** The shortest way by metro, by which rides are priced, and what it costs; nothing is kept of the question. */
-export function findRoute(question: RouteQuestion): Result<Route, RouteProblem> {
+export function findRoute(rules: readonly FareRule[], question: RouteQuestion): Result<Route, RouteProblem> {
   const { region, card, monthSpend, on, enteredAt } = question;
   const network = networkIn(region);
   if (!network) return err({ code: "NO_NETWORK", values: { region } });
@@ -56,7 +56,7 @@ export function findRoute(question: RouteQuestion): Result<Route, RouteProblem> 
     const line = isAirportLine ? leg.stations.map((code) => ownLineAt(network, code))[0] : undefined;
     const entry = enteredAt && legs.length === 0 ? { station: from.code, at: enteredAt } : undefined;
     const ride = { distanceKm, monthSpend, card, isAirportLine, line, minutes: 0, entry };
-    const fare = quoteFare({ mode: "METRO", region, on }, ride);
+    const fare = quoteFare(rules, { mode: "METRO", region, on }, ride);
     if (!fare.ok) return fare;
     legs.push({ stations: stationsOf(network, leg), distanceKm, isAirportLine, fare: fare.value });
   }

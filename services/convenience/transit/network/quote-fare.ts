@@ -1,7 +1,6 @@
 import { compareDecimals, decimal, formatDecimal } from "../../../kernel/decimal.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type FareQuestion, type FareRule, fareRuleOn, lineFare } from "./fare.ts";
-import { FARE_RULES } from "./fare-rules.ts";
 import { type Fare, fareOf, type Ride } from "./price-ride.ts";
 import { rightOn } from "./riding-right.ts";
 
@@ -19,10 +18,14 @@ export type FareProblem = {
   readonly values: Readonly<Record<string, string>>;
 };
 
-/** The price of a ride; nothing is kept of the question. */
-export function quoteFare(question: FareQuestion, ride: Ride): Result<QuotedFare, FareProblem> {
+/** The price of a ride by the rules of its region, in the order of their days; nothing is kept of the question. */
+export function quoteFare(
+  rules: readonly FareRule[],
+  question: FareQuestion,
+  ride: Ride,
+): Result<QuotedFare, FareProblem> {
   const { mode, region, on } = question;
-  const rule = fareRuleOn(FARE_RULES, question);
+  const rule = fareRuleOn(rules, question);
   if (!rule) return err({ code: "NO_FARE", values: { mode, region, on } });
   const { distanceKm, monthSpend, isAirportLine, line } = ride;
   if (distanceKm.units < 0n || compareDecimals(distanceKm, DISTANCE_MAX_KM) > 0) {

@@ -60,7 +60,7 @@ export async function correctTrip(
     decide: ([found, ...others]) => {
       if (!found) return err({ code: "TAP_NOT_FOUND" });
       if (others.length > 0) return err({ code: "CARD_NOT_NAMED", path: ["cardNumber"] });
-      const { trip, card, book, entitlement, standing, clearing } = found;
+      const { trip, card, book, entitlement, standing, clearing, rules: fares } = found;
       const ride = rideOf(book, operator, number);
       const only = ride && aloneIn(ride);
       if (trip.correction && endAt(trip, at)?.tap === tapOf(number)) return unchanged(ok(trip));
@@ -78,7 +78,7 @@ export async function correctTrip(
       }
       const correction = { ride: ride.id, reason: checked.value };
       const decided = decideRides(
-        { card, book, entitlement, clearing, rides, standing, correction },
+        { card, book, entitlement, rules: fares, clearing, rides, standing, correction },
         ports.now,
       );
       if (!decided.ok) return decided;

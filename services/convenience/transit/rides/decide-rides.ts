@@ -4,6 +4,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import type { Card } from "../card.ts";
 import { type Clearing, clear } from "../clearing/clearing-rule.ts";
 import type { Entitlement } from "../entitlements/entitlement.ts";
+import type { FareRule } from "../network/fare.ts";
 import { networkIn } from "../network/networks.ts";
 import { type ArrearsLimit, type Bearing, bear, type Standing } from "./credit.ts";
 import { passengerOf } from "./entry.ts";
@@ -21,6 +22,8 @@ export type RideFinding = {
   readonly rides: readonly Ride[];
   /** The money by which they are judged. */
   readonly standing: Standing;
+  /** The fares of its region. */
+  readonly rules: readonly FareRule[];
   /** How the operators of one ride share it. */
   readonly clearing: Clearing;
   /** The taps that were refused, where they are others than before. */
@@ -43,10 +46,10 @@ export type RideDecision = {
 
 /** The rides of a card after a tap, a correction or time. Errors: CARD_ARREARS_LIMIT. */
 export function decideRides(
-  { card, entitlement, clearing, book, rides, standing, refused = book.refused, correction }: RideFinding,
+  { card, entitlement, rules, clearing, book, rides, standing, refused = book.refused, correction }: RideFinding,
   now: Instant,
 ): Result<RideDecision, ArrearsLimit> {
-  const next = priceRides(book, rides, passengerOf(card, entitlement), now);
+  const next = priceRides(book, rides, passengerOf(card, entitlement, rules), now);
   const borne = bear(card, standing, totalOf(next.changes));
   if (!borne.ok) return borne;
   const { changes, book: priced } = clearRides(withLoss(next, borne.value.loss), clearing);

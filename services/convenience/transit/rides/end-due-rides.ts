@@ -58,11 +58,14 @@ async function endRidesOf(
       if (!card) throw new Error(`the card of the rides of ${id} is gone`);
       return { card, ...(await readRides(ports, card)), at: now() };
     },
-    decide: ({ card, book, entitlement, standing, clearing, at }) => {
+    decide: ({ card, book, entitlement, standing, clearing, rules, at }) => {
       const due = nextDue(book);
       // The index may be old.
       if (!due || due >= at) return unchanged(ok("NOTHING_DUE"));
-      const decided = decideRides({ card, entitlement, clearing, book, rides: book.rides, standing }, at);
+      const decided = decideRides(
+        { card, entitlement, rules, clearing, book, rides: book.rides, standing },
+        at,
+      );
       return decided.ok ? ok({ ...decided.value, at, answer: "ENDED" as const }) : decided;
     },
     write: ({ at, ...decided }) =>

@@ -2,6 +2,7 @@ import { type Fen, ZERO } from "../../../kernel/money.ts";
 import { type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { Card } from "../card.ts";
 import { type Entitlement, entitledDays } from "../entitlements/entitlement.ts";
+import type { FareRule } from "../network/fare.ts";
 import { networkIn } from "../network/networks.ts";
 import type { Operator } from "../operator.ts";
 import type { Pass } from "./pass.ts";
@@ -9,8 +10,12 @@ import { EMPTY_BOOK, type Ride, tripIdOf } from "./ride.ts";
 import { type Passenger, priceRides } from "./trip-fare.ts";
 
 /** A card as its rides are priced. */
-export const passengerOf = (card: Card, entitlement: Entitlement | undefined): Passenger => ({
-  ...{ kind: card.kind, region: card.region, entitled: entitledDays(card, entitlement) },
+export const passengerOf = (
+  card: Card,
+  entitlement: Entitlement | undefined,
+  rules: readonly FareRule[],
+): Passenger => ({
+  ...{ kind: card.kind, region: card.region, entitled: entitledDays(card, entitlement), rules },
 });
 
 const MINUTE_MS = 60_000;

@@ -6,7 +6,7 @@ import { base32, type PartnerId } from "../../../kernel/ids.ts";
 import type { Fen } from "../../../kernel/money.ts";
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { CardId, TripId } from "../ids.ts";
-import type { BusService } from "../network/fare.ts";
+import { type BusService, CHANGE_MINUTES_MAX } from "../network/fare.ts";
 import type { LineCode } from "../network/network.ts";
 import { keyOf, mergedReads, type Pass, readsOf } from "./pass.ts";
 import type { RefusedTap } from "./refused-entry.ts";
@@ -71,14 +71,12 @@ const RIDE_MAX_MS = 18 * HOUR_MS;
 const OPEN_MAX_MS = DAY_MS;
 /** A tap comes in so late at most. */
 export const LATE_MAX_MS = 2 * DAY_MS;
-/** A gate's clock may be ahead by so much. */
-export const AHEAD_MAX_MS = 5 * 60_000;
 /** A late tap can be the other end of a ride this old. */
 const KEPT_MS = LATE_MAX_MS + RIDE_MAX_MS;
 /** So long can a ride of which one end is missing be corrected. */
 const CORRECTION_MAX_MS = 30 * DAY_MS;
 /** A ride can go on with a journey whose last ride ended so long before; both are kept then. */
-export const JOURNEY_GAP_MAX_MS = 2 * HOUR_MS;
+export const JOURNEY_GAP_MAX_MS = CHANGE_MINUTES_MAX * 60_000;
 const MONTHS_KEPT = 2;
 
 const ID_BYTES = 10;

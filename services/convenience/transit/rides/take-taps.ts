@@ -202,7 +202,7 @@ function takeRide(found: CardFinding, taken: TapsTaken, each: CardTap, at: At): 
   if (!trip) throw new Error("a tap has changed nothing");
   // A second read of the card lets nobody in.
   const isKnown = taken.rides.some(({ id, entry }) => id === trip.id && entry !== undefined);
-  const passenger = passengerOf(card, entitlement);
+  const passenger = passengerOf(card, entitlement, found.rules);
   const needs = isKnown ? undefined : neededToEnter({ ...card, passenger }, trip, tap, { operator, now });
   const may = needs === undefined ? ok({}) : mayEnter(after(standing, taken.decision), needs);
   if (!may.ok) return onRecord(may.error);

@@ -9,10 +9,10 @@ import type { BusService } from "../network/fare.ts";
 import { stationIn } from "../network/network.ts";
 import { networkIn } from "../network/networks.ts";
 import { DISTANCE_MAX_KM } from "../network/quote-fare.ts";
-import type { Operator } from "../operator.ts";
+import { AHEAD_MAX_MS, type Operator } from "../operator.ts";
 import type { Pass } from "./pass.ts";
 import type { GateRefusal } from "./refused-entry.ts";
-import { AHEAD_MAX_MS, type Boarding, LATE_MAX_MS } from "./ride.ts";
+import { type Boarding, LATE_MAX_MS } from "./ride.ts";
 
 export const TAP_KINDS = ["ENTRY", "EXIT", "BUS"] as const;
 export type TapKind = (typeof TAP_KINDS)[number];

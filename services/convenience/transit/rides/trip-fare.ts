@@ -4,7 +4,6 @@ import type { Decimal } from "../../../kernel/decimal.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type FareRule, fareRuleOn, type TransitMode } from "../network/fare.ts";
-import { FARE_RULES } from "../network/fare-rules.ts";
 import { kmOf, ownLineAt, shortestPath } from "../network/network.ts";
 import { networkIn } from "../network/networks.ts";
 import { type Fare, fareOf } from "../network/price-ride.ts";
@@ -29,8 +28,8 @@ import {
   type RideBook,
 } from "./ride.ts";
 
-/** A card with the days on which it rides by its kind's price. */
-export type Passenger = RidingCard;
+/** A card with the days on which it rides by its kind's price, and the fares of its region. */
+export type Passenger = RidingCard & { readonly rules: readonly FareRule[] };
 
 /** How a whole ride's price comes about. */
 export type TripFare = Fare & { readonly distanceKm: Decimal };
@@ -117,7 +116,7 @@ function priceBus(
   passenger: Passenger,
   { monthSpend, before }: Standing,
 ): Price {
-  const rule = ruleAt("BUS", passenger.region, at);
+  const rule = ruleAt("BUS", passenger, at);
   const right = rightOn(passenger, "BUS", dateAt(at), service);
   const changed = changeOf(rule, before, at);
   const fare = fareOf(rule, { ...right, distanceKm, monthSpend, changed, isAirportLine: false, minutes: 0 });
@@ -136,7 +135,7 @@ function priceMetro(
   { monthSpend, before }: Standing,
 ): Price {
   const { region } = passenger;
-  const rule = ruleAt("METRO", region, entry.at);
+  const rule = ruleAt("METRO", passenger, entry.at);
   const { isAirportLine, operator } = exit;
   const { metres, line } = metresBetween(region, entry, exit);
   const way = { entry, exit, metres };
@@ -170,9 +169,9 @@ function turnedWithin(entry: Pass, exit: Pass, minutes: number): number | undefi
 }
 
 /** The rule of the day on which a ride begins. */
-function ruleAt(mode: TransitMode, region: RegionCode, at: Instant): FareRule {
+function ruleAt(mode: TransitMode, { region, rules }: Passenger, at: Instant): FareRule {
   const on = dateAt(at);
-  const rule = fareRuleOn(FARE_RULES, { mode, region, on });
+  const rule = fareRuleOn(rules, { mode, region, on });
   if (!rule) throw new Error(`no fares of ${mode} in ${region} on ${on}`);
   return rule;
 }

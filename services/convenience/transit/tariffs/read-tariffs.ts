@@ -1,0 +1,26 @@
+import type { RegionCode } from "../../../field/region.ts";
+import type { TransitStore } from "../card-store.ts";
+import type { FareRule, TransitMode } from "../network/fare.ts";
+import { fareRulesOf } from "./tariff.ts";
+import { getTariffs } from "./tariff-store.ts";
+
+/** The rules by which rides of a region are priced, in the order of their days. */
+export const readFareRules = async (store: TransitStore, region: RegionCode): Promise<readonly FareRule[]> =>
+  fareRulesOf(await getTariffs(store, region));
+
+/** The fares of a mode that hold, or have held or will, the latest day first; of one day those that were published. */
+export async function readTariffs(
+  store: TransitStore,
+  region: RegionCode,
+  mode: TransitMode,
+): Promise<readonly FareRule[]> {
+  const rules = (await readFareRules(store, region)).filter((rule) => rule.mode === mode);
+  return rules.filter((rule, i) => rules[i + 1]?.effectiveFrom !== rule.effectiveFrom).toReversed();
+}
+
+/** The fares that wait for another's word, those first that would hold first. */
+export async function readProposals(store: TransitStore, region: RegionCode): Promise<readonly FareRule[]> {
+  const { tariffs } = await getTariffs(store, region);
+  const waiting = tariffs.flatMap(({ rule, agreedBy }) => (agreedBy === undefined ? rule : []));
+  return waiting.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+}

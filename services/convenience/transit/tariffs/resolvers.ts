@@ -1,0 +1,129 @@
+import { actorAs, type Context } from "../../../api/context.ts";
+import { badInput } from "../../../api/errors.ts";
+import type { Resolvers, TransitTariffInput } from "../../../api/generated/types.ts";
+import { modeOf } from "../../../api/stated-mode.ts";
+import { CARD_KINDS, type FareRule } from "../network/fare.ts";
+import { findRoute } from "../network/find-route.ts";
+import { quoteFare } from "../network/quote-fare.ts";
+import { agreeToTariff, proposeTariff } from "./change-tariffs.ts";
+import { readFareRules, readProposals, readTariffs } from "./read-tariffs.ts";
+
+/** Behind "07:00". */
+const SECONDS = ":00.000";
+
+/** The rule that an input states: all that is dated in it begins with it. */
+function ruleOf(input: TransitTariffInput): FareRule {
+  const { region, mode, effectiveFrom, distance, overstay, earlyBird, modeChange, source } = input;
+  const dated = { effectiveFrom, source };
+  const percents = (input.cards ?? []).map(({ kind, percent }) => [kind, BigInt(percent)] as const);
+  return {
+    ...{ region, mode, ...dated, distance: distanceOf(distance) },
+    cards: { STANDARD: 100n, ...Object.fromEntries(percents) },
+    monthlySpend: (input.monthlySpend ?? []).map(({ from, percent }) => ({ from, percent: BigInt(percent) })),
+    ...(overstay ? { overstay } : {}),
+    ownLines: (input.ownLines ?? []).map(({ line, distance: of, overstay: own }) => ({
+      ...{ ...dated, line, distance: distanceOf(of), ...(own ? { overstay: own } : {}) },
+    })),
+    earlyBird: earlyBird
+      ? [
+          {
+            ...{ ...dated, stations: earlyBird.stations, percent: BigInt(earlyBird.percent) },
+            until: `${earlyBird.until}${SECONDS}`,
+          },
+        ]
+      : [],
+    walkedTransfers: (input.walkedTransfers ?? []).map(({ stations: [one = "", other = one], minutes }) => ({
+      ...{ ...dated, stations: [one, other], minutes },
+    })),
+    modeChanges: modeChange ? [{ ...dated, ...modeChange, from: mode === "METRO" ? "BUS" : "METRO" }] : [],
+  };
+}
+
+const distanceOf = ({ bands, step }: TransitTariffInput["distance"]): FareRule["distance"] => ({
+  bands: bands.map(({ upToKm, price }) => ({ ...(upToKm ? { upToKm } : {}), price })),
+  ...(step ? { step } : {}),
+});
+
+const storeOf = ({ database, actor }: Pick<Context, "database" | "actor">) => ({
+  ...{ database, mode: actor.mode },
+});
+
+type StatedMode = Parameters<typeof modeOf>[0];
+
+/** A partner's key has its mode; an officer states the one that is meant. */
+function portsOf(context: Context, stated: StatedMode) {
+  const { database, commit, now, requestId } = context;
+  const actor = actorAs(context, "OFFICER", "PARTNER");
+  const mode = actor.kind === "PARTNER" ? actor.mode : modeOf(stated);
+  return { database, commit, now, requestId, actor, mode };
+}
+
+export const tariffResolvers: Resolvers = {
+  Query: {
+    transitFare: async (_, { mode, region, on, airportLine, line, minutes, entry, ...ride }, context) => {
+      const quoted = quoteFare(
+        await readFareRules(storeOf(context), region),
+        { mode, region, on },
+        {
+          ...{ ...ride, isAirportLine: airportLine, line: line ?? undefined, minutes: minutes ?? 0 },
+          entry: entry ?? undefined,
+        },
+      );
+      if (quoted.ok) return quoted.value;
+      throw badInput(quoted.error.code, quoted.error.values);
+    },
+    transitRoute: async (_, question, context) => {
+      const rules = await readFareRules(storeOf(context), question.region);
+      const found = findRoute(rules, { ...question, enteredAt: question.enteredAt ?? undefined });
+      if (found.ok) return found.value;
+      throw badInput(found.error.code, found.error.values);
+    },
+    transitTariffs: async (_, { region, mode }, context) => [
+      ...(await readTariffs(storeOf(context), region, mode)),
+    ],
+    proposedTransitTariffs: async (_, { region, dataMode }, context) => [
+      ...(await readProposals(portsOf(context, dataMode), region)),
+    ],
+  },
+  Mutation: {
+    proposeTransitTariff: async (_, { input, dataMode }, context) => {
+      const proposed = await proposeTariff(portsOf(context, dataMode), ruleOf(input));
+      if (proposed.ok) return { __typename: "TransitTariff", ...proposed.value.rule };
+      const { error } = proposed;
+      return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
+    },
+    agreeToTransitTariff: async (_, { dataMode, ...place }, context) => {
+      const ports = { ...portsOf(context, dataMode), actor: actorAs(context, "OFFICER") };
+      const agreed = await agreeToTariff(ports, place);
+      if (agreed.ok) return { __typename: "TransitTariff", ...agreed.value.rule };
+      const { error } = agreed;
+      if ("path" in error) return { __typename: "InvalidInput", ...error };
+      return error.code === "SAME_OFFICER"
+        ? { __typename: "SameOfficer", ...error }
+        : { __typename: "NotFound", ...error };
+    },
+  },
+  TransitTariff: {
+    cards: ({ cards }) =>
+      CARD_KINDS.flatMap((kind) => {
+        const percent = cards[kind];
+        return percent === undefined ? [] : { kind, percent: Number(percent) };
+      }),
+    monthlySpend: ({ monthlySpend }) => [...monthlySpend],
+    overstay: ({ overstay }) => overstay ?? null,
+    ownLines: ({ ownLines }) => [...ownLines],
+    earlyBird: ({ earlyBird }) => [...earlyBird],
+    walkedTransfers: ({ walkedTransfers }) => [...walkedTransfers],
+    modeChanges: ({ modeChanges }) => [...modeChanges],
+  },
+  DistanceFare: { bands: ({ bands }) => [...bands], step: ({ step }) => step ?? null },
+  FareBand: { upToKm: ({ upToKm }) => upToKm ?? null },
+  SpendStep: { percent: ({ percent }) => Number(percent) },
+  LineFare: { overstay: ({ overstay }) => overstay ?? null },
+  EarlyBird: {
+    stations: ({ stations }) => [...stations],
+    until: ({ until }) => until.slice(0, -SECONDS.length),
+    percent: ({ percent }) => Number(percent),
+  },
+  WalkedTransfer: { stations: ({ stations }) => [...stations] },
+};
