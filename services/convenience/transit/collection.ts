@@ -40,7 +40,7 @@ export function roomOn(collection: Collection, { dayMax, monthMax }: Withholding
 /** The outcome of a try; what was paid counts on the day on which its payment began. */
 export type Tried =
   | { readonly kind: "PAID"; readonly amount: Fen; readonly on: CivilDate }
-  | { readonly kind: "DECLINED" | "OPEN" | "ABOVE_LIMIT" | "NOTHING_OWED" };
+  | { readonly kind: "DECLINED" | "LOST" | "OPEN" | "ABOVE_LIMIT" | "NOTHING_OWED" };
 
 /** A payment that has not ended is looked at again. */
 const AGAIN_MS = HOUR_MS / 6;
@@ -64,6 +64,9 @@ export function afterTry(
   const ended = { ...next, number: collection.number + 1 };
   const since = refusedAt ?? now;
   switch (tried.kind) {
+    // It never came to the channel, which is not the holder's to bear.
+    case "LOST":
+      return { collection: { ...ended, dueAt: plusMs(now, AGAIN_MS) }, refusedAt };
     case "OPEN":
       return { collection: { ...next, dueAt: plusMs(now, AGAIN_MS) }, refusedAt };
     case "PAID":

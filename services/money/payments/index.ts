@@ -1,6 +1,7 @@
 export type { PayPorts } from "./ask-channel.ts";
 export { AUTOMATIC_CHANNELS, type AutomaticChannel, isAutomaticChannel } from "./automatic-channel.ts";
 export { CHANNEL_NAMES, CHANNELS } from "./channel-names.ts";
+export { NEVER_RECEIVED } from "./channels/channel-answer.ts";
 export { openGateways } from "./channels/gateways.ts";
 export { getDepositByReference, putBankReference } from "./deposits/deposit-store.ts";
 export type { PaymentId } from "./ids.ts";

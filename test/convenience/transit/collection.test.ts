@@ -48,6 +48,14 @@ describe("a collection after a try", () => {
       LONG_AGO,
     ],
     [
+      "that never came to the channel",
+      { kind: "LOST" },
+      true,
+      undefined,
+      { number: 2, dueAt: plusMs(NOW, 600_000) },
+      undefined,
+    ],
+    [
       "above the most of a day",
       { kind: "ABOVE_LIMIT" },
       true,

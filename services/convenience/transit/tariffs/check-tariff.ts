@@ -23,7 +23,9 @@ export type TariffProblem = {
     | "TARIFF_TIME_INVALID"
     | "CLEARING_LINE_UNKNOWN"
     | "CLEARING_LINE_TWICE"
-    | "STATION_UNKNOWN";
+    | "STATION_UNKNOWN"
+    | "STATION_TWICE"
+    | "TOO_MANY";
   readonly values?: Readonly<Record<string, string>>;
   readonly path: readonly string[];
 };
@@ -50,12 +52,25 @@ export function checkTariff(
   const source = checkText(rule.source, SOURCE_LENGTH.min, SOURCE_LENGTH.max);
   if (!source.ok) return err({ ...source.error, path: ["source"] });
   const problem =
+    faultOfLength(rule) ??
     faultOfDistance(rule.distance, ["distance"]) ??
     faultOfShares(rule) ??
     faultOfOverstay(rule.overstay, ["overstay"]) ??
     faultOfChanges(rule) ??
     (rule.mode === "BUS" ? faultOfBus(rule) : faultOfMetro(rule, network));
   return problem ? err(problem) : ok({ ...rule, source: source.value });
+}
+
+/** More than any city has; a tap reads them all. */
+const PARTS_MAX = 20;
+
+function faultOfLength({ distance, ownLines, monthlySpend, walkedTransfers }: FareRule): Found {
+  const all = { distance: distance.bands, ownLines, monthlySpend, walkedTransfers };
+  const lines = ownLines.map(({ distance: own }) => ["ownLines", own.bands] as const);
+  const [field] = [...Object.entries(all), ...lines].find(([, parts]) => parts.length > PARTS_MAX) ?? [];
+  return field === undefined
+    ? undefined
+    : { code: "TOO_MANY", values: { max: String(PARTS_MAX) }, path: [field] };
 }
 
 /** In order, from nothing on, and with a price however far a ride goes. */
@@ -170,6 +185,8 @@ function faultOfStations(
   network: Network | undefined,
   path: readonly string[],
 ): Found {
+  const twice = stations.findIndex((station, at) => stations.indexOf(station) < at);
+  if (twice >= 0) return { code: "STATION_TWICE", path: [...path, String(twice)] };
   const known = new Set<string>(network?.stations.keys());
   const i = stations.findIndex((station) => !known.has(station));
   const station = stations[i];

@@ -8,14 +8,18 @@ import { getTariffs } from "./tariff-store.ts";
 export const readFareRules = async (store: TransitStore, region: RegionCode): Promise<readonly FareRule[]> =>
   fareRulesOf(await getTariffs(store, region));
 
-/** The fares of a mode that hold, or have held or will, the latest day first; of one day those that were published. */
+/** More than a city has in decades. */
+const SHOWN_MAX = 20;
+
+/** The latest fares of a mode, the latest day first; of one day those that were published. */
 export async function readTariffs(
   store: TransitStore,
   region: RegionCode,
   mode: TransitMode,
 ): Promise<readonly FareRule[]> {
   const rules = (await readFareRules(store, region)).filter((rule) => rule.mode === mode);
-  return rules.filter((rule, i) => rules[i + 1]?.effectiveFrom !== rule.effectiveFrom).toReversed();
+  const shown = rules.filter((rule, i) => rules[i + 1]?.effectiveFrom !== rule.effectiveFrom);
+  return shown.toReversed().slice(0, SHOWN_MAX);
 }
 
 /** The fares that wait for another's word, those first that would hold first. */

@@ -40,7 +40,7 @@ const isOf =
     rule.mode === mode && rule.effectiveFrom === effectiveFrom;
 
 /** So many days may wait for another's word. */
-const PROPOSALS_MAX = 10;
+const PROPOSALS_MAX = 4;
 
 /** With a proposal; it takes the place of one for the same mode and day that nobody has agreed to. Errors: TOO_MANY. */
 export function withProposal(

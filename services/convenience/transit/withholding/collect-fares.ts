@@ -13,6 +13,7 @@ import { type Account, checkAccount, getAccount } from "../../../money/ledger/in
 import {
   isOpen,
   makePayment,
+  NEVER_RECEIVED,
   openPayments,
   type Payable,
   type PaymentEnvironment,
@@ -136,9 +137,10 @@ async function tryToCollect(ports: PayPorts, { collection, signed }: Debt): Prom
     payable: () => payableDebt(ports, withholding),
   });
   if (!made.ok) return { kind: endOf(made.error) };
-  const { amount, createdAt } = made.value;
+  const { amount, createdAt, declined } = made.value;
   if (wasPaid(made.value)) return { kind: "PAID", amount, on: dateAt(createdAt) };
-  return { kind: isOpen(made.value) ? "OPEN" : "DECLINED" };
+  if (isOpen(made.value)) return { kind: "OPEN" };
+  return { kind: declined === NEVER_RECEIVED ? "LOST" : "DECLINED" };
 }
 
 function endOf({ code }: NotCollected | PayRefusal): Exclude<Tried["kind"], "PAID"> {
@@ -146,7 +148,9 @@ function endOf({ code }: NotCollected | PayRefusal): Exclude<Tried["kind"], "PAI
     case "NOTHING_OWED":
     case "ABOVE_LIMIT":
       return code;
+    // Neither is the holder's refusal.
     case "TOP_UPS_UNDER_WAY":
+    case "CHANNEL_UNKNOWN":
       return "OPEN";
     default:
       return "DECLINED";
