@@ -280,19 +280,30 @@ describe("a proposal", () => {
   const by = (proposedBy: `ptn_${string}` | `ofc_${string}`) => ({ proposedBy, proposedAt: NOW });
   const place = { mode: "METRO", effectiveFrom: DAY } as const;
   const proposed: Tariffs = must(withProposal(noTariffs(BEIJING), { rule: rule(), ...by("ptn_a") }));
-  const word = (officer: `ofc_${string}`, today = TODAY) => ({ officer, at: NOW, today });
+  const word = (id: `ofc_${string}`, today = TODAY, person: `ctz_${string}` = `ctz_of_${id}`) => ({
+    ...{ officer: { id, person }, at: NOW, today },
+  });
 
   it("prices nothing before another has agreed, and then from its day on", () => {
     expect(fareRulesOf(proposed)).toEqual(FARE_RULES);
-    const { tariffs } = must(agree(proposed, place, word("ofc_b")));
+    const { tariffs } = must(agree(proposed, place, word("ofc_bbbbbbbb")));
     expect(fareRulesOf(tariffs)).toEqual([...FARE_RULES, rule()]);
   });
 
   it("is not agreed to by the one who has made it, nor on its day, nor where there is none", () => {
-    const own = must(withProposal(noTariffs(BEIJING), { rule: rule(), ...by("ofc_b") }));
-    expect(agree(own, place, word("ofc_b"))).toMatchObject({ error: { code: "SAME_OFFICER" } });
-    expect(agree(proposed, place, word("ofc_b", DAY))).toMatchObject({ error: { code: "TARIFF_NOT_AHEAD" } });
-    expect(agree(proposed, { ...place, mode: "BUS" }, word("ofc_b"))).toMatchObject({
+    const own = must(withProposal(noTariffs(BEIJING), { rule: rule(), ...by("ofc_bbbbbbbb") }));
+    expect(agree(own, place, word("ofc_bbbbbbbb"))).toMatchObject({ error: { code: "SAME_OFFICER" } });
+    // Nor under another officer's id of the same person.
+    const proposal = { rule: rule(), ...by("ofc_bbbbbbbb"), proposedPerson: "ctz_p" } as const;
+    const ofPerson = must(withProposal(noTariffs(BEIJING), proposal));
+    expect(agree(ofPerson, place, word("ofc_cccccccc", TODAY, "ctz_p"))).toMatchObject({
+      error: { code: "SAME_OFFICER" },
+    });
+    expect(agree(ofPerson, place, word("ofc_cccccccc", TODAY, "ctz_q"))).toMatchObject({ ok: true });
+    expect(agree(proposed, place, word("ofc_bbbbbbbb", DAY))).toMatchObject({
+      error: { code: "TARIFF_NOT_AHEAD" },
+    });
+    expect(agree(proposed, { ...place, mode: "BUS" }, word("ofc_bbbbbbbb"))).toMatchObject({
       error: { code: "NOT_FOUND" },
     });
   });
@@ -301,13 +312,15 @@ describe("a proposal", () => {
     const dearer = rule(bands([undefined, 9_00n]));
     const again = must(withProposal(proposed, { rule: dearer, ...by("ptn_a") }));
     expect(again.tariffs).toHaveLength(1);
-    const agreed = must(agree(again, place, word("ofc_b"))).tariffs;
+    const agreed = must(agree(again, place, word("ofc_bbbbbbbb"))).tariffs;
     const cheaper = rule(bands([undefined, 1_00n]));
     const waiting = must(withProposal(agreed, { rule: cheaper, ...by("ptn_a") }));
     expect(fareRulesOf(waiting).at(-1)).toEqual(dearer);
-    const { tariffs } = must(agree(waiting, place, word("ofc_b"))).tariffs;
+    const { tariffs } = must(agree(waiting, place, word("ofc_bbbbbbbb"))).tariffs;
     expect(tariffs.map((each) => each.rule)).toEqual([cheaper]);
-    expect(must(agree({ ...waiting, tariffs }, place, word("ofc_c"))).tariff.agreedBy).toBe("ofc_b");
+    expect(must(agree({ ...waiting, tariffs }, place, word("ofc_cccccccc"))).tariff.agreedBy).toBe(
+      "ofc_bbbbbbbb",
+    );
   });
 
   it("is one of four that wait at most", () => {

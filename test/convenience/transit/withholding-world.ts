@@ -39,7 +39,7 @@ export async function contractOf(platform: TestPlatform, card: Held): Promise<Js
 
 /** The payments of a person, the newest first. */
 export async function paymentsOf(platform: TestPlatform, card: Held): Promise<readonly Json[]> {
-  const query = "{ me { payments(first: 50) { edges { node { status amount transitCard } } } } }";
+  const query = "{ me { payments(first: 50) { edges { node { id status amount transitCard } } } } }";
   const { data } = await platform.call({ query, ...(await fresh(platform, card)) });
   return (at(data, "me", "payments", "edges") as readonly Json[]).map((edge) => at(edge, "node"));
 }

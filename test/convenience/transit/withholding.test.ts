@@ -74,7 +74,7 @@ describe("a card under a contract", () => {
       balance: "0.00",
       withholding: { waiting: "0.00", collectedInMonth: "4.00" },
     });
-    expect(await paymentsOf(platform, card)).toEqual([
+    expect(await paymentsOf(platform, card)).toMatchObject([
       { status: "SUCCEEDED", amount: "4.00", transitCard: card.id },
     ]);
     expect(await collect(platform)).toEqual(NONE);

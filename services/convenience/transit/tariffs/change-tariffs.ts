@@ -53,7 +53,9 @@ export async function proposeTariff(
     return err({ code: "MODE_NOT_OPERATED", path: ["mode"] });
   const checked = checkTariff(rule, networkIn(region), dateAt(now));
   if (!checked.ok) return checked;
-  const proposal: Tariff = { rule: checked.value, proposedBy: actor.id, proposedAt: now };
+  const person = actor.kind === "OFFICER" ? actor.person : undefined;
+  const by = { proposedBy: actor.id, proposedPerson: person, proposedAt: now };
+  const proposal: Tariff = { rule: checked.value, ...by };
   return decideUntilWritten({
     database,
     about: `the fares of ${region}`,
@@ -86,7 +88,7 @@ export function agreeToTariff(
     decide: (before) => {
       // A gate's clock may be ahead, and its ride of tomorrow be here already.
       const today = dateAt(plusMs(now, AHEAD_MAX_MS));
-      const agreed = agree(before, place, { officer: actor.id, at: now, today });
+      const agreed = agree(before, place, { officer: actor, at: now, today });
       return agreed.ok ? ok({ before, after: agreed.value.tariffs, answer: agreed.value.tariff }) : agreed;
     },
     write: ({ before, after }) => write(ports, { before, after }, "transit.tariff.agreed"),

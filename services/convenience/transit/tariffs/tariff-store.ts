@@ -17,7 +17,7 @@ import {
 } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import type { OfficerId, PartnerId } from "../../../kernel/ids.ts";
+import type { CitizenId, OfficerId, PartnerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { transitKeys } from "../keys.ts";
 import { CARD_KINDS, type DistanceFare, type FareRule, TRANSIT_MODES } from "../network/fare.ts";
@@ -55,6 +55,7 @@ const TariffsEntity = new Entity({
         walkedTransfers: list(map({ ...DATED, one: string(), other: string(), minutes: number() })),
         modeChanges: list(map({ ...DATED, from, minutes: number(), off: money() })),
         proposedBy: brand<OfficerId | PartnerId>(),
+        proposedPerson: brand<CitizenId>().optional(),
         proposedAt: instant,
         agreedBy: brand<OfficerId>().optional(),
         agreedAt: instant.optional(),
@@ -113,17 +114,19 @@ function tariffsOf(record: StoredItem): Tariffs {
   const { region, tariffs, revision } = readTariffs(record);
   return {
     ...{ region, revision },
-    tariffs: tariffs.map(({ proposedBy, proposedAt, agreedBy, agreedAt, ...fares }): Tariff => {
-      const percents = fares.cards.map(({ kind, percent }) => [kind, BigInt(percent)] as const);
-      const rule: FareRule = {
-        ...{ ...fares, region, cards: { STANDARD: 100n, ...Object.fromEntries(percents) } },
-        monthlySpend: fares.monthlySpend.map((step) => ({ ...step, percent: BigInt(step.percent) })),
-        earlyBird: fares.earlyBird.map((each) => ({ ...each, percent: BigInt(each.percent) })),
-        walkedTransfers: fares.walkedTransfers.map(({ one, other, ...walk }) => ({
-          ...{ ...walk, stations: [one, other] },
-        })),
-      };
-      return { rule, proposedBy, proposedAt, agreedBy, agreedAt };
-    }),
+    tariffs: tariffs.map(
+      ({ proposedBy, proposedPerson, proposedAt, agreedBy, agreedAt, ...fares }): Tariff => {
+        const percents = fares.cards.map(({ kind, percent }) => [kind, BigInt(percent)] as const);
+        const rule: FareRule = {
+          ...{ ...fares, region, cards: { STANDARD: 100n, ...Object.fromEntries(percents) } },
+          monthlySpend: fares.monthlySpend.map((step) => ({ ...step, percent: BigInt(step.percent) })),
+          earlyBird: fares.earlyBird.map((each) => ({ ...each, percent: BigInt(each.percent) })),
+          walkedTransfers: fares.walkedTransfers.map(({ one, other, ...walk }) => ({
+            ...{ ...walk, stations: [one, other] },
+          })),
+        };
+        return { rule, proposedBy, proposedPerson, proposedAt, agreedBy, agreedAt };
+      },
+    ),
   };
 }

@@ -1,6 +1,8 @@
 import type { RegionCode } from "../../../field/region.ts";
+import type { Officer } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
-import type { OfficerId, PartnerId } from "../../../kernel/ids.ts";
+import { type Hand, isHandOf } from "../../../kernel/four-eyes.ts";
+import { type CitizenId, isId, type OfficerId, type PartnerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { FareRule, TransitMode } from "../network/fare.ts";
@@ -10,6 +12,8 @@ import { FARE_RULES } from "../network/fare-rules.ts";
 export type Tariff = {
   readonly rule: FareRule;
   readonly proposedBy: OfficerId | PartnerId;
+  /** The person behind an officer's id. */
+  readonly proposedPerson?: CitizenId | undefined;
   readonly proposedAt: Instant;
   /** A treasurer's word, without which they do not hold. */
   readonly agreedBy?: OfficerId | undefined;
@@ -54,6 +58,10 @@ export function withProposal(
   return ok({ ...before, tariffs: [...others, proposal], revision: before.revision + 1 });
 }
 
+/** A partner's key is no officer's hand. */
+const handOf = ({ proposedBy: by, proposedPerson: person }: Tariff): Hand | undefined =>
+  isId("ofc", by) ? { by, person } : undefined;
+
 export type AgreeRefusal =
   | { readonly code: "NOT_FOUND" }
   /** Four eyes: whoever proposes fares does not agree to them. */
@@ -67,7 +75,11 @@ export type AgreeRefusal =
 export function agree(
   before: Tariffs,
   place: Place,
-  by: { readonly officer: OfficerId; readonly at: Instant; readonly today: CivilDate },
+  by: {
+    readonly officer: Pick<Officer, "id" | "person">;
+    readonly at: Instant;
+    readonly today: CivilDate;
+  },
 ): Result<{ readonly tariffs: Tariffs; readonly tariff: Tariff }, AgreeRefusal> {
   const ofDay = before.tariffs.filter(isOf(place));
   const proposed = ofDay.find(({ agreedBy }) => agreedBy === undefined);
@@ -75,9 +87,9 @@ export function agree(
   if (!proposed) {
     return standing ? ok({ tariffs: before, tariff: standing }) : err({ code: "NOT_FOUND" });
   }
-  if (proposed.proposedBy === by.officer) return err({ code: "SAME_OFFICER" });
+  if (isHandOf(by.officer, handOf(proposed))) return err({ code: "SAME_OFFICER" });
   if (place.effectiveFrom <= by.today) return err({ code: "TARIFF_NOT_AHEAD", path: ["effectiveFrom"] });
-  const tariff = { ...proposed, agreedBy: by.officer, agreedAt: by.at };
+  const tariff = { ...proposed, agreedBy: by.officer.id, agreedAt: by.at };
   const others = before.tariffs.filter((each) => !ofDay.includes(each));
   return ok({
     tariff,
