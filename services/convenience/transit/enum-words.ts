@@ -56,6 +56,7 @@ export const TRANSIT_WORDS = {
     CARD_BELOW_MINIMUM: { zh: "余额低于最低要求", en: "Below the least balance" },
     CARD_IN_ARREARS: { zh: "本卡欠费", en: "Card in arrears" },
     HOLDER_IN_ARREARS: { zh: "名下另一张卡欠费", en: "Another card in arrears" },
+    FARES_UNCOLLECTED: { zh: "车费尚待扣款", en: "Fares still to be collected" },
     CARD_ARREARS_LIMIT: { zh: "欠费已达上限", en: "Arrears at their limit" },
     CARD_BLOCKED: { zh: "卡已挂失、补换或注销", en: "Card frozen, replaced or closed" },
     RIDE_CODE_USED: { zh: "乘车码已被使用", en: "Ride code used before" },

@@ -3,6 +3,7 @@ import type { Service } from "../../kernel/service.ts";
 import { TRANSIT_EVENTS } from "./events.ts";
 import { TRANSIT_FIELDS } from "./field-words.ts";
 import { TRANSIT_MESSAGES } from "./messages.ts";
+import { REFUSED_ENTRY_MESSAGES } from "./rides/messages.ts";
 
 const ENDS_PAYMENTS: Needs = {
   data: [
@@ -66,7 +67,7 @@ export const TRANSIT = {
     "TransitLeg",
   ],
   fieldWords: TRANSIT_FIELDS,
-  messages: [TRANSIT_MESSAGES],
+  messages: [TRANSIT_MESSAGES, REFUSED_ENTRY_MESSAGES],
   events: TRANSIT_EVENTS,
   // A top-up goes to the card that has the value by the time its payment ends, and a refund comes from there.
   needsIn: { "payment-notification": ENDS_PAYMENTS, "deliver-events": ENDS_PAYMENTS },

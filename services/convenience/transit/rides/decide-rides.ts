@@ -46,7 +46,17 @@ export type RideDecision = {
 
 /** The rides of a card after a tap, a correction or time. Errors: CARD_ARREARS_LIMIT. */
 export function decideRides(
-  { card, entitlement, rules, clearing, book, rides, standing, refused = book.refused, correction }: RideFinding,
+  {
+    card,
+    entitlement,
+    rules,
+    clearing,
+    book,
+    rides,
+    standing,
+    refused = book.refused,
+    correction,
+  }: RideFinding,
   now: Instant,
 ): Result<RideDecision, ArrearsLimit> {
   const next = priceRides(book, rides, passengerOf(card, entitlement, rules), now);

@@ -160,7 +160,16 @@ const notFound = ({ row }: CardTap): readonly [TapRow, Outcome] => [
 /** The rides, or the taps that were refused, with their numbers as the reason. */
 function writeTaps(ports: TapPorts, card: Card, book: RideBook, taken: TapsTaken) {
   const { actor, now: at, requestId, mode, commit } = ports;
-  const { action = "transit.tap.taken", decision, refused, entries, admitted, uses, numbers, admission } = taken;
+  const {
+    action = "transit.tap.taken",
+    decision,
+    refused,
+    entries,
+    admitted,
+    uses,
+    numbers,
+    admission,
+  } = taken;
   const reason = numbers.join(", ");
   if (decision) {
     const used = [...uses].map(([id, use]) => putCodeUse(ports, id, use));

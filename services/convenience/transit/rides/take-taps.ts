@@ -204,7 +204,7 @@ function takeRide(found: CardFinding, taken: TapsTaken, each: CardTap, at: At): 
   const isKnown = taken.rides.some(({ id, entry }) => id === trip.id && entry !== undefined);
   const passenger = passengerOf(card, entitlement, found.rules);
   const needs = isKnown ? undefined : neededToEnter({ ...card, passenger }, trip, tap, { operator, now });
-  const may = needs === undefined ? ok({}) : mayEnter(after(standing, taken.decision), needs);
+  const may = needs === undefined ? ok<Admission>({}) : mayEnter(after(standing, taken.decision), needs);
   if (!may.ok) return onRecord(may.error);
   const use = { operator: by.operator, tap: by.tap, at: row.at };
   const next: TapsTaken = {
