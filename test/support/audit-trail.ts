@@ -27,6 +27,7 @@ const COVERED = [
   "event",
   "previousEvent",
   "revision",
+  "begun",
 ] as const;
 
 /** The first entry that is missing, was changed or does not follow the one before; undefined for a whole trail. */

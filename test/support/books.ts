@@ -86,7 +86,7 @@ export async function readBooks(client: DynamoDBClient, prefix: string): Promise
     .filter(({ pk }) => String(pk).startsWith("audit#"))
     .toSorted((a, b) => Number(a["sequence"]) - Number(b["sequence"]));
   return {
-    payments: under("payment#").map(paymentOf),
+    payments: [...under("payment#").map(paymentOf), ...begunIn(records)],
     refunds: under("refund#").map(refundOf),
     bills: under("bill#").map(billOf),
     transfers: [...new Map(transfers.map((each) => [each.id, each])).values()],
@@ -108,6 +108,18 @@ const list = (record: StoredItem, field: string): readonly StoredItem[] => {
   const value = record[field];
   return Array.isArray(value) ? value : [];
 };
+
+/** Those of which there is nothing but how they began. */
+function begunIn(records: readonly StoredItem[]): readonly BookedPayment[] {
+  const places = new Set(records.map(({ pk, sk }) => `${pk} ${sk}`));
+  return records.flatMap((entry) => {
+    const { pk, record, begun } = entry;
+    const key: StoredItem = typeof record === "object" && record !== null ? { ...record } : {};
+    if (typeof begun !== "string" || places.has(`${key["pk"]} ${key["sk"]}`)) return [];
+    const id = String(pk).slice("audit#".length);
+    return [paymentOf({ ...JSON.parse(begun), id, payer: key["pk"], status: "CREATED" })];
+  });
+}
 
 const paymentOf = (record: StoredItem): BookedPayment => ({
   id: text(record, "id"),

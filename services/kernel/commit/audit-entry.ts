@@ -24,6 +24,8 @@ export type AuditEntry = {
   readonly record?: Key;
   /** The revision that the aggregate's record has after it; none where the change left that record alone. */
   readonly revision?: number;
+  /** Of a first entry: the record's content, where no record was written yet. */
+  readonly begun?: string;
 };
 
 /** The head of a trail, as a record of its aggregate keeps it: as much of the last entry as the next one goes on from. */
@@ -54,6 +56,7 @@ const COVERED = [
   "event",
   "previousEvent",
   "revision",
+  "begun",
 ] as const satisfies readonly (keyof AuditEntry)[];
 
 /** The hash of an entry, whether it is made now or read again: a database keeps no order of fields. */

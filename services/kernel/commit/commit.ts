@@ -28,6 +28,11 @@ export type Change = {
    * history already, and who knows its id finds the record by its first audit entry.
    */
   readonly creates?: Key;
+  /**
+   * The content of the record that it creates, as text, where another change writes the record, and soon: one write less.
+   * Until then its trail's first entry is all that there is of it.
+   */
+  readonly begun?: string;
   /** The last entry of its trail, where it was read with what was decided on: the commit need not ask for it first. */
   readonly last?: LastEntry;
   /**
@@ -71,9 +76,20 @@ const RETRYABLE = new Set([CONFLICT, "ThrottlingError", "ProvisionedThroughputEx
  * so that one of them at most can stand, whatever comes late. Throws OutcomeUnknown, or the database's refusal.
  */
 export function commitTo(database: Database): Commit {
+  // The entry that this very commit has written last: where the same aggregate is changed again, it is not asked for. If
+  // another has come behind it, its place is taken, and the trail's end is read.
+  let own: (Pick<Change, "table" | "aggregate"> & { readonly entry: AuditEntry }) | undefined;
   return async (change) => {
+    const { table, aggregate } = change;
     if (change.writes.length > WRITES_MAX) throw new Error(`a commit holds at most ${WRITES_MAX} writes`);
-    let entry = change.last ? auditEntry(change, change.last.entry) : await nextEntry(database, change);
+    const isNext = own?.table === table && own.aggregate === aggregate && !change.creates;
+    const last = change.last ?? (isNext ? own : undefined);
+    let entry = last ? auditEntry(change, last.entry) : await nextEntry(database, change);
+    own = undefined;
+    const done = (): Result<void, Stale> => {
+      own = { table, aggregate, entry };
+      return ok(undefined);
+    };
     // Writes what was decided and decides nothing: only conflicts, throttling and lost answers are tried again.
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -81,12 +97,12 @@ export function commitTo(database: Database): Commit {
           [...writesOf(change, entry), auditPut(database, change, entry)],
           randomUUID(),
         );
-        return ok(undefined);
+        return done();
       } catch (error) {
         const reasons = cancellationReasons(error);
         if (!reasons && !(error instanceof OutcomeUnknown)) throw error;
         const standing = await hashAt(database, change, entry, error);
-        if (standing === entry.hash) return ok(undefined);
+        if (standing === entry.hash) return done();
         if (!reasons && !standing) throw error;
         const stale = staleWrites(change, reasons ?? [], standing);
         if (stale) return err({ code: "STALE", writes: stale });
@@ -174,6 +190,7 @@ function auditEntry(change: Change, last: StoredItem | undefined): AuditEntry {
     ...(change.event ? { event: eventText(change.event) } : {}),
     ...(previous === undefined ? {} : { previousEvent: Number(previous) }),
     ...(change.revision === undefined ? {} : { revision: change.revision }),
+    ...(change.begun === undefined ? {} : { begun: change.begun }),
   };
   return { ...entry, hash: auditHash(change.aggregate, entry) };
 }

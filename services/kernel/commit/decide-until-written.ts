@@ -69,6 +69,11 @@ export type Steps<F, O extends Outcome, W extends Promise<Written>> = {
   readonly about: string;
   /** All that is decided on. Each time it is read as it stands then. */
   readonly read: () => Promise<F>;
+  /**
+   * The same as the caller has just read or written it: it is decided on first, and only what is written over it counts.
+   * Where nothing comes of it, or it is no longer so, it is read.
+   */
+  readonly known?: NoInfer<F> | undefined;
   /** Its refusal is the outcome, and so is what is `unchanged`. */
   readonly decide: (found: F) => O | Promise<O>;
   /** One commit over exactly what was decided on. A refusal of its own is the outcome; STALE: others were faster. */
@@ -107,9 +112,16 @@ export async function decideUntilWritten<F, O extends Outcome, W extends Promise
   pause?: Pause,
 ): Promise<Result<AnswerOf<ValueOf<O>>, RefusalOf<O> | RefusalOf<Awaited<W>>>>;
 export async function decideUntilWritten<F>(
-  { database, about, read, decide, write, overtaken, attemptsMax = ATTEMPTS_MAX }: AnySteps<F>,
+  { database, about, read, known, decide, write, overtaken, attemptsMax = ATTEMPTS_MAX }: AnySteps<F>,
   { random, sleep }: Pause = PAUSE,
 ): Promise<Result<unknown, Refusal>> {
+  if (known !== undefined) {
+    const decided = await decide(known);
+    if (decided.ok && isChange(decided.value)) {
+      const done = await outcomeOf(decided.value, write);
+      if (done.ok || done.error.code !== STALE.error.code) return done;
+    }
+  }
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
     if (attempt > 1) await sleep(random() * Math.min(PAUSE_MS * 2 ** (attempt - 1), PAUSE_MS_MAX));
     database.forget();
@@ -126,14 +138,16 @@ type AnySteps<F> = Omit<Steps<F, Outcome, Promise<Written>>, "write"> & {
   write(decision: Decision): Promise<Written>;
 };
 
+const isChange = (decision: Decision | Unchanged<unknown>): decision is Decision =>
+  !("unchanged" in decision) && !isDeepStrictEqual(decision.before, decision.after);
+
 async function outcomeOf(
   decision: Decision | Unchanged<unknown>,
   write: AnySteps<unknown>["write"],
 ): Promise<Result<unknown, Refusal>> {
   if ("unchanged" in decision) return ok(decision.unchanged);
-  const { before, after } = decision;
-  const answer = "answer" in decision ? decision.answer : after;
-  if (isDeepStrictEqual(before, after)) return ok(answer);
+  const answer = "answer" in decision ? decision.answer : decision.after;
+  if (!isChange(decision)) return ok(answer);
   const written = await write(decision).catch(staleIfContended);
   return written.ok ? ok(answer) : written;
 }

@@ -6,6 +6,7 @@ import { afterThisTurn } from "./after-this-turn.ts";
 import type { DatabaseCall } from "./calls.ts";
 import { startMeter, type Usage } from "./meter.ts";
 import {
+  asStored,
   attributesOf,
   type ConditionalUpdate,
   conditionalUpdateInput,
@@ -27,7 +28,8 @@ export type Page = { readonly items: readonly StoredItem[]; readonly next?: Stor
 
 /**
  * The tables, as one request sees them. Reads are strongly consistent, but for indexes; reads of the same turn
- * go out as one batch, each record is read once, and a query that is under way is not sent again.
+ * go out as one batch, each record is read once, a query that is under way is not sent again, and what the last
+ * transaction has put is not read at all.
  */
 export type Database = {
   readonly get: (table: TableName, key: Key) => Promise<StoredItem | undefined>;
@@ -65,18 +67,25 @@ type Pending = {
   readonly reject: (error: unknown) => void;
 };
 
+const idOf = (name: string, { pk, sk }: Key): string => `${name}\n${pk}\n${sk}`;
+
+const keyOf = (item: StoredItem): Key => ({ pk: String(item[PK]), sk: String(item[SK]) });
+
 /** Opens the tables for one request. */
 export function openDatabase(call: DatabaseCall, prefix: string): Database {
   const meter = startMeter();
   const read = new Map<string, Promise<StoredItem | undefined>>();
+  const written = new Map<string, StoredItem>();
   const asking = new Map<string, Promise<Page>>();
   let pending: Pending[] = [];
   const nameOf = (table: TableName): string => physicalName(prefix, table);
 
   const get = (table: TableName, key: Key): Promise<StoredItem | undefined> => {
-    const id = `${table}\n${key.pk}\n${key.sk}`;
+    const id = idOf(nameOf(table), key);
     const known = read.get(id);
     if (known) return known;
+    const own = written.get(id);
+    if (own) return Promise.resolve(asStored(own));
     const { promise, resolve, reject } = Promise.withResolvers<StoredItem | undefined>();
     if (pending.length === 0) afterThisTurn(flush);
     pending.push({ id, table, key, promise, resolve, reject });
@@ -111,7 +120,6 @@ export function openDatabase(call: DatabaseCall, prefix: string): Database {
 
   const getBatch = async (batch: readonly Pending[]): Promise<void> => {
     const found = new Map<string, StoredItem>();
-    const idOf = (name: string, key: Key): string => `${name}\n${key.pk}\n${key.sk}`;
     let requests: NonNullable<BatchGetItemInput["RequestItems"]> = Object.fromEntries(
       [...Map.groupBy(batch, ({ table }) => nameOf(table))].map(([name, entries]) => [
         name,
@@ -126,7 +134,7 @@ export function openDatabase(call: DatabaseCall, prefix: string): Database {
       const answer = await meter.read(() => call("BatchGetItem", asked));
       for (const [name, items] of Object.entries(answer.Responses ?? {})) {
         for (const item of items.map((attributes) => unmarshall(attributes))) {
-          found.set(idOf(name, { pk: String(item[PK]), sk: String(item[SK]) }), item);
+          found.set(idOf(name, keyOf(item)), item);
         }
       }
       requests = answer.UnprocessedKeys ?? {};
@@ -160,6 +168,7 @@ export function openDatabase(call: DatabaseCall, prefix: string): Database {
 
   const forget = (): void => {
     read.clear();
+    written.clear();
     // The records that wait to be asked for are read after this, and a batch may not name a record twice.
     for (const { id, promise } of pending) read.set(id, promise);
     asking.clear();
@@ -174,6 +183,9 @@ export function openDatabase(call: DatabaseCall, prefix: string): Database {
     transact: async (items, token) => {
       forget();
       await meter.write(() => sendTransaction(call, items, token));
+      for (const { Put } of items) {
+        if (Put?.TableName && Put.Item) written.set(idOf(Put.TableName, keyOf(Put.Item)), Put.Item);
+      }
     },
     updateIf: async (update) => {
       const input = conditionalUpdateInput(nameOf(update.table), update);

@@ -5,7 +5,7 @@ import type {
   TransactWriteItemsInput,
   UpdateItemInput,
 } from "@aws-sdk/client-dynamodb";
-import { marshall } from "@aws-sdk/util-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { type IndexDefinition, type Key, PK, SK, type TableName } from "./tables.ts";
 import type { TransactItem } from "./transact-item.ts";
 
@@ -63,6 +63,9 @@ function rangeOf(prefix: string | undefined, between: Query["skBetween"]): Range
     values: { ":from": { S: from }, ":to": { S: to } },
   };
 }
+
+/** A record as it is read after it was put. */
+export const asStored = (item: StoredItem): StoredItem => unmarshall(marshall(item, MARSHALL));
 
 export const putInput = (name: string, item: StoredItem) =>
   ({ TableName: name, Item: marshall(item, MARSHALL), ReturnConsumedCapacity: "TOTAL" }) as const;

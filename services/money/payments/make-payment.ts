@@ -18,7 +18,7 @@ import { createPayment, type Payer, type Payment, type PaymentChannel } from "./
 import type { NotPayable, Payable } from "./purpose.ts";
 import { type ReturnProblem, returnUrlOf } from "./return-path.ts";
 import { changeOf, paymentTransfer } from "./settle-payment.ts";
-import { getPayment, keyOf, putPayment } from "./store.ts";
+import { begunAs, getPayment, keyOf, putPayment } from "./store.ts";
 
 export type PayWish<N extends NotPayable> = {
   readonly payer: Payer;
@@ -57,13 +57,16 @@ export async function makePayment<N extends NotPayable>(
   const made = await decideUntilWritten({
     database: ports.database,
     about: `what ${id} is to pay`,
-    read: () => getPayment(ports, id),
-    decide: async (earlier) => {
+    // In one turn: it is hardly ever there.
+    read: async () => {
+      const [earlier, payable] = await Promise.all([getPayment(ports, id), wish.payable()]);
+      return { earlier, payable };
+    },
+    decide: async ({ earlier, payable }) => {
       if (earlier) {
         const isSame = earlier.fingerprint === fingerprint;
         return unchanged(isSame ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" }));
       }
-      const payable = await wish.payable();
       // The same call, sent twice, may have begun between the two reads, and be what is in the way.
       if (!payable.ok) return unlessThere(ports.database, payable, () => getPayment(ports, id));
       const { guards = [], ...what } = payable.value;
@@ -102,7 +105,8 @@ async function create(ports: PayPorts, payment: Payment, guards: Guards): Promis
   return ports.commit({
     ...changeOf(ports, payment),
     creates: keyOf(payment),
-    writes: [putPayment(ports, payment), ...begun, ...guards],
+    begun: begunAs(payment),
+    writes: [...begun, ...guards],
     event: paymentEvent(ports, payment),
   });
 }

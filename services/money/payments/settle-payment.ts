@@ -36,6 +36,8 @@ export async function settlePayment(
     database: ports.database,
     about: `payment ${id}`,
     read: async () => (await getPayment(ports, id)) ?? payment,
+    // The bills, too, are as its beginning has left them, where that was in this request.
+    known: payment,
     decide: (current) => changeFrom(current, hear(current, answer, ports.now())),
     write: async ({ before, after }) => {
       const effects = await effectsOf(ports, after);
@@ -45,11 +47,15 @@ export async function settlePayment(
     },
   });
   if (!settled.ok) {
-    await recordRefusedAnswer(ports, payment, answer, settled.error);
+    await recordRefusedAnswer(ports, payment, answer, settled.error, keptNow(ports, payment));
     await bookUnexpected(ports, payment, answer, settled.error);
   }
   return settled;
 }
+
+/** The record of one that nobody knows more of than how it began: it stays so, and is listed. */
+export const keptNow = (ports: SettlePorts, payment: Payment): readonly TransactItem[] =>
+  payment.status === "CREATED" ? [putPayment(ports, payment, payment)] : [];
 
 /** Money that came though the payment had failed, or came again: it is kept until treasurers have resolved it. */
 async function bookUnexpected(
@@ -86,13 +92,14 @@ const REFUSED_MAX = 20;
 
 /**
  * An answer that contradicts the books stands in the history of the payment or refund, for reconciliation. Once: what
- * asks the channel every minute hears the same until somebody has looked.
+ * asks the channel every minute hears the same until somebody has looked. `beside` is written with it, if that can be.
  */
 export async function recordRefusedAnswer(
   ports: SettlePorts,
   asked: { readonly id: string; readonly status: string },
   answer: ChannelAnswer | Notification,
   { code }: AnswerProblem,
+  beside: readonly TransactItem[] = [],
   noun: "payment" | "refund" = "payment",
 ): Promise<void> {
   const told = "amount" in answer ? ` ${answer.amount} ${answer.currency}` : "";
@@ -105,7 +112,8 @@ export async function recordRefusedAnswer(
   const wanted = { table: change.table, pk, limit: REFUSED_MAX, newestFirst: true };
   const refused = (await ports.database.query(wanted)).items.filter(({ action }) => action === change.action);
   if (refused.length >= REFUSED_MAX || refused.some(({ reason }) => reason === change.reason)) return;
-  await ports.commit({ ...change, writes: [] });
+  const done = await ports.commit({ ...change, writes: beside });
+  if (!done.ok) await ports.commit({ ...change, writes: [] });
 }
 
 async function effectsOf(ports: SettlePorts, payment: Payment): Promise<readonly TransactItem[] | undefined> {

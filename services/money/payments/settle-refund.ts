@@ -49,7 +49,7 @@ export async function settleRefund(
   if (settled.ok) return settled;
   const { error } = settled;
   if (error.code === OVERTAKEN.code) return ok(refund);
-  await recordRefusedAnswer(ports, refund, answer, error, "refund");
+  await recordRefusedAnswer(ports, refund, answer, error, [], "refund");
   return err(error);
 }
 

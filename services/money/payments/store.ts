@@ -4,10 +4,11 @@ import { boolean, item, list, map, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
-import { recordOf } from "../../kernel/database/record-of.ts";
+import { foundOf, recordOf } from "../../kernel/database/record-of.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { type Key, recordsTable } from "../../kernel/database/tables.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
+import { ZERO } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { DifferenceId, PaymentId, RefundId } from "./ids.ts";
 import { paymentKeys } from "./keys.ts";
@@ -93,9 +94,22 @@ export const refundKey = ({ payment, createdAt, id }: Refund): Key =>
   paymentKeys.refund(payment, createdAt, id);
 
 export async function getPayment(store: PaymentStore, id: PaymentId): Promise<Payment | undefined> {
-  const record = await recordOf(store, id);
-  return record && paymentOf(record);
+  const found = await foundOf(store, id);
+  if (!found) return undefined;
+  const { record, begun } = found;
+  if (record) return paymentOf(record);
+  if (begun === undefined) return undefined;
+  const { pk: payer, sk } = found.key;
+  const [, createdAt] = sk.split("#");
+  const order = { ...JSON.parse(begun), id, payer, createdAt };
+  return paymentOf({ ...found.key, ...order, status: "CREATED", refunded: Number(ZERO) });
 }
+
+/** The order of a payment of which the channel has said nothing yet; its key tells the rest. */
+export const begunAs = ({ purpose, amount, channel, returnUrl, fingerprint }: Payment): string =>
+  JSON.stringify({ ...purpose, amount, channel, returnUrl, fingerprint }, (_, value: unknown) =>
+    typeof value === "bigint" ? Number(value) : value,
+  );
 
 export async function getRefund(store: PaymentStore, id: RefundId): Promise<Refund | undefined> {
   const record = await recordOf(store, id);
@@ -154,23 +168,26 @@ export async function listPayments(
   return { entries, more: next !== undefined };
 }
 
-/** Written only over the state and the refunds that it was decided on; `expecting` nothing for a new one. */
+/**
+ * Written only over the state and the refunds that it was decided on; `expecting` nothing for a new one. Of one that the
+ * channel has said nothing of yet there may be no record.
+ */
 export function putPayment(
   { database, mode }: PaymentStore,
   { purpose: { kind, parts }, ...payment }: Payment,
   expecting?: Pick<Payment, "status" | "refunded" | "returned">,
 ): TransactItem {
-  const condition = expecting
-    ? {
-        and: [
-          { attr: "status" as const, eq: expecting.status },
-          { attr: "refunded" as const, eq: expecting.refunded },
-          expecting.returned === undefined
-            ? { attr: "returned" as const, exists: false }
-            : { attr: "returned" as const, eq: expecting.returned },
-        ],
-      }
-    : { attr: "pk" as const, exists: false };
+  const isNew = { attr: "pk" as const, exists: false };
+  const isSame = expecting && {
+    and: [
+      { attr: "status" as const, eq: expecting.status },
+      { attr: "refunded" as const, eq: expecting.refunded },
+      expecting.returned === undefined
+        ? { attr: "returned" as const, exists: false }
+        : { attr: "returned" as const, eq: expecting.returned },
+    ],
+  };
+  const condition = isSame ? (expecting.status === "CREATED" ? { or: [isNew, isSame] } : isSame) : isNew;
   return transactItem(
     PaymentEntity.build(PutTransaction)
       .item({

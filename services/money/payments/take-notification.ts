@@ -3,7 +3,7 @@ import type { Notification } from "./channels/channel-answer.ts";
 import type { PaymentId } from "./ids.ts";
 import { type AnswerProblem, differs } from "./outcome.ts";
 import { isOpen, type Payment } from "./payment.ts";
-import { recordRefusedAnswer, type SettlePorts, settlePayment } from "./settle-payment.ts";
+import { keptNow, recordRefusedAnswer, type SettlePorts, settlePayment } from "./settle-payment.ts";
 import { getPayment } from "./store.ts";
 
 export type NotificationProblem = AnswerProblem | { readonly code: "PAYMENT_UNKNOWN" };
@@ -24,7 +24,7 @@ export async function takeNotification(
   // may have moved beside.
   const problem = differs(payment.amount, notification);
   if (problem && (isOpen(payment) || notification.state === "DECLINED")) {
-    await recordRefusedAnswer(ports, payment, notification, problem);
+    await recordRefusedAnswer(ports, payment, notification, problem, keptNow(ports, payment));
     return err(problem);
   }
   const settled = await settlePayment(ports, payment, notification);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { idempotentId } from "../../../services/kernel/commit/idempotency.ts";
 import { keys, recordsTable } from "../../../services/kernel/database/tables.ts";
+import { fen } from "../../../services/kernel/money.ts";
 import { askChannel } from "../../../services/money/payments/ask-channel.ts";
 import type { Channel } from "../../../services/money/payments/channels/channel.ts";
 import { SANDBOX_SETTLES_AFTER_MS } from "../../../services/money/payments/channels/sandbox-channel-script.ts";
@@ -80,6 +82,30 @@ describe("a payment", () => {
     expect(items).toContainEqual(
       expect.objectContaining({ action: "payments.payment.answer-refused", reason }),
     );
+    const { entries } = await listPayments(storeOf(), account.holder, { first: 2 });
+    expect(entries.map(({ node }) => node.status)).toEqual(["PENDING"]);
+  });
+
+  it("is listed while its channel says what cannot be right, and nothing else", async () => {
+    const account = await newAccount(platform);
+    const ports = portsOf(platform, citizen(account.holder));
+    const { sandbox } = ports.channels;
+    if (!sandbox) throw new Error("no sandbox");
+    const wrong: Channel = {
+      ...sandbox,
+      charge: async () => ({
+        ...{ state: "SUCCEEDED", channelNumber: "wrong", amount: fen(9_99n), currency: "CNY" },
+        paidAt: platform.clock.now(),
+      }),
+    };
+    const payment = must(
+      await topUp(platform, account, 10_00n, {}, { ...ports, channels: { sandbox: wrong } }),
+    );
+    expect(payment.status).toBe("CREATED");
+    const { entries } = await listPayments(storeOf(), account.holder, { first: 2 });
+    expect(entries.map(({ node }) => node)).toEqual([payment]);
+    expect(await askChannel(ports, payment)).toMatchObject({ id: payment.id, status: "SUCCEEDED" });
+    expect(await balanceOf(platform, account)).toBe(10_00n);
   });
 
   it("asked for again with its key is the same one, twenty times at once, and charged once", async () => {
@@ -121,9 +147,12 @@ describe("a payment", () => {
       { ...ports, channels: { sandbox: crashing } },
     );
     await expect(cut).rejects.toThrow("the power is cut");
-    const [left] = (await listPayments(storeOf(), account.holder, { first: 1 })).entries;
-    expect(left?.node.status).toBe("CREATED");
-    expect(must(await topUp(platform, account, 10_00n, { key: "cut-short" })).id).toBe(left?.node.id);
+    const id = idempotentId("pay", citizen(account.holder), "topUp", "cut-short");
+    const left = await getPayment(storeOf(), id);
+    expect(left).toMatchObject({ id, payer: account.holder, amount: 10_00n, status: "CREATED" });
+    expect(must(await topUp(platform, account, 10_00n, { key: "cut-short" })).id).toBe(id);
+    const [listed] = (await listPayments(storeOf(), account.holder, { first: 1 })).entries;
+    expect(listed?.node).toMatchObject({ ...left, status: "SUCCEEDED" });
     expect(await balanceOf(platform, account)).toBe(10_00n);
   });
 

@@ -15,6 +15,7 @@ import { ACTOR, SOUND, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
+import { sweep } from "../../support/sweep.ts";
 import { refund } from "./refunds.ts";
 
 let platform: TestPlatform;
@@ -135,10 +136,57 @@ describe("a citizen who pays bills", () => {
     expect(textAt(pending.data, "me", "payments", "edges", 0, "node", "amount")).toBe("5.00");
   });
 
-  it("costs the tables no more than 20 write units", async () => {
+  it("takes three calls of the tables, one after the other, and no more than 18 write units", async () => {
     const token = await platform.tokens.citizen();
     await pay(platform, { token }, [await issueBill(biller)]);
-    expect(Number(usage()["writeUnits"])).toBeLessThanOrEqual(20);
+    expect(usage()).toMatchObject({ calls: 3, roundTripsDeep: 3 });
+    expect(Number(usage()["writeUnits"])).toBeLessThanOrEqual(18);
+  });
+
+  it("is decided on anew where another has settled it between its beginning and its end", async () => {
+    const token = await platform.tokens.citizen();
+    const bill = await issueBill(biller, { amount: "7.00" });
+    const again = () => pay(platform, { token }, [bill], "settled-by-another");
+    const others: Json[] = [];
+    platform.gate.hold(async (items, send) => {
+      if (others.length === 0 && JSON.stringify(items).includes("transfer#")) {
+        platform.gate.hold(undefined);
+        others.push(await again());
+      }
+      await send(items);
+    });
+    const own = await again();
+    expect(own).toMatchObject({ status: "SUCCEEDED" });
+    expect(others).toEqual([own]);
+    expect(Number(usage()["calls"])).toBeGreaterThan(3);
+    const { items } = await platform
+      .database()
+      .query({ table: "records-live", pk: `audit#${textAt(own, "id")}`, limit: 10 });
+    expect(items.map(({ action }) => action)).toEqual([
+      "payments.payment.created",
+      "payments.payment.succeeded",
+    ]);
+  });
+
+  it("is found by its id while its channel has said nothing, and keeps its bill, and ends by the sweep", async () => {
+    const token = await platform.tokens.citizen();
+    const bill = await issueBill(biller, { amount: "7.00" });
+    const died = new Error("the process has died");
+    platform.gate.hold(async (items, send) => {
+      if (JSON.stringify(items).includes("transfer#")) throw died;
+      await send(items);
+    });
+    await expect(pay(platform, { token }, [bill])).rejects.toThrow("OUTCOME_UNKNOWN");
+    platform.gate.hold(undefined);
+    const refused = await pay(platform, { token: await platform.tokens.citizen() }, [bill]);
+    expect(refused).toMatchObject({ code: "BILL_PAYING" });
+    const query = "query ($id: ID!) { node(id: $id) { ... on Payment { status amount channel createdAt } } }";
+    const read = async () =>
+      at((await platform.call({ query, variables: { id: textAt(refused, "payment") }, token })).data, "node");
+    expect(await read()).toMatchObject({ status: "CREATED", amount: "7.00", channel: "SANDBOX" });
+    platform.clock.advance(60_000);
+    await sweep(platform);
+    expect(await read()).toMatchObject({ status: "SUCCEEDED", amount: "7.00" });
   });
 });
 
