@@ -2,7 +2,7 @@ import { transit } from "../convenience/transit/runtime.ts";
 import { utilities } from "../convenience/utilities/runtime.ts";
 import { cases } from "../government/cases/runtime.ts";
 import { CATALOGUE } from "../government/catalogue/service.ts";
-import { FIGURES } from "../government/figures/service.ts";
+import { figures } from "../government/figures/runtime.ts";
 import { halls } from "../government/halls/runtime.ts";
 import { housingFund } from "../government/housing-fund/runtime.ts";
 import { inspections } from "../government/inspections/runtime.ts";
@@ -43,7 +43,7 @@ export const RUNTIMES = [
   payoutAccounts,
   settlements,
   { service: CATALOGUE },
-  { service: FIGURES },
+  figures,
   { service: INSPECTORS },
   cases,
   housingFund,

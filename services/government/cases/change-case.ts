@@ -13,7 +13,7 @@ import type { Instant } from "../../kernel/runtime.ts";
 import { findBorn } from "../../people/citizens/index.ts";
 import { lookUpCapacity, lookUpStanding, representativeOf } from "../../people/enterprises/index.ts";
 import type { ServiceItem } from "../catalogue/index.ts";
-import { countWrites } from "../figures/index.ts";
+import { withCounts } from "../figures/index.ts";
 import type { Facts } from "./actions.ts";
 import { type Application, type FormData, isNewlyReceived } from "./application.ts";
 import { caseNumber, DRAWN_MAX } from "./case-number.ts";
@@ -206,6 +206,7 @@ export async function writeCase(
     (typeof event === "string"
       ? { type: event, mode, to, payload: { about: id } }
       : { ...event, mode, to, payload: { ...event.payload, about: id } });
+  const counted = withCounts(told, application, countsOf(before, application), mode);
   return ports.commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
     ...(ports.last ? { last: ports.last } : {}),
@@ -219,11 +220,10 @@ export async function writeCase(
       ...putOpenCases(ports, application, standing),
       ...putDecided(ports, application, before),
       ...(form ? [putForm(ports, application, form)] : []),
-      ...countWrites(ports, application, at, countsOf(before, application)),
       ...foundBy,
       ...writes,
     ],
-    ...(told ? { event: told } : {}),
+    ...(counted ? { event: counted } : {}),
   });
 }
 

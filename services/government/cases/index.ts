@@ -22,7 +22,7 @@ export { getOpenCases } from "./open-cases-store.ts";
 export { isOwnCase, readCase } from "./read-case.ts";
 export { readCaseItem } from "./read-case-item.ts";
 export { findApplication, getApplication } from "./store.ts";
-export { visitWrites } from "./window/count-visit.ts";
+export { visitOf } from "./window/count-visit.ts";
 export {
   type Admission,
   type ReceivePorts,

@@ -1,2 +1,2 @@
 export { type CaseCounter, type CaseCounts, daysCounter } from "./case-counts.ts";
-export { countWrites } from "./store.ts";
+export { withCounts } from "./event-counts.ts";

@@ -1,4 +1,5 @@
 import type { Service } from "../../kernel/service.ts";
+import { FIGURE_EVENTS } from "./events.ts";
 import { FIGURE_MESSAGES } from "./messages.ts";
 
 export const FIGURES = {
@@ -7,4 +8,5 @@ export const FIGURES = {
   ids: [],
   models: ["CaseFigures", "Figures", "ItemFigures"],
   messages: [FIGURE_MESSAGES],
+  events: FIGURE_EVENTS,
 } as const satisfies Service;

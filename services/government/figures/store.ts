@@ -1,27 +1,37 @@
 import { isRegionCode, type RegionCode } from "../../field/region.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import { dateAt, type Month, type Months, monthOf } from "../../kernel/civil-date.ts";
+import type { RecordedEvent } from "../../kernel/commit/event.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { recordsTable, SK } from "../../kernel/database/tables.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type CaseCounts, type CountedCase, isCounter } from "./case-counts.ts";
+import { countedIn } from "./event-counts.ts";
 import { type Counted, levelsOf } from "./figures.ts";
 import { FIGURE_SHARDS, type FigureLevel, figureKeys, prefectureOf, prefecturesOf } from "./keys.ts";
 
 export type FigureStore = { readonly database: Database; readonly mode: Mode };
 
+/** The writes that count what an event says; none for one that counts nothing. */
+export function countEvent(
+  { counts, mode, at, payload: { about } }: RecordedEvent,
+  database: Pick<Database, "nameOf">,
+): readonly TransactItem[] {
+  const found = counts && countedIn(counts, about);
+  return found ? countWrites({ database, mode }, found.counted, at, found.counts) : [];
+}
+
 /**
- * The writes of a commit so that something counts: a record for each of its levels, none for nothing. They have no
- * condition, so the change that they are written with decides whether they count, and counts once.
+ * The writes so that something counts: a record for each of its levels. They have no condition; the mark of the delivery
+ * that they are written with counts once.
  */
 export function countWrites(
-  { database, mode }: FigureStore,
+  { database, mode }: { readonly database: Pick<Database, "nameOf">; readonly mode: Mode },
   counted: CountedCase,
   at: Instant,
   counts: CaseCounts,
 ): readonly TransactItem[] {
-  const named = Object.entries(counts).filter(([, by]) => by !== 0);
-  if (named.length === 0) return [];
+  const named = Object.entries(counts);
   const month = monthOf(dateAt(at));
   const shard = figureKeys.ofCase(counted);
   const {

@@ -16,7 +16,12 @@ type EventOf<T extends EventType> = {
   readonly to: readonly CitizenId[];
   readonly mode: Mode;
   readonly payload: Payload<T>;
+  /** The numbers that its delivery counts, in the words of the service that counts it. */
+  readonly counts?: Counts;
 };
+
+/** Numbers to be added up, beside names of what they are of. */
+export type Counts = Readonly<Record<string, string | number>>;
 
 /** The news of a change for others. It is written with the change, and delivered afterwards. */
 export type Event = { readonly [T in EventType]: EventOf<T> }[EventType];
@@ -32,17 +37,20 @@ export type RecordedEvent = Event & {
 /** The records that each of them keeps are written in one transaction. */
 const RECIPIENTS_MAX = 50;
 const PAYLOAD_LENGTH_MAX = 300;
+const COUNTS_LENGTH_MAX = 500;
 const TIME_BYTES = 6;
 const DIGEST_BYTES = 10;
 
 /** The one text of an event, which the audit entry's hash covers. */
-export function eventText({ type, mode, to, payload }: Event): string {
+export function eventText({ type, mode, to, payload, counts }: Event): string {
   const given: Readonly<Record<string, string>> = payload;
   const fields = Object.fromEntries(EVENTS[type].map((field) => [field, given[field]]));
   if (to.length > RECIPIENTS_MAX) throw new Error(`${type} is for more than ${RECIPIENTS_MAX} citizens`);
   if (JSON.stringify(fields).length > PAYLOAD_LENGTH_MAX)
     throw new Error(`the payload of ${type} is too long`);
-  return JSON.stringify({ type, mode, to: [...new Set(to)], payload: fields });
+  if (counts && JSON.stringify(counts).length > COUNTS_LENGTH_MAX)
+    throw new Error(`${type} counts too much at once`);
+  return JSON.stringify({ type, mode, to: [...new Set(to)], payload: fields, counts });
 }
 
 /** Reads what `eventText` wrote. Throws for an event of a type, or with fields, that this code does not know. */

@@ -13,7 +13,8 @@ import { getDelivery, type Indexed, indexedOf, listIndexed, markAttempts, markDe
 
 /**
  * The records that a receiver keeps of an event. Each write has to be refused (by its condition) where it stands
- * already. LATER where what the event is about has not ended: it comes again, and that is no failure. Throws for an
+ * already, or has none and adds to a counter beside the event, in the same table: with the mark that takes it out of the
+ * outbox it adds once. LATER where what the event is about has not ended: it comes again, and that is no failure. Throws for an
  * event that it cannot make sense of.
  */
 export type Receive = (
@@ -48,11 +49,12 @@ export async function deliverEvents(ports: DeliverPorts, until: Instant): Promis
   const lanes: Lane[] = OUTBOX_TABLES.flatMap((table) =>
     Array.from({ length: OUTBOX_SHARDS }, (_, shard) => ({ table, pk: keys.outbox(shard) })),
   );
+  const turns: Turns = new Map();
   const work = async (): Promise<void> => {
     // Queues in turn, a page of each.
     for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
       try {
-        const rest = await sweepPage(lane, ports, until, progress);
+        const rest = await sweepPage(lane, { ...ports, turns }, until, progress);
         if (rest) lanes.push(rest);
       } catch (fault) {
         progress.faults.push(fault);
@@ -72,7 +74,7 @@ export async function deliverEvents(ports: DeliverPorts, until: Instant): Promis
 /** The rest of the lane, if there is one and time for it. */
 async function sweepPage(
   lane: Lane,
-  ports: DeliverPorts,
+  ports: DeliverPorts & Pick<QueuePorts, "turns">,
   until: Instant,
   progress: Progress,
 ): Promise<Lane | undefined> {
@@ -90,7 +92,13 @@ async function sweepPage(
   return undefined;
 }
 
-type QueuePorts = Omit<DeliverPorts, "open"> & { readonly database: ReturnType<DeliverPorts["open"]> };
+type QueuePorts = Omit<DeliverPorts, "open"> & {
+  readonly database: ReturnType<DeliverPorts["open"]>;
+  readonly turns: Turns;
+};
+
+/** For a partition of counters, the last transaction of this sweep that adds to it. */
+type Turns = Map<string, Promise<unknown>>;
 
 /** The events of one aggregate, up to the first that cannot be delivered now. */
 async function deliverQueue(
@@ -158,7 +166,7 @@ async function attempt(
   ports: QueuePorts,
   progress: Progress,
 ): Promise<Waits | undefined> {
-  const { database, now, receive, log } = ports;
+  const { database, now, receive, log, turns } = ports;
   const { table, aggregate, sequence, at } = delivery;
   const id = eventId(table, aggregate, sequence, at);
   try {
@@ -168,7 +176,7 @@ async function attempt(
       await unlessChanged(() => database.transact([markAttempts(database, later, delivery)], randomUUID()));
       return "POSTPONED";
     }
-    await settle(delivery, kept, database);
+    await inTurn(turns, kept, () => settle(delivery, kept, database));
     progress.delivered += 1;
     return undefined;
   } catch (error) {
@@ -180,6 +188,19 @@ async function attempt(
     progress.failed += 1;
     return "WAITING";
   }
+}
+
+/** Many events add to the same counters, and their transactions would keep one another from being written. */
+function inTurn(turns: Turns, writes: readonly TransactItem[], write: () => Promise<void>): Promise<void> {
+  const counter = writes.find(({ Update }) => Update && !Update.ConditionExpression)?.Update;
+  if (!counter) return write();
+  const partition = `${counter.TableName} ${counter.Key?.["pk"]}`;
+  const done = (turns.get(partition) ?? Promise.resolve()).then(write);
+  turns.set(
+    partition,
+    done.catch(() => undefined),
+  );
+  return done;
 }
 
 const CHANGED = "ConditionalCheckFailed";

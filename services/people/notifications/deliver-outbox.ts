@@ -4,10 +4,11 @@ import type { Round } from "../../kernel/service-runtime.ts";
 import type { ReceiverPorts } from "./event-receiver.ts";
 import { receiveAfter } from "./receive-event.ts";
 
-/** Keeps what citizens are told of an event, behind all that services hear of it. */
+/** Keeps what citizens are told of an event and what it counts, behind all that services hear of it. */
 export const openReceiver = (ports: ReceiverPorts): Receive =>
   receiveAfter(
     ports.parts.receivers.map((open) => open(ports)),
+    ports.parts.counters,
     ports.runtime.now,
   );
 

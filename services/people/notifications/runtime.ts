@@ -4,6 +4,10 @@ import { NOTIFICATIONS } from "./service.ts";
 
 export const notifications = {
   service: NOTIFICATIONS,
-  open: async (offered: Offered) => ({ namings: offered("namings"), receivers: offered("receivers") }),
+  open: async (offered: Offered) => ({
+    namings: offered("namings"),
+    receivers: offered("receivers"),
+    counters: offered("counters"),
+  }),
   rounds: { "deliver-events": deliverOutbox },
 } as const satisfies ServiceRuntime;

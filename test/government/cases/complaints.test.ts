@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { sweep } from "../../support/sweep.ts";
 import {
   type Applicant,
   acceptCase,
@@ -62,6 +63,7 @@ const isEscalated = async (id: string) => {
   );
 };
 const complaints = async () => {
+  await sweep(platform);
   const query = `{ caseFigures(region: "${CHAOYANG}", from: "2026-03", to: "2026-03") { ... on CaseFigures { total { complaints } } } }`;
   return Number(
     at((await platform.call({ token: officer.token, query })).data, "caseFigures", "total", "complaints"),

@@ -14,6 +14,7 @@ import { readCounts } from "../../../services/government/figures/store.ts";
 import { type Month, monthsBetween } from "../../../services/kernel/civil-date.ts";
 import { startAnswerTime } from "../../support/answer-time.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { sweep } from "../../support/sweep.ts";
 import {
   type Applicant,
   act,
@@ -44,7 +45,16 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 /** Each test counts in a month of its own; each begins on a Monday without holidays around. */
-const MONDAYS = ["2027-03-01", "2027-06-21", "2027-07-05", "2027-08-02", "2027-11-01", "2028-03-06"];
+const MONDAYS = [
+  "2026-04-13",
+  "2026-05-11",
+  "2027-03-01",
+  "2027-06-21",
+  "2027-07-05",
+  "2027-08-02",
+  "2027-11-01",
+  "2028-03-06",
+];
 let month = "";
 beforeEach(async () => {
   const monday = MONDAYS.shift() ?? "2028-06-05";
@@ -59,6 +69,7 @@ async function figures(
   where: string,
   { from = month, to = month, by = officer }: { from?: string; to?: string; by?: TestOfficer } = {},
 ): Promise<Json> {
+  await sweep(platform);
   const query = `{ done: caseFigures(${where}, from: "${from}", to: "${to}") { __typename
     ... on CaseFigures { total { ${COUNTED} } } ... on Refusal { code } } }`;
   const answer = await platform.call({ token: by.token, query });
@@ -76,6 +87,7 @@ async function splits(
   Record<"byMonth" | "byRegion" | "byItem", readonly Split[]> & { readonly total: Split["figures"] }
 > {
   const counted = "figures { received accepted decided withdrawn }";
+  await sweep(platform);
   const query = `{ done: caseFigures(${where}, from: "${from}", to: "${to}") { ... on CaseFigures {
     total { received accepted decided withdrawn } byMonth { month ${counted} } byRegion { region { name } ${counted} }
     byItem { code item { name { en } } ${counted} } } } }`;
@@ -110,6 +122,49 @@ const departmentOf = async (id: string) => {
   const query = `{ node(id: "${id}") { ... on Application { department } } }`;
   return textAt((await platform.call({ token: officer.token, query })).data, "node", "department");
 };
+
+describe("figures that are counted when an event is delivered", () => {
+  const received = async (): Promise<Json> => {
+    const query = `{ done: caseFigures(region: "110105", from: "${month}", to: "${month}") {
+      ... on CaseFigures { total { received } } } }`;
+    return at((await platform.call({ token: officer.token, query })).data, "done", "total", "received");
+  };
+  const losing = async (isLost: "REQUEST" | "ANSWER"): Promise<void> => {
+    platform.gate.hold(async (items, send) => {
+      const isDelivery = JSON.stringify(items).includes("figures#");
+      if (!isDelivery || isLost === "ANSWER") await send(items);
+      if (isDelivery) throw new Error("the line is dead");
+    });
+    await sweep(platform);
+    platform.gate.hold(undefined);
+  };
+
+  it("count each once, whoever delivers it how often, and whatever becomes of the answer", async () => {
+    await handIn(await newApplicant(platform));
+    expect(await received()).toBe(0);
+    await Promise.all([sweep(platform), sweep(platform), sweep(platform)]);
+    platform.clock.advance(3_600_000);
+    await sweep(platform);
+    expect(await received()).toBe(1);
+    for (const isLost of ["REQUEST", "ANSWER"] as const) {
+      await handIn(await newApplicant(platform));
+      await losing(isLost);
+      platform.clock.advance(3_600_000);
+      await sweep(platform);
+    }
+    expect(await received()).toBe(3);
+  });
+
+  it("count what happens at once", async () => {
+    const applicants = await Promise.all(Array.from({ length: 24 }, () => newApplicant(platform)));
+    const before = Number(await received());
+    await Promise.all(applicants.map((applicant) => handIn(applicant)));
+    await Promise.all([sweep(platform), sweep(platform)]);
+    platform.clock.advance(3_600_000);
+    await sweep(platform);
+    expect(await received()).toBe(before + 24);
+  });
+});
 
 describe("figures", () => {
   it("tell what was received, accepted and decided, in time and late, and the median of working days", async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rollOutServiceItem } from "../../../services/government/catalogue/index.ts";
 import { must } from "../../support/must.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { sweep } from "../../support/sweep.ts";
 import {
   newApplicant,
   newOfficer,
@@ -46,6 +47,7 @@ async function measures(
   where: string,
   { item = RULED, month = "2026-03", by = supervisor } = {},
 ): Promise<Json> {
+  await sweep(platform);
   const figures = "received decided approved decidedByRule medianWorkingDays withdrawn";
   const query = `{ done: pilotMeasures(item: "${item}", region: "${where}", from: "2026-03", to: "${month}") {
     __typename ... on PilotMeasures { pilot { ${figures} } rest { ${figures} } } ... on Refusal { code } } }`;
@@ -82,6 +84,7 @@ describe("a pilot's measures", () => {
   });
 
   it("take no part in the figures of the item as a whole: nothing counts twice", async () => {
+    await sweep(platform);
     const query = `{ done: caseFigures(region: "110000", department: "${DEPARTMENT}", item: "${RULED}",
       from: "2026-03", to: "2026-03") { ... on CaseFigures { total { received } } } }`;
     const { data } = await platform.call({ token: supervisor.token, query });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { rentWithdrawal } from "../../../local/demo/items/rent-withdrawal.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { sweep } from "../../support/sweep.ts";
 import { CHAOYANG, newOfficer, startCase, type TestOfficer } from "../cases/casework.ts";
 import { publishItem } from "../catalogue/items.ts";
 import {
@@ -61,6 +62,7 @@ async function visit(application: string): Promise<void> {
 }
 
 async function above(item?: string): Promise<Json> {
+  await sweep(platform);
   const month = today.slice(0, 7);
   const level = item ? `, department: "BJ-GJJ", item: "${item}"` : "";
   const query = `{ done: caseFigures(region: "${CHAOYANG}"${level}, from: "${month}", to: "${month}") {

@@ -5,6 +5,7 @@ import { type Commit, commitTo } from "../../../services/kernel/commit/commit.ts
 import { plusMs } from "../../../services/kernel/runtime.ts";
 import { brokenLink, trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { sweep } from "../../support/sweep.ts";
 import {
   type Applicant,
   acceptCase,
@@ -115,6 +116,7 @@ const toHandle = () =>
     `evaluationsToHandle(region: "${CHAOYANG}", department: "${DEPARTMENT}", first: 100)`,
   );
 const counted = async (month = "2026-03") => {
+  await sweep(platform);
   const query = `{ caseFigures(region: "${CHAOYANG}", from: "${month}", to: "${month}") { ... on CaseFigures {
     total { evaluations { verySatisfied veryDissatisfied putRightLate } } } } }`;
   return at(

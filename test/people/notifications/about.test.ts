@@ -95,6 +95,7 @@ const ABOUT = {
   "api-key.created": "Partner",
   "telephone.changed": "Citizen",
   "telephone.removed": "Citizen",
+  "case.counted": "Application",
 } as const satisfies Record<EventType, string>;
 
 /** The prefix by which `node` finds each of them. */

@@ -1,6 +1,6 @@
 import { ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { visitWrites } from "../../cases/index.ts";
+import { visitOf } from "../../cases/index.ts";
 import type { ChangedTicket } from "./change-ticket.ts";
 import { act, type Ticket, type TicketNotAllowed } from "./ticket.ts";
 import type { TicketStore } from "./ticket-store.ts";
@@ -16,7 +16,7 @@ export async function serveTicket(
   const { application, hall, number } = ticket;
   const visit = application && {
     ...{ aggregate: application, action: "halls.case.visited", reason: `${hall} ${number}` },
-    writes: await visitWrites(store, application, now),
+    ...(await visitOf(store, application)),
   };
   return ok({ next: ended.value, action: "halls.ticket.served", ...visit });
 }

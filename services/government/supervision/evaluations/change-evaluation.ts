@@ -6,7 +6,7 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { findApplication, findRecipients } from "../../cases/index.ts";
-import { type CaseCounts, countWrites } from "../../figures/index.ts";
+import { type CaseCounts, withCounts } from "../../figures/index.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { type EvaluationStore, findEvaluation, putEvaluation } from "./evaluation-store.ts";
 
@@ -59,12 +59,13 @@ export async function writeEvaluation(
   const counted = { id: application, region, department, stage, item: { code: item } };
   const to = event ? await toldOfEvaluation(ports, evaluation) : [];
   const told: Event | undefined = event && { type: event, mode, to, payload: { about: application } };
+  const counting = withCounts(told, counted, counts, mode);
   return ports.commit({
     ...{ actor, at, requestId, aggregate: application, table: recordsTable(mode) },
     action: `supervision.case.${action}`,
     ...(reason === undefined ? {} : { reason }),
-    writes: [...putEvaluation(ports, evaluation, before), ...countWrites(ports, counted, at, counts)],
-    ...(told ? { event: told } : {}),
+    writes: putEvaluation(ports, evaluation, before),
+    ...(counting ? { event: counting } : {}),
   });
 }
 
