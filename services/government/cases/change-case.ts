@@ -1,17 +1,22 @@
 import { randomInt } from "node:crypto";
-import { isPerson } from "../../field/subject.ts";
 import type { Author } from "../../kernel/actor.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
-import { type Commit, type LastEntry, readLastEntry, type Stale } from "../../kernel/commit/commit.ts";
+import {
+  type Change,
+  type Commit,
+  type LastEntry,
+  readLastEntry,
+  type Stale,
+} from "../../kernel/commit/commit.ts";
 import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
-import type { Event, EventType, Payload } from "../../kernel/commit/event.ts";
+import type { Event } from "../../kernel/commit/event.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
-import { type CitizenId, isId } from "../../kernel/ids.ts";
+import { isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { findBorn } from "../../people/citizens/index.ts";
-import { lookUpCapacity, lookUpStanding, representativeOf } from "../../people/enterprises/index.ts";
+import { lookUpStanding } from "../../people/enterprises/index.ts";
 import type { ServiceItem } from "../catalogue/index.ts";
 import { withCounts } from "../figures/index.ts";
 import type { Facts } from "./actions.ts";
@@ -20,6 +25,7 @@ import { caseNumber, DRAWN_MAX } from "./case-number.ts";
 import { countsOf } from "./counts.ts";
 import { putDecided } from "./decided-store.ts";
 import { putDeskEntries } from "./desk-entry-store.ts";
+import { type CaseEvent, eventOf } from "./find-recipients.ts";
 import { findSubjectName } from "./find-subject-name.ts";
 import { putCaseNumber, putUnderName } from "./found-by-store.ts";
 import type { HeldMark } from "./held/held-form.ts";
@@ -53,15 +59,6 @@ export type Found = {
   readonly facts: Facts;
 };
 
-type TellingMore = "application.paused";
-type CaseEvent =
-  | Exclude<Extract<EventType, `application.${string}`>, TellingMore>
-  | {
-      readonly [T in TellingMore]: { readonly type: T; readonly payload: Omit<Payload<T>, "about"> };
-    }[TellingMore];
-
-const typeOf = (event: CaseEvent): EventType => (typeof event === "string" ? event : event.type);
-
 /** The outcome of a decision about it. */
 export type Changed = {
   readonly application: Application;
@@ -73,6 +70,11 @@ export type Changed = {
   readonly event?: CaseEvent;
   /** The other records that are written with it. */
   readonly writes?: readonly TransactItem[];
+  /** The decision by rule that follows at once, in the same commit; `revision` is the case's between the two. */
+  readonly following?: Pick<Changed, "action" | "event"> & {
+    readonly actor: Author;
+    readonly revision: number;
+  };
 };
 
 /** The writes of a decision, where it was made. */
@@ -155,69 +157,37 @@ export async function standsForSubject(
   return person !== undefined && (await lookUpStanding(store, person, subject, store.now)) !== undefined;
 }
 
-/**
- * The people who are told of a case: its subject (an enterprise's legal representative), and the person who handles it
- * while they may; of a partner's own the citizen who represents it.
- */
-export async function findRecipients(
-  ports: Pick<CasePorts, "database" | "mode" | "now">,
-  { citizenId, subject, item, partner }: Pick<Application, "citizenId" | "subject" | "item" | "partner">,
-): Promise<CitizenId[]> {
-  if (isPerson(subject, citizenId)) return [citizenId];
-  const [principal, capacity] = await Promise.all([
-    representativeOf(ports, subject),
-    partner ? "PARTNER" : lookUpCapacity(ports, citizenId, subject, { item: item.code, now: ports.now }),
-  ]);
-  return [...new Set([principal, capacity ? citizenId : undefined].filter((one) => one !== undefined))];
-}
-
-/** For their own word nobody is asked but the subject: anybody who has handed it in for them cannot give it. */
-async function recipientsOf(
-  ports: Pick<CasePorts, "database" | "mode" | "now">,
-  application: Application,
-  event: CaseEvent,
-): Promise<CitizenId[]> {
-  const isWordAsked = typeOf(event) === "application.confirmation-asked";
-  // A guardian gives a minor's word.
-  if (!isWordAsked || application.capacity === "GUARDIAN") return findRecipients(ports, application);
-  const subject = await representativeOf(ports, application.subject);
-  return subject ? [subject] : [];
-}
-
 /** In one commit, over exactly what was decided on. */
 export async function writeCase(
   ports: CasePorts & { readonly last?: LastEntry },
-  { application, form, action, reason, event, writes = [] }: Changed,
+  { application, form, action, reason, event, writes = [], following }: Changed,
   before: Application | undefined,
 ): Promise<Result<void, Stale>> {
   const { actor, now: at, requestId, mode } = ports;
   const { id, subject, item } = application;
-  const [standing, to, foundBy] = await Promise.all([
+  const [standing, told, toldBehind, foundBy] = await Promise.all([
     getOpenCases(ports, subject, item.code),
-    event ? recipientsOf(ports, application, event) : [],
+    event && eventOf(ports, application, event),
+    following?.event && eventOf(ports, application, following.event),
     isNewlyReceived(application, before)
       ? foundByWrites(ports, application)
       : before && isTransferred(application, before)
         ? underNameWrites(ports, application)
         : [],
   ]);
-  const told: Event | undefined =
-    event &&
-    (typeof event === "string"
-      ? { type: event, mode, to, payload: { about: id } }
-      : { ...event, mode, to, payload: { ...event.payload, about: id } });
   const counted = withCounts(told, application, countsOf(before, application), mode);
   return ports.commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
     ...(ports.last ? { last: ports.last } : {}),
     action: `applications.case.${action}`,
-    revision: application.revision,
+    revision: following ? following.revision : application.revision,
+    ...(following ? { following: behindOf(following, application, toldBehind) } : {}),
     ...(reason === undefined ? {} : { reason }),
     ...(before ? {} : { creates: applicationKeys.application(id) }),
     writes: [
       putApplication(ports, application, before),
       ...putDeskEntries(ports, application, before),
-      ...putOpenCases(ports, application, standing),
+      ...putOpenCases(ports, application, { standing, before }),
       ...putDecided(ports, application, before),
       ...(form ? [putForm(ports, application, form)] : []),
       ...foundBy,
@@ -226,6 +196,16 @@ export async function writeCase(
     ...(counted ? { event: counted } : {}),
   });
 }
+
+/** The entry of the decision by rule. */
+const behindOf = (
+  { actor, action }: NonNullable<Changed["following"]>,
+  { revision }: Application,
+  event: Event | undefined,
+): NonNullable<Change["following"]> => ({
+  ...{ actor, action: `applications.case.${action}`, revision },
+  ...(event ? { event } : {}),
+});
 
 /** By its number, and by the name of its subject, officers find a case from its receipt on. */
 const foundByWrites = async (

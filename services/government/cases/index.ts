@@ -3,11 +3,11 @@ import type { Application } from "./application.ts";
 
 export type { Application } from "./application.ts";
 export { findPlaceName } from "./case-places.ts";
-export { findRecipients } from "./change-case.ts";
 export { handles, hasHandled } from "./circle.ts";
 export type { Undecided } from "./clock.ts";
 export { runCaseClocks } from "./deadlines/run-case-clocks.ts";
 export { type Effect, type EffectPorts, effectsFrom, type Granted } from "./effects.ts";
+export { findRecipients } from "./find-recipients.ts";
 export type { HeldSource } from "./held/held-source.ts";
 export type { ApplicationId, AttendanceId } from "./ids.ts";
 export { hasEnded } from "./life.ts";

@@ -28,6 +28,7 @@ export const applicationKeys = {
   caseInspector: (id: ApplicationId, officer: OfficerId) => key(id, `inspector#${officer}`),
   caseEscalation: (id: ApplicationId) => key(id, "escalation"),
   caseRuling: (id: ApplicationId) => key(id, "ruling"),
+  ruleWording: (digest: string) => key(`rule-wording#${digest}`, "wording"),
   caseNote: (id: ApplicationId, shelf: NoteShelf, place: string) => key(id, `note#${shelf}#${place}`),
   caseNotes: (shelf: NoteShelf) => ({ skPrefix: `note#${shelf}#` }),
   caseNoteCount: (id: ApplicationId) => key(id, "notes"),
@@ -160,6 +161,7 @@ export const patterns = [
     key: "decided#{region}#{department}#{month}, {time and application}",
   },
   { table: "records", what: "what the item's rule said of a case", key: "{application}, ruling" },
+  { table: "records", what: "the words of a rule's checks", key: "rule-wording#{digest}, wording" },
   { table: "records", what: "whom a clerk serves at a window", key: "{attendance}, attendance" },
   {
     table: "records",

@@ -7,7 +7,7 @@ import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
-import type { Application } from "./application.ts";
+import { type Application, isNewlyReceived } from "./application.ts";
 import type { ApplicationId } from "./ids.ts";
 import { applicationKeys } from "./keys.ts";
 import { isOpen } from "./life.ts";
@@ -33,12 +33,21 @@ export async function getOpenCases(
   return record ? readOpenCases(record) : { applications: [], revision: 0 };
 }
 
-/** Enters a case into the open ones, or takes it out once it is not open any more; nothing where that is so already. */
-export function putOpenCases(store: OpenCasesStore, next: Application, standing: OpenCases): TransactItem[] {
+/**
+ * Enters a case into the open ones, or takes it out once it is not open any more; nothing where that is so already. One
+ * that is received and decided at once never is among them, but is counted: of two that are handed in at once, one sees
+ * what came of the other.
+ */
+export function putOpenCases(
+  store: OpenCasesStore,
+  next: Application,
+  { standing, before }: { readonly standing: OpenCases; readonly before: Application | undefined },
+): TransactItem[] {
   const { id: application, subject } = next;
   const others = standing.applications.filter((one) => one !== application);
   const applications = isOpen(next) ? [...others, application] : others;
-  if (applications.length === standing.applications.length) return [];
+  const isCounted = !isOpen(next) && isNewlyReceived(next, before);
+  if (applications.length === standing.applications.length && !isCounted) return [];
   const { revision } = standing;
   const condition = overRevision(revision);
   const put = OpenCasesEntity.build(PutTransaction)

@@ -44,6 +44,8 @@ export type Change = {
   readonly revision?: number;
   /** The event by which others are told of it. Events of one aggregate are delivered in the order of its commits. */
   readonly event?: Event;
+  /** The act of another that follows from it at once, and is written with it: an entry of its own behind the first. */
+  readonly following?: Pick<Change, "actor" | "action" | "reason" | "event" | "revision">;
 };
 
 /** The last entry of an aggregate's trail as it stood; none of one that has no history yet. */
@@ -54,8 +56,9 @@ export type Stale = { readonly code: "STALE"; readonly writes: readonly number[]
 
 export type Commit = (change: Change) => Promise<Result<void, Stale>>;
 
-/** A transaction holds 100 actions at most; the audit entry is one of them. */
+/** A transaction holds 100 actions at most; the audit entry is one of them, and that of an act that follows another. */
 export const WRITES_MAX = 99;
+const ACTIONS_MAX = 100;
 const COMMIT_ID_BYTES = 12;
 const ATTEMPTS_MAX = 5;
 const BACKOFF_MS = 15;
@@ -81,32 +84,33 @@ export function commitTo(database: Database): Commit {
   let own: (Pick<Change, "table" | "aggregate"> & { readonly entry: AuditEntry }) | undefined;
   return async (change) => {
     const { table, aggregate } = change;
-    if (change.writes.length > WRITES_MAX) throw new Error(`a commit holds at most ${WRITES_MAX} writes`);
+    const { writes } = change;
+    if (writes.length + (change.following ? 2 : 1) > ACTIONS_MAX)
+      throw new Error(`a commit holds at most ${WRITES_MAX} writes`);
     const isNext = own?.table === table && own.aggregate === aggregate && !change.creates;
     const last = change.last ?? (isNext ? own : undefined);
     let entry = last ? auditEntry(change, last.entry) : await nextEntry(database, change);
     own = undefined;
-    const done = (): Result<void, Stale> => {
-      own = { table, aggregate, entry };
+    const done = (behind: AuditEntry | undefined): Result<void, Stale> => {
+      own = { table, aggregate, entry: behind ?? entry };
       return ok(undefined);
     };
     // Writes what was decided and decides nothing: only conflicts, throttling and lost answers are tried again.
     for (let attempt = 1; ; attempt += 1) {
+      const behind = change.following && entryBehind(change, change.following, entry);
+      const puts = [entry, ...(behind ? [behind] : [])].map((one) => auditPut(database, change, one));
       try {
-        await database.transact(
-          [...writesOf(change, entry), auditPut(database, change, entry)],
-          randomUUID(),
-        );
-        return done();
+        await database.transact([...writesOf(change, behind ?? entry), ...puts], randomUUID());
+        return done(behind);
       } catch (error) {
         const reasons = cancellationReasons(error);
         if (!reasons && !(error instanceof OutcomeUnknown)) throw error;
         const standing = await hashAt(database, change, entry, error);
-        if (standing === entry.hash) return done();
+        if (standing === entry.hash) return done(behind);
         if (!reasons && !standing) throw error;
         const stale = staleWrites(change, reasons ?? [], standing);
         if (stale) return err({ code: "STALE", writes: stale });
-        const others = reasons?.slice(0, change.writes.length) ?? [];
+        const others = reasons?.slice(0, writes.length) ?? [];
         if (attempt >= ATTEMPTS_MAX || !others.every((reason) => RETRYABLE.has(reason))) throw error;
         await sleep(Math.random() * BACKOFF_MS * 2 ** attempt);
         if (standing) entry = await nextEntry(database, change);
@@ -194,6 +198,13 @@ function auditEntry(change: Change, last: StoredItem | undefined): AuditEntry {
   };
   return { ...entry, hash: auditHash(change.aggregate, entry) };
 }
+
+/** The entry of what follows from a change, in the same commit. */
+const entryBehind = (
+  { aggregate, table, at, requestId, writes }: Change,
+  following: NonNullable<Change["following"]>,
+  entry: AuditEntry,
+): AuditEntry => auditEntry({ aggregate, table, at, requestId, writes, ...following }, entry);
 
 function auditPut(database: Database, { aggregate, table }: Change, entry: AuditEntry): TransactItem {
   return {

@@ -16,7 +16,7 @@ import {
   newSaver,
   rentForm,
   type Saver,
-  submitAndDie,
+  submitUnruled,
 } from "./savers.ts";
 
 type Stage = { readonly platform: TestPlatform; readonly faults: FaultProxy };
@@ -39,7 +39,7 @@ const coupleForm = (spouse: Saver) => ({ ...marriedTo(spouse), monthlyRent: "250
 /** A submission whose rule is still to be asked, and how it is: by one transaction. */
 async function leaveWaiting(platform: TestPlatform, saver: Saver, spouse: Saver) {
   const id = await fillIn(platform, saver, RENT, rentForm(saver, coupleForm(spouse)));
-  await submitAndDie(platform, saver, id, KEY);
+  await submitUnruled(platform, saver, id, KEY);
   return { id, ask: () => submitCase(platform, saver.token, id, { key: KEY }) };
 }
 

@@ -7,8 +7,7 @@ import type { Loan } from "../../../services/government/housing-fund/loan.ts";
 import { putContribution, putLoan } from "../../../services/government/housing-fund/store.ts";
 import type { Citizen } from "../../../services/kernel/actor.ts";
 import { addMonths, date, monthOf } from "../../../services/kernel/civil-date.ts";
-import type { Commit } from "../../../services/kernel/commit/commit.ts";
-import type { TransactItem } from "../../../services/kernel/database/database.ts";
+import type { Database, TransactItem } from "../../../services/kernel/database/database.ts";
 import { recordsTable } from "../../../services/kernel/database/tables.ts";
 import { type CitizenId, newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
@@ -174,8 +173,8 @@ export async function apply(
   return submitCase(platform, saver.token, id, reason === undefined ? {} : { reason });
 }
 
-/** Hands an application in by a process that dies before anything can come of its item's rule. */
-export async function submitAndDie(
+/** Hands an application in while what its item's rule asks for cannot be read: it is received, and no rule decides it. */
+export async function submitUnruled(
   platform: TestPlatform,
   { id: citizen }: Saver,
   id: string,
@@ -183,14 +182,19 @@ export async function submitAndDie(
 ): Promise<void> {
   const actor: Citizen = { kind: "CITIZEN", mode: "live", id: citizen };
   const context = platform.context(actor);
-  const death = new Error("the process died");
-  const commit: Commit = (change) =>
-    change.actor.kind === "SYSTEM" ? Promise.reject(death) : context.commit(change);
-  const ports = { ...context, commit, actor, acting: { kind: "CITIZEN", citizen }, mode: "live" } as const;
+  const unread = new Error("the contributions cannot be read");
+  const database: Database = {
+    ...context.database,
+    query: (wanted) =>
+      wanted.skPrefix?.startsWith("housing-fund#contribution#")
+        ? Promise.reject(unread)
+        : context.database.query(wanted),
+  };
+  const ports = { ...context, database, actor, acting: { kind: "CITIZEN", citizen }, mode: "live" } as const;
   const outcome = await submitApplication(ports, id, { idempotencyKey, duplicateReason: undefined }).catch(
     (error: unknown) => error,
   );
-  if (outcome !== death) throw new Error(`no death, but ${JSON.stringify(outcome)}`);
+  if (outcome !== unread) throw new Error(`it could be ruled on: ${JSON.stringify(outcome)}`);
 }
 
 export const applyForRent = (platform: TestPlatform, saver: Saver, change: Form = {}): Promise<Json> =>

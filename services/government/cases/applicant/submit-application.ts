@@ -2,7 +2,7 @@ import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { ok } from "../../../kernel/result.ts";
 import { askedOf } from "../../catalogue/index.ts";
 import { REASON_LENGTH, readTexts, type TextNotTaken } from "../case-texts.ts";
-import { changeOf } from "../change-case.ts";
+import { type Changed, changeOf } from "../change-case.ts";
 import { findUndecided, obstaclesTo, stakeOf } from "../effects.ts";
 import { nameProblems } from "../form-problem.ts";
 import { heldIn } from "../held/held-form.ts";
@@ -16,7 +16,7 @@ import {
 import { materialsToSubmit } from "../materials/case-materials.ts";
 import type { HeldParts } from "../materials/find-held.ts";
 import { getOpenCases } from "../open-cases-store.ts";
-import { decideByRule, type RulePorts } from "../ruling/decide-by-rule.ts";
+import { decideByRule, type RulePorts, ruleAtOnce } from "../ruling/decide-by-rule.ts";
 import type { KeptForm } from "../store.ts";
 import { type Duplicate, type Incomplete, type Submission, submit } from "./applicant-case.ts";
 import { formProblems, type JudgingPorts } from "./form-check.ts";
@@ -74,13 +74,22 @@ const handIn = (
       problems.length > 0 ? undefined : await findUndecided(ports, { application, form, item });
     const hasRule = item.rule !== undefined;
     const submission = { key, problems, others, hasRule, toConfirm, undecided, ...why };
-    return changeOf(submit(application, submission, by), {
+    const received = changeOf(submit(application, submission, by), {
       ...(toConfirm ? HELD : RECEIVED),
       ...(isSame({ form, held }, kept) ? {} : { form: { form, held } }),
       writes: materials.writes,
       ...(why.duplicateReason === undefined ? {} : { reason: why.duplicateReason }),
     });
+    if (!received.ok) return received;
+    const ruled = await ruleAtOnce(ports, { application: received.value.application, form, held, item });
+    return ok(ruled ? withRuling(received.value, ruled) : received.value);
   });
+
+/** One commit: nobody finds it handed in and not decided, and it is on no desk in between. */
+const withRuling = (received: Changed, { application, writes = [], following }: Changed): Changed => ({
+  ...{ ...received, application, writes: [...(received.writes ?? []), ...writes] },
+  ...(following ? { following } : {}),
+});
 
 const isSame = ({ form, held }: KeptForm, kept: KeptForm): boolean =>
   JSON.stringify([form, held]) === JSON.stringify([kept.form, kept.held]);

@@ -2,8 +2,9 @@ import type { System } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import { ok, type Result } from "../../../kernel/result.ts";
 import type { Runtime } from "../../../kernel/runtime.ts";
+import type { ServiceItem } from "../../catalogue/index.ts";
 import type { Application } from "../application.ts";
-import { type CasePorts, changeCase, type NoSuchCase } from "../change-case.ts";
+import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "../change-case.ts";
 import {
   type EffectParts,
   type EffectPorts,
@@ -15,7 +16,7 @@ import {
 import type { HeldValueParts } from "../held/held-source.ts";
 import { hasDrawOf, putDraw, putReview } from "./review-store.ts";
 import { applyRuling, factsAskedFor, type Ruling, ruleOn, withoutSaying } from "./ruling.ts";
-import { putRuling } from "./ruling-store.ts";
+import { hasWording, putRuling } from "./ruling-store.ts";
 import { isSampled, type SampleReview } from "./sample-review.ts";
 
 export type RulePorts = Omit<CasePorts, "actor"> &
@@ -23,47 +24,84 @@ export type RulePorts = Omit<CasePorts, "actor"> &
   EffectParts &
   HeldValueParts & { readonly runtime: Pick<Runtime, "random"> };
 
+type RulingPorts = RulePorts & { readonly actor: System };
+
+const asRule = ({ mode }: Pick<RulePorts, "mode">): System => ({
+  kind: "SYSTEM",
+  mode,
+  name: "approval-rule",
+});
+
+/**
+ * The decision by rule of a case that is being handed in, to be written with that; undefined where it waits for no rule.
+ * Where the rule cannot be asked to its end now, it is received all the same, and asked afterwards.
+ */
+export async function ruleAtOnce(
+  ports: RulePorts,
+  found: Pick<Found, "application" | "form" | "held" | "item">,
+): Promise<Changed | undefined> {
+  const { application, item } = found;
+  if (!isWaiting(application, item)) return undefined;
+  const actor = asRule(ports);
+  const facts = { steps: item.steps, now: ports.now, standsForSubject: false };
+  try {
+    const changed = await rule({ ...ports, actor }, { ...found, facts });
+    return { ...changed, following: { ...changed, actor, revision: application.revision } };
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Decides a case that waits for its item's rule: in one commit with the trace of the rule and all that a grant brings
  * about. Where that can no longer be brought about as it was ruled, a person decides. Changes nothing of any other case.
  */
-export async function decideByRule(
-  { runtime, ...rest }: RulePorts,
-  id: string,
-): Promise<Result<Application, NoSuchCase>> {
-  const actor: System = { kind: "SYSTEM", mode: rest.mode, name: "approval-rule" };
-  const ports = { ...rest, actor };
-  return changeCase<NoSuchCase>(ports, id, async ({ application, form, held, item, facts }) => {
-    const { rule } = item;
+export function decideByRule(rest: RulePorts, id: string): Promise<Result<Application, NoSuchCase>> {
+  const ports = { ...rest, actor: asRule(rest) };
+  return changeCase<NoSuchCase>(ports, id, async (found) => {
+    const { application, item } = found;
     // Its applicant may have taken it back meanwhile, or an officer accepted it.
-    const isWaiting = application.ruling === "PENDING" && application.status === "SUBMITTED";
-    if (!isWaiting || !rule) return ok({ application, action: "ruled" });
-    const checks = ruleChecksOf(ports, item);
-    const known = await gatherFacts(factsAskedFor(checks), ports, { application, form, item });
-    const judged = ruleOn(checks, { form, facts: known }, factGroupOf(ports, item));
-    const secrets = held.filter(({ source }) => isSecret(ports, source)).map(({ path }) => path);
-    const effects =
-      judged.outcome === "APPROVED" ? await grantEffect(ports, { application, form, item }) : ok([]);
-    const outcome = effects.ok ? judged.outcome : "ROUTED";
-    const isDecided = outcome !== "ROUTED";
-    const day = dateAt(ports.now);
-    const [draw = 0] = runtime.random(1);
-    const isFirstOfDay = isDecided && !(await hasDrawOf(ports, application, day));
-    const ruling: Ruling = {
-      ...{ outcome, at: ports.now, version: item.version, checks: withoutSaying(judged.checks, secrets) },
-      isSampled: isDecided && isSampled({ isFirstOfDay, draw }, rule.samplePercent),
-    };
-    const { action, ...event } = WRITTEN[outcome];
-    return ok({
-      ...{ application: applyRuling(application, ruling, facts), action, ...event },
-      writes: [
-        putRuling(ports, application.id, ruling),
-        ...(isFirstOfDay ? [putDraw(ports, application, day)] : []),
-        ...(ruling.isSampled ? [putReview(ports, reviewOf(application, day), undefined)] : []),
-        ...(effects.ok ? effects.value : []),
-      ],
-    });
+    return ok(isWaiting(application, item) ? await rule(ports, found) : { application, action: "ruled" });
   });
+}
+
+const isWaiting = ({ ruling, status }: Application, { rule }: ServiceItem): boolean =>
+  rule !== undefined && ruling === "PENDING" && status === "SUBMITTED";
+
+/** Asks the rule: the case after it, and all that is written with that. */
+async function rule(
+  { runtime, ...ports }: RulingPorts,
+  { application, form, held, item, facts }: Found,
+): Promise<Changed> {
+  const checks = ruleChecksOf(ports, item);
+  const known = await gatherFacts(factsAskedFor(checks), ports, { application, form, item });
+  const judged = ruleOn(checks, { form, facts: known }, factGroupOf(ports, item));
+  const secrets = held.filter(({ source }) => isSecret(ports, source)).map(({ path }) => path);
+  const effects =
+    judged.outcome === "APPROVED" ? await grantEffect(ports, { application, form, item }) : ok([]);
+  const outcome = effects.ok ? judged.outcome : "ROUTED";
+  const isDecided = outcome !== "ROUTED";
+  const day = dateAt(ports.now);
+  const [draw = 0] = runtime.random(1);
+  const [isWorded, isDrawn] = await Promise.all([
+    hasWording(ports, judged.checks),
+    isDecided && hasDrawOf(ports, application, day),
+  ]);
+  const isFirstOfDay = isDecided && !isDrawn;
+  const ruling: Ruling = {
+    ...{ outcome, at: ports.now, version: item.version, checks: withoutSaying(judged.checks, secrets) },
+    isSampled: isDecided && isSampled({ isFirstOfDay, draw }, item.rule?.samplePercent ?? 0),
+  };
+  const { action, ...event } = WRITTEN[outcome];
+  return {
+    ...{ application: applyRuling(application, ruling, facts), action, ...event },
+    writes: [
+      ...putRuling(ports, application.id, ruling, { isWorded }),
+      ...(isFirstOfDay ? [putDraw(ports, application, day)] : []),
+      ...(ruling.isSampled ? [putReview(ports, reviewOf(application, day), undefined)] : []),
+      ...(effects.ok ? effects.value : []),
+    ],
+  };
 }
 
 /** Nobody but its owner reads it. */
