@@ -1,5 +1,7 @@
 import type { Page, Route } from "playwright-core";
 import { expect, it } from "vitest";
+import { dateAt, monthOf } from "../../services/kernel/civil-date.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { apply, LOAN, senderOf } from "./desk-city.ts";
 import { deskOf } from "./desk-of.ts";
 import { DESK, leave } from "./held.ts";
@@ -112,6 +114,7 @@ export function cityJourneys(site: () => Site): void {
   });
 
   it("of figures: from a department's counts of two decisions to those of a region and an item", async () => {
+    await untilCounted(site(), 2);
     const seen = await deskOf(site(), "马超");
     const { page } = seen;
     await goTo(seen, `/desk/figures?department=BJ-GJJ&region=${CHAOYANG}`);
@@ -249,4 +252,16 @@ export async function fileDecidedCases(site: Site): Promise<void> {
   const send = senderOf(site, site.demo.citizen);
   await apply(send, { ...LOAN, region: CHAOYANG, key: "city-loan" });
   await apply(send, { ...LOAN, region: CHAOYANG, key: "city-loan-again", why: "另一笔贷款。" });
+}
+
+/** Figures count what is decided when its event is delivered. */
+async function untilCounted(site: Site, decided: number): Promise<void> {
+  const { supervisor } = site.demo.officers;
+  if (!supervisor) throw new Error("the demo city has no supervisor");
+  const month = monthOf(dateAt(systemRuntime.now()));
+  const figures = `{ caseFigures(region: "${CHAOYANG}", department: "BJ-GJJ", from: "${month}", to: "${month}") {
+    ... on CaseFigures { total { decided } } } }`;
+  const send = senderOf(site, supervisor);
+  const counted = async () => JSON.stringify(await send<object>(figures));
+  await expect.poll(counted, { interval: 500, timeout: 60_000 }).toContain(`"decided":${decided}`);
 }
