@@ -17,12 +17,15 @@ import { rentWithdrawal } from "./items/rent-withdrawal.ts";
 import { residencePermit } from "./items/residence-permit.ts";
 import { retirementWithdrawal } from "./items/retirement-withdrawal.ts";
 import { soleTraderRegistration } from "./items/sole-trader-registration.ts";
+import { loanRepaymentOrder, rentOrder } from "./items/standing-orders.ts";
 
 /** The service items of the demo city Beijing (110000). */
 export const DEMO_ITEMS: readonly DemoItem[] = [
   rentWithdrawal,
   retirementWithdrawal,
   loanRepaymentWithdrawal,
+  rentOrder,
+  loanRepaymentOrder,
   foodBusinessLicence,
   foodBusinessRenewal,
   foodBusinessCancellation,

@@ -33,6 +33,13 @@ export function formatMoney(amount: Fen): string {
 
 export const addMoney = (...amounts: readonly Fen[]): Fen => fen(amounts.reduce((sum, a) => sum + a, 0n));
 
+/** The least of some amounts. */
+export const least = (first: Fen, ...others: readonly Fen[]): Fen =>
+  others.reduce((a, b) => (b < a ? b : a), first);
+
+/** The rest of an amount, and never less than nothing. */
+export const remainderOf = (most: Fen, taken: Fen): Fen => (taken < most ? fen(most - taken) : ZERO);
+
 /** `numerator / denominator`, rounded half away from zero to a whole number. The denominator is positive. */
 export function divideRounded(numerator: bigint, denominator: bigint): bigint {
   if (denominator <= 0n) throw new RangeError("denominator must be positive");

@@ -469,7 +469,7 @@ describe.each([
     "RunCaseClocks",
     {
       ...{ message: "case clocks", overdue: 0, lagSeconds: 0 },
-      ...{ evaluationsOverdue: 0, rectificationsOverdue: 0 },
+      ...{ evaluationsOverdue: 0, rectificationsOverdue: 0, ordersDrawn: 0, ordersLagSeconds: 0 },
     },
   ],
 ] as const)("%s, booted from its bundle,", (_, name, counts) => {

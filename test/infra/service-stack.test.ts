@@ -212,17 +212,18 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ]);
   });
 
+  // Standing orders are drawn from the fund with the clocks of cases, and paid out by the ledger.
   test.each([
-    ["runs the clocks of cases", "RunCaseClocks", ["index1"]],
-    ["closes the days of halls", "CloseHallDays", ["index1", "index2"]],
-  ])("lets what %s do exactly this, and nothing else", (_, id, indexes) => {
-    const records = RECORDS.map(table).join(" ");
+    ["runs the clocks of cases", "RunCaseClocks", ["index1"], [...LEDGER, ...RECORDS]],
+    ["closes the days of halls", "CloseHallDays", ["index1", "index2"], RECORDS],
+  ])("lets what %s do exactly this, and nothing else", (_, id, indexes, tables) => {
+    const written = tables.map(table).join(" ");
     expect(grantsOf(id)).toEqual([
       `${LOG} ${id}CalledLog`,
       `sqs:SendMessage on ${id}Missed`,
       TRACE,
-      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${records} ${table("registry")}`,
-      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${records} in transactions`,
+      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${written} ${table("registry")}`,
+      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${written} in transactions`,
       `dynamodb:Query on ${RECORDS.flatMap((name) => indexes.map((index) => table(`${name}/index/${index}`))).join(" ")}`,
       "kms:Decrypt on DataKey",
     ]);
@@ -584,6 +585,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       ["SettlementDifferenceCount", "$.differing", "SettleDaysCalledLog"],
       ["HallDayLagSeconds", "$.lagSeconds", "CloseHallDaysCalledLog"],
       ["CaseClockLagSeconds", "$.lagSeconds", "RunCaseClocksCalledLog"],
+      ["FundOrderLagSeconds", "$.ordersLagSeconds", "RunCaseClocksCalledLog"],
     ] as const) {
       expect(filters).toContainEqual(
         expect.objectContaining({

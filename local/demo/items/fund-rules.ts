@@ -1,6 +1,6 @@
 import type { DraftInput } from "../../../services/government/catalogue/index.ts";
 
-type Check = NonNullable<DraftInput["rule"]>["checks"][number];
+export type FundCheck = NonNullable<DraftInput["rule"]>["checks"][number];
 
 const REGULATIONS = "住房公积金管理条例";
 
@@ -18,7 +18,7 @@ export const FUND_STEPS: DraftInput["steps"] = [
 ];
 
 /** The identity that every withdrawal from the housing fund stands on. */
-export const OWN_IDENTITY: Check = {
+export const OWN_IDENTITY: FundCheck = {
   code: "own-identity",
   name: { zh: "申请人身份与账户本人一致", en: "The applicant is the account's holder" },
   failed: {
@@ -34,13 +34,13 @@ export const OWN_IDENTITY: Check = {
   ground: { law: REGULATIONS, article: "第二十五条" },
 };
 
-const WRONG_RECORD: Check["advice"] = {
+const WRONG_RECORD: FundCheck["advice"] = {
   zh: "认为记录有误的，请单位或公积金中心（12329）核对。",
   en: "If the record is wrong, ask your employer or the fund centre (12329) to look at it.",
 };
 
 /** An account that is being paid into. */
-export const ACTIVE_ACCOUNT: Check = {
+export const ACTIVE_ACCOUNT: FundCheck = {
   code: "active-account",
   name: { zh: "住房公积金账户状态正常", en: "The housing-fund account is active" },
   failed: {
@@ -57,7 +57,7 @@ export const ACTIVE_ACCOUNT: Check = {
 };
 
 /** An account from which something can be drawn at all. */
-export const OPEN_ACCOUNT: Check = {
+export const OPEN_ACCOUNT: FundCheck = {
   code: "open-account",
   name: { zh: "有未销户的住房公积金账户", en: "There is a housing-fund account, and it is open" },
   failed: {
@@ -70,8 +70,43 @@ export const OPEN_ACCOUNT: Check = {
   ground: { law: REGULATIONS, article: "第二十四条" },
 };
 
+/** Art. 24 asks for no contributions, so that a person looks at a sealed account; a closed one is refused. */
+export const NOT_SEALED: FundCheck = {
+  code: "account-not-sealed",
+  name: { zh: "住房公积金账户未封存", en: "The housing-fund account is not sealed" },
+  failed: {
+    zh: "查到您的住房公积金账户：{facts.housingFund.status}。还贷提取不要求正常缴存，但账户已封存的由工作人员核对。",
+    en: "Your housing-fund account was found to be: {facts.housingFund.status}. Repaying a loan asks for no contributions; a person looks at an account that is sealed.",
+  },
+  advice: {
+    zh: "您不必做什么，请等工作人员核对。",
+    en: "There is nothing for you to do; a person looks at it.",
+  },
+  holds: { "!==": [{ var: "facts.housingFund.status" }, "SEALED"] },
+  otherwise: "ROUTE",
+  ground: { law: "住房公积金管理条例", article: "第二十四条第一款第五项" },
+};
+
+/** A loan that the fund's own records tell. */
+export const HAS_LOAN: FundCheck = {
+  code: "has-loan",
+  name: { zh: "有未结清的住房公积金贷款", en: "A housing-fund loan is outstanding" },
+  failed: {
+    zh: "没有查到您未结清的住房公积金贷款。系统只能核对公积金贷款。",
+    en: "No outstanding loan of the housing fund was found. Only such a loan can be told by rule.",
+  },
+  advice: {
+    zh: "商业银行贷款的，请上传借款合同并填写已还本息；由工作人员核对后决定。",
+    en: "For a bank's loan upload the contract and state what you have repaid. A person looks at it and decides.",
+  },
+  holds: { "===": [{ var: "facts.housingFund.hasLoan" }, true] },
+  // A bank's loan is in no record of the fund's.
+  otherwise: "ROUTE",
+  ground: { law: "住房公积金管理条例", article: "第二十四条第一款第五项" },
+};
+
 /** Last of all: nothing is granted that caps and balance do not leave. */
-export const SOMETHING_TO_DRAW: Check = {
+export const SOMETHING_TO_DRAW: FundCheck = {
   code: "something-to-draw",
   name: { zh: "限额和余额内有可提取金额", en: "Caps and balance leave something to draw" },
   failed: {

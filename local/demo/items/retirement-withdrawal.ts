@@ -37,6 +37,8 @@ export const retirementWithdrawal: DemoItem = {
     statutoryWorkingDays: 3,
     // Art. 25 says days, and not working days.
     statutoryDays: "CALENDAR",
+    // And it knows no extension of them.
+    extensionWorkingDays: 0,
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",

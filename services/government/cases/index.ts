@@ -21,7 +21,8 @@ export type { HeldProvider } from "./materials/find-held.ts";
 export { getOpenCases } from "./open-cases-store.ts";
 export { isOwnCase, readCase } from "./read-case.ts";
 export { readCaseItem } from "./read-case-item.ts";
-export { findApplication, getApplication } from "./store.ts";
+export { ruleOn } from "./ruling/ruling.ts";
+export { findApplication, getApplication, getForm } from "./store.ts";
 export { visitOf } from "./window/count-visit.ts";
 export {
   type Admission,

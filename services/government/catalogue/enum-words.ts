@@ -58,6 +58,11 @@ export const CATALOGUE_WORDS = {
     FOOD_BUSINESS_LICENCE_CANCELLATION: { zh: "注销食品经营许可证", en: "End of a food-business licence" },
     HOUSING_FUND_RENT: { zh: "租房提取公积金", en: "Housing-fund withdrawal for rent" },
     HOUSING_FUND_LOAN_REPAYMENT: { zh: "还贷提取公积金", en: "Housing-fund withdrawal for a home loan" },
+    HOUSING_FUND_RENT_ORDER: { zh: "租房约定提取公积金", en: "Standing order on the fund for rent" },
+    HOUSING_FUND_LOAN_REPAYMENT_ORDER: {
+      zh: "还贷约定提取公积金",
+      en: "Standing order on the fund for a home loan",
+    },
     HOUSING_FUND_RETIREMENT: { zh: "退休提取公积金", en: "Housing-fund withdrawal at retirement" },
   },
   HeldRecord: {

@@ -75,6 +75,36 @@ export const HOUSING_FUND_FIELDS = {
       takenBackOn: { zh: "追回日期", en: "Day on which it was taken back" },
     },
   },
+  HousingFundOrder: {
+    name: { zh: "约定提取", en: "Standing order" },
+    fields: {
+      agreedOn: { zh: "约定日期", en: "Agreed on" },
+      application: { zh: "申请", en: "Application" },
+      ended: { zh: "终止", en: "End" },
+      endsOn: { zh: "截止日期", en: "Last day" },
+      everyMonths: { zh: "间隔月数", en: "Months from one to the next" },
+      last: { zh: "最近一次", en: "The last time" },
+      nextOn: { zh: "下次日期", en: "Next day" },
+      reason: { zh: "原因", en: "Reason" },
+    },
+  },
+  HousingFundOrderDraw: {
+    name: { zh: "约定提取的一次", en: "A draw by standing order" },
+    fields: {
+      amount: { zh: "金额", en: "Amount" },
+      because: { zh: "未提取的原因", en: "Reason why nothing was drawn" },
+      from: { zh: "起始月份", en: "First month" },
+      on: { zh: "日期", en: "Day" },
+      to: { zh: "截止月份", en: "Last month" },
+    },
+  },
+  HousingFundOrderEnded: {
+    name: { zh: "约定提取的终止", en: "The end of a standing order" },
+    fields: {
+      because: { zh: "原因", en: "Reason" },
+      on: { zh: "日期", en: "Day" },
+    },
+  },
   Instalment: {
     name: { zh: "还款", en: "Instalment" },
     fields: {

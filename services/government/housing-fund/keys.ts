@@ -1,6 +1,10 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
+import { shardOf } from "../../kernel/database/shard.ts";
 import { key } from "../../kernel/database/tables.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
+
+/** All orders of a city are due on one day, so that their list is divided. */
+export const FUND_ORDER_SHARDS = 16;
 
 /** The housing fund, each record beside its citizen. */
 export const housingFundKeys = {
@@ -12,6 +16,9 @@ export const housingFundKeys = {
   interest: (id: CitizenId, on: string) => key(id, `housing-fund#interest#${on}`),
   interests: { skPrefix: "housing-fund#interest#" },
   withdrawals: (id: CitizenId) => key(id, "housing-fund#withdrawals"),
+  orders: (id: CitizenId) => key(id, "housing-fund#orders"),
+  ordersDue: (id: CitizenId): string => housingFundKeys.ordersDueIn(shardOf(id, FUND_ORDER_SHARDS)),
+  ordersDueIn: (shard: number): string => `housing-fund-orders#${shard}`,
   spouse: (id: CitizenId) => key(id, "housing-fund#spouse"),
 } as const;
 
@@ -32,6 +39,13 @@ export const patterns = [
     table: "records",
     what: "what a person has drawn from the fund",
     key: "{citizen}, housing-fund#withdrawals",
+  },
+  { table: "records", what: "a person's standing orders", key: "{citizen}, housing-fund#orders" },
+  {
+    table: "records",
+    index: "index1",
+    what: "people of a shard by the next day of their standing orders",
+    key: "housing-fund-orders#{shard}, {instant}#{citizen}",
   },
   { table: "records", what: "the spouse whom a person has confirmed", key: "{citizen}, housing-fund#spouse" },
 ] as const satisfies readonly AccessPattern[];

@@ -10,6 +10,26 @@ export const FUND_MESSAGES = {
     zh: "此版本的事项表单没有收款账户，无法付款。请待部门发布新版本后重新申请。",
     en: "The form of this version of the item asks for no payout account, so that nobody can be paid. Start anew when the department has published another.",
   },
+  FUND_ORDER_IN_FORCE: {
+    zh: "您已有同一用途的约定提取。请先在“住房公积金”页面终止，再重新约定。",
+    en: "You have a standing order for this already. End it on the page of the housing fund, and then agree anew.",
+  },
+  FUND_ORDER_NOT_OFFERED: {
+    zh: "账户所在城市没有开通约定提取，请单独申请提取。",
+    en: "The city of the account has no standing orders. Apply for each withdrawal.",
+  },
+  FUND_ORDER_WITHOUT_ACCOUNT: {
+    zh: "没有查到住房公积金账户，不能约定提取。",
+    en: "There is no housing-fund account, so that nothing can be agreed.",
+  },
+  FUND_ORDER_OVER: {
+    zh: "填写的租期或贷款期限已经结束，请核对日期。",
+    en: "The lease or the loan is over by the date that is stated. Check it.",
+  },
+  FUND_ORDER_NOT_FOUND: {
+    zh: "您没有这项约定提取。",
+    en: "You have no such standing order.",
+  },
   SPOUSE_IS_CALLER: {
     zh: "这是您自己的身份号码，请填写配偶的。",
     en: "This is your own identity number. Write your spouse's.",

@@ -5,6 +5,7 @@ import type { Instalment } from "./instalment-plan.ts";
 import type { Projection, SettledInterest } from "./interest.ts";
 import type { InterestPeriod } from "./interest-periods.ts";
 import type { Loan } from "./loan.ts";
+import type { Draw, StandingOrder } from "./orders/order.ts";
 import type { Withdrawal } from "./withdrawal.ts";
 import type { Prospect } from "./withdrawals/prospects.ts";
 
@@ -21,5 +22,8 @@ declare module "../../api/models.ts" {
     readonly HousingFundWithdrawal: Withdrawal;
     readonly HousingFundProspect: Prospect;
     readonly HousingFundSpouse: Spouse;
+    readonly HousingFundOrder: StandingOrder;
+    readonly HousingFundOrderDraw: Draw;
+    readonly HousingFundOrderEnded: NonNullable<StandingOrder["ended"]>;
   }
 }

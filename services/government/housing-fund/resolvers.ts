@@ -10,6 +10,9 @@ import { totalOf } from "./contribution.ts";
 import { confirmSpouse, findSpouse, takeBackSpouse } from "./household/confirm-spouse.ts";
 import { instalmentPlan } from "./instalment-plan.ts";
 import { rateOn } from "./loan.ts";
+import { endOrder } from "./orders/end-order.ts";
+import { NOT_DRAWN_TEXTS, ORDER_END_TEXTS } from "./orders/order-texts.ts";
+import { everyMonthsOf, findOrders } from "./orders/read-orders.ts";
 import {
   findAccount,
   findContributions,
@@ -45,15 +48,21 @@ export const housingFundNodes: NodeLoaders = {
 export const housingFundResolvers: Resolvers = {
   Mutation: {
     confirmHousingFundSpouse: async (_, { idNumber }, context) => {
-      const confirmed = await confirmSpouse({ ...spousePorts(context), secrets: context.secrets }, idNumber);
+      const confirmed = await confirmSpouse({ ...ownPorts(context), secrets: context.secrets }, idNumber);
       return confirmed.ok
         ? { __typename: "HousingFundSpouse", ...confirmed.value }
         : { __typename: "InvalidInput", ...confirmed.error };
     },
     takeBackHousingFundSpouse: async (_, __, context) => {
-      const ended = await takeBackSpouse(spousePorts(context));
+      const ended = await takeBackSpouse(ownPorts(context));
       return ended.ok
         ? { __typename: "HousingFundSpouse", ...ended.value }
+        : { __typename: "NotFound", ...ended.error };
+    },
+    endHousingFundOrder: async (_, { application }, context) => {
+      const ended = await endOrder(ownPorts(context), application);
+      return ended.ok
+        ? { __typename: "HousingFundOrder", ...ended.value }
         : { __typename: "NotFound", ...ended.error };
     },
   },
@@ -77,6 +86,7 @@ export const housingFundResolvers: Resolvers = {
     withdrawals: async ({ citizenId }, _, context) => [
       ...(await findWithdrawals(storeOf(context), citizenId)),
     ],
+    orders: async ({ citizenId }, _, context) => [...(await findOrders(storeOf(context), citizenId))],
     prospects: async ({ citizenId }, _, context) => {
       const found = await findProspects({ ...storeOf(context), now: context.now }, citizenId);
       return found ? [...found] : null;
@@ -90,6 +100,20 @@ export const housingFundResolvers: Resolvers = {
     takenBackOn: ({ takenBackOn }) => takenBackOn ?? null,
     payout: (withdrawal, _, context) => readPayout(storeOf(context), withdrawal),
   },
+  HousingFundOrder: {
+    everyMonths: ({ region, agreedOn }) => everyMonthsOf(region, agreedOn),
+    nextOn: ({ ended, nextOn }) => (ended ? null : nextOn),
+    endsOn: ({ endsOn }) => endsOn ?? null,
+    last: ({ last }) => last ?? null,
+    ended: ({ ended }) => ended ?? null,
+  },
+  HousingFundOrderDraw: {
+    from: ({ period }) => period.from,
+    to: ({ period }) => period.to,
+    amount: ({ amount }) => amount ?? null,
+    because: (draw) => (draw.because ? (draw.check?.finding ?? NOT_DRAWN_TEXTS[draw.because]) : null),
+  },
+  HousingFundOrderEnded: { because: ({ because }) => ORDER_END_TEXTS[because] },
   HousingFundContribution: { total: totalOf },
   HousingFundInterest: {
     settled: async ({ citizenId }, _, context) => [
@@ -117,7 +141,7 @@ export const housingFundResolvers: Resolvers = {
   },
 };
 
-function spousePorts(context: Context) {
+function ownPorts(context: Context) {
   const { commit, now, requestId } = context;
   return { ...storeOf(context), actor: actorAs(context, "CITIZEN"), commit, now, requestId };
 }

@@ -11,6 +11,9 @@ export const WITHDRAWAL_REASONS = ["RENT", "RETIREMENT", "LOAN_REPAYMENT"] as co
 /** Reasons of the Regulations on the Management of Housing Provident Funds, Art. 24, that are decided here. */
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
+/** Months, from the first to the last, which may be one. */
+export type Period = { readonly from: Month; readonly to: Month };
+
 /** A withdrawal from an account by an application that was granted. */
 export type Withdrawal = {
   readonly id: WithdrawalId;
@@ -26,6 +29,8 @@ export type Withdrawal = {
   readonly payout: PayoutId;
   /** A citizen who retires closes the account (Regulations, Art. 24 (2)). */
   readonly closes: boolean;
+  /** The months that a standing order drew for; absent of a single withdrawal, which draws for the month of its day. */
+  readonly ordered?: Period | undefined;
   /** The grant was revoked before the bank had paid it: it counts for nothing any more. */
   readonly takenBackOn?: CivilDate | undefined;
 };
@@ -46,15 +51,16 @@ export type WithdrawalBook = {
 export const drawnOf = ({ withdrawals }: WithdrawalBook): readonly Withdrawal[] =>
   withdrawals.filter(({ takenBackOn }) => takenBackOn === undefined);
 
-/** The book after the grant of an application was taken back. */
+/** The book after the grant of an application was taken back, but for those withdrawals that are paid. */
 export const takeBack = (
   book: WithdrawalBook,
   application: ApplicationId,
   on: CivilDate,
+  paid: readonly WithdrawalId[] = [],
 ): WithdrawalBook => ({
   ...book,
   withdrawals: book.withdrawals.map((one) =>
-    one.application === application ? { ...one, takenBackOn: on } : one,
+    one.application === application && !paid.includes(one.id) ? { ...one, takenBackOn: on } : one,
   ),
   revision: book.revision + 1,
 });
@@ -79,13 +85,20 @@ export function standingOf(account: Account, withdrawals: readonly Drawn[]): Acc
   return { ...account, balance, status: isClosed ? "CLOSED" : account.status };
 }
 
-/** The sum that was drawn for a reason in a month. */
-export const drawnIn = (book: WithdrawalBook, reason: WithdrawalReason, month: Month): Fen =>
+/** The months that a withdrawal counts for. */
+const periodOf = ({ on, ordered }: Withdrawal): Period => ordered ?? { from: monthOf(on), to: monthOf(on) };
+
+/** The sum that was drawn for a reason and for any of these months: what an order drew for a quarter counts for each of it. */
+export const drawnFor = (book: WithdrawalBook, reason: WithdrawalReason, { from, to }: Period): Fen =>
   addMoney(
     ...drawnOf(book)
-      .filter((one) => one.reason === reason && monthOf(one.on) === month)
+      .filter((one) => one.reason === reason && periodOf(one).from <= to && from <= periodOf(one).to)
       .map(({ amount }) => amount),
   );
+
+/** The last withdrawal for a reason that nobody has ordered ahead. */
+export const latestSingle = (book: WithdrawalBook, reason: WithdrawalReason): Withdrawal | undefined =>
+  drawnOf(book).find((one) => one.reason === reason && one.ordered === undefined);
 
 export const latestFor = (book: WithdrawalBook, reason: WithdrawalReason): Withdrawal | undefined =>
   drawnOf(book).find((one) => one.reason === reason);

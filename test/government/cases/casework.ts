@@ -49,7 +49,14 @@ export async function startCasework(
 }
 
 function byHand() {
-  const { rule: _, effect: __, steps, materials, ...content } = rentWithdrawal.draft;
+  const {
+    rule: _,
+    effect: __,
+    extensionWorkingDays: ____,
+    steps,
+    materials,
+    ...content
+  } = rentWithdrawal.draft;
   return {
     ...{ ...content, code: BY_HAND, steps: steps.map(({ fourEyes: ___, ...step }) => step) },
     // It asks for no material, so that a test that is about none costs no uploads.

@@ -20,7 +20,9 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const FOOD = ["BJ-SCJG-SPJY-001", "BJ-SCJG-SPJY-002", "BJ-SCJG-SPJY-003"];
-const CITY = ["BJ-GA-JZZSL-001", "BJ-GJJ-HDTQ-001", "BJ-GJJ-TXTQ-001", "BJ-GJJ-ZFTQ-001", ...FOOD];
+const LOAN = ["BJ-GJJ-HDTQ-001", "BJ-GJJ-HDYD-001"];
+const RENT = ["BJ-GJJ-ZFTQ-001", "BJ-GJJ-ZFYD-001"];
+const CITY = ["BJ-GA-JZZSL-001", ...LOAN, "BJ-GJJ-TXTQ-001", ...RENT, ...FOOD];
 const PILOT = "BJ-SCJG-GTSL-001";
 
 describe("the demo city's service items", () => {
@@ -39,7 +41,7 @@ describe("the demo city's service items", () => {
     expect(await catalogue.listed("310000")).toEqual([]);
   });
   it.each([
-    ["公积金租房", ["BJ-GJJ-ZFTQ-001"]],
+    ["公积金租房", RENT],
     ["退休 提取", ["BJ-GJJ-TXTQ-001"]],
     ["食品许可", FOOD],
     ["营业执照", ["BJ-SCJG-SPJY-001"]],

@@ -15,10 +15,10 @@ import {
   type WithdrawalBook,
   type WithdrawalReason,
 } from "../../../services/government/housing-fund/withdrawal.ts";
+import type { FundRecords } from "../../../services/government/housing-fund/withdrawals/fund-records.ts";
 import { prospectsOf } from "../../../services/government/housing-fund/withdrawals/prospects.ts";
 import {
   drawable,
-  type FundRecords,
   factsFor,
   unbrokenMonths,
 } from "../../../services/government/housing-fund/withdrawals/withdrawal-facts.ts";

@@ -6,6 +6,7 @@ import {
   confirmEachOther,
   confirmSpouse,
   fillIn,
+  loanForm,
   marriedTo,
   newCouple,
   newSaver,
@@ -14,6 +15,7 @@ import {
   state,
 } from "../../government/cases/savers.ts";
 import { importText } from "../../government/housing-fund/import-file.ts";
+import { loan } from "../../government/housing-fund/records.ts";
 import { accountRow, csv, loanRow, type Row } from "../../government/housing-fund/rows.ts";
 import { newIdNumber } from "../../support/made-up.ts";
 import { type TestPlatform, textAt } from "../../support/platform.ts";
@@ -49,6 +51,19 @@ const files =
     return { late: send("2025-11-30"), meanwhile: send("2025-12-31") };
   };
 
+/** An agreement that the rule grants when it is handed in, and the way to hand it in. */
+async function agreeing(
+  platform: TestPlatform,
+  saver: Saver,
+  item = "BJ-GJJ-ZFYD-001",
+  form = rentForm(saver, { leaseStart: "2026-01-01", leaseEnd: "2026-12-31" }),
+) {
+  const id = await fillIn(platform, saver, item, form);
+  const key = randomUUID();
+  return () => submitAsIs(platform, saver.token, id, { key });
+}
+
+const ORDERS = /^Put ctz_\w+ housing-fund#orders$/;
 const SPOUSE = /^Put ctz_\w+ housing-fund#spouse$/;
 const BOOK = /^Put ctz_\w+ housing-fund#withdrawals$/;
 const NAMED = /^Update ctz_\w+ housing-fund#withdrawals$/;
@@ -71,6 +86,23 @@ export const FUND: Readonly<Record<string, Guarded | Unraced>> = {
   "services/government/housing-fund/household/spouse-store.ts putSpouse over": {
     record: SPOUSE,
     scene: async (platform) => twoWords(platform, (await newCouple(platform))[0]),
+  },
+  "services/government/housing-fund/orders/order-store.ts putOrders new": {
+    record: ORDERS,
+    scene: async (platform) => {
+      const saver = await newSaver(platform, { loans: [loan({ startedOn: date("2025-06-15") })] });
+      const late = await agreeing(platform, saver);
+      return { late, meanwhile: await agreeing(platform, saver, "BJ-GJJ-HDYD-001", loanForm(saver)) };
+    },
+  },
+  "services/government/housing-fund/orders/order-store.ts putOrders over": {
+    record: ORDERS,
+    scene: async (platform) => {
+      const saver = await newSaver(platform);
+      const id = textAt(await (await agreeing(platform, saver))(), "id");
+      const query = `mutation { done: endHousingFundOrder(application: "${id}") { __typename } }`;
+      return twice(() => platform.call({ token: saver.token, query }));
+    },
   },
   "services/government/housing-fund/account-store.ts putAccount new": {
     why: "what it allows beside the other half of its condition: a first statement",

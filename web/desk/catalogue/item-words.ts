@@ -79,6 +79,14 @@ export const EFFECTS: Readonly<Record<ApprovalEffect, Text>> = {
     zh: "付出还贷提取的公积金",
     en: "Pays out what may be drawn for a year's instalments",
   },
+  HOUSING_FUND_RENT_ORDER: {
+    zh: "此后按约定为租房定期提取公积金",
+    en: "Draws for rent again and again, as the rule allows each time",
+  },
+  HOUSING_FUND_LOAN_REPAYMENT_ORDER: {
+    zh: "此后按约定为还贷定期提取公积金",
+    en: "Draws for a home loan again and again, as the rule allows each time",
+  },
   FOOD_BUSINESS_LICENCE: { zh: "发放食品经营许可证", en: "Issues a food-business licence" },
   FOOD_BUSINESS_LICENCE_RENEWAL: { zh: "食品经营许可证延续五年", en: "Renews a food-business licence" },
   FOOD_BUSINESS_LICENCE_CANCELLATION: { zh: "注销食品经营许可证", en: "Ends a food-business licence" },

@@ -16,6 +16,7 @@ import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { FundInterest } from "./fund-interest.tsx";
 import { FundLoans } from "./fund-loans.tsx";
+import { FundOrders } from "./fund-orders.tsx";
 import { PaidInMonths } from "./paid-in.tsx";
 
 const FUND = graphql(`
@@ -47,6 +48,9 @@ const FUND = graphql(`
         }
         loans {
           ...FundLoan
+        }
+        orders {
+          ...FundOrder
         }
       }
     }
@@ -117,7 +121,7 @@ function NoFund(): ReactNode {
 
 function OwnFund({ of: fund }: { readonly of: Fund }): ReactNode {
   const { say, language } = useTexts();
-  const { balance, balanceOn, contributions, interest, loans } = fund;
+  const { balance, balanceOn, contributions, interest, loans, orders } = fund;
   return (
     <>
       <section className="part">
@@ -135,6 +139,7 @@ function OwnFund({ of: fund }: { readonly of: Fund }): ReactNode {
           </Link>
         </p>
       </section>
+      {orders && orders.length > 0 && <FundOrders of={orders} />}
       {contributions && <PaidIn of={contributions} />}
       <FundInterest of={interest} />
       {loans && <FundLoans of={loans} />}

@@ -82,10 +82,15 @@ const REASONS: Readonly<Record<ApprovalEffect, HousingFundWithdrawalReason | und
   HOUSING_FUND_RENT: "RENT",
   HOUSING_FUND_RETIREMENT: "RETIREMENT",
   HOUSING_FUND_LOAN_REPAYMENT: "LOAN_REPAYMENT",
+  HOUSING_FUND_RENT_ORDER: undefined,
+  HOUSING_FUND_LOAN_REPAYMENT_ORDER: undefined,
   FOOD_BUSINESS_LICENCE: undefined,
   FOOD_BUSINESS_LICENCE_RENEWAL: undefined,
   FOOD_BUSINESS_LICENCE_CANCELLATION: undefined,
 };
+
+/** The agreements by which it draws again and again: how much, is told each time. */
+const ORDERS: readonly ApprovalEffect[] = ["HOUSING_FUND_RENT_ORDER", "HOUSING_FUND_LOAN_REPAYMENT_ORDER"];
 
 export function WithdrawPage(): ReactNode {
   const { say } = useTexts();
@@ -101,7 +106,7 @@ export function WithdrawPage(): ReactNode {
           return (
             <>
               <Ways
-                of={items.filter(({ effect }) => effect && REASONS[effect])}
+                of={items.filter(({ effect }) => effect && (REASONS[effect] || ORDERS.includes(effect)))}
                 prospects={me?.housingFund?.prospects ?? []}
               />
               <p>

@@ -1,6 +1,6 @@
-import { err } from "../../../kernel/result.ts";
+import { err, ok } from "../../../kernel/result.ts";
 import type { Effect, EffectPorts, Granted } from "../../cases/index.ts";
-import { type ApprovalEffect, type RuleCheck, unaskedFields } from "../../catalogue/index.ts";
+import { type ApprovalEffect, unaskedFields } from "../../catalogue/index.ts";
 import type { WithdrawalReason } from "../withdrawal.ts";
 import { FUND_FACT_WORDS } from "./fact-words.ts";
 import {
@@ -13,6 +13,8 @@ import {
   type WithdrawalWish,
   withdrawalFacts,
 } from "./pay-withdrawal.ts";
+import { PAYOUT_CHECK } from "./payout-check.ts";
+import { statedIn } from "./read-records.ts";
 import { takeBackWithdrawal } from "./take-back-withdrawal.ts";
 import { FUND_FACTS } from "./withdrawal-facts.ts";
 
@@ -24,39 +26,24 @@ declare module "../../catalogue/approval-effect.ts" {
   }
 }
 
-const fundPorts = ({ config, ...ports }: EffectPorts): WithdrawalPorts => ({
+export const fundPorts = ({ config, ...ports }: EffectPorts): WithdrawalPorts => ({
   ...ports,
   dayBasis: config.housingFundDayBasis,
 });
 
 /** A withdrawal from the subject's own account, no matter who handles it for them; an enterprise has none. */
-const wishOf = (
+function wishOf(
   reason: WithdrawalReason,
+  { secrets, now }: Pick<EffectPorts, "secrets" | "now">,
   { application: { id, subject }, form }: Granted,
-): WithdrawalWish | undefined =>
-  subject.kind === "PERSON" ? { reason, citizenId: subject.citizenId, application: id, form } : undefined;
+): WithdrawalWish | undefined {
+  if (subject.kind !== "PERSON") return undefined;
+  const { citizenId } = subject;
+  const { form: own, spouse } = statedIn(secrets, { citizenId, form, now });
+  return { reason, citizenId, application: id, form: own, spouse };
+}
 
-/** For any rule of an item: none pays to an account that somebody else has added, or that is not a day old. */
-const PAYOUT_CHECK: RuleCheck = {
-  code: "payout-account",
-  name: {
-    zh: "收款账户由本人或公积金中心登记满 24 小时并已核验",
-    en: "The payout account is the person's by their own or the fund centre's word, proven, and a day old",
-  },
-  failed: {
-    zh: "查到收款账户：{facts.housingFund.payoutCaution}。自动付款须是本人或公积金中心登记满 24 小时并已核验的账户。",
-    en: "Found of the payout account: {facts.housingFund.payoutCaution}. To be paid by rule it has to be added by the person or the fund centre, proven, and a day old.",
-  },
-  advice: {
-    zh: "由工作人员核对后决定。登记未满 24 小时的，也可以取回申请，明天再提交。",
-    en: "A person looks at it and decides. If it was added lately, you can also take the application back and hand it in tomorrow.",
-  },
-  holds: { "===": [{ var: `facts.${FUND_FACTS.name}.payoutCaution` }, "NONE"] },
-  otherwise: "ROUTE",
-  ground: { law: "住房公积金管理条例", article: "第二十五条" },
-};
-
-const ASKS = [ACCOUNT_ASKED];
+export const ASKS = [ACCOUNT_ASKED];
 
 const withdrawalEffect = (code: ApprovalEffect, reason: WithdrawalReason): Effect => ({
   code,
@@ -66,7 +53,7 @@ const withdrawalEffect = (code: ApprovalEffect, reason: WithdrawalReason): Effec
     ...FUND_FACTS,
     words: FUND_FACT_WORDS,
     gather: async (ports, granted) => {
-      const wish = wishOf(reason, granted);
+      const wish = wishOf(reason, ports, granted);
       return wish ? withdrawalFacts(fundPorts(ports), wish) : {};
     },
   },
@@ -76,16 +63,16 @@ const withdrawalEffect = (code: ApprovalEffect, reason: WithdrawalReason): Effec
     // Published before forms had to ask for the account: nothing that anybody fills in could name one.
     if (unaskedFields(granted.item.form, { asks: ASKS }).length > 0)
       return { code: "FORM_WITHOUT_ACCOUNT", path: [ACCOUNT_ASKED.name] };
-    const wish = wishOf(reason, granted);
-    return wish && accountObstacle(ports, wish);
+    return accountObstacle(ports, granted);
   },
   amount: async (ports, granted) => {
-    const wish = wishOf(reason, granted);
+    const wish = wishOf(reason, ports, granted);
     return wish && expectedAmount(fundPorts(ports), wish);
   },
   grant: async (ports, granted) => {
-    const wish = wishOf(reason, granted);
-    return wish ? payWithdrawal(fundPorts(ports), wish) : err(NOTHING_DRAWABLE);
+    const wish = wishOf(reason, ports, granted);
+    const paid = wish ? await payWithdrawal(fundPorts(ports), wish) : err(NOTHING_DRAWABLE);
+    return paid.ok ? ok(paid.value.writes) : paid;
   },
   undo: async (ports, { id, subject }) =>
     subject.kind === "PERSON"

@@ -6,9 +6,18 @@ import type { Account } from "../account.ts";
 import { getAccount } from "../account-store.ts";
 import type { Household } from "../household/spouse.ts";
 import { listLoans } from "../store.ts";
-import { drawnOf, latestFor, standingOf, WITHDRAWAL_REASONS, type WithdrawalReason } from "../withdrawal.ts";
+import {
+  drawnOf,
+  latestSingle,
+  standingOf,
+  WITHDRAWAL_REASONS,
+  type WithdrawalReason,
+} from "../withdrawal.ts";
+import type { FundRecords } from "./fund-records.ts";
+import { leftForRent } from "./rent.ts";
+import { MONTHS_BETWEEN_SINGLES } from "./repayment.ts";
 import { PAID_FROM } from "./terms.ts";
-import { drawable, type FundRecords, leftForRent } from "./withdrawal-facts.ts";
+import { drawable } from "./withdrawal-facts.ts";
 import { type FundStore, getBook } from "./withdrawal-store.ts";
 
 /** The ground for so much, or so little. */
@@ -63,8 +72,8 @@ const PROSPECTS: Readonly<
     return { atMost, because: { code: atMost > ZERO ? "DRAWN_FOR_RENT" : "DRAWN_FOR_RENT_ALREADY" } };
   },
   LOAN_REPAYMENT: (records, today) => {
-    const last = latestFor(records.book, "LOAN_REPAYMENT");
-    const again = last && addMonths(last.on, 12);
+    const last = latestSingle(records.book, "LOAN_REPAYMENT");
+    const again = last && addMonths(last.on, MONTHS_BETWEEN_SINGLES);
     if (again && today < again)
       return { atMost: ZERO, because: { code: "DRAWN_AGAIN_FROM", values: { on: again } } };
     if (records.loans.length === 0) return { atMost: undefined, because: { code: "DRAWN_FOR_BANK_LOAN" } };

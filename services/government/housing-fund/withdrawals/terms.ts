@@ -99,3 +99,18 @@ export function isPaidFrom(
   if (reason !== "RETIREMENT" || status === "SEALED") return true;
   return rowOf(RETIREMENT_TERMS, region, on)?.isPaidFromActive ?? true;
 }
+
+/** When a standing order draws: once in so many months, on a day of the last of them. */
+export type OrderTerms = CityRow & { readonly everyMonths: 1 | 3; readonly onDay: number };
+
+/**
+ * Beijing draws by standing order (约定提取) every month since 1 January 2023: notice 京房公积金发〔2023〕1号. The day was found
+ * nowhere: it is the fund's own choice, late enough for the last month's contribution to have arrived.
+ */
+const ORDER_TERMS: readonly OrderTerms[] = [
+  { region: BEIJING, effectiveFrom: date("2023-01-01"), everyMonths: 1, onDay: 15 },
+];
+
+/** Undefined where a city has no standing orders. */
+export const orderTermsOn = (region: RegionCode, on: CivilDate): OrderTerms | undefined =>
+  rowOf(ORDER_TERMS, region, on);

@@ -7,24 +7,18 @@ import {
   monthOf,
   ordinalOf,
 } from "../../../kernel/civil-date.ts";
-import { addMoney, type Fen, fen, parseMoney, ZERO } from "../../../kernel/money.ts";
+import type { Fen } from "../../../kernel/money.ts";
 import type { FactGroup } from "../../catalogue/index.ts";
 import type { Account } from "../account.ts";
 import { type Contribution, totalOf } from "../contribution.ts";
-import { type Household, isHouseholdAsStated } from "../household/spouse.ts";
-import { instalmentPlan } from "../instalment-plan.ts";
+import { isHouseholdAsStated } from "../household/spouse.ts";
 import { lastSettlement } from "../interest.ts";
-import type { Loan } from "../loan.ts";
 import { hasReachedAge } from "../retirement-age.ts";
-import {
-  drawnIn,
-  drawnOf,
-  latestFor,
-  standingOf,
-  type WithdrawalBook,
-  type WithdrawalReason,
-} from "../withdrawal.ts";
-import { type LeaseKind, leaseIn, rentTermsOn } from "./terms.ts";
+import { drawnOf, standingOf, type WithdrawalReason } from "../withdrawal.ts";
+import type { FundRecords } from "./fund-records.ts";
+import { drawableForRent, isRentLeft } from "./rent.ts";
+import { drawableAsOrdered, drawableForRepayment, type Ordered } from "./repayment.ts";
+import { leaseIn } from "./terms.ts";
 
 /** The facts that the fund's records tell a rule; amounts are in fen. */
 export const FUND_FACTS = {
@@ -48,19 +42,6 @@ export const FUND_FACTS = {
 
 /** The facts as far as they can be told. */
 export type FundFacts = Readonly<Partial<Record<keyof (typeof FUND_FACTS)["facts"], unknown>>>;
-
-/**
- * The records that a withdrawal is decided on. A spouse's book is there only where the spouse has confirmed the applicant:
- * a number that somebody types makes nothing of anybody else's be read.
- */
-export type FundRecords = {
-  readonly account: Account;
-  readonly contributions: readonly Contribution[];
-  readonly loans: readonly Loan[];
-  readonly book: WithdrawalBook;
-  readonly household: Household;
-  readonly spouseBook: WithdrawalBook | undefined;
-};
 
 /** A statement that is older says too little of today. The platform's own measure, as the next: the Regulations have none. */
 const STATEMENT_MONTHS_MAX = 2;
@@ -95,101 +76,31 @@ export function unbrokenMonths(
   return months;
 }
 
-const least = (...amounts: readonly Fen[]): Fen => amounts.reduce((a, b) => (b < a ? b : a));
-const remainderOf = (most: Fen, drawn: Fen): Fen => (drawn < most ? fen(most - drawn) : ZERO);
-
-/** The sum that fell due of the loans in the last twelve months: so much of their repayment may be drawn in a year. */
-function dueInYear(loans: readonly Loan[], today: CivilDate): Fen {
-  const from = addMonths(today, -12);
-  const due = loans
-    .flatMap((loan) => instalmentPlan(loan))
-    .filter(({ dueOn }) => dueOn > from && dueOn <= today);
-  return addMoney(...due.map(({ amount }) => amount));
-}
-
 /**
- * The sum that the applicant states to have repaid of a bank's loan: a person compares it with the papers before it
- * counts.
- */
-function statedRepayment(form: Readonly<Record<string, unknown>>): Fen {
-  const stated = parseMoney(String(form["repaidInYear"] ?? ""));
-  return stated.ok ? stated.value : ZERO;
-}
-
-/**
- * The most that can be drawn for a reason now: for rent what is paid, within what the cap of the person has
- * left this month; for a loan of the fund's a year's
- * instalments, for a bank's what is stated, once in twelve months; on retirement all. Undefined where the
- * records cannot tell, as on retirement before a statement has come that holds the interest of the last settlement.
+ * The most that can be drawn for a reason now: for rent what is paid, within what the cap of the person has left of this
+ * month; for a loan of the fund's a year's instalments, for a bank's what is stated, once in twelve months; on retirement
+ * all. With `ordered`, the most of what a standing order draws. Undefined where the records cannot tell, as on retirement
+ * before a statement has come that holds the interest of the last settlement.
  */
 export function drawable(
   reason: WithdrawalReason,
   records: FundRecords,
   form: Readonly<Record<string, unknown>>,
   today: CivilDate,
+  ordered?: Ordered,
 ): Fen | undefined {
-  const { account, loans, book, spouseBook } = records;
-  const { balance } = standingOf(account, drawnOf(book));
-  if (reason === "RETIREMENT") return account.balanceOn < lastSettlement(today) ? undefined : balance;
-  if (reason === "LOAN_REPAYMENT") {
-    const last = latestFor(book, reason);
-    if (last && today < addMonths(last.on, 12)) return ZERO;
-    return least(balance, loans.length > 0 ? dueInYear(loans, today) : statedRepayment(form));
+  switch (reason) {
+    case "RETIREMENT": {
+      const { balance } = standingOf(records.account, drawnOf(records.book));
+      return records.account.balanceOn < lastSettlement(today) ? undefined : balance;
+    }
+    case "LOAN_REPAYMENT":
+      return ordered
+        ? drawableAsOrdered(records, form, today, ordered)
+        : drawableForRepayment(records, form, today);
+    case "RENT":
+      return drawableForRent(records, form, today, ordered?.period);
   }
-  const lease = leaseIn(form);
-  const left = lease && leftForRent(records, lease, today);
-  const rent = parseMoney(String(form["monthlyRent"] ?? ""));
-  if (left === undefined || !rent.ok) return undefined;
-  const isOfHousehold = rentTermsOn(account.region, today)?.isRentOfHousehold;
-  const counted = isOfHousehold ? { book, spouseBook } : { book, spouseBook: undefined };
-  return least(left, remainderOf(rent.value, drawnForRent(counted, today)));
-}
-
-/** The sum that a household has drawn for this month's rent. */
-const drawnForRent = (
-  { book, spouseBook }: Pick<FundRecords, "book" | "spouseBook">,
-  today: CivilDate,
-): Fen => {
-  const books = spouseBook ? [book, spouseBook] : [book];
-  return addMoney(...books.map((one) => drawnIn(one, "RENT", monthOf(today))));
-};
-
-/**
- * The amount that balance and cap leave for this month's rent by a lease, however high it is; undefined where no cap is
- * known.
- */
-export function leftForRent(
-  { account, contributions, book }: Pick<FundRecords, "account" | "contributions" | "book">,
-  lease: LeaseKind,
-  today: CivilDate,
-): Fen | undefined {
-  const { balance, region } = standingOf(account, drawnOf(book));
-  const limit = rentTermsOn(region, today)?.limits[lease];
-  if (limit === undefined) return undefined;
-  if (limit === "RENT_ALONE") return balance;
-  const most = limit === "MONTHS_CONTRIBUTION" ? monthsContribution(contributions) : limit.most;
-  return most && least(balance, remainderOf(most, drawnIn(book, "RENT", monthOf(today))));
-}
-
-/** The contribution of the newest month that was paid for (月缴存额); undefined where none was. */
-function monthsContribution(contributions: readonly Contribution[]): Fen | undefined {
-  const paid = contributions.filter((one) => totalOf(one) > 0n);
-  const [first, ...others] = paid;
-  return first && totalOf(others.reduce((a, b) => (b.month > a.month ? b : a), first));
-}
-
-/**
- * Whether of a household's rent of this month anything is left to draw; undefined where nobody can tell, as of a spouse who
- * has not confirmed it.
- */
-function isRentLeft(
-  { book, household, spouseBook }: FundRecords,
-  form: Readonly<Record<string, unknown>>,
-  today: CivilDate,
-): boolean | undefined {
-  const rent = parseMoney(String(form["monthlyRent"] ?? ""));
-  const isUnknown = household.stated !== undefined && !spouseBook;
-  return isUnknown || !rent.ok ? undefined : drawnForRent({ book, spouseBook }, today) < rent.value;
 }
 
 /** The lease of which a withdrawal for rent is. */
@@ -207,14 +118,15 @@ export function factsFor(
   records: FundRecords,
   form: Readonly<Record<string, unknown>>,
   today: CivilDate,
+  ordered?: Ordered,
 ): FundFacts {
   const { account, book, household } = records;
   const standing = standingOf(account, drawnOf(book));
   // By the applicant's own records alone, for a trace shows it: what a spouse has drawn is told by no amount.
-  const most = drawable(reason, { ...records, spouseBook: undefined }, form, today);
+  const most = drawable(reason, { ...records, spouseBook: undefined }, form, today, ordered);
   const isAsStated = isHouseholdAsStated(household, book, today);
   const unbroken = unbrokenMonths(records.contributions, account, today);
-  const isLeft = reason === "RENT" ? isRentLeft(records, form, today) : undefined;
+  const isLeft = reason === "RENT" ? isRentLeft(records, form, today, ordered?.period) : undefined;
   const idNumber = String(form["idNumber"] ?? "");
   const isRetired = isIdentityNumber(idNumber, today) ? hasReachedAge(idNumber, today) : undefined;
   return {

@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { RegionCode } from "../../../field/region.ts";
 import type { Mode } from "../../../kernel/actor.ts";
-import type { CivilDate } from "../../../kernel/civil-date.ts";
+import type { CivilDate, Month } from "../../../kernel/civil-date.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import {
   brand,
@@ -42,6 +42,7 @@ const BookEntity = new Entity({
         application: brand<ApplicationId>(),
         payout: brand<PayoutId>(),
         closes: boolean(),
+        ordered: map({ from: brand<Month>(), to: brand<Month>() }).optional(),
         takenBackOn: brand<CivilDate>().optional(),
       }),
     ),

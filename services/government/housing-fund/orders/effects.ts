@@ -1,0 +1,71 @@
+import { dateAt } from "../../../kernel/civil-date.ts";
+import type { TransactItem } from "../../../kernel/database/database.ts";
+import type { CitizenId } from "../../../kernel/ids.ts";
+import type { Effect, EffectPorts, Granted } from "../../cases/index.ts";
+import type { ApprovalEffect } from "../../catalogue/index.ts";
+import { getAccount } from "../account-store.ts";
+import { ASKS, fundPorts } from "../withdrawals/effects.ts";
+import { FUND_FACT_WORDS } from "../withdrawals/fact-words.ts";
+import { withdrawalFacts } from "../withdrawals/pay-withdrawal.ts";
+import { PAYOUT_CHECK } from "../withdrawals/payout-check.ts";
+import { statedIn } from "../withdrawals/read-records.ts";
+import { type TakeBackPorts, takeBackWithdrawal } from "../withdrawals/take-back-withdrawal.ts";
+import { FUND_FACTS, type FundFacts } from "../withdrawals/withdrawal-facts.ts";
+import { agreeOrder, holderOf, orderObstacle, plannedFor } from "./agree-order.ts";
+import { end, type OrderReason, withOrder } from "./order.ts";
+import { getOrders, putOrders } from "./order-store.ts";
+
+declare module "../../catalogue/approval-effect.ts" {
+  interface EffectCodes {
+    HOUSING_FUND_RENT_ORDER: true;
+    HOUSING_FUND_LOAN_REPAYMENT_ORDER: true;
+  }
+}
+
+const orderEffect = (code: ApprovalEffect, reason: OrderReason): Effect => ({
+  code,
+  stake: "MONEY",
+  facts: {
+    ...FUND_FACTS,
+    words: FUND_FACT_WORDS,
+    gather: (ports, granted) => factsOf(ports, reason, granted),
+  },
+  checks: [PAYOUT_CHECK],
+  asks: ASKS,
+  obstacle: (ports, granted) => orderObstacle(ports, { reason, granted }),
+  grant: (ports, granted) => agreeOrder(ports, { reason, granted }),
+  undo: async (ports, { id, subject }) =>
+    subject.kind === "PERSON" ? undoOrder(ports, { citizenId: subject.citizenId, application: id }) : [],
+});
+
+/** The facts about the order's first draw. */
+async function factsOf(ports: EffectPorts, reason: OrderReason, granted: Granted): Promise<FundFacts> {
+  const citizenId = holderOf(granted);
+  if (!citizenId) return {};
+  const { application, form } = granted;
+  const { isOwnNumber: _, ...stated } = statedIn(ports.secrets, { citizenId, form, now: ports.now });
+  const account = await getAccount(ports.database, ports.mode, citizenId);
+  const ordered = account && plannedFor(reason, form, account, dateAt(ports.now));
+  return withdrawalFacts(fundPorts(ports), {
+    ...{ ...stated, reason, citizenId, application: application.id, ordered },
+  });
+}
+
+/** The order ends, and what the bank has not paid of it is called off. */
+async function undoOrder(
+  ports: TakeBackPorts,
+  of: { readonly citizenId: CitizenId; readonly application: Granted["application"]["id"] },
+): Promise<readonly TransactItem[]> {
+  const book = await getOrders(ports, of.citizenId);
+  const order = book.orders.find(({ application, ended }) => application === of.application && !ended);
+  return [
+    ...(order ? [putOrders(ports, withOrder(book, order, end(order, "REVOKED", dateAt(ports.now))))] : []),
+    ...(await takeBackWithdrawal(ports, of)),
+  ];
+}
+
+/** A grant has the fund draw again and again. */
+export const orderEffects: readonly Effect[] = [
+  orderEffect("HOUSING_FUND_RENT_ORDER", "RENT"),
+  orderEffect("HOUSING_FUND_LOAN_REPAYMENT_ORDER", "LOAN_REPAYMENT"),
+];
