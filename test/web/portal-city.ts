@@ -121,8 +121,8 @@ export async function fillPortalCity(platform: Pick<Site, "endpoint" | "demo">):
     const { startApplication } = await asCitizen<Begun>(START, { item, key, for: whose });
     return startApplication.id;
   };
-  const handIn = async (key: string, ends: string): Promise<string> => {
-    const id = await begin("BJ-GJJ-HDTQ-001", `${key}-begin`);
+  const handIn = async (key: string, ends: string, item = "BJ-GJJ-HDTQ-001"): Promise<string> => {
+    const id = await begin(item, `${key}-begin`);
     const { submitApplication } = await asCitizen<HandedIn>(HAND_IN, { id, form, key: `${key}-submit` });
     if (submitApplication.status !== ends) throw new Error(`${key}: ${JSON.stringify(submitApplication)}`);
     return id;
@@ -131,6 +131,7 @@ export async function fillPortalCity(platform: Pick<Site, "endpoint" | "demo">):
   const granted = await handIn("portal-loan", "DELIVERED");
   // Nothing is left to draw, so that the rule refuses the second.
   const appealed = await handIn("portal-loan-again", "REJECTED");
+  await handIn("portal-order", "DELIVERED", "BJ-GJJ-HDYD-001");
   await asCitizen(APPEAL, { id: appealed });
   await ask(endpoint, WRITE, signedIn(there(demo.officers["supervisor"])), { id: appealed });
   const card = there(held.transitCards.find(({ kind }) => kind === "STANDARD"));

@@ -6,6 +6,7 @@ import { cardJourneys } from "./card-journeys.ts";
 import { UNSUPPORTED } from "./chromium.ts";
 import { detailJourneys } from "./detail-journeys.ts";
 import { fareJourneys } from "./fare-journeys.ts";
+import { fundOrderJourney } from "./fund-order-journey.ts";
 import { hallJourneys } from "./hall-journeys.ts";
 import { journeys } from "./journeys.ts";
 import { missingScripts } from "./missing-scripts.ts";
@@ -57,6 +58,7 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     twoTabs(portal);
     ownJourneys(portal);
     spouseJourney(portal);
+    fundOrderJourney(portal);
     detailJourneys(portal);
     hallJourneys(portal);
     bookedVisitJourney(portal);
