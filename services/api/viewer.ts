@@ -1,11 +1,12 @@
 import { regionName, regionsOfPrefix, regionsUnder } from "../field/named-region.ts";
+import { dateAt } from "../kernel/civil-date.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { statedMode } from "./stated-mode.ts";
 
 export const viewerResolvers: Resolvers = {
   Query: {
     viewer: (_, __, { actor }) => actor,
-    regions: (_, { under }) => [...regionsUnder(under ?? undefined)],
+    regions: (_, { under }, { now }) => [...regionsUnder(under ?? undefined, dateAt(now))],
   },
   Viewer: {
     kind: ({ kind }) => kind,

@@ -14,6 +14,7 @@ import { housingFundApi } from "../government/housing-fund/api.ts";
 import { inspectionsApi } from "../government/inspections/api.ts";
 import { inspectorsApi } from "../government/inspectors/api.ts";
 import { licencesApi } from "../government/licences/api.ts";
+import { regionsApi } from "../government/regions/api.ts";
 import { supervisionApi } from "../government/supervision/api.ts";
 import { API_WORDS } from "../kernel/enum-words.ts";
 import type { EnumWords } from "../kernel/service.ts";
@@ -46,6 +47,7 @@ export const SERVICE_APIS: readonly ServiceApi[] = [
   payoutsApi,
   payoutAccountsApi,
   settlementsApi,
+  regionsApi,
   catalogueApi,
   figuresApi,
   inspectorsApi,

@@ -9,6 +9,7 @@ import { buildSchema } from "../api/schema.ts";
 import { createServer } from "../api/server.ts";
 import { trackSubjects } from "../api/subjects.ts";
 import type { ProvenCitizen } from "../api/token-claims.ts";
+import { openZones } from "../government/regions/index.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { commitTo } from "../kernel/commit/commit.ts";
 import type { DatabaseCall } from "../kernel/database/calls.ts";
@@ -54,10 +55,16 @@ export function createGraphqlHandler(
     return { database, commit: commitTo(database) };
   });
   const known = { enrol: openEnrolment(), signIns };
-  return createHttpHandler(server, (event) => contextFor(event, ports, known), sayIn, {
+  const answer = createHttpHandler(server, (event) => contextFor(event, ports, known), sayIn, {
     log,
     metricsNamespace,
   });
+  const zonesAreKnown = openZones({ open: () => openDatabase(ports.client, config.tablePrefix), log });
+  // Regions are read from a request's text before anything else.
+  return async (event) => {
+    await zonesAreKnown();
+    return answer(event);
+  };
 }
 
 /** The people whom a process has found on record, so that it does not look for each request. */

@@ -8,6 +8,7 @@ import { housingFund } from "../government/housing-fund/runtime.ts";
 import { inspections } from "../government/inspections/runtime.ts";
 import { INSPECTORS } from "../government/inspectors/service.ts";
 import { licences } from "../government/licences/runtime.ts";
+import { REGIONS } from "../government/regions/service.ts";
 import { supervision } from "../government/supervision/runtime.ts";
 import type { Offered, ServiceRuntime } from "../kernel/service-runtime.ts";
 import { ledger } from "../money/ledger/runtime.ts";
@@ -42,6 +43,7 @@ export const RUNTIMES = [
   { service: PAYOUTS },
   payoutAccounts,
   settlements,
+  { service: REGIONS },
   { service: CATALOGUE },
   figures,
   { service: INSPECTORS },

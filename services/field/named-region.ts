@@ -1,12 +1,19 @@
+import type { CivilDate } from "../kernel/civil-date.ts";
 import { allRegions, isRegionCode, type RegionCode, regionsAround, regionsWithin } from "./region.ts";
 import { REGION_NAMES } from "./region-names.ts";
+import { isZoneInForce, zoneOf } from "./zones.ts";
+
+function isInForce(code: RegionCode, on: CivilDate | undefined): boolean {
+  const zone = zoneOf(code);
+  return !zone || on === undefined || isZoneInForce(zone, on);
+}
 
 let names: ReadonlyMap<RegionCode, string> | undefined;
 
 /** A region's name in Chinese, without those of the regions around it. */
 export function regionName(code: RegionCode): string {
   names ??= namesByCode();
-  const name = names.get(code);
+  const name = names.get(code) ?? zoneOf(code)?.name;
   if (name === undefined) throw new Error(`region ${code} has no name`);
   return name;
 }
@@ -22,18 +29,19 @@ const GROUP = /^(?:市辖区|县|.*直辖县级行政区划)$/;
 const isGroup = (code: RegionCode): boolean => GROUP.test(regionName(code));
 
 /** The region that a region lies in directly, groups left out: 110000 of 110105; undefined for a province. */
-const parentOf = (code: RegionCode): RegionCode | undefined =>
+export const parentOf = (code: RegionCode): RegionCode | undefined =>
   regionsAround(code)
     .slice(1)
     .find((around) => !isGroup(around));
 
 /**
  * The regions that lie directly in a region, by code: of a province its prefectures and the counties that it administers
- * directly, of a municipality its districts, of a prefecture its counties; without a region the provinces.
+ * directly, of a municipality its districts, of a prefecture its counties; without a region the provinces. With them their
+ * development zones: those that are in force on a day, or all.
  */
-export function regionsUnder(code: RegionCode | undefined): readonly RegionCode[] {
+export function regionsUnder(code: RegionCode | undefined, on?: CivilDate): readonly RegionCode[] {
   if (code === undefined) return allRegions().filter((one) => one.endsWith("0000"));
-  const within = regionsWithin(code).filter((one) => one !== code);
+  const within = regionsWithin(code).filter((one) => one !== code && isInForce(one, on));
   return isGroup(code) ? within : within.filter((one) => !isGroup(one) && parentOf(one) === code);
 }
 

@@ -1,7 +1,8 @@
+import type { RegionCode } from "./region-code.ts";
 import { REGION_CODES } from "./region-codes.ts";
+import { allZones, zoneOf } from "./zones.ts";
 
-/** A region code (行政区划代码), GB/T 2260: province 110000, prefecture 110100 or county 110105, known to exist. */
-export type RegionCode = string & { readonly __id: "region" };
+export type { RegionCode } from "./region-code.ts";
 
 let known: ReadonlySet<string> | undefined;
 
@@ -26,12 +27,16 @@ function codesOfProvince(line: string): string[] {
  * Includes the codes that GB/T 2260 gives to groups: 110100 (a municipality's districts), 500200 (its counties),
  * 429000 (places that the province administers directly).
  */
-export function isRegionCode(text: string): text is RegionCode {
+export function isStandardRegionCode(text: string): text is RegionCode {
   return knownCodes().has(text);
 }
 
-/** All of them, a province, then each of its prefectures with its counties. */
-export const allRegions = (): readonly RegionCode[] => [...knownCodes()].filter(isRegionCode);
+/** A code of the standard, or of a development zone that an operator has added. */
+export const isRegionCode = (text: string): text is RegionCode =>
+  isStandardRegionCode(text) || zoneOf(text) !== undefined;
+
+/** All of the standard, a province, then each of its prefectures with its counties. */
+export const allRegions = (): readonly RegionCode[] => [...knownCodes()].filter(isStandardRegionCode);
 
 /** A region that stands in the source code; throws where it is none. */
 export function region(code: string): RegionCode {
@@ -52,14 +57,15 @@ const GROUP = /^(?:(?:11|12|31|50)\d\d|\d\d90)00$/;
  */
 export const isGroupCode = (code: RegionCode): boolean => GROUP.test(code) && !code.endsWith("0000");
 
-/** The region itself and all that lies in it: of 110000 its districts, and the code of their group. */
+/** The region itself and all that lies in it: of 110000 its districts, the code of their group, and zones. */
 export function regionsWithin(code: RegionCode): RegionCode[] {
   const prefix = code.replace(/(00)+$/, "");
-  return [...knownCodes()].filter((one) => one.startsWith(prefix)).filter(isRegionCode);
+  const zones = allZones().map((zone) => zone.code);
+  return [...allRegions(), ...zones].filter((one) => one.startsWith(prefix));
 }
 
 /** The region itself and those that contain it, broadest last: 110105, 110100, 110000. */
 export function regionsAround(code: RegionCode): RegionCode[] {
   const around = new Set([code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]);
-  return [...around].filter(isRegionCode);
+  return [...around].filter((one): one is RegionCode => one === code || isStandardRegionCode(one));
 }

@@ -2,6 +2,7 @@ import { addDays, addMonths, type CivilDate } from "../kernel/civil-date.ts";
 import type { Message } from "../kernel/message.ts";
 import { isGroupCode, type RegionCode, regionsAround } from "./region.ts";
 import { addWorkingDays, isPublished } from "./working-days.ts";
+import { isZoneCode } from "./zones.ts";
 
 /**
  * Legal remedies against a decision: reconsideration by the authority of the Administrative Reconsideration Law (行政复议法,
@@ -122,7 +123,8 @@ export function levelOf(region: RegionCode): Level {
 
 /** The region whose government is of a level over a region; a municipality has none between it and its districts. */
 export function governmentAt(level: Level, region: RegionCode): RegionCode {
-  const around = regionsAround(region).filter((one) => !isGroupCode(one));
+  // A development zone has a committee that a government has set up, and no government (art. 24 (3)).
+  const around = regionsAround(region).filter((one) => !isGroupCode(one) && !isZoneCode(one));
   const broadest = around.at(-1) ?? region;
   const ofLevel = around.find((one) => levelOf(one) === level);
   if (ofLevel) return ofLevel;

@@ -12,6 +12,7 @@ import { LICENCES } from "./licences.ts";
 import { OFFICERS } from "./officers.ts";
 import { LEDGER, PAYMENTS } from "./payments.ts";
 import { PAYOUTS } from "./payouts.ts";
+import { REGIONS } from "./regions.ts";
 import { REMEDIES } from "./remedies.ts";
 import { CHANNEL_SETTLEMENTS, CHARGEBACKS, CLEARING, SETTLEMENTS } from "./settlements.ts";
 import { TELEPHONES } from "./telephones.ts";
@@ -37,6 +38,7 @@ export const OF_PEOPLE: Scenes = {
 export const OF_GOVERNMENT: Scenes = {
   ...CASES,
   ...ATTENDANCES,
+  ...REGIONS,
   ...FUND,
   ...HALLS,
   ...CATALOGUE,

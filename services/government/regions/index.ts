@@ -1,0 +1,1 @@
+export { openZones } from "./keep-zones.ts";
