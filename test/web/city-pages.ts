@@ -48,6 +48,8 @@ const OF_OFFICERS = [
       { name: "the catalogue", path: "/desk/catalogue" },
       { name: "an item", path: "/desk/catalogue/BJ-GJJ-ZFTQ-001" },
       { name: "an item's draft", path: "/desk/catalogue/BJ-SCJG-SPJY-001/edit" },
+      { name: "the remedies of a department", path: "/desk/remedies" },
+      { name: "the remedies of a government", path: "/desk/remedies?region=110105&government=1" },
       { name: "a new item", path: "/desk/catalogue/new", asks: 0 },
       { name: "an item that there is not", path: "/desk/catalogue/BJ-NONE-001" },
     ],

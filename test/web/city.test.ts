@@ -3,6 +3,7 @@ import { UNSUPPORTED } from "./chromium.ts";
 import { cityJourneys, fileDecidedCases } from "./city-journeys.ts";
 import { cityPages } from "./city-pages.ts";
 import { differenceJourney } from "./difference-journey.ts";
+import { remediesJourney } from "./remedies-journey.ts";
 import { channelSettlementJourney, contractJourney } from "./settlement-journeys.ts";
 import { startedSite } from "./site.ts";
 
@@ -12,6 +13,7 @@ describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser"
   describe("each page", () => cityPages(site));
   describe("a journey", () => {
     cityJourneys(site);
+    remediesJourney(site);
     differenceJourney(site);
     contractJourney(site);
     channelSettlementJourney(site);

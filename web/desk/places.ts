@@ -130,6 +130,16 @@ const PLACES: readonly Place[] = [
     roles: ["CATALOGUE_EDITOR"],
   },
   {
+    to: "/desk/remedies",
+    text: { zh: "救济途径", en: "Legal remedies" },
+    about: {
+      zh: "登记决定要告知的复议机关、网上渠道和法院。",
+      en: "State the authority, its online channel and the court that decisions name.",
+    },
+    picture: "M11 2h2v2h7v2h-2l3 8a4 4 0 0 1-8 0l3-8h-3v13h4v2H7v-2h4V6H8l3 8a4 4 0 0 1-8 0l3-8H4V4h7z",
+    roles: ["CATALOGUE_EDITOR"],
+  },
+  {
     to: "/desk/partners",
     text: { zh: "合作企业", en: "Partners" },
     about: {

@@ -11,6 +11,7 @@ import { readStatementSearch } from "./months-offered.ts";
 import { NoSuchPage } from "./no-such-page.tsx";
 import { readPartnersSearch } from "./partners/partners-search.ts";
 import { readQueueSearch } from "./queue/queue-search.ts";
+import { readRemediesSearch } from "./remedies/remedies-search.ts";
 import { readAuditSearch, readPlaceSearch, readSupervisionSearch } from "./supervision/place-search.ts";
 
 const root = createRootRoute({ component: DeskFrame });
@@ -21,6 +22,12 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   path: "/desk/signed-in",
   component: lazyPage(() => import("../shared/frame/signed-in-page.tsx"), "SignedInPage"),
+});
+const remedies = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/remedies",
+  validateSearch: readRemediesSearch,
+  component: lazyPage(() => import("./remedies/remedies-page.tsx"), "RemediesPage"),
 });
 const queue = createRoute({
   getParentRoute: () => root,
@@ -205,6 +212,7 @@ const editItem = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
+    remedies,
     ...[front, signedIn, queue, search, oneCase],
     ...[windows, window, attendance, attendedCase, kiosk],
     ...[supervision, reviews, review, evaluations, audits, audit],

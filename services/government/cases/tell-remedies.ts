@@ -45,7 +45,9 @@ export async function findRemedies(
   const act = actAgainst(application, stakeOf(ports, item), dateAt(ports.now));
   if (!act) return undefined;
   const { against, servedOn, told } = act;
-  const current = told ?? (await findNotice(ports, decidingBody(application, item)));
+  // Of an act that named no online channel, the one that has been stated since is told.
+  const isWhole = told?.authority.online !== undefined;
+  const current = isWhole ? told : await findNotice(ports, decidingBody(application, item));
   return remediesAgainst(against, servedOn, { told, current });
 }
 

@@ -3,6 +3,7 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { type EditedPlace, MUTATIONS } from "./edited-item.ts";
 import { findEditedItem, findEditedItems, findPublished } from "./find-edited-items.ts";
+import { findOnlineRemedyGaps } from "./find-remedy-gaps.ts";
 import { previewForm, reviewOf } from "./review-form.ts";
 import { publishable } from "./service-item.ts";
 
@@ -27,6 +28,7 @@ export const editedResolvers: Resolvers = {
   },
   EditedItem: {
     published: async (item, _, { database }) => (await findPublished(item, database)) ?? null,
+    onlineRemedyGaps: async ({ draft }, _, context) => [...(await findOnlineRemedyGaps(draft, context))],
     violations: ({ draft }, _, { parts }) => {
       const checked = publishable(draft, reviewOf(parts.heldValues), parts.effects);
       return checked.ok ? [] : [...checked.error.violations];

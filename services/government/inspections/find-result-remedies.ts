@@ -11,7 +11,7 @@ export async function findResultRemedies(
   result: PublishedResult,
 ): Promise<Remedies | undefined> {
   if (result.outcome !== "RECTIFICATION") return undefined;
-  if (result.remedies) return remediesOf(result, result.remedies);
+  if (result.remedies?.authority.online !== undefined) return remediesOf(result, result.remedies);
   const plan = await findPlan(ports, result.plan);
   return plan && remediesOf(result, await findOrderNotice(ports, plan, result.region));
 }

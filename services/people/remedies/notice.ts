@@ -109,6 +109,10 @@ export type Remedies = {
   readonly servedOn: CivilDate;
   readonly notice: RemedyNotice;
   readonly isTold: boolean;
+  /** The act named the authority's online channel, as one that is served online has to. */
+  readonly isOnlineTold: boolean;
+  /** The channel that was stated after an act that had named none. */
+  readonly onlineNow?: string | undefined;
   /** Only after a reconsideration can the court be asked. */
   readonly isReconsiderationFirst: boolean;
   readonly limits: RemedyLimits;
@@ -119,6 +123,10 @@ export type Remedies = {
  * authority, they were not told; what can be asked for now is named by `current`. Against delay, which is a duty not done,
  * reconsideration comes first (Administrative Reconsideration Law, art. 23 (1) no. 3), from the end of the limit on (行政复议法
  * 实施条例, art. 16); delay says nothing, and so nothing has to be told for its limit to run.
+ *
+ * The platform serves online, and what is served so comes with an online channel (Administrative Reconsideration Law, art.
+ * 22). Its lack does not make the limits longer, for art. 20 (3) counts the right, the authority and the limit as what has to be
+ * told; the channel is owed, and `current` supplies it as soon as it is stated.
  */
 export function remediesAgainst(
   against: AdverseAct,
@@ -127,8 +135,11 @@ export function remediesAgainst(
 ): Remedies {
   const isDelay = against === "DELAY";
   const isTold = isDelay || (told?.isNamed ?? false);
+  const isOnlineTold = isDelay || told?.authority.online !== undefined;
+  const onlineNow = told && !isOnlineTold ? current.authority.online : undefined;
   return {
     ...{ against, servedOn, isTold, notice: told ?? current, isReconsiderationFirst: isDelay },
+    ...{ isOnlineTold, ...(onlineNow === undefined ? {} : { onlineNow }) },
     limits: remedyLimits({ servedOn, isTold }),
   };
 }

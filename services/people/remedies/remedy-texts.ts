@@ -38,7 +38,11 @@ export const REMEDY_TEXTS = {
   REMEDY_TELEPHONE: { zh: "电话：{telephone}。", en: "Telephone: {telephone}." },
   REMEDY_ONLINE: { zh: "网上提交：{online}。", en: "Online: {online}." },
   REMEDY_ONLINE_UNKNOWN: {
-    zh: "网上提交渠道本平台尚未登记，请向该机关查询。",
-    en: "No online channel is stated here; ask that authority for it.",
+    zh: "网上提交渠道本平台尚未登记，请向该机关查询。网上送达的决定依法应当同时提供该渠道（行政复议法第二十二条），登记后将在此补充告知；您也可以书面、当面或邮寄申请。",
+    en: "No online channel is stated here; ask that authority for it. A decision that is served online has to come with one (Administrative Reconsideration Law, art. 22): once it is stated you read it here. You can also ask in writing, in person or by post.",
+  },
+  REMEDY_ONLINE_LATER: {
+    zh: "作出时未提供网上提交渠道（行政复议法第二十二条），现补充告知：{online}。",
+    en: "The act named no online channel (Administrative Reconsideration Law, art. 22). It has been stated since: {online}.",
   },
 } as const satisfies Readonly<Record<string, Message>>;

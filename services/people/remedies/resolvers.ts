@@ -54,6 +54,7 @@ export const remedyResolvers: Resolvers = {
   },
   Remedies: {
     authority: ({ notice }) => notice.authority,
+    onlineNow: ({ onlineNow }) => onlineNow ?? null,
     article: ({ notice }) => notice.article,
     orElse: ({ notice }) => notice.orElse ?? null,
     isStateCouncilOpen: ({ notice }) => notice.isStateCouncilOpen,

@@ -16,7 +16,7 @@ const sayIn =
 
 /** The remedies against an act in words, as its decision tells them. */
 export function remediesText(
-  { servedOn, notice, isTold, isReconsiderationFirst, limits }: Remedies,
+  { servedOn, notice, isTold, onlineNow, isReconsiderationFirst, limits }: Remedies,
   language: Language,
 ): string {
   const say = sayIn(language);
@@ -30,7 +30,10 @@ export function remediesText(
   const parts = [
     say(isReconsiderationFirst ? "REMEDY_DELAY" : isTold ? "REMEDY_TOLD" : "REMEDY_NOT_TOLD", values),
     waysTo(authority, language),
-    authority.online === undefined && say("REMEDY_ONLINE_UNKNOWN"),
+    authority.online === undefined &&
+      (onlineNow === undefined
+        ? say("REMEDY_ONLINE_UNKNOWN")
+        : say("REMEDY_ONLINE_LATER", { online: onlineNow })),
     orElse && say("REMEDY_OR_ELSE", { name: placeName(orElse)[language] }),
     isReconsiderationFirst || say(isTold ? "REMEDY_COURT" : "REMEDY_COURT_NOT_TOLD", values),
     waysTo(court, language),

@@ -156,6 +156,7 @@ export const ITEM = graphql(`
         id
         name
       }
+      onlineRemedyGaps
       violations {
         message
         path

@@ -7,6 +7,7 @@ import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
+import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
@@ -36,11 +37,21 @@ const TEXTS = {
   none: { zh: "没有妨碍发布的问题。", en: "Nothing keeps it from being published." },
   history: { zh: "开通记录", en: "Changes of where it is on" },
   between: { zh: "、", en: ", " },
+  gaps: {
+    zh: "不利决定没有可告知的网上复议渠道",
+    en: "Its refusals would name no online channel for reconsideration",
+  },
+  stateThem: { zh: "登记救济途径", en: "State the remedies" },
   back: { zh: "回到事项目录", en: "Back to the catalogue" },
 } satisfies Record<string, Text>;
 const versionOf = (version: number, on: string): Text => ({
   zh: `第 ${version} 版，${on}发布`,
   en: `version ${version}, published on ${on}`,
+});
+
+const gapsIn = (regions: readonly string[]): Text => ({
+  zh: `此事项可网上办理，网上送达的决定须提供复议的互联网渠道（行政复议法第二十二条）。尚未登记的地区：${regions.join("、")}。`,
+  en: `The item is handled online, and a decision that is served online has to come with one (Administrative Reconsideration Law, art. 22). None is stated in: ${regions.join(", ")}.`,
 });
 
 const route = getRouteApi("/desk/catalogue/$code");
@@ -77,6 +88,7 @@ function OneItem({ of }: { readonly of: Edited }): ReactNode {
         <State of={of} />
         <Violations of={of.violations} />
       </div>
+      {of.onlineRemedyGaps && of.onlineRemedyGaps.length > 0 && <RemedyGaps of={of.onlineRemedyGaps} />}
       <ItemDifferences of={of} />
       <div className="parts">
         <PublishItem of={of} />
@@ -84,6 +96,20 @@ function OneItem({ of }: { readonly of: Edited }): ReactNode {
       </div>
       <History of={of} />
     </>
+  );
+}
+
+/** Before it comes to a decision that lacks what the law asks for. */
+function RemedyGaps({ of }: { readonly of: readonly string[] }): ReactNode {
+  const { say } = useTexts();
+  const name = useRegionName();
+  return (
+    <Notice tone="act" title={say(TEXTS.gaps)}>
+      <p>{say(gapsIn(of.map(name)))}</p>
+      <Link className="link-target" to="/desk/remedies" search={{}}>
+        {say(TEXTS.stateThem)}
+      </Link>
+    </Notice>
   );
 }
 

@@ -21,6 +21,8 @@ type Of<D, V, Result> = {
   readonly empty: () => D;
   /** The ids of its fields, which are those of the input. */
   readonly fields: readonly string[];
+  /** The field that a place in the input is about, where a step of the path does not name it. */
+  readonly fieldAt?: (path: readonly string[]) => string | undefined;
   /** Problems by which it cannot be sent at all; the rules are the platform's. */
   readonly missingIn: (draft: D) => readonly FoundProblem[];
   readonly document: TypedDocumentString<{ readonly [field: string]: Result | null }, V>;
@@ -34,7 +36,8 @@ export function useKeptForm<D, V, Result extends object>(of: Of<D, V, Result>): 
   const { value: draft, key, change, forget } = useKeptDraft(name, empty);
   const { problems, problemOf, find } = useProblems();
   const act = useAct(document);
-  const fieldAt = (path: readonly string[]): string | undefined => fields.find((one) => path.includes(one));
+  const fieldAt =
+    of.fieldAt ?? ((path: readonly string[]): string | undefined => fields.find((one) => path.includes(one)));
 
   async function send(): Promise<void> {
     if (act.isSending) return;

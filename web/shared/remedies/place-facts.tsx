@@ -35,7 +35,7 @@ type Speaker = {
   readonly isOnlineAsked: boolean;
 };
 
-const linkTo = (address: string): ReactNode => (
+export const linkTo = (address: string): ReactNode => (
   <a href={address} rel="noreferrer">
     {address}
   </a>

@@ -5,13 +5,14 @@ import { graphql } from "../generated/gql.ts";
 import type { AdverseAct } from "../generated/graphql.ts";
 import { type Text, useTexts } from "../texts/text.ts";
 import { Facts } from "../ui/facts.tsx";
-import { placeFacts } from "./place-facts.tsx";
+import { linkTo, placeFacts } from "./place-facts.tsx";
 
 const FRAGMENT = graphql(`
   fragment RemediesPart on Remedies {
     against
     servedOn
     isTold
+    onlineNow
     isReconsiderationFirst
     isStateCouncilOpen
     isProvisional
@@ -40,6 +41,7 @@ const FRAGMENT = graphql(`
 `);
 
 const TEXTS = {
+  onlineNow: { zh: "网上提交（决定作出后补充告知）", en: "Online, stated after the decision" },
   title: { zh: "法定救济途径", en: "Your legal remedies" },
   notTold: {
     zh: "作出时没有告知救济途径，所以期限延长：自您知道之日起计算，最迟到下面的日期。",
@@ -104,7 +106,8 @@ export function RemediesPart({ of }: { readonly of: FragmentType<typeof FRAGMENT
       <Facts
         of={[
           [say(TEXTS.reconsider), say(reconsider)],
-          ...placeFacts(remedies.authority, { say, isOnlineAsked: true }),
+          ...placeFacts(remedies.authority, { say, isOnlineAsked: !remedies.onlineNow }),
+          [say(TEXTS.onlineNow), remedies.onlineNow && linkTo(remedies.onlineNow)],
           [say(TEXTS.orElse), orElse && say(orElse.name)],
           [say(TEXTS.ground), say(remedies.article)],
         ]}
