@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { OutcomeUnknown } from "../kernel/database/transaction.ts";
-import type { MessageCode, Say } from "../kernel/message.ts";
+import type { Message, MessageCode, Say, Values } from "../kernel/message.ts";
 import { OutOfCalendar } from "../kernel/runtime.ts";
 
 /** Codes of thrown errors; refusals that the domain foresees are data and not among them. */
@@ -20,10 +20,10 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 const HTTP_STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503 };
 
 /** A text by its code, with what fills its gaps. */
-export type Phrase = { readonly reason: MessageCode; readonly values?: Readonly<Record<string, string>> };
+export type Phrase = { readonly reason: MessageCode; readonly values?: Values };
 
 /** The filling of a gap: text as it is, or phrases, of which any one holds. */
-type Gap = string | readonly Phrase[];
+type Gap = string | Message | readonly Phrase[];
 
 /** A thrown error that may be shown: the text of `reason`, its gaps filled with `values`. */
 export class PlatformError extends GraphQLError {
@@ -55,11 +55,8 @@ export const unavailable = (reason: MessageCode): PlatformError => new PlatformE
 export const consentRequired = (): PlatformError => new PlatformError("CONSENT_REQUIRED", "CONSENT_REQUIRED");
 
 /** `reason` names the rule, for example "NOT_MONEY". */
-export const badInput = (
-  reason: MessageCode,
-  values: Readonly<Record<string, string>> = {},
-  extensions = {},
-): PlatformError => new PlatformError("BAD_USER_INPUT", reason, values, extensions);
+export const badInput = (reason: MessageCode, values: Values = {}, extensions = {}): PlatformError =>
+  new PlatformError("BAD_USER_INPUT", reason, values, extensions);
 
 /** As `badInput`, where nothing of the request was executed: it is answered with status 400. */
 export const badRequest = (
@@ -116,10 +113,12 @@ export const withoutSuggestion = (error: GraphQLFormattedError): GraphQLFormatte
   message: error.message.replace(/ Did you mean .*$/s, ""),
 });
 
+const isPhrases = (gap: Gap): gap is readonly Phrase[] => Array.isArray(gap);
+
 function textOf({ reason, values }: PlatformError, say: Say): string {
   const filled = Object.entries(values).map(([gap, value]) => [
     gap,
-    typeof value === "string" ? value : value.map((one) => say(one.reason, one.values)).join(say("OR_ELSE")),
+    isPhrases(value) ? value.map((one) => say(one.reason, one.values)).join(say("OR_ELSE")) : value,
   ]);
   return say(reason, Object.fromEntries(filled));
 }

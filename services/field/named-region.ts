@@ -1,4 +1,5 @@
 import type { CivilDate } from "../kernel/civil-date.ts";
+import type { Message } from "../kernel/message.ts";
 import { allRegions, isRegionCode, type RegionCode, regionsAround, regionsWithin } from "./region.ts";
 import { REGION_NAMES } from "./region-names.ts";
 import { isZoneInForce, zoneOf } from "./zones.ts";
@@ -16,6 +17,13 @@ export function regionName(code: RegionCode): string {
   const name = names.get(code) ?? zoneOf(code)?.name;
   if (name === undefined) throw new Error(`region ${code} has no name`);
   return name;
+}
+
+/** A region in a text, with the name of the prefecture or municipality around it: no other language has names for them. */
+export function regionText(code: RegionCode): Message {
+  const around = parentOf(code);
+  const name = `${around && !around.endsWith("0000") ? regionName(around) : ""}${regionName(code)}`;
+  return { zh: name, en: name };
 }
 
 function namesByCode(): ReadonlyMap<RegionCode, string> {

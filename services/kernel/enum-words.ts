@@ -51,6 +51,12 @@ export const API_WORDS = {
   },
 } as const satisfies EnumWords;
 
+/** How people read a list of scopes. */
+export const scopeNames = (scopes: readonly Scope[]): Message => ({
+  zh: scopes.map((scope) => API_WORDS.Scope[scope].zh).join("、"),
+  en: scopes.map((scope) => API_WORDS.Scope[scope].en).join(", "),
+});
+
 /** The data or the acts that a scope opens, for the person who is asked for it. */
 export const SCOPE_DESCRIPTIONS = {
   CONSENT_REQUEST: {

@@ -3,7 +3,7 @@ import type { Message } from "../../kernel/message.ts";
 /** The texts about transit: its network, cards, rides and ride codes. */
 export const TRANSIT_MESSAGES = {
   NO_NETWORK: {
-    zh: "没有 {region} 的轨道交通线网数据。",
+    zh: "没有{region}的轨道交通线网数据。",
     en: "The stations of {region} are not known.",
   },
   CLEARING_NOT_AHEAD: {
@@ -55,12 +55,12 @@ export const TRANSIT_MESSAGES = {
     en: "There is no station {station}; transitStations names them.",
   },
   NO_FARE: {
-    zh: "没有该地区（{region}）{on} 的 {mode} 票价。",
-    en: "No {mode} fare of region {region} is known for {on}.",
+    zh: "没有登记{region}在 {on} 的票价：{mode}。",
+    en: "{mode}: no fare of {region} is known for {on}.",
   },
   NO_LINE_FARE: {
-    zh: "没有该地区（{region}）线路 {line} 在 {on} 的单独票价；线路代码见 transitStations。",
-    en: "No line {line} of region {region} has fares of its own on {on}; transitStations names the lines.",
+    zh: "没有登记{region}线路 {line} 在 {on} 的单独票价；线路代码见 transitStations。",
+    en: "No line {line} of {region} has fares of its own on {on}; transitStations names the lines.",
   },
   DISTANCE_OUT_OF_RANGE: { zh: "里程必须为 0 到 {max} 公里。", en: "A distance has to be 0 to {max} km." },
   SPEND_NEGATIVE: { zh: "本月支出不能为负数。", en: "What was spent in the month cannot be negative." },

@@ -3,12 +3,12 @@ import type { Message } from "../../kernel/message.ts";
 /** The texts about bills, tariffs and meters. */
 export const UTILITY_MESSAGES = {
   NO_TARIFF: {
-    zh: "没有该地区（{region}）{on} 的 {kind} 价格。",
-    en: "No {kind} tariff of region {region} is known for {on}.",
+    zh: "没有登记{region}在 {on} 的价格：{kind}。",
+    en: "{kind}: no tariff of {region} is known for {on}.",
   },
   NO_TIME_OF_USE: {
-    zh: "该地区（{region}）的 {kind} 价格没有峰谷分时。",
-    en: "The {kind} tariff of region {region} has no prices by time of use.",
+    zh: "{region}的价格没有峰谷分时：{kind}。",
+    en: "{kind}: the tariff of {region} has no prices by time of use.",
   },
   USAGE_OR_TIME_OF_USE: {
     zh: "usage、timeOfUse、registers 须填且只填一项；估抄不填 registers。",

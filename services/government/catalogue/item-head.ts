@@ -1,3 +1,4 @@
+import { regionText } from "../../field/named-region.ts";
 import { type RegionCode, regionsAround } from "../../field/region.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -86,7 +87,7 @@ export function rollOut(
   limits: PilotLimits = {},
 ): Result<ItemHead, Violation> {
   if (!isOffered(head.regions, region)) {
-    return err({ code: "REGION_NOT_OFFERED", values: { region }, path: ["region"] });
+    return err({ code: "REGION_NOT_OFFERED", values: { region: regionText(region) }, path: ["region"] });
   }
   const others = head.rollOut.filter((entry) => entry.region !== region);
   if (others.length >= ROLL_OUTS_MAX) {

@@ -1,4 +1,4 @@
-import type { MessageCode } from "../../kernel/message.ts";
+import type { MessageCode, Values } from "../../kernel/message.ts";
 
 /** The texts of an item. */
 export type LocalizedText = { readonly zh: string; readonly en: string };
@@ -36,6 +36,6 @@ export type WorkflowStep = {
 /** A value that breaks a rule; `path` leads to it in the item. */
 export type Violation = {
   readonly code: MessageCode;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Values;
   readonly path: readonly string[];
 };

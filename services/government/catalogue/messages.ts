@@ -114,8 +114,8 @@ export const CATALOGUE_MESSAGES = {
     en: "An item's code is {min} to {max} letters, digits or hyphens.",
   },
   REGION_NOT_OFFERED: {
-    zh: "已发布的事项不在该地区（{region}）办理。",
-    en: "The published item is not offered in region {region}.",
+    zh: "已发布的事项不在{region}办理。",
+    en: "The published item is not offered in {region}.",
   },
   STEP_ROLE_UNKNOWN: { zh: "环节角色只能是：{roles}。", en: "A step's role is one of {roles}." },
   STEP_OUT_OF_ORDER: {

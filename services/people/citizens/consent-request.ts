@@ -1,6 +1,7 @@
 import { CONSENT_SCOPES, type Mode, type Scope } from "../../kernel/actor.ts";
+import { scopeNames } from "../../kernel/enum-words.ts";
 import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
-import type { MessageCode } from "../../kernel/message.ts";
+import type { MessageCode, Values } from "../../kernel/message.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { DAY_MS, type Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
@@ -56,20 +57,20 @@ export type Asked = { readonly scopes: readonly Scope[]; readonly purpose: strin
 
 export type InvalidAsked = {
   readonly code: MessageCode;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Values;
   readonly path: readonly string[];
 };
 
 /** A partner asks for scopes that a person can consent to and its own key holds, and says what for and for how long. */
 export function checkAsked(asked: Asked, keyScopes: readonly Scope[]): Result<Asked, InvalidAsked> {
   const scopes = CONSENT_SCOPES.filter((scope) => asked.scopes.includes(scope));
-  const wrong = (code: MessageCode, field: string, values: Record<string, string> = {}) =>
+  const wrong = (code: MessageCode, field: string, values: Values = {}) =>
     err({ code, values, path: ["input", field] });
   if (asked.scopes.length === 0) return wrong("SCOPES_EMPTY", "scopes");
   const others = asked.scopes.filter((scope) => !CONSENT_SCOPES.includes(scope));
-  if (others.length > 0) return wrong("SCOPES_NOT_PERSONAL", "scopes", { scopes: others.join(", ") });
+  if (others.length > 0) return wrong("SCOPES_NOT_PERSONAL", "scopes", { scopes: scopeNames(others) });
   const missing = scopes.filter((scope) => !keyScopes.includes(scope));
-  if (missing.length > 0) return wrong("SCOPES_NOT_GRANTED", "scopes", { scopes: missing.join(", ") });
+  if (missing.length > 0) return wrong("SCOPES_NOT_GRANTED", "scopes", { scopes: scopeNames(missing) });
   const purpose = checkText(asked.purpose, PURPOSE_LENGTH.min, PURPOSE_LENGTH.max);
   if (!purpose.ok) return wrong(purpose.error.code, "purpose", purpose.error.values);
   if (asked.days < 1 || asked.days > CONSENT_DAYS_MAX) {

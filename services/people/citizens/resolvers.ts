@@ -6,6 +6,7 @@ import type { NodeLoaders } from "../../api/node.ts";
 import type { Prefetches } from "../../api/prefetch.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
+import { scopeNames } from "../../kernel/enum-words.ts";
 import type { FieldWords } from "../../kernel/service.ts";
 import { type ConsentAction, type Consents, statusOf } from "./consent.ts";
 import { type RequestAction, requestStatus } from "./consent-request.ts";
@@ -170,7 +171,7 @@ function toRefusal(error: DecideRefusal) {
       return {
         __typename: "InvalidInput",
         code: error.code,
-        values: { scopes: error.scopes.join(", ") },
+        values: { scopes: scopeNames(error.scopes) },
         path: ["scopes"],
       } as const;
   }

@@ -1,7 +1,8 @@
 import { crc32 } from "node:zlib";
 import { type Mode, SCOPES, type Scope } from "../../kernel/actor.ts";
+import { scopeNames } from "../../kernel/enum-words.ts";
 import { base32, type KeyId, type PartnerId } from "../../kernel/ids.ts";
-import type { MessageCode } from "../../kernel/message.ts";
+import type { MessageCode, Values } from "../../kernel/message.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { DAY_MS, HOUR_MS, type Instant, plusMs, type Runtime } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
@@ -118,7 +119,7 @@ export type KeyWish = {
 
 export type InvalidKey = {
   readonly code: MessageCode;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Values;
   readonly path: readonly string[];
 };
 
@@ -134,7 +135,7 @@ export function termsOf(
   if (scopes.length === 0) return err({ code: "SCOPES_EMPTY", path: ["scopes"] });
   const beyond = scopes.filter((scope) => !partner.scopes.includes(scope));
   if (beyond.length > 0) {
-    return err({ code: "SCOPES_NOT_GRANTED", values: { scopes: beyond.join(", ") }, path: ["scopes"] });
+    return err({ code: "SCOPES_NOT_GRANTED", values: { scopes: scopeNames(beyond) }, path: ["scopes"] });
   }
   const networks = networksOf(wish.networks);
   if (!networks.ok) return networks;

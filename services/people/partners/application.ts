@@ -1,6 +1,6 @@
 import { type CreditCode, isCreditCode } from "../../field/credit-code.ts";
 import { SCOPES, type Scope } from "../../kernel/actor.ts";
-import type { MessageCode } from "../../kernel/message.ts";
+import type { MessageCode, Values } from "../../kernel/message.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { checkText } from "../../kernel/text.ts";
 
@@ -9,7 +9,7 @@ export type Contact = { readonly name: string; readonly phone: string; readonly 
 /** A value that breaks a rule; `path` leads to it in the input. */
 export type Invalid = {
   readonly code: MessageCode;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Values;
   readonly path: readonly string[];
 };
 

@@ -1,4 +1,5 @@
 import type { Citizen, Mode } from "../../kernel/actor.ts";
+import { scopeNames } from "../../kernel/enum-words.ts";
 import { isId } from "../../kernel/ids.ts";
 import { err, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -35,7 +36,7 @@ export async function askForConsent(
   if (!open.ok) return open;
   const { name, creditCode, scopes } = partner;
   if (!scopes.includes(ASKING)) {
-    return err({ code: "SCOPES_NOT_GRANTED", values: { scopes: ASKING }, path: ["partner"] });
+    return err({ code: "SCOPES_NOT_GRANTED", values: { scopes: scopeNames([ASKING]) }, path: ["partner"] });
   }
   const asker = { id: partner.id, mode, name, creditCode, scopes };
   return requestConsentFor(idempotencyKey, wish, { actor, asker, now }, ports);

@@ -3,6 +3,7 @@ import type { Mode, Officer, Scope } from "../../kernel/actor.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import type { Event, EventType } from "../../kernel/commit/event.ts";
 import { type Hand, isHandOf } from "../../kernel/four-eyes.ts";
+import { scopeNames } from "../../kernel/enum-words.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -170,7 +171,7 @@ export function approve(
   if (scopes.length === 0) return err({ code: "SCOPES_EMPTY", path: ["scopes"] });
   const beyond = inOrder(scopes).filter((scope) => !partner.requestedScopes.includes(scope));
   if (beyond.length > 0) {
-    return err({ code: "SCOPES_NOT_REQUESTED", values: { scopes: beyond.join(", ") }, path: ["scopes"] });
+    return err({ code: "SCOPES_NOT_REQUESTED", values: { scopes: scopeNames(beyond) }, path: ["scopes"] });
   }
   return ok({ ...next.value, scopes: inOrder(scopes), approvedBy, approvedPerson });
 }

@@ -40,7 +40,7 @@ describe("anybody", () => {
     [
       "a region without fares",
       'mode: BUS, region: "310000", distanceKm: "1", on: "2026-06-30"',
-      "No BUS fare",
+      "Bus: no fare of",
     ],
     ["a negative distance", 'mode: BUS, region: "110000", distanceKm: "-1", on: "2026-06-30"', "distance"],
     [

@@ -48,7 +48,7 @@ describe("anybody", () => {
     expect(unknown.errors[0]?.message).toBe("There is no station atlantis; transitStations names them.");
     const elsewhere = await ask('region: "310000", from: "xidan", to: "atlantis", on: "2026-06-30"');
     expect(elsewhere.errors[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
-    expect(elsewhere.errors[0]?.message).toBe("The stations of 310000 are not known.");
+    expect(elsewhere.errors[0]?.message).toBe("The stations of 上海市 are not known.");
   });
 
   it("lists the stations of a region", async () => {

@@ -98,12 +98,12 @@ describe("anybody", () => {
     [
       "a region without a tariff",
       'kind: GAS, region: "310000", usage: "1", on: "2026-06-30"',
-      "No GAS tariff",
+      "Gas: no tariff of 上海市",
     ],
     [
       "a day before the first tariff",
       'kind: WATER, region: "110000", usage: "1", on: "1999-01-01"',
-      "No WATER",
+      "Water: no tariff of 北京市",
     ],
     ["negative usage", 'kind: WATER, region: "110000", usage: "-1", on: "2026-06-30"', "Usage has to be"],
     [
@@ -119,7 +119,7 @@ describe("anybody", () => {
     [
       "a tariff without time of use",
       `kind: ELECTRICITY, region: "110000", timeOfUse: { peak: "60", flat: "0", valley: "40" }, on: "2026-06-30"`,
-      "The ELECTRICITY tariff of region 110000 has no prices by time of use",
+      "Electricity: the tariff of 北京市 has no prices by time of use",
     ],
     [
       "no usage",

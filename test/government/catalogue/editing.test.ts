@@ -185,7 +185,7 @@ describe("what cannot be done is told with its reason", () => {
     expect(await catalogue.rollOut(code, "310000", "GENERAL")).toMatchObject({
       __typename: "InvalidInput",
       code: "REGION_NOT_OFFERED",
-      message: "The published item is not offered in region 310000.",
+      message: "The published item is not offered in 上海市.",
       path: ["region"],
     });
   });

@@ -209,8 +209,11 @@ describe("the terms of a new key", () => {
   it("say which scopes the partner has not, and how long a live key lasts at most", () => {
     const beyond = { ...wish, scopes: ["CONSENT_REQUEST", "PROFILE_READ", "BILLS_PAY"] } as const;
     const refused = termsOf(beyond, partner, NOW);
-    const named = refused.ok ? [] : (refused.error.values?.["scopes"] ?? "").split(", ").toSorted();
-    expect(named).toEqual(["BILLS_PAY", "CONSENT_REQUEST"]);
+    expect(refused).toMatchObject({
+      error: {
+        values: { scopes: { zh: "请求授权、代缴账单", en: "Asking for consent, Paying bills" } },
+      },
+    });
     expect(termsOf({ ...wish, expiresAt: NOW }, partner, NOW)).toMatchObject({
       error: { values: { max: "365" } },
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Scope } from "../../../services/kernel/actor.ts";
+import { scopeNames } from "../../../services/kernel/enum-words.ts";
 import type { Instant } from "../../../services/kernel/runtime.ts";
 import { type ApplicationInput, checkApplication } from "../../../services/people/partners/application.ts";
 import {
@@ -293,13 +294,13 @@ describe("an approval", () => {
     [[], { code: "SCOPES_EMPTY", path: ["scopes"] }],
     [
       ["PROFILE_READ", "CONSENT_REQUEST"],
-      { code: "SCOPES_NOT_REQUESTED", values: { scopes: "CONSENT_REQUEST" }, path: ["scopes"] },
+      { code: "SCOPES_NOT_REQUESTED", values: { scopes: scopeNames(["CONSENT_REQUEST"]) }, path: ["scopes"] },
     ],
     [
       ["BILLS_PAY", "CONSENT_REQUEST"],
       {
         ...{ code: "SCOPES_NOT_REQUESTED", path: ["scopes"] },
-        values: { scopes: "CONSENT_REQUEST, BILLS_PAY" },
+        values: { scopes: scopeNames(["CONSENT_REQUEST", "BILLS_PAY"]) },
       },
     ],
   ];

@@ -1,3 +1,4 @@
+import { regionText } from "../../../field/named-region.ts";
 import type { RegionCode } from "../../../field/region.ts";
 import type { Officer } from "../../../kernel/actor.ts";
 import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
@@ -6,6 +7,7 @@ import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-unt
 import type { Database } from "../../../kernel/database/database.ts";
 import { isHandOf } from "../../../kernel/four-eyes.ts";
 import { isId } from "../../../kernel/ids.ts";
+import type { Values } from "../../../kernel/message.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { LineCode } from "../network/network.ts";
@@ -30,7 +32,7 @@ type Invalid = {
     | "CLEARING_LINE_UNKNOWN"
     | "CLEARING_LINE_TWICE"
     | "CLEARING_NO_OPERATOR";
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Values;
   readonly path: readonly string[];
 };
 
@@ -124,7 +126,7 @@ async function linesOf(
   { region, effectiveFrom, entryPerMille, lines }: ClearingWish,
 ): Promise<Result<readonly OperatedLine[], Invalid>> {
   const network = networkIn(region);
-  if (!network) return err({ code: "NO_NETWORK", values: { region }, path: ["region"] });
+  if (!network) return err({ code: "NO_NETWORK", values: { region: regionText(region) }, path: ["region"] });
   if (effectiveFrom <= dateAt(now)) return err(NOT_AHEAD);
   if (!Number.isInteger(entryPerMille) || entryPerMille < 0 || entryPerMille > PER_MILLE_MAX)
     return err({ code: "CLEARING_SHARE_OUT_OF_RANGE", path: ["entryPerMille"] });

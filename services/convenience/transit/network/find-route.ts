@@ -1,6 +1,8 @@
+import { regionText } from "../../../field/named-region.ts";
 import type { RegionCode } from "../../../field/region.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Decimal } from "../../../kernel/decimal.ts";
+import type { Values } from "../../../kernel/message.ts";
 import { addMoney, type Fen } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -38,14 +40,14 @@ export type RouteProblem =
   | FareProblem
   | {
       readonly code: "NO_NETWORK" | "STATION_UNKNOWN";
-      readonly values: Readonly<Record<string, string>>;
+      readonly values: Values;
     };
 
 /** The shortest way by metro, by which rides are priced, and what it costs; nothing is kept of the question. */
 export function findRoute(rules: readonly FareRule[], question: RouteQuestion): Result<Route, RouteProblem> {
   const { region, card, monthSpend, on, enteredAt } = question;
   const network = networkIn(region);
-  if (!network) return err({ code: "NO_NETWORK", values: { region } });
+  if (!network) return err({ code: "NO_NETWORK", values: { region: regionText(region) } });
   const [from, to] = [stationIn(network, question.from), stationIn(network, question.to)];
   if (!from || !to) {
     return err({ code: "STATION_UNKNOWN", values: { station: from ? question.to : question.from } });

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import { addDecimals, type Decimal } from "../../../kernel/decimal.ts";
+import type { Values } from "../../../kernel/message.ts";
 import { addMoney, type Fen, fen } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Bill } from "../bill.ts";
@@ -85,7 +86,7 @@ export type ReadingProblem = {
     | RegisterProblem["code"]
     | Extract<ReturnType<typeof ratePeriod>, { ok: false }>["error"]["code"];
   readonly path: readonly string[];
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Values;
 };
 
 /** A period up to the last reading is rated already; a gap is not, and is usage that nobody has told of. */

@@ -1,7 +1,10 @@
+import { regionText } from "../../../field/named-region.ts";
 import { daysBetween } from "../../../kernel/civil-date.ts";
 import { addDecimals, type Decimal } from "../../../kernel/decimal.ts";
+import type { Values } from "../../../kernel/message.ts";
 import type { Fen } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
+import { UTILITY_WORDS } from "../enum-words.ts";
 import { apportion, type Days, type Part, partsOf, readingMonths } from "./period.ts";
 import { emptySum, isInRange, outOfRange, type UsageProblem } from "./rating.ts";
 import { type Tariff, type TimeOfUse, tiersFor } from "./tariff.ts";
@@ -33,12 +36,18 @@ export type PeriodRating = {
   readonly tariff: Tariff;
 };
 
+/** How people read of which tariff there is none. */
+const namesOf = (kind: Tariff["kind"], region: Tariff["region"]) => ({
+  kind: UTILITY_WORDS.UtilityKind[kind],
+  region: regionText(region),
+});
+
 /** `values` fill the gaps of the message. */
 export type RatingProblem =
   | UsageProblem
   | {
       readonly code: "NO_TARIFF" | "NO_TIME_OF_USE" | "PERIOD_OUT_OF_RANGE" | "HOUSEHOLD_SIZE_OUT_OF_RANGE";
-      readonly values: Readonly<Record<string, string>>;
+      readonly values: Values;
     };
 
 /** Three years: longer than any meter stays unread. */
@@ -68,9 +77,9 @@ export function ratePeriod(
   if (problem) return err(problem);
   const { kind, region, from, householdSize, months = readingMonths(reading) } = reading;
   const parts = partsOf(rows, reading, reading);
-  if (!parts) return err({ code: "NO_TARIFF", values: { kind, region, on: from } });
+  if (!parts) return err({ code: "NO_TARIFF", values: { ...namesOf(kind, region), on: from } });
   if ("timeOfUse" in reading && parts.some(({ tariff }) => !tariff.timeOfUse)) {
-    return err({ code: "NO_TIME_OF_USE", values: { kind, region } });
+    return err({ code: "NO_TIME_OF_USE", values: namesOf(kind, region) });
   }
   const bill: Bill = { sum: emptySum(), lines: [] };
   const usages = usagesOf(reading, parts);

@@ -1,4 +1,5 @@
 import { date } from "../../../kernel/civil-date.ts";
+import type { Values } from "../../../kernel/message.ts";
 import type { HeldStatements } from "../held-value.ts";
 import type { Violation } from "../item-terms.ts";
 import { conditionsIn, type ReadCondition, requiredIn } from "./form-conditions.ts";
@@ -22,7 +23,7 @@ import { isSaid, readPages, readText } from "./form-words.ts";
 import { heldGap } from "./held-fields.ts";
 import { readPattern } from "./linear-pattern.ts";
 
-type Gap = Pick<Violation, "code" | "path"> & { readonly values?: Readonly<Record<string, string>> };
+type Gap = Pick<Violation, "code" | "path"> & { readonly values?: Values };
 
 /** Keywords whose failure nobody could be told at a field, or that no front-end could show. */
 const NOT_FOR_PEOPLE: readonly string[] = [
