@@ -22,6 +22,7 @@ const INSTEAD = {
   "lru-cache": join(PROJECT, "node_modules/lru-cache/dist/esm/node/index.min.js"),
   "@graphql-tools/schema": join(import.meta.dirname, "no-schema-builder.mjs"),
   "ajv/dist/2020.js": join(import.meta.dirname, "lazy-validator.cjs"),
+  "json-logic-engine": join(import.meta.dirname, "lazy-rules.cjs"),
   "chinese-days": join(import.meta.dirname, "lazy-calendar.cjs"),
   "sha.js": join(import.meta.dirname, "node-hash.cjs"),
 };
@@ -66,15 +67,18 @@ const OPTIONS = {
   metafile: true,
 } satisfies BuildOptions;
 
-/** The validator of forms stands beside a bundle, not in it: no start compiles what most requests do not need. */
-const VALIDATOR = "./validator.cjs";
-const validatorBeside: Plugin = {
-  name: "validator beside the bundle",
+/** These stand beside a bundle, not in it: no start compiles what most requests do not need. */
+const BESIDE = [
+  { module: "node_modules/ajv/dist/2020.js", file: "./validator.cjs" },
+  { module: "node_modules/json-logic-engine/dist/cjs/index.js", file: "./rules.cjs" },
+] as const;
+const besideBundle: Plugin = {
+  name: "files beside the bundle",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/node_modules\/ajv\/dist\/2020\.js$/ }, () => ({
-      path: VALIDATOR,
-      external: true,
-    }));
+    for (const { module, file } of BESIDE) {
+      const filter = new RegExp(`/${module.replaceAll(".", "\\.")}$`);
+      onResolve({ filter }, () => ({ path: file, external: true }));
+    }
   },
 };
 
@@ -88,7 +92,7 @@ const noIncrementalDelivery: Plugin = {
     );
   },
 };
-const plugins = [validatorBeside, noIncrementalDelivery];
+const plugins = [besideBundle, noIncrementalDelivery];
 
 const { metafile } = await build({ ...OPTIONS, plugins, write: false });
 const bundled = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint);
@@ -96,10 +100,5 @@ if (!bundled) throw new Error(`${entry} makes no bundle`);
 const sources = Object.keys(bundled.inputs).filter((file) => /^services\/.*\.ts$/.test(file));
 const texts = sources.flatMap((file) => textsIn(readFileSync(join(PROJECT, file), "utf8")));
 await build({ ...OPTIONS, plugins: [...plugins, packTexts(texts)] });
-if (bundled.imports.some(({ path }) => path === VALIDATOR))
-  await build({
-    ...COMMON,
-    entryPoints: ["node_modules/ajv/dist/2020.js"],
-    outfile: join(folder, VALIDATOR),
-    format: "cjs",
-  });
+for (const { module, file } of BESIDE.filter((one) => bundled.imports.some(({ path }) => path === one.file)))
+  await build({ ...COMMON, entryPoints: [module], outfile: join(folder, file), format: "cjs" });

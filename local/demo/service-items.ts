@@ -12,6 +12,7 @@ import type { DemoItem } from "./items/demo-item.ts";
 import { foodBusinessCancellation } from "./items/food-business-cancellation.ts";
 import { foodBusinessLicence } from "./items/food-business-licence.ts";
 import { foodBusinessRenewal } from "./items/food-business-renewal.ts";
+import { hotelOpening } from "./items/hotel-opening.ts";
 import { loanRepaymentWithdrawal } from "./items/loan-repayment-withdrawal.ts";
 import { rentWithdrawal } from "./items/rent-withdrawal.ts";
 import { residencePermit } from "./items/residence-permit.ts";
@@ -31,6 +32,7 @@ export const DEMO_ITEMS: readonly DemoItem[] = [
   foodBusinessCancellation,
   residencePermit,
   soleTraderRegistration,
+  hotelOpening,
 ];
 
 /** Has written the demo's items, where nobody else is named: what one editor writes another one publishes. */

@@ -23,7 +23,7 @@ const FOOD = ["BJ-SCJG-SPJY-001", "BJ-SCJG-SPJY-002", "BJ-SCJG-SPJY-003"];
 const LOAN = ["BJ-GJJ-HDTQ-001", "BJ-GJJ-HDYD-001"];
 const RENT = ["BJ-GJJ-ZFTQ-001", "BJ-GJJ-ZFYD-001"];
 const CITY = ["BJ-GA-JZZSL-001", ...LOAN, "BJ-GJJ-TXTQ-001", ...RENT, ...FOOD];
-const PILOT = "BJ-SCJG-GTSL-001";
+const PILOTS = ["BJ-SCJG-GTSL-001", "BJ-SCJG-LGLB-001"];
 
 describe("the demo city's service items", () => {
   it.each(DEMO_ITEMS.map(({ draft }) => [draft.name.zh, draft] as const))(
@@ -37,7 +37,7 @@ describe("the demo city's service items", () => {
   it("differ from region to region: Chaoyang has a pilot that the rest of Beijing has not", async () => {
     expect(await catalogue.listed("110000")).toEqual(CITY);
     expect(await catalogue.listed("110101")).toEqual(CITY);
-    expect(await catalogue.listed("110105")).toEqual([...CITY, PILOT].sort());
+    expect(await catalogue.listed("110105")).toEqual([...CITY, ...PILOTS].sort());
     expect(await catalogue.listed("310000")).toEqual([]);
   });
   it.each([
@@ -49,6 +49,14 @@ describe("the demo city's service items", () => {
   ])("are found by %s", async (search, codes) =>
     expect(await catalogue.listed("110000", { search })).toEqual(codes),
   );
+  it("have one that several departments handle jointly, by the times of the law", async () => {
+    const joint = DEMO_ITEMS.map(({ draft }) => draft).filter(({ handling }) => handling === "JOINT");
+    expect(joint.map(({ statutoryWorkingDays }) => statutoryWorkingDays)).toEqual([45]);
+    const [item] = joint;
+    expect(item?.steps.some(({ department }) => department && department !== item.department.code)).toBe(
+      true,
+    );
+  });
   it("are published once, however often the demo city is set up", async () => {
     const editor = editorOf();
     await publishDemoItems(editor, platform.context(editor));
