@@ -485,6 +485,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "Errors",
       "FareCollectionFaultCount",
       "Faults",
+      "FundOrderLagSeconds",
       "HallDayLagSeconds",
       "LedgerDifferenceCount",
       "LedgerImbalanceFen",
