@@ -60,12 +60,16 @@ export function createGraphqlHandler(
     metricsNamespace,
   });
   const zonesAreKnown = openZones({ open: () => openDatabase(ports.client, config.tablePrefix), log });
-  // Regions are read from a request's text before anything else.
+  // Regions are read from a request's text before anything else; one that speaks of none asks no database for zones.
   return async (event) => {
-    await zonesAreKnown();
+    if (mentionsRegions(event)) await zonesAreKnown();
     return answer(event);
   };
 }
+
+/** Whether a request may have to do with regions, by its text: a field or an argument of that name, or a zone's code. */
+const mentionsRegions = ({ body, isBase64Encoded }: HttpEvent): boolean =>
+  isBase64Encoded || /region|\d{4}(?:5[7-9]|[67]\d|80)/i.test(body ?? "");
 
 /** The people whom a process has found on record, so that it does not look for each request. */
 type Known = {

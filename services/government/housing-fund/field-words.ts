@@ -25,6 +25,7 @@ export const HOUSING_FUND_FIELDS = {
       loans: { zh: "贷款", en: "Loans" },
       openedOn: { zh: "开户日期", en: "Opening" },
       region: { zh: "地区", en: "Region" },
+      orders: { zh: "约定提取", en: "Standing orders" },
       prospects: { zh: "可提取金额", en: "What can be drawn" },
       status: { zh: "状态", en: "Status" },
       withdrawals: { zh: "提取记录", en: "Withdrawals" },
@@ -73,36 +74,6 @@ export const HOUSING_FUND_FIELDS = {
       payout: { zh: "支付", en: "Payout" },
       reason: { zh: "原因", en: "Reason" },
       takenBackOn: { zh: "追回日期", en: "Day on which it was taken back" },
-    },
-  },
-  HousingFundOrder: {
-    name: { zh: "约定提取", en: "Standing order" },
-    fields: {
-      agreedOn: { zh: "约定日期", en: "Agreed on" },
-      application: { zh: "申请", en: "Application" },
-      ended: { zh: "终止", en: "End" },
-      endsOn: { zh: "截止日期", en: "Last day" },
-      everyMonths: { zh: "间隔月数", en: "Months from one to the next" },
-      last: { zh: "最近一次", en: "The last time" },
-      nextOn: { zh: "下次日期", en: "Next day" },
-      reason: { zh: "原因", en: "Reason" },
-    },
-  },
-  HousingFundOrderDraw: {
-    name: { zh: "约定提取的一次", en: "A draw by standing order" },
-    fields: {
-      amount: { zh: "金额", en: "Amount" },
-      because: { zh: "未提取的原因", en: "Reason why nothing was drawn" },
-      from: { zh: "起始月份", en: "First month" },
-      on: { zh: "日期", en: "Day" },
-      to: { zh: "截止月份", en: "Last month" },
-    },
-  },
-  HousingFundOrderEnded: {
-    name: { zh: "约定提取的终止", en: "The end of a standing order" },
-    fields: {
-      because: { zh: "原因", en: "Reason" },
-      on: { zh: "日期", en: "Day" },
     },
   },
   Instalment: {

@@ -7,7 +7,7 @@ import { recordZone } from "./record-zone.ts";
 
 export const regionResolvers: Resolvers = {
   Query: {
-    regionZones: async (_, { within }, { database }) => [...(await listZones(database, within ?? undefined))],
+    regionZones: async (_, { region }, { database }) => [...(await listZones(database, region ?? undefined))],
   },
   Mutation: {
     recordRegionZone: async (_, { input, reason }, context) => {
