@@ -20,6 +20,7 @@ import { openPayments } from "../../services/money/payments/open-payments.ts";
 import { applyForPartnership, reviewPartner } from "../../services/people/partners/index.ts";
 import { bookDemoDifference } from "./differences.ts";
 import { creditCode, recordDemoPartner } from "./enterprises.ts";
+import { issueDemoHomes } from "./homes.ts";
 import { type DemoWrites, must } from "./onboard.ts";
 import { demoPerson } from "./people.ts";
 import { agreeDemoContract, isSettledWith } from "./settlements.ts";
@@ -99,6 +100,7 @@ export async function issueDemoBills(
     must(await bindAccount({ ...writes, mode: "live", actor: citizen }, proof, biller.alias));
   }
   const [first] = billers;
+  if (first) await issueDemoHomes(first, writes);
   const isSettled = first !== undefined && (await isSettledWith(first.id, "biller", writes));
   for (let i = 0; i < bills.length; ) {
     const together = takePlain(bills.slice(i, i + BILLS_AT_ONCE));

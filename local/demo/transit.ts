@@ -16,6 +16,7 @@ import { fen } from "../../services/kernel/money.ts";
 import { HOUR_MS, type Instant, instantOf, plusMs } from "../../services/kernel/runtime.ts";
 import { openPayments } from "../../services/money/payments/open-payments.ts";
 import { type DemoWrites, must } from "./onboard.ts";
+import { demoChild } from "./people.ts";
 import { isSettledWith } from "./settlements.ts";
 
 const REGION = region("110000");
@@ -45,7 +46,7 @@ const SENIOR_RIDES: readonly (readonly [hoursAgo: number, from: string, to: stri
 const GRANTED_DAYS = 700;
 
 /**
- * A transit operator; the demo citizen's card on the phone, a student card, and a senior card by an entitlement, with the
+ * A transit operator; a child's card; the demo citizen's card on the phone, a student card, and a senior card by an entitlement, with the
  * rides of two days.
  */
 export async function runDemoTransit(
@@ -68,6 +69,7 @@ export async function runDemoTransit(
   const contract = { card: handedOut.id, channel: "sandbox" } as const;
   const { channels } = openPayments(writes, "live", citizen);
   must(await signWithholding({ ...writes, mode: "live", actor: citizen, channels }, contract));
+  await newCard(demoChild(writes).actor, "STANDARD", writes);
   // By the hour, so that a founding that was interrupted says the same again.
   const hour = instantOf(Math.floor(Date.parse(now) / HOUR_MS) * HOUR_MS);
   const rides = RIDES.flatMap(([hours, from, to]) => {

@@ -141,6 +141,7 @@ export function pages(portal: () => Portal): void {
       { name: "a consent that nobody asks for", path: "/consent#crq_none", asks: 1 },
       { name: "acting for others", path: "/acting", asks: 1 },
       { name: "letting somebody act", path: "/acting/give", asks: 1 },
+      { name: "somebody whose guardian one is not", path: "/acting/for/prc_none", asks: 1 },
       { name: "appointments", path: "/appointments", asks: 1 },
       { name: "an appointment", path: `/appointments/${city.appointment}`, asks: 1 },
       { name: "an appointment that is not there", path: "/appointments/apt_none", asks: 1 },

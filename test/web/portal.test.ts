@@ -20,6 +20,7 @@ import { spouseJourney } from "./spouse-journey.ts";
 import { troubles } from "./troubles.ts";
 import { twoTabs } from "./two-tabs.ts";
 import { withholdingJourney } from "./withholding-journey.ts";
+import { wardJourney } from "./ward-journey.ts";
 
 /** The one platform and the one browser on which all that follows is tried. */
 export type Portal = Site & {
@@ -59,6 +60,7 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     ownJourneys(portal);
     spouseJourney(portal);
     fundOrderJourney(portal);
+    wardJourney(portal);
     detailJourneys(portal);
     hallJourneys(portal);
     bookedVisitJourney(portal);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { RegionCode } from "../../field/region.ts";
+import type { Actor } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import { base32, type CitizenId, type PartnerId } from "../../kernel/ids.ts";
 import { fen } from "../../kernel/money.ts";
@@ -148,6 +149,15 @@ const isWithin = (each: Block, at: Instant): boolean =>
   at >= listedFrom(each) && (each.until === undefined || at < each.until);
 
 export const actionsOf = ({ status }: Card): readonly string[] => Object.keys(TRANSITIONS[status]);
+
+/** The actions of a guardian on a minor's card; the rest is for whoever rides with it. */
+const GUARDIANS: readonly string[] = ["freeze", "unfreeze"] satisfies readonly CardAction[];
+
+/** The actions that a reader has on a card now. */
+export const actionsFor = (card: HeldCard, reader: Actor): readonly string[] =>
+  reader.kind === "CITIZEN" && reader.id !== card.citizenId
+    ? actionsOf(card).filter((action) => GUARDIANS.includes(action))
+    : actionsOf(card);
 
 /** Bound by the same person again it stays as it is. */
 export const bindTo = (card: Card, holder: CitizenId): Card =>

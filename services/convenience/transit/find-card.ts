@@ -3,6 +3,7 @@ import type { Commit } from "../../kernel/commit/commit.ts";
 import { type CitizenId, isId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type OpenedConsents, readsByConsent } from "../../people/citizens/index.ts";
+import { isGuardianOf } from "../../people/enterprises/index.ts";
 import { type Card, type CardProblem, type HeldCard, heldCardOf } from "./card.ts";
 import { getCard, type TransitStore } from "./card-store.ts";
 
@@ -24,8 +25,9 @@ export type CardRefusal = { readonly code: "CARD_NOT_FOUND" } | CardProblem;
 export const findOwnCard = (ports: HolderPorts, id: string): Promise<Card | undefined> =>
   findCardOf(ports, ports.actor.id, id);
 
-/** Somebody who may read cards: their holder, or a partner with their holder's consent. */
+/** Somebody who may read cards: their holder, the guardian of a minor who holds them, or a partner with their holder's consent. */
 export type CardReader = TransitStore & {
+  readonly now: Instant;
   readonly actor: Citizen | Partner;
   readonly consents: OpenedConsents;
 };
@@ -33,19 +35,33 @@ export type CardReader = TransitStore & {
 /** The content of an id: a card's own id, and its holder where it was sealed for a partner. */
 export type NamedCard = { readonly record: string; readonly person: CitizenId | undefined };
 
-/** A card for anybody who may read it: its holder, and a partner to whom its holder has consented. */
+/**
+ * A card for anybody who may read it: its holder, the guardian of a minor who holds it, and a partner to whom its holder has
+ * consented.
+ */
 export async function findCard(
   ports: CardReader,
   { record, person }: NamedCard,
 ): Promise<HeldCard | undefined> {
   const { actor, consents } = ports;
-  const holder = actor.kind === "CITIZEN" ? actor.id : person;
-  if (!holder) return undefined;
-  if (actor.kind === "PARTNER" && !(await readsByConsent({ actor, consents }, holder, SCOPE_TO_READ))) {
-    return undefined;
+  if (actor.kind === "CITIZEN") {
+    const card = await findEntrusted(ports, actor.id, record);
+    return card?.holder && heldCardOf(card, card.holder);
   }
-  const card = await findCardOf(ports, holder, record);
-  return card && heldCardOf(card, holder);
+  if (!person || !(await readsByConsent({ actor, consents }, person, SCOPE_TO_READ))) return undefined;
+  const card = await findCardOf(ports, person, record);
+  return card && heldCardOf(card, person);
+}
+
+/** A citizen's own card, or that of a minor whose guardian they are; any other is as unknown as one that does not exist. */
+export async function findEntrusted(
+  store: TransitStore & { readonly now: Instant },
+  citizen: CitizenId,
+  id: string,
+): Promise<Card | undefined> {
+  const card = isId("crd", id) ? await getCard(store, id) : undefined;
+  if (!card?.holder || card.holder === citizen) return card?.holder && card;
+  return (await isGuardianOf(store, citizen, card.holder, store.now)) ? card : undefined;
 }
 
 async function findCardOf(store: TransitStore, holder: CitizenId, id: string): Promise<Card | undefined> {

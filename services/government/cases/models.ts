@@ -60,6 +60,7 @@ declare module "../../api/models.ts" {
     readonly FileRejection: RefusalModel;
     readonly FormProblem: NamedProblem;
     readonly HeldField: HeldFieldView;
+    readonly CannotApplyAlone: RefusalModel;
     readonly FormIncomplete: RefusalModel & { readonly problems: readonly NamedProblem[] };
     readonly ClaimedStep: Claimed;
     readonly NothingToClaim: RefusalModel;

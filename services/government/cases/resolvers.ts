@@ -9,6 +9,7 @@ import { dateAt } from "../../kernel/civil-date.ts";
 import type { Language, SayIn } from "../../kernel/message.ts";
 import { remediesText } from "../../people/remedies/index.ts";
 import { answerDueDate } from "./answer-due-date.ts";
+import { whyNotAlone } from "./applicant/why-not-alone.ts";
 import { type CasePosition, positionOf } from "./application.ts";
 import { findPlaceName, findPlaces } from "./case-places.ts";
 import { extensibleBy, limitsOf } from "./clock.ts";
@@ -52,6 +53,8 @@ export const applicationResolvers: Resolvers = {
       const entries = applications.map((node) => ({ node, position: positionOf(node) }));
       return connection(entries, more, { list, ...page }, secrets);
     },
+    cannotApplyAlone: async ({ citizenId, mode }, of, { database, secrets, now }) =>
+      (await whyNotAlone({ database, mode, secrets, now }, citizenId, of)) ?? null,
   },
   Application: {
     id: ({ id, subject }, _, context) =>

@@ -42,6 +42,7 @@ export const CASES = {
     "FileRejection",
     "FormProblem",
     "HeldField",
+    "CannotApplyAlone",
     "FormIncomplete",
     "DuplicateApplication",
   ],

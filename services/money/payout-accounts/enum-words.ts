@@ -5,6 +5,7 @@ export const PAYOUT_ACCOUNT_WORDS = {
   PayoutAccountOrigin: {
     OWN: { zh: "本人添加", en: "Added by its owner" },
     CLERK: { zh: "窗口代为添加", en: "Added at a window" },
+    GUARDIAN: { zh: "监护人添加", en: "Added by a guardian" },
     AGENT: { zh: "受托人添加", en: "Added by an agent" },
     PARTNER: { zh: "合作企业添加", en: "Added by a partner" },
     FUND_CENTRE: { zh: "公积金中心提供", en: "Stated by the fund centre" },

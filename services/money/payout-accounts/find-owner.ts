@@ -1,4 +1,4 @@
-import { personAs } from "../../field/subject.ts";
+import { type Capacity, personAs } from "../../field/subject.ts";
 import type { Citizen, Mode, Officer, Partner, Scope } from "../../kernel/actor.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
 import type { Database } from "../../kernel/database/database.ts";
@@ -44,6 +44,12 @@ export type NoOwner =
 /** The scopes that a partner needs from its key and from the person: it writes, and the answer is the account. */
 export const ADDING_SCOPES = ["APPLICATIONS_WRITE", "APPLICATIONS_READ"] as const satisfies readonly Scope[];
 
+/** How an account came that a person adds in this capacity; the others are none in which one stands to a person. */
+const ORIGIN_OF = {
+  ...{ SELF: "OWN", GUARDIAN: "GUARDIAN", AGENT: "AGENT" },
+  ...{ LEGAL_REPRESENTATIVE: "AGENT", PARTNER: "AGENT" },
+} as const satisfies Record<Capacity, Added["origin"]>;
+
 /**
  * The person for whom the caller adds an account, as of this request. An agent has to have an authority for all items:
  * one for a single item says nothing of where the money of others goes.
@@ -66,7 +72,7 @@ export async function findOwner(ports: OwnerPorts, whom: ForWhom): Promise<Resul
       const { citizenId } = subject.value;
       const standing = await lookUpStanding(ports, actor.id, personAs(citizenId), ports.now);
       if (!standing || standing.items !== undefined) return err({ code: "NOT_AUTHORISED" });
-      return ok({ citizenId, origin: citizenId === actor.id ? "OWN" : "AGENT" });
+      return ok({ citizenId, origin: ORIGIN_OF[standing.capacity] });
     }
   }
 }

@@ -3,7 +3,7 @@ import { DAY_MS, type Instant, plusMs } from "../../kernel/runtime.ts";
 import type { PayoutAccountId } from "./ids.ts";
 
 /** How an account came: stated by a fund centre's file, or added by the person's own sign-in or by somebody for them. */
-export const ORIGINS = ["FUND_CENTRE", "OWN", "CLERK", "PARTNER", "AGENT"] as const;
+export const ORIGINS = ["FUND_CENTRE", "OWN", "GUARDIAN", "CLERK", "PARTNER", "AGENT"] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 export type Added = {
@@ -44,11 +44,19 @@ export const ACCOUNTS_MAX = 10;
 /** So long somebody can object to a new account before a rule pays to it. */
 const REST_MS = DAY_MS;
 
+/**
+ * The origins that are the person's own word: a minor's guardian acts for them by law and looks after what is theirs (民法典,
+ * arts. 23, 34, 35), where an agent is somebody else whom they have let act.
+ */
+const OWN_SIDE: readonly Origin[] = ["OWN", "GUARDIAN"];
+
+const isOwnWord = ({ origin }: Pick<Added, "origin">): boolean => OWN_SIDE.includes(origin);
+
 export const isStanding = ({ removedAt }: PayoutAccount): boolean => removedAt === undefined;
 
 /** The first word that it is the person's, as far as is known: their own or the fund centre's. */
 export function cameBy({ statedAt, added }: PayoutAccount): Pick<Added, "at"> & { readonly origin: Origin } {
-  const own = added?.origin === "OWN" ? added : undefined;
+  const own = added && isOwnWord(added) ? added : undefined;
   const stated = statedAt === undefined ? undefined : ({ origin: "FUND_CENTRE", at: statedAt } as const);
   const first = own && stated ? (own.at < stated.at ? own : stated) : (own ?? stated ?? added);
   if (!first) throw new Error("an account was neither stated nor added");
@@ -76,7 +84,7 @@ export function cautionOf(account: PayoutAccount, now: Instant): Caution | undef
   if (!isStanding(account)) return "REMOVED";
   if (!provenBy(account)) return "NOT_PROVEN";
   const { origin, at } = cameBy(account);
-  if (origin !== "OWN" && origin !== "FUND_CENTRE") return "ADDED_BY_ANOTHER";
+  if (origin !== "FUND_CENTRE" && !OWN_SIDE.includes(origin)) return "ADDED_BY_ANOTHER";
   return now < plusMs(at, REST_MS) ? "ADDED_LATELY" : undefined;
 }
 
@@ -92,7 +100,7 @@ export type Adding = Pick<PayoutAccount, "id" | "citizenId" | "number" | "masked
 export function addTo(before: PayoutAccount | undefined, adding: Adding): PayoutAccount {
   if (!before) return { ...adding, revision: 1 };
   if (!isStanding(before)) return { ...adding, revision: before.revision + 1 };
-  const isTakenOver = adding.added.origin === "OWN" && before.added?.origin !== "OWN";
+  const isTakenOver = isOwnWord(adding.added) && !(before.added && isOwnWord(before.added));
   return isTakenOver ? { ...before, added: adding.added, revision: before.revision + 1 } : before;
 }
 

@@ -1,4 +1,4 @@
-import { type Capacity, isPerson, type Subject } from "../../field/subject.ts";
+import { type Capacity, isPerson, personAs, type Subject } from "../../field/subject.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { mayActIn, type Standing, standingOf } from "./standing.ts";
@@ -27,6 +27,27 @@ export async function lookUpCapacity(
   { item, now }: { readonly item: string; readonly now: Instant },
 ): Promise<Capacity | undefined> {
   return mayActIn(await lookUpStanding(store, citizen, subject, now), item);
+}
+
+/** Whether a person is a minor's guardian now. */
+export async function isGuardianOf(
+  store: EnterpriseStore,
+  guardian: CitizenId,
+  ward: CitizenId,
+  now: Instant,
+): Promise<boolean> {
+  return (await lookUpStanding(store, guardian, personAs(ward), now))?.capacity === "GUARDIAN";
+}
+
+/** The minors whose guardian a person is now. */
+export async function listWards(
+  store: EnterpriseStore,
+  guardian: CitizenId,
+  now: Instant,
+): Promise<readonly CitizenId[]> {
+  return (await listPrincipals(store, guardian, now)).flatMap(({ subject, standing }) =>
+    subject.kind === "PERSON" && standing.capacity === "GUARDIAN" ? [subject.citizenId] : [],
+  );
 }
 
 export type Principal = { readonly subject: Subject; readonly standing: Standing };

@@ -1,10 +1,12 @@
-import { enterpriseAs, type Subject } from "../../field/subject.ts";
+import { enterpriseAs, isPerson, type Subject } from "../../field/subject.ts";
 import type { Actor, Mode } from "../../kernel/actor.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
+import type { Secrets } from "../../kernel/process/secrets.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { getProfile } from "../citizens/index.ts";
 import { creditCodeOf, type Enterprise } from "./enterprise.ts";
 import { listPrincipals, lookUpStanding } from "./look-up-standing.ts";
+import { readSubject } from "./principal-reference.ts";
 import type { Standing } from "./standing.ts";
 import { type EnterpriseStore, getEnterprise } from "./store.ts";
 
@@ -68,6 +70,32 @@ export async function listRepresentedPersons(
   return (await listPrincipals(store, citizen, now)).flatMap(({ subject, standing }) =>
     subject.kind === "PERSON" ? [{ subject, standing, mode: store.mode }] : [],
   );
+}
+
+/** The one for whom a person may act now, by that person's own reference; undefined for everybody else. */
+export async function findPrincipal(
+  store: EnterpriseStore & { readonly secrets: Pick<Secrets, "unseal"> },
+  citizen: CitizenId,
+  reference: string,
+  now: Instant,
+): Promise<PrincipalView | undefined> {
+  const named = readSubject({ person: reference }, citizen, store.secrets);
+  const subject = named.ok ? named.value : undefined;
+  if (subject?.kind !== "PERSON" || isPerson(subject, citizen)) return undefined;
+  const standing = await lookUpStanding(store, citizen, subject, now);
+  return standing && { subject, standing, mode: store.mode };
+}
+
+/** A minor of whom a person reads, for their guardian; undefined for anybody else. */
+export async function findWard(
+  store: EnterpriseStore,
+  reader: CitizenId,
+  ward: CitizenId,
+  now: Instant,
+): Promise<PrincipalView | undefined> {
+  const subject = { kind: "PERSON", citizenId: ward } as const;
+  const standing = await lookUpStanding(store, reader, subject, now);
+  return standing?.capacity === "GUARDIAN" ? { subject, standing, mode: store.mode } : undefined;
 }
 
 /** A person's name by the register of residents; undefined where none is on record. */

@@ -23,6 +23,7 @@ import {
 import {
   findEnterprise,
   findPersonName,
+  findPrincipal,
   listRepresentedEnterprises,
   listRepresentedPersons,
 } from "./read-principals.ts";
@@ -132,6 +133,8 @@ export const enterpriseResolvers: Resolvers = {
       listRepresentedEnterprises({ database, mode }, citizenId, now),
     principals: ({ citizenId, mode }, _, { database, now }) =>
       listRepresentedPersons({ database, mode }, citizenId, now),
+    principal: async ({ citizenId, mode }, { ref }, { database, secrets, now }) =>
+      (await findPrincipal({ database, mode, secrets }, citizenId, ref, now)) ?? null,
     authorities: ({ citizenId, mode }, _, { database }) =>
       listGrantedAuthorities({ database, mode }, { kind: "PERSON", citizenId }),
   },

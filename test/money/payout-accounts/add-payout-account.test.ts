@@ -8,6 +8,7 @@ import {
   newOfficer,
   receive,
 } from "../../government/cases/casework.ts";
+import { family } from "../../people/enterprises/family.ts";
 import { type BankAccountChecker, startBankAccountChecker } from "../../support/bank-account-checker.ts";
 import {
   accountsOf,
@@ -233,6 +234,27 @@ describe("who an account came by", () => {
       expect(JSON.stringify(data)).toContain("payout-account.added");
     },
   );
+
+  it("is a minor's guardian as if it were the minor: a rule pays to it after the same rest", async () => {
+    const { child, parent, ref } = await family(platform);
+    const own = newNumber(child);
+    const added = await addAccount(platform, parent, inputOf(child, own, { person: ref }));
+    expect(added).toMatchObject({ isProven: true, origin: "GUARDIAN", caution: "ADDED_LATELY" });
+    platform.clock.advance(DAY_MS);
+    expect(await accountsOf(platform, child)).toMatchObject([{ origin: "GUARDIAN", caution: null }]);
+  });
+
+  it("is a minor's guardian from then on where somebody else has added it before", async () => {
+    const { child, parent, ref } = await family(platform);
+    const own = newNumber(child);
+    expect(await addedByClerk(child, own)).toMatchObject({ caution: "ADDED_BY_ANOTHER" });
+    platform.clock.advance(DAY_MS);
+    const added = await addAccount(platform, parent, inputOf(child, own, { person: ref }));
+    expect(added).toMatchObject({ origin: "GUARDIAN", addedAt: platform.clock.now() });
+    // The minor's own word takes nothing from it, and gives it no new rest.
+    platform.clock.advance(DAY_MS);
+    expect(await addAccount(platform, child, inputOf(child, own))).toMatchObject({ caution: null });
+  });
 
   it("is the person once they add it themselves, from that moment on", async () => {
     await addedByClerk();

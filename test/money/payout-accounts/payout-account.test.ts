@@ -35,6 +35,8 @@ const account = (...facts: readonly Partial<PayoutAccount>[]): PayoutAccount =>
 describe("the origin of an account", () => {
   it.each<[string, readonly Partial<PayoutAccount>[], string, Instant]>([
     ["its owner's word", [added("OWN", DAY2)], "OWN", DAY2],
+    ["the word of a minor's guardian, as their own", [added("GUARDIAN", DAY2)], "GUARDIAN", DAY2],
+    ["the guardian's, before the centre's", [added("GUARDIAN", DAY1), stated(DAY2)], "GUARDIAN", DAY1],
     ["the fund centre's", [stated(DAY2)], "FUND_CENTRE", DAY2],
     ["whichever of both came first: the owner's", [added("OWN", DAY1), stated(DAY2)], "OWN", DAY1],
     ["whichever of both came first: the centre's", [added("OWN", DAY2), stated(DAY1)], "FUND_CENTRE", DAY1],
@@ -49,7 +51,7 @@ describe("the origin of an account", () => {
 
   it("is never none", () => {
     expect(() => cameBy(account())).toThrow("neither stated nor added");
-    expect(ORIGINS).toEqual(["FUND_CENTRE", "OWN", ...OTHERS]);
+    expect(ORIGINS).toEqual(["FUND_CENTRE", "OWN", "GUARDIAN", ...OTHERS]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { CLAIMS } from "../../../services/api/oidc.ts";
 import { identityCheck } from "../../../services/field/identity-document.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import {
@@ -20,6 +19,8 @@ import {
 import { draftOf, publishItem } from "../../government/catalogue/items.ts";
 import { newCreditCode } from "../../support/made-up.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import type { Numbered } from "./family.ts";
+import * as family from "./family.ts";
 
 /** An item that is fit for those of 14 and older. */
 const FIT_FOR_14 = "BJ-TEST-FIT-14";
@@ -42,57 +43,26 @@ beforeEach(async () => {
 });
 afterAll(() => platform.stop());
 
-let born = 0;
+const bornOn = (day: string): Promise<Applicant> => family.bornOn(platform, day);
 
-/** Somebody who was born on a day, and signs in with their proven number. */
-async function bornOn(day: string, name = "王小宝"): Promise<Applicant> {
-  born += 1;
-  const first17 = `110105${day.replaceAll("-", "")}${String(born).padStart(3, "0")}`;
-  const idNumber = first17 + identityCheck(first17);
-  const id: CitizenId = `ctz_${platform.ports.secrets.citizenDigest(idNumber)}`;
-  const claims = { [CLAIMS.name]: name, [CLAIMS.idNumber]: idNumber, exp: Date.UTC(2060, 0, 1) / 1_000 };
-  return { id, idNumber, token: await platform.tokens.sign(claims) };
-}
+const ask = (token: string, query: string, variables: object = {}): Promise<Json> =>
+  family.ask(platform, token, query, variables);
 
-async function ask(token: string, query: string, variables: object = {}): Promise<Json> {
-  const answer = await platform.call({ token, query, variables: { ...variables } });
-  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
-  return answer.data;
-}
-
-type Numbered = Pick<Applicant, "idNumber">;
-
-const RECORD = `mutation ($input: RecordGuardianshipInput!, $attendance: ID, $key: ID!) {
-  done: recordGuardianship(input: $input, attendance: $attendance, idempotencyKey: $key) { __typename
-    ... on Refusal { code message } ... on InvalidInput { path }
-    ... on Authority { id until status guardian paper items } } }`;
-
-async function recordGuardian(
+const recordGuardian = (
   officer: TestOfficer,
   ward: Numbered,
   guardian: Numbered,
-  { present, ...more }: { readonly present?: Numbered | undefined; readonly bornOn?: string } = {},
-  key: string = randomUUID(),
-): Promise<Json> {
-  const attendance = present && textAt(await receive(platform, officer, present.idNumber), "id");
-  const input = {
-    ward: { name: "王小宝", idNumber: ward.idNumber },
-    guardian: { name: "王大明", idNumber: guardian.idNumber },
-    ...{ relation: "PARENT", paper: "出生医学证明 T110105001", ...more },
-  };
-  return at(await ask(officer.token, RECORD, { input, attendance, key }), "done");
-}
+  more: { readonly present?: Numbered; readonly bornOn?: string } = {},
+  key?: string,
+): Promise<Json> => family.recordGuardian(platform, officer, ward, guardian, more, key);
+
+const wardsOf = (guardian: Pick<Applicant, "token">) => family.wardsOf(platform, guardian);
 
 async function familyOf(day: string) {
   const [child, parent] = [await bornOn(day), await newApplicant(platform)];
   const kept = await recordGuardian(clerk, child, parent, { present: parent });
   expect(kept).toMatchObject({ __typename: "Authority" });
   return { child, parent, id: textAt(kept, "id") };
-}
-
-async function wardsOf({ token }: Pick<Applicant, "token">): Promise<readonly Json[]> {
-  const found = at(await ask(token, "{ me { principals { ref name capacity items } } }"), "me", "principals");
-  return Array.isArray(found) ? found : [];
 }
 
 describe("an authority", () => {
@@ -164,6 +134,9 @@ describe("a minor's own application", () => {
     const expected = code
       ? { __typename: "InvalidInput", code, path: ["input", "for"] }
       : { __typename: "Application", status: "DRAFT" };
+    const query = `query ($item: ID!) { me { cannotApplyAlone(item: $item, region: "110105") { code } } }`;
+    const told = at(await ask(token, query, { item }), "me", "cannotApplyAlone");
+    expect(told).toEqual(code ? { code } : null);
     expect(await startCase(platform, token, { item })).toMatchObject(expected);
     const attendance = textAt(await receive(platform, clerk, idNumber), "id");
     expect(await startCase(platform, clerk.token, { item, attendance })).toMatchObject(expected);

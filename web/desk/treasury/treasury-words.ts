@@ -100,6 +100,7 @@ export const ORIGINS: Readonly<Record<PayoutAccountOrigin, Text>> = {
   OWN: { zh: "本人添加", en: "added by the person" },
   CLERK: { zh: "窗口人员添加", en: "added by a clerk" },
   PARTNER: { zh: "合作企业添加", en: "added by a partner" },
+  GUARDIAN: { zh: "监护人添加", en: "added by a guardian" },
   AGENT: { zh: "代理人添加", en: "added by an agent" },
 };
 

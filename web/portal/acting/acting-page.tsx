@@ -64,6 +64,7 @@ const TEXTS = {
     zh: "没有人授权您代办。家人可以在自己的“替人办事”里授权给您，或到大厅窗口办理。为未满十八周岁的子女办事，先带出生证明或户口簿到窗口登记监护关系。",
     en: "Nobody lets you act for them. A relative can do so on this page of their own, or at a hall's window. To act for your child under 18, have the guardianship recorded at a window, by the birth certificate or the household register.",
   },
+  ward: { zh: "账单和交通卡", en: "Bills and transit cards" },
   somebody: { zh: "姓名未登记", en: "Somebody without a name on record" },
   own: { zh: "可以替我办事的人", en: "People who may act for you" },
   noOwn: { zh: "您没有授权任何人。", en: "You let nobody act for you." },
@@ -144,7 +145,15 @@ function People({ of, items }: PartProps<NonNullable<Citizen["principals"]>>): R
         {of.map(({ ref, name, capacity, authorities }) => (
           <li key={ref} className="waiting">
             <h3>{name ?? say(TEXTS.somebody)}</h3>
-            {capacity === "GUARDIAN" && <span>{say(CAPACITIES[capacity])}</span>}
+            {capacity === "GUARDIAN" && (
+              <>
+                <span>{say(CAPACITIES[capacity])}</span>
+                <Link className="link-target" to="/acting/for/$ref" params={{ ref }}>
+                  {say(TEXTS.ward)}
+                  <span className="out-of-sight">: {name ?? say(TEXTS.somebody)}</span>
+                </Link>
+              </>
+            )}
             <Authorities
               side="received"
               principal={name ?? say(TEXTS.somebody)}

@@ -6,7 +6,6 @@ import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalApplyQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
-import { MINORS, minorsText } from "../../shared/texts/minor-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
@@ -16,6 +15,7 @@ import { FieldSet } from "../../shared/ui/field-set.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { Ahead } from "./ahead.tsx";
 import { type Party, partiesIn, partyText } from "./parties.ts";
 import { useStart } from "./use-start.ts";
 
@@ -47,6 +47,9 @@ const APPLY = graphql(`
     me {
       id
       name
+      cannotApplyAlone(item: $code, region: $region) {
+        message
+      }
       applications(first: 10) {
         edges {
           node {
@@ -82,13 +85,6 @@ const TEXTS = {
   unknown: { zh: "这里没有开通这个事项。", en: "This service is not offered here." },
   drafts: { zh: "您有未提交的申请", en: "You have begun this before" },
   goOn: { zh: "继续填写", en: "Go on with the one of" },
-  ahead: { zh: "办理步骤", en: "The steps ahead" },
-  materials: { zh: "上传材料：", en: "Files: " },
-  check: { zh: "核对并提交", en: "Check your answers and hand them in" },
-  kept: {
-    zh: "每一步都会保存，可以随时离开，以后在“办件”里继续。平台已有的信息不用再填。",
-    en: "Each step is saved: you can leave at any time, and go on under Cases. What the platform holds is not asked for.",
-  },
   whom: { zh: "为谁办理", en: "For whom do you apply?" },
   nobody: { zh: "请选择为谁办理", en: "Choose for whom you apply" },
   forNobody: { zh: "您现在不能申请这个事项", en: "You cannot apply for this right now" },
@@ -120,7 +116,12 @@ export function BeginPage(): ReactNode {
           return (
             <>
               <Drafts of={me} item={serviceItem} />
-              <Begin item={serviceItem} parties={partiesIn(serviceItem, me)} region={region} />
+              <Begin
+                item={serviceItem}
+                parties={partiesIn(serviceItem, me)}
+                region={region}
+                notAlone={me.cannotApplyAlone?.message}
+              />
             </>
           );
         }}
@@ -156,15 +157,21 @@ function Drafts({ of, item }: { readonly of: Citizen; readonly item: Item }): Re
   );
 }
 
-type BeginProps = { readonly item: Item; readonly parties: readonly Party[]; readonly region: string };
+type BeginProps = {
+  readonly item: Item;
+  readonly parties: readonly Party[];
+  readonly region: string;
+  /** Why the reader does not apply in their own name, as the platform says it. */
+  readonly notAlone: string | undefined;
+};
 
-function Begin({ item, parties, region }: BeginProps): ReactNode {
+function Begin({ item, parties, region, notAlone }: BeginProps): ReactNode {
   const { say } = useTexts();
   const { problems, choose, chosen, start, outcome, isSending } = useStart(item.code, region, parties);
   if (parties.length === 0) {
     return (
       <Notice tone="bad" title={say(TEXTS.forNobody)}>
-        <p>{say(TEXTS.forEnterprises)}</p>
+        <p>{notAlone ?? say(TEXTS.forEnterprises)}</p>
       </Notice>
     );
   }
@@ -206,35 +213,5 @@ function Begin({ item, parties, region }: BeginProps): ReactNode {
         {say(isSending ? TEXTS.starting : TEXTS.start)}
       </button>
     </form>
-  );
-}
-
-function Ahead({ of: { formPages, materials, audiences, ownFromAge } }: { readonly of: Item }): ReactNode {
-  const { say, language } = useTexts();
-  const names = materials.map(({ name }) => say(name)).join(language === "zh" ? "、" : ", ");
-  return (
-    <section className="part">
-      <h2>{say(TEXTS.ahead)}</h2>
-      <ol className="trail">
-        {formPages.map(({ title }) => (
-          <li key={title.en}>{say(title)}</li>
-        ))}
-        {materials.length > 0 && (
-          <li>
-            {say(TEXTS.materials)}
-            {names}
-          </li>
-        )}
-        <li>{say(TEXTS.check)}</li>
-      </ol>
-      <p className="soft">{say(TEXTS.kept)}</p>
-      {audiences.includes("NATURAL_PERSON") && (
-        <p className="soft">
-          {say(MINORS)}
-          {language === "zh" ? "：" : ": "}
-          {say(minorsText(ownFromAge))}
-        </p>
-      )}
-    </section>
   );
 }

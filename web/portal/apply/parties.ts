@@ -14,15 +14,18 @@ export type Party = {
   readonly to: ApplicationForInput | undefined;
 };
 
-/** All for whom the reader may apply for an item, themselves first; the platform says of each for which items. */
+/**
+ * All for whom the reader may apply for an item, themselves first; the platform says of each for which items, and whether
+ * the reader is one of them.
+ */
 export function partiesIn(
   { code, audiences }: Item,
-  { name, principals, enterprises }: Citizen,
+  { name, cannotApplyAlone, principals, enterprises }: Citizen,
 ): readonly Party[] {
   const isFor = ({ items }: { readonly items: readonly string[] | null }): boolean =>
     items === null || items.includes(code);
   const people: readonly Party[] = [
-    { key: "self", kind: "SELF", name: name ?? "", to: undefined },
+    ...(cannotApplyAlone ? [] : [{ key: "self", kind: "SELF", name: name ?? "", to: undefined } as const]),
     ...(principals ?? []).filter(isFor).map(
       (one): Party => ({
         ...{ key: one.ref, kind: "PERSON", name: one.name ?? "", isWard: one.capacity === "GUARDIAN" },

@@ -44,6 +44,9 @@ const CARD = graphql(`
         monthSpend
         entitledUntil
         replacedBy
+        ward {
+          name
+        }
         ...CardActions
         ...CardPayouts
         ...CardRefusals
@@ -80,7 +83,12 @@ const TEXTS = {
   newCard: { zh: "查看接替它的新卡", en: "See the card that has taken its place" },
   ride: { zh: "出示乘车码", en: "Show the ride code" },
   topUp: { zh: "充值", en: "Top up" },
+  minor: { zh: "未成年人", en: "a minor" },
 } satisfies Record<string, Text>;
+const cardOf = (name: string): Text => ({
+  zh: `${name}的卡，您是监护人：可以充值、冻结和解冻，乘车码只在其本人手机上。`,
+  en: `The card of ${name}, whose guardian you are: you top it up, and freeze it when it is lost. They ride with it themselves.`,
+});
 
 const route = getRouteApi("/cards/$card");
 
@@ -131,10 +139,11 @@ const isCard = (node: object | null | undefined): node is Card => !!node && "bal
 function Standing({ of }: { readonly of: Card }): ReactNode {
   const { say, language } = useTexts();
   const { id, number, kind, status, issuedAt, balance, held, monthSpend, entitledUntil, replacedBy } = of;
-  const { incoming, cannotEnter, notHoldersFrom } = of;
+  const { incoming, cannotEnter, notHoldersFrom, ward } = of;
   const isInUse = !isOver(status);
   return (
     <section className="part">
+      {ward && <p>{say(cardOf(ward.name ?? say(TEXTS.minor)))}</p>}
       <p className="row">
         <span>{say(TEXTS.balance)}</span>
         <span className="big">
@@ -159,9 +168,11 @@ function Standing({ of }: { readonly of: Card }): ReactNode {
       )}
       {isInUse && (
         <div className="stack">
-          <Link className="button" to="/cards/$card/ride" params={{ card: id }}>
-            {say(TEXTS.ride)}
-          </Link>
+          {!ward && (
+            <Link className="button" to="/cards/$card/ride" params={{ card: id }}>
+              {say(TEXTS.ride)}
+            </Link>
+          )}
           <Link className="button button-plain" to="/cards/$card/top-up" params={{ card: id }}>
             {say(TEXTS.topUp)}
           </Link>

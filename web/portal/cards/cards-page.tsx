@@ -8,6 +8,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { WardLinks } from "../ward-links.tsx";
 import { CardLine, isOver } from "./card-line.tsx";
 
 const CARDS = graphql(`
@@ -18,6 +19,11 @@ const CARDS = graphql(`
         id
         status
         ...CardLine
+      }
+      wards: principals {
+        ref
+        name
+        capacity
       }
     }
   }
@@ -50,7 +56,13 @@ export function CardsPage(): ReactNode {
         {({ me }, errors) => {
           const trouble = troubleAt(errors, ["me", "transitCards"]);
           if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
-          return me && <Cards cards={me.transitCards ?? []} />;
+          if (!me) return null;
+          return (
+            <>
+              <Cards cards={me.transitCards ?? []} />
+              <WardLinks of={me.wards ?? []} />
+            </>
+          );
         }}
       </Answered>
     </Page>

@@ -81,8 +81,14 @@ const giveAuthority = createRoute({
   component: lazyPage(() => import("../acting/give-page.tsx"), "GivePage"),
 });
 
+const ward = createRoute({
+  getParentRoute: () => root,
+  path: "/acting/for/$ref",
+  component: lazyPage(() => import("../acting/ward-page.tsx"), "WardPage"),
+});
+
 /** Pages of oneself: the first one, one's details, and all that concerns one's data. */
 export const OWN_ROUTES = [
   ...[front, signedIn, messages, me, telephone, accounts, licences, licence],
-  ...[privacy, consent, readings, acting, giveAuthority],
+  ...[privacy, consent, readings, acting, giveAuthority, ward],
 ] as const;

@@ -6,6 +6,7 @@ export const ACCOUNT_ORIGINS: Readonly<Record<PayoutAccountOrigin, Text>> = {
   OWN: { zh: "您本人添加", en: "Added by you" },
   CLERK: { zh: "在窗口添加", en: "Added at a window" },
   PARTNER: { zh: "合作企业添加", en: "Added by a partner enterprise" },
+  GUARDIAN: { zh: "您的监护人添加", en: "Added by your guardian" },
   AGENT: { zh: "代办人添加", en: "Added by one who acts for you" },
 };
 

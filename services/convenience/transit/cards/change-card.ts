@@ -3,11 +3,14 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import { err, type Result } from "../../../kernel/result.ts";
 import { act, type Card } from "../card.ts";
 import { putCard } from "../card-store.ts";
-import { type CardRefusal, findOwnCard, type HolderPorts } from "../find-card.ts";
+import { type CardRefusal, findEntrusted, type HolderPorts } from "../find-card.ts";
 
 const WRITTEN_AS = { freeze: "frozen", unfreeze: "unfrozen" } as const;
 
-/** Freezes a card that was lost, or frees one that was found. Gates refuse it from their next status list on. */
+/**
+ * Freezes a card that was lost, or frees one that was found: its holder does, or the guardian of a minor who holds it.
+ * Gates refuse it from their next status list on.
+ */
 export function changeCard(
   ports: HolderPorts,
   id: string,
@@ -17,7 +20,7 @@ export function changeCard(
   return decideUntilWritten({
     database,
     about: `card ${id}`,
-    read: () => findOwnCard(ports, id),
+    read: () => findEntrusted(ports, actor.id, id),
     decide: (card) => (card ? changeFrom(card, act(card, action, at)) : err({ code: "CARD_NOT_FOUND" })),
     write: ({ before, after }) =>
       ports.commit({

@@ -4,7 +4,8 @@ import type { NodeLoaders } from "../../../api/node.ts";
 import { namedBy, personalId } from "../../../api/personal-id.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { isId } from "../../../kernel/ids.ts";
-import { actionsOf, heldCardOf, refusedFrom } from "../card.ts";
+import { findWard } from "../../../people/enterprises/index.ts";
+import { actionsFor, heldCardOf, refusedFrom } from "../card.ts";
 import { toCardRefusal } from "../card-refusals.ts";
 import { TRANSIT_WORDS } from "../enum-words.ts";
 import { findCard } from "../find-card.ts";
@@ -97,6 +98,12 @@ export const transitCardResolvers: Resolvers = {
     transitArrears: ({ citizenId, mode }, _, { database }) => readArrears({ database, mode }, citizenId),
     transitCards: ({ citizenId, mode }, _, { database }) => listCards({ database, mode }, citizenId),
   },
+  Principal: {
+    transitArrears: ({ subject: { citizenId }, standing, mode }, _, { database }) =>
+      standing.capacity === "GUARDIAN" ? readArrears({ database, mode }, citizenId) : null,
+    transitCards: ({ subject: { citizenId }, standing, mode }, _, { database }) =>
+      standing.capacity === "GUARDIAN" ? listCards({ database, mode }, citizenId) : null,
+  },
   TransitOperator: {
     id: ({ partnerId }) => partnerId,
     minimumBalance: ({ minimumBalance }) => minimumBalance ?? null,
@@ -108,7 +115,12 @@ export const transitCardResolvers: Resolvers = {
     balance: async (card, _, context) => (await readBalance(storeOf(context), card)).balance,
     held: async (card, _, context) => (await readBalance(storeOf(context), card)).held,
     incoming: ({ id }, _, context) => readIncoming(storeOf(context), id),
-    availableActions: (card) => [...actionsOf(card)],
+    availableActions: (card, _, { actor }) => [...actionsFor(card, actor)],
+    ward: async (card, _, context) => {
+      const { id } = actorAs(context, "CITIZEN");
+      if (card.citizenId === id) return null;
+      return (await findWard(storeOf(context), id, card.citizenId, context.now)) ?? null;
+    },
     replacedBy: ({ replacedBy, citizenId }, _, context) => {
       if (!replacedBy || context.actor.kind !== "PARTNER") return replacedBy ?? null;
       return personalId("crd", { citizen: citizenId, record: replacedBy }, context);
@@ -126,8 +138,9 @@ export const transitCardNodes: NodeLoaders = {
   crd: async (id, context) => {
     const { kind } = context.actor;
     if (kind !== "CITIZEN" && kind !== "PARTNER") return undefined;
-    const { consents } = context;
-    const reader = { ...storeOf(context), actor: actorAs(context, "CITIZEN", "PARTNER"), consents };
+    const { consents, now } = context;
+    const actor = actorAs(context, "CITIZEN", "PARTNER");
+    const reader = { ...storeOf(context), actor, consents, now };
     // Partners know a card by an id that was sealed for them.
     const named = kind === "PARTNER" ? namedBy(id, context) : undefined;
     const card = await findCard(reader, { record: named?.record ?? id, person: named?.citizen });
@@ -149,7 +162,8 @@ const heldAlready = ({ code, card }: CardHeldAlready) =>
 async function changeOwnCard(context: Context, id: string, action: "freeze" | "unfreeze") {
   const actor = actorAs(context, "CITIZEN");
   const done = await changeCard({ ...portsOf(context), actor }, id, action);
-  if (done.ok) return { __typename: "TransitCard", ...heldCardOf(done.value, actor.id) } as const;
+  if (done.ok)
+    return { __typename: "TransitCard", ...heldCardOf(done.value, done.value.holder ?? actor.id) } as const;
   const { error } = done;
   return error.code === "CARD_NOT_FOUND"
     ? ({ __typename: "NotFound", ...error } as const)

@@ -20,8 +20,8 @@ export const transitTripNodes: NodeLoaders = {
   trp: async (id, context) => {
     const { kind } = context.actor;
     if (kind !== "CITIZEN" && kind !== "PARTNER") return undefined;
-    const { consents } = context;
-    const reader = { ...storeOf(context), actor: actorAs(context, "CITIZEN", "PARTNER"), consents };
+    const { consents, now } = context;
+    const reader = { ...storeOf(context), actor: actorAs(context, "CITIZEN", "PARTNER"), consents, now };
     const named = kind === "PARTNER" ? namedBy(id, context) : undefined;
     const trip = await findTrip(reader, { record: named?.record ?? id, person: named?.citizen });
     return trip && { __typename: "TransitTrip", ...trip };

@@ -1,9 +1,11 @@
 import type { Citizen, Partner, Scope } from "../../../kernel/actor.ts";
 import { type CitizenId, isId } from "../../../kernel/ids.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
 import { type OpenedConsents, readsByConsent } from "../../../people/citizens/index.ts";
+import { listWards } from "../../../people/enterprises/index.ts";
 import type { Bill } from "../bill.ts";
 import { type BillReader, mayReadRating } from "../bill-reader.ts";
-import { listReadable } from "../binding-store.ts";
+import { listReadable, type ReadableBinding } from "../binding-store.ts";
 import type { RatingTrace } from "../readings/meter-reading.ts";
 import { getRating } from "../readings/reading-store.ts";
 import { getBill, type UtilityStore } from "../store.ts";
@@ -12,6 +14,7 @@ import { type Binding, isSameTenancy } from "../utility-account.ts";
 const SCOPE_TO_READ: Scope = "UTILITIES_READ";
 
 export type UtilityReader = UtilityStore & {
+  readonly now: Instant;
   readonly actor: Citizen | Partner;
   readonly consents: OpenedConsents;
 };
@@ -30,8 +33,8 @@ export type NamedRecord = { readonly record: string; readonly person: CitizenId 
 export type FoundBill = Bill & { readonly citizenId?: CitizenId };
 
 /**
- * A bill for anybody who may read it: a citizen who has bound its account in the time of its holder, its biller, and a partner to whom such a citizen
- * has consented. Bills are no person's by their type alone, so what is read by consent goes on record here.
+ * A bill for anybody who may read it: a citizen who has bound its account in the time of its holder, the guardian of a minor who
+ * has, its biller, and a partner to whom such a citizen has consented. Bills are no person's by their type alone, so what is read by consent goes on record here.
  */
 export async function findBill(ports: BillFinder, named: NamedRecord): Promise<FoundBill | undefined> {
   const { actor } = ports;
@@ -39,17 +42,31 @@ export async function findBill(ports: BillFinder, named: NamedRecord): Promise<F
     const bill = await getBill(ports, named.record);
     return bill?.biller === actor.id ? bill : undefined;
   }
-  const citizen = await personBehind(ports, named);
-  if (!citizen) return undefined;
-  const [bill, bindings] = await Promise.all([getBill(ports, named.record), listReadable(ports, citizen)]);
-  if (!bill || !bindings.some((binding) => binding.account === bill.account && isSameTenancy(binding, bill)))
-    return undefined;
-  if (actor.kind === "PARTNER") ports.accessLog.note(citizen, "Query.node.Bill", [SCOPE_TO_READ]);
-  return { ...bill, citizenId: citizen };
+  const [bill, citizen] = await Promise.all([getBill(ports, named.record), personBehind(ports, named)]);
+  if (!bill || !citizen) return undefined;
+  const isOf = async (person: CitizenId): Promise<boolean> =>
+    (await listReadable(ports, person)).some(
+      (binding) => binding.account === bill.account && isSameTenancy(binding, bill),
+    );
+  const owner = (await isOf(citizen)) ? citizen : await findAmongWards(ports, isOf);
+  if (!owner) return undefined;
+  if (actor.kind === "PARTNER") ports.accessLog.note(owner, "Query.node.Bill", [SCOPE_TO_READ]);
+  return { ...bill, citizenId: owner };
+}
+
+/** The minor of whom something is true, among those whose guardian the caller is; nobody acts so through a partner. */
+async function findAmongWards(
+  ports: UtilityReader,
+  isOf: (ward: CitizenId) => Promise<boolean>,
+): Promise<CitizenId | undefined> {
+  if (ports.actor.kind !== "CITIZEN") return undefined;
+  const wards = await listWards(ports, ports.actor.id, ports.now);
+  const found = await Promise.all(wards.map(isOf));
+  return wards.find((_, i) => found[i]);
 }
 
 /**
- * An account that a citizen has bound, for that citizen and for a partner to whom they have consented. Where another
+ * An account that a citizen has bound, for that citizen, for their guardian and for a partner to whom they have consented. Where another
  * holder's time has begun since, it shows the one before.
  */
 export async function findBoundAccount(
@@ -57,8 +74,12 @@ export async function findBoundAccount(
   named: NamedRecord,
 ): Promise<Binding | undefined> {
   const citizen = await personBehind(ports, named);
-  const bindings = citizen ? await listReadable(ports, citizen) : [];
-  const found = bindings.filter(({ account }) => account === named.record);
+  const boundBy = async (person: CitizenId): Promise<readonly ReadableBinding[]> =>
+    (await listReadable(ports, person)).filter(({ account }) => account === named.record);
+  const own = citizen ? await boundBy(citizen) : [];
+  const ward =
+    own.length > 0 ? undefined : await findAmongWards(ports, async (one) => (await boundBy(one)).length > 0);
+  const found = ward ? await boundBy(ward) : own;
   return found.find(({ hasEnded }) => !hasEnded) ?? found[0];
 }
 

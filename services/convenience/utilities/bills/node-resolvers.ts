@@ -28,7 +28,8 @@ export const billNodes: NodeLoaders = {
 function readerPorts(context: Context) {
   const { kind } = context.actor;
   if (kind !== "CITIZEN" && kind !== "PARTNER") return undefined;
-  return { ...storeOf(context), actor: actorAs(context, "CITIZEN", "PARTNER"), consents: context.consents };
+  const { consents, now } = context;
+  return { ...storeOf(context), actor: actorAs(context, "CITIZEN", "PARTNER"), consents, now };
 }
 
 /** Partners know a person's records by ids that were sealed for them; all others are the records' own. */

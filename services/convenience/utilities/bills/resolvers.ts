@@ -89,6 +89,12 @@ export const billResolvers: Resolvers = {
     bills: ({ citizenId, mode }, { status }, { database }) =>
       listCitizenBills({ database, mode }, citizenId, status),
   },
+  Principal: {
+    utilityAccounts: ({ subject: { citizenId }, standing, mode }, _, { database }) =>
+      standing.capacity === "GUARDIAN" ? listBoundAccounts({ database, mode }, citizenId) : null,
+    bills: ({ subject: { citizenId }, standing, mode }, { status }, { database }) =>
+      standing.capacity === "GUARDIAN" ? listCitizenBills({ database, mode }, citizenId, status) : null,
+  },
   Biller: {
     id: ({ partnerId }) => partnerId,
     partPayments: ({ partPayments }) => partPayments ?? false,
