@@ -34,6 +34,10 @@ const OF_OFFICERS = [
       { name: "payouts", path: "/desk/treasury/payouts" },
       { name: "differences of channels", path: "/desk/treasury/differences" },
       { name: "what a channel has paid", path: "/desk/treasury/channels" },
+      { name: "the bank's file", path: "/desk/treasury/bank-file", asks: 0 },
+      { name: "chargebacks of a gateway", path: "/desk/treasury/chargebacks", asks: 0 },
+      { name: "rules of clearing", path: "/desk/treasury/clearing" },
+      { name: "rules of a region without a metro", path: "/desk/treasury/clearing?region=330100" },
       { name: "contracts of settlement", path: "/desk/treasury/contracts" },
       {
         name: "contracts of a partner that there is not",

@@ -6,6 +6,7 @@ import { differenceJourney } from "./difference-journey.ts";
 import { remediesJourney } from "./remedies-journey.ts";
 import { channelSettlementJourney, contractJourney } from "./settlement-journeys.ts";
 import { startedSite } from "./site.ts";
+import { treasuryFileJourneys } from "./treasury-file-journeys.ts";
 
 describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser", () => {
   const site = startedSite();
@@ -17,5 +18,6 @@ describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser"
     differenceJourney(site);
     contractJourney(site);
     channelSettlementJourney(site);
+    treasuryFileJourneys(site);
   });
 });

@@ -100,6 +100,7 @@ export function pages(portal: () => Portal): void {
       { name: "topping up", path: `/cards/${city.card}/top-up`, asks: 1 },
       { name: "a top-up that is not there", path: "/cards/topped-up?payment=pay_nothing", asks: 1 },
       { name: "a ride code to be got", path: `/cards/${city.card}/ride`, asks: 1 },
+      { name: "a payout that is not there", path: "/payouts/pyo_none", asks: 1 },
       { name: "replacing a card", path: `/cards/${city.card}/replace`, asks: 1 },
       { name: "closing a card", path: `/cards/${city.card}/close`, asks: 1 },
       { name: "a new card", path: "/cards/new", asks: 1 },

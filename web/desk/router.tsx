@@ -176,6 +176,22 @@ const channelSettlements = createRoute({
   validateSearch: textsOf("channel", "after"),
   component: lazyPage(() => import("./treasury/channel-settlements-page.tsx"), "ChannelSettlementsPage"),
 });
+const bankFile = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/treasury/bank-file",
+  component: lazyPage(() => import("./treasury/bank-file-page.tsx"), "BankFilePage"),
+});
+const chargebacks = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/treasury/chargebacks",
+  component: lazyPage(() => import("./treasury/chargebacks-page.tsx"), "ChargebacksPage"),
+});
+const clearing = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/treasury/clearing",
+  validateSearch: textsOf("region"),
+  component: lazyPage(() => import("./treasury/clearing-page.tsx"), "ClearingPage"),
+});
 const accounts = createRoute({
   getParentRoute: () => root,
   path: "/desk/treasury/kinds/$kind",
@@ -219,7 +235,7 @@ export const router = createRouter({
     ...[inspections, inspectionPlan],
     ...[figures, partners, partner],
     ...[treasury, payouts, differences, difference, accounts, account],
-    ...[contracts, partnerContracts, channelSettlements],
+    ...[contracts, partnerContracts, channelSettlements, bankFile, chargebacks, clearing],
     ...[catalogue, newItem, serviceItem, editItem],
   ]),
   // Another case is another page, with nothing typed or chosen in it.

@@ -24,6 +24,7 @@ export const TRANSIT_FIELDS = {
       trips: { zh: "行程", en: "Trips" },
       withholding: { zh: "先乘后付", en: "Contract to pay after the ride" },
       withholdingTerms: { zh: "先乘后付条款", en: "Terms of such a contract" },
+      ward: { zh: "未成年持卡人", en: "The minor who holds it" },
     },
   },
   TransitPass: {

@@ -12,6 +12,7 @@ export const PAYOUT_FIELDS = {
       maskedBankAccount: { zh: "银行账号（遮盖）", en: "Masked bank account" },
       setOff: { zh: "已抵扣乘车费", en: "Set off against rides" },
       refusal: { zh: "银行拒付原因", en: "Why the bank has refused it" },
+      returnReason: { zh: "付款后被退回的原因", en: "Why it came back" },
       payoutAccount: { zh: "收款账户", en: "Payout account" },
     },
   },

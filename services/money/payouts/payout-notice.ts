@@ -10,7 +10,7 @@ import type { PayoutStore } from "./store.ts";
 export async function noticeOf(
   { database, mode }: PayoutStore,
   payout: Payout,
-  what: "paid" | "refused",
+  what: "paid" | "refused" | "returned",
 ): Promise<Event> {
   const { id: about, payee } = payout;
   const amount = formatMoney(payout.amount);

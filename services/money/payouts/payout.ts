@@ -7,7 +7,7 @@ import type { AccountId } from "../ledger/index.ts";
 import type { PayoutAccount, PayoutAccountId } from "../payout-accounts/index.ts";
 import type { PayoutId } from "./ids.ts";
 
-export const PAYOUT_STATUSES = ["OWED", "ORDERED", "PAID", "REFUSED", "CANCELLED"] as const;
+export const PAYOUT_STATUSES = ["OWED", "ORDERED", "PAID", "REFUSED", "RETURNED", "CANCELLED"] as const;
 
 /**
  * Where a payout comes from, by the prefix of its id: a card that was closed, a withdrawal from the housing fund, or a day's
@@ -42,22 +42,28 @@ export type Payout = {
   readonly bankReference?: string | undefined;
   /** The bank's last refusal. */
   readonly refusal?: PayoutRefusal | undefined;
+  /** The times that the bank has sent it back after it had paid it, the latest last. */
+  readonly returns?: readonly PayoutReturn[] | undefined;
 };
 
 /** Why the bank has not paid, in its own words. */
 export type PayoutRefusal = { readonly at: Instant; readonly by: OfficerId; readonly reason: string };
 
+/** The bank has sent back what it had paid: under its own number of that transfer, and why. */
+export type PayoutReturn = PayoutRefusal & { readonly bankReference: string };
+
 /** A payout with the mode whose books it stands in. */
 export type PayoutView = Payout & { readonly mode: Mode };
 
-export type PayoutAction = "order" | "record" | "refuse";
+export type PayoutAction = "order" | "record" | "refuse" | "return";
 
 /** The acts of a treasurer on a payout. */
 const POSSIBLE: Readonly<Record<Payout["status"], readonly PayoutAction[]>> = {
   OWED: ["order", "record"],
   ORDERED: ["record", "refuse"],
-  PAID: [],
+  PAID: ["return"],
   REFUSED: [],
+  RETURNED: ["order"],
   CANCELLED: [],
 };
 
@@ -68,29 +74,36 @@ export type PayoutNotOwed = {
   readonly availableActions: readonly PayoutAction[];
 };
 
-/** The acts that a treasurer can still take in its state. */
-const payoutActions = ({ status }: Pick<Payout, "status">): readonly PayoutAction[] => POSSIBLE[status];
+/** What its acts depend on. */
+type Standing = Pick<Payout, "status" | "returnsTo">;
+
+/** The acts that a treasurer can still take in its state; one that was returned and is owed elsewhere has come to its end. */
+const payoutActions = ({ status, returnsTo }: Standing): readonly PayoutAction[] =>
+  status === "RETURNED" && returnsTo ? [] : POSSIBLE[status];
 
 /** Whether the day has come from which the bank is told. */
 export const isDue = ({ dueOn }: Pick<Payout, "dueOn">, now: Instant): boolean =>
   dueOn === undefined || dueOn <= dateAt(now);
 
 /** Those of them that can be taken now. */
-export const actionsNow = (payout: Pick<Payout, "status" | "dueOn">, now: Instant): readonly PayoutAction[] =>
+export const actionsNow = (payout: Standing & Pick<Payout, "dueOn">, now: Instant): readonly PayoutAction[] =>
   payoutActions(payout).filter((action) => action !== "order" || isDue(payout, now));
 
-export const payoutNotOwed = ({ status }: Pick<Payout, "status">): PayoutNotOwed => ({
+export const payoutNotOwed = (payout: Standing): PayoutNotOwed => ({
   code: "PAYOUT_NOT_OWED",
-  status,
-  availableActions: payoutActions({ status }),
+  status: payout.status,
+  availableActions: payoutActions(payout),
 });
 
 /** Whether the bank has yet to be told. */
-export const isUnordered = ({ status }: Pick<Payout, "status">): boolean =>
-  POSSIBLE[status].includes("order");
+export const isUnordered = (payout: Standing): boolean => payoutActions(payout).includes("order");
 
-/** Whether the bank has not paid it yet, as far as is known. */
-export const isUnpaid = ({ status }: Pick<Payout, "status">): boolean => POSSIBLE[status].includes("record");
+/** Whether the bank has not paid it, as far as is known. */
+export const isUnpaid = (payout: Standing): boolean =>
+  isUnordered(payout) || payoutActions(payout).includes("record");
+
+/** Whether the bank's word that it has paid can be booked; one that has come back is ordered first. */
+export const isRecordable = (payout: Standing): boolean => payoutActions(payout).includes("record");
 
 /**
  * Less what its payee has come to owe since it was decided, as far as it goes: only while the bank has not been told of
@@ -108,8 +121,43 @@ export function setOff(payout: Payout, owed: Fen): Payout {
 }
 
 /** Whether the bank has been told, and has not answered yet. */
-export const isRefusable = ({ status }: Pick<Payout, "status">): boolean =>
-  POSSIBLE[status].includes("refuse");
+export const isRefusable = (payout: Standing): boolean => payoutActions(payout).includes("refuse");
+
+/** Whether the bank has paid it, and can still send it back. */
+export const isReturnable = (payout: Standing): boolean => payoutActions(payout).includes("return");
+
+/** The bank's word about this transfer was taken before: it has come back since. */
+export const hasReturned = ({ returns = [] }: Pick<Payout, "returns">, bankReference: string): boolean =>
+  returns.some((one) => one.bankReference === bankReference);
+
+/**
+ * A payout after its bank has sent it back: a person's is owed again, and is ordered anew; one that goes back to where it came
+ * from has come to its end.
+ */
+export const giveBack = ({ returns = [], ...payout }: Payout, returned: PayoutReturn): Payout => ({
+  ...payout,
+  ...{ status: "RETURNED", returns: [...returns, returned] },
+  ...{ orderedAt: undefined, orderedBy: undefined },
+  ...{ paidAt: undefined, paidBy: undefined, bankReference: undefined },
+});
+
+/** Why the bank does not have it with its payee, in its own words; undefined where it has not said so. */
+export const whyNotPaid = ({ refusal, returns }: Pick<Payout, "refusal" | "returns">): string | undefined =>
+  (returns?.at(-1) ?? refusal)?.reason;
+
+/** Whether its payee may name another account: the bank could not pay to the one that was decided, and is not told again yet. */
+export const isRedirectable = (payout: Payout): boolean =>
+  isUnordered(payout) && (payout.refusal !== undefined || payout.returns !== undefined);
+
+/** A payout as its payee wants it paid now. */
+export const redirect = (
+  payout: Payout,
+  to: Pick<Payout, "account" | "bankAccount" | "maskedBankAccount">,
+): Payout => ({
+  ...payout,
+  ...to,
+  status: "OWED",
+});
 
 /** A payout after its bank has refused it: one that has somewhere to go back to has come to its end, others stay owed. */
 export const refuse = (payout: Payout, refusal: PayoutRefusal): Payout => ({

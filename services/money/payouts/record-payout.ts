@@ -9,7 +9,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../kernel/text.ts";
 import { type AccountId, putTransfer, transferOf } from "../ledger/index.ts";
-import { isUnpaid, type Payout, type PayoutNotOwed, payoutNotOwed } from "./payout.ts";
+import { hasReturned, isRecordable, type Payout, type PayoutNotOwed, payoutNotOwed } from "./payout.ts";
 import { noticeOf } from "./payout-notice.ts";
 import { getPayout, type PayoutStore, putPayout } from "./store.ts";
 
@@ -29,7 +29,8 @@ export type PayoutPorts = PayoutStore & {
 export const OWED_TO_HOLDERS = "payout:cards";
 export const OWED_FROM_FUND = "payout:housing-fund";
 
-const REFERENCE_LENGTH = { min: 4, max: 64 };
+/** The length of the bank's own number of a transfer. */
+export const REFERENCE_LENGTH = { min: 4, max: 64 };
 
 /** Books that the bank has paid out what was owed. Said again with the same bank reference it changes nothing. */
 export async function recordPayout(
@@ -46,7 +47,9 @@ export async function recordPayout(
     read: async () => (isId("pyo", id) ? getPayout(ports, id) : undefined),
     decide: (owed) => {
       if (!owed) return err({ code: "NOT_FOUND" });
-      if (isUnpaid(owed)) {
+      // A row of before it came back: the bank has said this of a transfer that is gone.
+      if (hasReturned(owed, reference.value)) return unchanged(ok(owed));
+      if (isRecordable(owed)) {
         const paid = {
           status: "PAID",
           paidAt: now,
@@ -61,24 +64,37 @@ export async function recordPayout(
       ports.commit({
         ...{ actor, at: now, requestId, aggregate: after.id, table: recordsTable(mode) },
         action: "payouts.payout.paid",
-        writes: [putPayout(ports, after, before), ...postPayout(ports, after, "bank:main", "paid")],
+        writes: [putPayout(ports, after, before), ...postPayout(ports, after, BANK, "paid")],
         event: await noticeOf(ports, after, "paid"),
       }),
   });
 }
 
+/** The platform's own account at its bank. */
+const BANK: AccountId = "bank:main";
+
 /** Takes what is owed to its payee off to where it goes: the bank, or back. */
-export function postPayout(
+export const postPayout = (
   ports: PayoutPorts,
   payout: Payout,
   to: AccountId,
   what: "paid" | "returned",
+): readonly TransactItem[] => post(ports, payout, { from: owedOn(payout), to }, what);
+
+/** Brings what the bank has sent back to where it is owed now: to its payee, or where it came from. */
+export const postReturn = (ports: PayoutPorts, payout: Payout): readonly TransactItem[] =>
+  post(ports, payout, { from: BANK, to: payout.returnsTo ?? owedOn(payout) }, "returned");
+
+function post(
+  ports: PayoutPorts,
+  { id, amount }: Payout,
+  { from, to }: { readonly from: AccountId; readonly to: AccountId },
+  what: "paid" | "returned",
 ): readonly TransactItem[] {
-  const { id, amount } = payout;
   const transfer = transferOf({
     at: ports.now,
     legs: [
-      { account: owedOn(payout), amount },
+      { account: from, amount },
       { account: to, amount: fen(-amount) },
     ],
     reason: `payouts.payout.${what}`,

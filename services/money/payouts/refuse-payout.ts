@@ -13,7 +13,8 @@ export type RefusePayoutRefusal =
   | PayoutNotOwed
   | (TextProblem & { readonly path: readonly string[] });
 
-const REASON_LENGTH = { min: 2, max: 200 };
+/** The length of the bank's words about what it has not paid. */
+export const REASON_LENGTH = { min: 2, max: 200 };
 
 /**
  * Books that the bank has not paid what it was told to. A partner's goes back to what is owed to it, and its next

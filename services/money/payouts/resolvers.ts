@@ -13,10 +13,12 @@ import { PAYOUT_WORDS } from "./enum-words.ts";
 import { findOwnPayout } from "./find-own-payout.ts";
 import { listPayoutsOwed } from "./list-payouts-owed.ts";
 import { orderPayout } from "./order-payout.ts";
-import { actionsNow, type Payout, type PayoutAction, type PayoutNotOwed } from "./payout.ts";
+import { actionsNow, isRedirectable, type Payout, type PayoutAction, type PayoutNotOwed } from "./payout.ts";
 import { nameOf } from "./payout-notice.ts";
 import { type PayoutPorts, recordPayout } from "./record-payout.ts";
+import { type RedirectRefusal, redirectPayout } from "./redirect-payout.ts";
 import { refusePayout } from "./refuse-payout.ts";
+import { returnPayout } from "./return-payout.ts";
 import { type BankAnswerRefusal, takeBankAnswers } from "./take-bank-answers.ts";
 
 /** The mutation behind each action, as callers know it. */
@@ -24,6 +26,7 @@ const MUTATIONS = {
   order: "orderPayout",
   record: "recordPayout",
   refuse: "refusePayout",
+  return: "returnPayout",
 } as const satisfies Record<PayoutAction, string>;
 
 function portsOf(context: Context, mode: Parameters<typeof modeOf>[0]): PayoutPorts {
@@ -68,6 +71,20 @@ export const payoutResolvers: Resolvers = {
       noteRefused(context, [refused.value]);
       return { __typename: "Payout", ...ofPayee(refused.value, modeOf(mode)) };
     },
+    returnPayout: async (_, { input: { payout, mode, ...transfer } }, context) => {
+      const returned = await returnPayout(portsOf(context, mode), payout, transfer);
+      if (!returned.ok) return toRefusal(returned.error, ["input"]);
+      noteRefused(context, [returned.value]);
+      return { __typename: "Payout", ...ofPayee(returned.value, modeOf(mode)) };
+    },
+    redirectPayout: async (_, { payout, payoutAccount }, context) => {
+      const { database, commit, now, requestId } = context;
+      const actor = actorAs(context, "CITIZEN");
+      const ports = { database, commit, now, requestId, actor, mode: actor.mode };
+      const redirected = await redirectPayout(ports, payout, payoutAccount);
+      if (!redirected.ok) return toRefusal(redirected.error, []);
+      return { __typename: "Payout", ...ofPayee(redirected.value, actor.mode) };
+    },
     takeBankAnswers: async (_, { rows, mode }, context) => {
       const taken = await takeBankAnswers(
         portsOf(context, mode),
@@ -92,6 +109,8 @@ export const payoutResolvers: Resolvers = {
       isId("ctz", payee) ? ((await findPayoutAccount({ database, mode }, payee, account)) ?? null) : null,
     partner: async (payout, _, { database }) => (await nameOf(database, payout)) ?? null,
     dueOn: ({ dueOn }) => dueOn ?? null,
+    returnedAt: ({ returns }) => returns?.at(-1)?.at ?? null,
+    returnReason: ({ returns }) => returns?.at(-1)?.reason ?? null,
     refusedAt: ({ refusal }) => refusal?.at ?? null,
     refusal: ({ refusal }) => refusal?.reason ?? null,
     bankAccount: ({ bankAccount }, _, { secrets }) => openNumber(bankAccount, secrets),
@@ -99,7 +118,10 @@ export const payoutResolvers: Resolvers = {
     orderedAt: ({ orderedAt }) => orderedAt ?? null,
     paidAt: ({ paidAt }) => paidAt ?? null,
     bankReference: ({ bankReference }) => bankReference ?? null,
-    availableActions: (payout, _, { now }) => actionsNow(payout, now).map((action) => MUTATIONS[action]),
+    availableActions: (payout, _, { now, actor }) => {
+      if (actor.kind === "CITIZEN") return isRedirectable(payout) ? ["redirectPayout"] : [];
+      return actionsNow(payout, now).map((action) => MUTATIONS[action]);
+    },
   },
 };
 
@@ -112,10 +134,11 @@ const ofPayee = (payout: Payout, mode: Mode) => ({
 /** Counted, because somebody has to look at the account before it is paid again. */
 function noteRefused({ log }: Context, payouts: readonly Payout[]): void {
   for (const { id, refusal, status } of payouts)
-    if (refusal && status !== "PAID") log("WARN", "a payout was refused by the bank", { payout: id });
+    if (status === "RETURNED" || (refusal && status !== "PAID"))
+      log("WARN", "a payout was refused by the bank", { payout: id });
 }
 
-function toRefusal(error: BankAnswerRefusal, under: readonly string[]) {
+function toRefusal(error: BankAnswerRefusal | RedirectRefusal, under: readonly string[]) {
   if ("path" in error)
     return { __typename: "InvalidInput", ...error, path: [...under, ...error.path] } as const;
   return error.code === "NOT_FOUND" ? ({ __typename: "NotFound", ...error } as const) : notNow(error);

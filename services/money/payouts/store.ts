@@ -1,6 +1,6 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
-import { item, map, string } from "dynamodb-toolbox/schema";
+import { item, list, map, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
@@ -44,6 +44,9 @@ const PayoutEntity = new Entity({
     paidBy: brand<OfficerId>().optional(),
     bankReference: string().optional(),
     refusal: map({ at: instant, by: brand<OfficerId>(), reason: string() }).optional(),
+    returns: list(
+      map({ at: instant, by: brand<OfficerId>(), reason: string(), bankReference: string() }),
+    ).optional(),
   }),
 });
 const readPayout = recordReader(PayoutEntity);
@@ -73,26 +76,30 @@ export async function listOwed(
 }
 
 /**
- * Over the state and the amount that it was decided on; `expecting` nothing for a new one. The index finds those that are
+ * Over the state, the amount and the account that it was decided on; `expecting` nothing for a new one. The index finds those that are
  * still to be paid.
  */
 export function putPayout(
   { database, mode }: PayoutStore,
   payout: Payout,
-  expecting?: Pick<Payout, "status" | "amount">,
+  expecting?: Pick<Payout, "status" | "amount" | "account">,
 ): TransactItem {
   const condition = expecting
     ? {
         and: [
           { attr: "status" as const, eq: expecting.status },
           { attr: "amount" as const, eq: expecting.amount },
+          { attr: "account" as const, eq: expecting.account },
         ],
       }
     : { attr: "pk" as const, exists: false };
   const owed = { [INDEX1.pk]: payoutKeys.owed, [INDEX1.sk]: `${payout.createdAt}#${payout.id}` };
   return transactItem(
     PayoutEntity.build(PutTransaction)
-      .item({ ...payoutKeys.payout(payout.id), ...(isUnpaid(payout) ? owed : {}), ...payout })
+      .item({
+        ...{ ...payoutKeys.payout(payout.id), ...(isUnpaid(payout) ? owed : {}), ...payout },
+        returns: payout.returns?.map((each) => ({ ...each })),
+      })
       .options({ ...inTable(database, recordsTable(mode)), condition })
       .params(),
   );

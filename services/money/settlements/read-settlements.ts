@@ -91,6 +91,7 @@ const STATUSES = {
   ORDERED: "AT_BANK",
   PAID: "PAID",
   REFUSED: "REFUSED",
+  RETURNED: "REFUSED",
   CANCELLED: "REFUSED",
 } as const satisfies Record<Payout["status"], string>;
 

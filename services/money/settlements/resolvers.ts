@@ -7,6 +7,7 @@ import type { Mode } from "../../kernel/actor.ts";
 import { isId, type PartnerId } from "../../kernel/ids.ts";
 import { mayActFor } from "../../people/partners/index.ts";
 import type { BookingPlace } from "../ledger/index.ts";
+import { whyNotPaid } from "../payouts/index.ts";
 import type { SettledKind } from "./ids.ts";
 import { KIND_NAMED, KIND_NAMES } from "./kind-names.ts";
 import {
@@ -113,7 +114,10 @@ export const settlementResolvers: Resolvers = {
     paidAt: async (settlement, _, context) => (await payoutOf(context, settlement))?.paidAt ?? null,
     bankReference: async (settlement, _, context) =>
       (await payoutOf(context, settlement))?.bankReference ?? null,
-    refusal: async (settlement, _, context) => (await payoutOf(context, settlement))?.refusal?.reason ?? null,
+    refusal: async (settlement, _, context) => {
+      const payout = await payoutOf(context, settlement);
+      return (payout && whyNotPaid(payout)) ?? null;
+    },
     maskedAccount: ({ terms }) => terms.account.maskedNumber,
     lines: async (settlement, args, { database, secrets, parts }) => {
       const { mode, id } = settlement;

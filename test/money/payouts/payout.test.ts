@@ -13,8 +13,9 @@ type Stand = readonly [isUnordered: boolean, isUnpaid: boolean, left: readonly s
 const STANDS: Readonly<Record<Payout["status"], Stand>> = {
   OWED: [true, true, ["order", "record"]],
   ORDERED: [false, true, ["record", "refuse"]],
-  PAID: [false, false, []],
+  PAID: [false, false, ["return"]],
   REFUSED: [false, false, []],
+  RETURNED: [true, true, ["order"]],
   CANCELLED: [false, false, []],
 };
 
@@ -22,6 +23,12 @@ it.each(PAYOUT_STATUSES)("of a payout that is %s is left to be done what the tab
   const [unordered, unpaid, availableActions] = STANDS[status];
   expect([isUnordered({ status }), isUnpaid({ status })]).toEqual([unordered, unpaid]);
   expect(payoutNotOwed({ status })).toEqual({ code: "PAYOUT_NOT_OWED", status, availableActions });
+});
+
+it("nothing is left to be done of one that came back, and goes back to where it came from", () => {
+  const returned = { status: "RETURNED", returnsTo: "biller:ptn_1" } as const;
+  expect([isUnordered(returned), isUnpaid(returned)]).toEqual([false, false]);
+  expect(payoutNotOwed(returned)).toMatchObject({ availableActions: [] });
 });
 
 it("a payout keeps the account, and its number as it was", () => {

@@ -173,6 +173,36 @@ describe("a day's settlement", () => {
     expect(await verified(platform)).toMatchObject(SOUND);
   });
 
+  it("that comes back after the bank had paid it is owed again, told, and comes with the next one", async () => {
+    await book(platform, partner.partnerId, 100_00n);
+    await contractFor(partner);
+    nextDay();
+    await signInAgain();
+    await settle(platform);
+    const payout = textAt((await owed())[0] ?? null, "id");
+    await order(payout);
+    const paid = { payout, outcome: "PAID", amount: "99.40", bankReference: "ICBC-9" };
+    const returned = { ...paid, outcome: "RETURNED", reason: "账户已销户" };
+    // The bank's file tells both, and is sent twice: what it says of a transfer counts once.
+    const RETURNED = { __typename: "Payout", status: "RETURNED", bankReference: null };
+    expect(
+      await answerAs([{ ...returned, bankReference: "ICBC-8" }, paid, returned, paid, returned]),
+    ).toMatchObject([
+      { __typename: "NotAllowedNow" },
+      { __typename: "Payout", status: "PAID" },
+      ...[RETURNED, RETURNED, RETURNED],
+    ]);
+    expect(await order(payout)).toMatchObject({ __typename: "NotAllowedNow", availableActions: [] });
+    expect(await owed()).toEqual([]);
+    nextDay();
+    expect(await settle(platform)).toMatchObject({ differing: 0 });
+    const [again, before] = await own();
+    expect(before).toMatchObject({ status: "REFUSED", refusal: "账户已销户" });
+    expect(again).toMatchObject({ gross: "99.40", fee: "0.00", paid: "99.40", status: "TO_PAY" });
+    expect(at(await linesOf(again), "lines", "edges", 0, "node", "kind")).toBe("RETURNED");
+    expect(await verified(platform)).toMatchObject(SOUND);
+  });
+
   it("is not ordered before its day", async () => {
     await book(platform, partner.partnerId, 100_00n);
     await contractFor(partner, { payDays: 3, payDayKind: "CALENDAR" });

@@ -104,14 +104,16 @@ const settlementsOf = async (platform: TestPlatform, partner: string) => {
   );
 };
 
-/** The bank pays most of what it is told to, refuses some of it, and sends its file twice. */
+/** The bank pays most of what it is told to, refuses some of it, sends back some of what it has paid, and its file comes twice. */
 async function answerAsBank(platform: TestPlatform, random: Random, partner: string): Promise<void> {
   for (const { payout, paid: amount } of await settlementsOf(platform, partner)) {
     if (!payout || random.chance(30)) continue;
     await orderPayout(portsOf(platform, 1), payout);
     const outcome = random.chance(70) ? ("PAID" as const) : ("REFUSED" as const);
     const row = { payout, outcome, amount, bankReference: `bank-${payout}`, reason: "账户状态异常" };
-    await takeBankAnswers(portsOf(platform, 1), [row, row]);
+    const returned = { ...row, outcome: "RETURNED" as const };
+    const more = outcome === "PAID" && random.chance(30) ? [returned] : [];
+    await takeBankAnswers(portsOf(platform, 1), [row, row, ...more, row, ...more]);
   }
 }
 
@@ -141,6 +143,6 @@ async function expectWhole(platform: TestPlatform, partner: string, booked: Fen)
   const [owed, settled] = await Promise.all([balance(`biller:${partner}`), balance(`settled:${partner}`)]);
   expect(settled).toBe(waiting);
   expect(owed).toBe(settlements[0]?.carriedOut ?? owed);
-  // A refused settlement is owed again, or was settled anew since.
+  // One that was refused or came back is owed again, or was settled anew since.
   expect(addMoney(owed, settled, paid, fees)).toBe(booked);
 }

@@ -30,6 +30,7 @@ const TEXTS = {
   partner: { zh: "合作企业", en: "Partner" },
   dueOn: { zh: "付款日", en: "Pay day" },
   refusal: { zh: "银行上次拒付原因", en: "Why the bank has refused it" },
+  returned: { zh: "付款后被退回的原因", en: "Why it came back after it was paid" },
   since: { zh: "应付时间", en: "Owed since" },
   ordered: { zh: "通知银行时间", en: "Ordered" },
   account: { zh: "收款账号", en: "Account" },
@@ -121,7 +122,7 @@ type PayoutProps = { readonly of: DeskPayoutFragment; readonly tell: (done: stri
 function OnePayout({ of, tell }: PayoutProps): ReactNode {
   const { say, language } = useTexts();
   const { id, amount, status, createdAt, orderedAt, bankAccount, payoutAccount, cause, ...rest } = of;
-  const { partner, dueOn, refusal } = rest;
+  const { partner, dueOn, refusal, returnReason } = rest;
   return (
     <>
       <div className="part-head">
@@ -134,6 +135,7 @@ function OnePayout({ of, tell }: PayoutProps): ReactNode {
             [say(TEXTS.partner), partner?.name],
             [say(TEXTS.dueOn), dueOn && day(dueOn, language)],
             [say(TEXTS.refusal), refusal],
+            [say(TEXTS.returned), returnReason],
             [say(TEXTS.account), inGroups(bankAccount)],
             [say(TEXTS.bank), payoutAccount?.bank],
             [say(TEXTS.origin), payoutAccount && say(ORIGINS[payoutAccount.origin])],

@@ -127,6 +127,7 @@ export const PAYOUT = graphql(`
     availableActions
     dueOn
     refusal
+    returnReason
     partner {
       id
       name

@@ -22,6 +22,9 @@ const TEXTS = {
   title: { zh: "资金", en: "Treasury" },
   payouts: { zh: "待付款项", en: "Payouts" },
   paidIn: { zh: "渠道结算到账", en: "What channels have paid" },
+  bankFile: { zh: "银行回单文件", en: "The bank's file" },
+  chargebacks: { zh: "拒付文件", en: "Chargebacks" },
+  clearing: { zh: "运营方清分", en: "Clearing between operators" },
   contracts: { zh: "结算合同", en: "Contracts of settlement" },
   contractsWait: {
     zh: "有结算合同等待另一名资金人员同意。",
@@ -85,6 +88,15 @@ export function TreasuryPage(): ReactNode {
         </Link>
         <Link className="button button-plain" to="/desk/treasury/contracts" search={{}}>
           {say(TEXTS.contracts)}
+        </Link>
+        <Link className="button button-plain" to="/desk/treasury/bank-file">
+          {say(TEXTS.bankFile)}
+        </Link>
+        <Link className="button button-plain" to="/desk/treasury/chargebacks">
+          {say(TEXTS.chargebacks)}
+        </Link>
+        <Link className="button button-plain" to="/desk/treasury/clearing" search={{}}>
+          {say(TEXTS.clearing)}
         </Link>
       </div>
       <Answered asked={asked}>

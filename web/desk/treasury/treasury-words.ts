@@ -92,6 +92,7 @@ export const PAYOUT_STATUSES: Readonly<Record<PayoutStatus, { readonly text: Tex
   ORDERED: { text: { zh: "已通知银行", en: "Ordered" }, tone: "wait" },
   PAID: { text: { zh: "已付", en: "Paid" }, tone: "good" },
   REFUSED: { text: { zh: "银行拒付，已退回", en: "Refused by the bank, and taken back" }, tone: "bad" },
+  RETURNED: { text: { zh: "收款银行退回，重新应付", en: "Sent back by the payee's bank" }, tone: "bad" },
   CANCELLED: { text: { zh: "已取消", en: "Called off" }, tone: "plain" },
 };
 
@@ -117,6 +118,7 @@ const REASONS: Readonly<Record<string, Text>> = {
   "payments.refund.succeeded": { zh: "退款", en: "A refund" },
   "payments.deposit.recorded": { zh: "预存款入账", en: "A deposit" },
   "payouts.payout.paid": { zh: "付给个人", en: "Paid out" },
+  "payouts.payout.returned": { zh: "付款退回", en: "A payout that came back" },
   "payments.difference.booked": { zh: "与渠道不符，转入待查", en: "A channel's difference" },
   "payments.difference.refunded": { zh: "待查款项退回", en: "A difference refunded" },
   "payments.difference.assigned": { zh: "待查款项转入", en: "A difference assigned" },

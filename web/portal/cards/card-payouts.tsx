@@ -8,6 +8,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import type { Tone } from "../../shared/texts/tone.ts";
 import { Money } from "../../shared/ui/money.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
+import { RedirectLink } from "../redirect-link.tsx";
 
 const FRAGMENT = graphql(`
   fragment CardPayouts on TransitCard {
@@ -19,6 +20,7 @@ const FRAGMENT = graphql(`
       createdAt
       paidAt
       maskedBankAccount
+      availableActions
     }
   }
 `);
@@ -31,6 +33,10 @@ const STATUSES: Readonly<Record<PayoutStatus, { readonly text: Text; readonly to
   ORDERED: { text: { zh: "银行处理中", en: "The bank is paying it" }, tone: "wait" },
   PAID: { text: { zh: "已到账", en: "Paid" }, tone: "good" },
   REFUSED: { text: { zh: "银行拒付，已退回", en: "Refused by the bank, and taken back" }, tone: "bad" },
+  RETURNED: {
+    text: { zh: "被收款银行退回，仍应付给您", en: "Sent back by your bank, and still owed to you" },
+    tone: "bad",
+  },
   CANCELLED: { text: { zh: "已取消", en: "Called off" }, tone: "plain" },
 };
 
@@ -43,29 +49,32 @@ export function CardPayouts({ of }: { readonly of: FragmentType<typeof FRAGMENT>
     <section className="part">
       <h2>{say(TITLE)}</h2>
       <ul className="rows">
-        {payouts.map(({ id, amount, setOff, status, createdAt, paidAt, maskedBankAccount }) => (
-          <li key={id} className="row">
-            <span className="stack-tight">
-              <span>
-                <Tag tone={STATUSES[status].tone}>{say(STATUSES[status].text)}</Tag>
-              </span>
-              <span className="soft small">
-                {maskedBankAccount && `${say(TO)} ${maskedBankAccount} · `}
-                {moment(paidAt ?? createdAt, language)}
-              </span>
-              {setOff && !isNothing(setOff) && (
+        {payouts.map(
+          ({ id, amount, setOff, status, createdAt, paidAt, maskedBankAccount, availableActions }) => (
+            <li key={id} className="row">
+              <span className="stack-tight">
+                <span>
+                  <Tag tone={STATUSES[status].tone}>{say(STATUSES[status].text)}</Tag>
+                </span>
                 <span className="soft small">
-                  {say(SET_OFF)} <Money amount={setOff} />
+                  {maskedBankAccount && `${say(TO)} ${maskedBankAccount} · `}
+                  {moment(paidAt ?? createdAt, language)}
+                </span>
+                {setOff && !isNothing(setOff) && (
+                  <span className="soft small">
+                    {say(SET_OFF)} <Money amount={setOff} />
+                  </span>
+                )}
+                <RedirectLink payout={id} offered={availableActions} />
+              </span>
+              {amount && (
+                <span className="strong">
+                  <Money amount={amount} />
                 </span>
               )}
-            </span>
-            {amount && (
-              <span className="strong">
-                <Money amount={amount} />
-              </span>
-            )}
-          </li>
-        ))}
+            </li>
+          ),
+        )}
       </ul>
     </section>
   );

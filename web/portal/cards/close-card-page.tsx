@@ -13,7 +13,7 @@ import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { useProblems } from "../../shared/ui/use-problems.ts";
-import { AccountChoice, accountFieldOf } from "./account-choice.tsx";
+import { AccountChoice, accountFieldOf } from "../account-choice.tsx";
 import { BackToCard } from "./back-to-card.tsx";
 import { CardLine } from "./card-line.tsx";
 

@@ -9,6 +9,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Money } from "../../shared/ui/money.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
+import { RedirectLink } from "../redirect-link.tsx";
 
 const FRAGMENT = graphql(`
   fragment PastWithdrawal on HousingFundWithdrawal {
@@ -25,6 +26,7 @@ const FRAGMENT = graphql(`
       paidAt
       maskedBankAccount
       bankReference
+      availableActions
     }
   }
 `);
@@ -89,6 +91,7 @@ function Withdrawal({ of }: { readonly of: PastWithdrawalFragment }): ReactNode 
           [say(TEXTS.takenBack), takenBackOn && day(takenBackOn, language)],
         ]}
       />
+      {payout && <RedirectLink payout={payout.id} offered={payout.availableActions} />}
       {application && (
         <Link className="link-target" to="/cases/$id" params={{ id: application }}>
           {say(TEXTS.open)}

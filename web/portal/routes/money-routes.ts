@@ -164,9 +164,15 @@ const fundSpouse = createRoute({
   component: lazyPage(() => import("../fund/spouse-page.tsx"), "SpousePage"),
 });
 
+const redirectPayout = createRoute({
+  getParentRoute: () => root,
+  path: "/payouts/$payout",
+  component: lazyPage(() => import("../payouts/redirect-page.tsx"), "RedirectPage"),
+});
+
 /** Pages of bills, cards and the housing fund. */
 export const MONEY_ROUTES = [
   ...[bills, payBills, billsPaid, bindAccount, utilityAccount, usage, payments, cards],
   ...[newCard, bindCard, cardToppedUp, trip, card, topUp, ride, replaceCard],
-  ...[closeCard, cardEntitlements, cardFare, fund, fundHistory, loan, withdraw, fundSpouse],
+  ...[closeCard, cardEntitlements, cardFare, fund, fundHistory, loan, withdraw, fundSpouse, redirectPayout],
 ] as const;

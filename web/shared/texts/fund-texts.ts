@@ -27,6 +27,10 @@ export const PAYOUT_STATUSES: Readonly<Record<PayoutStatus, Status>> = {
   ORDERED: { text: { zh: "银行处理中", en: "At the bank" }, tone: "wait" },
   PAID: { text: { zh: "已到账", en: "Paid to you" }, tone: "good" },
   REFUSED: { text: { zh: "银行拒付，已退回", en: "Refused by the bank, and taken back" }, tone: "bad" },
+  RETURNED: {
+    text: { zh: "被收款银行退回，仍应付给您", en: "Sent back by your bank, and still owed to you" },
+    tone: "bad",
+  },
   CANCELLED: { text: { zh: "已取消", en: "Called off" }, tone: "bad" },
 };
 

@@ -1,5 +1,14 @@
 import type { RegionCode } from "../../../field/region.ts";
+import type { Officer } from "../../../kernel/actor.ts";
+import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Database } from "../../../kernel/database/database.ts";
+import type { PartnerId } from "../../../kernel/ids.ts";
+import type { Message } from "../../../kernel/message.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { TRANSIT_REGIONS } from "../network/fare-rules.ts";
+import type { Line, LineCode } from "../network/network.ts";
+import { networkIn } from "../network/networks.ts";
+import { getOperator } from "../operator-store.ts";
 import type { ClearingRule } from "./clearing-rule.ts";
 import { getClearing } from "./clearing-store.ts";
 
@@ -11,3 +20,27 @@ export async function readClearingRules(
   const { rules } = await getClearing(database, region);
   return rules.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
 }
+
+/** The lines by metro of a region; none where its network is not known. */
+export const listLines = (region: RegionCode): readonly Line[] => [
+  ...(networkIn(region)?.lines.values() ?? []),
+];
+
+/** A line's name, by its code, in whichever region it runs. */
+export const findLineName = (line: LineCode): Message | undefined =>
+  TRANSIT_REGIONS.map((region) => networkIn(region)?.lines.get(line)?.name).find(
+    (name) => name !== undefined,
+  );
+
+/** An operator's name, as passengers know it. */
+export const findOperatorName = async (
+  database: Database,
+  operator: PartnerId,
+): Promise<string | undefined> => (await getOperator(database, operator))?.name;
+
+/** Whether an officer can agree to a rule now: it waits, another has proposed it, and its first day has not begun. */
+export const mayAgree = (
+  { agreedBy, proposedBy, effectiveFrom }: ClearingRule,
+  officer: Officer,
+  now: Instant,
+): boolean => agreedBy === undefined && proposedBy !== officer.id && effectiveFrom > dateAt(now);

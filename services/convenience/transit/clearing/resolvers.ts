@@ -8,7 +8,7 @@ import {
   proposeClearing,
 } from "./change-clearing.ts";
 import type { Clearing } from "./clearing-rule.ts";
-import { readClearingRules } from "./read-clearing.ts";
+import { findLineName, findOperatorName, listLines, mayAgree, readClearingRules } from "./read-clearing.ts";
 
 function portsOf(context: Context): ClearingPorts {
   const { database, commit, now, requestId } = context;
@@ -27,6 +27,7 @@ function toAnswer(changed: Result<Clearing, ClearingRefusal>, under: readonly st
 
 export const clearingResolvers: Resolvers = {
   Query: {
+    transitLines: (_, { region }) => listLines(region),
     clearingRules: async (_, { region }, { database }) => [...(await readClearingRules(database, region))],
   },
   Mutation: {
@@ -41,5 +42,13 @@ export const clearingResolvers: Resolvers = {
   ClearingRule: {
     isAgreed: ({ agreedBy }) => agreedBy !== undefined,
     lines: ({ lines }) => [...lines],
+    isOwn: ({ proposedBy }, _, context) => proposedBy === actorAs(context, "OFFICER").id,
+    availableActions: (rule, _, context) =>
+      mayAgree(rule, actorAs(context, "OFFICER"), context.now) ? ["agreeToClearingRule"] : [],
+  },
+  OperatedLine: {
+    lineName: ({ line }, _, { language }) => findLineName(line)?.[language] ?? null,
+    operatorName: async ({ operator }, _, { database }) =>
+      (await findOperatorName(database, operator)) ?? null,
   },
 };

@@ -3,7 +3,7 @@ import type { TransactItem } from "../../../kernel/database/database.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { putTransfer, reversalOf } from "../../../money/ledger/index.ts";
-import { getPayout, type Payout, putPayout } from "../../../money/payouts/index.ts";
+import { getPayout, isUnordered, type Payout, putPayout } from "../../../money/payouts/index.ts";
 import type { ApplicationId } from "../../cases/index.ts";
 import { getAccount } from "../account-store.ts";
 import { drawnOf, takeBack, type Withdrawal } from "../withdrawal.ts";
@@ -17,7 +17,7 @@ export type TakeBackPorts = FundStore & { readonly now: Instant };
 const TAKEN_BACK_MAX = 12;
 
 /**
- * All that the revocation of a grant writes, for its commit: while the bank has not paid, the payout is called off, the
+ * All that the revocation of a grant writes, for its commit: while the bank is not told to pay, or has sent it back, the payout is called off, the
  * transfer reversed, and the book no longer counts the withdrawal, so that account and caps are as before. Once it is
  * paid nothing here brings it back: it stays drawn, and the fund centre claims it from whoever has it. A standing order has
  * drawn several times.
@@ -35,7 +35,7 @@ export async function takeBackWithdrawal(
       return { withdrawal, payout };
     }),
   );
-  const owed = read.filter(({ payout }) => payout.status === "OWED");
+  const owed = read.filter(({ payout }) => isUnordered(payout));
   if (owed.length === 0) return [];
   const account = await getAccount(ports.database, ports.mode, citizenId);
   if (!account) throw new Error(`a withdrawal of ${application} has no account`);

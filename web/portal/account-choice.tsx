@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
-import { graphql } from "../../shared/generated/gql.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
-import { FieldSet } from "../../shared/ui/field-set.tsx";
+import { type FragmentType, readFragment } from "../shared/generated/fragment-masking.ts";
+import { graphql } from "../shared/generated/gql.ts";
+import { type Text, useTexts } from "../shared/texts/text.ts";
+import { ChoiceBox } from "../shared/ui/choice-box.tsx";
+import { FieldSet } from "../shared/ui/field-set.tsx";
 
 const FRAGMENT = graphql(`
   fragment AccountChoice on PayoutAccount {
@@ -13,7 +13,7 @@ const FRAGMENT = graphql(`
   }
 `);
 
-const LEGEND: Text = { zh: "余额退到哪个账户", en: "To which account shall the money be paid?" };
+const LEGEND: Text = { zh: "付到哪个账户", en: "To which account shall the money be paid?" };
 
 export const accountFieldOf = (account: string): string => `account-${account}`;
 
