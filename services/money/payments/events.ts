@@ -25,4 +25,18 @@ export const PAYMENT_EVENTS = {
     payload: ["about", "refund", "amount"],
     text: { zh: "您的 {amount} 元退款正在处理。", en: "Your refund of {amount} yuan is under way." },
   },
+  "payment.charged-back": {
+    payload: ["about", "amount"],
+    text: {
+      zh: "银行把您支付的 {amount} 元退回给您。账单仍为已缴，收款单位可能另行向您收取；不是您申请的，请向银行核实。",
+      en: "Your bank has taken back {amount} yuan of a payment of yours. The bill stays paid here, and the payee may ask you for the money; ask your bank if it was not you who wanted it.",
+    },
+  },
+  "payment.charged-again": {
+    payload: ["about", "amount"],
+    text: {
+      zh: "银行曾退回的 {amount} 元支付经争议处理已重新入账。",
+      en: "{amount} yuan of a payment of yours, which your bank had taken back, have been charged again after a contest.",
+    },
+  },
 } as const satisfies Readonly<Record<string, EventStatement>>;

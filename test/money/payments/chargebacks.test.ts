@@ -13,6 +13,7 @@ import { type Biller, issueBill, pay, seedBiller } from "../../convenience/utili
 import { SOUND, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { sweep } from "../../support/sweep.ts";
 import { REFUND } from "./refunds.ts";
 
 let platform: TestPlatform;
@@ -71,11 +72,21 @@ it("is borne by the biller, shown on the payment, booked once, and given again b
     chargebacks: [{ number: "cb-1", amount: "88.20", reversedAt: null }],
   });
   expect(await refund(id, "1.00")).toMatchObject({ code: "REFUND_EXCEEDS_PAYMENT", refundable: "0.00" });
+  const texts = "{ me { notifications(first: 30) { edges { node { type text } } } } }";
+  const told = async (type: string): Promise<number> => {
+    expect((await sweep(platform)).failed).toBe(0);
+    const { data } = await platform.call({ query: texts, token: payer });
+    const edges = at(data, "me", "notifications", "edges");
+    const notices = Array.isArray(edges) ? edges.map((edge) => at(edge, "node")) : [];
+    return notices.filter((one) => at(one, "type") === type && textAt(one, "text").includes("88.20")).length;
+  };
+  expect(await told("payment.charged-back")).toBe(1);
   const again = { ...row, kind: "REVERSAL" };
   expect(await take(again, again)).toMatchObject([
     { reversedAt: expect.any(String) },
     { reversedAt: expect.any(String) },
   ]);
+  expect([await told("payment.charged-back"), await told("payment.charged-again")]).toEqual([1, 1]);
   expect(await balanceOf(`biller:${biller.partnerId}`)).toBe(before[0]);
   expect(await refund(id, "1.00")).toMatchObject({ __typename: "Refund" });
   expect(await verified(platform)).toMatchObject(SOUND);

@@ -69,6 +69,8 @@ const ABOUT = {
   "payment.succeeded": "Payment",
   "payment.failed": "Payment",
   "payment.refunded": "Payment",
+  "payment.charged-back": "Payment",
+  "payment.charged-again": "Payment",
   "refund.created": "Payment",
   "payout-account.added": "PayoutAccount",
   "payout-account.proven": "PayoutAccount",

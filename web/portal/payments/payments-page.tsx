@@ -13,6 +13,7 @@ import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { Pager } from "../pager.tsx";
 import { BackToBills } from "./back-to-bills.tsx";
+import { Chargebacks } from "./chargebacks.tsx";
 import { Receipt } from "./receipt.tsx";
 import { Refunds } from "./refunds.tsx";
 
@@ -34,6 +35,9 @@ const PAYMENTS = graphql(`
             }
             refunds {
               ...PaymentRefund
+            }
+            chargebacks {
+              ...PaymentChargeback
             }
             receipt {
               ...ReceiptParts
@@ -74,7 +78,7 @@ export function PaymentsPage(): ReactNode {
             <div className="part">
               {edges.length === 0 && <p className="soft">{say(TEXTS.none)}</p>}
               <ul className="rows">
-                {edges.map(({ node: { id, amount, status, createdAt, refunds, receipt, declinedText } }) => (
+                {edges.map(({ node: { id, amount, status, createdAt, receipt, declinedText, ...back } }) => (
                   <li key={id} className="waiting">
                     <div className="row">
                       <span className="stack-tight">
@@ -88,7 +92,8 @@ export function PaymentsPage(): ReactNode {
                       </span>
                     </div>
                     {declinedText && <p className="soft">{say(declinedText)}</p>}
-                    <Refunds of={refunds ?? []} />
+                    <Refunds of={back.refunds ?? []} />
+                    <Chargebacks of={back.chargebacks ?? []} />
                     {receipt && (
                       <details>
                         <summary>{say(TEXTS.receipt)}</summary>

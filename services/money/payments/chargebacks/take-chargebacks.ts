@@ -1,8 +1,9 @@
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import type { Event } from "../../../kernel/commit/event.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { isId } from "../../../kernel/ids.ts";
-import { addMoney, type Fen, fen } from "../../../kernel/money.ts";
+import { addMoney, type Fen, fen, formatMoney } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { bookedAs, putTransfer } from "../../ledger/index.ts";
@@ -122,7 +123,18 @@ function write(ports: SettlePorts, { before, after, payment, sums, next }: Chang
       checkRefunded(ports, keyOf(payment), payment),
       ...moneyOf(ports, payment, after),
     ],
+    event: noticeOf(ports, payment, after),
   });
+}
+
+/** The payer is told: their bank may have acted without them, and the payee may ask for the money by other ways. */
+function noticeOf({ mode }: SettlePorts, { id, payer }: Payment, { amount, reversedAt }: Chargeback): Event {
+  return {
+    type: reversedAt ? "payment.charged-again" : "payment.charged-back",
+    mode,
+    to: isId("ctz", payer) ? [payer] : [],
+    payload: { about: id, amount: formatMoney(amount) },
+  };
 }
 
 /** Those who were credited bear it, and the channel owes so much less; a reversal is the other way round. */
