@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { CsvError, parse } from "csv-parse";
+import { offered } from "../services/app/registry.ts";
 import type { Mode } from "../services/kernel/actor.ts";
 import { type CivilDate, dateAt, parseDate } from "../services/kernel/civil-date.ts";
 import { commitTo } from "../services/kernel/commit/commit.ts";
@@ -9,6 +10,7 @@ import { ledgerTable } from "../services/kernel/database/tables.ts";
 import { formatMoney } from "../services/kernel/money.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
 import type { PaymentChannel } from "../services/money/payments/payment.ts";
+import { purposesOf } from "../services/money/payments/purpose.ts";
 import { bookFile } from "../services/money/payments/reconciliation/book-file.ts";
 import { reconcileDay } from "../services/money/payments/reconciliation/reconcile-day.ts";
 import {
@@ -66,7 +68,8 @@ async function book(
   movements: readonly Movement[],
 ): Promise<void> {
   const by = { kind: "SYSTEM", mode: store.mode, name: "reconciliation" } as const;
-  const ports = { ...store, commit: commitTo(store.database), actor: by, now: systemRuntime.now };
+  const purposes = purposesOf(offered("purposes"));
+  const ports = { ...store, purposes, commit: commitTo(store.database), actor: by, now: systemRuntime.now };
   const { booked, left } = await bookFile(
     { ...ports, requestId: `reconcile ${channel} ${day}` },
     channel,
@@ -75,9 +78,7 @@ async function book(
   );
   for (const { id, kind, amount, status } of booked)
     console.log(["booked", id, kind, formatMoney(amount), status].join(" "));
-  console.error(
-    `${booked.length} booked, ${left.length} left: they have not ended on both sides, or are of another currency`,
-  );
+  console.error(`${booked.length} booked, ${left.length} left: they have not ended on both sides`);
 }
 
 function wishOf(args: readonly string[]): Wish {

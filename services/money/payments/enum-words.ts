@@ -32,6 +32,7 @@ export const PAYMENT_WORDS = {
     LATE_SUCCESS: { zh: "失败后又扣款", en: "Charged after it had failed" },
     SECOND_CHARGE: { zh: "重复扣款", en: "Charged a second time" },
     OTHER_AMOUNT: { zh: "金额不符", en: "Another amount" },
+    OTHER_CURRENCY: { zh: "外币收付", en: "In another currency" },
     UNKNOWN_CHARGE: { zh: "不明收款", en: "A charge of no payment" },
     LATE_REFUND: { zh: "失败后又退款", en: "Given back after it had failed" },
     UNKNOWN_REFUND: { zh: "不明退款", en: "A refund that nobody asked for" },
@@ -47,6 +48,7 @@ export const PAYMENT_WORDS = {
   DifferenceOutcome: {
     REFUND: { zh: "原路退回", en: "Give back the way it came" },
     ASSIGN_TO_BILL: { zh: "用于缴账单", en: "Pay a bill with it" },
+    ASSIGN_TO_CARD: { zh: "充入交通卡", en: "Put it on a transit card" },
     ASSIGN_TO_ACCOUNT: { zh: "转入合作企业账户", en: "Book it to a partner's account" },
     WRITE_OFF: { zh: "核销", en: "Write it off" },
   },

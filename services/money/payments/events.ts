@@ -17,6 +17,13 @@ export const PAYMENT_EVENTS = {
       en: "Your payment of {amount} yuan has failed; no money was taken.",
     },
   },
+  "payment.differs": {
+    payload: ["about", "amount"],
+    text: {
+      zh: "您的 {amount} 元支付，支付渠道扣款的金额或币种不一致，没有用于缴费。资金人员核实后退回或用于缴费，请勿重复处理扣款。",
+      en: "The channel has charged another amount or currency for your payment of {amount} yuan, so nothing is paid by it. Treasurers see to what was taken: it is given back, or put to what you wanted to pay.",
+    },
+  },
   "payment.refunded": {
     payload: ["about", "amount"],
     text: { zh: "已向您退款 {amount} 元。", en: "{amount} yuan were paid back to you." },

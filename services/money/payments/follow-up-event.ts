@@ -20,6 +20,12 @@ export const paymentReceiver =
     return endOf(event, { ...ports, database, commit: commitTo(database), requestId: event.id });
   };
 
+const TOLD = {
+  SUCCEEDED: "payment.succeeded",
+  FAILED: "payment.failed",
+  DIFFERS: "payment.differs",
+} as const;
+
 type Begun = RecordedEvent & { readonly type: "payment.created" | "refund.created" };
 
 /** The message to its payer about a payment or refund that has ended; none about a refund that the channel declined. */
@@ -36,5 +42,5 @@ async function endOf(
   }
   const end = await followUpPayment(environment, { ...wanted, about: event.payload.about });
   if (end === "OPEN") return "LATER";
-  return { ...event, type: end === "SUCCEEDED" ? "payment.succeeded" : "payment.failed" };
+  return { ...event, type: TOLD[end] };
 }

@@ -3,13 +3,15 @@ import { isId } from "../../kernel/ids.ts";
 import { type Instant, plusMs } from "../../kernel/runtime.ts";
 import { askChannel, type PayPorts } from "./ask-channel.ts";
 import { openPayments, type PaymentEnvironment } from "./open-payments.ts";
+import { OTHER_MONEY } from "./outcome.ts";
 import { isOpen, type Payment, wasPaid } from "./payment.ts";
 import { getPayment } from "./store.ts";
 
 /** The request that made a payment or refund is given so long to hear the channel's answer itself. */
 export const ASKED_AFTER_MS = 10_000;
 
-export type FollowUp = "SUCCEEDED" | "FAILED" | "OPEN";
+/** DIFFERS: it has failed here, though the channel has taken other money for it. */
+export type FollowUp = "SUCCEEDED" | "FAILED" | "DIFFERS" | "OPEN";
 
 /** How a payment has ended; one that nobody waits for any more is asked about at its channel. */
 export async function followUpPayment(
@@ -22,7 +24,8 @@ export async function followUpPayment(
   const isFresh = now < plusMs(payment.createdAt, ASKED_AFTER_MS);
   const known = isFresh || !isAskable(ports, payment) ? payment : await askChannel(ports, payment);
   if (isOpen(known)) return "OPEN";
-  return wasPaid(known) ? "SUCCEEDED" : "FAILED";
+  if (wasPaid(known)) return "SUCCEEDED";
+  return known.declined === OTHER_MONEY ? "DIFFERS" : "FAILED";
 }
 
 /** A gateway whose settings are gone or wrong can be asked when they are right again. */

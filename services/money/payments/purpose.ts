@@ -6,6 +6,7 @@ import type { Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Account, AccountId, Hold, Leg } from "../ledger/index.ts";
 import type { BilledFor } from "./billed-for.ts";
+import type { PayingOutcome } from "./differences/difference.ts";
 import type { PaymentId } from "./ids.ts";
 import type { PaidPart, Payment, Purpose } from "./payment.ts";
 import type { Refund } from "./refund.ts";
@@ -67,17 +68,24 @@ export type PurposePorts = {
   readonly now: () => Instant;
 };
 
+/** How money that is here already is assigned to a thing. */
+export type Assigned = {
+  readonly by: PayingOutcome;
+  /** The part of the thing that the money would pay. */
+  readonly payable: (
+    ports: PurposePorts,
+    about: string,
+    amount: Fen,
+  ) => Promise<Result<Payable, NotAssignable>>;
+};
+
 /** Something that can be paid for, as the service that offers it states it: all that payments know of it. */
 export type PayablePurpose = {
   /** Stands in the records of its payments. */
   readonly kind: string;
   readonly writes: (ports: PurposePorts) => PurposeWrites;
-  /** The part of a thing that money which is here already would pay, where the purpose has things that money is assigned to. */
-  readonly payable?: (
-    ports: PurposePorts,
-    about: string,
-    amount: Fen,
-  ) => Promise<Result<Payable, NotAssignable>>;
+  /** Where the purpose has things to which treasurers can assign money. */
+  readonly assigned?: Assigned;
   /** The text that the payer reads at the channel. It leaves the platform: no name, no number of an account or card. */
   readonly subject: (parts: readonly PaidPart[]) => string;
   /** Whether so much of what was paid for has been used that less than this amount can go back. */
@@ -95,8 +103,8 @@ export type PayablePurpose = {
 export type Purposes = {
   /** Throws for a payment that is for anything else. */
   readonly of: (payment: Pick<Payment, "id" | "purpose">) => PayablePurpose;
-  /** Those that have things to which money can be assigned. */
-  readonly assignable: readonly NonNullable<PayablePurpose["payable"]>[];
+  /** How money is assigned to what treasurers call so; undefined where nobody offers it. */
+  readonly assignableBy: (outcome: PayingOutcome) => Assigned["payable"] | undefined;
 };
 
 export function purposesOf(purposes: readonly PayablePurpose[]): Purposes {
@@ -107,7 +115,7 @@ export function purposesOf(purposes: readonly PayablePurpose[]): Purposes {
       if (!found) throw new Error(`payment ${id} is for ${kind}, which nobody offers`);
       return found;
     },
-    assignable: purposes.flatMap(({ payable }) => payable ?? []),
+    assignableBy: (outcome) => purposes.find(({ assigned }) => assigned?.by === outcome)?.assigned?.payable,
   };
 }
 

@@ -74,7 +74,7 @@ export type PayoutNotOwed = {
   readonly availableActions: readonly PayoutAction[];
 };
 
-/** What its acts depend on. */
+/** Its acts depend on this. */
 type Standing = Pick<Payout, "status" | "returnsTo">;
 
 /** The acts that a treasurer can still take in its state; one that was returned and is owed elsewhere has come to its end. */

@@ -40,7 +40,7 @@ export async function takeBankAnswers(
 ): Promise<Result<readonly Result<Payout, BankAnswerRefusal>[], TooManyAnswers>> {
   if (rows.length > ANSWERS_MAX) return err({ code: "TOO_MANY", values: { max: String(ANSWERS_MAX) } });
   const taken = new Map<BankAnswer, Result<Payout, BankAnswerRefusal>>();
-  // What the bank says of one payout is taken in its order: paid, and sent back.
+  // The bank's words about one payout are taken in their order: paid, and sent back.
   const together = Map.groupBy(rows, ({ payout }) => payout);
   await eachOf([...together.values()], async (ofOne) => {
     for (const row of ofOne) taken.set(row, await takeAnswer(ports, row));

@@ -60,14 +60,17 @@ export async function foundGatewayCity({ faults }: { readonly faults?: FaultProx
   };
 
   /** Books the file of today, as the gateway has it by now. */
-  const readFile = async (day = date(dateAt(platform.clock.now()))) => {
+  const readFile = async (day = date(dateAt(platform.clock.now())), change = (row: Movement) => row) => {
     const { database } = ledgerOf(platform);
     const ports = {
       ...{ database, commit: commitTo(database), requestId: "test", now: platform.clock.now },
       mode: "live",
       actor: { kind: "SYSTEM", mode: "live", name: "reconciliation" },
+      purposes: platform.ports.parts.payments.purposes,
     } as const;
-    const theirs = rows().filter((row) => dateAt(row.at) === day);
+    const theirs = rows()
+      .map(change)
+      .filter((row) => dateAt(row.at) === day);
     return bookFile(ports, "hosted", day, theirs);
   };
 
@@ -139,6 +142,6 @@ export async function foundGatewayCity({ faults }: { readonly faults?: FaultProx
   };
 }
 
-const DIFFERENCE = `id kind status amount paymentId channelNumber source known refund payment declined resolvedAt
+const DIFFERENCE = `id kind status amount paymentId channelNumber source known foreign refund payment declined resolvedAt
   confirmedBy availableActions proposal { outcome reason to isOwn }`;
 const OUTCOME = `__typename ... on ChannelDifference { ${DIFFERENCE} } ... on Refusal { code message } ... on InvalidInput { path }`;

@@ -68,6 +68,7 @@ const ABOUT = {
   "payment.created": "Payment",
   "payment.succeeded": "Payment",
   "payment.failed": "Payment",
+  "payment.differs": "Payment",
   "payment.refunded": "Payment",
   "payment.charged-back": "Payment",
   "payment.charged-again": "Payment",

@@ -71,7 +71,7 @@ function inputOf({ kind = "", payment = "", number = "", amount = "", at = "" }:
   return { kind: said, payment, number, amount: sum, at: new Date(time).toISOString() };
 }
 
-/** What a gateway's file says of payments that were taken back, row by row. */
+/** A gateway's file about payments that were taken back, row by row. */
 export function ChargebacksPage(): ReactNode {
   const { say } = useTexts();
   return (

@@ -37,6 +37,7 @@ export const DIFFERENCE_PARTS = graphql(`
     kind
     status
     amount
+    foreign
     channel
     paymentId
     refundId

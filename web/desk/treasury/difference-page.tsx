@@ -30,6 +30,7 @@ const TEXTS = {
   title: { zh: "一笔待查款项", en: "A channel's difference" },
   unknown: { zh: "没有这笔款项。", en: "There is no such difference." },
   amount: { zh: "渠道多出", en: "More at the channel" },
+  foreign: { zh: "外币金额（不入账）", en: "In another currency, which is not in the books" },
   channel: { zh: "渠道", en: "Channel" },
   payment: { zh: "支付编号", en: "Payment" },
   refundId: { zh: "退款编号", en: "Refund" },
@@ -112,6 +113,7 @@ function Line({ of }: { readonly of: DeskDifferencePartsFragment }): ReactNode {
     <Facts
       of={[
         [say(TEXTS.amount), yuan(of.amount)],
+        [say(TEXTS.foreign), of.foreign],
         [say(TEXTS.channel), say(CHANNEL_NAMES[of.channel])],
         [say(TEXTS.payment), <code key="payment">{of.paymentId}</code>],
         [say(TEXTS.refundId), of.refundId && <code key="refund">{of.refundId}</code>],

@@ -13,6 +13,7 @@ export const DIFFERENCE_KINDS: Readonly<Record<DifferenceKind, Text>> = {
   LATE_SUCCESS: { zh: "失败后又扣款", en: "Charged after it had failed" },
   SECOND_CHARGE: { zh: "重复扣款", en: "Charged a second time" },
   OTHER_AMOUNT: { zh: "金额不符", en: "Another amount" },
+  OTHER_CURRENCY: { zh: "外币收付", en: "In another currency" },
   UNKNOWN_CHARGE: { zh: "不明收款", en: "A charge of no payment" },
   LATE_REFUND: { zh: "失败后又退款", en: "Given back after it had failed" },
   UNKNOWN_REFUND: { zh: "不明退款", en: "A refund that nobody asked for" },
@@ -32,6 +33,7 @@ export const DIFFERENCE_STATUSES: Readonly<
 export const OUTCOMES: Readonly<Record<DifferenceOutcome, Text>> = {
   REFUND: { zh: "原路退回付款人", en: "Give it back the way it came" },
   ASSIGN_TO_BILL: { zh: "用于缴纳账单", en: "Pay a bill with it" },
+  ASSIGN_TO_CARD: { zh: "充入交通卡", en: "Put it on a transit card" },
   ASSIGN_TO_ACCOUNT: { zh: "转入合作企业账户", en: "Book it to a partner's account" },
   WRITE_OFF: { zh: "核销", en: "Write it off" },
 };

@@ -16,6 +16,8 @@ const TEXTS = {
   choose: { zh: "请选择", en: "Choose one" },
   bill: { zh: "账单编号", en: "The bill's id" },
   billHint: { zh: "例如 bill_…，账单须待缴", en: "For example bill_…; it has to be due" },
+  card: { zh: "交通卡卡号", en: "The number of the transit card" },
+  cardHint: { zh: "19 位，余额上限照常适用", en: "19 digits; it holds no more than any card may" },
   account: { zh: "合作企业账户", en: "The partner's account" },
   accountHint: { zh: "例如 biller: 加合作企业编号", en: "For example biller: with the partner's id" },
   reason: { zh: "理由", en: "Reason" },
@@ -26,6 +28,13 @@ const TEXTS = {
   noOutcome: { zh: "请选择办法", en: "Choose an outcome" },
   noReason: { zh: "请写明理由", en: "Write down why" },
 } satisfies Record<string, Text>;
+
+/** The place where an assignment goes; the other outcomes have none. */
+const TARGETS: Readonly<Partial<Record<DifferenceOutcome, { readonly label: Text; readonly hint: Text }>>> = {
+  ASSIGN_TO_BILL: { label: TEXTS.bill, hint: TEXTS.billHint },
+  ASSIGN_TO_CARD: { label: TEXTS.card, hint: TEXTS.cardHint },
+  ASSIGN_TO_ACCOUNT: { label: TEXTS.account, hint: TEXTS.accountHint },
+};
 
 type Draft = { readonly outcome: DifferenceOutcome | ""; readonly to: string; readonly reason: string };
 const EMPTY = (): Draft => ({ outcome: "", to: "", reason: "" });
@@ -112,18 +121,13 @@ type TargetProps = {
   readonly write: (text: string) => void;
 };
 
-/** The place where an assignment goes; there is none for the other outcomes. */
+/** Asks for that place. */
 function Target({ of: { outcome, to }, problem, write }: TargetProps): ReactNode {
   const { say } = useTexts();
-  if (outcome !== "ASSIGN_TO_BILL" && outcome !== "ASSIGN_TO_ACCOUNT") return null;
-  const isBill = outcome === "ASSIGN_TO_BILL";
+  const asked = outcome === "" ? undefined : TARGETS[outcome];
+  if (!asked) return null;
   return (
-    <Field
-      id="to"
-      label={say(isBill ? TEXTS.bill : TEXTS.account)}
-      hint={say(isBill ? TEXTS.billHint : TEXTS.accountHint)}
-      problem={problem}
-    >
+    <Field id="to" label={say(asked.label)} hint={say(asked.hint)} problem={problem}>
       {(marks) => (
         <input
           {...marks}

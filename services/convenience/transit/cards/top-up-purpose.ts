@@ -83,6 +83,8 @@ export const cardToTopUp = ({ purpose }: Pick<Payment, "purpose">): string | und
 export const topUpPurpose: PayablePurpose = {
   kind: KIND,
   writes: topUpWrites,
+  // It asks the cap as any top-up does: nothing has kept room for it.
+  assigned: { by: "ASSIGN_TO_CARD", payable: payableTopUp },
   subject: () => "交通卡充值",
   // Its value may have been ridden on; the platform bears it, and claims it from the payer.
   bears: () => "cost:chargebacks",

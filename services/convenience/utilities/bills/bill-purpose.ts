@@ -106,11 +106,14 @@ export const billsOf = ({ purpose }: Pick<Payment, "purpose">): readonly PaidPar
 export const billPurpose: PayablePurpose = {
   kind: KIND,
   writes: billWrites,
-  payable: async (store, about, amount) => {
-    const payable = await payablePart(store, about, amount);
-    if (payable.ok) return payable;
-    const { code, ...why } = payable.error;
-    return err({ code, values: "values" in why ? why.values : {} });
+  assigned: {
+    by: "ASSIGN_TO_BILL",
+    payable: async (store, about, amount) => {
+      const payable = await payablePart(store, about, amount);
+      if (payable.ok) return payable;
+      const { code, ...why } = payable.error;
+      return err({ code, values: "values" in why ? why.values : {} });
+    },
   },
   subject: (parts) => `生活缴费 ${parts.length} 笔`,
   isSpent: async () => false,

@@ -1,6 +1,7 @@
 import type { Author } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { type Fen, fen } from "../../../kernel/money.ts";
 import { ok } from "../../../kernel/result.ts";
@@ -46,16 +47,19 @@ export function bookDifference(ports: BookPorts, said: Said): Promise<Difference
         ...{ actor, requestId, aggregate: after.id, table: recordsTable(mode), at: ports.now() },
         action: `payments.difference.${before ? "taken-back" : "booked"}`,
         ...(before ? {} : { creates: paymentKeys.difference(after.id) }),
-        writes: [
-          putDifference(ports, after, before),
-          ...putTransfer(ports, before ? transferBack(after, ports.now()) : transferIn(after)),
-        ],
+        writes: [putDifference(ports, after, before), ...moneyOf(ports, after, before !== undefined)],
       }),
   }).then((booked) => {
     if (!booked.ok) throw new Error("a difference is never refused");
     return booked.value;
   });
 }
+
+/** Money of another currency is not in the ledger: it is told, and moves nothing. */
+const moneyOf = (ports: BookPorts, difference: Difference, isBack: boolean): readonly TransactItem[] =>
+  difference.amount === 0n
+    ? []
+    : putTransfer(ports, isBack ? transferBack(difference, ports.now()) : transferIn(difference));
 
 /** The differences that were found of a line before, in their order. */
 async function listOfLine(ports: BookPorts, said: Said): Promise<readonly Difference[]> {

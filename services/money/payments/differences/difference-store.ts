@@ -47,6 +47,7 @@ const DifferenceEntity = new Entity({
     refundId: string().optional(),
     channelNumber: string().optional(),
     amount: money(),
+    foreign: map({ amount: money(), currency: string() }).optional(),
     movedAt: brand<Instant>(),
     known: string()
       .enum(...KNOWN_STATES)
@@ -105,7 +106,7 @@ export async function listUnresolved(
 /** Written only over the revision that it was decided on; `before` nothing for a new one. */
 export function putDifference(
   { database, mode }: DifferenceStore,
-  { proposal, resolution, ...difference }: Difference,
+  { proposal, resolution, foreign, ...difference }: Difference,
   before?: Pick<Difference, "revision">,
 ): TransactItem {
   const { id, foundAt, status } = difference;
@@ -116,6 +117,7 @@ export function putDifference(
         ...paymentKeys.difference(id),
         ...(status === "RESOLVED" ? {} : place),
         ...difference,
+        ...(foreign ? { foreign: { ...foreign } } : {}),
         ...(proposal ? { proposal: { ...proposal } } : {}),
         ...(resolution ? { resolution: { ...resolution } } : {}),
       })

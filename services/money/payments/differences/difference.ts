@@ -16,6 +16,8 @@ export const DIFFERENCE_KINDS = [
   "SECOND_CHARGE",
   /** Charged or given back with another amount than ours. */
   "OTHER_AMOUNT",
+  /** Charged or given back in a currency that the ledger does not have. */
+  "OTHER_CURRENCY",
   /** A charge of which no payment is known. */
   "UNKNOWN_CHARGE",
   /** A refund that failed here. */
@@ -32,7 +34,11 @@ export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 export const DIFFERENCE_STATUSES = ["OPEN", "PROPOSED", "REFUNDING", "RESOLVED"] as const;
 export type DifferenceStatus = (typeof DIFFERENCE_STATUSES)[number];
 
-export const OUTCOMES = ["REFUND", "ASSIGN_TO_BILL", "ASSIGN_TO_ACCOUNT", "WRITE_OFF"] as const;
+/** The outcomes by which something that can be paid for is paid with it. */
+const PAYING_OUTCOMES = ["ASSIGN_TO_BILL", "ASSIGN_TO_CARD"] as const;
+export type PayingOutcome = (typeof PAYING_OUTCOMES)[number];
+
+export const OUTCOMES = ["REFUND", ...PAYING_OUTCOMES, "ASSIGN_TO_ACCOUNT", "WRITE_OFF"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** How the books had a movement when a channel said otherwise. */
@@ -66,6 +72,9 @@ export type Resolution = {
   readonly payment?: PaymentId | undefined;
 };
 
+/** In hundredths of its currency, as the channel tells it. */
+export type Foreign = { readonly amount: Fen; readonly currency: string };
+
 /**
  * Money by which a channel and the books differ: booked on the channel's account, so that it says what the channel says,
  * and on suspense, until two treasurers have resolved it.
@@ -74,8 +83,13 @@ export type Difference = Line & {
   readonly id: DifferenceId;
   readonly channel: ChannelName;
   readonly kind: DifferenceKind;
-  /** The channel has so much more than the books had; less than nothing where it has less. Never nothing. */
+  /**
+   * The channel has so much more than the books had; less than nothing where it has less. Nothing only where all of it is of
+   * another currency, which is not in the books at all.
+   */
   readonly amount: Fen;
+  /** The money that the channel moved in another currency. */
+  readonly foreign?: Foreign | undefined;
   /** When the money moved, by the channel's word, or else by ours. */
   readonly movedAt: Instant;
   /** The state in which the books had it, as they call it; absent for what is unknown. */
@@ -95,7 +109,7 @@ export type Difference = Line & {
 
 /** The channel's word on a line as of now, against what the books have of it apart from differences. */
 export type Said = Line &
-  Pick<Difference, "channel" | "kind" | "movedAt" | "known" | "knownAmount" | "source"> & {
+  Pick<Difference, "channel" | "kind" | "movedAt" | "known" | "knownAmount" | "foreign" | "source"> & {
     /** As a difference's; nothing where both agree. */
     readonly effect: Fen;
   };
@@ -124,7 +138,8 @@ export function findDifference(
   now: Instant,
 ): Found | undefined {
   const amount = addMoney(effect, fen(-addMoney(ZERO, ...earlier.filter(isBooked).map((one) => one.amount))));
-  if (amount === 0n) return undefined;
+  const isForeign = said.foreign !== undefined && earlier.length === 0;
+  if (amount === 0n && !isForeign) return undefined;
   const last = earlier.at(-1);
   if (last?.status === "OPEN" && amount === -last.amount) {
     return { before: last, after: resolved(last, { at: now }) };
@@ -163,7 +178,9 @@ export function propose(
   if (by.person === undefined) return err({ code: "OFFICER_WITHOUT_PERSON" });
   if (wish.outcome === "REFUND" && (amount <= 0n || type !== "CHARGE"))
     return err({ code: "NOTHING_TO_REFUND" });
-  if (wish.outcome === "ASSIGN_TO_BILL" && amount <= 0n) return err({ code: "NOTHING_TO_ASSIGN" });
+  const isPaying = PAYING_OUTCOMES.some((one) => one === wish.outcome);
+  if (isPaying ? amount <= 0n : wish.outcome === "ASSIGN_TO_ACCOUNT" && amount === 0n)
+    return err({ code: "NOTHING_TO_ASSIGN" });
   const proposal = { ...wish, by: by.id, person: by.person };
   return ok({ ...difference, status: "PROPOSED", proposal, revision: revision + 1 });
 }

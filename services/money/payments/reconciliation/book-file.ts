@@ -1,27 +1,33 @@
 import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
 import { eachOf } from "../../../kernel/each-of.ts";
+import { isId } from "../../../kernel/ids.ts";
 import { CURRENCY, type Fen, fen, ZERO } from "../../../kernel/money.ts";
 import { type BookPorts, bookDifference } from "../differences/book-difference.ts";
 import {
   type Difference,
   type DifferenceKind,
   differenceIdOf,
+  type Foreign,
   type KnownState,
   type Line,
   type Said,
 } from "../differences/difference.ts";
 import { getDifference, listUnresolved } from "../differences/difference-store.ts";
-import type { ChannelName } from "../payment.ts";
-import type { PaymentStore } from "../store.ts";
+import { OTHER_MONEY } from "../outcome.ts";
+import { type ChannelName, isOpen } from "../payment.ts";
+import { type SettlePorts, settlePayment } from "../settle-payment.ts";
+import { getPayment, type PaymentStore } from "../store.ts";
 import { movementOf } from "./our-movements.ts";
 import { reconcileDay } from "./reconcile-day.ts";
 import type { Difference as Found, Movement } from "./reconcile-file.ts";
 
 export type BookedFile = {
   readonly booked: readonly Difference[];
-  /** They have not ended here yet, or are of another currency: the first are asked about, the others are by hand. */
+  /** They have not ended on both sides yet, and are asked about. */
   readonly left: readonly Found[];
 };
+
+export type FilePorts = BookPorts & Pick<SettlePorts, "purposes">;
 
 const PAGE = 100;
 
@@ -36,7 +42,7 @@ const isBooked = (side: Movement): side is Booked => side.type === "CHARGE" || s
  * again books nothing.
  */
 export async function bookFile(
-  ports: BookPorts,
+  ports: FilePorts,
   channel: ChannelName,
   day: CivilDate,
   theirs: readonly Movement[],
@@ -54,7 +60,10 @@ export async function bookFile(
   );
   const takenBack = [...(await listEarlier(ports, channel, agreed)), ...gone];
   const booked: Difference[] = [];
-  for (const pair of ready) booked.push(...(await book(ports, await saidOf(ports, channel, pair))));
+  for (const pair of ready) {
+    booked.push(...(await book(ports, await saidOf(ports, channel, pair))));
+    await endOtherwise(ports, pair);
+  }
   for (const one of takenBack) booked.push(...(await book(ports, { ...saidBefore(one), effect: ZERO })));
   return { booked, left };
 }
@@ -80,16 +89,41 @@ function pairsOf(differences: readonly Found[]): readonly Pair[] {
   );
 }
 
-/** Neither side is under way, and both are of the currency that the ledger has. */
-const isBookable = ({ theirs, ours }: Pair): boolean =>
-  [theirs, ours].every((side) => side?.state !== "PENDING" && (side?.currency ?? CURRENCY) === CURRENCY);
+/**
+ * Neither side is under way; or the channel has ended a charge that is open here, with other money than was ordered, which
+ * no answer of it can put right.
+ */
+const isBookable = (pair: Pair): boolean =>
+  [pair.theirs, pair.ours].every((side) => side?.state !== "PENDING") || hasEndedOtherwise(pair);
+
+const hasEndedOtherwise = ({ theirs, ours }: Pair): boolean =>
+  theirs?.state === "SUCCEEDED" &&
+  ours?.state === "PENDING" &&
+  theirs.type === "CHARGE" &&
+  (theirs.amount !== ours.amount || theirs.currency !== ours.currency);
+
+/** The payment is for its own amount alone: it fails, what it would have paid is free, and the money is a difference. */
+async function endOtherwise(ports: FilePorts, pair: Pair): Promise<void> {
+  const id = pair.ours?.paymentId ?? "";
+  if (!hasEndedOtherwise(pair) || !isId("pay", id)) return;
+  const payment = await getPayment(ports, id);
+  if (payment && isOpen(payment))
+    await settlePayment(ports, payment, { state: "DECLINED", reason: OTHER_MONEY });
+}
 
 const KNOWN = { SUCCEEDED: "SUCCEEDED", DECLINED: "FAILED", PENDING: "PENDING" } as const satisfies Record<
   Movement["state"],
   KnownState
 >;
 
-const movedBy = (side: Movement | undefined): Fen => (side?.state === "SUCCEEDED" ? side.amount : ZERO);
+/** The money that a side has moved in a currency that the ledger does not have. */
+const foreignOf = (side: Movement | undefined): Foreign | undefined =>
+  side?.state === "SUCCEEDED" && side.currency !== CURRENCY
+    ? { amount: side.amount, currency: side.currency }
+    : undefined;
+
+const movedBy = (side: Movement | undefined): Fen =>
+  side?.state === "SUCCEEDED" && !foreignOf(side) ? side.amount : ZERO;
 
 async function saidOf(store: PaymentStore, channel: ChannelName, pair: Pair): Promise<Said> {
   const { theirs, ours } = pair;
@@ -98,11 +132,13 @@ async function saidOf(store: PaymentStore, channel: ChannelName, pair: Pair): Pr
   const movedAt = (theirs ?? ours)?.at;
   if (!movedAt) throw new Error("a difference of nothing");
   const known = ours ?? (await movementOf(store, line.refundId ?? line.paymentId));
-  const isAgain = !ours && known !== undefined && line.type === "CHARGE";
+  const foreign = foreignOf(theirs);
+  const isAgain = !ours && known !== undefined && line.type === "CHARGE" && !foreign;
   return {
     ...{ ...line, channel, movedAt, source: "DAY_FILE" },
     ...{ kind: isAgain ? "SECOND_CHARGE" : kindOf(pair, line.type) },
     ...{ known: known && KNOWN[known.state], knownAmount: known?.amount },
+    foreign,
     effect: fen(line.type === "CHARGE" ? more : -more),
   };
 }
@@ -123,7 +159,9 @@ function lineOf({ theirs, ours }: Pair): Line {
 
 function kindOf({ theirs, ours }: Pair, type: Line["type"]): DifferenceKind {
   const isCharge = type === "CHARGE";
-  if (theirs?.state === "SUCCEEDED" && ours?.state === "SUCCEEDED") return "OTHER_AMOUNT";
+  if (foreignOf(theirs)) return "OTHER_CURRENCY";
+  if (theirs?.state === "SUCCEEDED" && (ours?.state === "SUCCEEDED" || ours?.state === "PENDING"))
+    return "OTHER_AMOUNT";
   if (theirs?.state !== "SUCCEEDED") return isCharge ? "MISSING_CHARGE" : "MISSING_REFUND";
   if (ours) return isCharge ? "LATE_SUCCESS" : "LATE_REFUND";
   return isCharge ? "UNKNOWN_CHARGE" : "UNKNOWN_REFUND";

@@ -19,7 +19,13 @@ import {
 } from "../../ledger/index.ts";
 import type { PayPorts } from "../ask-channel.ts";
 import { outOfSuspense } from "../differences/book-difference.ts";
-import { type Difference, type Proposal, suspenseOf, WRITTEN_OFF } from "../differences/difference.ts";
+import {
+  type Difference,
+  type PayingOutcome,
+  type Proposal,
+  suspenseOf,
+  WRITTEN_OFF,
+} from "../differences/difference.ts";
 import type { PaymentId, RefundId } from "../ids.ts";
 import { paymentEvent } from "../make-payment.ts";
 import type { Payment } from "../payment.ts";
@@ -58,7 +64,8 @@ export async function planResolution(
     case "REFUND":
       return planRefund(ports, difference, proposal, at);
     case "ASSIGN_TO_BILL":
-      return planPayment(ports, difference, to, at);
+    case "ASSIGN_TO_CARD":
+      return planPayment(ports, difference, { to, outcome: proposal.outcome }, at);
     case "ASSIGN_TO_ACCOUNT": {
       const account = await accountOf(ports, to);
       return account
@@ -85,6 +92,7 @@ function planTransfer(
   at: Instant,
 ): Plan {
   const reason = `payments.difference.${how}`;
+  if (difference.amount === 0n) return { aggregate: difference.id, action: reason, writes: [] };
   const transfer = outOfSuspense(difference, { to, at, reason, cause: difference.id });
   return { aggregate: difference.id, action: reason, writes: putTransfer(ports, transfer), transfer };
 }
@@ -116,16 +124,15 @@ const SYSTEM = ({ mode }: PayPorts) => ({ kind: "SYSTEM", mode, name: "differenc
 const paymentAt = async (ports: PayPorts, id: string): Promise<Payment | undefined> =>
   isId("pay", id) ? getPayment(ports, id) : undefined;
 
-/** Money that is here already pays a bill: for the one who paid, or for its biller where nobody knows who did. */
+/** Money that is here already pays a bill or tops up a card: for the one who paid, or for the biller where nobody knows who did. */
 async function planPayment(
   ports: PayPorts,
   difference: Difference,
-  about: string,
+  { to, outcome }: { readonly to: string; readonly outcome: PayingOutcome },
   at: Instant,
 ): Promise<Result<Plan, PlanProblem>> {
   const { id, channel, amount, channelNumber, movedAt, paymentId } = difference;
-  const found = await Promise.all(ports.purposes.assignable.map((payable) => payable(ports, about, amount)));
-  const payable = found.find(({ ok: isOk }) => isOk) ?? found[0];
+  const payable = await ports.purposes.assignableBy(outcome)?.(ports, to, amount);
   if (!payable) return err({ code: "NO_SUCH_ACCOUNT" });
   if (!payable.ok) return payable;
   const { purpose } = payable.value;

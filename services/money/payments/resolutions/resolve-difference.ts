@@ -39,7 +39,7 @@ export async function resolveDifference(
   const checked = checkText(wish.reason, REASON_LENGTH.min, REASON_LENGTH.max);
   if (!checked.ok) return err({ ...checked.error, path: ["reason"] });
   const reason = checked.value;
-  const isAssigned = wish.outcome === "ASSIGN_TO_BILL" || wish.outcome === "ASSIGN_TO_ACCOUNT";
+  const isAssigned = wish.outcome !== "REFUND" && wish.outcome !== "WRITE_OFF";
   const to = isAssigned ? wish.to : undefined;
   if (isAssigned && !to) return err({ code: "REQUIRED_TO_ASSIGN", path: ["to"] });
   const { outcome } = wish;

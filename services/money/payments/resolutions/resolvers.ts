@@ -4,6 +4,7 @@ import { connection, paging } from "../../../api/relay.ts";
 import { modeOf } from "../../../api/stated-mode.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import { isHandOf } from "../../../kernel/four-eyes.ts";
+import { formatMoney } from "../../../kernel/money.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { CHANNEL_NAMES } from "../channel-names.ts";
 import { declineText } from "../decline-words.ts";
@@ -67,6 +68,7 @@ export const differenceResolvers: Resolvers = {
     channelNumber: ({ channelNumber }) => channelNumber ?? null,
     known: ({ known }) => known ?? null,
     knownAmount: ({ knownAmount }) => knownAmount ?? null,
+    foreign: ({ foreign }) => (foreign ? `${formatMoney(foreign.amount)} ${foreign.currency}` : null),
     proposal: ({ proposal }, _, context) =>
       proposal
         ? { ...proposal, to: proposal.to ?? null, isOwn: isHandOf(actorAs(context, "OFFICER"), proposal) }
