@@ -16,6 +16,13 @@ export const UTILITY_EVENTS = {
       en: "{partner} has corrected a reading, which changes your bills by {amount} yuan; the next bill bears what differs of those already paid.",
     },
   },
+  "former-bill.corrected": {
+    payload: ["about", "partnerId", "amount"],
+    text: {
+      zh: "“{partner}”更正了您过户前的读数，您的账单相应变动 {amount} 元；多缴的款项原路退回付款人。",
+      en: "{partner} has corrected a reading of the time before another holder, which changes your bills by {amount} yuan; what was paid too much goes back the way it was paid.",
+    },
+  },
   "utility-account.holder-changed": {
     payload: ["about", "partnerId", "number"],
     text: {

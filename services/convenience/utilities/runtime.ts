@@ -2,6 +2,7 @@ import type { ServiceRuntime } from "../../kernel/service-runtime.ts";
 import type { SettledReason } from "../../money/settlements/index.ts";
 import { payAutomatically } from "./automatic-payment/pay-automatically.ts";
 import { billPurpose } from "./bills/bill-purpose.ts";
+import { creditReceiver } from "./bills/give-back-credit.ts";
 import { billsToPay } from "./bills/to-do.ts";
 import { UTILITIES } from "./service.ts";
 
@@ -10,6 +11,11 @@ const CREDIT_REASONS: readonly SettledReason[] = [{ reason: "utilities.credit.",
 
 export const utilities = {
   service: UTILITIES,
-  offers: { purposes: [billPurpose], toDos: [billsToPay], settledReasons: CREDIT_REASONS },
+  offers: {
+    purposes: [billPurpose],
+    toDos: [billsToPay],
+    receivers: [creditReceiver],
+    settledReasons: CREDIT_REASONS,
+  },
   sweeps: { "pay-automatically": payAutomatically },
 } as const satisfies ServiceRuntime;

@@ -61,6 +61,10 @@ const AccountEntity = new Entity({
       }),
     ).optional(),
     ...{ waiting: money().optional(), hasCredit: boolean().optional() },
+    returning: map({
+      ...{ number: number(), bill: brand<BillId>(), payment: brand<PaymentId>(), amount: money() },
+    }).optional(),
+    notReturnable: list(string()).optional(),
     automatic: map({
       by: citizenId,
       ceiling: money(),
@@ -148,6 +152,7 @@ export function putUtilityAccount(
         ...account,
         boundBy: account.boundBy.slice(),
         registers: account.registers?.slice(),
+        notReturnable: account.notReturnable?.slice(),
       })
       .options({ ...options(store), condition })
       .params(),

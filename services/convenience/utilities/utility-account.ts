@@ -2,8 +2,9 @@ import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Decimal } from "../../kernel/decimal.ts";
 import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
+import type { PaymentId } from "../../money/payments/index.ts";
 import type { AutomaticPayment } from "./automatic-payment.ts";
-import type { UtilityAccountId } from "./ids.ts";
+import type { BillId, UtilityAccountId } from "./ids.ts";
 import type { Band, HouseholdClass } from "./tariffs/tariff.ts";
 
 /**
@@ -41,7 +42,19 @@ export type UtilityAccount = {
   readonly waiting?: Fen | undefined;
   /** Whether the ledger has an account of its credit. */
   readonly hasCredit?: boolean | undefined;
+  /** Of a former tenancy: the part of its credit that is on its way back, one at a time, and what could not go back. */
+  readonly returning?: ReturningCredit | undefined;
+  readonly notReturnable?: readonly string[] | undefined;
   readonly revision: number;
+};
+
+/** A part of a bill's payment that goes back for a credit. */
+export type ReturningCredit = {
+  /** The revision by which it was decided; it names the refund. */
+  readonly number: number;
+  readonly bill: BillId;
+  readonly payment: PaymentId;
+  readonly amount: Fen;
 };
 
 /** More than live in any household. */

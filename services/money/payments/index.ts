@@ -4,6 +4,7 @@ export { CHANNEL_NAMES, CHANNELS } from "./channel-names.ts";
 export { NEVER_RECEIVED } from "./channels/channel-answer.ts";
 export { openGateways } from "./channels/gateways.ts";
 export { getDepositByReference, putBankReference } from "./deposits/deposit-store.ts";
+export type { PaymentReceiverPorts } from "./follow-up-event.ts";
 export type { PaymentId } from "./ids.ts";
 export { makePayment, type PayRefusal } from "./make-payment.ts";
 export { createNotificationHandler } from "./notification-endpoint.ts";
@@ -29,3 +30,4 @@ export type {
 } from "./purpose.ts";
 export { findOwnPayment } from "./read-payments.ts";
 export type { Refund } from "./refund.ts";
+export { refundPayment } from "./refund-payment.ts";

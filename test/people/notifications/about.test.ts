@@ -24,6 +24,7 @@ const ABOUT = {
   "fares.not-collected": "TransitCard",
   "bill.issued": "Bill",
   "bill.corrected": "Bill",
+  "former-bill.corrected": "Bill",
   "automatic-payment.above-ceiling": "Bill",
   "automatic-payment.given-up": "Bill",
   "utility-account.holder-changed": "UtilityAccount",

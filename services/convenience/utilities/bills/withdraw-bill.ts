@@ -96,7 +96,8 @@ export function correct(
   { waiting, difference, writes }: Correction,
 ): Beside {
   const after = { ...addWaiting(tenancy, waiting), revision: tenancy.revision + 1 };
-  const { boundBy } = tenancy;
+  const { boundBy, until } = tenancy;
+  const isFormer = until !== undefined;
   const payload = { about: bill.id, partnerId: bill.biller, amount: formatMoney(difference) };
   return {
     writes: [
@@ -105,8 +106,13 @@ export function correct(
       ...writes,
     ],
     event:
-      difference !== 0n && boundBy.length > 0
-        ? { type: "bill.corrected", mode: ports.mode, to: boundBy, payload }
+      difference !== 0n && (boundBy.length > 0 || isFormer)
+        ? {
+            type: isFormer ? "former-bill.corrected" : "bill.corrected",
+            mode: ports.mode,
+            to: boundBy,
+            payload,
+          }
         : undefined,
   };
 }
