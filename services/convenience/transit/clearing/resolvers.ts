@@ -8,7 +8,14 @@ import {
   proposeClearing,
 } from "./change-clearing.ts";
 import type { Clearing } from "./clearing-rule.ts";
-import { findLineName, findOperatorName, listLines, mayAgree, readClearingRules } from "./read-clearing.ts";
+import {
+  findLineName,
+  findOperatorName,
+  isProposer,
+  listLines,
+  mayAgree,
+  readClearingRules,
+} from "./read-clearing.ts";
 
 function portsOf(context: Context): ClearingPorts {
   const { database, commit, now, requestId } = context;
@@ -42,7 +49,7 @@ export const clearingResolvers: Resolvers = {
   ClearingRule: {
     isAgreed: ({ agreedBy }) => agreedBy !== undefined,
     lines: ({ lines }) => [...lines],
-    isOwn: ({ proposedBy }, _, context) => proposedBy === actorAs(context, "OFFICER").id,
+    isOwn: (rule, _, context) => isProposer(actorAs(context, "OFFICER"), rule),
     availableActions: (rule, _, context) =>
       mayAgree(rule, actorAs(context, "OFFICER"), context.now) ? ["agreeToClearingRule"] : [],
   },
