@@ -33,11 +33,9 @@ const BILLS_MAX = 100;
 /** More holders than a home has. */
 const FORMER_MAX = 100;
 
-const civilDate = brand<CivilDate>();
-const instant = brand<Instant>();
+const [civilDate, instant] = [brand<CivilDate>(), brand<Instant>()] as const;
 const accountId = brand<UtilityAccountId>();
-const partnerId = brand<PartnerId>();
-const citizenId = brand<CitizenId>();
+const [partnerId, citizenId] = [brand<PartnerId>(), brand<CitizenId>()] as const;
 const NEW = { attr: "pk" as const, exists: false };
 
 const AccountEntity = new Entity({
@@ -198,14 +196,8 @@ export async function listBills(
   { database, mode }: UtilityStore,
   account: UtilityAccountId,
 ): Promise<readonly Bill[]> {
-  const page = {
-    table: recordsTable(mode),
-    pk: account,
-    ...utilityKeys.bills,
-    limit: BILLS_MAX,
-    newestFirst: true,
-  };
-  return (await database.query(page)).items.map(billOf);
+  const page = { table: recordsTable(mode), pk: account, ...utilityKeys.bills };
+  return (await database.query({ ...page, limit: BILLS_MAX, newestFirst: true })).items.map(billOf);
 }
 
 /** Written only over the state and the revision that it was decided on; nothing for a new bill. */

@@ -1,6 +1,8 @@
 import { commitTo } from "../../../kernel/commit/commit.ts";
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { type Fen, fen } from "../../../kernel/money.ts";
+import { ok } from "../../../kernel/result.ts";
 import {
   openPayments,
   type PaymentReceiverPorts,
@@ -8,10 +10,17 @@ import {
   refundPayment,
 } from "../../../money/payments/index.ts";
 import type { EventReceiver } from "../../../people/notifications/index.ts";
-import { newestFirst, paidParts } from "../bill.ts";
+import { type Bill, newestFirst, paidParts } from "../bill.ts";
 import { creditOf } from "../carried.ts";
+import type { UtilityAccountId } from "../ids.ts";
 import { getBill, getTenancy, listBills, putUtilityAccount } from "../store.ts";
-import { isSameTenancy, type ReturningCredit, tenancyOf, type UtilityAccount } from "../utility-account.ts";
+import {
+  isSameTenancy,
+  type OfTenancy,
+  type ReturningCredit,
+  tenancyOf,
+  type UtilityAccount,
+} from "../utility-account.ts";
 
 const REASON = "更正已缴账单，户名已变更，多缴款项原路退回";
 
@@ -34,35 +43,42 @@ export const creditReceiver =
     return event.to.length > 0 ? event : undefined;
   };
 
-/** More than a tenancy's corrections come to; what is left comes again. */
-const PARTS_AT_ONCE = 20;
-
 /**
- * Gives the credit of a tenancy that has ended back the way its bills were paid, one part of a payment after the other: the
+ * Gives the credit of a tenancy that has ended back the way its bills were paid, one part of a payment at a delivery: the
  * tenancy says which is under way, so that however many deliver at once, no fen goes back twice. Answers with what is left, because
- * no payment has it any more; LATER while the channel has not given a part back.
+ * no payment has it any more; LATER while there is more to give back, or the channel has not given a part back.
  */
 async function giveBackCredit(ports: PayPorts, about: string): Promise<Fen | "LATER"> {
   const bill = await getBill(ports, about);
-  for (let i = 0; bill && i < PARTS_AT_ONCE; i += 1) {
-    ports.database.forget();
-    const tenancy = await getTenancy(ports, bill.account, bill);
-    if (tenancy?.until === undefined) return fen(0n);
-    const under = tenancy.returning ?? (await nextPart(ports, tenancy));
-    if (!under) return creditOf(tenancy);
-    if (!tenancy.returning) {
-      await write(ports, tenancy, { ...tenancy, returning: under }, "credit-returning");
-      continue;
-    }
-    const refunded = await refundPayment(ports, {
-      ...{ payment: under.payment, about: under.bill, amount: under.amount, reason: REASON },
-      idempotencyKey: `credit ${tenancy.id} ${tenancyOf(tenancy)} ${under.number}`,
-    });
-    const status = refunded.ok ? refunded.value.status : "FAILED";
-    if (status !== "SUCCEEDED" && status !== "FAILED") return "LATER";
-    await endPart(ports, tenancy, under, status === "SUCCEEDED");
-  }
-  return "LATER";
+  const tenancy = bill && (await reservePart(ports, bill));
+  if (tenancy?.until === undefined) return fen(0n);
+  const part = tenancy.returning;
+  if (!part) return creditOf(tenancy);
+  const refunded = await refundPayment(ports, {
+    ...{ payment: part.payment, about: part.bill, amount: part.amount, reason: REASON },
+    idempotencyKey: `credit ${tenancy.id} ${tenancyOf(tenancy)} ${part.number}`,
+  });
+  const status = refunded.ok ? refunded.value.status : "FAILED";
+  if (status !== "SUCCEEDED" && status !== "FAILED") return "LATER";
+  const after = await endPart(ports, tenancy, part, status === "SUCCEEDED");
+  return creditOf(after) > 0n ? "LATER" : fen(0n);
+}
+
+/** The tenancy with the part that is on its way back; without one where nothing can go back. */
+async function reservePart(ports: PayPorts, bill: Bill): Promise<UtilityAccount> {
+  const reserved = await decideUntilWritten({
+    database: ports.database,
+    about: `the credit of ${bill.account}`,
+    read: () => tenancyAt(ports, bill.account, bill),
+    decide: async (before) => {
+      const { until, returning } = before;
+      const part = until === undefined || returning ? undefined : await nextPart(ports, before);
+      return part ? ok({ before, after: changed(before, { returning: part }) }) : unchanged(ok(before));
+    },
+    write: ({ before, after }) => write(ports, before, after, "credit-returning"),
+  });
+  if (!reserved.ok) throw new Error("nobody refuses a credit");
+  return reserved.value;
 }
 
 /** The part that goes back next. Of a whole part the last fen stays with its bill, which would be open again without it. */
@@ -88,28 +104,40 @@ async function endPart(
   { id, tenancy }: UtilityAccount,
   part: ReturningCredit,
   hasGone: boolean,
-): Promise<void> {
-  ports.database.forget();
-  const now = await getTenancy(ports, id, { tenancy });
-  if (now?.returning?.number !== part.number) return;
-  const { returning: _, notReturnable = [], ...rest } = now;
-  const after = hasGone
-    ? { ...rest, notReturnable }
-    : { ...rest, notReturnable: [...notReturnable, nameOf(part)] };
-  await write(ports, now, after, hasGone ? "credit-returned" : "credit-not-returned");
+): Promise<UtilityAccount> {
+  const ended = await decideUntilWritten({
+    database: ports.database,
+    about: `the credit of ${id}`,
+    read: () => tenancyAt(ports, id, { tenancy }),
+    decide: (before) => {
+      if (before.returning?.number !== part.number) return unchanged(ok(before));
+      const { notReturnable = [] } = before;
+      const more = hasGone ? notReturnable : [...notReturnable, nameOf(part)];
+      return ok({ before, after: changed(before, { returning: undefined, notReturnable: more }) });
+    },
+    write: ({ before, after }) =>
+      write(ports, before, after, hasGone ? "credit-returned" : "credit-not-returned"),
+  });
+  if (!ended.ok) throw new Error("nobody refuses a credit");
+  return ended.value;
 }
 
-/** Where somebody else was faster, what they have written is read again. */
-async function write(
-  ports: PayPorts,
+const changed = (
   before: UtilityAccount,
-  after: UtilityAccount,
-  what: string,
-): Promise<void> {
+  change: Pick<UtilityAccount, "returning" | "notReturnable">,
+): UtilityAccount => ({ ...before, ...change, revision: before.revision + 1 });
+
+async function tenancyAt(ports: PayPorts, id: UtilityAccountId, of: OfTenancy): Promise<UtilityAccount> {
+  const tenancy = await getTenancy(ports, id, of);
+  if (!tenancy) throw new Error(`the tenancy of ${id} is gone`);
+  return tenancy;
+}
+
+function write(ports: PayPorts, before: UtilityAccount, after: UtilityAccount, what: string) {
   const { actor, requestId, mode } = ports;
-  await ports.commit({
+  return ports.commit({
     ...{ actor, requestId, at: ports.now(), aggregate: before.id, table: recordsTable(mode) },
     action: `utilities.account.${what}`,
-    writes: [putUtilityAccount(ports, { ...after, revision: before.revision + 1 }, before.revision)],
+    writes: [putUtilityAccount(ports, after, before.revision)],
   });
 }
