@@ -18,6 +18,7 @@ export const TRANSIT_FIELDS = {
       notHoldersFrom: { zh: "不再由持卡人承担的时间", en: "Not the holder's from" },
       number: { zh: "卡号", en: "Number" },
       payouts: { zh: "退款支付", en: "Payouts" },
+      refusedEntries: { zh: "未放行的进站", en: "Entries that were refused" },
       region: { zh: "地区", en: "Region" },
       replacedBy: { zh: "新卡", en: "Its replacement" },
       status: { zh: "状态", en: "Status" },
