@@ -19,8 +19,8 @@ import { type Site, startedSite } from "./site.ts";
 import { spouseJourney } from "./spouse-journey.ts";
 import { troubles } from "./troubles.ts";
 import { twoTabs } from "./two-tabs.ts";
-import { withholdingJourney } from "./withholding-journey.ts";
 import { wardJourney } from "./ward-journey.ts";
+import { withholdingJourney } from "./withholding-journey.ts";
 
 /** The one platform and the one browser on which all that follows is tried. */
 export type Portal = Site & {
