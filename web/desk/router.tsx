@@ -1,20 +1,18 @@
-import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { createRoute, createRouter } from "@tanstack/react-router";
 import { CrashPage } from "../shared/frame/crash-page.tsx";
 import { lazyPage } from "../shared/frame/lazy-page.ts";
 import { readPlainSearch, writePlainSearch } from "../shared/frame/plain-search.ts";
 import { readAfter, textsOf } from "../shared/frame/search-texts.ts";
 import { Waiting } from "../shared/ui/waiting.tsx";
-import { DeskFrame } from "./desk-frame.tsx";
 import { readFiguresSearch } from "./figures/figures-search.ts";
 import { FrontPage } from "./front/front-page.tsx";
-import { readStatementSearch } from "./months-offered.ts";
 import { NoSuchPage } from "./no-such-page.tsx";
 import { readPartnersSearch } from "./partners/partners-search.ts";
 import { readQueueSearch } from "./queue/queue-search.ts";
 import { readRemediesSearch } from "./remedies/remedies-search.ts";
+import { root } from "./routes/root.ts";
+import { TREASURY_ROUTES } from "./routes/treasury-routes.ts";
 import { readAuditSearch, readPlaceSearch, readSupervisionSearch } from "./supervision/place-search.ts";
-
-const root = createRootRoute({ component: DeskFrame });
 
 /** Every page but the first is a file of its own, which a browser loads as it comes to it. */
 const front = createRoute({ getParentRoute: () => root, path: "/desk", component: FrontPage });
@@ -137,73 +135,6 @@ const partner = createRoute({
   path: "/desk/partners/$id",
   component: lazyPage(() => import("./partners/partner-page.tsx"), "PartnerPage"),
 });
-const treasury = createRoute({
-  getParentRoute: () => root,
-  path: "/desk/treasury",
-  component: lazyPage(() => import("./treasury/treasury-page.tsx"), "TreasuryPage"),
-});
-const payouts = createRoute({
-  getParentRoute: () => root,
-  path: "/desk/treasury/payouts",
-  validateSearch: readAfter,
-  component: lazyPage(() => import("./treasury/payouts-page.tsx"), "PayoutsPage"),
-});
-const differences = createRoute({
-  getParentRoute: () => root,
-  path: "/desk/treasury/differences",
-  validateSearch: readAfter,
-  component: lazyPage(() => import("./treasury/differences-page.tsx"), "DifferencesPage"),
-});
-const difference = createRoute({
-  getParentRoute: () => root,
-  path: "/desk/treasury/differences/$id",
-  component: lazyPage(() => import("./treasury/difference-page.tsx"), "DifferencePage"),
-});
-const contracts = createRoute({
-  getParentRoute: () => root,
-  path: "/desk/treasury/contracts",
-  validateSearch: readAfter,
-  component: lazyPage(() => import("./treasury/contracts-page.tsx"), "ContractsPage"),
-});
-const partnerContracts = createRoute({
-  getParentRoute: () => root,
-  path: "/desk/treasury/contracts/$kind/$partner",
-  component: lazyPage(() => import("./treasury/partner-contracts-page.tsx"), "PartnerContractsPage"),
-});
-const channelSettlements = createRoute({
-  getParentRoute: () => root,
-  path: "/desk/treasury/channels",
-  validateSearch: textsOf("channel", "after"),
-  component: lazyPage(() => import("./treasury/channel-settlements-page.tsx"), "ChannelSettlementsPage"),
-});
-const bankFile = createRoute({
-  getParentRoute: () => root,
-  path: "/desk/treasury/bank-file",
-  component: lazyPage(() => import("./treasury/bank-file-page.tsx"), "BankFilePage"),
-});
-const chargebacks = createRoute({
-  getParentRoute: () => root,
-  path: "/desk/treasury/chargebacks",
-  component: lazyPage(() => import("./treasury/chargebacks-page.tsx"), "ChargebacksPage"),
-});
-const clearing = createRoute({
-  getParentRoute: () => root,
-  path: "/desk/treasury/clearing",
-  validateSearch: textsOf("region"),
-  component: lazyPage(() => import("./treasury/clearing-page.tsx"), "ClearingPage"),
-});
-const accounts = createRoute({
-  getParentRoute: () => root,
-  path: "/desk/treasury/kinds/$kind",
-  validateSearch: readAfter,
-  component: lazyPage(() => import("./treasury/accounts-page.tsx"), "AccountsPage"),
-});
-const account = createRoute({
-  getParentRoute: () => root,
-  path: "/desk/treasury/accounts/$id",
-  validateSearch: readStatementSearch,
-  component: lazyPage(() => import("./treasury/account-page.tsx"), "AccountPage"),
-});
 const catalogue = createRoute({
   getParentRoute: () => root,
   path: "/desk/catalogue",
@@ -234,8 +165,7 @@ export const router = createRouter({
     ...[supervision, reviews, review, evaluations, audits, audit],
     ...[inspections, inspectionPlan],
     ...[figures, partners, partner],
-    ...[treasury, payouts, differences, difference, accounts, account],
-    ...[contracts, partnerContracts, channelSettlements, bankFile, chargebacks, clearing],
+    ...TREASURY_ROUTES,
     ...[catalogue, newItem, serviceItem, editItem],
   ]),
   // Another case is another page, with nothing typed or chosen in it.

@@ -9,6 +9,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../kernel/text.ts";
 import { type AccountId, putTransfer, transferOf } from "../ledger/index.ts";
+import { getDepositByReference, putBankReference } from "../payments/index.ts";
 import { hasReturned, isRecordable, type Payout, type PayoutNotOwed, payoutNotOwed } from "./payout.ts";
 import { noticeOf } from "./payout-notice.ts";
 import { getPayout, type PayoutStore, putPayout } from "./store.ts";
@@ -16,6 +17,8 @@ import { getPayout, type PayoutStore, putPayout } from "./store.ts";
 export type RecordPayoutRefusal =
   | { readonly code: "NOT_FOUND" }
   | PayoutNotOwed
+  /** The bank's transfer is booked already, as another payout or as money that has come in. */
+  | { readonly code: "BANK_REFERENCE_BOOKED"; readonly path: readonly string[] }
   | (TextProblem & { readonly path: readonly string[] });
 
 export type PayoutPorts = PayoutStore & {
@@ -32,7 +35,10 @@ export const OWED_FROM_FUND = "payout:housing-fund";
 /** The length of the bank's own number of a transfer. */
 export const REFERENCE_LENGTH = { min: 4, max: 64 };
 
-/** Books that the bank has paid out what was owed. Said again with the same bank reference it changes nothing. */
+/**
+ * Books that the bank has paid out what was owed. Said again with the same bank reference it changes nothing; a line of
+ * the bank's statement is booked once.
+ */
 export async function recordPayout(
   ports: PayoutPorts,
   id: string,
@@ -44,12 +50,16 @@ export async function recordPayout(
   return decideUntilWritten({
     database: ports.database,
     about: `payout ${id}`,
-    read: async () => (isId("pyo", id) ? getPayout(ports, id) : undefined),
-    decide: (owed) => {
+    read: async () => ({
+      owed: isId("pyo", id) ? await getPayout(ports, id) : undefined,
+      booked: await getDepositByReference(ports.database, mode, reference.value),
+    }),
+    decide: ({ owed, booked }) => {
       if (!owed) return err({ code: "NOT_FOUND" });
       // A row of before it came back: the bank has said this of a transfer that is gone.
       if (hasReturned(owed, reference.value)) return unchanged(ok(owed));
       if (isRecordable(owed)) {
+        if (booked) return err({ code: "BANK_REFERENCE_BOOKED", path: ["bankReference"] });
         const paid = {
           status: "PAID",
           paidAt: now,
@@ -64,7 +74,11 @@ export async function recordPayout(
       ports.commit({
         ...{ actor, at: now, requestId, aggregate: after.id, table: recordsTable(mode) },
         action: "payouts.payout.paid",
-        writes: [putPayout(ports, after, before), ...postPayout(ports, after, BANK, "paid")],
+        writes: [
+          putPayout(ports, after, before),
+          putBankReference(ports.database, mode, reference.value, after.id),
+          ...postPayout(ports, after, BANK, "paid"),
+        ],
         event: await noticeOf(ports, after, "paid"),
       }),
   });

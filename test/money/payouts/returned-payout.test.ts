@@ -143,6 +143,27 @@ describe("a payout that comes back after the bank had paid it", () => {
   });
 });
 
+describe("a transfer of the bank", () => {
+  it("pays one payout, also in one file and at once, and none where money came in by it", async () => {
+    const [first, second] = [await payoutOf(), await payoutOf()];
+    for (const { payout } of [first, second]) await order(payout);
+    const before = await balances();
+    const rows = [first, second].map(({ payout, amount }) => ({
+      ...{ payout, outcome: "PAID", amount, bankReference: "ICBC-300" },
+    }));
+    const answers = (await answer(...rows)) as readonly Json[];
+    const isRefused = (one: Json): boolean => at(one, "__typename") === "InvalidInput";
+    expect(answers.filter((one) => !isRefused(one))).toMatchObject([{ status: "PAID" }]);
+    expect(answers.filter(isRefused)).toMatchObject([{ code: "BANK_REFERENCE_BOOKED" }]);
+    const after = await balances();
+    expect([before.owed - after.owed, after.bank - before.bank]).toEqual([20_00n, -20_00n]);
+    // Said again it is the same, and the other has a number of its own.
+    expect(await answer(...rows)).toMatchObject(answers as object[]);
+    const left = answers.findIndex(isRefused);
+    expect(await answer({ ...rows[left], bankReference: "ICBC-301" })).toMatchObject([{ status: "PAID" }]);
+  });
+});
+
 /** The acts on a payout, and what they make of it; those that do not stand change nothing. */
 type Model = { status: "OWED" | "ORDERED" | "PAID" | "RETURNED"; reference: string; isRefused: boolean };
 const ACTS = ["order", "paid", "refused", "returned", "redirect", "paid again", "returned again"] as const;

@@ -30,7 +30,7 @@ const DepositEntity = new Entity({
 const readDeposit = recordReader(DepositEntity);
 
 /** The record that a line of the bank's statement is booked as. */
-export type BookedId = DepositId | `chs_${string}`;
+export type BookedId = DepositId | `chs_${string}` | `pyo_${string}`;
 
 /** Keeps a bank's number from being booked twice. */
 const ReferenceEntity = new Entity({
