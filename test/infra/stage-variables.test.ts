@@ -28,12 +28,13 @@ function variablesIn(resources: ReturnType<typeof serviceOf>): Readonly<Record<s
 test("a stage's settings reach the functions that read them, and those that it leaves out are as services state", () => {
   const known = variablesIn(serviceOf(DEV));
   expect(JSON.stringify(known)).not.toContain("DAY_BASIS");
-  expect(variablesIn(serviceOf({ ...DEV, settings: { ...DEV.settings, housingFundDayBasis: 365 } }))).toEqual(
-    {
-      ...known,
-      GraphqlFunction: { ...known["GraphqlFunction"], CIVIGRAPH_HOUSING_FUND_DAY_BASIS: "365" },
-    },
-  );
+  // Both reckon interest: the API for who asks, the clocks of cases for what standing orders draw.
+  const readers = ["GraphqlFunction", "RunCaseClocksCalledFunction"].map((name) => [
+    name,
+    { ...known[name], CIVIGRAPH_HOUSING_FUND_DAY_BASIS: "365" },
+  ]);
+  const settings = { ...DEV.settings, housingFundDayBasis: 365 } as const;
+  expect(variablesIn(serviceOf({ ...DEV, settings }))).toEqual({ ...known, ...Object.fromEntries(readers) });
 });
 
 test("a stage that serves restored tables counts where it did: its alarms and its requests have one namespace", () => {
