@@ -36,6 +36,7 @@ export const PAYMENT_WORDS = {
     UNKNOWN_CHARGE: { zh: "不明收款", en: "A charge of no payment" },
     LATE_REFUND: { zh: "失败后又退款", en: "Given back after it had failed" },
     UNKNOWN_REFUND: { zh: "不明退款", en: "A refund that nobody asked for" },
+    UNKNOWN_CHARGEBACK: { zh: "不明拒付", en: "A chargeback that no payment bears" },
     MISSING_CHARGE: { zh: "渠道未收款（短款）", en: "The channel has not charged it" },
     MISSING_REFUND: { zh: "渠道未退款", en: "The channel has not given it back" },
   },

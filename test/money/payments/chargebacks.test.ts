@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { date } from "../../../services/kernel/civil-date.ts";
+import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { getBalance } from "../../../services/money/ledger/index.ts";
+import { bookFile } from "../../../services/money/payments/reconciliation/book-file.ts";
 import { reconcileDay } from "../../../services/money/payments/reconciliation/reconcile-day.ts";
 import {
   type Movement,
@@ -158,4 +160,53 @@ it("stands in a channel's day file as a movement of its own, and differs where n
   expect(await others(charge, row("CHARGEBACK"), row("REVERSAL"))).toMatchObject([
     { kind: "MISSING_HERE", theirs: { type: "REVERSAL" } },
   ]);
+});
+
+it("that no payment bears waits on suspense, once, until it is reversed or the books have it", async () => {
+  const refunded = await payment("60.00");
+  await refund(refunded, "60.00");
+  const late = await payment("70.00");
+  const row = (type: string, paymentId: string, amount: string, number: string) =>
+    must(
+      readDayFileRow({
+        ...{ type, paymentId, amount, currency: "CNY", state: "SUCCEEDED", number },
+        time: "2026-11-20T01:00:00.000Z",
+      }),
+    );
+  const database = platform.database();
+  const ports = {
+    ...{ database, commit: commitTo(database), requestId: "test", now: platform.clock.now },
+    mode: "live",
+    actor: { kind: "SYSTEM", mode: "live", name: "reconciliation" },
+    purposes: platform.ports.parts.payments.purposes,
+  } as const;
+  const read = async (...rows: readonly Movement[]) => {
+    const { booked, left } = await bookFile(ports, "sandbox", date("2026-11-20"), rows);
+    return { booked: booked.map(({ kind, status, amount }) => [kind, status, amount]), left: left.length };
+  };
+  const suspense = () => balanceOf("suspense:sandbox");
+  const before = await suspense();
+  const rows = [
+    row("CHARGEBACK", refunded, "60.00", "gone"),
+    row("CHARGEBACK", "order-of-nobody", "9.00", "strange"),
+    row("CHARGEBACK", late, "70.00", "early"),
+  ];
+  const open = (amount: bigint) => ["UNKNOWN_CHARGEBACK", "OPEN", -amount];
+  expect(await read(...rows)).toEqual({ booked: [open(60_00n), open(9_00n), open(70_00n)], left: 0 });
+  expect(await read(...rows)).toEqual({ booked: [], left: 0 });
+  expect((await suspense()) - before).toBe(-139_00n);
+  // The chargebacks' own file comes after the day's: the biller bears it, and it waits no longer.
+  expect(await take({ payment: late, number: "early", amount: "70.00" })).toMatchObject([
+    { __typename: "Chargeback" },
+  ]);
+  expect((await suspense()) - before).toBe(-69_00n);
+  const reversed = row("REVERSAL", "order-of-nobody", "9.00", "strange");
+  expect(await read(reversed)).toMatchObject({
+    booked: [["UNKNOWN_CHARGEBACK", "RESOLVED", -9_00n]],
+    left: 0,
+  });
+  expect(await read(...rows, reversed)).toEqual({ booked: [], left: 0 });
+  expect((await suspense()) - before).toBe(-60_00n);
+  expect(await read(row("REVERSAL", "order-of-nobody", "1.00", "never"))).toEqual({ booked: [], left: 1 });
+  expect(await verified(platform)).toMatchObject(SOUND);
 });

@@ -7,6 +7,7 @@ import { addMoney, type Fen, fen, formatMoney } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { bookedAs, putTransfer } from "../../ledger/index.ts";
+import { takeChargebackBack } from "../differences/chargeback-in-suspense.ts";
 import type { Payment } from "../payment.ts";
 import { type SettlePorts, sourceOf } from "../settle-payment.ts";
 import { getPayment, keyOf } from "../store.ts";
@@ -62,8 +63,21 @@ export async function takeChargebacks(
 ): Promise<Result<readonly Result<Chargeback, ChargebackRefusal>[], TooManyChargebacks>> {
   if (rows.length > ROWS_MAX) return err({ code: "TOO_MANY", values: { max: String(ROWS_MAX) } });
   const taken: Result<Chargeback, ChargebackRefusal>[] = [];
-  for (const row of rows) taken.push(await takeRow(ports, row));
+  for (const row of rows) {
+    const outcome = await takeRow(ports, row);
+    taken.push(outcome);
+    if (outcome.ok) await takeFromSuspense(ports, row);
+  }
   return ok(taken);
+}
+
+/** A channel's day file may have told of it before this one did; then it waits on suspense. */
+async function takeFromSuspense(ports: SettlePorts, row: ChargebackRow): Promise<void> {
+  const payment = isId("pay", row.payment) ? await getPayment(ports, row.payment) : undefined;
+  if (payment && payment.channel !== "prefund")
+    await takeChargebackBack(ports, payment.channel, {
+      ...{ paymentId: payment.id, channelNumber: row.number, at: row.at },
+    });
 }
 
 function takeRow(ports: SettlePorts, row: ChargebackRow): Promise<Result<Chargeback, ChargebackRefusal>> {

@@ -42,7 +42,7 @@ const DifferenceEntity = new Entity({
     id: brand<DifferenceId>(),
     channel: string().enum(...CHANNELS),
     kind: string().enum(...DIFFERENCE_KINDS),
-    type: string().enum("CHARGE", "REFUND"),
+    type: string().enum("CHARGE", "REFUND", "CHARGEBACK"),
     paymentId: string(),
     refundId: string().optional(),
     channelNumber: string().optional(),

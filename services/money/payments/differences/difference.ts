@@ -24,6 +24,8 @@ export const DIFFERENCE_KINDS = [
   "LATE_REFUND",
   /** A refund that nobody here has asked for. */
   "UNKNOWN_REFUND",
+  /** A chargeback that no payment here bears. */
+  "UNKNOWN_CHARGEBACK",
   /** A charge in our books that the channel has not (短款). */
   "MISSING_CHARGE",
   /** A refund in our books that the channel has not made. */
@@ -47,7 +49,7 @@ export type KnownState = (typeof KNOWN_STATES)[number];
 
 /** A line of a channel's, by its own words; it names the movement for ever. */
 export type Line = {
-  readonly type: "CHARGE" | "REFUND";
+  readonly type: "CHARGE" | "REFUND" | "CHARGEBACK";
   readonly paymentId: string;
   readonly refundId?: string | undefined;
   readonly channelNumber?: string | undefined;

@@ -17,6 +17,7 @@ import { OTHER_MONEY } from "../outcome.ts";
 import { type ChannelName, isOpen } from "../payment.ts";
 import { type SettlePorts, settlePayment } from "../settle-payment.ts";
 import { getPayment, type PaymentStore } from "../store.ts";
+import { bookChargebacks, isOfChargeback } from "./book-chargebacks.ts";
 import { movementOf } from "./our-movements.ts";
 import { reconcileDay } from "./reconcile-day.ts";
 import type { Difference as Found, Movement } from "./reconcile-file.ts";
@@ -31,8 +32,8 @@ export type FilePorts = BookPorts & Pick<SettlePorts, "purposes">;
 
 const PAGE = 100;
 
-/** A chargeback and its reversal are taken by `takeChargebacks`. */
-type Booked = Movement & { readonly type: Line["type"] };
+/** A chargeback and its reversal have a way of their own. */
+type Booked = Movement & { readonly type: "CHARGE" | "REFUND" };
 type Pair = { readonly theirs?: Booked | undefined; readonly ours?: Booked | undefined };
 
 const isBooked = (side: Movement): side is Booked => side.type === "CHARGE" || side.type === "REFUND";
@@ -49,7 +50,9 @@ export async function bookFile(
 ): Promise<BookedFile> {
   const { differences } = await reconcileDay(ports, channel, day, theirs);
   const pairs = pairsOf(differences);
-  const [ready, left] = [pairs.filter(isBookable), differences.filter((one) => !isReady(one))];
+  const ready = pairs.filter(isBookable);
+  const chargebacks = await bookChargebacks(ports, channel, theirs, differences);
+  const left = [...differences.filter((one) => !isReady(one) && !isOfChargeback(one)), ...chargebacks.left];
   const told = new Set(pairs.map((pair) => lineName(lineOf(pair))));
   const lines = theirs.filter(isBooked);
   const agreed = lines.filter((row) => !told.has(lineName(row)));
@@ -59,7 +62,7 @@ export async function bookFile(
     (one) => one.source === "GATEWAY" && dateAt(one.movedAt) === day && !rows.has(lineName(one)),
   );
   const takenBack = [...(await listEarlier(ports, channel, agreed)), ...gone];
-  const booked: Difference[] = [];
+  const booked: Difference[] = [...chargebacks.booked];
   for (const pair of ready) {
     booked.push(...(await book(ports, await saidOf(ports, channel, pair))));
     await endOtherwise(ports, pair);
@@ -128,18 +131,19 @@ const movedBy = (side: Movement | undefined): Fen =>
 async function saidOf(store: PaymentStore, channel: ChannelName, pair: Pair): Promise<Said> {
   const { theirs, ours } = pair;
   const line = lineOf(pair);
+  const { type } = line;
   const more = movedBy(theirs) - movedBy(ours);
   const movedAt = (theirs ?? ours)?.at;
   if (!movedAt) throw new Error("a difference of nothing");
   const known = ours ?? (await movementOf(store, line.refundId ?? line.paymentId));
   const foreign = foreignOf(theirs);
-  const isAgain = !ours && known !== undefined && line.type === "CHARGE" && !foreign;
+  const isAgain = !ours && known !== undefined && type === "CHARGE" && !foreign;
   return {
     ...{ ...line, channel, movedAt, source: "DAY_FILE" },
-    ...{ kind: isAgain ? "SECOND_CHARGE" : kindOf(pair, line.type) },
+    ...{ kind: isAgain ? "SECOND_CHARGE" : kindOf(pair, type) },
     ...{ known: known && KNOWN[known.state], knownAmount: known?.amount },
     foreign,
-    effect: fen(line.type === "CHARGE" ? more : -more),
+    effect: fen(type === "CHARGE" ? more : -more),
   };
 }
 
@@ -150,14 +154,14 @@ const saidBefore = (one: Difference): Omit<Said, "effect"> => {
 };
 
 /** The channel's line names it; ours where the channel has none. */
-function lineOf({ theirs, ours }: Pair): Line {
+function lineOf({ theirs, ours }: Pair): Line & Pick<Booked, "type"> {
   const side = theirs ?? ours;
   if (!side) throw new Error("a difference of nothing");
   const { type, paymentId, refundId } = side;
   return { type, paymentId, refundId, channelNumber: theirs?.channelNumber ?? ours?.channelNumber };
 }
 
-function kindOf({ theirs, ours }: Pair, type: Line["type"]): DifferenceKind {
+function kindOf({ theirs, ours }: Pair, type: Booked["type"]): DifferenceKind {
   const isCharge = type === "CHARGE";
   if (foreignOf(theirs)) return "OTHER_CURRENCY";
   if (theirs?.state === "SUCCEEDED" && (ours?.state === "SUCCEEDED" || ours?.state === "PENDING"))
