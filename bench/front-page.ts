@@ -7,7 +7,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { CardId } from "../services/convenience/transit/ids.ts";
 import { transitKeys } from "../services/convenience/transit/keys.ts";
-import { accountIdOf } from "../services/convenience/utilities/bill.ts";
+import { accountIdOf } from "../services/convenience/utilities/bill-place.ts";
 import type { UtilityAccountId } from "../services/convenience/utilities/ids.ts";
 import { utilityKeys } from "../services/convenience/utilities/keys.ts";
 import { putAccount } from "../services/government/housing-fund/account-store.ts";

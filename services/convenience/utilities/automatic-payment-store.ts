@@ -9,7 +9,7 @@ import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, type Key, recordsTable } from "../../kernel/database/tables.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type PaymentTask, TASK_STATUSES } from "./automatic-payment.ts";
-import { placeOf } from "./bill.ts";
+import { placeOf } from "./bill-place.ts";
 import type { BillId } from "./ids.ts";
 import { AUTOMATIC_PAYMENT_SHARDS, utilityKeys } from "./keys.ts";
 

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { type CivilDate, dateAt } from "../../kernel/civil-date.ts";
-import { base32, fromBase32, type PartnerId } from "../../kernel/ids.ts";
+import type { PartnerId } from "../../kernel/ids.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -18,7 +17,7 @@ type BillAction = "pay" | "settle" | "settlePart" | "release" | "reopen" | "canc
 const TRANSITIONS = {
   DUE: { pay: "PAYING", cancel: "CANCELLED", amend: "DUE" },
   PAYING: { settle: "PAID", settlePart: "DUE", release: "DUE" },
-  PAID: { reopen: "DUE", cancel: "CANCELLED" },
+  PAID: { reopen: "DUE", cancel: "CANCELLED", amend: "PAID" },
   CANCELLED: {},
 } as const satisfies Record<BillStatus, Partial<Record<BillAction, BillStatus>>>;
 
@@ -35,6 +34,8 @@ export type Bill = {
   readonly amount: Fen;
   /** The share of the amount that was carried over from earlier bills; negative for a credit, absent for nothing. */
   readonly carried?: Fen | undefined;
+  /** Of a finished bill that was put right after it had been paid: the price that it should have had. */
+  readonly corrected?: Fen | undefined;
   readonly dueOn: CivilDate;
   /** The biller's rule when it was issued: one that changes later changes no bill. */
   readonly lateFee?: LateFee | undefined;
@@ -73,9 +74,10 @@ export function owedOn(bill: Bill, day: CivilDate): Fen {
   return addMoney(principal, lateFee);
 }
 
-/** All that has paid it, in their order. */
+/** All that has paid it, in their order; also of one that was withdrawn after it had been paid. */
 export function paidParts({ status, parts = [], payment, ...bill }: Bill): readonly Part[] {
-  return status === "PAID" && payment ? [...parts, partOf(bill, parts, payment)] : parts;
+  const isPaid = status === "PAID" || status === "CANCELLED";
+  return isPaid && payment ? [...parts, partOf(bill, parts, payment)] : parts;
 }
 
 /** The sum of them, late fees included. */
@@ -134,15 +136,17 @@ export function release(bill: Bill, payment: PaymentId): Result<Bill, BillNotPay
   return ok({ ...bill, status: TRANSITIONS.PAYING.release, payment: undefined });
 }
 
-/** All that a payment has paid of it has gone back to the payer: exactly that is owed again. */
+/** All that a payment has paid of it has gone back to the payer: exactly that is owed again, if the bill stands. */
 export function reopen(bill: Bill, payment: PaymentId): Result<Bill, BillNotPayable> {
   const paid = paidParts(bill);
   const left = paid.filter((part) => part.payment !== payment);
   if (left.length === paid.length) return err(notPayable(bill));
   const parts = left.length > 0 ? left : undefined;
-  if (bill.status !== "PAID") return ok({ ...bill, parts, revision: bill.revision + 1 });
-  const next = { ...bill, status: TRANSITIONS.PAID.reopen, payment: undefined, parts };
-  return ok(parts ? { ...next, revision: bill.revision + 1 } : next);
+  const changed = { ...bill, parts, revision: bill.revision + 1 };
+  if (bill.status === "CANCELLED") return ok({ ...changed, payment: undefined });
+  if (bill.status !== "PAID") return ok(changed);
+  const next = { ...changed, status: TRANSITIONS.PAID.reopen, payment: undefined };
+  return ok(parts ? next : { ...next, revision: bill.revision });
 }
 
 const notPayable = ({ id, status, payment }: Bill): BillNotPayable => ({
@@ -159,17 +163,14 @@ export type BillNotOpen = {
 };
 export type RatedByTariff = { readonly code: "RATED_BY_TARIFF"; readonly path: readonly string[] };
 
-/** A credit has paid all of it: no payment stands in the way of its biller. */
-const isCovered = ({ status, amount, payment }: Bill): boolean =>
-  status === "PAID" && amount === 0n && !payment;
-
-function checkOpen(bill: Bill): Result<void, BillNotOpen> {
-  const { status, parts = [] } = bill;
-  if (isCovered(bill)) return ok(undefined);
+/** A bill is changed by its biller while nobody is paying it, and where it was paid in parts, after those have gone back. */
+function checkOpen({ status, parts = [] }: Bill): Result<void, BillNotOpen> {
+  if (status === "PAID") return ok(undefined);
   if (status !== "DUE") return err({ code: "BILL_NOT_DUE", status });
   return parts.length > 0 ? err({ code: "BILL_NOT_DUE", status: "PARTLY_PAID" }) : ok(undefined);
 }
 
+/** One that was paid keeps its payments: what they have paid is credited. */
 export function cancel(bill: Bill): Result<Bill, BillNotOpen> {
   const open = checkOpen(bill);
   if (!open.ok) return open;
@@ -179,17 +180,30 @@ export function cancel(bill: Bill): Result<Bill, BillNotOpen> {
 
 export type Amendment = Pick<Bill, "amount" | "dueOn">;
 
+/** A bill's own price, without what it bears of others, as it was told. */
+export const priceOf = ({ amount, carried = ZERO }: Pick<Bill, "amount" | "carried">): Fen =>
+  fen(amount - carried);
+
+/** The part of its price that a correction after its payment has left to the next bill. */
+export const leftToNext = (bill: Bill): Fen =>
+  bill.corrected === undefined ? ZERO : fen(bill.corrected - priceOf(bill));
+
 /**
  * A bill that the platform has rated stays as its trace says; it is withdrawn and read anew where the reading was
- * wrong.
+ * wrong. One that somebody has paid stays as it was told, beside the price that it should have had.
  */
 export function amend(bill: Bill, amendment: Amendment): Result<Bill, BillNotOpen | RatedByTariff> {
   const open = checkOpen(bill);
   if (!open.ok) return open;
-  const { isRated, amount, carried = ZERO } = bill;
+  const { isRated, amount, carried = ZERO, payment, corrected = priceOf(bill) } = bill;
   if (isRated && amendment.amount !== amount) return err({ code: "RATED_BY_TARIFF", path: ["amount"] });
-  const next = { ...bill, dueOn: amendment.dueOn, revision: bill.revision + 1 };
-  return ok(isRated ? next : withPrice(next, amendment.amount, carried));
+  const revision = bill.revision + 1;
+  if (payment) {
+    if (isRated || amendment.amount === corrected) return ok(bill);
+    return ok({ ...bill, status: TRANSITIONS.PAID.amend, corrected: amendment.amount, revision });
+  }
+  const next = { ...bill, dueOn: amendment.dueOn, revision };
+  return ok(isRated ? next : withPrice({ ...next, corrected: undefined }, amendment.amount, carried));
 }
 
 /** The bill at another price of its own; what it bears of others pays or adds to it as far as that goes. */
@@ -206,45 +220,3 @@ export function withPrice(bill: Bill, price: Fen, carried: Fen): Bill {
 /** By the end of their periods. */
 export const newestFirst = (a: Bill, b: Bill): number =>
   a.period.to < b.period.to ? 1 : a.period.to > b.period.to ? -1 : 0;
-
-/** The number that billers print on their bills. */
-export const isBillersNumber = (text: string): boolean => /^[A-Za-z0-9-]{1,32}$/.test(text);
-
-const ACCOUNT_BYTES = 10;
-const NUMBER_BYTES = 10;
-const DAY_BYTES = 5;
-const DAY_MS = 86_400_000;
-/** 1900-01-01 is day nothing, so that the days of all bills are positive. */
-const FIRST_DAY_MS = Date.UTC(1900, 0, 1);
-
-/** A biller's account of that number; the same number is another account at another biller. */
-export const accountIdOf = (biller: PartnerId, number: string): UtilityAccountId =>
-  `uac_${base32(digest([biller, number]).subarray(0, ACCOUNT_BYTES))}`;
-
-/** Where a bill stands: under its account, by the end of its period and its number. */
-export type BillPlace = { readonly account: UtilityAccountId; readonly position: string };
-
-/** A bill's id is its place, so that it is read by its id alone and no index has to be written with it. */
-export function billIdOf(
-  biller: PartnerId,
-  account: UtilityAccountId,
-  number: string,
-  to: CivilDate,
-): BillId {
-  const day = Buffer.alloc(DAY_BYTES);
-  day.writeUIntBE((Date.parse(to) - FIRST_DAY_MS) / DAY_MS, 0, DAY_BYTES);
-  const position = `${base32(day)}${base32(digest([biller, number]).subarray(0, NUMBER_BYTES))}`;
-  return `bill_${account.slice("uac_".length)}${position}`;
-}
-
-const ACCOUNT_LENGTH = 16;
-const POSITION_LENGTH = 24;
-
-export function placeOf(id: string): BillPlace | undefined {
-  const text = id.startsWith("bill_") ? id.slice("bill_".length) : "";
-  if (text.length !== ACCOUNT_LENGTH + POSITION_LENGTH || !fromBase32(text)) return undefined;
-  return { account: `uac_${text.slice(0, ACCOUNT_LENGTH)}`, position: text.slice(ACCOUNT_LENGTH) };
-}
-
-const digest = (value: readonly string[]): Buffer =>
-  createHash("sha256").update(JSON.stringify(value)).digest();

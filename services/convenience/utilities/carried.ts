@@ -15,10 +15,6 @@ export function takeWaiting(bill: Bill, tenancy: UtilityAccount): Charged {
   return { bill: next, tenancy: addWaiting(tenancy, fen(-(next.carried ?? ZERO))) };
 }
 
-/** A bill's own price, without what it bears of others. */
-export const priceOf = ({ amount, carried = ZERO }: Pick<Bill, "amount" | "carried">): Fen =>
-  fen(amount - carried);
-
 /** The tenancy with so much more for its next bill to bear; less than nothing is a credit. */
 export function addWaiting(tenancy: UtilityAccount, more: Fen): UtilityAccount {
   if (more === 0n) return tenancy;

@@ -12,8 +12,8 @@ export const UTILITY_EVENTS = {
   "bill.corrected": {
     payload: ["about", "partnerId", "amount"],
     text: {
-      zh: "“{partner}”更正了读数，您的账单相应变动 {amount} 元；已缴账单的差额计入下一期账单。",
-      en: "{partner} has corrected a reading, which changes your bills by {amount} yuan; the next bill bears what differs of those already paid.",
+      zh: "“{partner}”更正了账单或读数，您的账单相应变动 {amount} 元；已缴账单的差额计入下一期账单。",
+      en: "{partner} has corrected a bill or a reading, which changes your bills by {amount} yuan; the next bill bears what differs of those already paid.",
     },
   },
   "former-bill.corrected": {
@@ -28,6 +28,13 @@ export const UTILITY_EVENTS = {
     text: {
       zh: "“{partner}”的户号 {number} 已变更户名：您的绑定和自动缴费已终止，变更前的账单仍由您查看、缴纳。",
       en: "Account {number} of {partner} has another holder: your binding and automatic payment have ended; bills from before stay yours to see and to pay.",
+    },
+  },
+  "utility-account.holder-restored": {
+    payload: ["about", "partnerId", "number"],
+    text: {
+      zh: "“{partner}”撤回了户号 {number} 的户名变更：原户名的绑定和自动缴费已恢复，变更后的绑定已终止。",
+      en: "{partner} has taken back that account {number} has another holder: bindings and automatic payment of the holder before stand again, those made since have ended.",
     },
   },
   "automatic-payment.above-ceiling": {

@@ -39,8 +39,8 @@ export const UTILITY_MESSAGES = {
     en: "Either all registers count a part of the day, or none does.",
   },
   READ_BY_REGISTERS: {
-    zh: "该账单按表计示数抄表：只有最后一次、且每个时段一个表计的读数可以更正，否则请撤销后重抄。",
-    en: "It was read by registers: only the last reading, of one register a part of the day, is put right here; withdraw others and read anew.",
+    zh: "该账单按表计示数抄表：只有最后一次、且每个时段一个表计的读数可以更正；其他读数请用 cancelBill 撤销（已缴的也可撤销，已缴金额计入下一期）后重抄。",
+    en: "It was read by registers: only the last reading, of one register a part of the day, is put right here. Withdraw another with cancelBill, also where it was paid, and read anew.",
   },
   READING_GAP: {
     zh: "示数自 {countedTo} 起计：账期须从该日开始。",
@@ -95,15 +95,15 @@ export const UTILITY_MESSAGES = {
   },
   LATE_FEE_OUT_OF_RANGE: { zh: "违约金规则超出 {min} 至 {max}。", en: "This is {min} to {max}." },
   PERIOD_OF_TWO_HOLDERS: {
-    zh: "该户号自 {since} 起为另一户名；账期须在此日前结束，或从此日起开始。",
-    en: "The account has had another holder since {since}; the period has to end by then, or begin then.",
+    zh: "该户号 {since} 至 {until} 的账单为另一户名；账期须在此前结束，或在此后开始；户名有误的账单请先撤销。",
+    en: "From {since} to {until} the account has bills of another holder; the period has to end before, or begin after. Withdraw a bill of a wrong name first.",
   },
   READING_OUT_OF_ORDER: {
     zh: "该户号已抄表至 {readTo}，账期不能更早开始。",
     en: "The account has been read up to {readTo}; the period cannot begin before.",
   },
   PERIOD_IN_FUTURE: {
-    zh: "账期不能晚于今天（{today}）：尚未抄表。",
+    zh: "账期不能晚于今天（{today}）：尚未用完，也未抄表。",
     en: "The period ends after today ({today}): nobody can have read the meter yet.",
   },
   ESTIMATE_UNSETTLED: {
@@ -137,6 +137,10 @@ export const UTILITY_MESSAGES = {
   ACCOUNT_NOT_FOUND: {
     zh: "没有符合条件的户号，请核对户号与户名。",
     en: "No such account, or not that holder; check both.",
+  },
+  HOLDER_NAME_NEEDED: {
+    zh: "该户号换过户名，请填写现在的户名。",
+    en: "The account has had other holders: give the name of the present one.",
   },
   ACCOUNT_BOUND_BY_MANY: {
     zh: "该户号最多由 {max} 人绑定。",

@@ -11,68 +11,28 @@ import {
   inTable,
   KEY,
   money,
-  overRevision,
   transactItem,
 } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
-import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
+import type { PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { AUTOMATIC_CHANNELS, type PaymentId } from "../../money/payments/index.ts";
-import { BILL_STATUSES, type Bill, placeOf } from "./bill.ts";
+import type { PaymentId } from "../../money/payments/index.ts";
+import { BILL_STATUSES, type Bill } from "./bill.ts";
+import { placeOf } from "./bill-place.ts";
 import type { BillId, UtilityAccountId } from "./ids.ts";
 import { utilityKeys } from "./keys.ts";
-import { BANDS, HOUSEHOLD_CLASSES } from "./tariffs/tariff.ts";
-import { isSameTenancy, type OfTenancy, tenancyOf, type UtilityAccount } from "./utility-account.ts";
 
 /** The utilities of one mode. */
 export type UtilityStore = { readonly database: Database; readonly mode: Mode };
 
 /** More bills than a household gets in eight years. */
 const BILLS_MAX = 100;
-/** More holders than a home has. */
-const FORMER_MAX = 100;
 
 const [civilDate, instant] = [brand<CivilDate>(), brand<Instant>()] as const;
 const accountId = brand<UtilityAccountId>();
-const [partnerId, citizenId] = [brand<PartnerId>(), brand<CitizenId>()] as const;
+const partnerId = brand<PartnerId>();
 const NEW = { attr: "pk" as const, exists: false };
-
-const AccountEntity = new Entity({
-  ...ENTITY,
-  name: "UtilityAccount",
-  schema: item({
-    ...KEY,
-    ...{ id: accountId, biller: partnerId, number: string(), tenancy: number().optional() },
-    ...{ since: civilDate.optional(), until: civilDate.optional(), holder: string(), holderProof: string() },
-    boundBy: list(citizenId),
-    householdClass: string().enum(...HOUSEHOLD_CLASSES),
-    household: map({ size: number(), proof: string(), from: civilDate }).optional(),
-    ...{ readTo: civilDate.optional(), trueTo: civilDate.optional() },
-    registers: list(
-      map({
-        serial: string(),
-        band: string()
-          .enum(...BANDS)
-          .optional(),
-        count: exactDecimal(),
-      }),
-    ).optional(),
-    ...{ waiting: money().optional(), hasCredit: boolean().optional() },
-    returning: map({
-      ...{ number: number(), bill: brand<BillId>(), payment: brand<PaymentId>(), amount: money() },
-    }).optional(),
-    notReturnable: list(string()).optional(),
-    automatic: map({
-      by: citizenId,
-      ceiling: money(),
-      channel: string().enum(...AUTOMATIC_CHANNELS),
-      setAt: instant,
-    }).optional(),
-    revision: number(),
-  }),
-});
-const readAccount = recordReader(AccountEntity);
 
 const BillEntity = new Entity({
   ...ENTITY,
@@ -83,7 +43,7 @@ const BillEntity = new Entity({
     ...{ account: accountId, tenancy: number().optional(), biller: partnerId, number: string() },
     period: map({ from: civilDate, to: civilDate }),
     amount: money(),
-    carried: money().optional(),
+    ...{ carried: money().optional(), corrected: money().optional() },
     dueOn: civilDate,
     lateFee: map({ perMille: exactDecimal(), graceDays: number(), capPercent: exactDecimal() }).optional(),
     ...{ isRated: boolean().optional(), isEstimated: boolean().optional() },
@@ -103,75 +63,6 @@ const NumberEntity = new Entity({
   schema: item({ ...KEY, bill: brand<BillId>() }),
 });
 const readNumber = recordReader(NumberEntity);
-
-export async function getUtilityAccount(
-  { database, mode }: UtilityStore,
-  id: UtilityAccountId,
-): Promise<UtilityAccount | undefined> {
-  const record = await database.get(recordsTable(mode), utilityKeys.account(id));
-  return record && accountOf(record);
-}
-
-/** The former tenancies of an account, the newest first. */
-export async function listFormerTenancies(
-  { database, mode }: UtilityStore,
-  account: UtilityAccountId,
-): Promise<readonly UtilityAccount[]> {
-  const page = { table: recordsTable(mode), pk: account, ...utilityKeys.formerTenancies };
-  const { items } = await database.query({ ...page, limit: FORMER_MAX, newestFirst: true });
-  return items.map(accountOf);
-}
-
-/** The record of the tenancy that something belongs to, whether it stands or has ended. */
-export async function getTenancy(
-  store: UtilityStore,
-  id: UtilityAccountId,
-  whose: OfTenancy,
-): Promise<UtilityAccount | undefined> {
-  const account = await getUtilityAccount(store, id);
-  if (!account || isSameTenancy(account, whose)) return account;
-  const { database, mode } = store;
-  const key = utilityKeys.formerTenancy(id, tenancyOf(whose));
-  const record = await database.get(recordsTable(mode), key);
-  return record && accountOf(record);
-}
-
-/** Written only over the revision that it was decided on; none for a new account. */
-export function putUtilityAccount(
-  store: UtilityStore,
-  account: UtilityAccount,
-  expecting?: number,
-): TransactItem {
-  const condition = overRevision(expecting);
-  return transactItem(
-    AccountEntity.build(PutTransaction)
-      .item({
-        ...keyOf(account),
-        ...account,
-        boundBy: account.boundBy.slice(),
-        registers: account.registers?.slice(),
-        notReturnable: account.notReturnable?.slice(),
-      })
-      .options({ ...options(store), condition })
-      .params(),
-  );
-}
-
-/** The commit stands only while an account, or a former tenancy of it, is as it was read. */
-export const checkUtilityAccount = (
-  { database, mode }: UtilityStore,
-  account: UtilityAccount,
-): TransactItem => ({
-  ConditionCheck: {
-    TableName: database.nameOf(recordsTable(mode)),
-    Key: keyOf(account),
-    ConditionExpression: "revision = :revision",
-    ExpressionAttributeValues: { ":revision": account.revision },
-  },
-});
-
-const keyOf = ({ id, until, ...account }: UtilityAccount) =>
-  until === undefined ? utilityKeys.account(id) : utilityKeys.formerTenancy(id, tenancyOf(account));
 
 export async function getBill({ database, mode }: UtilityStore, id: string): Promise<Bill | undefined> {
   const place = placeOf(id);
@@ -234,11 +125,6 @@ export const putBillNumber = (store: UtilityStore, { id, biller, number: own }: 
   );
 
 const options = ({ database, mode }: UtilityStore) => inTable(database, recordsTable(mode));
-
-function accountOf(record: StoredItem): UtilityAccount {
-  const { pk: _, sk: __, ...account } = readAccount(record);
-  return account;
-}
 
 function billOf(record: StoredItem): Bill {
   const { pk: _, sk: __, ...bill } = readBill(record);

@@ -21,6 +21,11 @@ export type UtilityAccount = {
   readonly since?: CivilDate | undefined;
   /** Of a former tenancy: the day from which another's bills are. */
   readonly until?: CivilDate | undefined;
+  /**
+   * Of a former tenancy whose bills were all withdrawn: it was never one. Of the former time of a tenancy that was
+   * restored by that: its record is the account's again.
+   */
+  readonly reversed?: "TAKEN_BACK" | "STANDS_AGAIN" | undefined;
   /** "王**": all that anybody sees of the holder. */
   readonly holder: string;
   /** Digest of the holder's name, to prove that somebody knows it. */

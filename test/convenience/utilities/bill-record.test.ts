@@ -1,21 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
-  accountIdOf,
   amend,
   type Bill,
   beginPayment,
-  billIdOf,
   cancel,
   PARTS_MAX,
-  placeOf,
   release,
   reopen,
   settle,
 } from "../../../services/convenience/utilities/bill.ts";
+import { accountIdOf, billIdOf, placeOf } from "../../../services/convenience/utilities/bill-place.ts";
 import { putBill } from "../../../services/convenience/utilities/store.ts";
 import { date } from "../../../services/kernel/civil-date.ts";
 import { decimal } from "../../../services/kernel/decimal.ts";
-import { AMOUNT_MAX } from "../../../services/kernel/money.ts";
+import { AMOUNT_MAX, fen } from "../../../services/kernel/money.ts";
 import type { Instant } from "../../../services/kernel/runtime.ts";
 import { must } from "../../support/must.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
@@ -84,11 +82,22 @@ describe("a bill", () => {
     for (const bill of [due, paying]) expect(reopen(bill, first.id).ok).toBe(false);
   });
 
-  it("is amended and withdrawn while it is due, and then never paid", () => {
-    for (const bill of [paying, paid, must(cancel(due))]) {
+  it("is amended and withdrawn while nobody is paying it, and then never paid", () => {
+    for (const bill of [paying, must(cancel(due)), must(cancel(paid))]) {
       expect(cancel(bill)).toMatchObject({ error: { code: "BILL_NOT_DUE" } });
       expect(amend(bill, due)).toMatchObject({ error: { code: "BILL_NOT_DUE" } });
     }
-    expect(beginPayment(must(cancel(due)), first)).toMatchObject({ error: { status: "CANCELLED" } });
+    for (const bill of [must(cancel(due)), must(cancel(paid))])
+      expect(beginPayment(bill, first)).toMatchObject({ error: { status: "CANCELLED" } });
+  });
+
+  it("that was paid stays as it was told, beside the price that it should have had, and keeps who has paid it", () => {
+    const finished = { ...paid, isRated: undefined, amount: fen(100_00n) };
+    const amended = must(amend(finished, { amount: fen(60_00n), dueOn: date("2027-01-01") }));
+    expect(amended).toEqual({ ...finished, corrected: 60_00n, revision: 10_000 });
+    expect(must(amend(amended, { amount: fen(60_00n), dueOn: due.dueOn }))).toBe(amended);
+    const withdrawn = must(cancel(paid));
+    expect(withdrawn).toMatchObject({ status: "CANCELLED", payment: paid.payment });
+    expect(must(reopen(withdrawn, first.id))).toMatchObject({ status: "CANCELLED", payment: undefined });
   });
 });

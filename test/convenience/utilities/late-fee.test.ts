@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { accountIdOf, type Bill, billIdOf, owedOn } from "../../../services/convenience/utilities/bill.ts";
+import { type Bill, owedOn } from "../../../services/convenience/utilities/bill.ts";
+import { accountIdOf, billIdOf } from "../../../services/convenience/utilities/bill-place.ts";
 import { checkLateFee, type LateFee } from "../../../services/convenience/utilities/late-fee.ts";
 import { owedAfter } from "../../../services/convenience/utilities/owed.ts";
 import { date } from "../../../services/kernel/civil-date.ts";

@@ -68,7 +68,7 @@ const BILL = /^Put uac_\w+ bill#/;
 const TASK = /^Put uac_\w+ autopay#/;
 
 const UTILITIES: Readonly<Record<string, Guarded>> = {
-  "services/convenience/utilities/store.ts putUtilityAccount new": {
+  "services/convenience/utilities/account-store.ts putUtilityAccount new": {
     record: ACCOUNT,
     scene: async (platform) => {
       const [water, accountNumber] = [await biller(platform), newNumber()];
@@ -76,14 +76,14 @@ const UTILITIES: Readonly<Record<string, Guarded>> = {
       return { late: bill("2026-11-01"), meanwhile: bill("2026-10-01") };
     },
   },
-  "services/convenience/utilities/store.ts putUtilityAccount over": {
+  "services/convenience/utilities/account-store.ts putUtilityAccount over": {
     record: ACCOUNT,
     scene: async (platform) => {
       const { water, accountNumber } = await household(platform);
       return twice(() => bind(platform, water, accountNumber));
     },
   },
-  "services/convenience/utilities/store.ts checkUtilityAccount over": {
+  "services/convenience/utilities/account-store.ts checkUtilityAccount over": {
     record: /^ConditionCheck uac_\w+ account$/,
     scene: async (platform) => {
       const { water, accountNumber } = await household(platform);

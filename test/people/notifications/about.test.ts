@@ -28,6 +28,7 @@ const ABOUT = {
   "automatic-payment.above-ceiling": "Bill",
   "automatic-payment.given-up": "Bill",
   "utility-account.holder-changed": "UtilityAccount",
+  "utility-account.holder-restored": "UtilityAccount",
   "attendance.begun": "Citizen",
   "application.submitted": "Application",
   "application.confirmation-asked": "Application",

@@ -82,7 +82,7 @@ export function BindAccountPage(): ReactNode {
 
 function Binding({ billers }: { readonly billers: readonly Biller[] }): ReactNode {
   const { say } = useTexts();
-  const { fields, biller, choose, problems, problemOf, submit, again, isSending, failure } =
+  const { fields, biller, asksHolder, choose, problems, problemOf, submit, again, isSending, failure } =
     useBinding(billers);
   return (
     <form
@@ -108,7 +108,7 @@ function Binding({ billers }: { readonly billers: readonly Biller[] }): ReactNod
         problem={problemOf("accountNumber")}
         of={fields.accountNumber}
       />
-      {biller?.lookup === "ACCOUNT_NUMBER_AND_HOLDER" && (
+      {asksHolder && (
         <TextField
           id="holderName"
           label={say(TEXTS.holder)}

@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
@@ -44,17 +45,21 @@ export function useBinding(billers: readonly Biller[]) {
     alias: useKept("bind-account:alias", () => ""),
   };
   const biller = billers.find(({ id }) => id === chosen.value);
+  // An account that has had another holder is bound by name, also where the biller asks for the number alone.
+  const [isHolderAsked, askHolder] = useState(false);
+  const asksHolder = isHolderAsked || biller?.lookup === "ACCOUNT_NUMBER_AND_HOLDER";
 
   async function bind(): Promise<void> {
     if (!biller) return;
     const { accountNumber, holderName, alias } = fields;
-    const holder = biller.lookup === "ACCOUNT_NUMBER" ? {} : { holder: holderName.value.trim() };
+    const holder = asksHolder ? { holder: holderName.value.trim() } : {};
     const ended = await send({
       ...{ biller: biller.id, number: accountNumber.value.trim(), alias: alias.value.trim() },
       ...holder,
     });
     if (ended?.kind === "refused") {
       const field = ended.path?.at(-1);
+      if (field === "holderName") askHolder(true);
       return find(field !== undefined && field in MISSING ? [{ field, text: ended.message }] : []);
     }
     if (ended?.kind !== "done") return;
@@ -65,9 +70,7 @@ export function useBinding(billers: readonly Biller[]) {
   function submit(): void {
     const needed = [
       ["accountNumber", fields.accountNumber.value],
-      ...(biller?.lookup === "ACCOUNT_NUMBER_AND_HOLDER"
-        ? [["holderName", fields.holderName.value] as const]
-        : []),
+      ...(asksHolder ? [["holderName", fields.holderName.value] as const] : []),
       ["alias", fields.alias.value],
     ] as const;
     const empty = needed.filter(([, text]) => text.trim() === "").map(([field]) => field);
@@ -77,7 +80,7 @@ export function useBinding(billers: readonly Biller[]) {
   }
 
   return {
-    ...{ fields, biller, choose: chosen.change, problems, problemOf, submit, isSending, failure },
+    ...{ fields, biller, asksHolder, choose: chosen.change, problems, problemOf, submit, isSending, failure },
     again: () => void bind(),
   };
 }

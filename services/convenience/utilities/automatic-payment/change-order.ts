@@ -6,9 +6,10 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import { isId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { getUtilityAccount, putUtilityAccount } from "../account-store.ts";
 import type { AutomaticPayment } from "../automatic-payment.ts";
 import { listBindings } from "../binding-store.ts";
-import { getUtilityAccount, putUtilityAccount, type UtilityStore } from "../store.ts";
+import type { UtilityStore } from "../store.ts";
 import { type Binding, isSameTenancy, type UtilityAccount } from "../utility-account.ts";
 
 /** The ports of a citizen's use cases of an order. */

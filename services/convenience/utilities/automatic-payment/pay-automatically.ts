@@ -17,12 +17,13 @@ import {
   type PayPorts,
   wasPaid,
 } from "../../../money/payments/index.ts";
+import { checkUtilityAccount, getUtilityAccount } from "../account-store.ts";
 import { type AutomaticPayment, afterTry, type PaymentTask, type Tried } from "../automatic-payment.ts";
 import { getTask, listDueTasks, putTask, TASK_SHARDS } from "../automatic-payment-store.ts";
 import { type Bill, owedOn } from "../bill.ts";
 import { type BillProblem, payableBills } from "../bills/bill-purpose.ts";
 import type { BillId } from "../ids.ts";
-import { checkUtilityAccount, getBill, getUtilityAccount } from "../store.ts";
+import { getBill } from "../store.ts";
 import { isSameTenancy } from "../utility-account.ts";
 
 export type AutomaticPorts = Omit<PaymentEnvironment, "database" | "commit" | "requestId"> & {

@@ -15,6 +15,7 @@ import {
   type Refund,
   type Reversal,
 } from "../../../money/payments/index.ts";
+import { getTenancy, putUtilityAccount } from "../account-store.ts";
 import {
   type Bill,
   type BillNotPayable,
@@ -27,7 +28,7 @@ import {
 } from "../bill.ts";
 import { getBiller } from "../biller-store.ts";
 import { addWaiting } from "../carried.ts";
-import { getBill, getTenancy, putBill, putUtilityAccount, type UtilityStore } from "../store.ts";
+import { getBill, putBill, type UtilityStore } from "../store.ts";
 import { creditAccountOf, spendable } from "./write-credit.ts";
 
 const KIND = "BILLS";
@@ -167,21 +168,23 @@ function billWrites(store: UtilityStore): PurposeWrites {
       // Of several refunds the last to arrive opens it: until then another may be declined, and the bill stays paid.
       if (part.returned !== part.amount) return takeFromCredit(store, part, refund);
       const writes = await changeBills([part], (bill) => reopen(bill, payment.id));
-      return writes && { debits: [{ account: accountOf(part), amount: refund.amount }], writes };
+      if (!writes) return undefined;
+      const bill = await getBill(store, part.about);
+      // The credit that was given for it when it was withdrawn goes back with the money.
+      if (bill?.status !== "CANCELLED")
+        return { debits: [{ account: accountOf(part), amount: refund.amount }], writes };
+      const taken = await takeFromCredit(store, part, refund);
+      return { ...taken, writes: [...taken.writes, ...writes] };
     },
     letGo: async () => [],
   };
 }
 
 /**
- * A part that goes back of a bill which stays paid was paid too much: the holder's credit bears it as far as it goes, so
+ * A part that goes back of a bill which stays paid, or was withdrawn after, was paid too much: the holder's credit bears it as far as it goes, so
  * that a correction is not given back twice, and their biller the rest.
  */
-async function takeFromCredit(
-  store: UtilityStore,
-  part: PaidPart,
-  { amount }: Refund,
-): Promise<Reversal | undefined> {
+async function takeFromCredit(store: UtilityStore, part: PaidPart, { amount }: Refund): Promise<Reversal> {
   const bill = await getBill(store, part.about);
   const tenancy = bill && (await getTenancy(store, bill.account, bill));
   const own = { account: accountOf(part), amount };

@@ -1,14 +1,16 @@
 import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
-import { getUtilityAccount } from "../store.ts";
-import { type Binding, BOUND_MAX, isSameTenancy } from "../utility-account.ts";
+import { getUtilityAccount, listFormerTenancies } from "../account-store.ts";
+import { type Binding, BOUND_MAX, isSameTenancy, type UtilityAccount } from "../utility-account.ts";
 import { type AccountProof, type ProofPorts, type ProofRefusal, proveAccount } from "./prove-account.ts";
 import { type BindPorts, withBoundBy, writeBinding } from "./write-binding.ts";
 
 export type BindRefusal =
   | ProofRefusal
   | (TextProblem & { readonly path: readonly string[] })
+  /** The number is known to a former holder too: the present one is named. */
+  | { readonly code: "HOLDER_NAME_NEEDED"; readonly path: readonly string[] }
   /** As many people as a household can have are told of this account's bills already. */
   | { readonly code: "ACCOUNT_BOUND_BY_MANY"; readonly values: { readonly max: string } };
 
@@ -27,6 +29,9 @@ export async function bindAccount(
   const { account: known } = proven.value;
   // The name of who held it before proves nothing of whose it is.
   if (known.until !== undefined) return err({ code: "ACCOUNT_NOT_FOUND" });
+  // By its number alone a former resident would read of the one who lives there now.
+  if (!proof.holderName && (await hadAnother(ports, known)))
+    return err({ code: "HOLDER_NAME_NEEDED", path: ["holderName"] });
   const { id: citizenId } = ports.actor;
   const { id, biller, number, tenancy } = known;
   const binding: Binding = { account: id, biller, number, citizenId, tenancy, alias: named.value };
@@ -47,3 +52,6 @@ export async function bindAccount(
     write: (bound) => writeBinding(ports, { ...bound, binding, state: "BOUND" }),
   });
 }
+
+const hadAnother = async (ports: BindPorts, { id }: UtilityAccount): Promise<boolean> =>
+  (await listFormerTenancies(ports, id)).some(({ reversed }) => !reversed);

@@ -6,7 +6,8 @@ import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { type Bill, isBillersNumber } from "../bill.ts";
+import type { Bill } from "../bill.ts";
+import { isBillersNumber } from "../bill-place.ts";
 import { getBillByNumber, putBill, type UtilityStore } from "../store.ts";
 import { tasksOf } from "./renew-task.ts";
 

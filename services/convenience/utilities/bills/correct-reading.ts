@@ -4,7 +4,8 @@ import { compareDecimals, type Decimal } from "../../../kernel/decimal.ts";
 import { addMoney } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
-import { type Bill, type BillNotOpen, isBillersNumber } from "../bill.ts";
+import type { Bill, BillNotOpen } from "../bill.ts";
+import { isBillersNumber } from "../bill-place.ts";
 import { getBiller } from "../biller-store.ts";
 import { chainOf, isSettled } from "../readings/chain.ts";
 import type { RatingTrace, ReadBill, ReadingProblem, Used } from "../readings/meter-reading.ts";
@@ -77,7 +78,7 @@ export async function correctReading(
       const self = await writeAnew(ports, [own]);
       const years = own.more.map(({ year }) => year);
       const usedIn = await getYearUsages(ports, before, years);
-      const { writes, event } = correct(ports, before, account, {
+      const { writes, event } = await correct(ports, before, account, {
         waiting: addMoney(self.waiting, rated.value.waiting),
         difference: addMoney(self.difference, rated.value.difference),
         writes: [

@@ -13,7 +13,8 @@ import type { EventReceiver } from "../../../people/notifications/index.ts";
 import { type Bill, newestFirst, paidParts } from "../bill.ts";
 import { creditOf } from "../carried.ts";
 import type { UtilityAccountId } from "../ids.ts";
-import { getBill, getTenancy, listBills, putUtilityAccount } from "../store.ts";
+import { getTenancy, putUtilityAccount } from "../account-store.ts";
+import { getBill, listBills } from "../store.ts";
 import {
   isSameTenancy,
   type OfTenancy,

@@ -1,4 +1,5 @@
 import type { Mode, Partner } from "../../../kernel/actor.ts";
+import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Commit, Stale } from "../../../kernel/commit/commit.ts";
 import type { Event } from "../../../kernel/commit/event.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
@@ -10,8 +11,9 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { taskFor } from "../automatic-payment.ts";
 import { putTask } from "../automatic-payment-store.ts";
-import { type Bill, isBillersNumber, placeOf } from "../bill.ts";
+import type { Bill } from "../bill.ts";
 import type { BillAmountProblem } from "../bill-amount.ts";
+import { isBillersNumber, placeOf } from "../bill-place.ts";
 import { utilityKeys } from "../keys.ts";
 import { putBill, putBillNumber, type UtilityStore } from "../store.ts";
 import type { HolderProblem, PlacedRow } from "../tenancy.ts";
@@ -34,6 +36,7 @@ export type RowProblem =
         }
     ) & { readonly path: readonly string[] })
   | HolderProblem
+  | PeriodInFuture
   | BillAmountProblem
   | { readonly code: "BILL_NUMBER_TAKEN" };
 
@@ -65,6 +68,22 @@ export function checkRow<T extends IssuedRow>(row: T): Result<T, RowProblem> {
   if (dueOn < period.from) return err({ code: "DUE_BEFORE_PERIOD", path: ["dueOn"] });
   return ok({ ...row, holderName: name.value });
 }
+
+export type PeriodInFuture = {
+  readonly code: "PERIOD_IN_FUTURE";
+  readonly path: readonly string[];
+  readonly values: { readonly today: CivilDate };
+};
+
+/**
+ * A period ends today at the latest: of what is to come nobody can have read a meter, and a bill for it would begin a
+ * tenancy that nobody has.
+ */
+export const checkPast = (
+  { period }: Pick<Bill, "period">,
+  today: CivilDate,
+): Result<void, PeriodInFuture> =>
+  period.to <= today ? ok(undefined) : err({ code: "PERIOD_IN_FUTURE", path: ["to"], values: { today } });
 
 /** The order in which the rows of one account are taken. */
 export const byPeriod = ({ period: a }: IssuedRow, { period: b }: IssuedRow): number =>
@@ -100,7 +119,7 @@ export async function issueBill(
   placed: PlacedRow,
   { after, others = [] }: { readonly after?: UtilityAccount; readonly others?: readonly TransactItem[] },
 ): Promise<Result<void, Stale>> {
-  const { automatic } = placed.tenancy;
+  const { automatic, until } = placed.tenancy;
   const { mode, actor, now: at, requestId } = ports;
   const { id, account } = bill;
   return ports.commit({
@@ -110,7 +129,9 @@ export async function issueBill(
     writes: [
       putBill(ports, bill),
       putBillNumber(ports, bill),
-      ...(automatic && bill.status === "DUE" ? [putTask(ports, taskFor(bill, at))] : []),
+      ...(automatic && until === undefined && bill.status === "DUE"
+        ? [putTask(ports, taskFor(bill, at))]
+        : []),
       ...(await writeTenancy(ports, placed, after)),
       ...(after ? writeCredit(ports, { before: placed.tenancy, after, cause: id, at }) : []),
       ...others,

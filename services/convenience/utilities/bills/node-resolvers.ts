@@ -65,6 +65,7 @@ export const billNodeResolvers: Resolvers = {
     owed: (bill, _, { now }) => owedOn(bill, dateAt(now)),
     paid: paidOf,
     carried: ({ carried }) => carried ?? null,
+    corrected: ({ corrected }) => corrected ?? null,
     isEstimated: ({ isEstimated }) => isEstimated ?? false,
     payment: (bill, _, context) => paymentFor(bill, readerOf(bill, context)) ?? null,
     payments: (bill, _, context) => partsFor(bill, readerOf(bill, context)),

@@ -1,18 +1,24 @@
 import { maskName } from "../../../field/mask-name.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
-import type { Result } from "../../../kernel/result.ts";
-import { listBindings, putBinding } from "../binding-store.ts";
-import { checkUtilityAccount, listFormerTenancies, putUtilityAccount, type UtilityStore } from "../store.ts";
+import { ok, type Result } from "../../../kernel/result.ts";
+import {
+  checkUtilityAccount,
+  getFormerTime,
+  listFormerTenancies,
+  putUtilityAccount,
+} from "../account-store.ts";
+import { type BindingState, listReadable, putBinding } from "../binding-store.ts";
+import { listBills, type UtilityStore } from "../store.ts";
 import type { Days } from "../tariffs/period.ts";
-import { type HolderProblem, type PlacedRow, placeRow, type StatedHolder } from "../tenancy.ts";
-import { isSameTenancy, tenancyOf, type UtilityAccount } from "../utility-account.ts";
+import { type HolderProblem, heldTimes, type PlacedRow, placeRow, type StatedHolder } from "../tenancy.ts";
+import { isSameTenancy, type UtilityAccount } from "../utility-account.ts";
 
 /** The statement of a row about its holder. */
 type HeldRow = { readonly holderName: string; readonly period: Days };
 type Ports = UtilityStore & { readonly secrets: Secrets };
 
-/** The tenancy of a known account to which a row belongs; former ones are looked for only where they can matter. */
+/** The tenancy of a known account to which a row belongs; the others are looked for only where they can matter. */
 export async function tenancyOfRow(
   ports: Ports,
   account: UtilityAccount,
@@ -20,9 +26,13 @@ export async function tenancyOfRow(
 ): Promise<Result<PlacedRow, HolderProblem>> {
   const stated = holderIn(ports, account.id, row);
   const { since = row.period.from } = account;
-  const isPlain = stated.holderProof === account.holderProof && row.period.to > since;
-  const former = isPlain || tenancyOf(account) === 1 ? [] : await listFormerTenancies(ports, account.id);
-  return placeRow(account, former, stated);
+  if (stated.holderProof === account.holderProof && row.period.from >= since)
+    return ok({ tenancy: account, before: account });
+  const [former, bills] = await Promise.all([
+    listFormerTenancies(ports, account.id),
+    listBills(ports, account.id),
+  ]);
+  return placeRow(account, former, heldTimes(bills), stated);
 }
 
 /** A row's holder as the account keeps one. */
@@ -48,25 +58,46 @@ const plain = (name: string): string =>
 
 /**
  * The writes by which a row finds its tenancy as it was read, or makes it what it is from now on (`after`). With a
- * tenancy end its bindings, and with its record the order by which its bills were paid.
+ * tenancy end its bindings, and rest with its record the order by which its bills were paid. A row of another time than
+ * the account's changes the account's revision: of two such rows each finds the other.
  */
 export async function writeTenancy(
   ports: UtilityStore,
-  { before, account, ended }: Omit<PlacedRow, "tenancy">,
+  { before, account, ended, revived }: Omit<PlacedRow, "tenancy">,
   after?: UtilityAccount,
 ): Promise<readonly TransactItem[]> {
+  const past = ended && (await getFormerTime(ports, ended));
   return [
-    ...(account ? [checkUtilityAccount(ports, account)] : []),
+    ...(account
+      ? [putUtilityAccount(ports, { ...account, revision: account.revision + 1 }, account.revision)]
+      : []),
     ...(after ? [putUtilityAccount(ports, after, before?.revision)] : []),
     ...(!after && before && !account ? [checkUtilityAccount(ports, before)] : []),
-    ...(ended ? [putUtilityAccount(ports, ended), ...(await endBindings(ports, ended))] : []),
+    ...(ended ? [putUtilityAccount(ports, ended, past?.revision)] : []),
+    ...(ended ? await writeBindings(ports, ended, "ENDED") : []),
+    ...(revived ? await standAgain(ports, revived) : []),
   ];
 }
 
-async function endBindings(ports: UtilityStore, ended: UtilityAccount): Promise<readonly TransactItem[]> {
-  const found = await Promise.all(ended.boundBy.map((citizen) => listBindings(ports, citizen)));
+/** A tenancy stands again: what was written of the time when it did not is kept, and says so. */
+const standAgain = async (ports: UtilityStore, revived: UtilityAccount): Promise<readonly TransactItem[]> => [
+  putUtilityAccount(
+    ports,
+    { ...revived, reversed: "STANDS_AGAIN", revision: revived.revision + 1 },
+    revived.revision,
+  ),
+  ...(await writeBindings(ports, revived, "BOUND")),
+];
+
+/** The bindings of the people of a tenancy, as they are from now on. */
+export async function writeBindings(
+  ports: UtilityStore,
+  tenancy: UtilityAccount,
+  state: BindingState,
+): Promise<readonly TransactItem[]> {
+  const found = await Promise.all(tenancy.boundBy.map((citizen) => listReadable(ports, citizen)));
   return found
     .flat()
-    .filter((binding) => binding.account === ended.id && isSameTenancy(binding, ended))
-    .map((binding) => putBinding(ports, binding, "ENDED"));
+    .filter((binding) => binding.account === tenancy.id && isSameTenancy(binding, tenancy))
+    .map((binding) => putBinding(ports, binding, state));
 }

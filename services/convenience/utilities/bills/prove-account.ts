@@ -2,11 +2,12 @@ import { type GuessPorts, hearGuess, type TooManyGuesses } from "../../../kernel
 import { isId } from "../../../kernel/ids.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, type Result } from "../../../kernel/result.ts";
-import { accountIdOf } from "../bill.ts";
+import { getUtilityAccount, listFormerTenancies } from "../account-store.ts";
+import { accountIdOf } from "../bill-place.ts";
 import type { Biller } from "../biller.ts";
 import { getBiller } from "../biller-store.ts";
-import { getUtilityAccount, listFormerTenancies, type UtilityStore } from "../store.ts";
-import { tenancyOf, type UtilityAccount } from "../utility-account.ts";
+import type { UtilityStore } from "../store.ts";
+import type { UtilityAccount } from "../utility-account.ts";
 import { holderProofOf } from "./place-row.ts";
 
 export type AccountProof = {
@@ -45,8 +46,8 @@ export async function proveAccount(
 }
 
 /**
- * The tenancy of the holder who is named, or without a name the one that stands: who has moved out finds by the name
- * what is still to be paid, and nobody else does.
+ * The tenancy of the holder who is named, or without a name, where the biller asks for none, the one that stands. A name
+ * that is no holder's finds nothing: a holder who has moved out finds by the name what is still to be paid.
  */
 async function tenancyNamed(
   store: UtilityStore & Pick<ProofPorts, "secrets">,
@@ -57,6 +58,6 @@ async function tenancyNamed(
   const isOpen = lookup === "ACCOUNT_NUMBER";
   const proof = holderProofOf(store.secrets, account.id, holderName);
   if (proof === account.holderProof || (isOpen && holderName === "")) return account;
-  const former = tenancyOf(account) > 1 ? await listFormerTenancies(store, account.id) : [];
-  return former.find(({ holderProof }) => holderProof === proof) ?? (isOpen ? account : undefined);
+  const former = await listFormerTenancies(store, account.id);
+  return former.find(({ holderProof, reversed }) => !reversed && holderProof === proof);
 }

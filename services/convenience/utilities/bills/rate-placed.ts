@@ -8,7 +8,6 @@ import {
   type Around,
   type CountedReading,
   checkOrder,
-  checkPast,
   type MeterReading,
   type RatedReading,
   type ReadingProblem,
@@ -22,7 +21,7 @@ import { listBills } from "../store.ts";
 import { TARIFFS } from "../tariffs/tariffs.ts";
 import type { PlacedRow } from "../tenancy.ts";
 import { tenancyOf } from "../utility-account.ts";
-import type { IssuePorts } from "./issue-bill.ts";
+import { checkPast, type IssuePorts, type PeriodInFuture } from "./issue-bill.ts";
 import { type RatedLater, rateLater, readBill } from "./rate-later.ts";
 
 /** A rated reading, the tenancy that it is of, and the readings after it, which it moves. */
@@ -47,7 +46,7 @@ export async function ratePlaced(
   biller: Biller,
   placed: PlacedRow,
   { reading, first }: Stated,
-): Promise<Result<RatedInPlace, ReadingProblem>> {
+): Promise<Result<RatedInPlace, ReadingProblem | PeriodInFuture>> {
   const { tenancy, ended } = placed;
   const order = ended ? checkOrder(ended, reading) : ok(undefined);
   if (!order.ok) return order;

@@ -1,7 +1,8 @@
 import type { CitizenId } from "../../../kernel/ids.ts";
+import { getTenancy } from "../account-store.ts";
 import type { Bill } from "../bill.ts";
 import { listBindings } from "../binding-store.ts";
-import { getTenancy, listBills, type UtilityStore } from "../store.ts";
+import { listBills, type UtilityStore } from "../store.ts";
 import { type Binding, isSameTenancy, type UtilityAccount } from "../utility-account.ts";
 
 /** The accounts that a citizen has bound. */

@@ -2,10 +2,11 @@ import { dateAt } from "../../../kernel/civil-date.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { ZERO } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { getUtilityAccount } from "../account-store.ts";
 import { renewTask } from "../automatic-payment.ts";
 import { getTask, putTask } from "../automatic-payment-store.ts";
 import { type Bill, owedOn } from "../bill.ts";
-import { getUtilityAccount, type UtilityStore } from "../store.ts";
+import type { UtilityStore } from "../store.ts";
 import { isSameTenancy } from "../utility-account.ts";
 
 type TaskPorts = UtilityStore & { readonly now: Instant };

@@ -1,18 +1,22 @@
+import { dateAt } from "../../../kernel/civil-date.ts";
 import { decideUntilWritten, unchanged, unlessThere } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { eachOf } from "../../../kernel/each-of.ts";
 import type { Fen } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { accountIdOf, type Bill, billIdOf } from "../bill.ts";
+import { getUtilityAccount } from "../account-store.ts";
+import type { Bill } from "../bill.ts";
 import { checkBillAmount } from "../bill-amount.ts";
+import { accountIdOf, billIdOf } from "../bill-place.ts";
 import type { Biller } from "../biller.ts";
 import { getBiller } from "../biller-store.ts";
 import { takeWaiting } from "../carried.ts";
-import { getBillByNumber, getUtilityAccount } from "../store.ts";
+import { getBillByNumber } from "../store.ts";
 import type { PlacedRow } from "../tenancy.ts";
 import type { UtilityAccount } from "../utility-account.ts";
 import {
   byPeriod,
+  checkPast,
   checkRow,
   checkRowCount,
   type IssuedRow,
@@ -76,6 +80,8 @@ async function submitBill(
   const { number, period, amount, dueOn } = row;
   const sound = checkBillAmount(amount);
   if (!sound.ok) return sound;
+  const past = checkPast(row, dateAt(ports.now));
+  if (!past.ok) return past;
   const fingerprint = fingerprintOf([row.accountNumber, period.from, period.to, amount.toString(), dueOn]);
   const bill: Bill = {
     ...{ id: billIdOf(biller, account, number, period.to), account, biller, number, period },

@@ -3,7 +3,9 @@ import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { formatDecimal } from "../../../kernel/decimal.ts";
 import { eachOf } from "../../../kernel/each-of.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { accountIdOf, type Bill, billIdOf } from "../bill.ts";
+import { getUtilityAccount } from "../account-store.ts";
+import type { Bill } from "../bill.ts";
+import { accountIdOf, billIdOf } from "../bill-place.ts";
 import type { Biller } from "../biller.ts";
 import { getBiller } from "../biller-store.ts";
 import { addWaiting, takeWaiting } from "../carried.ts";
@@ -12,7 +14,7 @@ import { withCarried } from "../readings/rate-anew.ts";
 import { getYearUsages, putRating, putYearUsage } from "../readings/reading-store.ts";
 import { readingOf, type StatedReading } from "../readings/stated-reading.ts";
 import { yearsIn } from "../readings/year-usage.ts";
-import { getBillByNumber, getUtilityAccount } from "../store.ts";
+import { getBillByNumber } from "../store.ts";
 import {
   byPeriod,
   checkRow,

@@ -1,7 +1,7 @@
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { ok } from "../../../kernel/result.ts";
+import { getTenancy } from "../account-store.ts";
 import { listReadable } from "../binding-store.ts";
-import { getTenancy } from "../store.ts";
 import type { Binding } from "../utility-account.ts";
 import { type BindPorts, withBoundBy, writeBinding } from "./write-binding.ts";
 

@@ -1,45 +1,48 @@
 import { addMoney, type Fen, fen, formatMoney, ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import type { Bill } from "../bill.ts";
+import { getTenancy, putUtilityAccount } from "../account-store.ts";
+import { type Bill, leftToNext, paidOf, priceOf } from "../bill.ts";
 import { getBiller } from "../biller-store.ts";
-import { addWaiting, priceOf } from "../carried.ts";
+import { addWaiting } from "../carried.ts";
 import { chainOf, isSettled, standOf } from "../readings/chain.ts";
 import type { ReadBill, ReadingProblem } from "../readings/meter-reading.ts";
 import { currentPrice, ratedFrom } from "../readings/rate-anew.ts";
 import { getYearUsages, putYearUsage } from "../readings/reading-store.ts";
 import { uncount } from "../readings/register.ts";
 import { sumByYear } from "../readings/year-usage.ts";
-import { getTenancy, listBills, putUtilityAccount } from "../store.ts";
+import { listBills } from "../store.ts";
 import type { UtilityAccount } from "../utility-account.ts";
 import type { Beside, ChangeBillPorts } from "./change-bill.ts";
 import { rateLater, readBill } from "./rate-later.ts";
+import { takeBack } from "./take-back.ts";
 import { writeCredit } from "./write-credit.ts";
 
 /** A true reading has put the estimate right, and counts on it. */
 export type EstimateSettled = { readonly code: "ESTIMATE_SETTLED"; readonly path: readonly string[] };
 
 /**
- * The changes by which withdrawing a bill takes back more: what it bore of others waits for the next bill again, and of
- * one that was rated the usage is taken from its years, the period can be read anew, and what came after it is rated
- * anew, as if it had not been.
+ * The changes by which withdrawing a bill takes back more: what it bore of others waits for the next bill again, what was
+ * paid of it is a credit, and a tenancy that it had begun was never one. Of one that was rated the usage is taken from its
+ * years, the period can be read anew, and what came after it is rated anew, as if it had not been.
  */
 export async function withdrawBill(
   ports: ChangeBillPorts,
   bill: Bill,
 ): Promise<Result<Beside, ReadingProblem | EstimateSettled>> {
-  const tenancy = await tenancyOfBill(ports, bill);
-  const borne = bill.carried ?? ZERO;
-  if (!bill.isRated)
-    return ok(correct(ports, bill, tenancy, { waiting: borne, difference: ZERO, writes: [] }));
-  const [bills, biller, read] = await Promise.all([
-    listBills(ports, bill.account),
-    getBiller(ports.database, bill.biller),
-    readBill(ports, bill),
-  ]);
+  const [tenancy, all] = await Promise.all([tenancyOfBill(ports, bill), listBills(ports, bill.account)]);
+  const bills = all.filter(({ id }) => id !== bill.id);
+  // What somebody has paid of it is theirs again, late fee included; what it bore of others waits again.
+  const back = fen((bill.carried ?? ZERO) - paidOf(bill));
+  if (!bill.isRated) {
+    const waiting = fen(back - leftToNext(bill));
+    return ok(
+      await correct(ports, bill, tenancy, { waiting, difference: fen(-paidOf(bill)), writes: [], bills }),
+    );
+  }
+  const [biller, read] = await Promise.all([getBiller(ports.database, bill.biller), readBill(ports, bill)]);
   if (!biller) throw new Error(`the biller of ${bill.id} is gone`);
-  const chain = chainOf(bills, bill);
-  if (isSettled(bill, chain)) return err({ code: "ESTIMATE_SETTLED", path: ["number"] });
-  const others = chain.filter(({ id }) => id !== bill.id);
+  if (isSettled(bill, chainOf(all, bill))) return err({ code: "ESTIMATE_SETTLED", path: ["number"] });
+  const others = chainOf(bills, bill);
   const { years } = read.trace;
   const usedIn = await getYearUsages(
     ports,
@@ -52,9 +55,10 @@ export async function withdrawBill(
   // A difference that it had brought upon the next bill goes with it.
   const corrected = fen(currentPrice(read) - priceOf(bill));
   return ok(
-    correct(ports, bill, asBefore(tenancy, read, others), {
-      waiting: addMoney(borne, fen(-corrected), rated.value.waiting),
-      difference: rated.value.difference,
+    await correct(ports, bill, asBefore(tenancy, read, others), {
+      waiting: addMoney(back, fen(-corrected), rated.value.waiting),
+      difference: fen(rated.value.difference - paidOf(bill)),
+      bills,
       writes: [
         ...rated.value.writes,
         ...sumByYear(usedIn, years, -1).map((usage) => putYearUsage(ports, bill, usage)),
@@ -84,35 +88,41 @@ export async function tenancyOfBill(ports: ChangeBillPorts, bill: Bill): Promise
 type Correction = Beside & {
   /** The sum that the next bill bears. */
   readonly waiting: Fen;
-  /** The sum by which other bills have changed, of which people are told. */
+  /** The sum by which bills have changed, of which people are told. */
   readonly difference: Fen;
+  /** The other bills of the account, where the bill is withdrawn. */
+  readonly bills?: readonly Bill[];
 };
 
 /** Writes a correction to the bill's tenancy, with what the ledger and people hear of it. */
-export function correct(
+export async function correct(
   ports: ChangeBillPorts,
   bill: Bill,
   tenancy: UtilityAccount,
-  { waiting, difference, writes }: Correction,
-): Beside {
+  { waiting, difference, writes, bills }: Correction,
+): Promise<Beside> {
   const after = { ...addWaiting(tenancy, waiting), revision: tenancy.revision + 1 };
   const { boundBy, until } = tenancy;
   const isFormer = until !== undefined;
   const payload = { about: bill.id, partnerId: bill.biller, amount: formatMoney(difference) };
+  const back: Beside = bills
+    ? await takeBack(ports, { before: tenancy, after, bills })
+    : { writes: [putUtilityAccount(ports, after, tenancy.revision)] };
   return {
     writes: [
-      putUtilityAccount(ports, after, tenancy.revision),
+      ...back.writes,
       ...writeCredit(ports, { before: tenancy, after, cause: `${bill.id}#${after.revision}`, at: ports.now }),
       ...writes,
     ],
     event:
-      difference !== 0n && (boundBy.length > 0 || isFormer)
+      back.event ??
+      (difference !== 0n && (boundBy.length > 0 || isFormer)
         ? {
             type: isFormer ? "former-bill.corrected" : "bill.corrected",
             mode: ports.mode,
             to: boundBy,
             payload,
           }
-        : undefined,
+        : undefined),
   };
 }

@@ -3,8 +3,9 @@ import type { Commit, Stale } from "../../../kernel/commit/commit.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { putUtilityAccount } from "../account-store.ts";
 import { type BindingState, putBinding } from "../binding-store.ts";
-import { putUtilityAccount, type UtilityStore } from "../store.ts";
+import type { UtilityStore } from "../store.ts";
 import type { Binding, UtilityAccount } from "../utility-account.ts";
 
 /** The ports of binding and unbinding an account. */

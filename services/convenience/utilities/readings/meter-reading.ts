@@ -3,9 +3,8 @@ import { addDecimals, type Decimal } from "../../../kernel/decimal.ts";
 import type { Values } from "../../../kernel/message.ts";
 import { addMoney, type Fen, fen } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import type { Bill } from "../bill.ts";
+import { type Bill, priceOf } from "../bill.ts";
 import type { Biller } from "../biller.ts";
-import { priceOf } from "../carried.ts";
 import type { Days } from "../tariffs/period.ts";
 import { periodProblem, ratePeriod } from "../tariffs/period-rating.ts";
 import type { HouseholdClass, Tariff, TimeOfUse } from "../tariffs/tariff.ts";
@@ -77,7 +76,6 @@ export type ReadingProblem = {
     | "READING_OUT_OF_ORDER"
     | "USAGE_OR_TIME_OF_USE"
     | "NOTHING_TO_CHARGE"
-    | "PERIOD_IN_FUTURE"
     | "ESTIMATE_UNSETTLED"
     | "HOUSEHOLD_NOT_PROVEN"
     | "READING_MONTHS_OUT_OF_RANGE"
@@ -174,12 +172,6 @@ const settled = ({ bill: { number, period, ...bill }, trace }: ReadBill): Rating
   ...{ kind: "ESTIMATE", ...period, name: number },
   amount: fen(-(trace.anew?.amount ?? priceOf(bill))),
 });
-
-/** The last day's reading is today's at the latest: of what is to come nobody can have read a meter. */
-export const checkPast = ({ period }: Pick<MeterReading, "period">, today: CivilDate) =>
-  period.to <= today
-    ? ok(undefined)
-    : err({ code: "PERIOD_IN_FUTURE" as const, path: ["to"], values: { today } });
 
 const NONE: Decimal = { units: 0n, places: 0 };
 

@@ -1,9 +1,8 @@
 import { addDecimals, type Decimal } from "../../../kernel/decimal.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { type Bill, withPrice } from "../bill.ts";
+import { type Bill, priceOf, withPrice } from "../bill.ts";
 import type { Biller } from "../biller.ts";
-import { priceOf } from "../carried.ts";
 import { ratePeriod } from "../tariffs/period-rating.ts";
 import type { Tariff } from "../tariffs/tariff.ts";
 import type { RatingLine } from "../tariffs/trace.ts";

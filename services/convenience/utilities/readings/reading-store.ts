@@ -15,7 +15,8 @@ import {
 } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import { type Bill, placeOf } from "../bill.ts";
+import type { Bill } from "../bill.ts";
+import { placeOf } from "../bill-place.ts";
 import type { UtilityAccountId } from "../ids.ts";
 import { utilityKeys } from "../keys.ts";
 import { BANDS, HOUSEHOLD_CLASSES } from "../tariffs/tariff.ts";

@@ -1,7 +1,8 @@
 import { type CivilDate, date } from "../../../kernel/civil-date.ts";
 import type { Decimal } from "../../../kernel/decimal.ts";
+import { getTenancy } from "../account-store.ts";
 import { getBiller } from "../biller-store.ts";
-import { getTenancy, type UtilityStore } from "../store.ts";
+import type { UtilityStore } from "../store.ts";
 import { type Tariff, tariffOn } from "../tariffs/tariff.ts";
 import { TARIFFS } from "../tariffs/tariffs.ts";
 import type { Binding } from "../utility-account.ts";
