@@ -22,6 +22,18 @@ export const UTILITY_MESSAGES = {
     zh: "表计 {serial} 没有上次示数，请填写起数（start）。",
     en: "Register {serial} has no earlier count: give its start.",
   },
+  REGISTER_START_NEEDED: {
+    zh: "表计 {serial} 在 {countedTo} 的示数为 {count}；请填写 {from} 的起数（start），此前的用量归前一账期或前一户名。",
+    en: "Register {serial} stood at {count} on {countedTo}: state its start on {from}. What it counted between is of the time, or the holder, before.",
+  },
+  REGISTER_END_DIFFERS: {
+    zh: "表计 {serial} 在 {on} 的读数由 {count} 起计，止数须与之一致；如该读数有误，请先撤销。",
+    en: "The reading of {on} begins with register {serial} at {count}; the end has to agree. Withdraw that reading first if it is wrong.",
+  },
+  REGISTERS_NEEDED: {
+    zh: "该户按表计示数抄表，用量无法对应到表计：请填写 registers（起数、止数）。",
+    en: "The account is read by registers, and the usage does not tell what each has counted: state registers, with start and end.",
+  },
   REGISTER_START_DIFFERS: {
     zh: "表计 {serial} 的上次示数为 {count}，起数须与之一致。",
     en: "Register {serial} stood at {count} when it was read last; its start cannot differ.",

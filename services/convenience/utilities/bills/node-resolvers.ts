@@ -97,6 +97,7 @@ export const billNodeResolvers: Resolvers = {
   BillRating: {
     householdSize: ({ householdSize }) => householdSize ?? null,
     from: ({ from }) => from ?? null,
+    unreadFrom: ({ unreadFrom }) => unreadFrom ?? null,
     months: ({ months }) => months ?? null,
     registers: ({ registers }) => registers ?? null,
     corrected: ({ anew }) => anew ?? null,

@@ -1,11 +1,13 @@
+import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { addMoney, type Fen, ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { Bill } from "../bill.ts";
 import type { Biller } from "../biller.ts";
+import { gapBetween } from "../readings/chain.ts";
 import type { ReadBill, ReadingProblem } from "../readings/meter-reading.ts";
-import { type Anew, rateAnew } from "../readings/rate-anew.ts";
+import { type Anew, rateAnew, ratedFrom } from "../readings/rate-anew.ts";
 import { getRating, putRating } from "../readings/reading-store.ts";
 import type { YearUsage } from "../readings/year-usage.ts";
 import { putBill, type UtilityStore } from "../store.ts";
@@ -30,6 +32,14 @@ export async function readBill(store: UtilityStore, bill: Bill): Promise<ReadBil
   return { bill, trace };
 }
 
+/** A change before some readings. */
+type Before = {
+  /** The usage that was added, by years. */
+  readonly more: readonly YearUsage[];
+  /** How far the tenancy was read before the first of them by now; left out where that has not changed. */
+  readonly readTo?: CivilDate | undefined;
+};
+
 /**
  * Rates the readings anew that came after one which was withdrawn, or came late: each climbs the tiers from where those
  * before it leave them now.
@@ -38,19 +48,27 @@ export async function rateLater(
   store: UtilityStore & { readonly now: Instant },
   biller: Biller,
   bills: readonly Bill[],
-  more: readonly YearUsage[],
+  { more, ...before }: Before,
 ): Promise<Result<RatedLater, ReadingProblem>> {
   if (bills.length > LATER_MAX) {
     return err({ code: "TOO_MANY_LATER", path: ["number"], values: { max: String(LATER_MAX) } });
   }
   const read = await Promise.all(bills.map((bill) => readBill(store, bill)));
   const rated: Anew[] = [];
-  for (const each of read) {
+  for (const [i, stood] of read.entries()) {
+    const each = i === 0 && "readTo" in before ? withGap(stood, before.readTo) : stood;
     const anew = rateAnew(TARIFFS, biller, each, more);
     if (!anew.ok) return anew;
     if (anew.value) rated.push(anew.value);
+    else if (each !== stood) rated.push({ ...each, waiting: ZERO, difference: ZERO });
   }
   return ok(await writeAnew(store, rated));
+}
+
+/** A reading with the days before it that nobody has read by now. */
+function withGap(read: ReadBill, readTo: CivilDate | undefined): ReadBill {
+  const unreadFrom = gapBetween(readTo, ratedFrom(read));
+  return unreadFrom === read.trace.unreadFrom ? read : { ...read, trace: { ...read.trace, unreadFrom } };
 }
 
 /** The writes of what was rated anew. */

@@ -3,10 +3,9 @@ import { ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Bill } from "../bill.ts";
 import type { Biller } from "../biller.ts";
-import { chainOf, estimatesIn, overlapping } from "../readings/chain.ts";
+import { chainOf, endOf, estimatesIn, gapBetween, overlapping } from "../readings/chain.ts";
 import {
   type Around,
-  type CountedReading,
   checkOrder,
   type MeterReading,
   type RatedReading,
@@ -15,12 +14,12 @@ import {
 } from "../readings/meter-reading.ts";
 import { currentUsedBefore, ratedFrom } from "../readings/rate-anew.ts";
 import { getYearUsages } from "../readings/reading-store.ts";
-import { type Counted, countRegisters } from "../readings/register.ts";
 import { type YearUsage, yearOf, yearsIn } from "../readings/year-usage.ts";
 import { listBills } from "../store.ts";
 import { TARIFFS } from "../tariffs/tariffs.ts";
 import type { PlacedRow } from "../tenancy.ts";
 import { tenancyOf } from "../utility-account.ts";
+import { countPlaced, withCounts } from "./count-placed.ts";
 import { checkPast, type IssuePorts, type PeriodInFuture } from "./issue-bill.ts";
 import { type RatedLater, rateLater, readBill } from "./rate-later.ts";
 
@@ -58,52 +57,17 @@ export async function ratePlaced(
   const isPlain = tenancyOf(whose) === 1 && !around.settles;
   const usedIn = isPlain ? first : await getYearUsages(ports, whose, yearsIn(span));
   const isLate = tenancy.readTo !== undefined && reading.period.from < tenancy.readTo && !around.settles;
-  const counted = count(placed, reading, isLate);
+  const counted = await countPlaced(ports, placed, reading, isLate);
   if (!counted.ok) return counted;
   const rated = rateReading(TARIFFS, biller, tenancy, counted.value.reading, { ...around, usedIn });
   if (!rated.ok) return rated;
   const past = checkPast(reading, dateAt(ports.now));
   if (!past.ok) return past;
-  const value = { ...withCounts(rated.value, counted.value), placed };
+  const value = { ...withCounts(rated.value, counted.value, isLate), placed };
   if (later.length === 0) return ok({ ...value, later: NOTHING_LATER });
-  const anew = await rateLater(ports, biller, later, rated.value.trace.years);
+  const more = rated.value.trace.years;
+  const anew = await rateLater(ports, biller, later, { more, readTo: reading.period.to });
   return anew.ok ? ok({ ...value, later: anew.value }) : anew;
-}
-
-type Counts = { readonly reading: CountedReading; readonly counts?: Counted };
-
-/** The usage of a reading, from the counts of its registers where it states those. */
-function count(
-  { tenancy, before, ended }: PlacedRow,
-  reading: MeterReading,
-  isLate: boolean,
-): Result<Counts, ReadingProblem> {
-  if (!("registers" in reading)) return ok({ reading });
-  const { registers: stated, ...rest } = reading;
-  const { registers = [], readTo, trueTo = readTo } = tenancy;
-  // A former holder's last reading states both counts: the registers have gone on in another's time.
-  const isFormer = tenancy.until !== undefined || (!before && !ended);
-  const metered = {
-    registers,
-    countedTo: trueTo,
-    from: reading.period.from,
-    isOpening: readTo === undefined,
-  };
-  const counted = countRegisters(
-    { ...metered, isLate: isLate || (isFormer && registers.length > 0) },
-    stated,
-  );
-  if (!counted.ok) return counted;
-  return ok({ reading: { ...rest, ...counted.value.used }, counts: counted.value });
-}
-
-function withCounts(rated: RatedReading, { counts }: Counts): RatedReading {
-  if (!counts) return rated;
-  const { counted, registers } = counts;
-  return {
-    ...{ ...rated, trace: { ...rated.trace, registers: counted } },
-    account: { ...rated.account, registers },
-  };
 }
 
 const NOTHING_LATER: RatedLater = { waiting: ZERO, difference: ZERO, writes: [] };
@@ -117,7 +81,8 @@ async function placeAmong(
   const { period, isEstimated } = reading;
   const { readTo = period.from, trueTo } = tenancy;
   const isNext = period.from >= readTo;
-  if (isNext && (isEstimated || trueTo === undefined)) return ok({ later: [] });
+  if (isNext && (isEstimated || trueTo === undefined))
+    return ok({ later: [], unreadFrom: gapBetween(tenancy.readTo, period.from) });
   const chain = chainOf(await listBills(ports, tenancy.id), tenancy);
   if (trueTo !== undefined) return settle(ports, chain, { reading, readTo, trueTo });
   const out =
@@ -127,7 +92,13 @@ async function placeAmong(
   const [next] = later;
   const read = next && (await readBill(ports, next));
   const isSameYear = read && yearOf(ratedFrom(read)) === yearOf(period.from);
-  return ok({ later, ...(isSameYear ? { usedBefore: currentUsedBefore(read.trace) } : {}) });
+  return ok({
+    ...{
+      later,
+      unreadFrom: gapBetween(endOf(chain.filter((bill) => bill.period.to <= period.from)), period.from),
+    },
+    ...(isSameYear ? { usedBefore: currentUsedBefore(read.trace) } : {}),
+  });
 }
 
 type Unsettled = {

@@ -4,7 +4,7 @@ import { getTenancy, putUtilityAccount } from "../account-store.ts";
 import { type Bill, leftToNext, paidOf, priceOf } from "../bill.ts";
 import { getBiller } from "../biller-store.ts";
 import { addWaiting } from "../carried.ts";
-import { chainOf, isSettled, standOf } from "../readings/chain.ts";
+import { chainOf, endOf, isSettled, standOf } from "../readings/chain.ts";
 import type { ReadBill, ReadingProblem } from "../readings/meter-reading.ts";
 import { currentPrice, ratedFrom } from "../readings/rate-anew.ts";
 import { getYearUsages, putYearUsage } from "../readings/reading-store.ts";
@@ -13,6 +13,7 @@ import { sumByYear } from "../readings/year-usage.ts";
 import { listBills } from "../store.ts";
 import type { UtilityAccount } from "../utility-account.ts";
 import type { Beside, ChangeBillPorts } from "./change-bill.ts";
+import { countsBefore } from "./counts-around.ts";
 import { rateLater, readBill } from "./rate-later.ts";
 import { takeBack } from "./take-back.ts";
 import { writeCredit } from "./write-credit.ts";
@@ -50,12 +51,13 @@ export async function withdrawBill(
     years.map(({ year }) => year),
   );
   const later = others.filter((each) => each.period.from >= bill.period.to && !isSettled(each, others));
-  const rated = await rateLater(ports, biller, later, sumByYear([], years, -1));
+  const readTo = endOf(others.filter((each) => each.period.to <= bill.period.from));
+  const rated = await rateLater(ports, biller, later, { more: sumByYear([], years, -1), readTo });
   if (!rated.ok) return rated;
   // A difference that it had brought upon the next bill goes with it.
   const corrected = fen(currentPrice(read) - priceOf(bill));
   return ok(
-    await correct(ports, bill, asBefore(tenancy, read, others), {
+    await correct(ports, bill, await asBefore(ports, tenancy, read, { others, bills }), {
       waiting: addMoney(back, fen(-corrected), rated.value.waiting),
       difference: fen(rated.value.difference - paidOf(bill)),
       bills,
@@ -67,15 +69,22 @@ export async function withdrawBill(
   );
 }
 
-/** The tenancy as it stood before a reading; its registers go back where nothing was counted after it. */
-function asBefore(tenancy: UtilityAccount, read: ReadBill, others: readonly Bill[]): UtilityAccount {
+/** The readings of its tenancy that stand without one, and all bills of its account. */
+type Left = { readonly others: readonly Bill[]; readonly bills: readonly Bill[] };
+
+/** The tenancy as it stood before a reading; its registers go back to their last counts where it was the last. */
+async function asBefore(
+  ports: ChangeBillPorts,
+  tenancy: UtilityAccount,
+  read: ReadBill,
+  { others, bills }: Left,
+): Promise<UtilityAccount> {
   const { trueTo: _, ...account } = tenancy;
   const { registers: counted } = read.trace;
-  const isLast = tenancy.readTo === read.bill.period.to;
-  return {
-    ...{ ...account, ...standOf(others, ratedFrom(read)) },
-    ...(counted && isLast ? { registers: uncount(counted) } : {}),
-  };
+  const after = { ...account, ...standOf(others, ratedFrom(read)) };
+  if (!counted || tenancy.readTo !== read.bill.period.to) return after;
+  const known = await countsBefore(ports, bills, read.bill.period);
+  return { ...after, registers: known?.registers ?? uncount(counted) };
 }
 
 /** The tenancy of a bill, as it stands. */

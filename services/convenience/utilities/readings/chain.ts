@@ -13,7 +13,8 @@ export const chainOf = (bills: readonly Bill[], whose: OfTenancy): readonly Bill
 const lastTrueIn = (chain: readonly Bill[]): CivilDate | undefined =>
   endOf(chain.filter(({ isEstimated }) => !isEstimated));
 
-const endOf = (chain: readonly Bill[]): CivilDate | undefined =>
+/** How far these have been read. */
+export const endOf = (chain: readonly Bill[]): CivilDate | undefined =>
   chain.reduce<CivilDate | undefined>(
     (end, { period: { to } }) => (end === undefined || to > end ? to : end),
     undefined,
@@ -37,6 +38,10 @@ export function standOf(
   const readTo = endOf(chain) ?? from;
   return estimate ? { readTo, trueTo: lastTrueIn(chain) ?? estimate.period.from } : { readTo };
 }
+
+/** The first day that nobody has read, where that is before a day; none where nothing was read before. */
+export const gapBetween = (readTo: CivilDate | undefined, from: CivilDate): CivilDate | undefined =>
+  readTo !== undefined && readTo < from ? readTo : undefined;
 
 /** Those whose period has a day of this one. */
 export const overlapping = (chain: readonly Bill[], { from, to }: Days): readonly Bill[] =>

@@ -34,6 +34,8 @@ export type CountedReading = Omit<MeterReading, "registers"> & Used;
 export type RatingTrace = {
   /** The first day that it was rated from, where that is before the bill's period: it settles the estimates since. */
   readonly from?: CivilDate | undefined;
+  /** The first day before it that nobody has read: the days from there on are told of by no bill. */
+  readonly unreadFrom?: CivilDate | undefined;
   readonly usage: Decimal;
   /** The parts of the usage, where the prices go by them. */
   readonly timeOfUse?: TimeOfUse | undefined;
@@ -102,6 +104,7 @@ export type Around = {
   readonly usedIn: readonly YearUsage[];
   /** Used in the year of the first day before it, where later readings have been taken already. */
   readonly usedBefore?: Decimal | undefined;
+  readonly unreadFrom?: CivilDate | undefined;
   /** The estimates that it settles, and the day of the last true reading before them. */
   readonly settles?: { readonly from: CivilDate; readonly estimates: readonly ReadBill[] } | undefined;
 };
@@ -120,7 +123,7 @@ export function rateReading(
   { kind, region }: Pick<Biller, "kind" | "region">,
   before: UtilityAccount,
   reading: CountedReading,
-  { usedIn, usedBefore: known, settles }: Around,
+  { usedIn, usedBefore: known, settles, unreadFrom }: Around,
 ): Result<RatedReading, ReadingProblem> {
   const { period, householdClass = before.householdClass, household = before.household, months } = reading;
   const householdSize = sizeOn(household, period.from) ?? sizeOn(before.household, period.from);
@@ -141,7 +144,7 @@ export function rateReading(
   const usage = added.reduce((sum, { used: share }) => addDecimals(sum, share), NONE);
   const trace: RatingTrace = {
     ...(settles ? { from: span.from } : {}),
-    ...{ usage, usedBefore, years: net, ...whose, months, lines },
+    ...{ unreadFrom, usage, usedBefore, years: net, ...whose, months, lines },
     ...{ timeOfUse: "timeOfUse" in used ? used.timeOfUse : undefined },
     tariffFrom: rated.value.tariff.effectiveFrom,
   };

@@ -62,7 +62,7 @@ const RatingEntity = new Entity({
     householdClass: string().enum(...HOUSEHOLD_CLASSES),
     householdSize: number().optional(),
     tariffFrom: civilDate,
-    from: civilDate.optional(),
+    ...{ from: civilDate.optional(), unreadFrom: civilDate.optional() },
     timeOfUse: map({ peak: exactDecimal(), flat: exactDecimal(), valley: exactDecimal() }).optional(),
     months: number().optional(),
     registers: list(
