@@ -30,6 +30,7 @@ const FORMER_MAX = 100;
 const civilDate = brand<CivilDate>();
 const citizenId = brand<CitizenId>();
 
+const SAID = { from: civilDate, to: civilDate.optional(), by: string(), on: civilDate };
 const AccountEntity = new Entity({
   ...ENTITY,
   name: "UtilityAccount",
@@ -44,7 +45,8 @@ const AccountEntity = new Entity({
     ...{ since: civilDate.optional(), until: civilDate.optional(), holder: string(), holderProof: string() },
     boundBy: list(citizenId),
     householdClass: string().enum(...HOUSEHOLD_CLASSES),
-    household: map({ size: number(), proof: string(), from: civilDate }).optional(),
+    classes: list(map({ ...SAID, householdClass: string().enum(...HOUSEHOLD_CLASSES) })).optional(),
+    households: list(map({ ...SAID, size: number(), proof: string() })).optional(),
     ...{ readTo: civilDate.optional(), trueTo: civilDate.optional() },
     registers: list(
       map({
@@ -125,6 +127,8 @@ export function putUtilityAccount(
         boundBy: account.boundBy.slice(),
         registers: account.registers?.slice(),
         notReturnable: account.notReturnable?.slice(),
+        classes: account.classes?.slice(),
+        households: account.households?.slice(),
       })
       .options({ ...inTable(store.database, recordsTable(store.mode)), condition })
       .params(),

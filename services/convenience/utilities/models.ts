@@ -3,6 +3,7 @@ import type { AutomaticPayment } from "./automatic-payment.ts";
 import type { Bill } from "./bill.ts";
 import type { Biller } from "./biller.ts";
 import type { LookedUp } from "./bills/look-up-bills.ts";
+import type { Household } from "./household.ts";
 import type { LateFee } from "./late-fee.ts";
 import type { RatedAnew, RatingTrace } from "./readings/meter-reading.ts";
 import type { CountedRegister } from "./readings/register.ts";
@@ -11,7 +12,7 @@ import type { Quote } from "./tariffs/quote-utility.ts";
 import type { RatedTier } from "./tariffs/rating.ts";
 import type { HouseholdExtension, Surcharge, Tariff, Tier, TimeOfUse } from "./tariffs/tariff.ts";
 import type { RatingLine } from "./tariffs/trace.ts";
-import type { Binding, Household } from "./utility-account.ts";
+import type { Binding } from "./utility-account.ts";
 
 declare module "../../api/models.ts" {
   interface Models {

@@ -1,6 +1,7 @@
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Bill } from "./bill.ts";
+import { classOn } from "./household.ts";
 import type { Days } from "./tariffs/period.ts";
 import { isSameTenancy, type OfTenancy, tenancyOf, type UtilityAccount } from "./utility-account.ts";
 
@@ -116,12 +117,12 @@ function beginTenancy(
 
 /** A holder begins with the home's meters and nothing of another's: no people, no order, no usage, no household. */
 const tenancyFrom = (
-  { id, biller, number, householdClass, registers }: UtilityAccount,
+  { id, biller, number, registers, ...account }: UtilityAccount,
   tenancy: number,
   { holder, holderProof, period }: StatedHolder,
 ): UtilityAccount => ({
-  ...{ id, biller, number, householdClass, registers, tenancy, holder, holderProof },
-  ...{ since: period.from, boundBy: [], revision: 1 },
+  ...{ id, biller, number, registers, tenancy, holder, holderProof },
+  ...{ householdClass: classOn(account, period.from), since: period.from, boundBy: [], revision: 1 },
 });
 
 /** A record as it was read, and as it is from now on. */

@@ -4,6 +4,7 @@ import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { PaymentId } from "../../money/payments/index.ts";
 import type { AutomaticPayment } from "./automatic-payment.ts";
+import type { Statements } from "./household.ts";
 import type { BillId, UtilityAccountId } from "./ids.ts";
 import type { Band, HouseholdClass } from "./tariffs/tariff.ts";
 
@@ -11,7 +12,7 @@ import type { Band, HouseholdClass } from "./tariffs/tariff.ts";
  * A household's account with a biller, made with its first bill or reading. Its record is that of the tenancy that
  * stands; each former one keeps a record of its own, with the day on which it ended.
  */
-export type UtilityAccount = {
+export type UtilityAccount = Statements & {
   readonly id: UtilityAccountId;
   readonly biller: PartnerId;
   readonly number: string;
@@ -32,9 +33,8 @@ export type UtilityAccount = {
   readonly holderProof: string;
   /** The people who have bound it, and are told of its bills. */
   readonly boundBy: readonly CitizenId[];
+  /** When the tenancy began; `classes` tell since. */
   readonly householdClass: HouseholdClass;
-  /** The persons who live there, where that was proven. */
-  readonly household?: Household | undefined;
   /** The day of the last reading: what was used before it has been rated. */
   readonly readTo?: CivilDate | undefined;
   /** The order by which its bills are paid by themselves. */
@@ -70,16 +70,6 @@ export type Register = {
   readonly serial: string;
   readonly band?: Band | undefined;
   readonly count: Decimal;
-};
-
-/** The size of a household, as it was proven to the biller; it belongs to the holder's time. */
-export type Household = {
-  /** Persons. */
-  readonly size: number;
-  /** As the biller names it, for example "户口簿". */
-  readonly proof: string;
-  /** Periods that begin before are rated without it. */
-  readonly from: CivilDate;
 };
 
 /** Something that belongs to one tenancy of an account. */

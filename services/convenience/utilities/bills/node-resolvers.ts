@@ -6,6 +6,7 @@ import { dateAt } from "../../../kernel/civil-date.ts";
 import { ZERO } from "../../../kernel/money.ts";
 import { type Bill, owedOn, paidOf } from "../bill.ts";
 import { type BillReader, partsFor, paymentFor, readsAsStranger } from "../bill-reader.ts";
+import { classOn, householdOn, sizeOn } from "../household.ts";
 import { usageOfYear } from "../readings/view-usage.ts";
 import { findBill, findBillToPay, findBoundAccount, findRating, type NamedRecord } from "./find-bill.ts";
 import { listAccountBills, readAccount } from "./read-accounts.ts";
@@ -82,14 +83,14 @@ export const billNodeResolvers: Resolvers = {
         : account,
     biller: async ({ biller }, _, context) => (await findBiller(context, biller)) ?? null,
     householdClass: async (binding, _, context) =>
-      (await readAccount(storeOf(context), binding)).householdClass,
+      classOn(await readAccount(storeOf(context), binding), dateAt(context.now)),
     endedOn: async (binding, _, context) => (await readAccount(storeOf(context), binding)).until ?? null,
     householdSize: async (binding, _, context) =>
-      (await readAccount(storeOf(context), binding)).household?.size ?? null,
+      sizeOn(await readAccount(storeOf(context), binding), dateAt(context.now)) ?? null,
     usageOfYear: async (binding, { year }, context) =>
       (await usageOfYear(storeOf(context), binding, year, dateAt(context.now))) ?? null,
     household: async (binding, _, context) =>
-      (await readAccount(storeOf(context), binding)).household ?? null,
+      householdOn(await readAccount(storeOf(context), binding), dateAt(context.now)) ?? null,
     carriedForward: async (binding, _, context) =>
       (await readAccount(storeOf(context), binding)).waiting ?? ZERO,
     bills: (binding, _, context) => listAccountBills(storeOf(context), binding),

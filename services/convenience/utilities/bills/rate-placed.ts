@@ -59,7 +59,9 @@ export async function ratePlaced(
   const isLate = tenancy.readTo !== undefined && reading.period.from < tenancy.readTo && !around.settles;
   const counted = await countPlaced(ports, placed, reading, isLate);
   if (!counted.ok) return counted;
-  const rated = rateReading(TARIFFS, biller, tenancy, counted.value.reading, { ...around, usedIn });
+  const rated = rateReading(TARIFFS, biller, tenancy, counted.value.reading, {
+    ...{ ...around, usedIn, laterFrom: later[0]?.period.from },
+  });
   if (!rated.ok) return rated;
   const past = checkPast(reading, dateAt(ports.now));
   if (!past.ok) return past;

@@ -4,6 +4,7 @@ import { getTenancy, putUtilityAccount } from "../account-store.ts";
 import { type Bill, leftToNext, paidOf, priceOf } from "../bill.ts";
 import { getBiller } from "../biller-store.ts";
 import { addWaiting } from "../carried.ts";
+import { withoutStatements } from "../household.ts";
 import { chainOf, endOf, isSettled, standOf } from "../readings/chain.ts";
 import type { ReadBill, ReadingProblem } from "../readings/meter-reading.ts";
 import { currentPrice, ratedFrom } from "../readings/rate-anew.ts";
@@ -81,7 +82,10 @@ async function asBefore(
 ): Promise<UtilityAccount> {
   const { trueTo: _, ...account } = tenancy;
   const { registers: counted } = read.trace;
-  const after = { ...account, ...standOf(others, ratedFrom(read)) };
+  const after = {
+    ...{ ...account, ...standOf(others, ratedFrom(read)) },
+    ...withoutStatements(tenancy, read.bill.number),
+  };
   if (!counted || tenancy.readTo !== read.bill.period.to) return after;
   const known = await countsBefore(ports, bills, read.bill.period);
   return { ...after, registers: known?.registers ?? uncount(counted) };

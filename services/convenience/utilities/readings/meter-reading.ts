@@ -5,16 +5,19 @@ import { addMoney, type Fen, fen } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Bill, priceOf } from "../bill.ts";
 import type { Biller } from "../biller.ts";
+import { classOn, type Household, sizeOn, withStatements } from "../household.ts";
 import type { Days } from "../tariffs/period.ts";
 import { periodProblem, ratePeriod } from "../tariffs/period-rating.ts";
 import type { HouseholdClass, Tariff, TimeOfUse } from "../tariffs/tariff.ts";
 import type { RatingLine } from "../tariffs/trace.ts";
-import type { Household, UtilityAccount } from "../utility-account.ts";
+import type { UtilityAccount } from "../utility-account.ts";
 import type { CountedRegister, RegisterProblem, StatedRegister } from "./register.ts";
 import { sumByYear, usageByYear, usageIn, type YearUsage, yearOf } from "./year-usage.ts";
 
 /** The count of a meter at the end of a period; the usage is in the tariff's unit. */
 export type MeterReading = {
+  /** Of its bill. */
+  readonly number: string;
   readonly period: Days;
   /** Of a meter that could not be read: by what was used before, until the next true reading settles it. */
   readonly isEstimated?: boolean | undefined;
@@ -105,6 +108,8 @@ export type Around = {
   /** Used in the year of the first day before it, where later readings have been taken already. */
   readonly usedBefore?: Decimal | undefined;
   readonly unreadFrom?: CivilDate | undefined;
+  /** The first day of the next reading of its tenancy, where that was taken already. */
+  readonly laterFrom?: CivilDate | undefined;
   /** The estimates that it settles, and the day of the last true reading before them. */
   readonly settles?: { readonly from: CivilDate; readonly estimates: readonly ReadBill[] } | undefined;
 };
@@ -123,11 +128,14 @@ export function rateReading(
   { kind, region }: Pick<Biller, "kind" | "region">,
   before: UtilityAccount,
   reading: CountedReading,
-  { usedIn, usedBefore: known, settles, unreadFrom }: Around,
+  { usedIn, usedBefore: known, settles, unreadFrom, laterFrom }: Around,
 ): Result<RatedReading, ReadingProblem> {
-  const { period, householdClass = before.householdClass, household = before.household, months } = reading;
-  const householdSize = sizeOn(household, period.from) ?? sizeOn(before.household, period.from);
-  const whose = { householdClass, householdSize };
+  const { period, months } = reading;
+  const household = { ...before, ...withStatements(before, reading, laterFrom) };
+  const whose = {
+    householdClass: classOn(household, period.from),
+    householdSize: sizeOn(household, period.from),
+  };
   const span = { from: settles?.from ?? period.from, to: period.to };
   const used = "usage" in reading ? { usage: reading.usage } : { timeOfUse: reading.timeOfUse };
   const problem = periodProblem({ kind, region, ...whose, ...span, usedBefore: NONE, ...used });
@@ -149,7 +157,7 @@ export function rateReading(
     tariffFrom: rated.value.tariff.effectiveFrom,
   };
   return ok({
-    ...{ amount, trace, account: readTo(before, reading, { householdClass, household }) },
+    ...{ amount, trace, account: readTo(household, reading) },
     years: sumByYear(usedIn, net, 1),
   });
 }
@@ -158,18 +166,13 @@ export function rateReading(
 function readTo(
   before: UtilityAccount,
   { period: { from, to }, isEstimated }: Pick<MeterReading, "period" | "isEstimated">,
-  household: Pick<UtilityAccount, "householdClass" | "household">,
 ): UtilityAccount {
   const { readTo: last = from, trueTo = last, ...account } = before;
   return {
-    ...{ ...account, ...household, readTo: to > last ? to : last, revision: before.revision + 1 },
+    ...{ ...account, readTo: to > last ? to : last, revision: before.revision + 1 },
     ...(isEstimated ? { trueTo } : {}),
   };
 }
-
-/** The size that counts for a period that begins on a day. */
-export const sizeOn = (household: Household | undefined, day: CivilDate): number | undefined =>
-  household && household.from <= day ? household.size : undefined;
 
 const settled = ({ bill: { number, period, ...bill }, trace }: ReadBill): RatingLine => ({
   ...{ kind: "ESTIMATE", ...period, name: number },

@@ -2,11 +2,11 @@ import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Decimal } from "../../../kernel/decimal.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { checkText } from "../../../kernel/text.ts";
+import type { Household } from "../household.ts";
 import type { Days } from "../tariffs/period.ts";
 import { HOUSEHOLD_SIZE_MAX, isHouseholdSize } from "../tariffs/period-rating.ts";
 import { isInRange } from "../tariffs/rating.ts";
 import type { Band, HouseholdClass, TimeOfUse } from "../tariffs/tariff.ts";
-import type { Household } from "../utility-account.ts";
 import type { MeterReading, ReadingProblem, Used } from "./meter-reading.ts";
 import type { StatedRegister } from "./register.ts";
 
@@ -14,6 +14,8 @@ type Optional<T> = T | null | undefined;
 
 /** As a biller states it, before it is known that it says one of the two. */
 export type StatedReading = {
+  /** The biller's own of the bill that comes of it. */
+  readonly number: string;
   readonly period: Days;
   readonly usage?: Optional<Decimal>;
   readonly timeOfUse?: Optional<TimeOfUse>;
@@ -79,7 +81,7 @@ function registersOf(
 }
 
 export function readingOf(stated: StatedReading): Result<MeterReading, ReadingProblem> {
-  const { period } = stated;
+  const { number, period } = stated;
   const used = usageOf(stated);
   if (!used.ok) return used;
   const household = householdOf(stated);
@@ -93,7 +95,15 @@ export function readingOf(stated: StatedReading): Result<MeterReading, ReadingPr
       path: ["months"],
       values: { max: String(MONTHS_MAX) },
     });
-  return ok({ period, householdClass, household: household.value, isEstimated, months, ...used.value });
+  return ok({
+    number,
+    period,
+    householdClass,
+    household: household.value,
+    isEstimated,
+    months,
+    ...used.value,
+  });
 }
 
 /** As long as a period can be. */

@@ -2,11 +2,11 @@ import { type CivilDate, date } from "../../../kernel/civil-date.ts";
 import type { Decimal } from "../../../kernel/decimal.ts";
 import { getTenancy } from "../account-store.ts";
 import { getBiller } from "../biller-store.ts";
+import { classOn, sizeOn } from "../household.ts";
 import type { UtilityStore } from "../store.ts";
 import { type Tariff, tariffOn } from "../tariffs/tariff.ts";
 import { TARIFFS } from "../tariffs/tariffs.ts";
 import type { Binding } from "../utility-account.ts";
-import { sizeOn } from "./meter-reading.ts";
 import { getYearUsages } from "./reading-store.ts";
 import { tierOfUsage } from "./year-usage.ts";
 
@@ -34,9 +34,9 @@ export async function usageOfYear(
     getYearUsages(store, binding, [String(year)]),
   ]);
   if (!account || !biller || !usage) return undefined;
-  const { householdClass, household } = account;
   const end = date(`${usage.year}-12-31`);
   const on = end < today ? end : today;
+  const householdClass = classOn(account, on);
   const tariff = tariffOn(TARIFFS, { kind: biller.kind, region: biller.region, householdClass, on });
   if (!tariff) return undefined;
   const { used } = usage;
@@ -44,6 +44,6 @@ export async function usageOfYear(
     year,
     usage: used,
     unit: tariff.unit,
-    tierReached: tierOfUsage(tariff, sizeOn(household, on), used),
+    tierReached: tierOfUsage(tariff, sizeOn(account, on), used),
   };
 }

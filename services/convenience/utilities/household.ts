@@ -1,0 +1,102 @@
+import type { CivilDate } from "../../kernel/civil-date.ts";
+import type { Days } from "./tariffs/period.ts";
+import type { HouseholdClass } from "./tariffs/tariff.ts";
+
+/** The size of a household, as it was proven to the biller; it belongs to the holder's time. */
+export type Household = {
+  /** Persons. */
+  readonly size: number;
+  /** As the biller names it, for example "户口簿". */
+  readonly proof: string;
+  /** Periods that begin before are rated without it. */
+  readonly from: CivilDate;
+};
+
+/** By the reading that says so. */
+type Said = {
+  /** From when on. */
+  readonly from: CivilDate;
+  /** The number of its bill. */
+  readonly by: string;
+  /** The first day of its period: what holds later by a statement before is not put away by it. */
+  readonly on: CivilDate;
+  /** Of a reading that came late: the day from which later ones were rated by what held before. */
+  readonly to?: CivilDate | undefined;
+};
+
+/** A biller's statements of a tenancy's household, in the order in which they were made. */
+export type Statements = {
+  readonly classes?: readonly (Said & { readonly householdClass: HouseholdClass })[] | undefined;
+  readonly households?: readonly (Said & Household)[] | undefined;
+};
+
+/** What holds of a tenancy: by its statements, and the class before any of them. */
+export type Stated = Statements & { readonly householdClass: HouseholdClass };
+
+/** More than a household changes in its time. */
+const STATEMENTS_MAX = 40;
+
+/** The last statement that was made of a day, but for those that are dated later than what it was made of. */
+function heldOn<S extends Said>(statements: readonly S[], day: CivilDate): S | undefined {
+  const made = statements.filter(({ from, to }) => from <= day && (to === undefined || day < to));
+  return made.reduce<S | undefined>((held, each) => (held && held.from > each.on ? held : each), undefined);
+}
+
+/** The proven size that holds on a day. */
+export function householdOn({ households = [] }: Statements, day: CivilDate): Household | undefined {
+  const held = heldOn(households, day);
+  return held && { size: held.size, proof: held.proof, from: held.from };
+}
+
+export const sizeOn = (stated: Statements, day: CivilDate): number | undefined =>
+  householdOn(stated, day)?.size;
+
+export const classOn = ({ householdClass, classes = [] }: Stated, day: CivilDate): HouseholdClass =>
+  heldOn(classes, day)?.householdClass ?? householdClass;
+
+/** The statement of a reading, of its class, its household, or both. */
+type Saying = {
+  readonly number: string;
+  readonly period: Days;
+  readonly householdClass?: HouseholdClass | undefined;
+  readonly household?: Household | undefined;
+};
+
+/**
+ * The statements with a reading's own. It holds from its day until another is said; of a reading that comes late, until
+ * the first later one where that was rated by another. What holds already is not said again.
+ */
+export function withStatements(
+  stated: Stated,
+  { number: by, period: { from: on }, householdClass, household }: Saying,
+  laterFrom: CivilDate | undefined,
+): Statements {
+  const { classes = [], households = [] } = stated;
+  const isNewClass = householdClass !== undefined && classOn(stated, on) !== householdClass;
+  const isNew = household && !(isHeld(stated, household, household.from) && isHeld(stated, household, on));
+  const isHeldLater = laterFrom !== undefined && householdOn(stated, laterFrom) !== undefined;
+  const to = isHeldLater && household && household.from < laterFrom ? laterFrom : undefined;
+  return {
+    ...(isNewClass
+      ? { classes: newest([...classes, { householdClass, from: on, by, on, to: laterFrom }]) }
+      : {}),
+    ...(isNew ? { households: newest([...households, { ...household, by, on, to }]) } : {}),
+  };
+}
+
+const newest = <S>(statements: readonly S[]): readonly S[] => statements.slice(-STATEMENTS_MAX);
+
+/** Whether a size, by the same proof, holds on a day already; before its own day it need not. */
+function isHeld(stated: Statements, { size, proof, from }: Household, day: CivilDate): boolean {
+  const held = householdOn(stated, day);
+  return day < from || (held?.size === size && held.proof === proof);
+}
+
+/** The statements without those of a reading that is withdrawn. */
+export function withoutStatements({ classes, households }: Statements, number: string): Statements {
+  const isOther = ({ by }: Said): boolean => by !== number;
+  return {
+    ...(classes ? { classes: classes.filter(isOther) } : {}),
+    ...(households ? { households: households.filter(isOther) } : {}),
+  };
+}
