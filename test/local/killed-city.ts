@@ -4,7 +4,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { randomOf } from "../../local/generate/random.ts";
 import { newId } from "../../services/kernel/ids.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
-import { row } from "../convenience/utilities/utility-world.ts";
+import { PAST, row } from "../convenience/utilities/utility-world.ts";
 import { type World, worldOf } from "../money/payments/random-payers.ts";
 import { at, type Call, type Json, textAt } from "../support/platform.ts";
 import { ask, run, type Started, signedIn } from "./local-platform.ts";
@@ -40,7 +40,7 @@ export async function peopleOf({ endpoint, demo }: Started, folder: string, seed
   await done(DEPOSIT, { input: { partner, amount: FUNDS, bankReference: "killed-1" } }, officer);
   // So few fen that no sum of three makes a scene of the sandbox, which would take its time in earnest.
   const amount = (): string => `${random.int(5, 40)}.${String(random.int(0, 30)).padStart(2, "0")}`;
-  const rows = Array.from({ length: BILLS }, () => row({ amount: amount() }));
+  const rows = Array.from({ length: BILLS }, () => row({ ...PAST, amount: amount() }));
   const bills = at(await done(SUBMIT, { rows }, { "x-api-key": live }), "submitBills");
   if (!Array.isArray(bills)) throw new Error("no bills");
   const tokens = Array.from({ length: CITIZENS }, async () => {

@@ -1,8 +1,9 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
+import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
-import type { StoredItem, TransactItem } from "../../kernel/database/database.ts";
+import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import {
   brand,
   ENTITY,
@@ -20,9 +21,11 @@ import type { Instant } from "../../kernel/runtime.ts";
 import { AUTOMATIC_CHANNELS, type PaymentId } from "../../money/payments/index.ts";
 import type { BillId, UtilityAccountId } from "./ids.ts";
 import { utilityKeys } from "./keys.ts";
-import type { UtilityStore } from "./store.ts";
 import { BANDS, HOUSEHOLD_CLASSES } from "./tariffs/tariff.ts";
 import { isSameTenancy, type OfTenancy, tenancyOf, type UtilityAccount } from "./utility-account.ts";
+
+/** The utilities of one mode. */
+type UtilityStore = { readonly database: Database; readonly mode: Mode };
 
 /** More holders than a home has. */
 const FORMER_MAX = 100;

@@ -30,7 +30,7 @@ export type Statements = {
   readonly households?: readonly (Said & Household)[] | undefined;
 };
 
-/** What holds of a tenancy: by its statements, and the class before any of them. */
+/** The statements of a tenancy, and its class before any of them. */
 export type Stated = Statements & { readonly householdClass: HouseholdClass };
 
 /** More than a household changes in its time. */
@@ -64,7 +64,7 @@ type Saying = {
 
 /**
  * The statements with a reading's own. It holds from its day until another is said; of a reading that comes late, until
- * the first later one where that was rated by another. What holds already is not said again.
+ * the first later one where that was rated by another. A statement of what holds already is none.
  */
 export function withStatements(
   stated: Stated,

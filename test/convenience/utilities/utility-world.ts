@@ -68,6 +68,9 @@ export async function seedBiller(
 
 export const newNumber = (): string => newId("n", systemRuntime).replace("_", "-");
 
+/** A period that is over for every clock that a test or this machine has. */
+export const PAST = { from: "2025-09-01", to: "2025-11-01" };
+
 /** A row of the biller's; each has a number of its own. */
 export const row = (changes: object = {}): Record<string, string> => ({
   accountNumber: "1000234",

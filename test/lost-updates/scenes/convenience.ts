@@ -19,6 +19,7 @@ import {
   type Biller,
   issueBill,
   newNumber,
+  PAST,
   row,
   seedBiller,
 } from "../../convenience/utilities/utility-world.ts";
@@ -72,8 +73,8 @@ const UTILITIES: Readonly<Record<string, Guarded>> = {
     record: ACCOUNT,
     scene: async (platform) => {
       const [water, accountNumber] = [await biller(platform), newNumber()];
-      const bill = (to: string) => () => water.submit(row({ accountNumber, to }));
-      return { late: bill("2026-11-01"), meanwhile: bill("2026-10-01") };
+      const bill = (to: string) => () => water.submit(row({ ...PAST, accountNumber, to }));
+      return { late: bill("2025-11-01"), meanwhile: bill("2025-10-01") };
     },
   },
   "services/convenience/utilities/account-store.ts putUtilityAccount over": {
@@ -88,7 +89,7 @@ const UTILITIES: Readonly<Record<string, Guarded>> = {
     scene: async (platform) => {
       const { water, accountNumber } = await household(platform);
       return {
-        late: () => water.submit(row({ accountNumber })),
+        late: () => water.submit(row({ ...PAST, accountNumber })),
         meanwhile: () => bind(platform, water, accountNumber),
       };
     },
@@ -97,7 +98,7 @@ const UTILITIES: Readonly<Record<string, Guarded>> = {
     record: BILL,
     scene: async (platform) => {
       const { water, accountNumber } = await household(platform);
-      const stated = row({ accountNumber });
+      const stated = row({ ...PAST, accountNumber });
       return twice(() => water.submit(stated));
     },
   },
@@ -105,10 +106,10 @@ const UTILITIES: Readonly<Record<string, Guarded>> = {
     record: /^Put bill-number#/,
     scene: async (platform) => {
       const { water, accountNumber } = await household(platform);
-      const stated = row({ accountNumber });
+      const stated = row({ ...PAST, accountNumber });
       return {
         late: () => water.submit(stated),
-        meanwhile: () => water.submit({ ...stated, from: "2026-08-01", to: "2026-09-01" }),
+        meanwhile: () => water.submit({ ...stated, from: "2025-08-01", to: "2025-09-01" }),
       };
     },
   },
@@ -117,7 +118,7 @@ const UTILITIES: Readonly<Record<string, Guarded>> = {
     scene: async (platform) => {
       const { water, accountNumber } = await household(platform);
       const number = newNumber();
-      await issueBill(water, { accountNumber, number });
+      await issueBill(water, { ...PAST, accountNumber, number });
       const amend = (amount: string) => () =>
         ask(
           platform,

@@ -4,7 +4,14 @@ import { plusMs } from "../../../services/kernel/runtime.ts";
 import { bookDifference } from "../../../services/money/payments/differences/book-difference.ts";
 import type { Said } from "../../../services/money/payments/differences/difference.ts";
 import { issue, seedCard, seedTapSender, tapRow, topUp } from "../../convenience/transit/transit-world.ts";
-import { issueBill, newNumber, pay, reading, seedBiller } from "../../convenience/utilities/utility-world.ts";
+import {
+  issueBill,
+  newNumber,
+  PAST,
+  pay,
+  reading,
+  seedBiller,
+} from "../../convenience/utilities/utility-world.ts";
 import { mutateCase, newOfficer } from "../../government/cases/casework.ts";
 import { applyForRent, newSaver } from "../../government/cases/savers.ts";
 import { REFUND } from "../../money/payments/refunds.ts";
@@ -39,7 +46,7 @@ async function toppedUp(platform: TestPlatform, amount: string) {
 async function bills(platform: TestPlatform, ...amounts: readonly string[]) {
   const biller = await seedBiller(platform, { creditCode: newCreditCode() });
   const issued: string[] = [];
-  for (const amount of amounts) issued.push(await issueBill(biller, { amount }));
+  for (const amount of amounts) issued.push(await issueBill(biller, { ...PAST, amount }));
   return issued;
 }
 

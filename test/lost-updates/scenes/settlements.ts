@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../../services/kernel/runtime.ts";
-import { issueBill, pay, seedBiller } from "../../convenience/utilities/utility-world.ts";
+import { issueBill, PAST, pay, seedBiller } from "../../convenience/utilities/utility-world.ts";
 import { agree, book, propose, settle, today } from "../../money/settlements/world.ts";
 import { newCreditCode } from "../../support/made-up.ts";
 import { type TestPlatform, textAt } from "../../support/platform.ts";
@@ -167,7 +167,7 @@ export const CLEARING: Readonly<Record<string, Guarded | Unraced>> = {
 async function chargedBack(platform: TestPlatform) {
   const biller = await seedBiller(platform, { creditCode: newCreditCode() });
   const token = await platform.tokens.citizen();
-  const bill = await issueBill(biller, { amount: "20.00" });
+  const bill = await issueBill(biller, { ...PAST, amount: "20.00" });
   const payment = textAt(await pay(platform, { token }, [bill]), "id");
   const by = await treasurer(platform);
   const take = (number: string, kind = "CHARGEBACK") =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { issueBill, seedBiller } from "../../convenience/utilities/utility-world.ts";
+import { issueBill, PAST, seedBiller } from "../../convenience/utilities/utility-world.ts";
 import {
   type Applicant,
   act,
@@ -69,7 +69,7 @@ it("what a correction notice asks for is to be put right by its day, before what
 it("a bill is to be paid until its day, with what is owed, and is overdue after it", async () => {
   const applicant = await newApplicant(platform);
   const biller = await seedBiller(platform, { lookup: "ACCOUNT_NUMBER" });
-  await issueBill(biller);
+  await issueBill(biller, PAST);
   const input = `{ biller: "${biller.partnerId}", accountNumber: "1000234", alias: "home" }`;
   const query = `mutation { bindUtilityAccount(input: ${input}) { __typename } }`;
   await platform.call({ query, token: applicant.token });

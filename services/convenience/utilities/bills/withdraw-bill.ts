@@ -33,7 +33,7 @@ export async function withdrawBill(
 ): Promise<Result<Beside, ReadingProblem | EstimateSettled>> {
   const [tenancy, all] = await Promise.all([tenancyOfBill(ports, bill), listBills(ports, bill.account)]);
   const bills = all.filter(({ id }) => id !== bill.id);
-  // What somebody has paid of it is theirs again, late fee included; what it bore of others waits again.
+  // The amount that was paid of it is theirs again, late fee included; the amount that it bore of others waits again.
   const back = fen((bill.carried ?? ZERO) - paidOf(bill));
   if (!bill.isRated) {
     const waiting = fen(back - leftToNext(bill));
