@@ -19,8 +19,8 @@ export const UTILITY_EVENTS = {
   "former-bill.corrected": {
     payload: ["about", "partnerId", "amount"],
     text: {
-      zh: "“{partner}”更正了您过户前的读数，您的账单相应变动 {amount} 元；多缴的款项原路退回付款人。",
-      en: "{partner} has corrected a reading of the time before another holder, which changes your bills by {amount} yuan; what was paid too much goes back the way it was paid.",
+      zh: "“{partner}”更正了您过户前的账单或读数，您的账单相应变动 {amount} 元；多缴的款项原路退回付款人。",
+      en: "{partner} has corrected a bill or a reading of the time before another holder, which changes your bills by {amount} yuan; what was paid too much goes back the way it was paid.",
     },
   },
   "utility-account.holder-changed": {
@@ -31,7 +31,7 @@ export const UTILITY_EVENTS = {
     },
   },
   "utility-account.holder-restored": {
-    payload: ["about", "partnerId", "number"],
+    payload: ["about", "partnerId", "number", "bill"],
     text: {
       zh: "“{partner}”撤回了户号 {number} 的户名变更：原户名的绑定和自动缴费已恢复，变更后的绑定已终止。",
       en: "{partner} has taken back that account {number} has another holder: bindings and automatic payment of the holder before stand again, those made since have ended.",

@@ -48,7 +48,7 @@ async function home() {
     return at((await platform.call({ query, token: treasurer })).data, "ledgerAccount", "balance");
   };
   const paid = (bill: Json) => pay(platform, { token }, [textAt(bill, "id")]);
-  return { amend, cancel, submit, read, waiting, credit, paid };
+  return { token, amend, cancel, submit, read, waiting, credit, paid };
 }
 
 describe("a finished bill that was paid", () => {
@@ -141,6 +141,23 @@ describe("a reading that was paid", () => {
       rating: { usage: "10", usedBefore: "63" },
     });
     expect(await waiting()).toBe("-10.00");
+  });
+});
+
+describe("a bill of a wrong holder that somebody has paid", () => {
+  it("goes back to its payer when it is withdrawn, and the holder before has the account again", async () => {
+    const { token, submit, cancel, paid } = await home();
+    await submit("01-03", "50.00");
+    const wrong = await submit("03-05", "80.00", { holderName: "王晓明" });
+    const payment = await paid(wrong);
+    expect(await cancel(wrong)).toMatchObject({ status: "CANCELLED", paid: "80.00" });
+    for (let i = 0; i < 4; i += 1) {
+      platform.clock.advance(2 * 60_000);
+      await sweep(platform);
+    }
+    const query = `{ node(id: "${textAt(payment, "id")}") { ... on Payment { returned } } }`;
+    expect(at((await platform.call({ query, token })).data, "node", "returned")).toBe("80.00");
+    expect(await submit("05-07", "60.00")).toMatchObject({ amount: "60.00" });
   });
 });
 

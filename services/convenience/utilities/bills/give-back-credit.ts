@@ -1,5 +1,6 @@
 import { commitTo } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import type { RecordedEvent } from "../../../kernel/commit/event.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { type Fen, fen } from "../../../kernel/money.ts";
 import { ok } from "../../../kernel/result.ts";
@@ -10,10 +11,10 @@ import {
   refundPayment,
 } from "../../../money/payments/index.ts";
 import type { EventReceiver } from "../../../people/notifications/index.ts";
+import { getTenancy, putUtilityAccount } from "../account-store.ts";
 import { type Bill, newestFirst, paidParts } from "../bill.ts";
 import { creditOf } from "../carried.ts";
 import type { UtilityAccountId } from "../ids.ts";
-import { getTenancy, putUtilityAccount } from "../account-store.ts";
 import { getBill, listBills } from "../store.ts";
 import {
   isSameTenancy,
@@ -29,7 +30,8 @@ const REASON = "更正已缴账单，户名已变更，多缴款项原路退回"
 export const creditReceiver =
   ({ open, ...environment }: PaymentReceiverPorts): EventReceiver =>
   async (event) => {
-    if (event.type !== "former-bill.corrected") return event;
+    const bill = billOf(event);
+    if (!bill) return event;
     const database = open();
     const { mode } = event;
     const ports = openPayments(
@@ -37,12 +39,17 @@ export const creditReceiver =
       mode,
       { kind: "SYSTEM", mode, name: "credits" },
     );
-    const left = await giveBackCredit(ports, event.payload.about);
+    const left = await giveBackCredit(ports, bill);
     if (left === "LATER") return left;
-    if (left > 0n)
-      environment.log("WARN", "a credit of a former holder is left", { bill: event.payload.about });
+    if (left > 0n) environment.log("WARN", "a credit of a former holder is left", { bill });
     return event.to.length > 0 ? event : undefined;
   };
+
+/** The bill by which a tenancy that has ended may have a credit: it was corrected, or withdrawn with its holder. */
+function billOf(event: RecordedEvent): string | undefined {
+  if (event.type === "former-bill.corrected") return event.payload.about;
+  return event.type === "utility-account.holder-restored" ? event.payload.bill : undefined;
+}
 
 /**
  * Gives the credit of a tenancy that has ended back the way its bills were paid, one part of a payment at a delivery: the
@@ -82,7 +89,7 @@ async function reservePart(ports: PayPorts, bill: Bill): Promise<UtilityAccount>
   return reserved.value;
 }
 
-/** The part that goes back next. Of a whole part the last fen stays with its bill, which would be open again without it. */
+/** The part that goes back next. Of a whole part the last fen stays with a bill that stands, which would be open again without it. */
 async function nextPart(ports: PayPorts, tenancy: UtilityAccount): Promise<ReturningCredit | undefined> {
   const credit = creditOf(tenancy);
   if (credit === 0n) return undefined;
@@ -90,11 +97,15 @@ async function nextPart(ports: PayPorts, tenancy: UtilityAccount): Promise<Retur
   const bills = (await listBills(ports, tenancy.id)).filter((bill) => isSameTenancy(bill, tenancy));
   const parts = bills
     .toSorted(newestFirst)
-    .flatMap((bill) => paidParts(bill).map(({ payment, amount }) => ({ bill: bill.id, payment, amount })))
-    .filter((part) => part.amount > 1n && !notReturnable.includes(nameOf(part)));
+    .flatMap((bill) =>
+      paidParts(bill).map(({ payment, amount }) => ({
+        ...{ bill: bill.id, payment, number },
+        amount: fen(bill.status === "CANCELLED" ? amount : amount - 1n),
+      })),
+    )
+    .filter((part) => part.amount > 0n && !notReturnable.includes(nameOf(part)));
   const [first] = parts;
-  if (!first) return undefined;
-  return { ...first, number, amount: fen(credit < first.amount ? credit : first.amount - 1n) };
+  return first && { ...first, amount: credit < first.amount ? credit : first.amount };
 }
 
 const nameOf = ({ bill, payment }: Pick<ReturningCredit, "bill" | "payment">): string => `${bill} ${payment}`;

@@ -5,6 +5,7 @@ import { getFormerTime, listFormerTenancies, putUtilityAccount } from "../accoun
 import { renewTask } from "../automatic-payment.ts";
 import { getTask, putTask } from "../automatic-payment-store.ts";
 import type { Bill } from "../bill.ts";
+import { creditOf } from "../carried.ts";
 import type { UtilityStore } from "../store.ts";
 import { heldTimes, type Withdrawn, withdrawFrom } from "../tenancy.ts";
 import { isSameTenancy, type UtilityAccount } from "../utility-account.ts";
@@ -14,6 +15,7 @@ type Ports = UtilityStore & { readonly now: Instant };
 
 /** The account's bills without the one that is withdrawn, and the tenancy of that, before and after. */
 type Withdrawal = {
+  readonly bill: Bill;
   readonly before: UtilityAccount;
   readonly after: UtilityAccount;
   readonly bills: readonly Bill[];
@@ -22,7 +24,7 @@ type Withdrawal = {
 /** The writes by which the withdrawal of a bill takes back what it had done to tenancies, and who is told of it. */
 export async function takeBack(
   ports: Ports,
-  { before, after, bills }: Withdrawal,
+  { bill, before, after, bills }: Withdrawal,
 ): Promise<{ readonly writes: readonly TransactItem[]; readonly event?: Event }> {
   const time = heldTimes(bills).find((each) => isSameTenancy(each, after));
   const isSame = time && (after.since === undefined || time.from <= after.since);
@@ -40,7 +42,7 @@ export async function takeBack(
       ...(await writeBindings(ports, tenancy, "ENDED")),
       ...(restored.automatic ? await tasksAgain(ports, restored, bills) : []),
     ],
-    ...eventOf(ports, restored, tenancy),
+    ...eventOf(ports, bill, restored, tenancy),
   };
 }
 
@@ -67,11 +69,13 @@ const TASKS_MAX = 40;
 
 function eventOf(
   { mode }: Ports,
+  { id: bill }: Bill,
   { id, biller, number, boundBy }: UtilityAccount,
   ended: UtilityAccount,
 ): { readonly event?: Event } {
   const to = [...new Set([...boundBy, ...ended.boundBy])];
-  if (to.length === 0) return {};
-  const payload = { about: id, partnerId: biller, number };
+  // The delivery gives back the money that was paid of the withdrawn bill, whoever is told.
+  if (to.length === 0 && creditOf(ended) === 0n) return {};
+  const payload = { about: id, partnerId: biller, number, bill };
   return { event: { type: "utility-account.holder-restored", mode, to, payload } };
 }

@@ -119,7 +119,7 @@ export async function correct(
   const isFormer = until !== undefined;
   const payload = { about: bill.id, partnerId: bill.biller, amount: formatMoney(difference) };
   const back: Beside = bills
-    ? await takeBack(ports, { before: tenancy, after, bills })
+    ? await takeBack(ports, { bill, before: tenancy, after, bills })
     : { writes: [putUtilityAccount(ports, after, tenancy.revision)] };
   return {
     writes: [
