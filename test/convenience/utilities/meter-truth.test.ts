@@ -139,6 +139,18 @@ describe("the usage that is billed is what the meter counts", () => {
     expect(usageIn(await read("05-09", [{ ...A, end: "100" }]))).toBe("40");
   });
 
+  it("where a former holder's last reading is put right: the new holder's begins where it ended", async () => {
+    const { read } = home();
+    await read("01-03", [{ ...A, start: "0", end: "50" }]);
+    const last = await read("03-05", [{ ...A, end: "60" }]);
+    await read("05-07", [{ ...A, end: "70" }], NEW);
+    const query = `mutation { done: correctReading(number: "${textAt(last, "number")}", usage: "5", reason: "抄错") {
+      __typename ... on Refusal { code } } }`;
+    expect(at((await platform.call({ query, apiKey: biller.liveKey })).data, "done", "code")).toBe(
+      "READ_BY_REGISTERS",
+    );
+  });
+
   it("where the last reading is withdrawn after the one before it", async () => {
     const { read, cancel } = home();
     await read("01-03", [{ ...A, start: "0", end: "50" }]);

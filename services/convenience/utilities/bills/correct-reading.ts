@@ -8,7 +8,7 @@ import type { Bill, BillNotOpen } from "../bill.ts";
 import { isBillersNumber } from "../bill-place.ts";
 import { getBiller } from "../biller-store.ts";
 import { chainOf, isSettled } from "../readings/chain.ts";
-import type { RatingTrace, ReadBill, ReadingProblem, Used } from "../readings/meter-reading.ts";
+import type { RatingTrace, ReadingProblem, Used } from "../readings/meter-reading.ts";
 import { type PutRight, putRight } from "../readings/rate-anew.ts";
 import { getYearUsages, putYearUsage } from "../readings/reading-store.ts";
 import { recount } from "../readings/register.ts";
@@ -18,6 +18,7 @@ import type { TimeOfUse } from "../tariffs/tariff.ts";
 import { TARIFFS } from "../tariffs/tariffs.ts";
 import type { UtilityAccount } from "../utility-account.ts";
 import type { ChangeBillPorts, NoSuchBill } from "./change-bill.ts";
+import { countsAfter } from "./counts-around.ts";
 import { rateLater, readBill, writeAnew } from "./rate-later.ts";
 import { correct, type EstimateSettled, tenancyOfBill } from "./withdraw-bill.ts";
 
@@ -59,12 +60,12 @@ export async function correctReading(
     read: () => readAround(ports, number),
     decide: (found): Result<Corrected, CorrectReadingRefusal> | ReturnType<typeof sameBill> => {
       if (!found) return err({ code: "NOT_FOUND" });
-      const { read, chain, tenancy } = found;
+      const { read, chain } = found;
       const { bill, trace } = read;
       if (bill.status === "CANCELLED") return err({ code: "BILL_NOT_DUE", status: bill.status });
       if (isSettled(bill, chain)) return err({ code: "ESTIMATE_SETTLED", path: ["number"] });
       if (isSameUsage(trace, used)) return sameBill(bill);
-      const counts = countsOf(tenancy, read, used);
+      const counts = countsOf(found, used);
       if (!counts) return err({ code: "READ_BY_REGISTERS", path: ["number"] });
       const right = putRight(TARIFFS, found.biller, read, used);
       if (!right.ok) return right;
@@ -117,7 +118,8 @@ async function readAround(ports: ChangeBillPorts, number: string) {
     tenancyOfBill(ports, bill),
   ]);
   if (!biller) throw new Error(`the biller of ${bill.id} is gone`);
-  return { read, chain: chainOf(bills, bill), biller, tenancy };
+  const after = read.trace.registers && (await countsAfter(ports, bills, bill.period));
+  return { read, chain: chainOf(bills, bill), biller, tenancy, isFollowed: after !== undefined };
 }
 
 function isSameUsage({ usage, timeOfUse }: RatingTrace, used: Used): boolean {
@@ -131,14 +133,15 @@ function isSameUsage({ usage, timeOfUse }: RatingTrace, used: Used): boolean {
   );
 }
 
-/** The registers as the truth has them; of a reading that others have gone on from, the next one has set it right. */
+/** The registers as the truth has them; none of a reading from whose counts another goes on, whoever holds the account. */
 function countsOf(
-  tenancy: UtilityAccount,
-  { bill, trace: { registers: counted } }: ReadBill,
+  { tenancy, isFollowed, read: { bill, trace } }: Around,
   used: Used,
 ): (Pick<RatingTrace, "registers"> & { readonly account: UtilityAccount }) | undefined {
+  const { registers: counted } = trace;
   if (!counted) return { account: tenancy };
-  const registers = tenancy.readTo === bill.period.to ? recount(counted, used) : undefined;
+  const isLast = tenancy.readTo === bill.period.to && !isFollowed;
+  const registers = isLast ? recount(counted, used) : undefined;
   const counts = registers?.map(({ serial, band, end }) => ({ serial, band, count: end }));
   return registers && { registers, account: { ...tenancy, registers: counts } };
 }
