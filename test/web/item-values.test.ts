@@ -16,6 +16,7 @@ const ITEM: ItemContentFragment = {
     channels: ["ONLINE", "HALL"],
   },
   ...{ visits: 1, promisedWorkingDays: 3, statutoryDays: "CALENDAR", statutoryWorkingDays: 5 },
+  limitCoversDelivery: true,
   ...{ handling: "JOINT", extensionWorkingDays: 15, ownFromAge: 14 },
   form: { type: "object", properties: { a: { type: "string" } } },
   materials: [

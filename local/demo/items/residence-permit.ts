@@ -14,9 +14,9 @@ import {
 
 /**
  * 居住证申领. Interim Regulations on Residence Permits (居住证暂行条例, State Council order 663), Art. 2: half a year in the
- * city, and steady work, a steady home or continuous schooling; Art. 9: what to bring, and issue within 15 days of
- * acceptance. Those are calendar days; outside public holidays they hold at least 10 working days, so 10 working
- * days keep the limit.
+ * city, and steady work, a steady home or continuous schooling; Art. 9: what to bring, and making and issue within 15 days of
+ * acceptance, which nobody can extend. Those are calendar days, and the delivery lies within them; outside public holidays they hold at
+ * least 10 working days, so that its steps together keep the limit.
  */
 export const residencePermit: DemoItem = {
   draft: {
@@ -33,7 +33,10 @@ export const residencePermit: DemoItem = {
     channels: ["HALL", "ONLINE"],
     visits: 1,
     promisedWorkingDays: 10,
-    statutoryWorkingDays: 10,
+    statutoryWorkingDays: 15,
+    statutoryDays: "CALENDAR",
+    limitCoversDelivery: true,
+    extensionWorkingDays: 0,
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",

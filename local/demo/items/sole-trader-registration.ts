@@ -18,7 +18,7 @@ import {
 /**
  * 个体工商户设立登记. Regulations on the Registration of Market Entities (市场主体登记管理条例, State Council order 746), Art. 3:
  * no business without registration; Art. 16: what to hand in; Art. 19: registered on the spot where it is complete,
- * and otherwise within 3 working days. In the demo it is a pilot in Chaoyang, so that regions differ.
+ * and otherwise within 3 working days, which the head of the authority can extend by 3 more. In the demo it is a pilot in Chaoyang, so that regions differ.
  */
 export const soleTraderRegistration: DemoItem = {
   draft: {
@@ -37,6 +37,7 @@ export const soleTraderRegistration: DemoItem = {
     visits: 0,
     promisedWorkingDays: 1,
     statutoryWorkingDays: 3,
+    extensionWorkingDays: 3,
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",

@@ -100,7 +100,8 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
     case "REJECT":
       return isAccepting || holds("decider");
     case "PAUSE":
-      return holds("reviewer", "inspector", "decider");
+      // What is over is not brought back (art. 45 leaves time out of a limit that runs).
+      return holds("reviewer", "inspector", "decider") && !isOver(limits.statutory);
     case "RESUME":
       return isSupervisor || holds("reviewer", "inspector", "decider");
     case "EXTEND":

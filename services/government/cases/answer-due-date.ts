@@ -73,7 +73,7 @@ function dueDateOf(application: Application, today: CivilDate): AnswerDueDate {
     }
     case "APPROVED":
       return decision
-        ? withDay("ANSWER_DELIVERY", deliveryDue(decision.at), { decidedOn: dateAt(decision.at) })
+        ? withDay("ANSWER_DELIVERY", deliveryDue(clock, decision.at), { decidedOn: dateAt(decision.at) })
         : withoutDay("ANSWER_ENDED");
     case "APPEALED":
       return appeal

@@ -13,9 +13,8 @@ import {
   lastDayOf,
   workingDaysBetween,
 } from "../../field/working-days.ts";
-import { addDays, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
+import { addDays, type CivilDate, dateAt, midnight } from "../../kernel/civil-date.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
-import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 
 /** From so much of its time on a case is warned of. */
@@ -74,6 +73,8 @@ export type Clock = {
   readonly statutoryWorkingDays: number;
   /** The days that the legal limit counts; working days where it is not said. */
   readonly statutoryDays?: DayKind;
+  /** The legal limit is for making and handing out as well, as the item's own law has it; else delivery has days of its own. */
+  readonly limitCoversDelivery?: true;
   /** By how many working days it can be extended, and with whose approval; cases from before it was said have the ordinary. */
   readonly extensible?: Extensible;
   /** Its fate if nobody decides by a day. */
@@ -100,11 +101,19 @@ export const extensibleBy = ({ extensible }: Pick<Clock, "extensible">): Extensi
 
 /** A clock that begins anew, by the terms of its item. */
 export const renewedClock = (
-  { promisedWorkingDays, statutoryWorkingDays, statutoryDays, extensible, undecided }: Clock,
+  {
+    promisedWorkingDays,
+    statutoryWorkingDays,
+    statutoryDays,
+    limitCoversDelivery,
+    extensible,
+    undecided,
+  }: Clock,
   acceptedOn: CivilDate,
 ): Clock => ({
   ...{ promisedWorkingDays, statutoryWorkingDays, pauses: [], acceptedOn },
   ...(statutoryDays ? { statutoryDays } : {}),
+  ...(limitCoversDelivery ? { limitCoversDelivery } : {}),
   ...(extensible ? { extensible } : {}),
   // A case that was refused in time and is decided anew after that day does not count as granted.
   ...(undecided && undecided.after >= acceptedOn ? { undecided } : {}),
@@ -128,12 +137,19 @@ export type Limits = {
   readonly isProvisional: boolean;
 };
 
-/** Working days on which the clock stood still: a day on which it was stopped and started again counts as its. */
+/**
+ * Working days on which the clock stood still: a day on which it was stopped and started again counts as its. The applicant was
+ * told in writing until when (art. 45): after that day time counts again, whether or not somebody has let the clock go on.
+ */
 export const pausedWorkingDays = (pauses: readonly Pause[]): number =>
-  pauses.reduce(
-    (days, { from, to }) => days + (to === undefined ? 0 : workingDaysBetween(dateAt(from), dateAt(to))),
-    0,
-  );
+  pauses.reduce((days, { from, until, to }) => {
+    if (to === undefined) return days;
+    const last = earlier(dateAt(to), until);
+    return days + workingDaysBetween(dateAt(from), last);
+  }, 0);
+
+const earlier = (day: CivilDate, other: CivilDate | undefined): CivilDate =>
+  other !== undefined && other < day ? other : day;
 
 /** Working days by which a clock's limits have moved: what it stood still for, and what it was extended by. */
 export const addedWorkingDays = ({ pauses, extension }: Pick<Clock, "pauses" | "extension">): number =>
@@ -145,9 +161,27 @@ export const openPause = ({ pauses }: Pick<Clock, "pauses">): Pause | undefined 
 
 export const isStopped = (clock: Clock): boolean => openPause(clock) !== undefined;
 
+/** The clock as it runs again after the day until which it was to stand still; one that was told no such day stands. */
+export const afterToldPause = (clock: Clock): Clock => {
+  const until = openPause(clock)?.until;
+  return until ? start(clock, midnight(until)) : clock;
+};
+
 /**
- * The limits of a case. They count working days from the day after its acceptance; days on which the clock stood still
- * are added, and so are those of an extension.
+ * The last day of a limit: later by an extension, and by the days on which the clock stood still while it ran. Art. 45 leaves time
+ * out of a limit; a pause that began when the limit was over does not bring it back.
+ */
+function movedBy({ pauses, extension }: Clock, lastDay: (more: number) => CivilDate): CivilDate {
+  const more = pauses.reduce(
+    (days, pause) => (dateAt(pause.from) > lastDay(days) ? days : days + pausedWorkingDays([pause])),
+    extension?.workingDays ?? 0,
+  );
+  return lastDay(more);
+}
+
+/**
+ * The limits of a case. They count from the day after its acceptance; days on which the clock stood still are added, and so are
+ * those of an extension. What was promised in working days, and the warning of it, never lies behind what the law allows.
  */
 export function limitsOf(clock: Clock): Limits {
   const { receivedOn, acceptedOn, promisedWorkingDays, statutoryWorkingDays } = clock;
@@ -157,23 +191,27 @@ export function limitsOf(clock: Clock): Limits {
     return { acceptance, isProvisional: !isPublished(acceptance) };
   }
   if (isStopped(clock)) return { isProvisional: false };
-  const more = addedWorkingDays(clock);
-  const promised = addWorkingDays(acceptedOn, promisedWorkingDays + more);
   const { statutoryDays: kind = "WORKING" } = clock;
-  const lawful = lastDayOf(acceptedOn, statutoryWorkingDays + (kind === "WORKING" ? more : 0), kind);
-  const statutory = kind === "WORKING" ? lawful : addWorkingDays(lawful, more);
-  const warned = Math.ceil(((promisedWorkingDays + more) * WARNING_TENTHS) / 10);
-  return {
-    promised,
-    statutory,
-    warning: addWorkingDays(acceptedOn, warned),
-    isProvisional: !isPublished(statutory),
-  };
+  const statutory = movedBy(clock, (more) =>
+    kind === "WORKING"
+      ? addWorkingDays(acceptedOn, statutoryWorkingDays + more)
+      : addWorkingDays(lastDayOf(acceptedOn, statutoryWorkingDays, kind), more),
+  );
+  const promise = (more: number) => addWorkingDays(acceptedOn, promisedWorkingDays + more);
+  const promised = earlier(statutory, movedBy(clock, promise));
+  const given = workingDaysBetween(acceptedOn, promised);
+  const warning = addWorkingDays(acceptedOn, Math.ceil((given * WARNING_TENTHS) / 10));
+  return { promised, statutory, warning, isProvisional: !isPublished(statutory) };
 }
 
-/** Until when what was granted on a day has to be delivered. */
-export const deliveryDue = (decidedAt: Instant): CivilDate =>
-  addWorkingDays(dateAt(decidedAt), DELIVERY_WORKING_DAYS);
+/**
+ * Until when what was granted has to be delivered: within ten working days of the decision (art. 44), and where the item's own
+ * limit is for making and handing out as well, within that.
+ */
+export function deliveryDue(clock: Clock, decidedAt: Instant): CivilDate {
+  const due = addWorkingDays(dateAt(decidedAt), DELIVERY_WORKING_DAYS);
+  return clock.limitCoversDelivery ? earlier(due, limitsOf(clock).statutory) : due;
+}
 
 /** The last day on which the department can be asked to review a refusal. */
 export const appealUntil = (decidedAt: Instant): CivilDate => addDays(dateAt(decidedAt), APPEAL_DAYS);
@@ -196,21 +234,3 @@ export const start = (clock: Clock, at: Instant): Clock => withOpenPause(clock, 
 
 /** The clock has stood still for longer than the applicant was told. */
 export const flagPause = (clock: Clock, overdueAt: Instant): Clock => withOpenPause(clock, { overdueAt });
-
-/** An end that lies before a pause, or so far away that it must be a mistake. */
-export type PauseEndOutOfRange = {
-  readonly code: "PAUSE_END_OUT_OF_RANGE";
-  readonly values: { readonly from: CivilDate; readonly to: CivilDate };
-  readonly path: readonly string[];
-};
-
-/** Longer than anything of the list takes; the law has no number. */
-const PAUSE_DAYS_MAX = 365;
-
-/** Whether a pause that begins today can be expected to end on a day. Errors: PAUSE_END_OUT_OF_RANGE. */
-export function checkPauseEnd(until: CivilDate, today: CivilDate): Result<CivilDate, PauseEndOutOfRange> {
-  const to = addDays(today, PAUSE_DAYS_MAX);
-  return until < today || until > to
-    ? err({ code: "PAUSE_END_OUT_OF_RANGE", values: { from: today, to }, path: ["until"] })
-    : ok(until);
-}

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Application, Complaint } from "./application.ts";
-import { deliveryDue, limitsOf, openPause } from "./clock.ts";
+import { afterToldPause, deliveryDue, limitsOf, openPause } from "./clock.ts";
 
 /** More about one case help nobody; each has to be answered before the next. */
 const COMPLAINTS_MAX = 5;
@@ -20,11 +20,11 @@ export function mayComplain(application: Complained, today: CivilDate): boolean 
 }
 
 function isLate({ status, clock, decision }: Complained, today: CivilDate): boolean {
-  const { acceptance, promised } = limitsOf(clock);
+  const { acceptance, promised } = limitsOf(afterToldPause(clock));
   const isOver = (last: CivilDate | undefined): boolean => last !== undefined && last < today;
   if (status === "SUBMITTED") return isOver(acceptance);
-  if (status === "PAUSED") return isOver(openPause(clock)?.until);
-  if (status === "APPROVED") return isOver(decision && deliveryDue(decision.at));
+  if (status === "PAUSED") return isOver(openPause(clock)?.until) || isOver(promised);
+  if (status === "APPROVED") return isOver(decision && deliveryDue(clock, decision.at));
   return status === "IN_REVIEW" && (!!clock.isDeemedAccepted || isOver(promised));
 }
 

@@ -3,7 +3,7 @@ import { type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import type { AdverseAct, Deciding, RemedyNotice } from "../../people/remedies/index.ts";
 import type { Stake } from "../catalogue/index.ts";
 import type { Application } from "./application.ts";
-import { deliveryDue, limitsOf } from "./clock.ts";
+import { afterToldPause, deliveryDue, limitsOf } from "./clock.ts";
 
 /** The body that decides a case: its department, for the widest region in which the item is its own. */
 export const decidingBody = (
@@ -77,6 +77,7 @@ export function actAgainst(
 
 /** The last day on which the law allows what the department still has to do: to decide, or to deliver what it granted. */
 function dutyUntil({ status, clock, decision }: Application): CivilDate | undefined {
-  if (status === "IN_REVIEW") return limitsOf(clock).statutory;
-  return status === "APPROVED" && decision ? deliveryDue(decision.at) : undefined;
+  // A pause leaves out no more than the time that the applicant was told.
+  if (status === "IN_REVIEW" || status === "PAUSED") return limitsOf(afterToldPause(clock)).statutory;
+  return status === "APPROVED" && decision ? deliveryDue(clock, decision.at) : undefined;
 }

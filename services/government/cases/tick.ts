@@ -70,7 +70,7 @@ function ticksOf(application: Application): readonly Tick[] {
     case "APPROVED":
       return deliveryOverdueSince(clock, decision?.at)
         ? []
-        : tick("DELIVERY_OVERDUE", decision && after(deliveryDue(decision.at)));
+        : tick("DELIVERY_OVERDUE", decision && after(deliveryDue(clock, decision.at)));
     case "APPEALED":
       return !appeal || appeal.overdueAt ? [] : tick("OVERDUE", after(appealDue(appeal.at)));
     case "REJECTED":

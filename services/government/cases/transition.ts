@@ -1,9 +1,9 @@
 import { addWorkingDays } from "../../field/working-days.ts";
-import { dateAt } from "../../kernel/civil-date.ts";
+import { type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { actionsFor, type Caller, type Facts, notAllowed } from "./actions.ts";
 import type { Application, NotAllowed } from "./application.ts";
-import { addedWorkingDays } from "./clock.ts";
+import { addedWorkingDays, deliveryDue, limitsOf } from "./clock.ts";
 import { type Action, hasEnded, type Move, nextStatus } from "./life.ts";
 import { type Task, tasksNow } from "./workflow.ts";
 
@@ -19,12 +19,19 @@ export function transition(
   const status = nextStatus(application.status, action);
   if (!status) throw new Error(`${action} leads nowhere from ${application.status}`);
   const next = { ...application, ...change, status, revision: application.revision + 1 };
-  const opening = { status, department: next.department, at: now, on: dateAt(now) };
+  const opening = { status, department: next.department, at: now, on: dateAt(now), lawful: lawfulEnd(next) };
   const { endedAt: _, ...open } = next;
   return {
     ...(hasEnded(next) ? { ...next, endedAt: next.endedAt ?? now } : open),
     tasks: tasksNow(steps, next.finished, postponeTasks(next, application), opening),
   };
+}
+
+/** The last day on which the law lets a case wait where it is: for its acceptance, its decision, or its delivery. */
+function lawfulEnd({ status, clock, decision }: Application): CivilDate | undefined {
+  if (status === "APPROVED") return decision && deliveryDue(clock, decision.at);
+  const { acceptance, statutory } = limitsOf(clock);
+  return status === "SUBMITTED" ? acceptance : statutory;
 }
 
 /** The steps that are open, each due as many working days later as the limits of the case have moved. */

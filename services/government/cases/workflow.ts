@@ -75,26 +75,27 @@ export type Opening = {
   readonly department: string;
   readonly at: Instant;
   readonly on: CivilDate;
+  /** The last day on which the law lets the case wait where it is; none while its clock stands still. */
+  readonly lawful?: CivilDate | undefined;
 };
 
-/** The tasks of the steps that are to be taken now; one that is open already stays as it is given. */
+/** The tasks of the steps that are to be taken now, none due after what the law allows; one that is open already stays as it is given. */
 export function tasksNow(
   steps: readonly Step[],
   finished: readonly FinishedStep[],
   open: readonly Task[],
-  { status, department, at, on }: Opening,
+  { status, department, at, on, lawful }: Opening,
 ): readonly Task[] {
   return stepsNow(steps, status, finished).flatMap((step) => {
     if (!isStepRole(step.role)) return [];
     const standing = open.find((task) => task.step === step.code);
-    return (
-      standing ?? {
-        step: step.code,
-        role: step.role,
-        department: step.department ?? department,
-        openedAt: at,
-        dueOn: addWorkingDays(on, step.workingDays),
-      }
-    );
+    const task = standing ?? {
+      step: step.code,
+      role: step.role,
+      department: step.department ?? department,
+      openedAt: at,
+      dueOn: addWorkingDays(on, step.workingDays),
+    };
+    return lawful && lawful < task.dueOn ? { ...task, dueOn: lawful } : task;
   });
 }

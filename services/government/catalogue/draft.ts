@@ -4,13 +4,12 @@ import type { Fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { checkText } from "../../kernel/text.ts";
 import type { ApprovalRule } from "./approval-rule.ts";
-import { faultIn } from "./form-fault.ts";
+import { checkForm } from "./form-fault.ts";
 import type { HeldRecord } from "./held-record.ts";
 import type { ChecklistPoint, LegalBasis, LocalizedText, Violation, WorkflowStep } from "./item-terms.ts";
 import {
   type Department,
   type Fee,
-  type Form,
   ITEM_CODE_LENGTH,
   type ItemContent,
   isItemCode,
@@ -22,7 +21,11 @@ type Absent = null | undefined;
 type SaidOtherwise = "lifeEvents" | "handling" | "materials" | "steps" | "fee" | "rule" | "effect";
 
 /** A draft as an editor sends it. */
-export type DraftInput = Omit<ItemContent, SaidOtherwise | "extensionWorkingDays" | "ownFromAge"> & {
+export type DraftInput = Omit<
+  ItemContent,
+  SaidOtherwise | "extensionWorkingDays" | "ownFromAge" | "limitCoversDelivery"
+> & {
+  readonly limitCoversDelivery?: boolean | Absent;
   readonly handling?: Handling | Absent;
   readonly extensionWorkingDays?: number | Absent;
   readonly ownFromAge?: number | Absent;
@@ -58,8 +61,6 @@ const LIMITS = {
   SENTENCE_EN_LENGTH_MAX: 400,
   LAW_LENGTH_MAX: 100,
   BASIS_LENGTH_MAX: 200,
-  FORM_DEPTH_MAX: 32,
-  FORM_BYTES_MAX: 64 * 1024,
   /** A record of the database holds 400 KB. */
   ITEM_BYTES_MAX: 200 * 1024,
 } as const;
@@ -76,7 +77,16 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
   const form = checkForm(input.form);
   if (!form.ok) return form;
   const read = startReading();
-  const { rule, effect, lifeEvents, handling, extensionWorkingDays, ownFromAge, ...rest } = input;
+  const {
+    rule,
+    effect,
+    lifeEvents,
+    handling,
+    extensionWorkingDays,
+    ownFromAge,
+    limitCoversDelivery,
+    ...rest
+  } = input;
   const content: ItemContent = {
     ...rest,
     name: read.name(input.name, "name"),
@@ -86,6 +96,7 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
     audiences: [...new Set(input.audiences)],
     ...(lifeEvents?.length ? { lifeEvents: [...new Set(lifeEvents)] } : {}),
     channels: [...new Set(input.channels)],
+    ...(limitCoversDelivery ? { limitCoversDelivery } : {}),
     ...(handling === "JOINT" ? { handling } : {}),
     ...(extensionWorkingDays == null ? {} : { extensionWorkingDays }),
     ...(ownFromAge == null ? {} : { ownFromAge }),
@@ -223,18 +234,6 @@ function readFee(read: Reader, { amount: given, basis }: DraftInput["fee"]): Fee
   const amount = read.amount(given, "fee", "amount");
   const text = basis && read.text(basis, LIMITS.BASIS_LENGTH_MAX, "fee", "basis");
   return text ? { amount, basis: text } : { amount };
-}
-
-/** The form as JSON can keep it. */
-function checkForm(form: Form): Result<Form, Violation> {
-  const { FORM_BYTES_MAX, FORM_DEPTH_MAX } = LIMITS;
-  const fault = faultIn(form, FORM_DEPTH_MAX);
-  if (fault) return err({ code: fault, values: { max: String(FORM_DEPTH_MAX) }, path: ["form"] });
-  const json = JSON.stringify(form);
-  if (Buffer.byteLength(json) > FORM_BYTES_MAX) {
-    return err({ code: "FORM_TOO_LARGE", values: { max: String(FORM_BYTES_MAX) }, path: ["form"] });
-  }
-  return ok(JSON.parse(json));
 }
 
 function bytesOf({ fee, ...content }: ItemContent): number {

@@ -6,6 +6,7 @@ import {
   type Handling,
   JOINT_WORKING_DAYS_MAX,
 } from "../../field/licensing-law.ts";
+import type { DayKind } from "../../field/working-days.ts";
 import type { MessageCode } from "../../kernel/message.ts";
 import type { Violation, WorkflowStep } from "./item-terms.ts";
 import { daysOfSteps } from "./workflow.ts";
@@ -17,6 +18,8 @@ type Timed = {
   readonly department: { readonly code: string };
   readonly promisedWorkingDays: number;
   readonly statutoryWorkingDays: number;
+  readonly statutoryDays?: DayKind | undefined;
+  readonly limitCoversDelivery?: boolean | undefined;
   readonly handling?: Handling | undefined;
   readonly extensionWorkingDays?: number | undefined;
   readonly steps: readonly WorkflowStep[];
@@ -36,8 +39,9 @@ export function extensionOf({
 
 /** The times of an item that no law has, or that do not fit together. */
 export function wrongTimes(draft: Timed): Violation[] {
-  const { promisedWorkingDays, statutoryWorkingDays, steps } = draft;
-  const max = String(statutoryWorkingDays);
+  const { promisedWorkingDays, statutoryWorkingDays, statutoryDays, steps } = draft;
+  const lawful = workingDaysWithin(statutoryWorkingDays, statutoryDays);
+  const max = String(lawful);
   const { acceptance, decision, delivery } = daysOfSteps(steps);
   return [
     ...wrongHandling(draft),
@@ -48,11 +52,21 @@ export function wrongTimes(draft: Timed): Violation[] {
     ...steps.flatMap(({ workingDays }, i) =>
       range("WORKING_DAYS_OUT_OF_RANGE", workingDays, WORKING_DAYS_MAX, "steps", String(i), "workingDays"),
     ),
-    ...(promisedWorkingDays > statutoryWorkingDays
+    ...(promisedWorkingDays > lawful
       ? [violation("PROMISED_ABOVE_STATUTORY", ["promisedWorkingDays"], { max })]
       : []),
-    ...above("STEPS_ABOVE_STATUTORY", decision, statutoryWorkingDays),
+    ...above("STEPS_ABOVE_STATUTORY", decision + (draft.limitCoversDelivery ? delivery : 0), lawful),
   ];
+}
+
+/**
+ * The working days that a legal limit holds at most: its own, or of calendar days those that a week without holidays has, from the
+ * day on which it holds the most of them. A promise or steps that are longer keep it in no week at all.
+ */
+function workingDaysWithin(days: number, kind: DayKind = "WORKING"): number {
+  if (kind === "WORKING" || days <= 0) return days;
+  // Those that end on a Saturday or Sunday go on until Monday (Civil Code, art. 203).
+  return Math.floor(days / 7) * 5 + Math.max(days % 7, 1);
 }
 
 const above = (code: MessageCode, days: number, max: number): Violation[] =>

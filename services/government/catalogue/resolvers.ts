@@ -113,6 +113,7 @@ export const catalogueResolvers: Resolvers = {
     publishedAt: ({ publishedAt }) => publishedAt ?? null,
     lifeEvents: ({ lifeEvents }) => [...(lifeEvents ?? [])],
     statutoryDays: ({ statutoryDays }) => statutoryDays ?? "WORKING",
+    limitCoversDelivery: ({ limitCoversDelivery }) => limitCoversDelivery ?? false,
     rule: ({ rule }) => rule ?? null,
     effect: ({ effect }) => effect ?? null,
     handling: ({ handling }) => handling ?? "ORDINARY",

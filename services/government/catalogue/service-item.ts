@@ -54,6 +54,8 @@ export type ItemContent = {
   readonly statutoryWorkingDays: number;
   /** The days that the legal limit counts; working days where it is not said. */
   readonly statutoryDays?: DayKind | undefined;
+  /** That limit is for making and handing out as well, where its own law says so; else delivery has ten working days of its own. */
+  readonly limitCoversDelivery?: boolean | undefined;
   /** Several departments decide jointly; a version from before it was said is handled by one. */
   readonly handling?: Handling | undefined;
   /** By how many working days its time can be extended, where its law says otherwise than the Licensing Law. */

@@ -56,6 +56,7 @@ const CONTENT = {
   statutoryDays: string()
     .enum(...DAY_KINDS)
     .optional(),
+  limitCoversDelivery: boolean().optional(),
   handling: string()
     .enum(...HANDLINGS)
     .optional(),
@@ -138,6 +139,9 @@ const contentOf = ({ form, rule, fee, materials }: Stored): ReadAnew => ({
   })),
 });
 
+const saidOf = <Name extends "extensionWorkingDays" | "ownFromAge">(content: ItemContent, name: Name) =>
+  content[name] === undefined ? {} : { [name]: content[name] };
+
 const recordOf = (content: ItemContent) => ({
   code: content.code,
   name: content.name,
@@ -151,11 +155,10 @@ const recordOf = (content: ItemContent) => ({
   promisedWorkingDays: content.promisedWorkingDays,
   statutoryWorkingDays: content.statutoryWorkingDays,
   ...(content.statutoryDays === "CALENDAR" ? { statutoryDays: content.statutoryDays } : {}),
+  ...(content.limitCoversDelivery ? { limitCoversDelivery: true } : {}),
   ...(content.handling ? { handling: content.handling } : {}),
-  ...(content.extensionWorkingDays === undefined
-    ? {}
-    : { extensionWorkingDays: content.extensionWorkingDays }),
-  ...(content.ownFromAge === undefined ? {} : { ownFromAge: content.ownFromAge }),
+  ...saidOf(content, "extensionWorkingDays"),
+  ...saidOf(content, "ownFromAge"),
   form: JSON.stringify(content.form),
   materials: [...content.materials],
   steps: [...content.steps],

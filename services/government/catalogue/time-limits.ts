@@ -22,8 +22,10 @@ export function timeLimits(
   receivedOn: CivilDate,
 ): TimeLimits {
   const acceptance = addWorkingDays(receivedOn, ACCEPTANCE_WORKING_DAYS);
-  const promised = addWorkingDays(receivedOn, promisedWorkingDays);
   const statutory = lastDayOf(receivedOn, statutoryWorkingDays, statutoryDays);
+  const inWorkingDays = addWorkingDays(receivedOn, promisedWorkingDays);
+  // Nothing is promised for a day on which the law does not allow it any more.
+  const promised = inWorkingDays < statutory ? inWorkingDays : statutory;
   const isProvisional = ![acceptance, promised, statutory].every(isPublished);
   return { acceptance, promised, statutory, isProvisional };
 }

@@ -67,6 +67,7 @@ export const CONTENT = graphql(`
     promisedWorkingDays
     statutoryWorkingDays
     statutoryDays
+    limitCoversDelivery
     handling
     extensionWorkingDays
     ownFromAge

@@ -95,6 +95,10 @@ export const basicSpecs = (
     label: { zh: "法定时限按", en: "The law counts" },
   },
   {
+    ...{ kind: "tick", path: ["limitCoversDelivery"] },
+    label: { zh: "法定时限含制证、发证", en: "The legal limit is for making and handing out as well" },
+  },
+  {
     ...{ kind: "choice", path: ["handling"], options: optionsOf(HANDLINGS) },
     label: { zh: "办理方式", en: "Handling" },
   },

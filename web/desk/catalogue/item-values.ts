@@ -122,6 +122,7 @@ export function inputOf(values: Values): ServiceItemInput {
     promisedWorkingDays: numberAt(values, "promisedWorkingDays"),
     statutoryWorkingDays: numberAt(values, "statutoryWorkingDays"),
     statutoryDays: textAt(values, "statutoryDays") === "CALENDAR" ? "CALENDAR" : "WORKING",
+    limitCoversDelivery: isTickedAt(values, "limitCoversDelivery"),
     handling: textAt(values, "handling") === "JOINT" ? "JOINT" : "ORDINARY",
     ...(more === "" ? {} : { extensionWorkingDays: Number(more) }),
     ...(ownFrom === "" ? {} : { ownFromAge: Number(ownFrom) }),

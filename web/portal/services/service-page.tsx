@@ -40,6 +40,7 @@ const SERVICE = graphql(`
       promisedWorkingDays
       statutoryWorkingDays
       statutoryDays
+      limitCoversDelivery
       timeLimits(receivedOn: $today) {
         promised
         isProvisional
@@ -85,7 +86,7 @@ const SERVICE = graphql(`
 `);
 
 type Item = NonNullable<PortalServiceQuery["serviceItem"]>;
-type LawfulTime = Pick<Item, "statutoryWorkingDays" | "statutoryDays">;
+type LawfulTime = Pick<Item, "statutoryWorkingDays" | "statutoryDays" | "limitCoversDelivery">;
 
 const TEXTS = {
   title: { zh: "办事事项", en: "Service" },
@@ -110,8 +111,15 @@ const TEXTS = {
   back: { zh: "回到全部事项", en: "Back to all services" },
 } satisfies Record<string, Text>;
 
-const lawful = ({ statutoryWorkingDays: days, statutoryDays }: LawfulTime): Text =>
-  statutoryDays === "WORKING" ? limit(days) : { zh: `${days} 日（自然日）`, en: `${days} calendar days` };
+function lawful({ statutoryWorkingDays, statutoryDays, limitCoversDelivery }: LawfulTime): Text {
+  const days =
+    statutoryDays === "WORKING"
+      ? limit(statutoryWorkingDays)
+      : { zh: `${statutoryWorkingDays} 日（自然日）`, en: `${statutoryWorkingDays} calendar days` };
+  return limitCoversDelivery
+    ? { zh: `${days.zh}，含制证、发证`, en: `${days.en}, with making and handing out` }
+    : days;
+}
 
 const limit = (days: number): Text =>
   days === 0

@@ -143,6 +143,7 @@ const draftOf = (
     promisedWorkingDays: item.promisedWorkingDays,
     statutoryWorkingDays: item.statutoryWorkingDays,
     ...(item.statutoryDays ? { statutoryDays: item.statutoryDays } : {}),
+    ...(item.limitCoversDelivery ? { limitCoversDelivery: true } : {}),
     extensible: extensionOf(item),
     pauses: [],
   },

@@ -4,16 +4,9 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { StepRole } from "../../catalogue/index.ts";
 import { type Facts, mayFinish, notAllowed, reviewsToFinish } from "../actions.ts";
 import type { Application, Decision, LegalGround, NamedFault, NotAllowed } from "../application.ts";
-import {
-  checkPauseEnd,
-  extensibleBy,
-  type PauseEndOutOfRange,
-  type PauseReason,
-  renewedClock,
-  start,
-  stop,
-} from "../clock.ts";
+import { extensibleBy, type PauseReason, renewedClock, start, stop } from "../clock.ts";
 import { withAnswer } from "../complaint.ts";
+import { checkPauseEnd, type PauseEndOutOfRange } from "../pause-end.ts";
 import { act, deliverIfOnline } from "../transition.ts";
 import type { FinishedStep, Task } from "../workflow.ts";
 

@@ -1,7 +1,7 @@
 import { readTexts, TEXT_LENGTH, type TextNotTaken } from "../case-texts.ts";
 import { changeOf } from "../change-case.ts";
-import type { PauseEndOutOfRange } from "../clock.ts";
 import { CASE_WORDS } from "../enum-words.ts";
+import type { PauseEndOutOfRange } from "../pause-end.ts";
 import { changeDeskCase, type DeskResult, type OfficerPorts } from "./change-desk-case.ts";
 import { type PauseGround, pause } from "./desk-case.ts";
 

@@ -143,13 +143,13 @@ function mayComplain(one: ModelCase, today: string, due: string | null): boolean
   if (one.isComplaining || one.complaints >= COMPLAINTS_MAX) return false;
   const isOver = due !== null && due < today;
   if (one.status === "IN_REVIEW") return one.isDeemed || isOver;
-  if (one.status === "PAUSED") return one.pauses.some(({ to, until }) => !to && until < today);
+  if (one.status === "PAUSED") return isOver || one.pauses.some(({ to, until }) => !to && until < today);
   return isOver && ["SUBMITTED", "APPROVED"].includes(one.status);
 }
 
 export type Days = {
   readonly today: string;
-  /** The last day on which the law allows a decision, and so to extend the time for it. */
+  /** The last day on which the law allows a decision, and so to extend the time for it, or to leave days out of it. */
   readonly statutory: string | null;
   /** The last day of an appeal. */
   readonly appealUntil: string;
@@ -212,6 +212,7 @@ export function forOfficer(
   const isDesk = ["SUBMITTED", "IN_REVIEW", "APPROVED"].includes(status);
   const isReviewer =
     status === "APPEALED" && supervises && ![...one.setAside, one.decision?.by].includes(actor.name);
+  const isLawful = statutory === null || today <= statutory;
   const takesSteps = actor.roles.some((role) => STEP_ROLES.includes(role));
   const allowed: Readonly<Record<string, boolean>> = {
     CLAIM: isDesk && tasks.some((task) => !task.holder && canTake(actor, one, task)),
@@ -223,13 +224,9 @@ export function forOfficer(
     FINISH_STEP: status === "IN_REVIEW" && holds("REVIEWER", "INSPECTOR"),
     APPROVE: status === "IN_REVIEW" && holds("DECIDER"),
     REJECT: isAccepting || (status === "IN_REVIEW" && holds("DECIDER")),
-    PAUSE: status === "IN_REVIEW" && held.length > 0,
+    PAUSE: status === "IN_REVIEW" && held.length > 0 && isLawful,
     RESUME: status === "PAUSED" && (supervises || held.length > 0),
-    EXTEND:
-      status === "IN_REVIEW" &&
-      supervises &&
-      one.extension === 0 &&
-      (statutory === null || today <= statutory),
+    EXTEND: status === "IN_REVIEW" && supervises && one.extension === 0 && isLawful,
     DELIVER: status === "APPROVED" && holds("ISSUER"),
     REVOKE:
       ["APPROVED", "DELIVERED", "ARCHIVED"].includes(status) &&

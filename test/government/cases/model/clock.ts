@@ -1,39 +1,9 @@
-import { addDays, dayAt, midnight, plusWorkingDays, workingDaysAfter } from "./calendar.ts";
+import { addDays, dayAt, midnight } from "./calendar.ts";
 import type { ModelCase } from "./case.ts";
+import { APPEAL_DAYS, answerDue, limitsOf } from "./limits.ts";
 import { moveTo } from "./moves.ts";
 
 const DRAFT_DAYS = 90;
-export const APPEAL_DAYS = 60;
-const APPEAL_ANSWER_DAYS = 60;
-const ACCEPTANCE_DAYS = 5;
-const DELIVERY_DAYS = 10;
-
-export type Limits = {
-  readonly promised: string | null;
-  readonly statutory: string | null;
-  readonly warning: string | null;
-};
-
-/** The last days in time: none before acceptance, and none while the clock stands still. */
-export function limitsOf({ item, accepted, pauses, extension }: ModelCase): Limits {
-  if (!accepted || pauses.some(({ to }) => !to)) return { promised: null, statutory: null, warning: null };
-  const still = pauses.reduce((days, { from, to }) => days + (to ? workingDaysAfter(from, to) : 0), 0);
-  const more = still + extension;
-  return {
-    promised: plusWorkingDays(accepted, item.promised + more),
-    statutory: plusWorkingDays(accepted, item.statutory + more),
-    warning: plusWorkingDays(accepted, Math.ceil((item.promised + more) * 0.8)),
-  };
-}
-
-/** Until when the department has to answer; null where nothing is due from it. */
-export function answerDue(one: ModelCase): string | null {
-  const { status, received, decision, appealedOn } = one;
-  if (status === "SUBMITTED") return received ? plusWorkingDays(received, ACCEPTANCE_DAYS) : null;
-  if (status === "IN_REVIEW") return limitsOf(one).promised;
-  if (status === "APPEALED") return appealedOn ? addDays(appealedOn, APPEAL_ANSWER_DAYS) : null;
-  return status === "APPROVED" && decision ? plusWorkingDays(decision.on, DELIVERY_DAYS) : null;
-}
 
 export type Tick = { readonly what: string; readonly at: number };
 

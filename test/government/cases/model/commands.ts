@@ -20,8 +20,9 @@ import {
   POLICE,
   sees,
 } from "./case.ts";
-import { APPEAL_DAYS, answerDue, limitsOf, nextTick, tick } from "./clock.ts";
+import { nextTick, tick } from "./clock.ts";
 import { compare } from "./compare.ts";
+import { APPEAL_DAYS, answerDue, awaitedBy, keepLawful, limitsOf } from "./limits.ts";
 import { type Detail, follow, newCase, refusalOf } from "./moves.ts";
 import { ask, begin, type Real } from "./real.ts";
 
@@ -42,7 +43,9 @@ const daysOf = (one: ModelCase, now: number): Days => ({
 });
 
 const allowedTo = (actor: Actor | undefined, one: ModelCase, now: number): readonly string[] =>
-  actor ? forOfficer(actor, one, daysOf(one, now)) : forApplicant(one, daysOf(one, now));
+  actor
+    ? forOfficer(actor, one, daysOf(one, now))
+    : forApplicant(one, { ...daysOf(one, now), due: awaitedBy(one) });
 
 const OPEN = ["SUBMITTED", "CORRECTION", "IN_REVIEW", "PAUSED", "APPEALED"];
 
@@ -96,7 +99,9 @@ function judge(model: Model, { i, action, actor, detail }: Wish, answer: Json): 
       availableActions: expect.arrayContaining([...allowed]),
     });
   }
-  if (!refusal) follow(one, action, detail, actor?.name ?? "", dayAt(model.now));
+  if (refusal) return;
+  follow(one, action, detail, actor?.name ?? "", dayAt(model.now));
+  keepLawful(one);
 }
 
 const detail: fc.Arbitrary<Detail> = fc.record({
@@ -227,6 +232,7 @@ const clocks = fc.constant(
     for (let pass = 0; pass < 4; pass += 1) await runClocks(real.platform);
     for (const [i, one] of model.cases.entries()) {
       tick(one, model.now);
+      keepLawful(one);
       await compare(real, i, one, model.now);
     }
   }),

@@ -13,7 +13,7 @@ import {
   POLICE,
   sees,
 } from "./case.ts";
-import { APPEAL_DAYS, answerDue, limitsOf } from "./clock.ts";
+import { APPEAL_DAYS, answerDue, awaitedBy, limitsOf } from "./limits.ts";
 import type { Real } from "./real.ts";
 
 const CASE = `...  on Application { status availableActions
@@ -140,7 +140,7 @@ function expectedFor(one: ModelCase, today: string): ReturnType<typeof viewOf> {
   const dueOn = answerDue(one);
   const until = decision ? addDays(decision.on, APPEAL_DAYS) : "";
   return {
-    ...{ status, actions: [...forApplicant(one, { today, appealUntil: until, due: dueOn })].sort() },
+    ...{ status, actions: [...forApplicant(one, { today, appealUntil: until, due: awaitedBy(one) })].sort() },
     ...{ dueOn, isOverdue: dueOn !== null && dueOn < today },
     ...{ receivedOn: received ?? null, acceptedOn: accepted ?? null, isDeemed: one.isDeemed },
     ...limits,

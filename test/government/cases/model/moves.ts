@@ -1,4 +1,4 @@
-import { addDays, plusWorkingDays, workingDaysAfter } from "./calendar.ts";
+import { addDays, plusWorkingDays } from "./calendar.ts";
 import {
   type Actor,
   canTake,
@@ -10,6 +10,7 @@ import {
   stepsNow,
   type Task,
 } from "./case.ts";
+import { stoodStill } from "./limits.ts";
 
 const CORRECTION_DAYS = 30;
 const PAUSE_DAYS = 7;
@@ -176,8 +177,9 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
       break;
     case "RESUME":
       for (const pause of one.pauses) {
-        if (!pause.to) putOff(one, workingDaysAfter(pause.from, today));
-        pause.to ??= today;
+        if (pause.to) continue;
+        pause.to = today;
+        putOff(one, stoodStill(pause));
       }
       moveTo(one, "IN_REVIEW", today);
       break;
