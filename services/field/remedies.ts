@@ -92,6 +92,12 @@ const RULES = {
   },
 } as const satisfies Record<Body, Rule>;
 
+/** A body that decides for the whole country hears itself, as the departments of the State Council do. */
+export const OVER_NATIONAL_BODY: AuthorityByLaw = {
+  ...RULES.STATE_COUNCIL_DEPARTMENT,
+  authority: { of: RULES.STATE_COUNCIL_DEPARTMENT.authority },
+};
+
 /** The authority over a body of a level, for what it decides in a region. */
 export function authorityOver(body: Body, level: Level, region: RegionCode): AuthorityByLaw {
   const rule: Rule = RULES[body];

@@ -8,6 +8,7 @@ import type { Application, NotAllowed } from "./application.ts";
 import { handles, hasDecided, isOwn, ROLE_OF } from "./circle.ts";
 import { appealUntil, extensibleBy, limitsOf } from "./clock.ts";
 import { mayComplain, openComplaint } from "./complaint.ts";
+import { deemedGrantedSince } from "./deemed-grant.ts";
 import { hasFailed, isReported, openInspection } from "./inspection-on-site.ts";
 import { ACTIONS, type Action, nextStatus } from "./life.ts";
 import type { Step, Task } from "./workflow.ts";
@@ -31,14 +32,19 @@ export type OnBehalf = Facts & { readonly caller: Exclude<Caller, Officer> };
 
 /** The actions that this caller has on the case now; nothing else is done for them. */
 export function actionsFor(application: Application, caller: Caller, facts: Facts): readonly Action[] {
+  const isDeemed = deemedGrantedSince(application, facts.now) !== undefined;
   return ACTIONS.filter(
     (action) =>
       nextStatus(application.status, action) !== undefined &&
+      (!isDeemed || ABOUT_DELAY.includes(action)) &&
       (caller.kind === "OFFICER"
         ? mayOfficer(action, application, caller, facts)
         : mayApplicant(action, application, facts) && mayAsk(action, caller)),
   );
 }
+
+/** Possible with what counts as granted already, until its clock has run. */
+const ABOUT_DELAY: readonly Action[] = ["COMPLAIN", "ANSWER_COMPLAINT"];
 
 export const notAllowed = (application: Application, caller: Caller, facts: Facts): NotAllowed => ({
   code: "NOT_ALLOWED_NOW",

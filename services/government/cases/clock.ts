@@ -59,11 +59,11 @@ export type Extension = {
   readonly at: Instant;
 };
 
-export const UNDECIDED_FATES = ["GRANTED", "RESTS"] as const;
+export const UNDECIDED_FATES = ["GRANTED", "RESTS", "RESTS_PUT_RIGHT_LATE"] as const;
 /**
  * The fate of a case that nobody has decided once a day is over: a renewal that was asked for in time counts as granted when
- * its licence ends (Administrative Licensing Law, art. 50 (2)); of one that was not, the business rests from then on until the
- * decision.
+ * its licence ends (Administrative Licensing Law, art. 50 (2)); of one that was not, or that was put right only after the end, the
+ * business rests from then on until the decision.
  */
 export type Undecided = { readonly after: CivilDate; readonly fate: (typeof UNDECIDED_FATES)[number] };
 

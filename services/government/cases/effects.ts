@@ -46,6 +46,9 @@ type ToldFacts = FactGroup & {
   readonly gather: (ports: EffectPorts, granted: Granted) => Promise<Readonly<Record<string, unknown>>>;
 };
 
+/** The fate of a case that nobody decides, and the writes by which what it bears on knows of it, for the commit of its receipt. */
+export type LeftUndecided = { readonly undecided: Undecided; readonly writes: readonly TransactItem[] };
+
 /** The effect of a grant besides its decision, as the service that owns it brings it. */
 export type Effect = EffectStatement & {
   readonly facts?: ToldFacts;
@@ -62,7 +65,7 @@ export type Effect = EffectStatement & {
   ) => Promise<Result<readonly TransactItem[], EffectImpossible>>;
   /** Of a renewal: the end of its licence, and what comes of it undecided; and all that is written where it counts as granted. */
   readonly undecided?: {
-    readonly end: (ports: UndoPorts, granted: Granted) => Promise<Undecided | undefined>;
+    readonly end: (ports: UndoPorts, granted: Granted) => Promise<LeftUndecided | undefined>;
     readonly grant: (
       ports: UndoPorts,
       granted: Granted,
@@ -126,7 +129,7 @@ export const grantEffect = async (
 export const findUndecided = async (
   ports: UndoPorts & EffectParts,
   granted: Granted,
-): Promise<Undecided | undefined> => effectOf(ports, granted.item)?.undecided?.end(ports, granted);
+): Promise<LeftUndecided | undefined> => effectOf(ports, granted.item)?.undecided?.end(ports, granted);
 
 /** The writes of a case that counts as granted because nobody has decided. Throws for an effect that never does. */
 export function grantUndecided(

@@ -65,6 +65,7 @@ export const CASE_WORDS = {
   UndecidedFate: {
     GRANTED: { zh: "视为准予延续", en: "Counts as granted" },
     RESTS: { zh: "届满后暂停经营", en: "The business rests" },
+    RESTS_PUT_RIGHT_LATE: { zh: "届满后才补正，暂停经营", en: "Put right late; the business rests" },
   },
   StepState: {
     TO_COME: { zh: "未到", en: "To come" },

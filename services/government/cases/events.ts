@@ -98,7 +98,7 @@ export const CASE_EVENTS = {
     payload: ["about", "pauseReason", "until"],
     text: {
       zh: "您的{case}因依法需要{pauseReason}暂停计算办理期限，预计至 {until}；所需时间不计入办理期限（行政许可法第四十五条）。",
-      en: "The clock of your application for {case} stands still, as the law has it, for: {pauseReason}. It is expected to until {until}; that time does not count (Administrative Licensing Law, art. 45).",
+      en: "The clock of your application for {case} stands still, as the law has it, for: {pauseReason}. That is expected to take until {until}; the time does not count (Administrative Licensing Law, art. 45).",
     },
   },
   "application.resumed": {

@@ -1,12 +1,12 @@
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Application } from "./application.ts";
 
-export type { Application } from "./application.ts";
+export { type Application, officesOf } from "./application.ts";
 export { findPlaceName } from "./case-places.ts";
 export { handles, hasHandled } from "./circle.ts";
-export type { Undecided } from "./clock.ts";
 export { runCaseClocks } from "./deadlines/run-case-clocks.ts";
-export { type Effect, type EffectPorts, effectsFrom, type Granted } from "./effects.ts";
+export { deemedGrantedSince } from "./deemed-grant.ts";
+export { type Effect, type EffectPorts, effectsFrom, type Granted, type LeftUndecided } from "./effects.ts";
 export { findRecipients } from "./find-recipients.ts";
 export type { HeldSource } from "./held/held-source.ts";
 export type { ApplicationId, AttendanceId } from "./ids.ts";

@@ -12,6 +12,7 @@ import {
   openPause,
   start,
 } from "./clock.ts";
+import { deemedGrantAt } from "./deemed-grant.ts";
 import type { ClockAction } from "./life.ts";
 import { deliverIfOnline, transition } from "./transition.ts";
 
@@ -40,8 +41,7 @@ function ticksOf(application: Application): readonly Tick[] {
   const { status, clock, decision, appeal, correction, confirmation, savedAt, submittedAt } = application;
   const limits = limitsOf(clock);
   const tick = (what: Tick["what"], at: Instant | undefined): readonly Tick[] => (at ? [{ what, at }] : []);
-  const { undecided } = clock;
-  const deemed = undecided?.fate === "GRANTED" ? tick("DEEM_GRANTED", after(undecided.after)) : [];
+  const deemed = tick("DEEM_GRANTED", deemedGrantAt(application));
   switch (status) {
     case "DRAFT":
       return tick("LAPSE", after(addDays(dateAt(savedAt), DRAFT_DAYS)));

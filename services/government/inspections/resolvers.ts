@@ -114,7 +114,7 @@ export const inspectionResolvers: Resolvers = {
     plan: ({ plan }) => plan.id,
     licenceNumber: ({ drawn }) => drawn.licence,
     licence: async ({ drawn }, _, context) =>
-      (await licenceByNumber(storeOf(context), drawn.licence)) ?? null,
+      (await licenceByNumber({ ...storeOf(context), now: context.now }, drawn.licence)) ?? null,
     holderName: ({ drawn }) => drawn.holderName,
     region: ({ drawn }) => drawn.region,
     inspectors: ({ drawn, inspection }) => [...inspectorsOf(drawn, inspection)],

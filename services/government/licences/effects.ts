@@ -1,9 +1,10 @@
-import type { Effect, Granted } from "../cases/index.ts";
+import { type Effect, findPlaceName, type Granted, officesOf } from "../cases/index.ts";
 import type { ApprovalEffect } from "../catalogue/index.ts";
 import {
   grantLicence,
   type LicenceAct,
   type LicenceCase,
+  type LicencePorts,
   licenceObstacle,
   undecidedRenewal,
 } from "./grant-licence.ts";
@@ -17,22 +18,30 @@ declare module "../catalogue/approval-effect.ts" {
   }
 }
 
-/** The holder is the case's subject, an enterprise; anybody who handles it for it holds nothing. */
-const licenceCase = ({ application: { id, subject, submittedAt }, form, item }: Granted): LicenceCase => ({
-  ...{ application: id, form, submittedAt, department: item.department },
-  holder: subject.kind === "ENTERPRISE" ? subject.creditCode : undefined,
-});
+/**
+ * The holder is the case's subject, an enterprise; anybody who handles it for it holds nothing. The authority is the department that
+ * answers for the case, to which it may have been handed on from the item's.
+ */
+async function licenceCase(ports: LicencePorts, { application, form, item }: Granted): Promise<LicenceCase> {
+  const { id, subject, submittedAt, department: code } = application;
+  return {
+    ...{ application: id, form, submittedAt },
+    department: { code, name: await findPlaceName(ports, application) },
+    offices: [item.department.code, ...officesOf(application)],
+    holder: subject.kind === "ENTERPRISE" ? subject.creditCode : undefined,
+  };
+}
 
 const licenceEffect = (code: ApprovalEffect, act: LicenceAct): Effect => ({
   code,
   stake: "LICENCE",
-  obstacle: async (ports, granted) => licenceObstacle(ports, act, licenceCase(granted)),
-  grant: async (ports, granted) => grantLicence(ports, act, licenceCase(granted)),
+  obstacle: async (ports, granted) => licenceObstacle(ports, act, await licenceCase(ports, granted)),
+  grant: async (ports, granted) => grantLicence(ports, act, await licenceCase(ports, granted)),
   ...(act === "RENEW"
     ? {
         undecided: {
-          end: async (ports, granted) => undecidedRenewal(ports, licenceCase(granted)),
-          grant: async (ports, granted) => grantLicence(ports, act, licenceCase(granted)),
+          end: async (ports, granted) => undecidedRenewal(ports, await licenceCase(ports, granted)),
+          grant: async (ports, granted) => grantLicence(ports, act, await licenceCase(ports, granted)),
         },
       }
     : {}),

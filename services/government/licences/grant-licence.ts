@@ -4,7 +4,7 @@ import { dateAt } from "../../kernel/civil-date.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import type { ApplicationId, Undecided } from "../cases/index.ts";
+import { type ApplicationId, getApplication, type LeftUndecided, officesOf } from "../cases/index.ts";
 import { foodBusinessIn, textIn } from "./food-business.ts";
 import { endLicence, endOfTerm, type Licence, renewalWindow, renewLicence, statusOf } from "./licence.ts";
 import { isLicenceNumber, licenceNumber, SEQUENCE_MAX, seriesOf } from "./licence-number.ts";
@@ -15,6 +15,7 @@ import {
   putLicence,
   putOfCase,
   putOfHolder,
+  putRenewal,
   putSeries,
 } from "./store.ts";
 
@@ -26,7 +27,10 @@ export type LicenceCase = {
   /** The credit code of the enterprise whose matter it is; none for a person's. */
   readonly holder: CreditCode | undefined;
   readonly submittedAt: Instant | undefined;
+  /** The department that answers for the case. */
   readonly department: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } };
+  /** Those that answered for the case, or for its item, before. */
+  readonly offices?: readonly string[];
   readonly form: Readonly<Record<string, unknown>>;
 };
 
@@ -91,9 +95,8 @@ async function issue(
   if (sequence > SEQUENCE_MAX) return err({ code: "LICENCE_NUMBERS_USED_UP", path: ["id"] });
   const issuedOn = dateAt(ports.now);
   const licence: Licence = {
-    ...business,
-    ...{ number: licenceNumber(series, sequence), type: "food-business-licence" },
-    ...{ department: department.code, departmentName: department.name, issuedOn, revision: 1 },
+    ...{ ...business, department: department.code, departmentName: department.name },
+    ...{ number: licenceNumber(series, sequence), type: "food-business-licence", issuedOn, revision: 1 },
     terms: [{ application, validUntil: endOfTerm(issuedOn) }],
   };
   return ok([
@@ -127,28 +130,43 @@ async function change(
 export async function undecidedRenewal(
   ports: LicencePorts,
   given: LicenceCase,
-): Promise<Undecided | undefined> {
+): Promise<LeftUndecided | undefined> {
   const found = await licenceToChange(ports, "RENEW", given);
   if (!found.ok) return undefined;
   const { inTimeUntil, closesOn } = renewalWindow(found.value);
-  const isInTime = dateAt(given.submittedAt ?? ports.now) <= inTimeUntil && dateAt(ports.now) <= closesOn;
-  return { after: closesOn, fate: isInTime ? "GRANTED" : "RESTS" };
+  const isInTime = dateAt(given.submittedAt ?? ports.now) <= inTimeUntil;
+  const isPutRightLate = isInTime && dateAt(ports.now) > closesOn;
+  const fate = isPutRightLate ? "RESTS_PUT_RIGHT_LATE" : isInTime ? "GRANTED" : "RESTS";
+  const writes = fate === "GRANTED" ? [putRenewal(ports, found.value.number, given.application)] : [];
+  return { undecided: { after: closesOn, fate }, writes };
 }
 
 /** The licence that a case names, as far as it is the applicant's and the act can still be done to it. */
 async function licenceToChange(
   ports: LicencePorts,
   act: "RENEW" | "CANCEL",
-  { form, holder, department, submittedAt }: LicenceCase,
+  { form, holder, department, offices = [], submittedAt }: LicenceCase,
 ): Promise<Grantable> {
   const path = ["licenceNumber"];
   const number = textIn(form, "licenceNumber");
   const licence = isLicenceNumber(number) ? await getLicence(ports, number) : undefined;
-  const isTheirs = licence?.holder === holder && licence?.department === department.code;
   // Somebody else's answers as an unknown one.
-  if (!licence || !isTheirs) return err({ code: "LICENCE_NOT_HELD", path });
+  if (!licence || licence.holder !== holder || !(await isOf(ports, licence, [department.code, ...offices])))
+    return err({ code: "LICENCE_NOT_HELD", path });
   if (licence.ended) return err({ code: "LICENCE_ENDED", path });
   return act === "RENEW" ? checkInTime(licence, dateAt(submittedAt ?? ports.now)) : ok(licence);
+}
+
+/** Whether a licence was issued by one of these departments, or was begun at one that handed its case on. */
+async function isOf(
+  ports: LicencePorts,
+  { department, terms }: Licence,
+  offices: readonly string[],
+): Promise<boolean> {
+  if (offices.includes(department)) return true;
+  const [issue] = terms;
+  const issuing = issue && (await getApplication(ports, issue.application));
+  return issuing !== undefined && officesOf(issuing).some((office) => offices.includes(office));
 }
 
 /** The day on which it was asked for counts, not that of the decision (Administrative Licensing Law, art. 50). */

@@ -11,6 +11,8 @@ export const licenceKeys = {
   holder: (holder: string): string => `licence-holder#${holder}`,
   ofType: (type: string) => ({ skPrefix: `${type}#` }),
   ofCase: (application: ApplicationId) => key(application, "licence"),
+  renewal: (number: string, application: ApplicationId) => key(`licence#${number}`, `renewal#${application}`),
+  renewals: (number: string) => ({ pk: `licence#${number}`, skPrefix: "renewal#" }),
   ofDepartment: (type: string, department: string): string => `licences#${type}#${department}`,
   inRegion: (region: string, number: string, validUntil: string): string =>
     `${region}#${number}#${validUntil}`,
@@ -24,6 +26,11 @@ export const patterns = [
   { table: "records", what: "a holder's licences", key: "licence-holder#{holder}" },
   { table: "records", what: "a holder's licences of a type", key: "licence-holder#{holder}, {type}#…" },
   { table: "records", what: "the licence that a case is about", key: "{application}, licence" },
+  {
+    table: "records",
+    what: "the cases in which a licence's renewal was asked for in time",
+    key: "licence#{number}, renewal#{application}",
+  },
   {
     table: "records",
     what: "a department's licences by region",

@@ -5,16 +5,16 @@ import { renewalOf, statusOf, validUntil } from "./licence.ts";
 
 export const licenceResolvers: Resolvers = {
   Query: {
-    licence: async (_, { number }, { database, actor }) =>
-      (await licenceByNumber({ database, mode: actor.mode }, number)) ?? null,
+    licence: async (_, { number }, { database, actor, now }) =>
+      (await licenceByNumber({ database, now, mode: actor.mode }, number)) ?? null,
   },
   Application: {
-    licence: async ({ id }, _, { database, actor }) =>
-      (await findLicenceOfCase({ database, mode: actor.mode }, id)) ?? null,
+    licence: async ({ id }, _, { database, actor, now }) =>
+      (await findLicenceOfCase({ database, now, mode: actor.mode }, id)) ?? null,
   },
   Enterprise: {
-    licences: async ({ creditCode, mode }, _, { database }) => [
-      ...(await findLicencesOf({ database, mode }, creditCode)),
+    licences: async ({ creditCode, mode }, _, { database, now }) => [
+      ...(await findLicencesOf({ database, now, mode }, creditCode)),
     ],
   },
   Licence: {

@@ -59,6 +59,13 @@ const PointerEntity = new Entity({
 });
 const readPointer = recordReader(PointerEntity);
 
+const RenewalEntity = new Entity({
+  ...ENTITY,
+  name: "LicenceRenewal",
+  schema: item({ ...KEY, application }),
+});
+const readRenewal = recordReader(RenewalEntity);
+
 const options = ({ database, mode }: LicenceStore) => inTable(database, recordsTable(mode));
 
 export async function getLicence(
@@ -130,6 +137,31 @@ export const putOfCase = (store: LicenceStore, id: ApplicationId, { number }: Li
 export async function licenceOfCase(store: LicenceStore, id: ApplicationId): Promise<Licence | undefined> {
   const record = await store.database.get(recordsTable(store.mode), licenceKeys.ofCase(id));
   return record ? getLicence(store, readPointer(record).number) : undefined;
+}
+
+/** Points from a licence to a case in which its renewal was asked for in time. */
+export const putRenewal = (store: LicenceStore, number: LicenceNumber, asked: ApplicationId): TransactItem =>
+  transactItem(
+    RenewalEntity.build(PutTransaction)
+      .item({ ...licenceKeys.renewal(number, asked), application: asked })
+      .options(options(store))
+      .params(),
+  );
+
+/** So many renewals of a licence are looked at, of all its terms. */
+const RENEWALS_MAX = 100;
+
+/** The cases in which a licence's renewal was asked for in time, whatever has become of them. */
+export async function renewalsOf(
+  { database, mode }: LicenceStore,
+  number: LicenceNumber,
+): Promise<readonly ApplicationId[]> {
+  const { items } = await database.query({
+    table: recordsTable(mode),
+    ...licenceKeys.renewals(number),
+    limit: RENEWALS_MAX,
+  });
+  return items.map((record) => readRenewal(record).application);
 }
 
 /** So many licences of a holder are looked at. */

@@ -5,7 +5,7 @@ import type { TransactItem } from "../../kernel/database/database.ts";
 import { isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { findNotice, type RemedyNotice } from "../remedies/index.ts";
+import { findNotice, NATIONAL_NOTICE, type RemedyNotice } from "../remedies/index.ts";
 import { type Invalid, textOf } from "./application.ts";
 import { findRegistration } from "./find-registration.ts";
 import {
@@ -110,17 +110,17 @@ export async function reviewPartner(
 
 /**
  * The remedies that a manager's decision names: those of the government for which they work, in whose name the platform
- * admits enterprises. One who works for the whole country belongs to none.
+ * admits enterprises. One who works for the whole country decides for a body of it.
  */
 async function findReviewNotice(
   ports: Parameters<typeof findNotice>[0],
   { jurisdiction: { regionPrefix, departments } }: Officer,
-): Promise<RemedyNotice | undefined> {
-  const region = regionPrefix.padEnd(6, "0");
+): Promise<RemedyNotice> {
+  const region = [6, 4, 2].map((digits) => regionPrefix.slice(0, digits).padEnd(6, "0")).find(isRegionCode);
   const [department = "", ...others] = departments;
-  return isRegionCode(region)
+  return region
     ? findNotice(ports, { region, department: others.length > 0 ? "" : department })
-    : undefined;
+    : NATIONAL_NOTICE;
 }
 
 /** The records that a decision that opens access has to find unchanged; nothing for one that closes it. */

@@ -2,6 +2,7 @@ export { findNotice } from "./find-notice.ts";
 export {
   type AdverseAct,
   type Deciding,
+  NATIONAL_NOTICE,
   type Remedies,
   type RemedyNotice,
   remediesAgainst,

@@ -4,6 +4,7 @@ import {
   authorityOver,
   governmentAt,
   levelOf,
+  OVER_NATIONAL_BODY,
   type RemedyLimits,
   remedyLimits,
 } from "../../field/remedies.ts";
@@ -71,6 +72,13 @@ export function noticeOf(
     court: own?.court ?? ofSeat?.court ?? COURT,
   };
 }
+
+/** The remedies that a decision for the whole country names: the body itself, the court, and the State Council after the answer. */
+export const NATIONAL_NOTICE: RemedyNotice = {
+  ...{ authority: { name: ITSELF }, isNamed: true, court: COURT },
+  article: OVER_NATIONAL_BODY.article,
+  isStateCouncilOpen: OVER_NATIONAL_BODY.isStateCouncilOpen,
+};
 
 function authorityPlace(
   { authority }: AuthorityByLaw,

@@ -135,14 +135,16 @@ export const approve = (platform: TestPlatform, officer: TestOfficer, id: string
 
 export type Held = { readonly number: string; readonly application: string };
 
-/** A licence that was applied for and granted. */
+/** A licence that was applied for and granted, after what else becomes of its case. */
 export async function licensed(
   platform: TestPlatform,
   enterprise: TestEnterprise,
   changes: Readonly<Record<string, unknown>> = {},
+  meanwhile: (id: string) => Promise<void> = async () => {},
 ): Promise<Held> {
   const officer = await allRounder(platform);
   const id = await reviewedFood(platform, enterprise, officer, changes);
+  await meanwhile(id);
   await approve(platform, officer, id);
   const number = textAt(await licenceOfCase(platform, enterprise.representative.token, id), "number");
   return { number, application: id };

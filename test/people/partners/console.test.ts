@@ -90,9 +90,19 @@ describe("the legal remedies against a manager's decision", () => {
     });
   });
 
-  it("are none where it does not, and where no government stands over the manager", async () => {
+  it("are those of the body itself where the manager decides for the whole country", async () => {
+    // Administrative Reconsideration Law, art. 25.
+    expect(await remediesAfter('suspendPartner(id: $id, reason: "密钥外泄")', "")).toMatchObject({
+      ...{
+        isTold: true,
+        authority: { name: { zh: "作出决定的机关" } },
+        text: expect.stringContaining("第二十五条"),
+      },
+    });
+  });
+
+  it("are none where it does not", async () => {
     expect(await remediesAfter('reinstatePartner(id: $id, reason: "已整改")', "11")).toBeNull();
-    expect(await remediesAfter('suspendPartner(id: $id, reason: "密钥外泄")', "")).toBeNull();
   });
 });
 

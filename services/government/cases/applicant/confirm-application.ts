@@ -35,16 +35,15 @@ export async function confirmBy<R extends { readonly code: string }>(
     if (isConfirmed(found)) return ok({ application, action: "confirmed" });
     const problems = nameProblems(item, await obstaclesTo(ports, { application, form, item }));
     const { confirmedBy, take } = proof;
-    const undecided =
-      problems.length > 0 ? undefined : await findUndecided(ports, { application, form, item });
+    const left = problems.length > 0 ? undefined : await findUndecided(ports, { application, form, item });
     const hasRule = item.rule !== undefined;
-    const next = confirm(application, { problems, hasRule, undecided, confirmedBy }, by);
+    const next = confirm(application, { problems, hasRule, undecided: left?.undecided, confirmedBy }, by);
     if (!next.ok) return next;
     const taken = await take(application);
     if (!taken.ok) return taken;
     return ok<Changed>({
       ...{ application: next.value, action: "confirmed", event: "application.submitted" },
-      writes: taken.value,
+      writes: [...taken.value, ...(left?.writes ?? [])],
     });
   });
   if (!confirmed.ok || confirmed.value.ruling !== "PENDING") return confirmed;

@@ -67,17 +67,16 @@ const handIn = (
     const form = askedOf(item.form, complete.form);
     const held = heldIn(form, complete.held).map(({ value: _, ...mark }) => mark);
     const found = [...formProblems(item, form, ports, held), ...materials.problems];
-    const left = found.length > 0 ? found : await obstaclesTo(ports, { application, form, item });
-    const problems = nameProblems(item, left);
+    const standing = found.length > 0 ? found : await obstaclesTo(ports, { application, form, item });
+    const problems = nameProblems(item, standing);
     const toConfirm = stakeOf(ports, item) && submitterOf(ports.acting, by.caller);
-    const undecided =
-      problems.length > 0 ? undefined : await findUndecided(ports, { application, form, item });
+    const left = problems.length > 0 ? undefined : await findUndecided(ports, { application, form, item });
     const hasRule = item.rule !== undefined;
-    const submission = { key, problems, others, hasRule, toConfirm, undecided, ...why };
+    const submission = { key, problems, others, hasRule, toConfirm, undecided: left?.undecided, ...why };
     const received = changeOf(submit(application, submission, by), {
       ...(toConfirm ? HELD : RECEIVED),
       ...(isSame({ form, held }, kept) ? {} : { form: { form, held } }),
-      writes: materials.writes,
+      writes: [...materials.writes, ...(left?.writes ?? [])],
       ...(why.duplicateReason === undefined ? {} : { reason: why.duplicateReason }),
     });
     if (!received.ok) return received;

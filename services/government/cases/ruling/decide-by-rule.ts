@@ -5,6 +5,7 @@ import type { Runtime } from "../../../kernel/runtime.ts";
 import type { ServiceItem } from "../../catalogue/index.ts";
 import type { Application } from "../application.ts";
 import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "../change-case.ts";
+import { deemedGrantedSince } from "../deemed-grant.ts";
 import {
   type EffectParts,
   type EffectPorts,
@@ -60,8 +61,9 @@ export function decideByRule(rest: RulePorts, id: string): Promise<Result<Applic
   const ports = { ...rest, actor: asRule(rest) };
   return changeCase<NoSuchCase>(ports, id, async (found) => {
     const { application, item } = found;
-    // Its applicant may have taken it back meanwhile, or an officer accepted it.
-    return ok(isWaiting(application, item) ? await rule(ports, found) : { application, action: "ruled" });
+    // Its applicant may have taken it back meanwhile, or an officer accepted it, or it counts as granted.
+    const isOpen = isWaiting(application, item) && deemedGrantedSince(application, ports.now) === undefined;
+    return ok(isOpen ? await rule(ports, found) : { application, action: "ruled" });
   });
 }
 
