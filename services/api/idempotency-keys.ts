@@ -29,7 +29,8 @@ export function checkIdempotencyKeys(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-const mayBeInvalid = (type: GraphQLOutputType): boolean => {
+/** Whether a field can answer with `InvalidInput`. */
+export const mayBeInvalid = (type: GraphQLOutputType): boolean => {
   const named = getNamedType(type);
   return isUnionType(named) && named.getTypes().some(({ name }) => name === "InvalidInput");
 };

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { enforceAccess } from "./access.ts";
 import { attachResolvers } from "./attach-resolvers.ts";
 import { boundTexts } from "./bounds.ts";
+import { checkCapacity } from "./capacity.ts";
 import { noteResolving } from "./field-costs.ts";
 import { schema as packed } from "./generated/schema.ts";
 import type { Resolvers } from "./generated/types.ts";
@@ -19,5 +20,7 @@ import { scalars } from "./scalars.ts";
 export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
   const schema = attachResolvers(unpackSchema(packed, scalars), resolvers);
   noteRefusals(sayRefusals(schema), (code) => requestScope().notes.codes.add(code));
-  return enforceAccess(boundTexts(noteResolving(withoutNullArguments(checkIdempotencyKeys(schema)))));
+  return enforceAccess(
+    boundTexts(noteResolving(withoutNullArguments(checkIdempotencyKeys(checkCapacity(schema))))),
+  );
 }

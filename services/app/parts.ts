@@ -3,6 +3,7 @@ import type { Parts } from "../kernel/parts.ts";
 import type { FieldWords, Service, TrailWords } from "../kernel/service.ts";
 import type { Outside, ServiceRuntime } from "../kernel/service-runtime.ts";
 import type { All } from "./all.ts";
+import { findIncapable } from "./minor-acts.ts";
 import { offered, RUNTIMES, SERVICES } from "./registry.ts";
 
 const services: readonly Service[] = SERVICES;
@@ -35,5 +36,5 @@ export async function openParts(outside: Outside): Promise<Parts> {
     {},
     ...(await Promise.all(runtimes.map(({ open }) => open?.(offered, outside)))),
   );
-  return { ...opened, eventTexts, trail, fieldWords };
+  return { ...opened, eventTexts, trail, fieldWords, findIncapable };
 }

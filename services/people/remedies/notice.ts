@@ -41,7 +41,7 @@ export type Statements = {
 
 const COURT: Place = { name: { zh: "有管辖权的人民法院", en: "the people's court that has jurisdiction" } };
 const LINE_ABOVE: Message = { zh: "上一级主管部门", en: "the next higher authority of the same line" };
-const ITSELF: Message = { zh: "作出决定的机关", en: "the authority that has decided" };
+const ITSELF: Message = { zh: "作出决定的机关", en: "authority that has decided" };
 
 /**
  * The remedies that a decision of a day names. Where nothing is stated of the department it counts as one like others, of

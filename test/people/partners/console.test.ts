@@ -96,7 +96,7 @@ describe("the legal remedies against a manager's decision", () => {
       ...{
         isTold: true,
         authority: { name: { zh: "作出决定的机关" } },
-        text: expect.stringContaining("第二十五条"),
+        text: expect.stringContaining("at the authority that has decided"),
       },
     });
   });

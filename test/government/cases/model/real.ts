@@ -33,8 +33,15 @@ function publish(platform: TestPlatform, item: Item): Promise<void> {
     ...(item.steps[i - 1]?.group === group ? { jointly: true } : {}),
     ...(fourEyes ? { fourEyes: true } : {}),
   }));
+  // Its own times are not the model's.
+  const {
+    statutoryDays: _,
+    limitCoversDelivery: __,
+    extensionWorkingDays: ___,
+    ...content
+  } = residencePermit.draft;
   const draft = {
-    ...residencePermit.draft,
+    ...content,
     ...{ code: item.code, steps },
     // Materials are another matter, with tests of their own.
     materials: residencePermit.draft.materials.map((material) => ({ ...material, required: false })),
