@@ -106,7 +106,7 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
     case "REJECT":
       return isAccepting || holds("decider");
     case "PAUSE":
-      // What is over is not brought back (art. 45 leaves time out of a limit that runs).
+      // A limit that is over is not brought back: art. 45 leaves time out of one that runs.
       return holds("reviewer", "inspector", "decider") && !isOver(limits.statutory);
     case "RESUME":
       return isSupervisor || holds("reviewer", "inspector", "decider");

@@ -181,7 +181,7 @@ function movedBy({ pauses, extension }: Clock, lastDay: (more: number) => CivilD
 
 /**
  * The limits of a case. They count from the day after its acceptance; days on which the clock stood still are added, and so are
- * those of an extension. What was promised in working days, and the warning of it, never lies behind what the law allows.
+ * those of an extension. The promise in working days, and the warning of it, never lie behind what the law allows.
  */
 export function limitsOf(clock: Clock): Limits {
   const { receivedOn, acceptedOn, promisedWorkingDays, statutoryWorkingDays } = clock;

@@ -1,5 +1,6 @@
 import { documentOf, maskIdNumber } from "../../field/identity-document.ts";
-import { isPerson, type Subject, subjectKey } from "../../field/subject.ts";
+import type { Born } from "../../field/legal-capacity.ts";
+import { isPerson, personAs, type Subject, subjectKey } from "../../field/subject.ts";
 import type { Stale } from "../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged, unlessThere } from "../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
@@ -72,11 +73,28 @@ export async function addAuthority(
   const wished = checked.value;
   const agent = agentOf(wished.idNumber, ports);
   if (isPerson(principal, agent)) return err({ code: "AGENT_IS_PRINCIPAL", path: ["agent"] });
-  const born = await findBorn(ports, agent, documentOf(wished.idNumber).born);
-  if (isMinor(born, now)) return err({ code: "AGENT_UNDER_AGE", path: ["agent", "idNumber"] });
+  if (isMinor(await findAgentBorn(ports, agent, wished), now))
+    return err({ code: "AGENT_UNDER_AGE", path: ["agent", "idNumber"] });
   const id = idempotentId("aut", actor, "grantAuthority", idempotencyKey);
   const authority = authorityOf(id, { principal, agent }, wished, ports);
   return keepAuthority(ports, { principal, agent }, authority, GRANTED);
+}
+
+/**
+ * An agent's age, as far as the person who names them may learn it: an officer at a window what is on record, and so the agent's
+ * guardian of before or present agent; anybody else no more than the number tells, or the answer would say what the platform knows of
+ * somebody else.
+ */
+async function findAgentBorn(
+  ports: GrantPorts,
+  agent: CitizenId,
+  { idNumber }: Wished,
+): Promise<Born | undefined> {
+  const { born: bornOn } = documentOf(idNumber);
+  const { actor } = ports;
+  const isStranger = actor.kind !== "OFFICER" && !(await getAuthorities(ports, personAs(agent), actor.id));
+  if (!isStranger) return findBorn(ports, agent, bornOn);
+  return bornOn && { bornOn, livesOnOwnLabour: false };
 }
 
 const GRANTED = {

@@ -22,8 +22,8 @@ export const ENTERPRISE_MESSAGES = {
     en: "The agent is somebody else than the principal.",
   },
   AGENT_UNDER_AGE: {
-    zh: "代理人未满十八周岁，不能代他人办理（民法典第十七条至第二十条）。",
-    en: "The agent is under 18 and cannot act for others (Civil Code, arts. 17 to 20).",
+    zh: "代理人未满十八周岁，不能代他人办理；已登记以自己的劳动收入为主要生活来源的，可凭书面委托到窗口办理（民法典第十七条至第二十条）。",
+    en: "The agent is under 18 and cannot act for others; for one on record as living on their own labour, a window keeps a written authority (Civil Code, arts. 17 to 20).",
   },
   PRINCIPAL_UNDER_AGE: {
     zh: "委托人未满十八周岁，不能自行委托他人；由其父母或其他监护人到窗口登记后代为办理（民法典第十九条、第二十条、第二十三条）。",

@@ -1,13 +1,22 @@
 import { describe, expect, it } from "vitest";
+import { foodBusinessCancellation } from "../../../local/demo/items/food-business-cancellation.ts";
+import { foodBusinessLicence } from "../../../local/demo/items/food-business-licence.ts";
+import { foodBusinessRenewal } from "../../../local/demo/items/food-business-renewal.ts";
+import { loanRepaymentWithdrawal } from "../../../local/demo/items/loan-repayment-withdrawal.ts";
+import { rentWithdrawal } from "../../../local/demo/items/rent-withdrawal.ts";
+import { residencePermit } from "../../../local/demo/items/residence-permit.ts";
+import { retirementWithdrawal } from "../../../local/demo/items/retirement-withdrawal.ts";
+import { soleTraderRegistration } from "../../../local/demo/items/sole-trader-registration.ts";
+import { EXTENSION } from "../../../services/field/licensing-law.ts";
 import type { RegionCode } from "../../../services/field/region.ts";
 import { personAs } from "../../../services/field/subject.ts";
 import { actionsFor, type Caller } from "../../../services/government/cases/actions.ts";
 import type { Application } from "../../../services/government/cases/application.ts";
-import { type Clock, limitsOf, type Pause } from "../../../services/government/cases/clock.ts";
+import { type Clock, deliveryDue, limitsOf, type Pause } from "../../../services/government/cases/clock.ts";
 import { mayComplain } from "../../../services/government/cases/complaint.ts";
-import { accept, resume } from "../../../services/government/cases/desk/desk-case.ts";
+import { accept, decide, resume } from "../../../services/government/cases/desk/desk-case.ts";
 import { actAgainst } from "../../../services/government/cases/remedies.ts";
-import { runClock } from "../../../services/government/cases/tick.ts";
+import { nextTick, runClock } from "../../../services/government/cases/tick.ts";
 import type { Step, Task } from "../../../services/government/cases/workflow.ts";
 import type { Officer } from "../../../services/kernel/actor.ts";
 import { addDays, date, midnight } from "../../../services/kernel/civil-date.ts";
@@ -160,3 +169,57 @@ describe("a limit of calendar days", () => {
     },
   );
 });
+
+describe("a limit that is for making and handing out as well", () => {
+  const permit = { statutoryDays: "CALENDAR", statutoryWorkingDays: 15, promisedWorkingDays: 10 } as const;
+  // Accepted on Monday 2 March 2026: fifteen calendar days end on Tuesday the 17th.
+  it.each<[string, boolean, string]>([
+    ["2026-03-03", true, "2026-03-17"],
+    ["2026-03-16", true, "2026-03-17"],
+    // Decided late: it is late from the first day on.
+    ["2026-03-20", true, "2026-03-17"],
+    ["2026-03-03", false, "2026-03-17"],
+    ["2026-03-16", false, "2026-03-30"],
+  ])("of a case that is granted on %s, and holds it: %s, bounds the delivery by %s", (day, holds, due) => {
+    const clock = clockOf({ ...permit, ...(holds ? { limitCoversDelivery: true } : {}) });
+    expect(deliveryDue(clock, at(day))).toBe(due);
+    const decision = { outcome: "APPROVED", at: at(day), by: OFFICER, reason: "符合条件" } as const;
+    const granted = caseOf(clock, { status: "APPROVED", decision, tasks: [] });
+    const over = addDays(date(due), 1);
+    expect(mayComplain(granted, date(due))).toBe(false);
+    expect(mayComplain(granted, over)).toBe(true);
+    expect(actAgainst(granted, undefined, over)).toMatchObject({ against: "DELAY", servedOn: due });
+    expect(nextTick(granted)).toEqual({ what: "DELIVERY_OVERDUE", at: midnight(over) });
+  });
+
+  it("bounds the step that hands it out", () => {
+    const clock = clockOf({ ...permit, limitCoversDelivery: true });
+    const deciding = { ...task("decide", "reviewer"), role: "decider" } as const;
+    const reviewed = caseOf(clock, {
+      tasks: [deciding],
+      finished: [{ ...task("review", "reviewer"), by: OFFICER, at: at("2026-03-03"), opinion: "" }],
+    });
+    const verdict = { outcome: "APPROVED", reason: "符合条件" } as const;
+    const granted = must(decide(reviewed, verdict, { ...on("2026-03-16"), caller: ANN }));
+    expect(granted.tasks).toMatchObject([{ step: "issue", dueOn: "2026-03-17" }]);
+  });
+});
+
+it.each([
+  // 居住证暂行条例, art. 10, and 住房公积金管理条例, art. 25, let nobody extend; 市场主体登记管理条例, art. 19, allows three more days.
+  [residencePermit, 0, true],
+  [rentWithdrawal, 0, false],
+  [retirementWithdrawal, 0, false],
+  [loanRepaymentWithdrawal, 0, false],
+  [soleTraderRegistration, 3, false],
+  // Administrative Licensing Law, art. 42: ten.
+  [foodBusinessLicence, 10, false],
+  [foodBusinessRenewal, 10, false],
+  [foodBusinessCancellation, 10, false],
+])(
+  "the item $draft.code of the demo city is extended by as many days as its law allows",
+  (item, days, covers) => {
+    expect(item.draft.extensionWorkingDays ?? EXTENSION.ORDINARY.workingDays).toBe(days);
+    expect(item.draft.limitCoversDelivery ?? false).toBe(covers);
+  },
+);

@@ -100,6 +100,30 @@ describe("an item is published only if", () => {
       "DELIVERY_ABOVE_LAW steps",
     ]);
   });
+  it.each([
+    // The most working days that so many calendar days hold in any week: those that end on a Saturday or Sunday go on until Monday.
+    [1, 1],
+    [3, 3],
+    [5, 5],
+    [6, 6],
+    [7, 6],
+    [10, 8],
+    [15, 11],
+    [30, 22],
+  ])("%i calendar days hold %i working days at most, of what is promised and of its steps", (days, most) => {
+    const lawful = { statutoryDays: "CALENDAR", statutoryWorkingDays: days } as const;
+    const taking = (promised: number, steps = promised) =>
+      broken({ ...lawful, promisedWorkingDays: promised, steps: [ACCEPT, step(steps)] });
+    expect(taking(most)).toEqual([]);
+    expect(taking(most + 1, most)).toEqual(["PROMISED_ABOVE_STATUTORY promisedWorkingDays"]);
+    expect(taking(most, most + 1)).toEqual(["STEPS_ABOVE_STATUTORY steps"]);
+  });
+  it("where its limit is for the delivery as well, the delivery's steps count into it", () => {
+    const steps = [ACCEPT, step(2), step(2, "issue", "issuer")];
+    expect(broken({ steps })).toEqual([]);
+    expect(broken({ steps, limitCoversDelivery: true })).toEqual(["STEPS_ABOVE_STATUTORY steps"]);
+    expect(broken({ steps, limitCoversDelivery: true, statutoryWorkingDays: 4 })).toEqual([]);
+  });
   it("joint handling is of several departments, in the times of the law", () => {
     const steps = [ACCEPT, { ...step(2, "fire", "reviewer"), department: "BJ-XF" }, step(1)];
     const joint = { handling: "JOINT", steps, promisedWorkingDays: 2 } as const;

@@ -65,6 +65,10 @@ async function familyOf(day: string) {
   return { child, parent, id: textAt(kept, "id") };
 }
 
+const WRITTEN = `mutation ($input: RecordWrittenAuthorityInput!, $attendance: ID!, $key: ID!) {
+  done: recordWrittenAuthority(input: $input, attendance: $attendance, idempotencyKey: $key) { __typename
+    ... on Refusal { code } } }`;
+
 describe("an authority", () => {
   it.each([
     ["2020-02-28", "AGENT_UNDER_AGE"],
@@ -95,14 +99,11 @@ describe("an authority", () => {
     const [child, adult] = [await bornOn("2020-02-28"), await newApplicant(platform)];
     const [principal, agent] = side === "gives" ? [child, adult] : [adult, child];
     const attendance = textAt(await receive(platform, clerk, adult.idNumber), "id");
-    const query = `mutation ($input: RecordWrittenAuthorityInput!, $attendance: ID!, $key: ID!) {
-      done: recordWrittenAuthority(input: $input, attendance: $attendance, idempotencyKey: $key) { __typename
-        ... on Refusal { code } } }`;
     const input = {
       ...{ person: principal.idNumber, agent: { name: "李代办", idNumber: agent.idNumber } },
       ...{ until: "2026-12-31", paper: "委托书 1 号" },
     };
-    const kept = await ask(clerk.token, query, { input, attendance, key: randomUUID() });
+    const kept = await ask(clerk.token, WRITTEN, { input, attendance, key: randomUUID() });
     expect(at(kept, "done")).toMatchObject({ __typename: "InvalidInput", code });
   });
 
@@ -299,6 +300,34 @@ describe("a minor who lives on the income of their own labour", () => {
     expect(await recordGuardian(clerk, child, parent, { present: parent })).toMatchObject({
       code: "WARD_OF_AGE",
     });
+  });
+
+  it("is told to no stranger by the answer to an authority, and kept at a window by a paper", async () => {
+    const [recorded, other] = [(await familyOf("2009-06-01")).child, await bornOn("2009-06-01")];
+    await record(recorded);
+    const stranger = await newApplicant(platform);
+    const answers = [
+      await authorise(platform, stranger, recorded),
+      await authorise(platform, stranger, other),
+    ];
+    expect(answers[0]).toMatchObject({ code: "AGENT_UNDER_AGE" });
+    expect(answers[1]).toEqual(answers[0]);
+    const attendance = textAt(await receive(platform, clerk, stranger.idNumber), "id");
+    const kept = async ({ idNumber }: Numbered) =>
+      at(
+        await ask(clerk.token, WRITTEN, {
+          ...{ attendance, key: randomUUID() },
+          input: {
+            person: stranger.idNumber,
+            agent: { name: "李代办", idNumber },
+            until: "2026-12-31",
+            paper: "委托书",
+          },
+        }),
+        "done",
+      );
+    expect(await kept(recorded)).toMatchObject({ __typename: "Authority" });
+    expect(await kept(other)).toMatchObject({ code: "AGENT_UNDER_AGE" });
   });
 
   it("is nobody younger, nobody older and nobody who is not there", async () => {
