@@ -102,7 +102,7 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
     ...(ownFromAge == null ? {} : { ownFromAge }),
     form: form.value,
     materials: readMaterials(read, input.materials),
-    steps: readSteps(read, input.steps),
+    steps: readSteps(read, input.steps, input.department.code),
     fee: readFee(read, input.fee),
     ...(rule ? { rule: readRule(read, rule) } : {}),
     ...(effect ? { effect } : {}),
@@ -191,13 +191,16 @@ const readMaterials = (read: Reader, materials: DraftInput["materials"]): Materi
     }),
   );
 
-const readSteps = (read: Reader, steps: readonly StepInput[]): WorkflowStep[] =>
+const readSteps = (read: Reader, steps: readonly StepInput[], own: string): WorkflowStep[] =>
   read.list(steps, LIMITS.STEPS_MAX, "steps", ({ code, name, role, workingDays, ...how }, i) => ({
     code: read.code(code, "steps", i, "code"),
     name: read.name(name, "steps", i, "name"),
     role: read.code(role, "steps", i, "role"),
     workingDays,
-    ...(how.department ? { department: read.code(how.department, "steps", i, "department") } : {}),
+    // A step of the item's own department is its case's, to whichever department that is handed on.
+    ...(how.department && how.department !== own
+      ? { department: read.code(how.department, "steps", i, "department") }
+      : {}),
     ...(how.jointly ? { jointly: true } : {}),
     ...(how.fourEyes ? { fourEyes: true } : {}),
     ...(how.checklist?.length ? { checklist: readChecklist(read, how.checklist, i) } : {}),

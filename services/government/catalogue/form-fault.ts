@@ -18,7 +18,7 @@ export function checkForm(form: Form): Result<Form, Violation> {
 }
 
 /** Looks no deeper than `depth`, so that no input can exhaust the stack. */
-export function faultIn(value: unknown, depth: number): "FORM_TOO_DEEP" | "CONTROL_CHARACTERS" | undefined {
+function faultIn(value: unknown, depth: number): "FORM_TOO_DEEP" | "CONTROL_CHARACTERS" | undefined {
   if (typeof value === "string") {
     return checkText(value, 0, Number.POSITIVE_INFINITY).ok ? undefined : "CONTROL_CHARACTERS";
   }

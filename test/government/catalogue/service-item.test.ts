@@ -118,6 +118,15 @@ describe("an item is published only if", () => {
     expect(taking(most + 1, most)).toEqual(["PROMISED_ABOVE_STATUTORY promisedWorkingDays"]);
     expect(taking(most, most + 1)).toEqual(["STEPS_ABOVE_STATUTORY steps"]);
   });
+  it("a step of its own department names none, so that it is of the department to which a case is handed on", () => {
+    const steps = [
+      { ...ACCEPT, department: "BJ-GJJ" },
+      { ...step(1, "fire", "reviewer"), department: "BJ-XF" },
+      step(1),
+    ];
+    const { steps: kept } = must(checkDraft(draftOf({ steps })));
+    expect(kept.map(({ department }) => department)).toEqual([undefined, "BJ-XF", undefined]);
+  });
   it("where its limit is for the delivery as well, the delivery's steps count into it", () => {
     const steps = [ACCEPT, step(2), step(2, "issue", "issuer")];
     expect(broken({ steps })).toEqual([]);
