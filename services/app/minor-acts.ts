@@ -43,12 +43,18 @@ export const MINOR_ACTS: Readonly<Record<string, MinorAct>> = {
   ...{ addPayoutAccount: "FITS_AGE", checkPayoutAccount: "FITS_AGE", removePayoutAccount: "ANY_AGE" },
   ...{ payBills: "ANY_AGE", setAutomaticPayment: "GUARDIAN", stopAutomaticPayment: "ANY_AGE" },
   ...{ bindUtilityAccount: "GUARDIAN", unbindUtilityAccount: "ANY_AGE" },
+  redirectPayout: "FITS_AGE",
   // Transit: a card that is theirs, and small amounts on it.
   ...{ issueTransitCard: "FITS_AGE", replaceTransitCard: "FITS_AGE", topUpTransitCard: "FITS_AGE" },
   ...{ closeTransitCard: "FITS_AGE", bindTransitCard: "ANY_AGE", issueRideCredential: "ANY_AGE" },
+  ...{ signFareWithholding: "GUARDIAN", endFareWithholding: "ANY_AGE" },
   ...{ freezeTransitCard: "ANY_AGE", unfreezeTransitCard: "ANY_AGE" },
   // Of citizens a woman marries at 20 and a man at 22 (art. 1047).
-  ...{ confirmHousingFundSpouse: "ADULT", takeBackHousingFundSpouse: "ANY_AGE" },
+  ...{
+    endHousingFundOrder: "ANY_AGE",
+    confirmHousingFundSpouse: "ADULT",
+    takeBackHousingFundSpouse: "ANY_AGE",
+  },
   // An enterprise's partnership and its keys.
   ...{ applyForPartnership: "GUARDIAN", renewPartnership: "GUARDIAN", changePartnerContact: "GUARDIAN" },
   ...{ createApiKey: "GUARDIAN", rotateApiKey: "GUARDIAN", revokeApiKey: "ANY_AGE" },

@@ -12,7 +12,7 @@ export const licenceKeys = {
   ofType: (type: string) => ({ skPrefix: `${type}#` }),
   ofCase: (application: ApplicationId) => key(application, "licence"),
   renewal: (number: string, application: ApplicationId) => key(`licence#${number}`, `renewal#${application}`),
-  renewals: (number: string) => ({ pk: `licence#${number}`, skPrefix: "renewal#" }),
+  renewals: { skPrefix: "renewal#" },
   ofDepartment: (type: string, department: string): string => `licences#${type}#${department}`,
   inRegion: (region: string, number: string, validUntil: string): string =>
     `${region}#${number}#${validUntil}`,
@@ -30,6 +30,11 @@ export const patterns = [
     table: "records",
     what: "the cases in which a licence's renewal was asked for in time",
     key: "licence#{number}, renewal#{application}",
+  },
+  {
+    table: "records",
+    what: "all cases in which it was asked for in time",
+    key: "licence#{number}, renewal#…",
   },
   {
     table: "records",

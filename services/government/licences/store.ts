@@ -158,7 +158,8 @@ export async function renewalsOf(
 ): Promise<readonly ApplicationId[]> {
   const { items } = await database.query({
     table: recordsTable(mode),
-    ...licenceKeys.renewals(number),
+    pk: licenceKeys.licence(number).pk,
+    ...licenceKeys.renewals,
     limit: RENEWALS_MAX,
   });
   return items.map((record) => readRenewal(record).application);
