@@ -46,7 +46,7 @@ export const MINOR_ACTS: Readonly<Record<string, MinorAct>> = {
   redirectPayout: "FITS_AGE",
   // Transit: a card that is theirs, and small amounts on it.
   ...{ issueTransitCard: "FITS_AGE", replaceTransitCard: "FITS_AGE", topUpTransitCard: "FITS_AGE" },
-  ...{ closeTransitCard: "FITS_AGE", bindTransitCard: "ANY_AGE", issueRideCredential: "ANY_AGE" },
+  ...{ closeTransitCard: "FITS_AGE", bindTransitCard: "FITS_AGE", issueRideCredential: "ANY_AGE" },
   ...{ signFareWithholding: "GUARDIAN", endFareWithholding: "ANY_AGE" },
   ...{ freezeTransitCard: "ANY_AGE", unfreezeTransitCard: "ANY_AGE" },
   // Of citizens a woman marries at 20 and a man at 22 (art. 1047).
