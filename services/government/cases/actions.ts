@@ -1,6 +1,6 @@
 import type { Officer } from "../../kernel/actor.ts";
 import { type CivilDate, dateAt } from "../../kernel/civil-date.ts";
-import type { OfficerId } from "../../kernel/ids.ts";
+import { isHandOf } from "../../kernel/four-eyes.ts";
 import { covers, isOfDepartment } from "../../kernel/jurisdiction.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { StepRole } from "../catalogue/index.ts";
@@ -213,7 +213,7 @@ const isFor = (
   facts: Pick<Facts, "steps">,
 ): boolean =>
   officer.roles.includes(ROLE_OF[task.role]) &&
-  !needsOthers(officer.id, application, task, facts) &&
+  !needsOthers(officer, application, task, facts) &&
   !decidedBefore(officer, application, task);
 
 /** Whether a step is one that decides, and an officer has decided the case before: what was set aside others decide anew. */
@@ -225,14 +225,14 @@ export const decidedBefore = (
 
 /** Whether the item asks for other eyes on a step than those of an officer, who has checked the case before. */
 export const needsOthers = (
-  officer: OfficerId,
+  officer: Pick<Officer, "id" | "person">,
   { finished, inspections = [] }: Application,
   { step }: Task,
   { steps }: Pick<Facts, "steps">,
 ): boolean =>
   steps.some(({ code, fourEyes }) => code === step && fourEyes) &&
-  (finished.some(({ by }) => by === officer) ||
-    inspections.some(({ inspectors }) => inspectors.includes(officer)));
+  (finished.some((one) => isHandOf(officer, one)) ||
+    inspections.some(({ inspectors }) => inspectors.includes(officer.id)));
 
 const takesSteps = ({ roles }: Officer): boolean =>
   Object.values(ROLE_OF).some((role) => roles.includes(role));

@@ -1,6 +1,6 @@
 import { addWorkingDays } from "../../field/working-days.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
-import type { OfficerId } from "../../kernel/ids.ts";
+import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { groupsOf, isStepRole, type StepRole } from "../catalogue/index.ts";
 import type { Status } from "./life.ts";
@@ -43,6 +43,7 @@ export type FinishedStep = {
   readonly role: StepRole;
   readonly department: string;
   readonly by: OfficerId;
+  readonly person?: CitizenId | undefined;
   readonly at: Instant;
   readonly opinion: string;
 };

@@ -152,6 +152,13 @@ describe("of steps that run jointly", () => {
       ...{ ok: false, error: { code: "HAS_CHECKED_BEFORE", path: ["to"] } },
     });
     expect(holders(must(given(BOB)))).toContainEqual(["documents", BOB]);
+    // Dan has another sign-in.
+    const dan = { ...officer(BOB, "REVIEWER"), person: "ctz_0000000000000dan" } as const;
+    const finished = documentsOf(ANN).finished.map((step) => ({ ...step, person: dan.person }));
+    const again = { ...documentsOf(ANN), finished };
+    expect(reassign(again, "documents", dan, { ...supervisor, steps })).toMatchObject({
+      error: { code: "HAS_CHECKED_BEFORE" },
+    });
   });
 });
 

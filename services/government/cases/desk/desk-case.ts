@@ -25,7 +25,7 @@ const withFinished = (
   by: OfficerFacts,
 ): readonly FinishedStep[] => [
   ...finished,
-  { step, role, department, by: by.caller.id, at: by.now, opinion },
+  { step, role, department, by: by.caller.id, person: by.caller.person, at: by.now, opinion },
 ];
 
 /** The officer's step of this role is finished with what they do to the case. */

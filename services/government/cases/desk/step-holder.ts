@@ -51,8 +51,7 @@ export function reassign(
     return err(notAllowed(application, by.caller, by));
   if (to && decidedBefore(to, application, task)) return err({ code: "HAS_DECIDED_BEFORE", path: ["to"] });
   if (to && !mayHold(to, application, task)) return err({ code: "OFFICER_NOT_FOR_IT", path: ["to"] });
-  if (to && needsOthers(to.id, application, task, by))
-    return err({ code: "HAS_CHECKED_BEFORE", path: ["to"] });
+  if (to && needsOthers(to, application, task, by)) return err({ code: "HAS_CHECKED_BEFORE", path: ["to"] });
   return act(application, "REASSIGN", by, { tasks: withHolder(application, step, to?.id) });
 }
 

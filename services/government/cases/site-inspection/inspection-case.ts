@@ -91,7 +91,8 @@ export function signReport(application: Application, by: OfficerFacts): Outcome 
   const outcome = outcomeOf(open.findings, points);
   const task = application.tasks.find(({ step }) => step === open.step);
   const { role, department } = task ?? { role: "inspector" as const, department: application.department };
-  const finished = { step: open.step, role, department, by: by.caller.id, at: by.now, opinion: outcome };
+  const { id, person } = by.caller;
+  const finished = { step: open.step, role, department, by: id, person, at: by.now, opinion: outcome };
   const report = { signedBy, outcome, completedAt: by.now };
   const reported = transition(
     application,
