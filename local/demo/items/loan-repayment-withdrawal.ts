@@ -62,8 +62,8 @@ export const loanRepaymentWithdrawal: DemoItem = {
         fundAccount: FUND_ACCOUNT,
         repaidInYear: amountOf(
           said(
-            "近十二个月已还本息（元，商业银行贷款填写）",
-            "Repaid in the last twelve months (yuan; of a bank's loan only)",
+            "近十二个月已还本息（元，商业银行贷款或公积金记录没有的还款填写）",
+            "Repaid in the last twelve months (yuan; of a bank's loan, or what the fund has no record of)",
           ),
           7,
           "48000.00",

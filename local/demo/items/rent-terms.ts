@@ -207,3 +207,20 @@ export const LEASE_UNREGISTERED: FundCheck = {
   otherwise: "ROUTE",
   ground: { law: "京房公积金发〔2023〕6号", article: "第一条" },
 };
+
+/** The lease lasts, by the form's own days. */
+export const LEASE_IN_FORCE: FundCheck = {
+  code: "lease-in-force",
+  name: { zh: "租期已开始、未结束", en: "The lease has begun, and is not over" },
+  failed: {
+    zh: "按您填写的租期，租赁还没有开始，或已经结束。租房提取须在租期内。",
+    en: "By the days that you state the lease has not begun, or is over. A withdrawal for rent is for a lease that lasts.",
+  },
+  advice: {
+    zh: "租期填写有误或已续租的，请按现行租赁合同填写后再申请；租期未开始的，开始后再申请。",
+    en: "If the days are wrong, or there is a new lease, apply again by the one that lasts. If it is yet to begin, apply then.",
+  },
+  holds: { "===": [{ var: "facts.housingFund.isLeaseInForce" }, true] },
+  otherwise: "REJECT",
+  ground: { law: "住房公积金管理条例", article: "第二十四条第一款第六项" },
+};

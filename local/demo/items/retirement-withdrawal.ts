@@ -140,6 +140,24 @@ export const retirementWithdrawal: DemoItem = {
           otherwise: "REJECT",
           ground: { law: "全国人大常委会关于实施渐进式延迟法定退休年龄的决定", article: "第一条" },
         },
+        {
+          code: "retirement-as-stated",
+          name: {
+            zh: "填写的离退休日期与年龄、缴存记录相符",
+            en: "The stated day of retirement agrees with age and contributions",
+          },
+          failed: {
+            zh: "您填写的离退休日期，早于法定退休年龄，或其后仍有缴存。须与年龄和缴存记录相符。",
+            en: "The day of retirement that you state lies before the statutory age, or was followed by contributions. It has to agree with both.",
+          },
+          advice: {
+            zh: "日期有误的，请更正后再申请；无误的，请上传离休、退休证明，由工作人员核对后决定。",
+            en: "If it is a mistake, apply again with it put right. If not, upload the proof of retirement: a person looks at it and decides.",
+          },
+          holds: { "===": [{ var: "facts.housingFund.isRetiredAsStated" }, true] },
+          otherwise: "ROUTE",
+          ground: { law: "住房公积金管理条例", article: "第二十四条第一款第二项" },
+        },
         SOMETHING_TO_DRAW,
       ],
     },

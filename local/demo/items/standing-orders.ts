@@ -22,6 +22,7 @@ import {
 } from "./fund-rules.ts";
 import {
   HOUSEHOLD,
+  LEASE_IN_FORCE,
   LEASE_UNREGISTERED,
   NO_HOME,
   RENT_CONDITIONS,
@@ -86,7 +87,15 @@ export const rentOrder: DemoItem = {
     effect: "HOUSING_FUND_RENT_ORDER",
     rule: {
       samplePercent: SAMPLE_PERCENT,
-      checks: [OWN_IDENTITY, ACTIVE_ACCOUNT, UNBROKEN, NO_HOME, HOUSEHOLD, LEASE_UNREGISTERED],
+      checks: [
+        OWN_IDENTITY,
+        ACTIVE_ACCOUNT,
+        UNBROKEN,
+        NO_HOME,
+        HOUSEHOLD,
+        LEASE_IN_FORCE,
+        LEASE_UNREGISTERED,
+      ],
     },
   },
   rollOut: [{ region: BEIJING, stage: "GENERAL" }],
@@ -122,7 +131,10 @@ export const loanRepaymentOrder: DemoItem = {
         mobile: OWN_MOBILE,
         fundAccount: FUND_ACCOUNT,
         monthlyRepayment: amountOf(
-          said("每月还款本息（元，商业银行贷款填写）", "Repaid a month (yuan; of a bank's loan only)"),
+          said(
+            "每月还款本息（元，商业银行贷款或公积金记录没有的还款填写）",
+            "Repaid a month (yuan; of a bank's loan, or what the fund has no record of)",
+          ),
           6,
           "4003.40",
         ),

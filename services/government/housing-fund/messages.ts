@@ -3,8 +3,20 @@ import type { Message } from "../../kernel/message.ts";
 /** The texts about the housing fund. */
 export const FUND_MESSAGES = {
   NOTHING_DRAWABLE: {
-    zh: "没有可提取的金额：账户不存在、已销户，或已达余额、限额。请核对后再决定。",
-    en: "Nothing can be drawn: there is no open account, or balance and caps have nothing left. Check before you decide.",
+    zh: "没有可提取的金额：账户不存在、已销户或状态不符合（退休提取须先由单位封存），或余额、限额已无可提。请核对后再决定。",
+    en: "Nothing can be drawn: there is no account, its status does not allow it (on retirement it has to be sealed first), or balance and caps have nothing left. Check before you decide.",
+  },
+  FUND_SETTLEMENT_NOT_STATED: {
+    zh: "暂不能付款：公积金中心还没有公布含最近一次 6 月 30 日结息的余额。公布后即可批准。",
+    en: "It cannot be paid yet: the fund centre has not stated the balance with the interest of the last 30 June. Grant it once it has.",
+  },
+  FUND_RENT_CAP_UNKNOWN: {
+    zh: "不能付款：系统没有账户所在城市此类租房的提取限额。请由该城市的公积金中心办理。",
+    en: "It cannot be paid here: the cap for such a lease in the account's city is not on record. The fund centre of that city handles it.",
+  },
+  FUND_REPAYMENT_UNKNOWN: {
+    zh: "不能付款：公积金中心的记录和申请表都没有说明可提取的已还款额。请申请人填写已还款额并重新申请。",
+    en: "It cannot be paid: neither the fund's records nor the form tell of a repayment that can be drawn for. The applicant has to state what was repaid, and apply anew.",
   },
   FORM_WITHOUT_ACCOUNT: {
     zh: "此版本的事项表单没有收款账户，无法付款。请待部门发布新版本后重新申请。",
@@ -64,16 +76,20 @@ export const FUND_MESSAGES = {
     en: "The cap for rent of the account's city is not on record, so that a person decides.",
   },
   DRAWN_FOR_LOAN: {
-    zh: "最近十二个月应还的公积金贷款本息，以账户余额为限。",
-    en: "The instalments of your loan that fell due in the last twelve months, as far as the balance reaches.",
+    zh: "最近十二个月已还的公积金贷款本息（以公积金中心记录为准），以账户余额为限。",
+    en: "The instalments of your loan that you repaid in the last twelve months by the fund's records, as far as the balance reaches.",
+  },
+  DRAWN_FOR_LOAN_BY_PERSON: {
+    zh: "贷款有提前还款或记录较旧，公积金中心的记录不能说明已还款额。请填写已还款额，由工作人员核对后提取。",
+    en: "The fund's records do not tell what you repaid: some of it was early, or the record is old. State it, and a person looks at the papers.",
   },
   DRAWN_AGAIN_FROM: {
     zh: "每十二个月可以提取一次，{on} 起可以再次提取。",
     en: "It can be drawn once in twelve months; again from {on} on.",
   },
   DRAWN_FOR_BANK_LOAN: {
-    zh: "您没有公积金贷款。商业银行的购房贷款，按您填写并经核对的还款额提取。",
-    en: "You have no loan of the fund's. For a bank's home loan it is what you have repaid, once the papers are looked at.",
+    zh: "您没有未结清的公积金贷款。商业银行的购房贷款，按您填写并经核对的还款额提取。",
+    en: "You have no open loan of the fund's. For a bank's home loan it is what you have repaid, once the papers are looked at.",
   },
   DRAWN_ON_RETIREMENT: {
     zh: "达到法定退休年龄、单位封存账户后，可以提取全部余额，利息一并付清，账户随之注销。",

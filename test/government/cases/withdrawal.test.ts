@@ -5,7 +5,7 @@ import { recordsTable } from "../../../services/kernel/database/tables.ts";
 import { trailOf } from "../../support/audit-trail.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type TestPlatform, textAt } from "../../support/platform.ts";
-import { contribution, loan, yuan } from "../housing-fund/records.ts";
+import { contribution, loan, loanOn, yuan } from "../housing-fund/records.ts";
 import {
   act,
   allRounder,
@@ -79,6 +79,7 @@ describe("a rent withdrawal", () => {
       ...{ "own-identity": "PASSED", "active-account": "PASSED", "unbroken-contributions": "PASSED" },
       ...{ "no-home": "PASSED", household: "PASSED", "something-to-draw": "PASSED" },
       ...{ "household-rent": "PASSED", lease: "PASSED", "payout-account": "PASSED" },
+      "lease-in-force": "PASSED",
     });
     expect(ruling.inputs).toEqual({
       "facts.identity.isOwn": "true",
@@ -87,6 +88,7 @@ describe("a rent withdrawal", () => {
       "form.hasHomeInCity": "false",
       "facts.housingFund.isHouseholdAsStated": "true",
       "facts.housingFund.isRentLeftForHousehold": "true",
+      "facts.housingFund.isLeaseInForce": "true",
       "facts.housingFund.leaseKind": `"UNREGISTERED"`,
       "facts.housingFund.drawableFen": "200000",
       "facts.housingFund.payoutCaution": `"NONE"`,
@@ -323,6 +325,7 @@ describe("a withdrawal for a home loan", () => {
       decision: { ground: { law: "住房公积金管理条例", article: "第二十四条" } },
     });
     platform.clock.set("2027-03-02T02:00:00.000Z");
+    await state(platform, saver.id, { loans: [loanOn("2027-02-28")], months: [] });
     expect(await apply(platform, saver, LOAN_REPAYMENT, loanForm(saver))).toMatchObject(granted);
     expect(await drawingsOf(platform, saver)).toEqual(["48040.80", "32027.20"]);
   });

@@ -54,7 +54,7 @@ describe("what a standing order draws for the rent of several months", () => {
   const most = (monthlyRent: string, withdrawals: readonly Withdrawal[], today: string, period?: Period) => {
     const records: FundRecords = {
       account: account({ balanceOn: date("2025-12-31") }),
-      ...{ contributions: [], loans: [], spouseBook: undefined },
+      ...{ contributions: [], loans: [], settled: [], spouseBook: undefined },
       book: { citizenId: account().citizenId, withdrawals, revision: 1 },
       household: { stated: undefined, own: undefined, isConfirmed: false },
     };

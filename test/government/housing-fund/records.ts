@@ -1,6 +1,7 @@
 import { isRegionCode, type RegionCode } from "../../../services/field/region.ts";
 import type { Account } from "../../../services/government/housing-fund/account.ts";
 import type { Contribution } from "../../../services/government/housing-fund/contribution.ts";
+import { outstandingOn } from "../../../services/government/housing-fund/instalment-plan.ts";
 import type { Loan } from "../../../services/government/housing-fund/loan.ts";
 import { date, type Month, parseMonth } from "../../../services/kernel/civil-date.ts";
 import { decimal } from "../../../services/kernel/decimal.ts";
@@ -41,6 +42,12 @@ export const contribution = (of: string, change: Partial<Contribution> = {}): Co
   employee: yuan("1440.00"),
   ...change,
 });
+
+/** The loan as it stands where each instalment was paid on its day. */
+export const loanOn = (day: string, change: Partial<Loan> = {}): Loan => {
+  const one = loan({ ...change, outstandingOn: date(day) });
+  return { ...one, outstanding: outstandingOn(one, one.outstandingOn) };
+};
 
 export const loan = (change: Partial<Loan> = {}): Loan => ({
   citizenId: SOMEBODY,

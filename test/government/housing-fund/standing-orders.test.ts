@@ -23,7 +23,7 @@ import {
   type Stated,
   state,
 } from "../cases/savers.ts";
-import { contribution, loan, yuan } from "./records.ts";
+import { contribution, loanOn, yuan } from "./records.ts";
 
 const RENT_ORDER = "BJ-GJJ-ZFYD-001";
 const LOAN_ORDER = "BJ-GJJ-HDYD-001";
@@ -256,7 +256,7 @@ describe("a standing order ends", () => {
 });
 
 describe("a standing order for a home loan", () => {
-  const lent = { loans: [loan({ startedOn: date("2025-06-15") })] };
+  const lent = { loans: [loanOn("2026-10-31")] };
   const agreeLoan = (saver: Saver, change = {}) =>
     apply(platform, saver, LOAN_ORDER, { ...loanForm(saver), ...change });
 

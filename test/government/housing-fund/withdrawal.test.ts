@@ -20,12 +20,11 @@ import { prospectsOf } from "../../../services/government/housing-fund/withdrawa
 import {
   drawable,
   factsFor,
-  unbrokenMonths,
 } from "../../../services/government/housing-fund/withdrawals/withdrawal-facts.ts";
-import { addDays, addMonths, date, monthOf } from "../../../services/kernel/civil-date.ts";
+import { date } from "../../../services/kernel/civil-date.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { formatMoney, ZERO } from "../../../services/kernel/money.ts";
-import { account, contribution, loan, yuan } from "./records.ts";
+import { account, contribution, loan, loanOn, yuan } from "./records.ts";
 
 const TODAY = date("2026-03-02");
 
@@ -48,7 +47,7 @@ const bookOf = (...withdrawals: readonly Withdrawal[]) => ({
 const records = (change: Partial<FundRecords> = {}): FundRecords => ({
   account: account({ balanceOn: date("2026-02-28") }),
   contributions: [],
-  loans: [],
+  ...{ loans: [], settled: [] },
   book: bookOf(),
   household: { stated: undefined, own: undefined, isConfirmed: false },
   spouseBook: undefined,
@@ -57,58 +56,6 @@ const records = (change: Partial<FundRecords> = {}): FundRecords => ({
 
 const rent = (monthlyRent: string, change: Partial<FundRecords> = {}, today = "2026-03-02") =>
   drawable("RENT", records(change), { monthlyRent }, date(today));
-
-describe("months of unbroken contributions", () => {
-  const stated = (balanceOn: string) => ({ balanceOn: date(balanceOn) });
-  const paid = (...months: readonly string[]) => months.map((month) => contribution(month));
-
-  it.each([
-    ["all of the last three", ["2025-12", "2026-01", "2026-02"], 3],
-    ["also over the turn of a year", ["2025-10", "2025-11", "2025-12", "2026-01", "2026-02"], 5],
-    ["in whatever order they come", ["2026-01", "2025-12", "2026-02"], 3],
-    ["not what lies behind a gap", ["2025-10", "2025-11", "2026-01", "2026-02"], 2],
-    ["not this month's, which is not over", ["2026-01", "2026-02", "2026-03"], 2],
-    ["nothing where nothing was paid", [], 0],
-  ])("count %s", (_, months, count) => {
-    expect(unbrokenMonths(paid(...months), stated("2026-02-28"), TODAY)).toBe(count);
-  });
-
-  it.each([
-    // The example of the report, and its neighbours.
-    ["up to October, stated on its last day, on 1 December", "2026-10-31", "2026-12-01", 3],
-    ["up to October, stated on the last of November", "2026-11-30", "2026-12-01", 3],
-    ["up to October, stated on 1 December: November's has not arrived", "2026-12-01", "2026-12-01", 3],
-    ["the same on the tenth", "2026-12-10", "2026-12-31", 3],
-    ["the same later: missed, or late, a person tells", "2026-12-11", "2026-12-31", undefined],
-    ["a month that was missed for certain", "2027-01-01", "2027-01-05", 0],
-    ["stated two months ago", "2026-10-31", "2026-12-31", 3],
-    ["stated longer ago", "2026-10-30", "2026-12-31", undefined],
-    ["stated for the future of October", "2026-10-15", "2026-10-20", 2],
-  ])("are counted from the last statement: %s", (_, balanceOn, today, count) => {
-    const known = paid("2026-08", "2026-09", "2026-10");
-    expect(unbrokenMonths(known, stated(balanceOn), date(today))).toBe(count);
-  });
-
-  it("are never broken by what has not arrived: on any day, whatever day the statement is of", () => {
-    for (let back = 0; back < 40; back += 1) {
-      const today = addDays(date("2026-12-10"), -back);
-      const months = [1, 2, 3, 4, 5].map((ago) => monthOf(addMonths(date(`${monthOf(today)}-01`), -ago)));
-      for (let age = 0; age < 60; age += 1) {
-        const balanceOn = addDays(today, -age);
-        // All months that were over a full month before the statement, and none later.
-        const arrived = months.filter((month) => addMonths(date(`${month}-01`), 2) <= balanceOn);
-        const found = unbrokenMonths(paid(...arrived), stated(balanceOn), today);
-        if (arrived.length > 0) expect([undefined, arrived.length], `${today} ${balanceOn}`).toContain(found);
-      }
-    }
-  });
-
-  it("do not count a month for which nothing was paid", () => {
-    const nothing = contribution("2026-01", { employer: ZERO, employee: ZERO });
-    const months = [contribution("2026-02"), nothing, contribution("2025-12")];
-    expect(unbrokenMonths(months, stated("2026-02-28"), TODAY)).toBe(1);
-  });
-});
 
 describe("what can be drawn for rent in a month", () => {
   it.each([
@@ -190,7 +137,7 @@ describe("what can be drawn for rent in a month", () => {
 describe("what can be drawn for a home loan", () => {
   // 1,000,000.00 over 360 months at 2.6 % from 2025-06-15: 4,003.40 a month, the first on 2025-07-15.
   const forLoan = (change: Partial<FundRecords> = {}, today = "2026-03-02") =>
-    drawable("LOAN_REPAYMENT", records({ loans: [loan()], ...change }), {}, date(today));
+    drawable("LOAN_REPAYMENT", records({ loans: [loanOn(today)], ...change }), {}, date(today));
 
   it("is what fell due in the last twelve months", () => {
     expect(forLoan()).toBe(yuan("32027.20"));
@@ -228,15 +175,23 @@ describe("what can be drawn for a home loan", () => {
 
 describe("what can be drawn on retirement", () => {
   it.each([
-    ["2026-06-29", "2026-06-30", true],
-    ["2026-06-29", "2026-07-01", false],
-    ["2026-06-30", "2026-07-01", true],
-    ["2025-06-29", "2026-07-01", false],
+    ["2026-06-29", "2026-06-30", undefined, true],
+    ["2026-06-29", "2026-07-01", undefined, false],
+    ["2026-06-29", "2026-07-01", "2026-06-30", false],
+    // Interest is credited when 30 June ends: its own statement holds it where the day's row has come as well.
+    ["2026-06-30", "2026-07-01", "2026-06-30", true],
+    ["2026-06-30", "2026-07-01", undefined, false],
+    ["2026-06-30", "2026-07-02", "2025-06-30", false],
+    ["2026-07-01", "2026-07-02", undefined, true],
+    ["2026-06-30", "2026-06-30", undefined, true],
+    ["2025-06-30", "2026-06-30", undefined, false],
+    ["2025-06-29", "2026-07-01", undefined, false],
   ])(
-    "is the balance, if its statement of %s holds the last interest settled before %s: %s",
-    (balanceOn, today, holds) => {
+    "is the balance, if its statement of %s holds the last interest settled before %s, with the row of %s: %s",
+    (balanceOn, today, row, holds) => {
       const stated = account({ balanceOn: date(balanceOn) });
-      const most = drawable("RETIREMENT", records({ account: stated }), {}, date(today));
+      const settled = row ? [{ citizenId: stated.citizenId, on: date(row), amount: yuan("1500.00") }] : [];
+      const most = drawable("RETIREMENT", records({ account: stated, settled }), {}, date(today));
       expect(most).toBe(holds ? stated.balance : undefined);
     },
   );
@@ -277,7 +232,9 @@ describe("what a person is told that they could draw", () => {
     expect(today["LOAN_REPAYMENT"]).toEqual(["0.00", "DRAWN_AGAIN_FROM"]);
     const [, , loanAgain] = prospectsOf(records({ book, loans: [loan()] }), TODAY);
     expect(loanAgain?.because.values).toEqual({ on: "2027-01-02" });
-    expect(told({ book, loans: [loan()] }, date("2027-01-02"))["LOAN_REPAYMENT"]?.[1]).toBe("DRAWN_FOR_LOAN");
+    expect(told({ book, loans: [loanOn("2027-01-02")] }, date("2027-01-02"))["LOAN_REPAYMENT"]?.[1]).toBe(
+      "DRAWN_FOR_LOAN",
+    );
   });
 
   it("cannot be told without a cap of the city, or before the settlement is stated", () => {
@@ -442,7 +399,7 @@ describe("the facts that a rule reads", () => {
     const facts = factsFor("RENT", records(), { monthlyRent: "?", idNumber: "?" }, TODAY);
     expect(facts).toEqual({
       ...{ status: "ACTIVE", balanceFen: 10_000_000, unbrokenMonths: 0, hasLoan: false },
-      ...{ isHouseholdAsStated: true, leaseKind: "UNREGISTERED" },
+      ...{ isHouseholdAsStated: true, isLeaseInForce: true, leaseKind: "UNREGISTERED" },
     });
   });
 

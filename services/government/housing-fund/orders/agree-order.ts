@@ -1,16 +1,18 @@
-import { type CivilDate, dateAt, parseDate } from "../../../kernel/civil-date.ts";
+import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
+import { ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { EffectPorts, Granted } from "../../cases/index.ts";
 import type { Account } from "../account.ts";
 import { getAccount } from "../account-store.ts";
+import type { Loan } from "../loan.ts";
 import { listLoans } from "../store.ts";
 import { fundPorts } from "../withdrawals/effects.ts";
-import type { FundForm } from "../withdrawals/fund-records.ts";
+import { dayIn, type FundForm } from "../withdrawals/fund-records.ts";
 import { accountObstacle, type NotPaid, withdrawalFacts } from "../withdrawals/pay-withdrawal.ts";
 import { statedIn } from "../withdrawals/read-records.ts";
-import type { Ordered } from "../withdrawals/repayment.ts";
+import { type Ordered, openLoans, statedMonthly } from "../withdrawals/repayment.ts";
 import { type OrderTerms, orderTermsOn } from "../withdrawals/terms.ts";
 import type { FundStore } from "../withdrawals/withdrawal-store.ts";
 import { unmetChecks } from "./ask-rule.ts";
@@ -32,11 +34,6 @@ export type NotAgreed =
 const refused = (code: Exclude<NotAgreed, NotPaid>["code"], ...path: readonly string[]) =>
   err({ code, path: path.length > 0 ? path : ["id"] });
 
-const dayIn = (form: FundForm, field: string): CivilDate | undefined => {
-  const day = parseDate(String(form[field] ?? ""));
-  return day.ok ? day.value : undefined;
-};
-
 /** The last day of what is drawn for, by the form's field. */
 const END_FIELDS: Readonly<Record<OrderReason, string>> = {
   RENT: "leaseEnd",
@@ -52,6 +49,10 @@ function timesOf(reason: OrderReason, form: FundForm, terms: OrderTerms, today: 
   const times = { agreedOn: today, beginsOn, ...(endsOn ? { endsOn } : {}) };
   return { ...times, nextOn: nextDayFor(times, terms) };
 }
+
+/** An order of which the fund's records tell the end: a bank's part goes on without the fund's. */
+const isFundLoan = (reason: OrderReason, loans: readonly Loan[], form: FundForm): boolean =>
+  reason === "LOAN_REPAYMENT" && openLoans(loans).length > 0 && statedMonthly(form) === ZERO;
 
 /** The first draw that there would be; undefined where the account's city has no standing orders. */
 export function plannedFor(
@@ -115,10 +116,10 @@ export async function agreeOrder(
   const ordered = plannedFor(reason, form, account, today);
   const wish = { ...stated, reason, citizenId, application: application.id, ordered };
   const facts = await withdrawalFacts(fundPorts(ports), wish);
-  const unmet = unmetChecks({ item, form, facts, isOwnNumber });
+  const unmet = unmetChecks({ reason, item, form, facts, isOwnNumber });
   const agreed = agree(book, {
     ...{ reason, application: application.id, region: account.region, ...times },
-    ...{ isFundLoan: reason === "LOAN_REPAYMENT" && loans.length > 0, spouse: stated.spouse, isOwnNumber },
+    ...{ isFundLoan: isFundLoan(reason, loans, form), spouse: stated.spouse, isOwnNumber },
     passedOver: unmet.filter(({ isLeftToPerson }) => isLeftToPerson).map(({ check }) => check.code),
   });
   return agreed.ok ? ok([putOrders(ports, agreed.value)]) : refused("FUND_ORDER_IN_FORCE");

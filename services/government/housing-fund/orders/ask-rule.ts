@@ -2,10 +2,12 @@ import { ruleOn } from "../../cases/index.ts";
 import type { RuleCheck, ServiceItem } from "../../catalogue/index.ts";
 import { FUND_FACT_WORDS } from "../withdrawals/fact-words.ts";
 import type { FundForm } from "../withdrawals/fund-records.ts";
-import { PAYOUT_CHECK } from "../withdrawals/payout-check.ts";
+import { OWN_CHECKS } from "../withdrawals/own-checks.ts";
 import { FUND_FACTS, type FundFacts } from "../withdrawals/withdrawal-facts.ts";
+import type { OrderReason } from "./order.ts";
 
 export type Asked = {
+  readonly reason: OrderReason;
   readonly item: Pick<ServiceItem, "rule">;
   readonly form: FundForm;
   readonly facts: FundFacts;
@@ -20,8 +22,8 @@ type Unmet = {
 };
 
 /** The checks of an order's rule that are not met now, with what was found. */
-export function unmetChecks({ item, form, facts, isOwnNumber }: Asked): readonly Unmet[] {
-  const checks = [...(item.rule?.checks ?? []), PAYOUT_CHECK];
+export function unmetChecks({ reason, item, form, facts, isOwnNumber }: Asked): readonly Unmet[] {
+  const checks = [...(item.rule?.checks ?? []), ...OWN_CHECKS[reason]];
   const known = { identity: { isOwn: isOwnNumber }, [FUND_FACTS.name]: facts };
   const { checks: traces } = ruleOn(checks, { form, facts: known }, { words: FUND_FACT_WORDS });
   return checks.flatMap((check, i) => {

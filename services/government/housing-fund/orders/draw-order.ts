@@ -11,8 +11,13 @@ import { type Application, getApplication, getForm, readCaseItem } from "../../c
 import { findServiceItem, type ServiceItem } from "../../catalogue/index.ts";
 import { drawnOf, standingOf } from "../withdrawal.ts";
 import type { FundRecords } from "../withdrawals/fund-records.ts";
-import { payWithdrawal, type WithdrawalPorts, withdrawalFacts } from "../withdrawals/pay-withdrawal.ts";
-import { PAYOUT_CHECK } from "../withdrawals/payout-check.ts";
+import { PAYOUT_CHECK } from "../withdrawals/own-checks.ts";
+import {
+  ACCOUNT_ASKED,
+  payWithdrawal,
+  type WithdrawalPorts,
+  withdrawalFacts,
+} from "../withdrawals/pay-withdrawal.ts";
 import { recordsOf } from "../withdrawals/read-records.ts";
 import { orderTermsOn, PAID_FROM } from "../withdrawals/terms.ts";
 import { unmetChecks } from "./ask-rule.ts";
@@ -70,7 +75,7 @@ type Outcome = { readonly after: StandingOrder; readonly writes: readonly Transa
 
 async function outcomeOf(ports: DrawPorts, citizenId: CitizenId, order: StandingOrder): Promise<Outcome> {
   const on = dateAt(ports.now);
-  const records = await recordsOf(ports, { citizenId, spouse: order.spouse });
+  const records = await recordsOf(ports, { citizenId, spouse: order.spouse, reason: order.reason });
   const over = endOf(order, records, on);
   if (over) return { after: end(order, over, on), writes: [] };
   const terms = records && orderTermsOn(records.account.region, on);
@@ -110,7 +115,7 @@ async function drawFor(
   const ordered = { period: turn.period, agreedOn };
   const wish = { form, spouse, reason, citizenId, application: id, ordered };
   const [item, facts] = await Promise.all([itemInForce(ports, application), withdrawalFacts(ports, wish)]);
-  const unmet = unmetChecks({ item, form, facts, isOwnNumber }).find(
+  const unmet = unmetChecks({ reason, item, form, facts, isOwnNumber }).find(
     ({ check, isLeftToPerson }) => !(isLeftToPerson && passedOver.includes(check.code)),
   );
   if (unmet) {
@@ -125,7 +130,7 @@ async function drawFor(
   const paid = await payWithdrawal(ports, wish);
   if (paid.ok) return { draw: { ...turn, amount: paid.value.amount }, writes: paid.value.writes };
   const nothing = reason === "RENT" ? "NOTHING_LEFT" : "NOTHING_DUE";
-  const because = paid.error.code === "NOTHING_DRAWABLE" ? nothing : "PAYOUT_ACCOUNT";
+  const because = paid.error.path.includes(ACCOUNT_ASKED.name) ? "PAYOUT_ACCOUNT" : nothing;
   return { draw: { ...turn, because }, writes: [] };
 }
 

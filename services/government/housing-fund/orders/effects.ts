@@ -6,8 +6,8 @@ import type { ApprovalEffect } from "../../catalogue/index.ts";
 import { getAccount } from "../account-store.ts";
 import { ASKS, fundPorts } from "../withdrawals/effects.ts";
 import { FUND_FACT_WORDS } from "../withdrawals/fact-words.ts";
+import { OWN_CHECKS } from "../withdrawals/own-checks.ts";
 import { withdrawalFacts } from "../withdrawals/pay-withdrawal.ts";
-import { PAYOUT_CHECK } from "../withdrawals/payout-check.ts";
 import { statedIn } from "../withdrawals/read-records.ts";
 import { type TakeBackPorts, takeBackWithdrawal } from "../withdrawals/take-back-withdrawal.ts";
 import { FUND_FACTS, type FundFacts } from "../withdrawals/withdrawal-facts.ts";
@@ -30,7 +30,7 @@ const orderEffect = (code: ApprovalEffect, reason: OrderReason): Effect => ({
     words: FUND_FACT_WORDS,
     gather: (ports, granted) => factsOf(ports, reason, granted),
   },
-  checks: [PAYOUT_CHECK],
+  checks: OWN_CHECKS[reason],
   asks: ASKS,
   obstacle: (ports, granted) => orderObstacle(ports, { reason, granted }),
   grant: (ports, granted) => agreeOrder(ports, { reason, granted }),

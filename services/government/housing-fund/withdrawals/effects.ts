@@ -3,17 +3,17 @@ import type { Effect, EffectPorts, Granted } from "../../cases/index.ts";
 import { type ApprovalEffect, unaskedFields } from "../../catalogue/index.ts";
 import type { WithdrawalReason } from "../withdrawal.ts";
 import { FUND_FACT_WORDS } from "./fact-words.ts";
+import { NOTHING_DRAWABLE } from "./not-drawable.ts";
+import { OWN_CHECKS } from "./own-checks.ts";
 import {
   ACCOUNT_ASKED,
   accountObstacle,
   expectedAmount,
-  NOTHING_DRAWABLE,
   payWithdrawal,
   type WithdrawalPorts,
   type WithdrawalWish,
   withdrawalFacts,
 } from "./pay-withdrawal.ts";
-import { PAYOUT_CHECK } from "./payout-check.ts";
 import { statedIn } from "./read-records.ts";
 import { takeBackWithdrawal } from "./take-back-withdrawal.ts";
 import { FUND_FACTS } from "./withdrawal-facts.ts";
@@ -57,7 +57,7 @@ const withdrawalEffect = (code: ApprovalEffect, reason: WithdrawalReason): Effec
       return wish ? withdrawalFacts(fundPorts(ports), wish) : {};
     },
   },
-  checks: [PAYOUT_CHECK],
+  checks: OWN_CHECKS[reason],
   asks: ASKS,
   obstacle: async (ports, granted) => {
     // Published before forms had to ask for the account: nothing that anybody fills in could name one.

@@ -17,14 +17,14 @@ import type { ApplicationId, Granted } from "../../cases/index.ts";
 import type { Account } from "../account.ts";
 import { accruedInterest } from "../interest.ts";
 import type { DayBasis } from "../interest-periods.ts";
-import { listSettledInterest } from "../store.ts";
 import { drawnOf, standingOf, type Withdrawal, type WithdrawalReason } from "../withdrawal.ts";
 import type { FundRecords } from "./fund-records.ts";
+import { NOTHING_DRAWABLE, type NotDrawable, notDrawable } from "./not-drawable.ts";
 import { putWithdrawals } from "./put-withdrawals.ts";
 import { recordsOf, type Stated } from "./read-records.ts";
 import type { Ordered } from "./repayment.ts";
 import { isPaidFrom } from "./terms.ts";
-import { drawable, type FundFacts, factsFor, leaseFact } from "./withdrawal-facts.ts";
+import { drawable, type FundFacts, factsFor, leaseFacts } from "./withdrawal-facts.ts";
 import { type FundStore, putNaming } from "./withdrawal-store.ts";
 
 export type WithdrawalPorts = FundStore & {
@@ -39,9 +39,6 @@ export type WithdrawalWish = Stated & {
   readonly application: ApplicationId;
   readonly ordered?: Ordered | undefined;
 };
-
-/** Nothing can be drawn: no account, a closed one, or nothing that caps and balance have left. */
-export const NOTHING_DRAWABLE = { code: "NOTHING_DRAWABLE", path: ["id"] } as const;
 
 /** The payout account that a form names, as its field has it. */
 const accountIn = ({ form }: Pick<WithdrawalWish, "form">): string => String(form[ACCOUNT_FIELD] ?? "");
@@ -75,6 +72,8 @@ const NO_ACCOUNT = {
   ...{ status: "NONE", balanceFen: 0, unbrokenMonths: 0, hasLoan: false, drawableFen: 0 },
   isHouseholdAsStated: true,
   isRentLeftForHousehold: true,
+  isRepaidOnRecord: true,
+  isRetiredAsStated: true,
 };
 
 /** The facts of the fund's records about a withdrawal, as a rule reads them. */
@@ -82,7 +81,7 @@ export async function withdrawalFacts(ports: WithdrawalPorts, wish: WithdrawalWi
   const [records, payoutCaution] = await Promise.all([recordsOf(ports, wish), cautionFor(ports, wish)]);
   const told = records
     ? factsFor(wish.reason, records, wish.form, dateAt(ports.now), wish.ordered)
-    : { ...NO_ACCOUNT, ...leaseFact(wish.reason, wish.form) };
+    : { ...NO_ACCOUNT, ...leaseFacts(wish.reason, wish.form, dateAt(ports.now), wish.ordered?.period) };
   return { ...told, payoutCaution };
 }
 
@@ -95,22 +94,22 @@ type Drawn = { readonly amount: Fen; readonly interest: Fen };
  * The amount that would be paid now, with its interest where the account is closed; undefined where nothing can be
  * drawn.
  */
-async function drawnNow(
+function drawnNow(
   ports: WithdrawalPorts,
   { reason, form, ordered }: WithdrawalWish,
   records: FundRecords,
-): Promise<Drawn | undefined> {
+): Drawn | undefined {
   const on = dateAt(ports.now);
   const standing = standingOf(records.account, drawnOf(records.book));
   const amount = isPaidFrom(reason, standing, on) ? drawable(reason, records, form, on, ordered) : undefined;
   if (amount === undefined || amount === ZERO) return undefined;
-  return { amount, interest: reason === "RETIREMENT" ? await interestFor(ports, records, on) : ZERO };
+  return { amount, interest: reason === "RETIREMENT" ? interestFor(ports, records, on) : ZERO };
 }
 
 /** The amount that a grant would pay now; undefined where it would pay nothing. */
 export async function expectedAmount(ports: WithdrawalPorts, wish: WithdrawalWish): Promise<Fen | undefined> {
   const records = await recordsOf(ports, wish);
-  const drawn = records && (await drawnNow(ports, wish, records));
+  const drawn = records && drawnNow(ports, wish, records);
   return drawn && addMoney(drawn.amount, drawn.interest);
 }
 
@@ -124,7 +123,7 @@ export async function expectedAmount(ports: WithdrawalPorts, wish: WithdrawalWis
 export async function payWithdrawal(
   ports: WithdrawalPorts,
   wish: WithdrawalWish,
-): Promise<Result<Paid, typeof NOTHING_DRAWABLE | NotPaid>> {
+): Promise<Result<Paid, NotDrawable | NotPaid>> {
   const on = dateAt(ports.now);
   const [records, payable] = await Promise.all([
     recordsOf(ports, wish),
@@ -133,8 +132,8 @@ export async function payWithdrawal(
   if (!records) return err(NOTHING_DRAWABLE);
   if (!payable.ok) return err({ ...payable.error, path: [ACCOUNT_FIELD] });
   const { account, book, spouseBook } = records;
-  const drawn = await drawnNow(ports, wish, records);
-  if (!drawn) return err(NOTHING_DRAWABLE);
+  const drawn = drawnNow(ports, wish, records);
+  if (!drawn) return err(notDrawable(wish, records, on));
   const withdrawal = withdrawalOf(wish, drawn, account, on);
   const payout = payoutOf(ports, wish, withdrawal, payable.value.account);
   const after = { ...book, withdrawals: [withdrawal, ...book.withdrawals], revision: book.revision + 1 };
@@ -163,12 +162,11 @@ function withdrawalOf(
   };
 }
 
-async function interestFor(
+function interestFor(
   ports: WithdrawalPorts,
-  { account, contributions, book }: FundRecords,
+  { account, contributions, settled, book }: FundRecords,
   on: CivilDate,
-): Promise<Fen> {
-  const settled = await listSettledInterest(ports.database, ports.mode, account.citizenId);
+): Fen {
   const movements = { contributions, settled, drawn: drawnOf(book) };
   return accruedInterest(account, movements, ports.dayBasis, on);
 }

@@ -5,7 +5,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import type { Account } from "../account.ts";
 import { getAccount } from "../account-store.ts";
 import type { Household } from "../household/spouse.ts";
-import { listLoans } from "../store.ts";
+import { listLoans, listSettledInterest } from "../store.ts";
 import {
   drawnOf,
   latestSingle,
@@ -15,9 +15,9 @@ import {
 } from "../withdrawal.ts";
 import type { FundRecords } from "./fund-records.ts";
 import { leftForRent } from "./rent.ts";
-import { MONTHS_BETWEEN_SINGLES } from "./repayment.ts";
+import { MONTHS_BETWEEN_SINGLES, openLoans } from "./repayment.ts";
 import { PAID_FROM } from "./terms.ts";
-import { drawable } from "./withdrawal-facts.ts";
+import { drawable, isRepaidOnRecord } from "./withdrawal-facts.ts";
 import { type FundStore, getBook } from "./withdrawal-store.ts";
 
 /** The ground for so much, or so little. */
@@ -33,6 +33,7 @@ type Because =
         | "DRAWN_FOR_RENT_UNCAPPED"
         | "DRAWN_FOR_LOAN"
         | "DRAWN_FOR_BANK_LOAN"
+        | "DRAWN_FOR_LOAN_BY_PERSON"
         | "DRAWN_ON_RETIREMENT"
         | "DRAWN_AFTER_STATEMENT";
       readonly values?: undefined;
@@ -46,7 +47,7 @@ export type Prospect = {
   readonly because: Because;
 };
 
-type Records = Pick<FundRecords, "account" | "loans" | "book">;
+type Records = Pick<FundRecords, "account" | "loans" | "settled" | "book">;
 
 /** The prospects for each reason, of an account as the fund centre has stated it. */
 export function prospectsOf(records: Records, today: CivilDate): readonly Prospect[] {
@@ -76,7 +77,10 @@ const PROSPECTS: Readonly<
     const again = last && addMonths(last.on, MONTHS_BETWEEN_SINGLES);
     if (again && today < again)
       return { atMost: ZERO, because: { code: "DRAWN_AGAIN_FROM", values: { on: again } } };
-    if (records.loans.length === 0) return { atMost: undefined, because: { code: "DRAWN_FOR_BANK_LOAN" } };
+    if (openLoans(records.loans).length === 0)
+      return { atMost: undefined, because: { code: "DRAWN_FOR_BANK_LOAN" } };
+    if (!isRepaidOnRecord(records, {}, today))
+      return { atMost: undefined, because: { code: "DRAWN_FOR_LOAN_BY_PERSON" } };
     return { atMost: withoutForm("LOAN_REPAYMENT", records, today), because: { code: "DRAWN_FOR_LOAN" } };
   },
   RETIREMENT: (records, today) => {
@@ -98,10 +102,11 @@ export async function findProspects(
   { now, ...store }: FundStore & { readonly now: Instant },
   citizen: CitizenId,
 ): Promise<readonly Prospect[] | undefined> {
-  const [account, loans, book] = await Promise.all([
+  const [account, loans, settled, book] = await Promise.all([
     getAccount(store.database, store.mode, citizen),
     listLoans(store.database, store.mode, citizen),
+    listSettledInterest(store.database, store.mode, citizen),
     getBook(store, citizen),
   ]);
-  return account && prospectsOf({ account, loans, book }, dateAt(now));
+  return account && prospectsOf({ account, loans, settled, book }, dateAt(now));
 }

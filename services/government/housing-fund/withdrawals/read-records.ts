@@ -7,7 +7,8 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { getAccount } from "../account-store.ts";
 import { findSpouse } from "../household/confirm-spouse.ts";
 import { bookForSpouse } from "../household/spouse.ts";
-import { allContributions, listLoans } from "../store.ts";
+import { allContributions, listLoans, listSettledInterest } from "../store.ts";
+import type { WithdrawalReason } from "../withdrawal.ts";
 import type { FundForm, FundRecords } from "./fund-records.ts";
 import { type FundStore, getBook } from "./withdrawal-store.ts";
 
@@ -44,17 +45,25 @@ type RecordsPorts = FundStore & { readonly now: Instant };
 /** The records that a person's withdrawal is decided on; undefined for somebody who has no account. */
 export async function recordsOf(
   ports: RecordsPorts,
-  { citizenId, spouse }: Pick<Stated, "spouse"> & { readonly citizenId: CitizenId },
+  {
+    citizenId,
+    spouse,
+    reason,
+  }: Pick<Stated, "spouse"> & {
+    readonly citizenId: CitizenId;
+    readonly reason: WithdrawalReason;
+  },
 ): Promise<FundRecords | undefined> {
   const { database, mode } = ports;
-  const [account, contributions, loans, book, { household, spouseBook }] = await Promise.all([
+  const [account, contributions, loans, settled, book, { household, spouseBook }] = await Promise.all([
     getAccount(database, mode, citizenId),
     allContributions(database, mode, citizenId),
     listLoans(database, mode, citizenId),
+    reason === "RETIREMENT" ? listSettledInterest(database, mode, citizenId) : [],
     getBook(ports, citizenId),
     householdOf(ports, citizenId, spouse),
   ]);
-  return account && { account, contributions, loans, book, household, spouseBook };
+  return account && { account, contributions, loans, settled, book, household, spouseBook };
 }
 
 /** The household that is stated, and the spouse's book where the spouse's own word opens it to the applicant. */

@@ -2,7 +2,7 @@ import { addDays, addMonths, type CivilDate, date, type Month, monthOf } from ".
 import { addMoney, type Fen, fen, least, parseMoney, remainderOf } from "../../../kernel/money.ts";
 import { type Contribution, totalOf } from "../contribution.ts";
 import { drawnFor, drawnOf, type Period, standingOf } from "../withdrawal.ts";
-import type { FundForm, FundRecords } from "./fund-records.ts";
+import { dayIn, type FundForm, type FundRecords } from "./fund-records.ts";
 import { monthsOf } from "./period.ts";
 import { type LeaseKind, leaseIn, rentTermsOn } from "./terms.ts";
 
@@ -90,4 +90,17 @@ export function isRentLeft(
   const isUnknown = isOfHousehold && household.stated !== undefined && !spouseBook;
   const rent = rentOf(form, period);
   return isUnknown || rent === undefined ? undefined : drawnForRent(records, today, period) < rent;
+}
+
+/**
+ * Whether the lease that a form states is in force: today, or of a standing order in some month of its period. Undefined where it
+ * has ended or begins within this month, some of whose rent may be due all the same: a person looks. A form that states no days
+ * says nothing against it.
+ */
+export function isLeaseInForce(form: FundForm, today: CivilDate, period?: Period): boolean | undefined {
+  const [begins, ends] = [dayIn(form, "leaseStart"), dayIn(form, "leaseEnd")];
+  const { from, to } = period ?? monthOnly(today);
+  if ((begins && monthOf(begins) > to) || (ends && monthOf(ends) < from)) return false;
+  if (period) return true;
+  return (begins && begins > today) || (ends && ends < today) ? undefined : true;
 }

@@ -1,23 +1,36 @@
 import { addDays, addMonths, type CivilDate, date } from "../../../kernel/civil-date.ts";
 import { addMoney, type Fen, fen, least, parseMoney, remainderOf, ZERO } from "../../../kernel/money.ts";
-import { instalmentPlan } from "../instalment-plan.ts";
 import type { Loan } from "../loan.ts";
 import { drawnFor, drawnOf, latestFor, latestSingle, type Period, standingOf } from "../withdrawal.ts";
 import type { FundForm, FundRecords } from "./fund-records.ts";
 import { monthsOf } from "./period.ts";
+import { repaidByRecord } from "./repaid-by-record.ts";
 
 /** The months that a standing order draws for, and the day that it was agreed on. */
 export type Ordered = { readonly period: Period; readonly agreedOn: CivilDate };
 
+/** The most that can be drawn of what was repaid. */
+export type Repayment = {
+  readonly most: Fen;
+  /** The fund's records tell all of it; else a person compares what is stated with the papers. */
+  readonly isOnRecord: boolean;
+};
+
 /** Beijing's and others' for repayments without an order (京房公积金发〔2023〕1号 has orders beside them). */
 export const MONTHS_BETWEEN_SINGLES = 12;
 
-/** The sum that fell due of loans after a day, up to another. */
-function dueBetween(loans: readonly Loan[], after: CivilDate, to: CivilDate): Fen {
-  const due = loans
-    .flatMap((loan) => instalmentPlan(loan))
-    .filter(({ dueOn }) => dueOn > after && dueOn <= to);
-  return addMoney(...due.map(({ amount }) => amount));
+/** Loans of the fund's that are still being repaid. */
+export const openLoans = (loans: readonly Loan[]): readonly Loan[] =>
+  loans.filter(({ outstanding }) => outstanding > ZERO);
+
+/** The sum that was repaid of loans after a day, up to another, as far as the records tell it. */
+function repaidOf(
+  loans: readonly Loan[],
+  after: CivilDate,
+  to: CivilDate,
+): { readonly told: Fen; readonly isAllTold: boolean } {
+  const each = loans.map((loan) => repaidByRecord(loan, { after, to }));
+  return { told: addMoney(...each.map((one) => one ?? ZERO)), isAllTold: !each.includes(undefined) };
 }
 
 const amountIn = (form: FundForm, field: string): Fen => {
@@ -25,46 +38,61 @@ const amountIn = (form: FundForm, field: string): Fen => {
   return stated.ok ? stated.value : ZERO;
 };
 
+/** The repayment of a month that an order's form states beside the fund's own loans. */
+export const statedMonthly = (form: FundForm): Fen => amountIn(form, "monthlyRepayment");
+
 const latest = (a: CivilDate, b: CivilDate | undefined): CivilDate => (b !== undefined && b > a ? b : a);
 
+type Records = Pick<FundRecords, "account" | "loans" | "book">;
+
 /**
- * The most that a single withdrawal draws of what was repaid: of the last twelve months, once in them, and nothing that has
- * been drawn for. A bank's loan is in no record: a person compares what is stated with the papers before it counts.
+ * The most that a single withdrawal draws of what was repaid, once in twelve months: of the fund's loans what its records show
+ * of these months, and nothing that has been drawn for; beside it what the form states. A bank's loan is in no record, nor are
+ * all repayments of a loan that was repaid early in part.
  */
 export function drawableForRepayment(
-  { account, loans, book }: Pick<FundRecords, "account" | "loans" | "book">,
+  { account, loans, book }: Records,
   form: FundForm,
   today: CivilDate,
-): Fen {
+): Repayment {
   const { balance } = standingOf(account, drawnOf(book));
   const single = latestSingle(book, "LOAN_REPAYMENT");
-  if (single && today < addMonths(single.on, MONTHS_BETWEEN_SINGLES)) return ZERO;
+  if (single && today < addMonths(single.on, MONTHS_BETWEEN_SINGLES)) return { most: ZERO, isOnRecord: true };
   const yearAgo = addMonths(today, -MONTHS_BETWEEN_SINGLES);
-  if (loans.length > 0)
-    return least(balance, dueBetween(loans, latest(yearAgo, latestFor(book, "LOAN_REPAYMENT")?.on), today));
+  const { told, isAllTold } = repaidOf(loans, latest(yearAgo, latestFor(book, "LOAN_REPAYMENT")?.on), today);
+  const stated = amountIn(form, "repaidInYear");
   const drawn = drawnOf(book).filter(({ reason, on }) => reason === "LOAN_REPAYMENT" && on > yearAgo);
-  return least(
-    balance,
-    remainderOf(amountIn(form, "repaidInYear"), addMoney(...drawn.map(({ amount }) => amount))),
-  );
+  const left = remainderOf(stated, addMoney(...drawn.map(({ amount }) => amount)));
+  return { most: least(balance, addMoney(told, left)), isOnRecord: isAllTold && stated === ZERO };
 }
 
 /**
- * The most that a standing order draws of what was repaid: of a loan of the fund's the instalments that fell due since the
- * last withdrawal, from the month of the agreement on, so that a month in which nothing could be drawn is made up for; of a
- * bank's what is stated a month, for the months of the period.
+ * The most that a standing order draws of what was repaid, from the month of the agreement on. Of the fund's loans it is what
+ * its records show since the last single withdrawal, less what the order drew: an instalment that a statement does not show yet
+ * is drawn once one does, and a month in which nothing could be drawn is made up for. Beside it what is stated a month, for the
+ * months of the period.
  */
 export function drawableAsOrdered(
-  { account, loans, book }: Pick<FundRecords, "account" | "loans" | "book">,
+  { account, loans, book }: Records,
   form: FundForm,
   today: CivilDate,
   { period, agreedOn }: Ordered,
-): Fen {
+): Repayment {
   const { balance } = standingOf(account, drawnOf(book));
-  if (loans.length > 0) {
-    const before = addDays(date(`${agreedOn.slice(0, 7)}-01`), -1);
-    return least(balance, dueBetween(loans, latest(before, latestFor(book, "LOAN_REPAYMENT")?.on), today));
+  const before = addDays(date(`${agreedOn.slice(0, 7)}-01`), -1);
+  const monthly = statedMonthly(form);
+  if (monthly === ZERO) {
+    const since = latest(before, latestSingle(book, "LOAN_REPAYMENT")?.on);
+    const { told, isAllTold } = repaidOf(loans, since, today);
+    const drawn = drawnOf(book).filter(
+      ({ reason, on, ordered }) => reason === "LOAN_REPAYMENT" && ordered && on > since,
+    );
+    const left = remainderOf(told, addMoney(...drawn.map(({ amount }) => amount)));
+    return { most: least(balance, left), isOnRecord: isAllTold };
   }
-  const stated = fen(amountIn(form, "monthlyRepayment") * BigInt(monthsOf(period).length));
-  return least(balance, remainderOf(stated, drawnFor(book, "LOAN_REPAYMENT", period)));
+  // What was drawn for both does not say how much of it was for which, so the fund's part counts from the last time.
+  const { told } = repaidOf(loans, latest(before, latestFor(book, "LOAN_REPAYMENT")?.on), today);
+  const stated = fen(monthly * BigInt(monthsOf(period).length));
+  const left = remainderOf(stated, drawnFor(book, "LOAN_REPAYMENT", period));
+  return { most: least(balance, addMoney(told, left)), isOnRecord: false };
 }
