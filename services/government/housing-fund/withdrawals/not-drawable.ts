@@ -19,7 +19,7 @@ export type NotDrawable = {
   readonly path: readonly string[];
 };
 
-/** What the records do not tell, by the reason of the withdrawal. */
+/** The gap in the records, by the reason of the withdrawal. */
 const UNTOLD = {
   RENT: "FUND_RENT_CAP_UNKNOWN",
   RETIREMENT: "FUND_SETTLEMENT_NOT_STATED",

@@ -90,7 +90,7 @@ export function drawableAsOrdered(
     const left = remainderOf(told, addMoney(...drawn.map(({ amount }) => amount)));
     return { most: least(balance, left), isOnRecord: isAllTold };
   }
-  // What was drawn for both does not say how much of it was for which, so the fund's part counts from the last time.
+  // A draw for both does not say how much of it was for which, so the fund's part counts from the last time.
   const { told } = repaidOf(loans, latest(before, latestFor(book, "LOAN_REPAYMENT")?.on), today);
   const stated = fen(monthly * BigInt(monthsOf(period).length));
   const left = remainderOf(stated, drawnFor(book, "LOAN_REPAYMENT", period));
