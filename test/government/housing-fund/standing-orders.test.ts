@@ -285,6 +285,32 @@ describe("a standing order for a home loan", () => {
     expect((await toldOf(saver))[0]).toContain("no instalment has fallen due");
   });
 
+  it("that the fund's records do not tell all of is agreed by a person, and draws both parts from then on", async () => {
+    const saver = await newSaver(platform, lent);
+    const filed = await agreeLoan(saver, { monthlyRepayment: "3000.00" });
+    expect(filed).toMatchObject({ status: "SUBMITTED" });
+    await grantByPeople(platform, textAt(filed, "id"));
+    await drawOn("2026-03-15");
+    await drawOn("2026-04-15");
+    expect(await drawingsOf(platform, saver)).toEqual(["7003.40", "7003.40"]);
+  });
+
+  it("draws an instalment once a statement shows it, and none that was not repaid", async () => {
+    const saver = await newSaver(platform, { loans: [loanOn("2026-02-28")] });
+    await agreeLoan(saver);
+    await drawOn("2026-03-15");
+    expect(await drawingsOf(platform, saver)).toEqual([]);
+    await state(platform, saver.id, { loans: [loanOn("2026-03-31")], months: [] });
+    await drawOn("2026-04-15");
+    expect(await drawingsOf(platform, saver)).toEqual(["4003.40"]);
+    // April's was not repaid: the principal stands as in March.
+    const { outstanding } = loanOn("2026-03-31");
+    const behind = { ...loanOn("2026-04-30"), outstanding };
+    await state(platform, saver.id, { loans: [behind], months: [] });
+    await drawOn("2026-05-15");
+    expect(await drawingsOf(platform, saver)).toEqual(["4003.40"]);
+  });
+
   it("ends with the loan, and says so", async () => {
     const saver = await newSaver(platform, lent);
     await agreeLoan(saver);
