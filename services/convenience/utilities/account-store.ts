@@ -50,6 +50,8 @@ const AccountEntity = new Entity({
     householdClass: string().enum(...HOUSEHOLD_CLASSES),
     classes: list(map({ ...SAID, householdClass: string().enum(...HOUSEHOLD_CLASSES) })).optional(),
     households: list(map({ ...SAID, size: number(), proof: string() })).optional(),
+    /** Of before statements had days: the one that held. */
+    household: map({ size: number(), proof: string(), from: civilDate }).optional(),
     ...{ readTo: civilDate.optional(), trueTo: civilDate.optional() },
     registers: list(
       map({
@@ -155,6 +157,7 @@ const keyOf = ({ id, until, ...account }: UtilityAccount) =>
   until === undefined ? utilityKeys.account(id) : utilityKeys.formerTenancy(id, tenancyOf(account));
 
 function accountOf(record: StoredItem): UtilityAccount {
-  const { pk: _, sk: __, ...account } = readAccount(record);
-  return account;
+  const { pk: _, sk: __, household, ...account } = readAccount(record);
+  if (!household || account.households) return account;
+  return { ...account, households: [{ ...household, by: "", on: household.from }] };
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accountIdOf } from "../../../services/convenience/utilities/bill-place.ts";
+import { utilityKeys } from "../../../services/convenience/utilities/keys.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { type Biller, newNumber, reading, seedBiller } from "./utility-world.ts";
 
@@ -115,4 +117,17 @@ describe("a reading is rated by the household that holds in its period", () => {
       ...{ householdClass: "GENERAL", householdSize: 8, household: { size: 8, from: "2026-01-01" } },
     });
   });
+});
+
+it("a household that was stated before statements had days holds still", async () => {
+  const accountNumber = newNumber();
+  await read(accountNumber, ["01-03", "8"]);
+  const database = platform.database();
+  const { pk, sk } = utilityKeys.account(accountIdOf(biller.partnerId, accountNumber));
+  const stored = await database.get("records-live", { pk, sk });
+  const { households: _, classes: __, ...account } = stored ?? expect.fail("no account");
+  const household = { size: 8, proof: "户口簿", from: "2026-01-01" };
+  const Item = { ...account, household };
+  await database.transact([{ Put: { TableName: database.nameOf("records-live"), Item } }], "of before");
+  expect(at(await read(accountNumber, ["03-05"]), "rating", "householdSize")).toBe(8);
 });

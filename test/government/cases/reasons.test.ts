@@ -91,7 +91,7 @@ describe("a refusal by rule", () => {
   const SUBMITTED = {
     status: "SUBMITTED",
     ruling: "PENDING",
-    clock: { pauses: [] },
+    clock: { pauses: [], promisedWorkingDays: 3, statutoryWorkingDays: 3 },
     tasks: [],
     finished: [],
   };
