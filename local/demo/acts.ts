@@ -2,6 +2,7 @@ import { confirmApplication } from "../../services/government/cases/applicant/co
 import { acceptApplication } from "../../services/government/cases/desk/accept-application.ts";
 import { claimStep } from "../../services/government/cases/desk/claim-step.ts";
 import { decideApplication } from "../../services/government/cases/desk/decide-application.ts";
+import { extendTime } from "../../services/government/cases/desk/extend-time.ts";
 import { finishStep } from "../../services/government/cases/desk/finish-step.ts";
 import { revokeApproval } from "../../services/government/cases/desk/revoke-approval.ts";
 import type { HandlingPorts, Run } from "./filing.ts";
@@ -58,6 +59,14 @@ export const revoke = (day: number): Act =>
     revokeApproval(ports, id, {
       reason: "以虚假材料取得",
       ground: { law: "行政许可法", article: "第六十九条" },
+    }),
+  );
+
+/** The head of the authority has approved of more time. */
+export const extend = (day: number): Act =>
+  supervise(day, (ports, id) =>
+    extendTime(ports, id, {
+      ...{ workingDays: 5, reason: "需向外地核实情况", approvedBy: "副局长 高建国" },
     }),
   );
 

@@ -1,6 +1,6 @@
 import { enterpriseAs } from "../../services/field/subject.ts";
 import { eachOf } from "../../services/kernel/each-of.ts";
-import { type Act, accept, approve, claim, confirm, handIn, review, revoke } from "./acts.ts";
+import { type Act, accept, approve, claim, confirm, extend, handIn, review, revoke } from "./acts.ts";
 import { demoEnterprises } from "./enterprises.ts";
 import { beginCase, type DemoFiles, type Filed } from "./filing.ts";
 import { foodBusinessLicence } from "./items/food-business-licence.ts";
@@ -58,7 +58,7 @@ const PLACES: Readonly<Record<Business, readonly Place[]>> = {
     { premises: "东城区示范路 1 号食堂", daysAgo: 90, acts: [...LICENSED, revoke(60)] },
     { premises: "东城区示范路 2 号食堂", daysAgo: 58, acts: LICENSED },
     { premises: "东城区示范路 6 号食堂", daysAgo: 40, acts: LICENSED },
-    { premises: "东城区样板街 8 号食堂", daysAgo: 8, acts: REVIEWED },
+    { premises: "东城区样板街 8 号食堂", daysAgo: 8, acts: [...REVIEWED, extend(6)] },
     {
       ...{ premises: "东城区样板街 9 号食堂", daysAgo: 7 },
       acts: [...REVIEWED, passSite(4), claim("decide", "decider", 6)],

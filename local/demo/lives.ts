@@ -4,7 +4,6 @@ import { askForCorrection } from "../../services/government/cases/desk/ask-for-c
 import { decideAppeal } from "../../services/government/cases/desk/decide-appeal.ts";
 import { decideApplication } from "../../services/government/cases/desk/decide-application.ts";
 import { deliverResult } from "../../services/government/cases/desk/deliver-result.ts";
-import { extendTime } from "../../services/government/cases/desk/extend-time.ts";
 import { pauseClock } from "../../services/government/cases/desk/pause-clock.ts";
 import { addDays, dateAt } from "../../services/kernel/civil-date.ts";
 import { type Act, accept, approve, claim, handIn, review, revoke, supervise, takeStep } from "./acts.ts";
@@ -28,12 +27,6 @@ const askCorrection = (day: number): Act =>
         name,
         note,
       })),
-    }),
-  );
-const extend = (day: number): Act =>
-  supervise(day, (ports, id) =>
-    extendTime(ports, id, {
-      ...{ workingDays: 5, reason: "需向外地核实情况", approvedBy: "分局副局长 高建国" },
     }),
   );
 const appeal =
@@ -96,7 +89,7 @@ export const LIVES: readonly Life[] = [
     acts: [handIn(0), accept(1), claim("review", "reviewer", 2)],
   },
   { item: "PERMIT", count: 6, daysAgo: 32, acts: [handIn(0), accept(1), review(4)] },
-  { item: "PERMIT", count: 3, daysAgo: 26, acts: [handIn(0), accept(1), extend(9)] },
+  { item: "PERMIT", count: 3, daysAgo: 26, acts: [handIn(0), accept(1)] },
   { item: "PERMIT", count: 4, daysAgo: 15, acts: [handIn(0), accept(1), pause(3, 30)] },
   // Longer than the applicant was told.
   { item: "PERMIT", count: 1, daysAgo: 16, acts: [handIn(0), accept(1), pause(3, 7)] },
