@@ -131,24 +131,6 @@ describe("the taps of a card that come together", () => {
     expect(await balanceOf(card)).toBe("2.00");
   });
 
-  it("are let in by what stood on the card in their turn, whatever came in sooner", async () => {
-    const card = await seedCard(platform, "9.00");
-    const buses = [120, 100, 80].map((minutes) =>
-      tapRow("BUS", card.number, ago(minutes), { distanceKm: "25" }),
-    );
-    expect(await operator.tap(...buses)).toMatchObject([
-      { fare: "2.50" },
-      { fare: "2.50" },
-      { fare: "2.50" },
-    ]);
-    const gate = (minutes: number) => tapRow("ENTRY", card.number, ago(minutes));
-    expect(await operator.tap(gate(60))).toMatchObject([{ code: "CARD_BELOW_MINIMUM" }]);
-    // The gate of the morning had seen 9.00 on the card.
-    const exit = tapRow("EXIT", card.number, ago(160), { station: "guomao" });
-    expect(await operator.tap(gate(180), exit)).toMatchObject([{ status: "OPEN" }, { status: "COMPLETED" }]);
-    expect(await operator.tap(gate(30))).toMatchObject([{ code: "CARD_IN_ARREARS" }]);
-  });
-
   it("keep their card's trail whole, whatever else changes the card between", async () => {
     const card = await seedCard(platform, "20.00");
     await operator.tap(tapRow("ENTRY", card.number, ago(40)));

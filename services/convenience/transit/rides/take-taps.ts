@@ -1,4 +1,4 @@
-import { addMoney, fen, ZERO } from "../../../kernel/money.ts";
+import { fen } from "../../../kernel/money.ts";
 import { err, ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type Card, notHoldersFrom } from "../card.ts";
@@ -187,7 +187,7 @@ type At = Gate & { readonly by: By; readonly before: RefusedTap | undefined };
 
 /** Takes a tap as an end of a ride, or a ride; refuses it where its card may not begin one. */
 function takeRide(found: CardFinding, taken: TapsTaken, each: CardTap, at: At): Step {
-  const { card, entitlement } = found;
+  const { card, entitlement, standing } = found;
   const { row, tap, code } = each;
   const { by, before, operator, now } = at;
   const rides = withTap(taken.rides, tap, card);
@@ -204,8 +204,7 @@ function takeRide(found: CardFinding, taken: TapsTaken, each: CardTap, at: At): 
   const isKnown = taken.rides.some(({ id, entry }) => id === trip.id && entry !== undefined);
   const passenger = passengerOf(card, entitlement, found.rules);
   const needs = isKnown ? undefined : neededToEnter({ ...card, passenger }, trip, tap, { operator, now });
-  const may =
-    needs === undefined ? ok<Admission>({}) : mayEnter(standingAt(row.at, found, taken.decision), needs);
+  const may = needs === undefined ? ok<Admission>({}) : mayEnter(after(standing, taken.decision), needs);
   if (!may.ok) return onRecord(may.error);
   const use = { operator: by.operator, tap: by.tap, at: row.at };
   const next: TapsTaken = {
@@ -218,25 +217,12 @@ function takeRide(found: CardFinding, taken: TapsTaken, each: CardTap, at: At): 
   return { outcome: ok(trip), next };
 }
 
-/**
- * The money as the gate has seen it: once the rides before are paid, and before those that began after it and came in sooner.
- * So a tap that comes in late is let in as it would have been in its turn.
- */
-function standingAt(
-  at: Instant,
-  { standing, book }: Pick<CardFinding, "standing" | "book">,
-  decision: RideDecision | undefined,
-): Standing {
+/** The money once the rides before are paid. */
+function after(standing: Standing, decision: RideDecision | undefined): Standing {
+  if (!decision) return standing;
   const { account } = standing;
-  const later = book.rides.filter((ride) => beganAt(ride) > at).map(({ charge }) => charge?.amount ?? ZERO);
-  const spent = decision?.bearing.card ?? ZERO;
-  return {
-    ...standing,
-    account: { ...account, spendable: addMoney(account.spendable, fen(-spent), ...later) },
-  };
+  return { ...standing, account: { ...account, spendable: fen(account.spendable - decision.bearing.card) } };
 }
-
-const beganAt = ({ entry, exit, bus }: Ride): Instant | "" => (entry ?? bus ?? exit)?.at ?? "";
 
 function withTap(rides: readonly Ride[], tap: Tap, { id: card }: Card): readonly Ride[] {
   if ("pass" in tap) return withPass(rides, tap.pass, card);
