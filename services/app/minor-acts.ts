@@ -42,7 +42,7 @@ export const MINOR_ACTS: Readonly<Record<string, MinorAct>> = {
   // Money. A payout account only receives what is theirs (art. 19).
   ...{ addPayoutAccount: "FITS_AGE", checkPayoutAccount: "FITS_AGE", removePayoutAccount: "ANY_AGE" },
   ...{ payBills: "ANY_AGE", setAutomaticPayment: "GUARDIAN", stopAutomaticPayment: "ANY_AGE" },
-  ...{ bindUtilityAccount: "GUARDIAN", unbindUtilityAccount: "ANY_AGE" },
+  ...{ bindUtilityAccount: "FITS_AGE", unbindUtilityAccount: "ANY_AGE" },
   redirectPayout: "FITS_AGE",
   // Transit: a card that is theirs, and small amounts on it.
   ...{ issueTransitCard: "FITS_AGE", replaceTransitCard: "FITS_AGE", topUpTransitCard: "FITS_AGE" },

@@ -14,7 +14,7 @@ import {
   type TapSender,
   tapRow,
 } from "../../convenience/transit/transit-world.ts";
-import { type Biller, issueBill, pay, seedBiller } from "../../convenience/utilities/utility-world.ts";
+import { type Biller, issueBill, PAST, pay, seedBiller } from "../../convenience/utilities/utility-world.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { agree, propose, settle, today } from "./world.ts";
@@ -124,7 +124,7 @@ async function payBill(world: World): Promise<void> {
   const { platform, biller, random, paid } = world;
   // Whole yuan: of other amounts some have the sandbox decline or fall silent.
   const amount = fen(BigInt(random.int(5, 90)) * 100n);
-  const bill = await issueBill(biller, { amount: formatMoney(amount) });
+  const bill = await issueBill(biller, { ...PAST, amount: formatMoney(amount) });
   const payment = await pay(platform, { token: await platform.tokens.citizen() }, [bill]);
   expect(payment).toMatchObject({ status: "SUCCEEDED" });
   paid.push({ payment: textAt(payment, "id"), amount, number: "", back: ZERO });

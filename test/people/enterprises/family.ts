@@ -70,7 +70,7 @@ export async function wardsOf(
 /** A child of seven with their parent, by the register, and the parent's own reference for the child. */
 export async function family(platform: TestPlatform) {
   const registrar = await newOfficer(platform, { roles: ["REGISTRAR"] });
-  const year = Number(platform.clock.now().slice(0, 4)) - 7;
+  const year = Number(platform.clock.now().slice(0, 4)) - 10;
   const [child, parent] = [await bornOn(platform, `${year}-01-01`), await newApplicant(platform)];
   const kept = await recordGuardian(platform, registrar, child, parent);
   if (at(kept, "__typename") !== "Authority") throw new Error(JSON.stringify(kept));
