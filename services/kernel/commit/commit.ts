@@ -83,37 +83,36 @@ export function commitTo(database: Database): Commit {
   // another has come behind it, its place is taken, and the trail's end is read.
   let own: (Pick<Change, "table" | "aggregate"> & { readonly entry: AuditEntry }) | undefined;
   return async (change) => {
-    const { table, aggregate } = change;
-    const { writes } = change;
+    const { table, aggregate, writes } = change;
     if (writes.length + (change.following ? 2 : 1) > ACTIONS_MAX)
       throw new Error(`a commit holds at most ${WRITES_MAX} writes`);
     const isNext = own?.table === table && own.aggregate === aggregate && !change.creates;
     const last = change.last ?? (isNext ? own : undefined);
-    let entry = last ? auditEntry(change, last.entry) : await nextEntry(database, change);
+    let entries = entriesAfter(change, last ?? (await lastBefore(database, change)));
     own = undefined;
-    const done = (behind: AuditEntry | undefined): Result<void, Stale> => {
-      own = { table, aggregate, entry: behind ?? entry };
+    const done = (): Result<void, Stale> => {
+      own = { table, aggregate, entry: entries.head };
       return ok(undefined);
     };
     // Writes what was decided and decides nothing: only conflicts, throttling and lost answers are tried again.
     for (let attempt = 1; ; attempt += 1) {
-      const behind = change.following && entryBehind(change, change.following, entry);
-      const puts = [entry, ...(behind ? [behind] : [])].map((one) => auditPut(database, change, one));
+      const { entry, all, head } = entries;
+      const puts = all.map((one) => auditPut(database, change, one));
       try {
-        await database.transact([...writesOf(change, behind ?? entry), ...puts], randomUUID());
-        return done(behind);
+        await database.transact([...writesOf(change, head), ...puts], randomUUID());
+        return done();
       } catch (error) {
         const reasons = cancellationReasons(error);
         if (!reasons && !(error instanceof OutcomeUnknown)) throw error;
         const standing = await hashAt(database, change, entry, error);
-        if (standing === entry.hash) return done(behind);
+        if (standing === entry.hash) return done();
         if (!reasons && !standing) throw error;
         const stale = staleWrites(change, reasons ?? [], standing);
         if (stale) return err({ code: "STALE", writes: stale });
         const others = reasons?.slice(0, writes.length) ?? [];
         if (attempt >= ATTEMPTS_MAX || !others.every((reason) => RETRYABLE.has(reason))) throw error;
         await sleep(Math.random() * BACKOFF_MS * 2 ** attempt);
-        if (standing) entry = await nextEntry(database, change);
+        if (standing) entries = entriesAfter(change, await lastBefore(database, change));
       }
     }
   };
@@ -148,9 +147,19 @@ export const isContended = (error: unknown): boolean => {
 export const cancellationReasons = (error: unknown): readonly string[] | undefined =>
   error instanceof AwsRefusal ? error.reasons : undefined;
 
-async function nextEntry(database: Database, change: Change): Promise<AuditEntry> {
-  if (change.creates) return auditEntry(change, undefined);
-  return auditEntry(change, (await readLastEntry(database, change)).entry);
+const lastBefore = async (database: Database, change: Change): Promise<LastEntry> =>
+  change.creates ? { entry: undefined } : readLastEntry(database, change);
+
+/**
+ * The entries of a change for the place behind the last one: its own, and that of what follows from it. They are made once
+ * for their place, because an attempt whose answer was lost may have written them.
+ */
+function entriesAfter(change: Change, last: LastEntry) {
+  const entry = auditEntry(change, last.entry);
+  if (!change.following) return { entry, all: [entry], head: entry };
+  const { aggregate, table, at, requestId, writes } = change;
+  const head = auditEntry({ aggregate, table, at, requestId, writes, ...change.following }, entry);
+  return { entry, all: [entry, head], head };
 }
 
 /** The last entry of an aggregate's trail, to be read together with the records that a change is decided on. */
@@ -198,13 +207,6 @@ function auditEntry(change: Change, last: StoredItem | undefined): AuditEntry {
   };
   return { ...entry, hash: auditHash(change.aggregate, entry) };
 }
-
-/** The entry of what follows from a change, in the same commit. */
-const entryBehind = (
-  { aggregate, table, at, requestId, writes }: Change,
-  following: NonNullable<Change["following"]>,
-  entry: AuditEntry,
-): AuditEntry => auditEntry({ aggregate, table, at, requestId, writes, ...following }, entry);
 
 function auditPut(database: Database, { aggregate, table }: Change, entry: AuditEntry): TransactItem {
   return {

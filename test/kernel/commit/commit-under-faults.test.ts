@@ -310,6 +310,29 @@ describe("a commit whose request is lost", () => {
     expect(await standing(aggregate)).toEqual(["a"]);
   });
 
+  it("and arrives late stands with the very entry of what follows from it, on which the next change goes on", async () => {
+    const aggregate = newAggregate();
+    const database = platform.database();
+    let [attempts, first] = [0, [] as Parameters<typeof database.transact>[0]];
+    const transact: typeof database.transact = async (items, token) => {
+      attempts += 1;
+      if (attempts === 1) {
+        first = items;
+        faults.next("transaction", "conflict");
+      }
+      if (attempts === 2) await database.transact(first, randomUUID());
+      await database.transact(items, token);
+    };
+    const commit = commitTo({ ...database, transact });
+    const following = { actor: ACTOR, action: "test.followed" };
+    expect(await outcomeOf({ ...addition(aggregate, "a"), following }, commit)).toBe("done");
+    expect(attempts).toBe(2);
+    expect(await outcomeOf(addition(aggregate, "b"), commit)).toBe("done");
+    const trail = await trailOf(platform.database(), TABLE, aggregate);
+    expect(brokenLink(aggregate, trail)).toBeUndefined();
+    expect(trail.map(({ action }) => action)).toEqual(["test.added", "test.followed", "test.added"]);
+  });
+
   it("and whose place another has taken is no longer unknown: it goes to the next place", async () => {
     const aggregate = newAggregate();
     const database = platform.database();
