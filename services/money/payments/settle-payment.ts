@@ -6,7 +6,7 @@ import { keys, recordsTable } from "../../kernel/database/tables.ts";
 import { CURRENCY } from "../../kernel/money.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { type AccountId, putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
+import { type AccountId, bookedAs, putTransfer, type Transfer } from "../ledger/index.ts";
 import type { ChannelAnswer, Notification } from "./channels/channel-answer.ts";
 import { bookDifference } from "./differences/book-difference.ts";
 import type { AnswerProblem } from "./outcome.ts";
@@ -128,14 +128,12 @@ async function effectsOf(ports: SettlePorts, payment: Payment): Promise<readonly
 export function paymentTransfer(payment: Payment, credits: Transfer["legs"]): Transfer {
   const { id, amount, endedAt } = payment;
   if (!endedAt) throw new Error(`payment ${id} has not ended`);
-  const transfer = transferOf({
+  return bookedAs({
     at: endedAt,
     legs: [{ account: sourceOf(payment), amount }, ...credits],
     reason: "payments.payment.succeeded",
     cause: id,
   });
-  if (!transfer.ok) throw new Error(`payment ${id} moves no whole amount: ${transfer.error.code}`);
-  return transfer.value;
 }
 
 export const sourceOf = ({ channel, payer }: Payment): AccountId =>

@@ -3,7 +3,7 @@ import { changeFrom, decideUntilWritten, STALE } from "../../kernel/commit/decid
 import { isId } from "../../kernel/ids.ts";
 import { fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
+import { bookedAs, putTransfer, type Transfer } from "../ledger/index.ts";
 import type { PayPorts } from "./ask-channel.ts";
 import type { ChannelAnswer } from "./channels/channel-answer.ts";
 import { outOfSuspense } from "./differences/book-difference.ts";
@@ -107,12 +107,10 @@ export async function returnMoney(ports: PayPorts, payment: Payment, refund: Ref
 function refundTransfer(payment: Payment, refund: Refund, debits: Reversal["debits"]): Transfer {
   const { id, endedAt, amount } = refund;
   if (!endedAt) throw new Error(`refund ${id} has not ended`);
-  const transfer = transferOf({
+  return bookedAs({
     at: endedAt,
     legs: [...debits, { account: sourceOf(payment), amount: fen(-amount) }],
     reason: "payments.refund.succeeded",
     cause: id,
   });
-  if (!transfer.ok) throw new Error(`refund ${id} moves no whole amount: ${transfer.error.code}`);
-  return transfer.value;
 }

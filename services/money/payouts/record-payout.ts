@@ -8,7 +8,7 @@ import { fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../kernel/text.ts";
-import { type AccountId, putTransfer, transferOf } from "../ledger/index.ts";
+import { type AccountId, bookedAs, putTransfer } from "../ledger/index.ts";
 import { getDepositByReference, putBankReference } from "../payments/index.ts";
 import { hasReturned, isRecordable, type Payout, type PayoutNotOwed, payoutNotOwed } from "./payout.ts";
 import { noticeOf } from "./payout-notice.ts";
@@ -50,10 +50,13 @@ export async function recordPayout(
   return decideUntilWritten({
     database: ports.database,
     about: `payout ${id}`,
-    read: async () => ({
-      owed: isId("pyo", id) ? await getPayout(ports, id) : undefined,
-      booked: await getDepositByReference(ports.database, mode, reference.value),
-    }),
+    read: async () => {
+      const [owed, booked] = await Promise.all([
+        isId("pyo", id) ? getPayout(ports, id) : undefined,
+        getDepositByReference(ports.database, mode, reference.value),
+      ]);
+      return { owed, booked };
+    },
     decide: ({ owed, booked }) => {
       if (!owed) return err({ code: "NOT_FOUND" });
       // A row of before it came back: the bank has said this of a transfer that is gone.
@@ -105,17 +108,18 @@ function post(
   { from, to }: { readonly from: AccountId; readonly to: AccountId },
   what: "paid" | "returned",
 ): readonly TransactItem[] {
-  const transfer = transferOf({
-    at: ports.now,
-    legs: [
-      { account: from, amount },
-      { account: to, amount: fen(-amount) },
-    ],
-    reason: `payouts.payout.${what}`,
-    cause: id,
-  });
-  if (!transfer.ok) throw new Error(`payout ${id} moves no whole amount: ${transfer.error.code}`);
-  return putTransfer(ports, transfer.value);
+  return putTransfer(
+    ports,
+    bookedAs({
+      at: ports.now,
+      legs: [
+        { account: from, amount },
+        { account: to, amount: fen(-amount) },
+      ],
+      reason: `payouts.payout.${what}`,
+      cause: id,
+    }),
+  );
 }
 
 function owedOn({ cause, payee }: Payout): AccountId {

@@ -7,10 +7,10 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import {
   type Account,
   balanceOf,
+  bookedAs,
   checkAccount,
   getAccount,
   putTransfer,
-  transferOf,
 } from "../../../money/ledger/index.ts";
 import {
   findPayableAccount,
@@ -130,7 +130,7 @@ const payoutOf = (
 });
 
 function transferTo({ id, amount, createdAt }: Payout, card: Account["id"]) {
-  const transfer = transferOf({
+  return bookedAs({
     at: createdAt,
     legs: [
       { account: card, amount },
@@ -139,6 +139,4 @@ function transferTo({ id, amount, createdAt }: Payout, card: Account["id"]) {
     reason: "transit.card.closed",
     cause: id,
   });
-  if (!transfer.ok) throw new Error(`payout ${id} moves no whole amount: ${transfer.error.code}`);
-  return transfer.value;
 }

@@ -5,7 +5,7 @@ import { type OpenedConsents, readsByConsent } from "../../../people/citizens/in
 import { listWards } from "../../../people/enterprises/index.ts";
 import type { Bill } from "../bill.ts";
 import { type BillReader, mayReadRating } from "../bill-reader.ts";
-import { listReadable, type ReadableBinding } from "../binding-store.ts";
+import { listReadable } from "../binding-store.ts";
 import type { RatingTrace } from "../readings/meter-reading.ts";
 import { getRating } from "../readings/reading-store.ts";
 import { getBill, type UtilityStore } from "../store.ts";
@@ -42,27 +42,28 @@ export async function findBill(ports: BillFinder, named: NamedRecord): Promise<F
     const bill = await getBill(ports, named.record);
     return bill?.biller === actor.id ? bill : undefined;
   }
-  const [bill, citizen] = await Promise.all([getBill(ports, named.record), personBehind(ports, named)]);
-  if (!bill || !citizen) return undefined;
-  const isOf = async (person: CitizenId): Promise<boolean> =>
-    (await listReadable(ports, person)).some(
-      (binding) => binding.account === bill.account && isSameTenancy(binding, bill),
-    );
-  const owner = (await isOf(citizen)) ? citizen : await findAmongWards(ports, isOf);
+  const citizen = await personBehind(ports, named);
+  if (!citizen) return undefined;
+  const [bill, own] = await Promise.all([getBill(ports, named.record), listReadable(ports, citizen)]);
+  if (!bill) return undefined;
+  const isIts = (binding: Binding): boolean =>
+    binding.account === bill.account && isSameTenancy(binding, bill);
+  const ofWard = async (ward: CitizenId): Promise<CitizenId | undefined> =>
+    (await listReadable(ports, ward)).some(isIts) ? ward : undefined;
+  const owner = own.some(isIts) ? citizen : await findOfWards(ports, ofWard);
   if (!owner) return undefined;
   if (actor.kind === "PARTNER") ports.accessLog.note(owner, "Query.node.Bill", [SCOPE_TO_READ]);
   return { ...bill, citizenId: owner };
 }
 
-/** The minor of whom something is true, among those whose guardian the caller is; nobody acts so through a partner. */
-async function findAmongWards(
+/** The first that is found of the minors whose guardian the caller is; nobody acts so through a partner. */
+async function findOfWards<T>(
   ports: UtilityReader,
-  isOf: (ward: CitizenId) => Promise<boolean>,
-): Promise<CitizenId | undefined> {
+  find: (ward: CitizenId) => Promise<T | undefined>,
+): Promise<T | undefined> {
   if (ports.actor.kind !== "CITIZEN") return undefined;
   const wards = await listWards(ports, ports.actor.id, ports.now);
-  const found = await Promise.all(wards.map(isOf));
-  return wards.find((_, i) => found[i]);
+  return (await Promise.all(wards.map(find))).find((found) => found !== undefined);
 }
 
 /**
@@ -74,13 +75,12 @@ export async function findBoundAccount(
   named: NamedRecord,
 ): Promise<Binding | undefined> {
   const citizen = await personBehind(ports, named);
-  const boundBy = async (person: CitizenId): Promise<readonly ReadableBinding[]> =>
-    (await listReadable(ports, person)).filter(({ account }) => account === named.record);
-  const own = citizen ? await boundBy(citizen) : [];
-  const ward =
-    own.length > 0 ? undefined : await findAmongWards(ports, async (one) => (await boundBy(one)).length > 0);
-  const found = ward ? await boundBy(ward) : own;
-  return found.find(({ hasEnded }) => !hasEnded) ?? found[0];
+  const boundBy = async (person: CitizenId): Promise<Binding | undefined> => {
+    const found = (await listReadable(ports, person)).filter(({ account }) => account === named.record);
+    return found.find(({ hasEnded }) => !hasEnded) ?? found[0];
+  };
+  const own = citizen && (await boundBy(citizen));
+  return own ?? findOfWards(ports, boundBy);
 }
 
 /** The bill of a duty that its citizen was told of. */

@@ -1,7 +1,7 @@
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { fen, ZERO } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { type Leg, putTransfer, transferOf } from "../../../money/ledger/index.ts";
+import { bookedAs, type Leg, putTransfer } from "../../../money/ledger/index.ts";
 import { creditOf } from "../carried.ts";
 import type { UtilityStore } from "../store.ts";
 import { tenancyOf, type UtilityAccount } from "../utility-account.ts";
@@ -31,10 +31,11 @@ export function writeCredit(
     { account: `biller:${after.biller}`, amount: fen(more) },
     { account, amount: fen(-more) },
   ] as const;
-  const transfer = transferOf({ at, legs, reason, cause });
-  if (!transfer.ok)
-    throw new Error(`the credit of ${after.id} moves no whole amount: ${transfer.error.code}`);
-  return putTransfer(store, transfer.value, before.hasCredit ? {} : { opens: account });
+  return putTransfer(
+    store,
+    bookedAs({ at, legs, reason, cause }),
+    before.hasCredit ? {} : { opens: account },
+  );
 }
 
 /** The credit that a tenancy has, as a refund of one of its bills can take it. */

@@ -4,7 +4,7 @@ import type { CitizenId } from "../../../kernel/ids.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { putTransfer, transferOf } from "../../../money/ledger/index.ts";
+import { bookedAs, putTransfer } from "../../../money/ledger/index.ts";
 import {
   cautionOf,
   findPayableAccount,
@@ -184,7 +184,7 @@ const payoutOf = (
 
 /** The fund centre of the account's province owes what the platform has its bank pay out. */
 export function transferFor({ id, amount, createdAt }: Payout, region: string) {
-  const transfer = transferOf({
+  return bookedAs({
     at: createdAt,
     legs: [
       { account: `fund:${region.slice(0, 2)}0000`, amount },
@@ -193,6 +193,4 @@ export function transferFor({ id, amount, createdAt }: Payout, region: string) {
     reason: "housing-fund.withdrawal.granted",
     cause: id,
   });
-  if (!transfer.ok) throw new Error(`payout ${id} moves no whole amount: ${transfer.error.code}`);
-  return transfer.value;
 }

@@ -10,7 +10,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { getPartner } from "../../../people/partners/index.ts";
-import { getBalance, putAccount, putTransfer, transferOf } from "../../ledger/index.ts";
+import { bookedAs, getBalance, putAccount, putTransfer } from "../../ledger/index.ts";
 import type { Deposit } from "./deposit.ts";
 import { type BookedId, depositKey, getDeposit, getDepositByReference, putDeposit } from "./deposit-store.ts";
 
@@ -111,15 +111,16 @@ async function openAccount(
 }
 
 function bookDeposit({ database }: Ports, mode: Mode, { id, partner, amount, recordedAt }: Deposit) {
-  const transfer = transferOf({
-    at: recordedAt,
-    legs: [
-      { account: `prefund:${partner}`, amount: fen(-amount) },
-      { account: "bank:main", amount },
-    ],
-    reason: "payments.deposit.recorded",
-    cause: id,
-  });
-  if (!transfer.ok) throw new Error(`deposit ${id} moves no whole amount: ${transfer.error.code}`);
-  return putTransfer({ database, mode }, transfer.value);
+  return putTransfer(
+    { database, mode },
+    bookedAs({
+      at: recordedAt,
+      legs: [
+        { account: `prefund:${partner}`, amount: fen(-amount) },
+        { account: "bank:main", amount },
+      ],
+      reason: "payments.deposit.recorded",
+      cause: id,
+    }),
+  );
 }
