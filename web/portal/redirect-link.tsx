@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { type Text, useTexts } from "../shared/texts/text.ts";
 
-const REDIRECT: Text = { zh: "换一个收款账户", en: "Have it paid to another account" };
+export const TO_ANOTHER: Text = { zh: "换一个收款账户", en: "Have it paid to another account" };
 
 type RedirectLinkProps = {
   readonly payout: string;
@@ -16,7 +16,7 @@ export function RedirectLink({ payout, offered }: RedirectLinkProps): ReactNode 
   if (!offered?.includes("redirectPayout")) return null;
   return (
     <Link className="link-target" to="/payouts/$payout" params={{ payout }}>
-      {say(REDIRECT)}
+      {say(TO_ANOTHER)}
     </Link>
   );
 }

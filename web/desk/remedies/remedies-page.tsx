@@ -16,6 +16,7 @@ import { Table } from "../../shared/ui/table.tsx";
 import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import type { Place } from "../queue/queue-search.ts";
+import { FILTERS, RegionChoice } from "../supervision/place-filters.tsx";
 import { Placed } from "../supervision/placed.tsx";
 import type { DeskOfficer } from "../use-officer.ts";
 import { REMEDIES, STATED_PLACE } from "./remedies-operations.ts";
@@ -33,8 +34,6 @@ const TEXTS = {
     zh: "不利决定须告知向谁申请行政复议、向哪个法院起诉。规则由系统按法律确定，名称、地址、电话和网上渠道在这里登记。",
     en: "A decision against somebody names the authority that reconsiders it, and the court. The law says which; their names, addresses and channels are stated here.",
   },
-  filters: { zh: "筛选", en: "Filters" },
-  region: { zh: "地区", en: "Region" },
   of: { zh: "登记对象", en: "Stated of" },
   government: { zh: "本级人民政府", en: "The region's government" },
   now: { zh: "今天作出的决定将告知", en: "A decision of today names" },
@@ -92,6 +91,7 @@ function Remedies({ place, officer, isOfGovernment }: RemediesProps): ReactNode 
         const trouble = troubleAt(errors, ["remedyStatement"]) ?? troubleAt(errors, ["remedyNotice"]);
         if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
         const rows = remedyStatement?.rows ?? [];
+        const row = lastOf(rows);
         return (
           <>
             <Filters {...{ place, officer, isOfGovernment }} narrower={regions ?? []} />
@@ -100,9 +100,8 @@ function Remedies({ place, officer, isOfGovernment }: RemediesProps): ReactNode 
             <Rows of={rows} isOfGovernment={isOfGovernment} />
             {/* A statement begins with the row that holds now. */}
             <StateForm
-              key={`${region} ${department ?? ""} ${JSON.stringify(lastOf(rows))}`}
-              {...{ region, department, tell }}
-              row={lastOf(rows)}
+              key={`${region} ${department ?? ""} ${JSON.stringify(row)}`}
+              {...{ region, department, row, tell }}
             />
           </>
         );
@@ -133,11 +132,9 @@ function Filters({ place, officer, isOfGovernment, narrower }: FiltersProps): Re
   const navigate = useNavigate({ from: "/desk/remedies" });
   const { region, department } = place;
   const go = (search: RemediesSearch) => void navigate({ search });
-  const own = officer.regions ?? [];
-  const inside = narrower.filter(({ code }) => !own.some((one) => one.code === code));
   const government = isOfGovernment ? { government: "1" } : {};
   return (
-    <search className="filters" aria-label={say(TEXTS.filters)}>
+    <search className="filters" aria-label={say(FILTERS)}>
       <Choice
         id="stated-of"
         label={say(TEXTS.of)}
@@ -150,11 +147,8 @@ function Filters({ place, officer, isOfGovernment, narrower }: FiltersProps): Re
           go(chosen === GOVERNMENT ? { region, department, government: "1" } : { region, department: chosen })
         }
       />
-      <Choice
-        id="region"
-        label={say(TEXTS.region)}
-        value={region}
-        options={[...own, ...inside].map(({ code, name }) => ({ value: code, text: name }))}
+      <RegionChoice
+        {...{ officer, region, narrower }}
         choose={(chosen) => go({ region: chosen, department, ...government })}
       />
     </search>

@@ -5,14 +5,7 @@ import { Choice } from "../../shared/ui/choice.tsx";
 import { KeptFormFrame } from "../treasury/kept-form.tsx";
 import { type Asked, TypedFields } from "../treasury/typed-fields.tsx";
 import { BODIES, LEVELS } from "./remedies-words.ts";
-import {
-  fieldsOf,
-  type PlaceField,
-  type PlaceKind,
-  type Row,
-  type TypedField,
-  useStatement,
-} from "./use-statement.ts";
+import { fieldsOf, ofPlace, type Part, type Row, type TypedField, useStatement } from "./use-statement.ts";
 
 const TEXTS = {
   title: { zh: "登记新内容", en: "State it anew" },
@@ -35,8 +28,7 @@ const TEXTS = {
   court: { zh: "管辖法院", en: "The court" },
 } satisfies Record<string, Text>;
 
-const CODE: Asked["input"] = { maxLength: 300 };
-const ASKED_OF_PLACE: Readonly<Record<string, Asked>> = {
+const ASKED_OF_PLACE: Readonly<Record<Part, Asked>> = {
   "name-zh": {
     label: { zh: "名称（中文）", en: "Name in Chinese" },
     hint: { zh: "全称，不填则不登记", en: "In full; left empty, nothing is stated" },
@@ -68,7 +60,7 @@ const ASKED_OF_PLACE: Readonly<Record<string, Asked>> = {
       zh: "以 https 开头的网址；网上送达的决定须提供（行政复议法第二十二条）",
       en: "An address that begins with https. A decision served online has to come with one (art. 22)",
     },
-    input: { type: "url", ...CODE },
+    input: { type: "url", maxLength: 300 },
   },
 };
 
@@ -83,14 +75,9 @@ const ASKED: Readonly<Record<TypedField, Asked>> = {
     hint: { zh: "记入审计记录", en: "It goes on record" },
     input: { maxLength: 500 },
   },
-  ...askedOf("authority"),
-  ...askedOf("court"),
+  ...ofPlace("authority", ASKED_OF_PLACE),
+  ...ofPlace("court", ASKED_OF_PLACE),
 };
-
-function askedOf<K extends PlaceKind>(kind: K) {
-  const asked = fieldsOf(kind).map((field) => [field, ASKED_OF_PLACE[field.slice(kind.length + 1)]] as const);
-  return Object.fromEntries(asked) as Record<Extract<PlaceField, `${K}-${string}`>, Asked>;
-}
 
 type StateFormProps = {
   readonly region: string;

@@ -10,7 +10,7 @@ import { useKeptForm } from "../treasury/use-kept-form.ts";
 import { STATE } from "./remedies-operations.ts";
 
 const PARTS = ["name-zh", "name-en", "address-zh", "address-en", "telephone", "online"] as const;
-type Part = (typeof PARTS)[number];
+export type Part = (typeof PARTS)[number];
 export type PlaceKind = "authority" | "court";
 export type PlaceField = `${PlaceKind}-${Part}`;
 export type TypedField = "effectiveFrom" | "reason" | PlaceField;
@@ -18,6 +18,10 @@ export type TypedField = "effectiveFrom" | "reason" | PlaceField;
 /** The fields of a place, in the order in which they are asked for. */
 export const fieldsOf = (kind: PlaceKind): readonly PlaceField[] =>
   PARTS.map((part) => `${kind}-${part}` as const);
+
+/** Something of each part of a place, by the field in which that part is typed. */
+export const ofPlace = <K extends PlaceKind, T>(kind: K, of: Readonly<Record<Part, T>>) =>
+  Object.fromEntries(PARTS.map((part) => [`${kind}-${part}`, of[part]])) as Record<`${K}-${Part}`, T>;
 
 const FIELDS: readonly string[] = ["effectiveFrom", "reason", ...fieldsOf("authority"), ...fieldsOf("court")];
 
@@ -42,22 +46,16 @@ export type Row = {
   readonly court: Place | null;
 };
 
-function typedOf<K extends PlaceKind>(kind: K, place: Place | null | undefined) {
-  const typed = {
-    ...{ "name-zh": place?.name.zh, "name-en": place?.name.en },
-    ...{ "address-zh": place?.address?.zh, "address-en": place?.address?.en },
-    ...{ telephone: place?.telephone, online: place?.online },
-  };
-  return Object.fromEntries(PARTS.map((part) => [`${kind}-${part}`, typed[part] ?? ""])) as Record<
-    `${K}-${Part}`,
-    string
-  >;
-}
+const typedOf = (place: Place | null | undefined): Readonly<Record<Part, string>> => ({
+  ...{ "name-zh": place?.name.zh ?? "", "name-en": place?.name.en ?? "" },
+  ...{ "address-zh": place?.address?.zh ?? "", "address-en": place?.address?.en ?? "" },
+  ...{ telephone: place?.telephone ?? "", online: place?.online ?? "" },
+});
 
 const draftOf = (row: Row | undefined): Draft => ({
   ...{ effectiveFrom: "", reason: "", body: row?.body ?? "", level: row?.level ?? "" },
-  ...typedOf("authority", row?.authority),
-  ...typedOf("court", row?.court),
+  ...ofPlace("authority", typedOf(row?.authority)),
+  ...ofPlace("court", typedOf(row?.court)),
 });
 
 const TEXTS = {

@@ -5,8 +5,8 @@ import type { Place } from "../queue/queue-search.ts";
 import type { DeskOfficer } from "../use-officer.ts";
 import type { PlaceSearch } from "./place-search.ts";
 
+export const FILTERS: Text = { zh: "筛选", en: "Filters" };
 const TEXTS = {
-  filters: { zh: "筛选", en: "Filters" },
   region: { zh: "地区", en: "Region" },
   department: { zh: "部门", en: "Department" },
 } satisfies Record<string, Text>;
@@ -25,10 +25,8 @@ type PlaceFiltersProps = {
 export function PlaceFilters({ officer, place, narrower, go, children }: PlaceFiltersProps): ReactNode {
   const { say } = useTexts();
   const { region, department } = place;
-  const own = officer.regions ?? [];
-  const inside = narrower.filter(({ code }) => !own.some((one) => one.code === code));
   return (
-    <search className="filters" aria-label={say(TEXTS.filters)}>
+    <search className="filters" aria-label={say(FILTERS)}>
       <Choice
         id="department"
         label={say(TEXTS.department)}
@@ -36,14 +34,32 @@ export function PlaceFilters({ officer, place, narrower, go, children }: PlaceFi
         options={(officer.departments ?? []).map(({ code, name }) => ({ value: code, text: say(name) }))}
         choose={(chosen) => go({ region, department: chosen })}
       />
-      <Choice
-        id="region"
-        label={say(TEXTS.region)}
-        value={region}
-        options={[...own, ...inside].map(({ code, name }) => ({ value: code, text: name }))}
+      <RegionChoice
+        {...{ officer, region, narrower }}
         choose={(chosen) => go({ region: chosen, department })}
       />
       {children}
     </search>
+  );
+}
+
+type RegionChoiceProps = Pick<PlaceFiltersProps, "officer" | "narrower"> & {
+  readonly region: string;
+  readonly choose: (region: string) => void;
+};
+
+/** The officer's own regions, and those directly in the one that is chosen. */
+export function RegionChoice({ officer, narrower, region, choose }: RegionChoiceProps): ReactNode {
+  const { say } = useTexts();
+  const own = officer.regions ?? [];
+  const inside = narrower.filter(({ code }) => !own.some((one) => one.code === code));
+  return (
+    <Choice
+      id="region"
+      label={say(TEXTS.region)}
+      value={region}
+      options={[...own, ...inside].map(({ code, name }) => ({ value: code, text: name }))}
+      choose={choose}
+    />
   );
 }

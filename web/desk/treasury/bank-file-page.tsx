@@ -5,7 +5,7 @@ import type { BankOutcome } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Page } from "../../shared/ui/page.tsx";
 import { BackToTreasury } from "./back-to-treasury.tsx";
-import type { FileColumn, FileRow } from "./row-file.ts";
+import { AMOUNT, type FileColumn, type FileRow, NO_AMOUNT } from "./row-file.ts";
 import { RowFileForm } from "./row-file-form.tsx";
 import { PAYOUT_STATUSES } from "./treasury-words.ts";
 
@@ -30,8 +30,6 @@ const TEXTS = {
     zh: "银行对付款指令的答复：已付款、拒付，或付款后被收款银行退回。退回的款项重新应付给收款人，由其另选账户。",
     en: "What the bank says of the payouts that it was told to make: paid, refused, or paid and sent back. One that was sent back is owed again, and its payee names another account.",
   },
-  send: { zh: "提交文件", en: "Take the file" },
-  noAmount: { zh: "amount 不是金额，例如 10.00", en: "amount is no amount, for example 10.00" },
   noOutcome: { zh: "outcome 须为 paid、refused 或 returned", en: "outcome is paid, refused or returned" },
 } satisfies Record<string, Text>;
 
@@ -44,7 +42,7 @@ const COLUMNS: readonly FileColumn[] = [
       en: "paid, refused, or returned for one that was paid and sent back",
     },
   },
-  { name: "amount", about: { zh: "金额（元）", en: "The amount in yuan" } },
+  AMOUNT,
   {
     name: "bankReference",
     about: {
@@ -72,7 +70,7 @@ function inputOf({
 }: FileRow["cells"]) {
   const [said, sum] = [outcome.toUpperCase(), amountOf(amount)];
   if (!isOutcome(said)) return { problem: TEXTS.noOutcome };
-  if (sum === undefined) return { problem: TEXTS.noAmount };
+  if (sum === undefined) return { problem: NO_AMOUNT };
   return {
     ...{ payout, outcome: said, amount: sum },
     ...(bankReference ? { bankReference } : {}),
@@ -92,7 +90,6 @@ export function BankFilePage(): ReactNode {
           columns: COLUMNS,
           document: TAKE,
           inputOf,
-          send: TEXTS.send,
           subject: "payout",
         }}
         outcomeOf={({ status }) => PAYOUT_STATUSES[status]}

@@ -5,7 +5,7 @@ import type { ChargebackKind } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Page } from "../../shared/ui/page.tsx";
 import { BackToTreasury } from "./back-to-treasury.tsx";
-import type { FileColumn, FileRow } from "./row-file.ts";
+import { AMOUNT, type FileColumn, type FileRow, NO_AMOUNT } from "./row-file.ts";
 import { RowFileForm } from "./row-file-form.tsx";
 
 const TAKE = graphql(`
@@ -29,8 +29,6 @@ const TEXTS = {
     zh: "支付渠道文件中被付款人银行撤回的款项，及争议后重新到账的款项。由收款方承担，在其下一次结算中体现；账单仍为已缴，付款人会收到通知。",
     en: "Payments that payers' banks have taken back, by the gateway's file, and those that have come again after a contest. Those who were credited bear it, in their next settlement; the bill stays paid, and its payer is told.",
   },
-  send: { zh: "提交文件", en: "Take the file" },
-  noAmount: { zh: "amount 不是金额，例如 10.00", en: "amount is no amount, for example 10.00" },
   noKind: { zh: "kind 须为 chargeback 或 reversal", en: "kind is chargeback or reversal" },
   noTime: {
     zh: "at 不是时间，例如 2026-11-23T01:00:00Z",
@@ -56,7 +54,7 @@ const COLUMNS: readonly FileColumn[] = [
       en: "The gateway's own number of the chargeback; its reversal has the same",
     },
   },
-  { name: "amount", about: { zh: "金额（元）", en: "The amount in yuan" } },
+  AMOUNT,
   { name: "at", about: { zh: "款项变动时间", en: "When the money moved, with its time zone" } },
 ];
 
@@ -66,7 +64,7 @@ const isKind = (text: string): text is ChargebackKind => Object.hasOwn(KINDS, te
 function inputOf({ kind = "", payment = "", number = "", amount = "", at = "" }: FileRow["cells"]) {
   const [said, sum, time] = [kind.toUpperCase(), amountOf(amount), Date.parse(at)];
   if (!isKind(said)) return { problem: TEXTS.noKind };
-  if (sum === undefined) return { problem: TEXTS.noAmount };
+  if (sum === undefined) return { problem: NO_AMOUNT };
   if (Number.isNaN(time)) return { problem: TEXTS.noTime };
   return { kind: said, payment, number, amount: sum, at: new Date(time).toISOString() };
 }
@@ -83,7 +81,6 @@ export function ChargebacksPage(): ReactNode {
           columns: COLUMNS,
           document: TAKE,
           inputOf,
-          send: TEXTS.send,
           subject: "payment",
         }}
         outcomeOf={({ reversedAt }) =>

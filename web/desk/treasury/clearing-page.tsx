@@ -2,6 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useConfig } from "../../shared/config.ts";
 import { day } from "../../shared/format/dates.ts";
+import { regionsAround } from "../../shared/format/regions.ts";
 import type { DeskClearingQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
@@ -50,13 +51,11 @@ const agreeQuestion = (date: string, { zh, en }: Text): Text => ({
 
 const route = getRouteApi("/desk/treasury/clearing");
 
-/** The province, whose metro the region of this deployment rides. */
-const provinceOf = (region: string): string => `${region.slice(0, 2)}0000`;
-
 export function ClearingPage(): ReactNode {
   const { say } = useTexts();
-  const config = useConfig();
-  const region = route.useSearch().region ?? provinceOf(config.region);
+  // Without one in the address it is the province, whose metro the region of this deployment rides.
+  const [, , province] = regionsAround(useConfig().region);
+  const region = route.useSearch().region ?? province;
   const [told, tell] = useState<string>();
   const asked = useOwnAnswer(CLEARING, { region });
   return (

@@ -1,4 +1,5 @@
 import type { ChangeEvent, ReactNode } from "react";
+import { type Done, isDone } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import type { Tone } from "../../shared/texts/tone.ts";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
@@ -20,6 +21,7 @@ const TEXTS = {
     zh: "逗号分隔，第一行是列名。同一文件可以再次提交，已入账的行不会重复入账。",
     en: "Separated by commas; the first line names the columns. A file can be sent again: rows that were taken change nothing.",
   },
+  send: { zh: "提交文件", en: "Take the file" },
   taking: { zh: "正在入账…", en: "Taking it…" },
   outcome: { zh: "各行结果", en: "What has become of each row" },
   line: { zh: "行", en: "Line" },
@@ -31,16 +33,13 @@ const toldText = (all: number, refused: number): Text => ({
   en: `${all} rows are dealt with, ${refused} of them not taken.`,
 });
 
-type Refused = { readonly message: string };
-type Done<Result> = Exclude<Result, Refused>;
-
 type Outcomes<Result> = {
   /** The column by which a row is known. */
   readonly subject: string;
   readonly outcomeOf: (done: Done<Result>) => { readonly text: Text; readonly tone: Tone };
 };
 
-type RowFileProps<Input, Result> = RowFileOf<Input, Result> & Outcomes<Result> & { readonly send: Text };
+type RowFileProps<Input, Result> = RowFileOf<Input, Result> & Outcomes<Result>;
 
 /** A file of rows, chosen or pasted, and what has become of each of them. */
 export function RowFileForm<Input extends object, Result extends object>(
@@ -93,7 +92,7 @@ export function RowFileForm<Input extends object, Result extends object>(
         </Field>
         <div>
           <button className="button" type="submit" aria-disabled={isSending}>
-            {say(isSending ? TEXTS.taking : of.send)}
+            {say(isSending ? TEXTS.taking : TEXTS.send)}
           </button>
         </div>
       </form>
@@ -108,9 +107,6 @@ async function readInto(
   const chosen = target.files?.[0];
   if (chosen) change(await chosen.text());
 }
-
-/** Every refusal of the platform has words; what was done has none. */
-const isDone = <Result extends object>(result: Result): result is Done<Result> => !("message" in result);
 
 function Columns({ of }: { readonly of: readonly FileColumn[] }): ReactNode {
   const { say } = useTexts();

@@ -6,6 +6,13 @@ export type FileColumn = { readonly name: string; readonly about: Text; readonly
 /** A line of a file with the cells that were asked for; a cell that is not there is empty. */
 export type FileRow = { readonly line: number; readonly cells: Readonly<Record<string, string>> };
 
+/** The sum of a row, and what is said where it is none. */
+export const AMOUNT: FileColumn = { name: "amount", about: { zh: "金额（元）", en: "The amount in yuan" } };
+export const NO_AMOUNT: Text = {
+  zh: "amount 不是金额，例如 10.00",
+  en: "amount is no amount, for example 10.00",
+};
+
 export type NotRead =
   | { readonly code: "EMPTY" }
   | { readonly code: "COLUMN_MISSING"; readonly column: string }

@@ -5,7 +5,6 @@ import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalWardQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
-import { UTILITY_KINDS } from "../../shared/texts/bill-texts.ts";
 import { CAPACITIES } from "../../shared/texts/enterprise-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
@@ -13,6 +12,7 @@ import { Facts } from "../../shared/ui/facts.tsx";
 import { Money } from "../../shared/ui/money.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { AccountLine, UsageLink } from "../bills/account-line.tsx";
 import { DueBills } from "../bills/due-bills.tsx";
 import { CardLine, isOver } from "../cards/card-line.tsx";
 
@@ -28,12 +28,7 @@ const WARD = graphql(`
         }
         utilityAccounts {
           id
-          alias
-          number
-          biller {
-            name
-            kind
-          }
+          ...AccountLine
         }
         transitCards {
           id
@@ -64,7 +59,6 @@ const TEXTS = {
   topUp: { zh: "充值", en: "Top up" },
   arrears: { zh: "各卡合计欠费", en: "Owed over all of the cards" },
   accounts: { zh: "绑定的户号", en: "Accounts that they have added" },
-  usage: { zh: "用量与历史账单", en: "Usage and past bills" },
   apply: { zh: "为其申请事项", en: "Apply for something for them" },
   back: { zh: "回到替人办事", en: "Back to acting for others" },
 } satisfies Record<string, Text>;
@@ -145,16 +139,10 @@ function Accounts({ of: { utilityAccounts } }: { readonly of: Ward }): ReactNode
     <section className="part">
       <h2>{say(TEXTS.accounts)}</h2>
       <ul className="rows">
-        {accounts.map(({ id, alias, number, biller }) => (
-          <li key={id} className="stack-tight">
-            <span>{biller ? `${say(UTILITY_KINDS[biller.kind])} · ${alias}` : alias}</span>
-            <span className="soft small">
-              {biller?.name} {number}
-            </span>
-            <Link className="link-target" to="/bills/usage/$account" params={{ account: id }}>
-              {say(TEXTS.usage)}
-              <span className="out-of-sight">: {alias}</span>
-            </Link>
+        {accounts.map((account) => (
+          <li key={account.id} className="stack-tight">
+            <AccountLine account={account} />
+            <UsageLink account={account} />
           </li>
         ))}
       </ul>

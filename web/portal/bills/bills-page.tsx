@@ -5,13 +5,13 @@ import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalBillsQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
-import { UTILITY_KINDS } from "../../shared/texts/bill-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { WardLinks } from "../ward-links.tsx";
+import { AccountLine, UsageLink } from "./account-line.tsx";
 import { DUE_BILL, DueBills } from "./due-bills.tsx";
 import { UnendedPayments } from "./unended-payments.tsx";
 
@@ -35,14 +35,10 @@ const BILLS = graphql(`
       utilityAccounts {
         id
         alias
-        number
         automaticPayment {
           ceiling
         }
-        biller {
-          name
-          kind
-        }
+        ...AccountLine
       }
     }
   }
@@ -57,12 +53,12 @@ const TEXTS = {
     zh: "您还没有绑定户号。绑定后，新账单会出现在这里，并发消息告诉您。",
     en: "You have added no account yet. Once you have, new bills come up here, and you are told of them.",
   },
-  usage: { zh: "用量与历史账单", en: "Usage and past bills" },
   automatic: { zh: "自动缴费", en: "Paid automatically" },
   settings: { zh: "自动缴费与解绑", en: "Automatic payment, removal" },
   bind: { zh: "绑定户号", en: "Add an account" },
   payments: { zh: "缴费记录和收据", en: "Payments and receipts" },
 } satisfies Record<string, Text>;
+
 export function BillsPage(): ReactNode {
   const { say } = useTexts();
   const asked = useOwnAnswer(BILLS, {});
@@ -105,23 +101,16 @@ function Accounts({ of: { utilityAccounts } }: { readonly of: Citizen }): ReactN
       <h2>{say(TEXTS.accounts)}</h2>
       {accounts.length === 0 && <p className="soft">{say(TEXTS.noAccounts)}</p>}
       <ul className="rows">
-        {accounts.map(({ id, alias, number, biller, automaticPayment }) => (
-          <li key={id} className="stack-tight">
-            <span>
-              {biller ? `${say(UTILITY_KINDS[biller.kind])} · ${alias}` : alias}{" "}
-              {automaticPayment && <Tag tone="good">{say(TEXTS.automatic)}</Tag>}
-            </span>
-            <span className="soft small">
-              {biller?.name} {number}
-            </span>
+        {accounts.map((account) => (
+          <li key={account.id} className="stack-tight">
+            <AccountLine account={account}>
+              {account.automaticPayment && <Tag tone="good">{say(TEXTS.automatic)}</Tag>}
+            </AccountLine>
             <span className="row">
-              <Link className="link-target" to="/bills/usage/$account" params={{ account: id }}>
-                {say(TEXTS.usage)}
-                <span className="out-of-sight">: {alias}</span>
-              </Link>
-              <Link className="link-target" to="/bills/accounts/$account" params={{ account: id }}>
+              <UsageLink account={account} />
+              <Link className="link-target" to="/bills/accounts/$account" params={{ account: account.id }}>
                 {say(TEXTS.settings)}
-                <span className="out-of-sight">: {alias}</span>
+                <span className="out-of-sight">: {account.alias}</span>
               </Link>
             </span>
           </li>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { amountOf } from "../../shared/format/money.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PaymentChannel } from "../../shared/generated/graphql.ts";
@@ -8,8 +8,9 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { TextField } from "../../shared/ui/text-field.tsx";
-import { type FoundProblem, useProblems } from "../../shared/ui/use-problems.ts";
+import { useProblems } from "../../shared/ui/use-problems.ts";
 import { ChannelChoice, firstFieldOf, type OfferedChannel } from "../payments/channel-choice.tsx";
+import { useChannel } from "../payments/use-channel.ts";
 
 const SET = graphql(`
   mutation PortalSetAutomaticPayment($account: ID!, $ceiling: Money!, $channel: PaymentChannel!) {
@@ -34,7 +35,6 @@ const TEXTS = {
   ceiling: { zh: "每张账单最多自动缴多少（元）", en: "Pay each bill up to, in yuan" },
   hint: { zh: "例如 300。超过的账单不缴，只通知您", en: "For example 300. A bill above it is left to you" },
   noCeiling: { zh: "请填写金额，例如 300", en: "Type an amount in yuan, for example 300" },
-  noChannel: { zh: "请选择怎么支付", en: "Choose how to pay" },
   set: { zh: "开通自动缴费", en: "Pay automatically from now on" },
   change: { zh: "保存修改", en: "Save the change" },
   setting: { zh: "正在保存…", en: "Saving…" },
@@ -53,18 +53,12 @@ type MandateFormProps = {
 export function MandateForm({ account, offered, order, onSet }: MandateFormProps): ReactNode {
   const { say } = useTexts();
   const ceiling = useKept(`mandate:${account}`, () => order?.ceiling ?? "");
-  const [chosen = offered.find(({ channel }) => channel === order?.channel), choose] =
-    useState<OfferedChannel>();
+  const { way, choose, missing } = useChannel(offered, order?.channel);
   const { problems, problemOf, find } = useProblems();
   const { send, isSending, failure } = useAct(SET);
-  const way = offered.length === 1 ? offered[0] : chosen;
   const set = async (): Promise<void> => {
     const amount = amountOf(ceiling.value);
-    const found: FoundProblem[] = [
-      ...(amount ? [] : [{ field: CEILING, text: TEXTS.noCeiling }]),
-      ...(way ? [] : [{ field: firstFieldOf(offered), text: TEXTS.noChannel }]),
-    ];
-    find(found);
+    find([...(amount ? [] : [{ field: CEILING, text: TEXTS.noCeiling }]), ...missing]);
     if (!amount || !way) return;
     const ended = await send({ account, ceiling: amount, channel: way.channel });
     if (ended?.kind === "done") {

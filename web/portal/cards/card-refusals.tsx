@@ -1,10 +1,10 @@
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { MODES } from "../../shared/texts/card-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { CardPager } from "./card-pager.tsx";
 
 const FRAGMENT = graphql(`
   fragment CardRefusals on TransitCard {
@@ -73,23 +73,7 @@ export function CardRefusals({ of, after }: CardRefusalsProps): ReactNode {
           </li>
         ))}
       </ul>
-      <div className="row">
-        {after && (
-          <Link className="link-target" to="/cards/$card" params={{ card }} search={{}}>
-            {say(TEXTS.newest)}
-          </Link>
-        )}
-        {pageInfo?.hasNextPage && pageInfo.endCursor && (
-          <Link
-            className="link-target"
-            to="/cards/$card"
-            params={{ card }}
-            search={{ refused: pageInfo.endCursor }}
-          >
-            {say(TEXTS.older)}
-          </Link>
-        )}
-      </div>
+      <CardPager {...{ card, pageInfo }} of="refused" isLater={after !== undefined} texts={TEXTS} />
     </section>
   );
 }

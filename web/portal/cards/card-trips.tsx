@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { CardPager } from "./card-pager.tsx";
 import { TripLine } from "./trip-line.tsx";
 
 const FRAGMENT = graphql(`
@@ -53,23 +54,7 @@ export function CardTrips({ of, after }: CardTripsProps): ReactNode {
           </li>
         ))}
       </ul>
-      <div className="row">
-        {after && (
-          <Link className="link-target" to="/cards/$card" params={{ card }} search={{}}>
-            {say(TEXTS.newest)}
-          </Link>
-        )}
-        {pageInfo?.hasNextPage && pageInfo.endCursor && (
-          <Link
-            className="link-target"
-            to="/cards/$card"
-            params={{ card }}
-            search={{ after: pageInfo.endCursor }}
-          >
-            {say(TEXTS.older)}
-          </Link>
-        )}
-      </div>
+      <CardPager {...{ card, pageInfo }} of="after" isLater={after !== undefined} texts={TEXTS} />
     </section>
   );
 }

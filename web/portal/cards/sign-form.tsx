@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PaymentChannel } from "../../shared/generated/graphql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
@@ -7,6 +7,7 @@ import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { useProblems } from "../../shared/ui/use-problems.ts";
 import { ChannelChoice, firstFieldOf, type OfferedChannel } from "../payments/channel-choice.tsx";
+import { useChannel } from "../payments/use-channel.ts";
 
 const SIGN = graphql(`
   mutation PortalSignWithholding($card: ID!, $channel: PaymentChannel!) {
@@ -23,7 +24,6 @@ const SIGN = graphql(`
 `);
 
 const TEXTS = {
-  noChannel: { zh: "请选择怎么支付", en: "Choose how to pay" },
   sign: { zh: "同意并签约", en: "Agree and sign" },
   change: { zh: "保存修改", en: "Save the change" },
   signing: { zh: "正在签约…", en: "Signing…" },
@@ -41,12 +41,11 @@ type SignFormProps = {
 /** Signs a card's contract with one of the channels, or changes the channel of one. */
 export function SignForm({ card, offered, channel: signed, onSigned }: SignFormProps): ReactNode {
   const { say } = useTexts();
-  const [chosen = offered.find(({ channel }) => channel === signed), choose] = useState<OfferedChannel>();
+  const { way, choose, missing } = useChannel(offered, signed);
   const { problems, problemOf, find } = useProblems();
   const { send, isSending, failure } = useAct(SIGN);
-  const way = offered.length === 1 ? offered[0] : chosen;
   const sign = async (): Promise<void> => {
-    find(way ? [] : [{ field: firstFieldOf(offered), text: TEXTS.noChannel }]);
+    find(missing);
     if (way && (await send({ card, channel: way.channel }))?.kind === "done") onSigned();
   };
   if (offered.length === 0) return <p>{say(TEXTS.none)}</p>;

@@ -16,6 +16,7 @@ import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { useProblems } from "../../shared/ui/use-problems.ts";
 import { AccountChoice, accountFieldOf } from "../account-choice.tsx";
+import { TO_ANOTHER } from "../redirect-link.tsx";
 
 const PAYOUT = graphql(`
   query PortalPayout($payout: ID!) {
@@ -23,7 +24,6 @@ const PAYOUT = graphql(`
       ... on Payout {
         id
         amount
-        status
         maskedBankAccount
         refusal
         returnReason
@@ -61,7 +61,6 @@ type Payout = Extract<Node, { id: string }>;
 type Accounts = NonNullable<NonNullable<PortalPayoutQuery["me"]>["payoutAccounts"]>;
 
 const TEXTS = {
-  title: { zh: "换一个收款账户", en: "Have it paid to another account" },
   unknown: { zh: "没有这笔款项，或者它不是付给您的。", en: "There is no such payout to you." },
   cannot: {
     zh: "这笔款项的收款账户现在不能更换：银行没有退回，或者已经重新付款。",
@@ -97,7 +96,7 @@ export function RedirectPage(): ReactNode {
   const { payout } = route.useParams();
   const asked = useOwnAnswer(PAYOUT, { payout });
   return (
-    <Page title={say(TEXTS.title)} isNarrow>
+    <Page title={say(TO_ANOTHER)} isNarrow>
       <Answered asked={asked}>
         {({ node, me }, errors) => {
           const trouble = troubleAt(errors, ["me", "payoutAccounts"]) ?? troubleAt(errors, ["node"]);

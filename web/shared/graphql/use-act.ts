@@ -5,7 +5,7 @@ import type { Trouble } from "./trouble.ts";
 import { useChange } from "./use-answer.ts";
 
 type Refused = { readonly message: string };
-type Done<Result> = Exclude<Result, Refused>;
+export type Done<Result> = Exclude<Result, Refused>;
 
 /** By a rule, in the platform's own words. */
 export type RefusedChange = {
@@ -46,7 +46,8 @@ export type Act<V, Result> = {
 };
 
 /** Every refusal of the platform has words; what was done has none. */
-const isDone = <Result extends object>(result: Result): result is Done<Result> => !("message" in result);
+export const isDone = <Result extends object>(result: Result): result is Done<Result> =>
+  !("message" in result);
 
 function endOf<Result extends object>(result: Result): Ended<Done<Result>> {
   if (isDone(result)) return { kind: "done", result };
