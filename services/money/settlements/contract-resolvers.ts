@@ -1,8 +1,9 @@
 import { actorAs, type Context } from "../../api/context.ts";
 import type { MutationResolvers, Resolvers } from "../../api/generated/types.ts";
 import { modeOf } from "../../api/stated-mode.ts";
+import { isProposer } from "../../kernel/four-eyes.ts";
 import type { ContractAction } from "./contract.ts";
-import { contractActions, isProposer } from "./contract.ts";
+import { contractActions } from "./contract.ts";
 import { decideOnContract } from "./decide-on-contract.ts";
 import { KIND_NAMED, KIND_NAMES } from "./kind-names.ts";
 import { type ContractWish, type ProposePorts, proposeContract } from "./propose-contract.ts";

@@ -2,7 +2,7 @@ import { addWorkingDays, type DayKind } from "../../field/working-days.ts";
 import type { Officer } from "../../kernel/actor.ts";
 import { addDays, type CivilDate } from "../../kernel/civil-date.ts";
 import { type Decimal, scaleOf } from "../../kernel/decimal.ts";
-import { isHandOf } from "../../kernel/four-eyes.ts";
+import { isProposer } from "../../kernel/four-eyes.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import { divideRounded, type Fen, fen, ZERO } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -85,11 +85,6 @@ export type ContractRefusal =
   | { readonly code: "SAME_OFFICER" }
   /** The day that it begins with is settled already. */
   | { readonly code: "DAY_SETTLED"; readonly values: { readonly day: string } };
-
-export const isProposer = (
-  officer: Pick<Officer, "id" | "person">,
-  { proposedBy: by, proposedPerson: person }: Pick<Contract, "proposedBy" | "proposedPerson">,
-): boolean => isHandOf(officer, { by, person });
 
 /** `settledThrough` is the last day that is settled by the contracts of before. */
 export function decideContract(

@@ -79,13 +79,9 @@ async function readFilling(store: LedgerStore, card: Card) {
 export const cardToTopUp = ({ purpose }: Pick<Payment, "purpose">): string | undefined =>
   purpose.kind === KIND || purpose.kind === FARES_KIND ? purpose.parts[0]?.about : undefined;
 
-/** Stored value of transit cards, as payments see it. */
-export const topUpPurpose: PayablePurpose = {
-  kind: KIND,
+/** True of all money for a card, a top-up or a fare. */
+const forCard = {
   writes: topUpWrites,
-  // It asks the cap as any top-up does: nothing has kept room for it.
-  assigned: { by: "ASSIGN_TO_CARD", payable: payableTopUp },
-  subject: () => "交通卡充值",
   // Its value may have been ridden on; the platform bears it, and claims it from the payer.
   bears: () => "cost:chargebacks",
   isSpent: async (ports, { about }, amount) => {
@@ -94,13 +90,19 @@ export const topUpPurpose: PayablePurpose = {
     return found !== undefined && found.balance - found.held < amount;
   },
   describe: async () => ({ supply: "STORED_VALUE" }),
+} satisfies Omit<PayablePurpose, "kind" | "subject">;
+
+/** Stored value of transit cards, as payments see it. */
+export const topUpPurpose: PayablePurpose = {
+  ...forCard,
+  kind: KIND,
+  // It asks the cap as any top-up does: nothing has kept room for it.
+  assigned: { by: "ASSIGN_TO_CARD", payable: payableTopUp },
+  subject: () => "交通卡充值",
 };
 
 /** Fares that are collected after the ride, as payments see them. */
-export const faresPurpose: PayablePurpose = {
-  ...topUpPurpose,
-  ...{ kind: FARES_KIND, subject: () => "乘车费" },
-};
+export const faresPurpose: PayablePurpose = { ...forCard, kind: FARES_KIND, subject: () => "乘车费" };
 
 const cardNow = async (store: LedgerStore, about: string | undefined): Promise<Card | undefined> =>
   about !== undefined && isId("crd", about) ? getCurrentCard(store, about) : undefined;

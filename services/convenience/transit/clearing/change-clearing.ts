@@ -5,7 +5,7 @@ import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../../kernel/database/database.ts";
-import { isHandOf } from "../../../kernel/four-eyes.ts";
+import { isProposer } from "../../../kernel/four-eyes.ts";
 import { isId } from "../../../kernel/ids.ts";
 import type { Values } from "../../../kernel/message.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -97,8 +97,7 @@ export function agreeToClearing(
       const ofDay = before.rules.filter((each) => each.effectiveFrom === effectiveFrom);
       const proposed = ofDay.find(({ agreedBy }) => agreedBy === undefined);
       if (!proposed) return unchanged(ofDay.length > 0 ? ok(before) : err({ code: "NOT_FOUND" }));
-      if (isHandOf(actor, { by: proposed.proposedBy, person: proposed.proposedPerson }))
-        return err({ code: "SAME_OFFICER" });
+      if (isProposer(actor, proposed)) return err({ code: "SAME_OFFICER" });
       if (effectiveFrom <= dateAt(now)) return err(NOT_AHEAD);
       const agreed = { ...proposed, agreedBy: actor.id, agreedAt: now };
       const others = before.rules.filter((each) => each.effectiveFrom !== effectiveFrom);

@@ -2,7 +2,7 @@ import type { RegionCode } from "../../../field/region.ts";
 import type { Officer } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Database } from "../../../kernel/database/database.ts";
-import { isHandOf } from "../../../kernel/four-eyes.ts";
+import { isProposer } from "../../../kernel/four-eyes.ts";
 import type { PartnerId } from "../../../kernel/ids.ts";
 import type { Message } from "../../../kernel/message.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -42,9 +42,3 @@ export const findOperatorName = async (
 /** Whether an officer can agree to a rule now: it waits, another has proposed it, and its first day has not begun. */
 export const mayAgree = (rule: ClearingRule, officer: Officer, now: Instant): boolean =>
   rule.agreedBy === undefined && !isProposer(officer, rule) && rule.effectiveFrom > dateAt(now);
-
-/** The officer who has proposed a rule, under whatever id. */
-export const isProposer = (
-  officer: Officer,
-  { proposedBy: by, proposedPerson: person }: ClearingRule,
-): boolean => isHandOf(officer, { by, person });

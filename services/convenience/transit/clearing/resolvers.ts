@@ -1,5 +1,6 @@
 import { actorAs, type Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
+import { isProposer } from "../../../kernel/four-eyes.ts";
 import type { Result } from "../../../kernel/result.ts";
 import {
   agreeToClearing,
@@ -8,14 +9,7 @@ import {
   proposeClearing,
 } from "./change-clearing.ts";
 import type { Clearing } from "./clearing-rule.ts";
-import {
-  findLineName,
-  findOperatorName,
-  isProposer,
-  listLines,
-  mayAgree,
-  readClearingRules,
-} from "./read-clearing.ts";
+import { findLineName, findOperatorName, listLines, mayAgree, readClearingRules } from "./read-clearing.ts";
 
 function portsOf(context: Context): ClearingPorts {
   const { database, commit, now, requestId } = context;

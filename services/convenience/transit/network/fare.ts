@@ -99,6 +99,21 @@ export type FareRule = {
   readonly source: string;
 };
 
+/** The percents of a rule by kinds of cards, as a list. */
+export const percentsOf = (cards: FareRule["cards"]) =>
+  CARD_KINDS.flatMap((kind) => {
+    const percent = cards[kind];
+    return percent === undefined ? [] : { kind, percent: Number(percent) };
+  });
+
+/** The same of a list. */
+export const cardsOf = (
+  percents: readonly { readonly kind: CardKind; readonly percent: number }[],
+): FareRule["cards"] => ({
+  STANDARD: 100n,
+  ...Object.fromEntries(percents.map(({ kind, percent }) => [kind, BigInt(percent)])),
+});
+
 export function priceAlong({ bands, step }: DistanceFare, distanceKm: Decimal): Fen {
   const band = bands.find(({ upToKm }) => !upToKm || compareDecimals(distanceKm, upToKm) <= 0);
   if (band) return band.price;

@@ -111,6 +111,7 @@ export function shortestPath(
   to: StationCode,
 ): Path | undefined {
   if (!hops[area].has(from)) return undefined;
+  if (from === to) return { metres: 0, stations: [from] };
   const reached = reachedFrom(hops, area, from);
   const last = reached.get(to);
   if (!last) return undefined;
@@ -214,7 +215,7 @@ const metresOf = (legs: readonly Leg[]): number => legs.reduce((sum, { metres })
 
 /** The station with a code from outside. */
 export const stationIn = ({ stations }: Network, code: string): Station | undefined =>
-  [...stations.values()].find((station) => station.code === code);
+  stations.get(code as StationCode);
 
 /** The line whose own gates stand at a station; undefined where there are none. */
 export const ownLineAt = ({ stations }: Network, code: StationCode): LineCode | undefined =>

@@ -12,7 +12,7 @@ import type { ArrearsLimit } from "./credit.ts";
 import { decideRides } from "./decide-rides.ts";
 import type { Pass } from "./pass.ts";
 import { readRides } from "./read-rides.ts";
-import { isComplete, type Ride, type RideBook, readIn, tripIdOf, withPass } from "./ride.ts";
+import { isComplete, type Ride, readIn, tripIdOf, withPass } from "./ride.ts";
 import { findTripsById, getTrip } from "./ride-store.ts";
 import type { TapPorts } from "./submit-taps.ts";
 import { gateOf, type TapProblem } from "./tap.ts";
@@ -60,8 +60,7 @@ export async function correctTrip(
     decide: ([found, ...others]) => {
       if (!found) return err({ code: "TAP_NOT_FOUND" });
       if (others.length > 0) return err({ code: "CARD_NOT_NAMED", path: ["cardNumber"] });
-      const { trip, card, book, entitlement, standing, clearing, rules: fares } = found;
-      const ride = rideOf(book, operator, number);
+      const { trip, card, book, entitlement, standing, clearing, rules: fares, ride } = found;
       const only = ride && aloneIn(ride);
       if (trip.correction && endAt(trip, at)?.tap === tapOf(number)) return unchanged(ok(trip));
       if (!ride || !only) return err({ code: "TRIP_NOT_CORRECTABLE", status: statusOf(trip) });
@@ -109,7 +108,12 @@ async function findTrips(
   return alone.length > 0 ? alone : trips.slice(0, 1);
 }
 
-type FoundTrip = { readonly trip: Trip; readonly card: Card } & Awaited<ReturnType<typeof readRides>>;
+type FoundTrip = Awaited<ReturnType<typeof readRides>> & {
+  readonly trip: Trip;
+  readonly card: Card;
+  /** Undefined where it has left the book. */
+  readonly ride: Ride | undefined;
+};
 
 const cardsNamed = (number: string): readonly CardId[] => (isCardNumber(number) ? [cardIdOf(number)] : []);
 
@@ -139,15 +143,12 @@ async function findTripOn(
     const [trip] = (await findTripsById(ports, tripIdOf(operator, number))).filter(
       (each) => each.card === id,
     );
-    return trip && { trip, card, ...rides };
+    return trip && { trip, card, ride, ...rides };
   }
   const trip = await getTrip(ports, ride);
   if (!trip) throw new Error("the trip of a tap is gone");
-  return { trip, card, ...rides };
+  return { trip, card, ride, ...rides };
 }
-
-const rideOf = ({ rides }: RideBook, { partnerId: operator }: Operator, tap: string): Ride | undefined =>
-  rides.find((ride) => readIn(ride, { operator, tap }));
 
 /** Stands where a gate's tap would. */
 const tapOf = (number: string): string => `corrects ${number}`;

@@ -3,9 +3,10 @@ import { cardIdOf } from "../card.ts";
 import { getCard, getCurrentCard, type TransitStore } from "../card-store.ts";
 import { getClearing } from "../clearing/clearing-store.ts";
 import type { Operator } from "../operator.ts";
+import { getTariffs } from "../tariffs/tariff-store.ts";
 import { readRides } from "./read-rides.ts";
 import { readIn } from "./ride.ts";
-import { getRideBook } from "./ride-store.ts";
+import { askForRideBook } from "./ride-store.ts";
 import type { CardFinding, CardTap } from "./take-taps.ts";
 import { getCodeUse, getTap } from "./tap-store.ts";
 
@@ -23,7 +24,8 @@ export async function readTapped(
   const [tapped, uses] = await Promise.all([
     getCard(store, id),
     Promise.all(codes.map((code) => getCodeUse(store, code))),
-    ...[getRideBook(store, id), getAccount(store, `card:${id}`), getClearing(store.database, region)],
+    ...[askForRideBook(store, id), getAccount(store, `card:${id}`)],
+    ...[getClearing(store.database, region), getTariffs(store, region)],
   ]);
   const card = tapped && (await getCurrentCard(store, tapped.id));
   if (!card) return undefined;

@@ -16,6 +16,7 @@ import { transitKeys } from "../keys.ts";
 import { TRANSIT_MODES } from "../network/fare.ts";
 import type { StationCode } from "../network/network.ts";
 import { keptUntil, REFUSAL_CODES, type RefusedEntry, type RefusedTap } from "./refused-entry.ts";
+import { gapsOf, valuesIn } from "./trip-record.ts";
 
 /** The refused entries of one mode. */
 type TransitStore = { readonly database: Database; readonly mode: Mode };
@@ -59,7 +60,7 @@ export const putRefusedEntry = (
         [INDEX1.sk]: `${entry.at}#${entry.tap}`,
         [TIME_TO_LIVE]: Math.ceil(Date.parse(keptUntil(entry)) / 1_000),
         ...entry,
-        values: Object.entries(values).map(([gap, text]) => ({ gap, text })),
+        values: gapsOf(values),
       })
       .options(inTable(database, recordsTable(mode)))
       .params(),
@@ -133,5 +134,5 @@ const isShown = (entry: RefusedEntry, now: Instant): boolean => !entry.takenAt &
 
 function entryOf(record: StoredItem): RefusedEntry {
   const { pk: _, sk: __, values, ...entry } = readRefused(record);
-  return { ...entry, values: Object.fromEntries(values.map(({ gap, text }) => [gap, text])) };
+  return { ...entry, values: valuesIn(values) };
 }

@@ -96,8 +96,12 @@ const BookEntity = new Entity({
 });
 const readBook = recordReader(BookEntity);
 
-export async function getRideBook({ database, mode }: TransitStore, card: CardId): Promise<RideBook> {
-  const record = await database.get(recordsTable(mode), transitKeys.rideBook(card));
+/** As it is stored: for one who asks for it before it is known to be needed. It is read from its text once it is. */
+export const askForRideBook = ({ database, mode }: TransitStore, card: CardId) =>
+  database.get(recordsTable(mode), transitKeys.rideBook(card));
+
+export async function getRideBook(store: TransitStore, card: CardId): Promise<RideBook> {
+  const record = await askForRideBook(store, card);
   if (!record) return EMPTY_BOOK;
   const { pk: _, sk: __, text, rides = [], spent = [], ...book } = readBook(record);
   return { ...book, ...(text === undefined ? { rides, spent } : readBookText(text)) };

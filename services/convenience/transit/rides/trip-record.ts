@@ -9,11 +9,21 @@ export const recordedRide = <R extends Pick<Ride, "entry" | "exit">>(ride: R) =>
 
 const recordedPass = (pass: Pass) => ({ ...pass, again: pass.again?.map((read) => ({ ...read })) });
 
+type Gaps = readonly { readonly gap: string; readonly text: string }[];
+
+/** The values of a text, by its gaps, as they are written: a record has no map of free names. */
+export const gapsOf = (values: Readonly<Record<string, string>>) =>
+  Object.entries(values).map(([gap, text]) => ({ gap, text }));
+
+/** The same as they were read. */
+export const valuesIn = (gaps: Gaps): Readonly<Record<string, string>> =>
+  Object.fromEntries(gaps.map(({ gap, text }) => [gap, text]));
+
 type StoredFare = Omit<TripFare, "percent" | "parts"> & {
   readonly percent: number;
   readonly parts?:
     | readonly (Pick<TripFare["parts"][number], "kind" | "amount"> & {
-        readonly values: readonly { readonly gap: string; readonly text: string }[];
+        readonly values: Gaps;
       })[]
     | undefined;
 };
@@ -21,17 +31,11 @@ type StoredFare = Omit<TripFare, "percent" | "parts"> & {
 /** A fare as it is written. */
 export const fareRecord = ({ percent, parts, ...fare }: TripFare) => ({
   ...{ ...fare, percent: Number(percent) },
-  parts: parts.map(({ values, ...part }) => ({
-    ...part,
-    values: Object.entries(values).map(([gap, text]) => ({ gap, text })),
-  })),
+  parts: parts.map(({ values, ...part }) => ({ ...part, values: gapsOf(values) })),
 });
 
 /** A fare as it was read. */
 export const fareIn = ({ percent, parts = [], ...fare }: StoredFare): TripFare => ({
   ...{ ...fare, percent: BigInt(percent) },
-  parts: parts.map(({ values, ...part }) => ({
-    ...part,
-    values: Object.fromEntries(values.map(({ gap, text }) => [gap, text])),
-  })),
+  parts: parts.map(({ values, ...part }) => ({ ...part, values: valuesIn(values) })),
 });

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { ARREARS_MAX } from "../card.ts";
 import { CHANGE_MINUTES_MAX, type DistanceFare, type FareRule, type Overstay } from "../network/fare.ts";
-import type { Network } from "../network/network.ts";
+import { type Network, stationIn } from "../network/network.ts";
 
 export type TariffProblem = {
   readonly code:
@@ -187,8 +187,7 @@ function faultOfStations(
 ): Found {
   const twice = stations.findIndex((station, at) => stations.indexOf(station) < at);
   if (twice >= 0) return { code: "STATION_TWICE", path: [...path, String(twice)] };
-  const known = new Set<string>(network?.stations.keys());
-  const i = stations.findIndex((station) => !known.has(station));
+  const i = stations.findIndex((station) => !network || !stationIn(network, station));
   const station = stations[i];
   return station === undefined
     ? undefined

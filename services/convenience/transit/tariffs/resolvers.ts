@@ -2,7 +2,7 @@ import { actorAs, type Context } from "../../../api/context.ts";
 import { badInput } from "../../../api/errors.ts";
 import type { Resolvers, TransitTariffInput } from "../../../api/generated/types.ts";
 import { modeOf } from "../../../api/stated-mode.ts";
-import { CARD_KINDS, type FareRule } from "../network/fare.ts";
+import { cardsOf, type FareRule, percentsOf } from "../network/fare.ts";
 import { findRoute } from "../network/find-route.ts";
 import { quoteFare } from "../network/quote-fare.ts";
 import { agreeToTariff, proposeTariff } from "./change-tariffs.ts";
@@ -15,10 +15,9 @@ const SECONDS = ":00.000";
 function ruleOf(input: TransitTariffInput): FareRule {
   const { region, mode, effectiveFrom, distance, overstay, earlyBird, modeChange, source } = input;
   const dated = { effectiveFrom, source };
-  const percents = (input.cards ?? []).map(({ kind, percent }) => [kind, BigInt(percent)] as const);
   return {
     ...{ region, mode, ...dated, distance: distanceOf(distance) },
-    cards: { STANDARD: 100n, ...Object.fromEntries(percents) },
+    cards: cardsOf(input.cards ?? []),
     monthlySpend: (input.monthlySpend ?? []).map(({ from, percent }) => ({ from, percent: BigInt(percent) })),
     ...(overstay ? { overstay } : {}),
     ownLines: (input.ownLines ?? []).map(({ line, distance: of, overstay: own }) => ({
@@ -104,11 +103,7 @@ export const tariffResolvers: Resolvers = {
     },
   },
   TransitTariff: {
-    cards: ({ cards }) =>
-      CARD_KINDS.flatMap((kind) => {
-        const percent = cards[kind];
-        return percent === undefined ? [] : { kind, percent: Number(percent) };
-      }),
+    cards: ({ cards }) => percentsOf(cards),
     monthlySpend: ({ monthlySpend }) => [...monthlySpend],
     overstay: ({ overstay }) => overstay ?? null,
     ownLines: ({ ownLines }) => [...ownLines],

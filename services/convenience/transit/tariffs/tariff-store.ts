@@ -20,7 +20,14 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { transitKeys } from "../keys.ts";
-import { CARD_KINDS, type DistanceFare, type FareRule, TRANSIT_MODES } from "../network/fare.ts";
+import {
+  CARD_KINDS,
+  cardsOf,
+  type DistanceFare,
+  type FareRule,
+  percentsOf,
+  TRANSIT_MODES,
+} from "../network/fare.ts";
 import { noTariffs, type Tariff, type Tariffs } from "./tariff.ts";
 
 /** The transit of one mode. */
@@ -66,10 +73,16 @@ const TariffsEntity = new Entity({
 });
 const readTariffs = recordReader(TariffsEntity);
 
+/** All cards of a batch are priced by one record: it is read once. */
+const known = new WeakMap<StoredItem, Tariffs>();
+
 /** The tariffs of a region that operators have proposed and published. */
 export async function getTariffs({ database, mode }: TransitStore, region: RegionCode): Promise<Tariffs> {
   const record = await database.get(recordsTable(mode), transitKeys.tariffs(region));
-  return record ? tariffsOf(record) : noTariffs(region);
+  if (!record) return noTariffs(region);
+  const tariffs = known.get(record) ?? tariffsOf(record);
+  known.set(record, tariffs);
+  return tariffs;
 }
 
 /** Written only over the revision that it was decided on. */
@@ -94,10 +107,7 @@ function recorded({ rule, ...said }: Tariff) {
   const { region: _, cards, ...fares } = rule;
   return {
     ...{ ...fares, ...said, distance: recordedDistance(fares.distance) },
-    cards: CARD_KINDS.flatMap((kind) => {
-      const percent = cards[kind];
-      return percent === undefined ? [] : { kind, percent: Number(percent) };
-    }),
+    cards: percentsOf(cards),
     monthlySpend: fares.monthlySpend.map((step) => ({ ...step, percent: Number(step.percent) })),
     ownLines: fares.ownLines.map((line) => ({ ...line, distance: recordedDistance(line.distance) })),
     earlyBird: fares.earlyBird.map((each) => ({
@@ -116,9 +126,8 @@ function tariffsOf(record: StoredItem): Tariffs {
     ...{ region, revision },
     tariffs: tariffs.map(
       ({ proposedBy, proposedPerson, proposedAt, agreedBy, agreedAt, ...fares }): Tariff => {
-        const percents = fares.cards.map(({ kind, percent }) => [kind, BigInt(percent)] as const);
         const rule: FareRule = {
-          ...{ ...fares, region, cards: { STANDARD: 100n, ...Object.fromEntries(percents) } },
+          ...{ ...fares, region, cards: cardsOf(fares.cards) },
           monthlySpend: fares.monthlySpend.map((step) => ({ ...step, percent: BigInt(step.percent) })),
           earlyBird: fares.earlyBird.map((each) => ({ ...each, percent: BigInt(each.percent) })),
           walkedTransfers: fares.walkedTransfers.map(({ one, other, ...walk }) => ({

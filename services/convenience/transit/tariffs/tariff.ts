@@ -1,8 +1,8 @@
 import type { RegionCode } from "../../../field/region.ts";
 import type { Officer } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
-import { type Hand, isHandOf } from "../../../kernel/four-eyes.ts";
-import { type CitizenId, isId, type OfficerId, type PartnerId } from "../../../kernel/ids.ts";
+import { isProposer } from "../../../kernel/four-eyes.ts";
+import type { CitizenId, OfficerId, PartnerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { FareRule, TransitMode } from "../network/fare.ts";
@@ -58,10 +58,6 @@ export function withProposal(
   return ok({ ...before, tariffs: [...others, proposal], revision: before.revision + 1 });
 }
 
-/** A partner's key is no officer's hand. */
-const handOf = ({ proposedBy: by, proposedPerson: person }: Tariff): Hand | undefined =>
-  isId("ofc", by) ? { by, person } : undefined;
-
 export type AgreeRefusal =
   | { readonly code: "NOT_FOUND" }
   /** Four eyes: whoever proposes fares does not agree to them. */
@@ -87,7 +83,7 @@ export function agree(
   if (!proposed) {
     return standing ? ok({ tariffs: before, tariff: standing }) : err({ code: "NOT_FOUND" });
   }
-  if (isHandOf(by.officer, handOf(proposed))) return err({ code: "SAME_OFFICER" });
+  if (isProposer(by.officer, proposed)) return err({ code: "SAME_OFFICER" });
   if (place.effectiveFrom <= by.today) return err({ code: "TARIFF_NOT_AHEAD", path: ["effectiveFrom"] });
   const tariff = { ...proposed, agreedBy: by.officer.id, agreedAt: by.at };
   const others = before.tariffs.filter((each) => !ofDay.includes(each));
