@@ -4,7 +4,8 @@ import { allRegions, isRegionCode, type RegionCode, regionsAround, regionsWithin
 import { REGION_NAMES } from "./region-names.ts";
 import { isZoneInForce, zoneOf } from "./zones.ts";
 
-function isInForce(code: RegionCode, on: CivilDate | undefined): boolean {
+/** Whether a region is one on a day, or on any: a development zone has days, and all others are always. */
+export function isInForce(code: RegionCode, on: CivilDate | undefined): boolean {
   const zone = zoneOf(code);
   return !zone || on === undefined || isZoneInForce(zone, on);
 }

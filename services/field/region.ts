@@ -57,11 +57,14 @@ const GROUP = /^(?:(?:11|12|31|50)\d\d|\d\d90)00$/;
  */
 export const isGroupCode = (code: RegionCode): boolean => GROUP.test(code) && !code.endsWith("0000");
 
+/** The digits that the codes of a region, and of all that lies in it, begin with. */
+export const prefixOf = (code: RegionCode): string => code.replace(/(00)+$/, "");
+
 /** The region itself and all that lies in it: of 110000 its districts, the code of their group, and zones. */
 export function regionsWithin(code: RegionCode): RegionCode[] {
-  const prefix = code.replace(/(00)+$/, "");
+  const prefix = prefixOf(code);
   const zones = allZones().map((zone) => zone.code);
-  return [...allRegions(), ...zones].filter((one) => one.startsWith(prefix));
+  return [...knownCodes(), ...zones].filter((one): one is RegionCode => one.startsWith(prefix));
 }
 
 /** The region itself and those that contain it, broadest last: 110105, 110100, 110000. */

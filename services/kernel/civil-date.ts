@@ -75,6 +75,12 @@ export function midnight(day: CivilDate): Instant {
 
 export const monthOf = (day: CivilDate): Month => day.slice(0, 7) as Month;
 
+export const firstOf = (month: Month): CivilDate => date(`${month}-01`);
+
+/** The earlier of two days, of which the other may be none. */
+export const earlier = (day: CivilDate, other: CivilDate | undefined): CivilDate =>
+  other !== undefined && other < day ? other : day;
+
 /** Days from `from` (included) to `to` (excluded). */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;

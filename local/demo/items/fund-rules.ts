@@ -1,11 +1,13 @@
 import type { DraftInput } from "../../../services/government/catalogue/index.ts";
+import { ZERO } from "../../../services/kernel/money.ts";
+import { BEIJING, HOUSING_FUND_CENTRE } from "./demo-item.ts";
 
 export type FundCheck = NonNullable<DraftInput["rule"]>["checks"][number];
 
 const REGULATIONS = "住房公积金管理条例";
 
 /** How people decide on a withdrawal that the rule leaves to them: anybody who has reviewed it does not grant it. */
-export const FUND_STEPS: DraftInput["steps"] = [
+const FUND_STEPS: DraftInput["steps"] = [
   { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
   { code: "review", name: { zh: "审核", en: "Review" }, role: "reviewer", workingDays: 1 },
   {
@@ -16,6 +18,22 @@ export const FUND_STEPS: DraftInput["steps"] = [
     fourEyes: true,
   },
 ];
+
+/** All that the fund's items have in common. */
+export const FUND_ITEM = {
+  department: HOUSING_FUND_CENTRE,
+  regions: [BEIJING],
+  audiences: ["NATURAL_PERSON"],
+  channels: ["ONLINE", "HALL"],
+  visits: 0,
+  promisedWorkingDays: 1,
+  statutoryWorkingDays: 3,
+  // Art. 25 says days, and not working days, and knows no extension of them.
+  statutoryDays: "CALENDAR",
+  extensionWorkingDays: 0,
+  steps: FUND_STEPS,
+  fee: { amount: ZERO },
+} as const;
 
 /** The identity that every withdrawal from the housing fund stands on. */
 export const OWN_IDENTITY: FundCheck = {

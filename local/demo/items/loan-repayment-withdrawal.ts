@@ -1,5 +1,4 @@
-import { ZERO } from "../../../services/kernel/money.ts";
-import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD } from "./demo-item.ts";
+import { BEIJING, type DemoItem, ID_CARD } from "./demo-item.ts";
 import {
   APPLICANT_NAME,
   amountOf,
@@ -11,7 +10,7 @@ import {
   said,
 } from "./fields.ts";
 import {
-  FUND_STEPS,
+  FUND_ITEM,
   HAS_LOAN,
   NOT_SEALED,
   OPEN_ACCOUNT,
@@ -26,24 +25,14 @@ import {
  */
 export const loanRepaymentWithdrawal: DemoItem = {
   draft: {
+    ...FUND_ITEM,
     code: "BJ-GJJ-HDTQ-001",
     name: { zh: "偿还购房贷款提取住房公积金", en: "Housing-fund withdrawal for a home loan" },
-    department: HOUSING_FUND_CENTRE,
-    regions: [BEIJING],
     legalBasis: [
       { law: "住房公积金管理条例", article: "第二十四条第一款第五项" },
       { law: "住房公积金管理条例", article: "第二十五条" },
     ],
-    audiences: ["NATURAL_PERSON"],
     lifeEvents: ["HOME"],
-    channels: ["ONLINE", "HALL"],
-    visits: 0,
-    promisedWorkingDays: 1,
-    statutoryWorkingDays: 3,
-    // Art. 25 says days, and not working days.
-    statutoryDays: "CALENDAR",
-    // And it knows no extension of them.
-    extensionWorkingDays: 0,
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",
@@ -83,8 +72,6 @@ export const loanRepaymentWithdrawal: DemoItem = {
         filledBy: "HOUSING_FUND_LOANS",
       },
     ],
-    steps: FUND_STEPS,
-    fee: { amount: ZERO },
     effect: "HOUSING_FUND_LOAN_REPAYMENT",
     rule: {
       samplePercent: SAMPLE_PERCENT,

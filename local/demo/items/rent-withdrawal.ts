@@ -1,7 +1,6 @@
-import { ZERO } from "../../../services/kernel/money.ts";
-import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE } from "./demo-item.ts";
+import { BEIJING, type DemoItem } from "./demo-item.ts";
 import { said } from "./fields.ts";
-import { ACTIVE_ACCOUNT, FUND_STEPS, OWN_IDENTITY, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
+import { ACTIVE_ACCOUNT, FUND_ITEM, OWN_IDENTITY, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 import {
   HOUSEHOLD,
   HOUSEHOLD_RENT,
@@ -23,10 +22,9 @@ import {
  */
 export const rentWithdrawal: DemoItem = {
   draft: {
+    ...FUND_ITEM,
     code: "BJ-GJJ-ZFTQ-001",
     name: { zh: "租房提取住房公积金", en: "Housing-fund withdrawal for rent" },
-    department: HOUSING_FUND_CENTRE,
-    regions: [BEIJING],
     legalBasis: [
       { law: "住房公积金管理条例", article: "第二十四条第一款第六项" },
       { law: "住房公积金管理条例", article: "第二十五条" },
@@ -35,16 +33,7 @@ export const rentWithdrawal: DemoItem = {
         article: "第一条",
       },
     ],
-    audiences: ["NATURAL_PERSON"],
     lifeEvents: ["HOME"],
-    channels: ["ONLINE", "HALL"],
-    visits: 0,
-    promisedWorkingDays: 1,
-    statutoryWorkingDays: 3,
-    // Art. 25 says days, and not working days.
-    statutoryDays: "CALENDAR",
-    // And it knows no extension of them.
-    extensionWorkingDays: 0,
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",
@@ -56,8 +45,6 @@ export const rentWithdrawal: DemoItem = {
       additionalProperties: false,
     },
     materials: RENT_MATERIALS,
-    steps: FUND_STEPS,
-    fee: { amount: ZERO },
     effect: "HOUSING_FUND_RENT",
     rule: {
       samplePercent: SAMPLE_PERCENT,

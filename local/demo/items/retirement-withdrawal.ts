@@ -1,5 +1,4 @@
-import { ZERO } from "../../../services/kernel/money.ts";
-import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD } from "./demo-item.ts";
+import { BEIJING, type DemoItem, ID_CARD } from "./demo-item.ts";
 import {
   APPLICANT_NAME,
   choice,
@@ -12,7 +11,7 @@ import {
   said,
   textField,
 } from "./fields.ts";
-import { FUND_STEPS, OPEN_ACCOUNT, OWN_IDENTITY, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
+import { FUND_ITEM, OPEN_ACCOUNT, OWN_IDENTITY, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 
 /**
  * 离休、退休提取住房公积金. Regulations on the Management of Housing Provident Fund (住房公积金管理条例), Art. 24 (1) no. 2;
@@ -20,25 +19,15 @@ import { FUND_STEPS, OPEN_ACCOUNT, OWN_IDENTITY, SAMPLE_PERCENT, SOMETHING_TO_DR
  */
 export const retirementWithdrawal: DemoItem = {
   draft: {
+    ...FUND_ITEM,
     code: "BJ-GJJ-TXTQ-001",
     name: { zh: "离休、退休提取住房公积金", en: "Housing-fund withdrawal on retirement" },
-    department: HOUSING_FUND_CENTRE,
-    regions: [BEIJING],
     legalBasis: [
       { law: "住房公积金管理条例", article: "第二十四条第一款第二项" },
       { law: "住房公积金管理条例", article: "第二十四条第二款" },
       { law: "住房公积金管理条例", article: "第二十五条" },
     ],
-    audiences: ["NATURAL_PERSON"],
     lifeEvents: ["RETIREMENT"],
-    channels: ["ONLINE", "HALL"],
-    visits: 0,
-    promisedWorkingDays: 1,
-    statutoryWorkingDays: 3,
-    // Art. 25 says days, and not working days.
-    statutoryDays: "CALENDAR",
-    // And it knows no extension of them.
-    extensionWorkingDays: 0,
     form: {
       $schema: "https://json-schema.org/draft/2020-12/schema",
       type: "object",
@@ -83,8 +72,6 @@ export const retirementWithdrawal: DemoItem = {
         replacedByLicence: "retirement-certificate",
       },
     ],
-    steps: FUND_STEPS,
-    fee: { amount: ZERO },
     effect: "HOUSING_FUND_RETIREMENT",
     rule: {
       samplePercent: SAMPLE_PERCENT,

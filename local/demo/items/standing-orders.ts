@@ -1,5 +1,4 @@
-import { ZERO } from "../../../services/kernel/money.ts";
-import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD } from "./demo-item.ts";
+import { BEIJING, type DemoItem, ID_CARD } from "./demo-item.ts";
 import {
   APPLICANT_NAME,
   amountOf,
@@ -13,7 +12,7 @@ import {
 } from "./fields.ts";
 import {
   ACTIVE_ACCOUNT,
-  FUND_STEPS,
+  FUND_ITEM,
   HAS_LOAN,
   NOT_SEALED,
   OPEN_ACCOUNT,
@@ -33,23 +32,7 @@ import {
   UNBROKEN,
 } from "./rent-terms.ts";
 
-/** All that the fund's standing orders have in common: 京房公积金发〔2023〕1号, in force since 1 January 2023. */
-const ORDER = {
-  department: HOUSING_FUND_CENTRE,
-  regions: [BEIJING],
-  audiences: ["NATURAL_PERSON"],
-  lifeEvents: ["HOME"],
-  channels: ["ONLINE", "HALL"],
-  visits: 0,
-  promisedWorkingDays: 1,
-  statutoryWorkingDays: 3,
-  // Art. 25 says days, and not working days, and knows no extension of them.
-  statutoryDays: "CALENDAR",
-  extensionWorkingDays: 0,
-  steps: FUND_STEPS,
-  fee: { amount: ZERO },
-} as const;
-
+/** In force since 1 January 2023. */
 const NOTICE = {
   law: "北京住房公积金管理中心关于约定提取的通知（京房公积金发〔2023〕1号）",
   article: "第一条",
@@ -62,7 +45,8 @@ const NOTICE = {
  */
 export const rentOrder: DemoItem = {
   draft: {
-    ...ORDER,
+    ...FUND_ITEM,
+    lifeEvents: ["HOME"],
     code: "BJ-GJJ-ZFYD-001",
     name: {
       zh: "租房约定提取住房公积金（按月）",
@@ -107,7 +91,8 @@ export const rentOrder: DemoItem = {
  */
 export const loanRepaymentOrder: DemoItem = {
   draft: {
-    ...ORDER,
+    ...FUND_ITEM,
+    lifeEvents: ["HOME"],
     code: "BJ-GJJ-HDYD-001",
     name: {
       zh: "偿还购房贷款约定提取住房公积金（按月）",

@@ -13,7 +13,7 @@ import {
   lastDayOf,
   workingDaysBetween,
 } from "../../field/working-days.ts";
-import { addDays, type CivilDate, dateAt, midnight } from "../../kernel/civil-date.ts";
+import { addDays, type CivilDate, dateAt, earlier, midnight } from "../../kernel/civil-date.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 
@@ -147,9 +147,6 @@ export const pausedWorkingDays = (pauses: readonly Pause[]): number =>
     const last = earlier(dateAt(to), until);
     return days + workingDaysBetween(dateAt(from), last);
   }, 0);
-
-const earlier = (day: CivilDate, other: CivilDate | undefined): CivilDate =>
-  other !== undefined && other < day ? other : day;
 
 /** Working days by which a clock's limits have moved: what it stood still for, and what it was extended by. */
 export const addedWorkingDays = ({ pauses, extension }: Pick<Clock, "pauses" | "extension">): number =>

@@ -1,6 +1,6 @@
 import { ACCEPTANCE_WORKING_DAYS } from "../../field/licensing-law.ts";
 import { addWorkingDays, isPublished, lastDayOf } from "../../field/working-days.ts";
-import type { CivilDate } from "../../kernel/civil-date.ts";
+import { type CivilDate, earlier } from "../../kernel/civil-date.ts";
 import type { ItemContent } from "./service-item.ts";
 
 /** The last days of an application's limits, if nothing stops its clock. */
@@ -23,9 +23,8 @@ export function timeLimits(
 ): TimeLimits {
   const acceptance = addWorkingDays(receivedOn, ACCEPTANCE_WORKING_DAYS);
   const statutory = lastDayOf(receivedOn, statutoryWorkingDays, statutoryDays);
-  const inWorkingDays = addWorkingDays(receivedOn, promisedWorkingDays);
   // Nothing is promised for a day on which the law does not allow it any more.
-  const promised = inWorkingDays < statutory ? inWorkingDays : statutory;
+  const promised = earlier(statutory, addWorkingDays(receivedOn, promisedWorkingDays));
   const isProvisional = ![acceptance, promised, statutory].every(isPublished);
   return { acceptance, promised, statutory, isProvisional };
 }

@@ -1,6 +1,7 @@
 import { type Effect, findPlaceName, type Granted, officesOf } from "../cases/index.ts";
 import type { ApprovalEffect } from "../catalogue/index.ts";
 import {
+  type AskedLicence,
   grantLicence,
   type LicenceAct,
   type LicenceCase,
@@ -22,25 +23,29 @@ declare module "../catalogue/approval-effect.ts" {
  * The holder is the case's subject, an enterprise; anybody who handles it for it holds nothing. The authority is the department that
  * answers for the case, to which it may have been handed on from the item's.
  */
-async function licenceCase(ports: LicencePorts, { application, form, item }: Granted): Promise<LicenceCase> {
+function asked({ application, form, item }: Granted): AskedLicence {
   const { id, subject, submittedAt, department: code } = application;
   return {
-    ...{ application: id, form, submittedAt },
-    department: { code, name: await findPlaceName(ports, application) },
+    ...{ application: id, form, submittedAt, department: { code } },
     offices: [item.department.code, ...officesOf(application)],
     holder: subject.kind === "ENTERPRISE" ? subject.creditCode : undefined,
   };
 }
 
+async function licenceCase(ports: LicencePorts, granted: Granted): Promise<LicenceCase> {
+  const { department, ...given } = asked(granted);
+  return { ...given, department: { ...department, name: await findPlaceName(ports, granted.application) } };
+}
+
 const licenceEffect = (code: ApprovalEffect, act: LicenceAct): Effect => ({
   code,
   stake: "LICENCE",
-  obstacle: async (ports, granted) => licenceObstacle(ports, act, await licenceCase(ports, granted)),
+  obstacle: async (ports, granted) => licenceObstacle(ports, act, asked(granted)),
   grant: async (ports, granted) => grantLicence(ports, act, await licenceCase(ports, granted)),
   ...(act === "RENEW"
     ? {
         undecided: {
-          end: async (ports, granted) => undecidedRenewal(ports, await licenceCase(ports, granted)),
+          end: async (ports, granted) => undecidedRenewal(ports, asked(granted)),
           grant: async (ports, granted) => grantLicence(ports, act, await licenceCase(ports, granted)),
         },
       }

@@ -34,6 +34,11 @@ export type LicenceCase = {
   readonly form: Readonly<Record<string, unknown>>;
 };
 
+/** As much of it as tells whether an act can be done: the department's name is for a licence that is issued. */
+export type AskedLicence = Omit<LicenceCase, "department"> & {
+  readonly department: Pick<LicenceCase["department"], "code">;
+};
+
 export const LICENCE_ACTS = ["ISSUE", "RENEW", "CANCEL"] as const;
 export type LicenceAct = (typeof LICENCE_ACTS)[number];
 
@@ -62,7 +67,7 @@ type Grantable = Result<Licence, LicenceImpossible>;
 export async function licenceObstacle(
   ports: LicencePorts,
   act: LicenceAct,
-  given: LicenceCase,
+  given: AskedLicence,
 ): Promise<LicenceImpossible | undefined> {
   const { form, holder } = given;
   if (!holder) return { code: "LICENCE_FOR_ENTERPRISES", path: ["creditCode"] };
@@ -129,7 +134,7 @@ async function change(
  */
 export async function undecidedRenewal(
   ports: LicencePorts,
-  given: LicenceCase,
+  given: AskedLicence,
 ): Promise<LeftUndecided | undefined> {
   const found = await licenceToChange(ports, "RENEW", given);
   if (!found.ok) return undefined;
@@ -145,7 +150,7 @@ export async function undecidedRenewal(
 async function licenceToChange(
   ports: LicencePorts,
   act: "RENEW" | "CANCEL",
-  { form, holder, department, offices = [], submittedAt }: LicenceCase,
+  { form, holder, department, offices = [], submittedAt }: AskedLicence,
 ): Promise<Grantable> {
   const path = ["licenceNumber"];
   const number = textIn(form, "licenceNumber");

@@ -1,4 +1,4 @@
-import type { RegionCode } from "../../field/region.ts";
+import { prefixOf, type RegionCode } from "../../field/region.ts";
 import type { Zone } from "../../field/zones.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { getZones } from "./store.ts";
@@ -8,6 +8,6 @@ export async function listZones(
   database: Pick<Database, "get">,
   within: RegionCode | undefined,
 ): Promise<readonly Zone[]> {
-  const prefix = within?.replace(/(00)+$/, "") ?? "";
+  const prefix = within ? prefixOf(within) : "";
   return ((await getZones(database))?.zones ?? []).filter(({ code }) => code.startsWith(prefix));
 }

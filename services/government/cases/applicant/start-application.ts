@@ -1,6 +1,6 @@
+import { isInForce } from "../../../field/named-region.ts";
 import type { RegionCode } from "../../../field/region.ts";
 import { type Subject, subjectKey } from "../../../field/subject.ts";
-import { isZoneInForce, zoneOf } from "../../../field/zones.ts";
 import type { Partner } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
@@ -75,10 +75,8 @@ export async function startApplication(
   const through = acting.kind === "PARTNER" ? acting.partner.id : undefined;
   const offer = await findOffer(code, region, citizenAsker(acting.citizen, secrets, through), database);
   if (!offer.ok) return err({ ...offer.error, path: ["item"] });
-  const zone = zoneOf(region);
   // A case that has begun in a zone goes on after its end, and none begins.
-  if (zone && !isZoneInForce(zone, dateAt(ports.now)))
-    return err({ code: "ITEM_NOT_OFFERED", path: ["item"] });
+  if (!isInForce(region, dateAt(ports.now))) return err({ code: "ITEM_NOT_OFFERED", path: ["item"] });
   const { item, stage } = offer.value;
   const matter = {
     ...{ subject, region, item: { code, version: item.version }, department: item.department.code },

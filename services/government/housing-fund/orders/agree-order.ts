@@ -7,11 +7,15 @@ import type { EffectPorts, Granted } from "../../cases/index.ts";
 import type { Account } from "../account.ts";
 import { getAccount } from "../account-store.ts";
 import type { Loan } from "../loan.ts";
-import { listLoans } from "../store.ts";
 import { fundPorts } from "../withdrawals/effects.ts";
 import { dayIn, type FundForm } from "../withdrawals/fund-records.ts";
-import { accountObstacle, type NotPaid, withdrawalFacts } from "../withdrawals/pay-withdrawal.ts";
-import { statedIn } from "../withdrawals/read-records.ts";
+import {
+  accountObstacle,
+  type NotPaid,
+  type WithdrawalWish,
+  withdrawalFacts,
+} from "../withdrawals/pay-withdrawal.ts";
+import { recordsOf, statedIn } from "../withdrawals/read-records.ts";
 import { type Ordered, openLoans, statedMonthly } from "../withdrawals/repayment.ts";
 import { type OrderTerms, orderTermsOn } from "../withdrawals/terms.ts";
 import type { FundStore } from "../withdrawals/withdrawal-store.ts";
@@ -55,7 +59,7 @@ const isFundLoan = (reason: OrderReason, loans: readonly Loan[], form: FundForm)
   reason === "LOAN_REPAYMENT" && openLoans(loans).length > 0 && statedMonthly(form) === ZERO;
 
 /** The first draw that there would be; undefined where the account's city has no standing orders. */
-export function plannedFor(
+function plannedFor(
   reason: OrderReason,
   form: FundForm,
   { region }: Pick<Account, "region">,
@@ -70,6 +74,16 @@ type Agreed = { readonly reason: OrderReason; readonly granted: Granted };
 /** The person of an application; an enterprise has no account. */
 export const holderOf = ({ application: { subject } }: Granted): CitizenId | undefined =>
   subject.kind === "PERSON" ? subject.citizenId : undefined;
+
+/** The first draw as it is wished for, and the records that it would be decided on. */
+export async function firstDraw(ports: EffectPorts, { reason, granted }: Agreed, citizenId: CitizenId) {
+  const { application, form } = granted;
+  const { isOwnNumber, ...stated } = statedIn(ports.secrets, { citizenId, form, now: ports.now });
+  const records = await recordsOf(ports, { citizenId, spouse: stated.spouse, reason });
+  const ordered = records && plannedFor(reason, form, records.account, dateAt(ports.now));
+  const wish: WithdrawalWish = { ...stated, reason, citizenId, application: application.id, ordered };
+  return { records, wish, isOwnNumber };
+}
 
 /** The obstacle that already keeps an order from being agreed, said before the case is handed in. */
 export async function orderObstacle(
@@ -100,26 +114,23 @@ export async function agreeOrder(
   if (!citizenId) return refused("FUND_ORDER_WITHOUT_ACCOUNT");
   const { application, form, item } = granted;
   const today = dateAt(ports.now);
-  const [account, loans, book, obstacle] = await Promise.all([
-    getAccount(ports.database, ports.mode, citizenId),
-    listLoans(ports.database, ports.mode, citizenId),
+  const [{ records, wish, isOwnNumber }, book, obstacle] = await Promise.all([
+    firstDraw(ports, { reason, granted }, citizenId),
     getOrders(ports, citizenId),
     accountObstacle(ports, granted),
   ]);
-  if (!account) return refused("FUND_ORDER_WITHOUT_ACCOUNT");
+  if (!records) return refused("FUND_ORDER_WITHOUT_ACCOUNT");
+  const { account, loans } = records;
   const terms = orderTermsOn(account.region, today);
   if (!terms) return refused("FUND_ORDER_NOT_OFFERED");
   if (obstacle) return err(obstacle);
   const times = timesOf(reason, form, terms, today);
   if (times.endsOn && times.endsOn < today) return refused("FUND_ORDER_OVER", END_FIELDS[reason]);
-  const { isOwnNumber, ...stated } = statedIn(ports.secrets, { citizenId, form, now: ports.now });
-  const ordered = plannedFor(reason, form, account, today);
-  const wish = { ...stated, reason, citizenId, application: application.id, ordered };
-  const facts = await withdrawalFacts(fundPorts(ports), wish);
+  const facts = await withdrawalFacts(fundPorts(ports), wish, records);
   const unmet = unmetChecks({ reason, item, form, facts, isOwnNumber });
   const agreed = agree(book, {
     ...{ reason, application: application.id, region: account.region, ...times },
-    ...{ isFundLoan: isFundLoan(reason, loans, form), spouse: stated.spouse, isOwnNumber },
+    ...{ isFundLoan: isFundLoan(reason, loans, form), spouse: wish.spouse, isOwnNumber },
     passedOver: unmet.filter(({ isLeftToPerson }) => isLeftToPerson).map(({ check }) => check.code),
   });
   return agreed.ok ? ok([putOrders(ports, agreed.value)]) : refused("FUND_ORDER_IN_FORCE");

@@ -5,7 +5,6 @@ import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-unt
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
-import { ZERO } from "../../../kernel/money.ts";
 import { ok } from "../../../kernel/result.ts";
 import { type Application, getApplication, getForm, readCaseItem } from "../../cases/index.ts";
 import { findServiceItem, type ServiceItem } from "../../catalogue/index.ts";
@@ -19,7 +18,8 @@ import {
   withdrawalFacts,
 } from "../withdrawals/pay-withdrawal.ts";
 import { recordsOf } from "../withdrawals/read-records.ts";
-import { orderTermsOn, PAID_FROM } from "../withdrawals/terms.ts";
+import { openLoans } from "../withdrawals/repayment.ts";
+import { isPaidFrom, orderTermsOn } from "../withdrawals/terms.ts";
 import { unmetChecks } from "./ask-rule.ts";
 import {
   afterDraw,
@@ -76,27 +76,27 @@ type Outcome = { readonly after: StandingOrder; readonly writes: readonly Transa
 async function outcomeOf(ports: DrawPorts, citizenId: CitizenId, order: StandingOrder): Promise<Outcome> {
   const on = dateAt(ports.now);
   const records = await recordsOf(ports, { citizenId, spouse: order.spouse, reason: order.reason });
+  if (!records) return { after: end(order, "NO_ACCOUNT", on), writes: [] };
   const over = endOf(order, records, on);
   if (over) return { after: end(order, over, on), writes: [] };
-  const terms = records && orderTermsOn(records.account.region, on);
+  const terms = orderTermsOn(records.account.region, on);
   if (!terms) return { after: end(order, "NOT_OFFERED", on), writes: [] };
-  const { draw, writes } = await drawFor(ports, citizenId, order, { on, period: periodOf(order, terms) });
+  const turn = { on, period: periodOf(order, terms) };
+  const { draw, writes } = await drawFor(ports, order, turn, records);
   return { after: afterDraw(order, draw, terms), writes };
 }
 
 /** The end that an order has come to by itself; a closed account first, for nothing can be drawn from it again. */
 function endOf(
   { reason, endsOn, isFundLoan }: StandingOrder,
-  records: FundRecords | undefined,
+  { account, book, loans }: FundRecords,
   today: CivilDate,
 ): OrderEnd | undefined {
-  if (!records) return "NO_ACCOUNT";
-  const { account, book, loans } = records;
-  const { status } = standingOf(account, drawnOf(book));
-  if (!PAID_FROM[reason].some((one) => one === status))
-    return status === "CLOSED" ? "ACCOUNT_CLOSED" : "ACCOUNT_SEALED";
+  const standing = standingOf(account, drawnOf(book));
+  if (!isPaidFrom(reason, standing, today))
+    return standing.status === "CLOSED" ? "ACCOUNT_CLOSED" : "ACCOUNT_SEALED";
   if (endsOn && endsOn < today) return reason === "RENT" ? "LEASE_ENDED" : "LOAN_ENDED";
-  if (isFundLoan && !loans.some(({ outstanding }) => outstanding > ZERO)) return "LOAN_REPAID";
+  if (isFundLoan && openLoans(loans).length === 0) return "LOAN_REPAID";
   return undefined;
 }
 
@@ -105,16 +105,20 @@ type Turn = Pick<Draw, "on" | "period">;
 /** Asks the rule of the item as it is in force now, and pays what it allows. */
 async function drawFor(
   ports: DrawPorts,
-  citizenId: CitizenId,
   order: StandingOrder,
   turn: Turn,
+  records: FundRecords,
 ): Promise<{ readonly draw: Draw; readonly writes: readonly TransactItem[] }> {
   const { reason, application: id, spouse, agreedOn, isOwnNumber, passedOver } = order;
   const [application, form] = await Promise.all([getApplication(ports, id), getForm(ports, id)]);
   if (!application) throw new Error(`the order's application ${id} is gone`);
   const ordered = { period: turn.period, agreedOn };
+  const { citizenId } = records.account;
   const wish = { form, spouse, reason, citizenId, application: id, ordered };
-  const [item, facts] = await Promise.all([itemInForce(ports, application), withdrawalFacts(ports, wish)]);
+  const [item, facts] = await Promise.all([
+    itemInForce(ports, application),
+    withdrawalFacts(ports, wish, records),
+  ]);
   const unmet = unmetChecks({ reason, item, form, facts, isOwnNumber }).find(
     ({ check, isLeftToPerson }) => !(isLeftToPerson && passedOver.includes(check.code)),
   );
@@ -127,7 +131,7 @@ async function drawFor(
       writes: [],
     };
   }
-  const paid = await payWithdrawal(ports, wish);
+  const paid = await payWithdrawal(ports, wish, records);
   if (paid.ok) return { draw: { ...turn, amount: paid.value.amount }, writes: paid.value.writes };
   const nothing = reason === "RENT" ? "NOTHING_LEFT" : "NOTHING_DUE";
   const because = paid.error.path.includes(ACCOUNT_ASKED.name) ? "PAYOUT_ACCOUNT" : nothing;

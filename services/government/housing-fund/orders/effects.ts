@@ -3,15 +3,13 @@ import type { TransactItem } from "../../../kernel/database/database.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Effect, EffectPorts, Granted } from "../../cases/index.ts";
 import type { ApprovalEffect } from "../../catalogue/index.ts";
-import { getAccount } from "../account-store.ts";
 import { ASKS, fundPorts } from "../withdrawals/effects.ts";
 import { FUND_FACT_WORDS } from "../withdrawals/fact-words.ts";
 import { OWN_CHECKS } from "../withdrawals/own-checks.ts";
 import { withdrawalFacts } from "../withdrawals/pay-withdrawal.ts";
-import { statedIn } from "../withdrawals/read-records.ts";
 import { type TakeBackPorts, takeBackWithdrawal } from "../withdrawals/take-back-withdrawal.ts";
 import { FUND_FACTS, type FundFacts } from "../withdrawals/withdrawal-facts.ts";
-import { agreeOrder, holderOf, orderObstacle, plannedFor } from "./agree-order.ts";
+import { agreeOrder, firstDraw, holderOf, orderObstacle } from "./agree-order.ts";
 import { end, type OrderReason, withOrder } from "./order.ts";
 import { getOrders, putOrders } from "./order-store.ts";
 
@@ -42,13 +40,8 @@ const orderEffect = (code: ApprovalEffect, reason: OrderReason): Effect => ({
 async function factsOf(ports: EffectPorts, reason: OrderReason, granted: Granted): Promise<FundFacts> {
   const citizenId = holderOf(granted);
   if (!citizenId) return {};
-  const { application, form } = granted;
-  const { isOwnNumber: _, ...stated } = statedIn(ports.secrets, { citizenId, form, now: ports.now });
-  const account = await getAccount(ports.database, ports.mode, citizenId);
-  const ordered = account && plannedFor(reason, form, account, dateAt(ports.now));
-  return withdrawalFacts(fundPorts(ports), {
-    ...{ ...stated, reason, citizenId, application: application.id, ordered },
-  });
+  const { records, wish } = await firstDraw(ports, { reason, granted }, citizenId);
+  return withdrawalFacts(fundPorts(ports), wish, records);
 }
 
 /** The order ends, and what the bank has not paid of it is called off. */

@@ -1,5 +1,5 @@
 import type { RegionCode } from "../../../field/region.ts";
-import { addDays, addMonths, type CivilDate, date, monthOf } from "../../../kernel/civil-date.ts";
+import { addDays, addMonths, type CivilDate, earlier, firstOf, monthOf } from "../../../kernel/civil-date.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Message } from "../../../kernel/message.ts";
 import type { Fen } from "../../../kernel/money.ts";
@@ -135,12 +135,11 @@ export function nextDayFor(
   after: CivilDate = addDays(beginsOn, -1),
 ): CivilDate {
   const draw = drawDayAfter(terms, after);
-  const over = endsOn && addDays(endsOn, 1);
-  return over && over < draw ? over : draw;
+  return earlier(draw, endsOn && addDays(endsOn, 1));
 }
 
 function drawDayAfter({ everyMonths, onDay }: OrderTerms, after: CivilDate): CivilDate {
-  const first = date(`${monthOf(after)}-01`);
+  const first = firstOf(monthOf(after));
   const days = Array.from({ length: everyMonths + 1 }, (_, ahead) => addMonths(first, ahead))
     .filter((month) => Number(month.slice(5, 7)) % everyMonths === 0)
     .map((month) => addDays(month, onDay - 1));
@@ -155,7 +154,7 @@ export function periodOf(
   { everyMonths }: OrderTerms,
 ): Period {
   const to = monthOf(nextOn);
-  const from = monthOf(addMonths(date(`${to}-01`), 1 - everyMonths));
+  const from = monthOf(addMonths(firstOf(to), 1 - everyMonths));
   const begun = monthOf(beginsOn);
   return { from: begun > from && begun <= to ? begun : from, to };
 }

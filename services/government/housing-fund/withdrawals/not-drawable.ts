@@ -4,7 +4,7 @@ import { drawnOf, standingOf, type WithdrawalReason } from "../withdrawal.ts";
 import type { FundForm, FundRecords } from "./fund-records.ts";
 import type { Ordered } from "./repayment.ts";
 import { isPaidFrom } from "./terms.ts";
-import { drawable, isRepaidOnRecord } from "./withdrawal-facts.ts";
+import { drawable, repaymentOf } from "./withdrawal-facts.ts";
 
 /** Nothing can be drawn: no account, one that its status keeps closed to it, or nothing that caps and balance have left. */
 export const NOTHING_DRAWABLE = { code: "NOTHING_DRAWABLE", path: ["id"] } as const;
@@ -42,7 +42,7 @@ export function notDrawable(
   if (!isPaidFrom(reason, standing, today) || standing.balance === ZERO) return NOTHING_DRAWABLE;
   const isTold =
     reason === "LOAN_REPAYMENT"
-      ? isRepaidOnRecord(records, form, today, ordered)
+      ? repaymentOf(records, form, today, ordered).isOnRecord
       : drawable(reason, records, form, today, ordered) !== undefined;
   return isTold ? NOTHING_DRAWABLE : { code: UNTOLD[reason], path: ["id"] };
 }

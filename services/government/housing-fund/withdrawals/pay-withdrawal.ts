@@ -76,9 +76,16 @@ const NO_ACCOUNT = {
   isRetiredAsStated: true,
 };
 
-/** The facts of the fund's records about a withdrawal, as a rule reads them. */
-export async function withdrawalFacts(ports: WithdrawalPorts, wish: WithdrawalWish): Promise<FundFacts> {
-  const [records, payoutCaution] = await Promise.all([recordsOf(ports, wish), cautionFor(ports, wish)]);
+/** The facts of the fund's records about a withdrawal, as a rule reads them; `known` are the records, where they have been read. */
+export async function withdrawalFacts(
+  ports: WithdrawalPorts,
+  wish: WithdrawalWish,
+  known?: FundRecords,
+): Promise<FundFacts> {
+  const [records, payoutCaution] = await Promise.all([
+    known ?? recordsOf(ports, wish),
+    cautionFor(ports, wish),
+  ]);
   const told = records
     ? factsFor(wish.reason, records, wish.form, dateAt(ports.now), wish.ordered)
     : { ...NO_ACCOUNT, ...leaseFacts(wish.reason, wish.form, dateAt(ports.now), wish.ordered?.period) };
@@ -123,10 +130,11 @@ export async function expectedAmount(ports: WithdrawalPorts, wish: WithdrawalWis
 export async function payWithdrawal(
   ports: WithdrawalPorts,
   wish: WithdrawalWish,
+  known?: FundRecords,
 ): Promise<Result<Paid, NotDrawable | NotPaid>> {
   const on = dateAt(ports.now);
   const [records, payable] = await Promise.all([
-    recordsOf(ports, wish),
+    known ?? recordsOf(ports, wish),
     findPayableAccount(ports, wish.citizenId, accountIn(wish)),
   ]);
   if (!records) return err(NOTHING_DRAWABLE);

@@ -17,7 +17,7 @@ import type { FundRecords } from "./fund-records.ts";
 import { leftForRent } from "./rent.ts";
 import { MONTHS_BETWEEN_SINGLES, openLoans } from "./repayment.ts";
 import { PAID_FROM } from "./terms.ts";
-import { drawable, isRepaidOnRecord } from "./withdrawal-facts.ts";
+import { drawable, repaymentOf } from "./withdrawal-facts.ts";
 import { type FundStore, getBook } from "./withdrawal-store.ts";
 
 /** The ground for so much, or so little. */
@@ -79,20 +79,18 @@ const PROSPECTS: Readonly<
       return { atMost: ZERO, because: { code: "DRAWN_AGAIN_FROM", values: { on: again } } };
     if (openLoans(records.loans).length === 0)
       return { atMost: undefined, because: { code: "DRAWN_FOR_BANK_LOAN" } };
-    if (!isRepaidOnRecord(records, {}, today))
-      return { atMost: undefined, because: { code: "DRAWN_FOR_LOAN_BY_PERSON" } };
-    return { atMost: withoutForm("LOAN_REPAYMENT", records, today), because: { code: "DRAWN_FOR_LOAN" } };
+    const { most, isOnRecord } = repaymentOf(records, {}, today);
+    return isOnRecord
+      ? { atMost: most, because: { code: "DRAWN_FOR_LOAN" } }
+      : { atMost: undefined, because: { code: "DRAWN_FOR_LOAN_BY_PERSON" } };
   },
   RETIREMENT: (records, today) => {
-    const atMost = withoutForm("RETIREMENT", records, today);
+    const alone = { ...records, contributions: [], household: ALONE, spouseBook: undefined };
+    const atMost = drawable("RETIREMENT", alone, {}, today);
     const code = atMost === undefined ? "DRAWN_AFTER_STATEMENT" : "DRAWN_ON_RETIREMENT";
     return { atMost, because: { code } };
   },
 };
-
-/** Of a reason whose amount follows from the records. */
-const withoutForm = (reason: WithdrawalReason, records: Records, today: CivilDate): Fen | undefined =>
-  drawable(reason, { ...records, contributions: [], household: ALONE, spouseBook: undefined }, {}, today);
 
 /** A prospect is told by the person's own records. */
 const ALONE: Household = { stated: undefined, own: undefined, isConfirmed: false };

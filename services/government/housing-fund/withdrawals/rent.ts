@@ -1,4 +1,12 @@
-import { addDays, addMonths, type CivilDate, date, type Month, monthOf } from "../../../kernel/civil-date.ts";
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  earlier,
+  firstOf,
+  type Month,
+  monthOf,
+} from "../../../kernel/civil-date.ts";
 import { addMoney, type Fen, fen, least, parseMoney, remainderOf } from "../../../kernel/money.ts";
 import { type Contribution, totalOf } from "../contribution.ts";
 import { drawnFor, drawnOf, type Period, standingOf } from "../withdrawal.ts";
@@ -64,8 +72,7 @@ export function leftForRent(
 
 /** The day by whose terms a month's rent is drawn: its last, or today. */
 function dayOf(month: Month, today: CivilDate): CivilDate {
-  const last = addDays(addMonths(date(`${month}-01`), 1), -1);
-  return last < today ? last : today;
+  return earlier(today, addDays(addMonths(firstOf(month), 1), -1));
 }
 
 /** The contribution of the newest month that was paid for (月缴存额); undefined where none was. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate, date } from "../../../kernel/civil-date.ts";
+import { addDays, addMonths, type CivilDate, firstOf, monthOf } from "../../../kernel/civil-date.ts";
 import { addMoney, type Fen, fen, least, parseMoney, remainderOf, ZERO } from "../../../kernel/money.ts";
 import type { Loan } from "../loan.ts";
 import { drawnFor, drawnOf, latestFor, latestSingle, type Period, standingOf } from "../withdrawal.ts";
@@ -79,7 +79,7 @@ export function drawableAsOrdered(
   { period, agreedOn }: Ordered,
 ): Repayment {
   const { balance } = standingOf(account, drawnOf(book));
-  const before = addDays(date(`${agreedOn.slice(0, 7)}-01`), -1);
+  const before = addDays(firstOf(monthOf(agreedOn)), -1);
   const monthly = statedMonthly(form);
   if (monthly === ZERO) {
     const since = latest(before, latestSingle(book, "LOAN_REPAYMENT")?.on);

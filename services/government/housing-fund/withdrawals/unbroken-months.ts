@@ -2,6 +2,7 @@ import {
   addMonths,
   type CivilDate,
   date,
+  firstOf,
   type Month,
   monthOf,
   ordinalOf,
@@ -57,7 +58,7 @@ function paidByMonth(contributions: readonly Contribution[]): Paid {
 }
 
 function runFrom(newest: Month, paid: Paid, account: Terms): number | undefined {
-  const first = date(`${newest}-01`);
+  const first = firstOf(newest);
   for (let months = 0; ; months += 1) {
     const month = monthOf(addMonths(first, -months));
     const amount = paid.get(month);

@@ -88,11 +88,8 @@ function holdsSettlement(
   return balanceOn > settledOn || (balanceOn === settledOn && settled.some(({ on }) => on === settledOn));
 }
 
-/** Whether the records tell all that was repaid of a home loan; else a person compares it with papers. */
-export const isRepaidOnRecord = (...of: Parameters<typeof repaymentOf>): boolean =>
-  repaymentOf(...of).isOnRecord;
-
-const repaymentOf = (
+/** The most that can be drawn of a home loan's repayment, once or by an order, and whether records tell it. */
+export const repaymentOf = (
   records: Pick<FundRecords, "account" | "loans" | "book">,
   form: FundForm,
   today: CivilDate,
@@ -150,8 +147,11 @@ export function factsFor(
 ): FundFacts {
   const { account, book, household, contributions, loans } = records;
   const standing = standingOf(account, drawnOf(book));
+  const repayment = reason === "LOAN_REPAYMENT" ? repaymentOf(records, form, today, ordered) : undefined;
   // By the applicant's own records alone, for a trace shows it: what a spouse has drawn is told by no amount.
-  const most = drawable(reason, { ...records, spouseBook: undefined }, form, today, ordered);
+  const most = repayment
+    ? repayment.most
+    : drawable(reason, { ...records, spouseBook: undefined }, form, today, ordered);
   return told({
     status: standing.status,
     balanceFen: Number(standing.balance),
@@ -161,8 +161,7 @@ export function factsFor(
     drawableFen: most === undefined ? undefined : Number(most),
     ...leaseFacts(reason, form, today, ordered?.period),
     isRentLeftForHousehold: reason === "RENT" ? isRentLeft(records, form, today, ordered?.period) : undefined,
-    isRepaidOnRecord:
-      reason === "LOAN_REPAYMENT" ? isRepaidOnRecord(records, form, today, ordered) : undefined,
+    isRepaidOnRecord: repayment?.isOnRecord,
     isOfRetirementAge: isOfAge(form, today),
     isRetiredAsStated: reason === "RETIREMENT" ? isRetiredAsStated(form, contributions, today) : undefined,
   });
