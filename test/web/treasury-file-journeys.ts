@@ -83,4 +83,24 @@ export function treasuryFileJourneys(site: () => Site): void {
     await second.page.getByText("Agreed", { exact: true }).waitFor();
     await leave(second, site().origin, DESK);
   });
+
+  it("of a treasurer: an operator is there to choose, however many partners are settled with before it", async () => {
+    const seen = await deskOf(site(), "何芳");
+    const { page } = seen;
+    let pages = 0;
+    // The platform is asked for pages of one, so that few partners are many.
+    await page.route("**/graphql", (route, request) => {
+      const asked = request.postData() ?? "";
+      if (asked.includes("DeskSettledPartners")) pages += 1;
+      return route.continue({
+        postData: asked.replaceAll(/settlementBooks\(first: 50/g, "settlementBooks(first: 1"),
+      });
+    });
+    await goTo(seen, "/desk/treasury/clearing");
+    const lines = page.getByRole("group", { name: "The operator of each line" }).getByRole("combobox");
+    await expect.poll(() => lines.first().getByRole("option").count()).toBeGreaterThan(1);
+    expect(pages).toBeGreaterThan(1);
+    await page.unrouteAll();
+    await leave(seen, site().origin, DESK);
+  });
 }

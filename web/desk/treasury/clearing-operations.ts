@@ -26,15 +26,33 @@ export const CLEARING = graphql(`
       airportLine
     }
     settlementBooks(first: 50) {
-      edges {
-        node {
-          kind
-          partner {
-            id
-            name
-          }
+      ...DeskSettledPartners
+    }
+  }
+`);
+
+export const SETTLED_PARTNERS = graphql(`
+  fragment DeskSettledPartners on SettlementBookConnection {
+    edges {
+      node {
+        kind
+        partner {
+          id
+          name
         }
       }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+export const MORE_SETTLED_PARTNERS = graphql(`
+  query DeskMoreSettledPartners($after: String!) {
+    settlementBooks(first: 50, after: $after) {
+      ...DeskSettledPartners
     }
   }
 `);

@@ -19,6 +19,7 @@ import { AGREE_TO_CLEARING, CLEARING } from "./clearing-operations.ts";
 import { CLEARING_KINDS } from "./clearing-words.ts";
 import { ConfirmedAct } from "./confirmed-act.tsx";
 import { ProposeClearing } from "./propose-clearing.tsx";
+import { SettledOperators } from "./settled-operators.tsx";
 
 type Rule = NonNullable<DeskClearingQuery["clearingRules"]>[number];
 
@@ -66,18 +67,21 @@ export function ClearingPage(): ReactNode {
         {({ transitRegions, clearingRules, transitLines, settlementBooks }, errors) => {
           const trouble = troubleAt(errors, ["clearingRules"]) ?? troubleAt(errors, ["settlementBooks"]);
           if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
-          const operators = (settlementBooks?.edges ?? []).flatMap(({ node: { kind, partner } }) =>
-            kind === "OPERATOR" && partner ? partner : [],
-          );
           return (
             <>
               <Regions of={transitRegions ?? []} chosen={region} />
               <Rules of={clearingRules ?? []} region={region} tell={tell} />
-              <ProposeClearing
-                key={region}
-                {...{ region, operators, tell }}
-                lines={(transitLines ?? []).filter(({ airportLine }) => !airportLine)}
-              />
+              {settlementBooks && (
+                <SettledOperators page={settlementBooks}>
+                  {(operators) => (
+                    <ProposeClearing
+                      key={region}
+                      {...{ region, operators, tell }}
+                      lines={(transitLines ?? []).filter(({ airportLine }) => !airportLine)}
+                    />
+                  )}
+                </SettledOperators>
+              )}
             </>
           );
         }}

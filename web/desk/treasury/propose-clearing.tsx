@@ -7,6 +7,7 @@ import type { FoundProblem } from "../../shared/ui/use-problems.ts";
 import { PROPOSE_CLEARING } from "./clearing-operations.ts";
 import { CLEARING_KINDS } from "./clearing-words.ts";
 import { KeptFormFrame } from "./kept-form.tsx";
+import type { Operator } from "./settled-operators.tsx";
 import { type Asked, TypedFields } from "./typed-fields.tsx";
 import { useKeptForm } from "./use-kept-form.ts";
 
@@ -72,7 +73,7 @@ const linesIn = (lines: Draft["lines"]) =>
 type ProposeProps = {
   readonly region: string;
   readonly lines: NonNullable<DeskClearingQuery["transitLines"]>;
-  readonly operators: readonly { readonly id: string; readonly name: string }[];
+  readonly operators: readonly Operator[];
   readonly tell: (done: string) => void;
 };
 
