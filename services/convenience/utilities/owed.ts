@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../kernel/civil-date.ts";
-import { type Fen, fen, ZERO } from "../../kernel/money.ts";
+import { addMoney, type Fen, fen, least, ZERO } from "../../kernel/money.ts";
 import type { PaymentId } from "../../money/payments/index.ts";
 import { type LateFee, lateFeeBetween, lateFeeCap } from "./late-fee.ts";
 
@@ -43,16 +43,16 @@ function addFee(standing: Standing, { lateFee: rule, dueOn }: Terms, on: CivilDa
   const { principal, countedTo, overdue = principal, charged } = standing;
   const fee = lateFeeBetween(rule, principal, { dueOn, from: countedTo, to: on });
   if (!rule || fee === undefined) return standing;
-  const left = lateFeeCap(rule, overdue) - charged;
-  const added = fen(fee < left ? fee : left);
+  const left = fen(lateFeeCap(rule, overdue) - charged);
+  const added = least(fee, left);
   return {
     ...{ principal, overdue, countedTo: on },
-    ...{ lateFee: fen(standing.lateFee + added), charged: fen(charged + added) },
+    ...{ lateFee: addMoney(standing.lateFee, added), charged: addMoney(charged, added) },
   };
 }
 
 function takePart(standing: Standing, amount: Fen): Standing {
-  const toFee = amount < standing.lateFee ? amount : standing.lateFee;
+  const toFee = least(amount, standing.lateFee);
   return {
     ...standing,
     lateFee: fen(standing.lateFee - toFee),

@@ -7,6 +7,9 @@ import { INDEX1, recordsTable } from "./tables.ts";
 /** A record that stands in a list by time: since when it is due, and where to go on behind it. */
 export type Due<Id extends string> = { readonly id: Id; readonly at: Instant; readonly place: string };
 
+/** Behind every place of a list by time: all that stand in it, whenever they come due. */
+export const LIST_END = "9999-12-31T23:59:59.999Z" as Instant;
+
 export type DuePage = { readonly after: string; readonly by: Instant; readonly limit: number };
 
 /** Records of a list by time that came due by an instant, the longest due first, behind a place. */

@@ -1,7 +1,7 @@
 import type { Mode } from "../../kernel/actor.ts";
 import { type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import { type CitizenId, isId, type OfficerId, type PartnerId } from "../../kernel/ids.ts";
-import { addMoney, type Fen, fen, ZERO } from "../../kernel/money.ts";
+import { addMoney, type Fen, fen, least, ZERO } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { AccountId } from "../ledger/index.ts";
 import type { PayoutAccount, PayoutAccountId } from "../payout-accounts/index.ts";
@@ -111,7 +111,7 @@ export const isRecordable = (payout: Standing): boolean => payoutActions(payout)
  */
 export function setOff(payout: Payout, owed: Fen): Payout {
   if (!isUnordered(payout) || owed <= 0n) return payout;
-  const taken = owed < payout.amount ? owed : payout.amount;
+  const taken = least(owed, payout.amount);
   const amount = fen(payout.amount - taken);
   return {
     ...payout,

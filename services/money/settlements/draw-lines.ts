@@ -16,7 +16,7 @@ type DrawnPage = {
   readonly lines: readonly Line[];
   readonly next: BookingPlace | undefined;
 };
-export type LineEntry = { readonly node: Line; readonly position: BookingPlace };
+type LineEntry = { readonly node: Line; readonly position: BookingPlace };
 
 /** A page of a statement, always the same: the ledger is not changed, and its lines are reckoned from it. */
 export async function drawLines(

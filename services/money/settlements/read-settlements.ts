@@ -1,6 +1,7 @@
 import type { Actor } from "../../kernel/actor.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import type { Database } from "../../kernel/database/database.ts";
+import { LIST_END } from "../../kernel/database/due-list.ts";
 import { type From, fullPage } from "../../kernel/database/full-page.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -49,14 +50,12 @@ export async function findBook(
   return book && { ...book, mode: store.mode };
 }
 
-const END = "9999-12-31T23:59:59.999Z" as Instant;
-
 /** All partners that are settled with, the longest due first. */
 export async function listSettledPartners(
   store: SettlementStore,
   { first, after }: { readonly first: number; readonly after?: string },
 ) {
-  const listed = await listBooks(store, { after: after ?? "", by: END, limit: first });
+  const listed = await listBooks(store, { after: after ?? "", by: LIST_END, limit: first });
   const found = await Promise.all(
     listed.map(async ({ id, place }: { readonly id: BookId; readonly place: string }) => {
       const book = await getBook(store, id);

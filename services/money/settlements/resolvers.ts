@@ -123,8 +123,8 @@ export const settlementResolvers: Resolvers = {
       const { mode, id } = settlement;
       const list = `settlement lines ${mode} ${id}`;
       const page = paging<BookingPlace>(args, list, secrets);
-      const entries = await readLines({ database, mode }, settlement, parts.settledReasons, page);
-      return connection(entries, false, { list, ...page }, secrets);
+      const { entries, more } = await readLines({ database, mode }, settlement, parts.settledReasons, page);
+      return connection(entries, more, { list, ...page }, secrets);
     },
     statement: async (settlement, { after }, { database, secrets, parts }) => {
       const { mode, id } = settlement;

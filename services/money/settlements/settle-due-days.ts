@@ -2,7 +2,7 @@ import type { Mode } from "../../kernel/actor.ts";
 import { dateAt, daysBetween } from "../../kernel/civil-date.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
 import type { Database } from "../../kernel/database/database.ts";
-import { type Swept, sweepLists } from "../../kernel/database/due-list.ts";
+import { LIST_END, type Swept, sweepLists } from "../../kernel/database/due-list.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { getBook, listBooks } from "./book-store.ts";
 import type { BookId } from "./ids.ts";
@@ -30,8 +30,6 @@ export type Settled = Swept & {
 };
 
 const NAME = "settle-days";
-/** Every partner that is settled with stands before this, whenever it is next due. */
-const END = "9999-12-31T23:59:59.999Z" as Instant;
 
 /**
  * Settles every day that is over, of every partner with a contract, each in a commit of its own; ends after `until` with
@@ -42,7 +40,7 @@ export async function settleDueDays(ports: DuePorts, mode: Mode, until: Instant)
   let isStopped = false;
   const swept = await sweepLists(["books"], {
     ...{ now: ports.now, until },
-    read: (_, page) => listBooks({ database: ports.open().database, mode }, { ...page, by: END }),
+    read: (_, page) => listBooks({ database: ports.open().database, mode }, { ...page, by: LIST_END }),
     one: async ({ id }) => {
       const settled = await settleBook(ports, mode, id, until);
       total.closed += settled.closed;

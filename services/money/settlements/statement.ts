@@ -1,6 +1,7 @@
+import { type From, fullPage } from "../../kernel/database/full-page.ts";
 import { formatMoney } from "../../kernel/money.ts";
 import { type BookingPlace, FIRST_BOOKING, type LedgerStore } from "../ledger/index.ts";
-import { drawLines, type LineEntry } from "./draw-lines.ts";
+import { drawLines } from "./draw-lines.ts";
 import type { Line, SettledReason } from "./line.ts";
 import type { Settlement } from "./settlement.ts";
 
@@ -16,21 +17,18 @@ const PART_SIZE = 500;
 const BYTE_ORDER_MARK = "\uFEFF";
 const HEAD = ["number", "bookedAt", "kind", "cause", "gross", "fee", "net"];
 
-/** So many of a settlement's lines, or all that are left of them; what the settlement itself has booked is none. */
-export async function readLines(
+/** A page of a settlement's lines: full, or up to the last; what the settlement itself has booked is none. */
+export const readLines = (
   store: LedgerStore,
   settlement: Settlement,
   reasons: readonly SettledReason[],
-  { first, after }: { readonly first: number; readonly after?: BookingPlace },
-): Promise<readonly LineEntry[]> {
-  const read: LineEntry[] = [];
-  for (let place: BookingPlace | undefined = after ?? FIRST_BOOKING; place && read.length < first; ) {
-    const page = await linesOf(store, settlement, reasons, { place, limit: first - read.length });
-    read.push(...page.entries);
-    place = page.next;
-  }
-  return read;
-}
+  page: From<BookingPlace>,
+) =>
+  fullPage(
+    page,
+    ({ first: limit, after: place = FIRST_BOOKING }) => linesOf(store, settlement, reasons, { place, limit }),
+    Number.POSITIVE_INFINITY,
+  );
 
 /** A page of a settlement's lines. */
 const linesOf = (

@@ -5,7 +5,7 @@ import { DAY_KINDS } from "../../field/working-days.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { listDue } from "../../kernel/database/due-list.ts";
+import { LIST_END, listDue } from "../../kernel/database/due-list.ts";
 import {
   brand,
   ENTITY,
@@ -79,9 +79,6 @@ const ContractEntity = new Entity({
 });
 const readContract = recordReader(ContractEntity);
 
-/** Behind every place of a list by time. */
-const END = "9999-12-31T23:59:59.999Z" as Instant;
-
 const SettlementEntity = new Entity({
   ...ENTITY,
   name: "Settlement",
@@ -142,7 +139,7 @@ export async function listProposed(
   store: SettlementStore,
   { first, after = "" }: From<string>,
 ): Promise<Stretch<{ readonly node: Contract; readonly position: string }, string>> {
-  const page = { after, by: END, limit: first };
+  const page = { after, by: LIST_END, limit: first };
   const waiting = await listDue(store, settlementKeys.proposedContracts, (id) => isId("ptn", id), page);
   const found = waiting.map(async ({ place: position }) => {
     const node = await getContract(store, position.slice(position.indexOf("#") + 1));

@@ -128,8 +128,8 @@ async function expectWhole(platform: TestPlatform, partner: string, booked: Fen)
     fees = addMoney(fees, settlement.fee);
     if (payout?.status === "PAID") paid = addMoney(paid, payout.amount);
     if (payout?.status === "OWED" || payout?.status === "ORDERED") waiting = addMoney(waiting, payout.amount);
-    const read = await readLines(store, settlement, settledReasons, { first: 1_000 });
-    const lines = read.map(({ node }) => node);
+    const { entries } = await readLines(store, settlement, settledReasons, { first: 1_000 });
+    const lines = entries.map(({ node }) => node);
     expect(lines).toHaveLength(settlement.lines);
     const net = addMoney(...lines.map((line) => line.net));
     expect(addMoney(settlement.carriedIn, net)).toBe(addMoney(settlement.paid, settlement.carriedOut));

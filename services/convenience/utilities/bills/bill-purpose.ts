@@ -1,6 +1,6 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
-import { addMoney, type Fen, fen, formatMoney, ZERO } from "../../../kernel/money.ts";
+import { addMoney, type Fen, fen, formatMoney, least, ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { Leg } from "../../../money/ledger/index.ts";
@@ -70,7 +70,7 @@ export async function payablePart(
   if (amount > whole.value.amount) return err({ code: "PART_EXCEEDS_OWED", values });
   if ((bill.parts ?? []).length >= PARTS_MAX) return err({ code: "TOO_MANY_PARTS", values });
   const fee = standingOn(bill, dateAt(store.now())).lateFee;
-  const lateFee = amount < fee ? amount : fee;
+  const lateFee = least(amount, fee);
   const part = { ...partToPay(bill, amount, lateFee), isPartial: true };
   return ok({ purpose: { kind: KIND, parts: [part] }, amount });
 }

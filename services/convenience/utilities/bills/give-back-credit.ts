@@ -2,7 +2,7 @@ import { commitTo } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import type { RecordedEvent } from "../../../kernel/commit/event.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import { type Fen, fen } from "../../../kernel/money.ts";
+import { type Fen, fen, least } from "../../../kernel/money.ts";
 import { ok } from "../../../kernel/result.ts";
 import {
   openPayments,
@@ -105,7 +105,7 @@ async function nextPart(ports: PayPorts, tenancy: UtilityAccount): Promise<Retur
     )
     .filter((part) => part.amount > 0n && !notReturnable.includes(nameOf(part)));
   const [first] = parts;
-  return first && { ...first, amount: credit < first.amount ? credit : first.amount };
+  return first && { ...first, amount: least(credit, first.amount) };
 }
 
 const nameOf = ({ bill, payment }: Pick<ReturningCredit, "bill" | "payment">): string => `${bill} ${payment}`;

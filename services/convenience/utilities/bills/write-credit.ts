@@ -1,5 +1,5 @@
 import type { TransactItem } from "../../../kernel/database/database.ts";
-import { fen, ZERO } from "../../../kernel/money.ts";
+import { type Fen, fen, least, ZERO } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { bookedAs, type Leg, putTransfer } from "../../../money/ledger/index.ts";
 import { creditOf } from "../carried.ts";
@@ -39,7 +39,5 @@ export function writeCredit(
 }
 
 /** The credit that a tenancy has, as a refund of one of its bills can take it. */
-export const spendable = (tenancy: UtilityAccount | undefined, amount: bigint) => {
-  const credit = tenancy ? creditOf(tenancy) : ZERO;
-  return fen(credit < amount ? credit : amount);
-};
+export const spendable = (tenancy: UtilityAccount | undefined, amount: Fen): Fen =>
+  least(tenancy ? creditOf(tenancy) : ZERO, amount);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { base32 } from "../../../kernel/ids.ts";
-import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
+import { addMoney, type Fen, fen, least, ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { AccountId } from "../../ledger/index.ts";
@@ -85,7 +85,7 @@ export function bear(
   let rest = amount;
   for (const part of payment.purpose.parts) {
     const left = leftIn(part, before);
-    const share = left < rest ? left : rest;
+    const share = least(left, rest);
     if (share <= 0n) continue;
     borne.push({ about: part.about, account: bears(part), amount: share });
     rest = addMoney(rest, fen(-share));
