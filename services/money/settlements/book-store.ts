@@ -17,6 +17,7 @@ import {
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, recordsTable } from "../../kernel/database/tables.ts";
 import { isId, type PartnerId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { type BookId, bookIdOf, type ContractId, SETTLED_KINDS } from "./ids.ts";
 import { settlementKeys } from "./keys.ts";
 import { type Book, dueAt } from "./settlement.ts";
@@ -25,6 +26,8 @@ import { type Book, dueAt } from "./settlement.ts";
 type BookStore = { readonly database: Database; readonly mode: Mode };
 
 const date = brand<CivilDate>();
+const instant = brand<Instant>();
+const PLACE = map({ step: number(), after: string() });
 
 const BookEntity = new Entity({
   ...ENTITY,
@@ -42,10 +45,15 @@ const BookEntity = new Entity({
     drawing: map({
       day: date,
       contract: brand<ContractId>(),
-      place: map({ step: number(), after: string() }),
+      place: PLACE.optional(),
       lines: number(),
       gross: money(),
       fee: money(),
+    }).optional(),
+    ahead: map({
+      gross: money(),
+      until: instant,
+      stretch: map({ until: instant, place: PLACE }).optional(),
     }).optional(),
     revision: number(),
   }),

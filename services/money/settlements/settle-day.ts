@@ -2,25 +2,22 @@ import type { System } from "../../kernel/actor.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
-import { addMoney, type Fen, fen } from "../../kernel/money.ts";
+import { addMoney, fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { bookedAs, FIRST_BOOKING, getBalance, putTransfer } from "../ledger/index.ts";
+import { bookedAs, FIRST_BOOKING, putTransfer } from "../ledger/index.ts";
 import { payTo, putPayout } from "../payouts/index.ts";
 import { getBook, putBook } from "./book-store.ts";
 import { type Contract, contractOn, owedAccount, settledAccount } from "./contract.ts";
-import { drawLines } from "./draw-lines.ts";
+import { type DrawPorts, drawDay, fits, sumAhead } from "./draw-day.ts";
 import { type BookId, bookIdOf } from "./ids.ts";
-import { addLines, CLOSED, NO_SUMS, type SettledReason } from "./line.ts";
-import { type Book, closeDay, type Drawing, dayOf, dueAt, type Settlement, windowOf } from "./settlement.ts";
-import { listContracts, putSettlement, type SettlementStore, settlementKey } from "./store.ts";
+import { CLOSED, NO_SUMS } from "./line.ts";
+import { aheadOf, type Book, closeDay, type Drawing, dayOf, dueAt, type Settlement } from "./settlement.ts";
+import { listContracts, putSettlement, settlementKey } from "./store.ts";
 
-export type SettlePorts = SettlementStore & {
+export type SettlePorts = DrawPorts & {
   readonly commit: Commit;
   readonly actor: System;
   readonly requestId: string;
-  readonly now: () => Instant;
-  readonly pause: (ms: number) => Promise<unknown>;
-  readonly reasons: readonly SettledReason[];
 };
 
 /**
@@ -29,14 +26,11 @@ export type SettlePorts = SettlementStore & {
  */
 export type DayOutcome = "NOTHING_DUE" | "CLOSED" | "STOPPED" | "OVERTAKEN" | "DIFFERS";
 
-const PAGE_SIZE = 500;
-/** So many lines at most are drawn again by a process that takes over. */
-const KEPT_EVERY = 20 * PAGE_SIZE;
-
 /**
- * Settles a partner's next day, if it is over: draws what was booked, page by page, and closes it in one commit with the
- * transfer and the one payout. Ends after `until` with the page that was begun. All is written over the book as it was
- * read, so that of two processes one closes a day, and one that dies has done nothing, or all.
+ * Settles a partner's next day, if it is over: draws what was booked, page by page, sees that the account holds that and
+ * what was booked since, and closes the day in one commit with the transfer and the one payout. Ends after `until` with the
+ * page that was begun. All is written over the book as it was read, so that of two processes one closes a day, and one that
+ * dies has done nothing, or all.
  */
 export async function settleDay(ports: SettlePorts, id: BookId, until: Instant): Promise<DayOutcome> {
   ports.database.forget();
@@ -47,10 +41,15 @@ export async function settleDay(ports: SettlePorts, id: BookId, until: Instant):
   const begun = book.drawing ?? beginDrawing(book, contracts);
   const contract = contracts.find(({ id: one }) => one === begun.contract);
   if (!contract) throw new Error(`the contract ${begun.contract} is gone`);
-  const { drawing, isWhole } = await draw(ports, { book, contract, begun, until });
-  if (!isWhole) return keepDrawing(ports, book, drawing);
-  if (!(await fits(ports, book, drawing, contract))) return "DIFFERS";
-  return close(ports, book, drawing, contract);
+  const drawing = await drawDay(ports, contract, { ...book, drawing: begun }, until);
+  if (drawing.place) return keep(ports, book, { ...book, drawing }, "STOPPED");
+  const ahead = await sumAhead(ports, contract, aheadOf(book, drawing), until);
+  const drawn = { ...book, drawing, ahead };
+  if (ahead.stretch) return keep(ports, book, drawn, "STOPPED");
+  if (await fits(ports, contract, drawn)) return close(ports, drawn, drawing, contract);
+  // The fault may be in what was kept: another call reads all anew.
+  const isKept = book.drawing !== undefined || book.ahead !== undefined;
+  return isKept ? keep(ports, book, { ...book, drawing: undefined, ahead: undefined }, "DIFFERS") : "DIFFERS";
 }
 
 function beginDrawing(book: Book, contracts: readonly Contract[]): Drawing {
@@ -60,74 +59,18 @@ function beginDrawing(book: Book, contracts: readonly Contract[]): Drawing {
   return { day, contract: contract.id, place: FIRST_BOOKING, ...NO_SUMS };
 }
 
-type Drawn = { readonly drawing: Drawing; readonly isWhole: boolean };
-type Draw = {
-  readonly book: Book;
-  readonly contract: Contract;
-  readonly begun: Drawing;
-  readonly until: Instant;
-};
-
-async function draw(ports: SettlePorts, { book, contract, begun, until }: Draw): Promise<Drawn> {
-  const window = windowOf(book, begun.day);
-  let drawing = begun;
-  for (;;) {
-    const wanted = { of: contract, window, place: drawing.place, limit: PAGE_SIZE };
-    const { lines, next } = await drawLines(ports, ports.reasons, wanted);
-    drawing = { ...drawing, ...addLines(drawing, lines), ...(next ? { place: next } : {}) };
-    if (!next) return { drawing, isWhole: true };
-    const isMuch = drawing.lines - begun.lines >= KEPT_EVERY;
-    if (isMuch || ports.now() >= until) return { drawing, isWhole: false };
-  }
-}
-
-async function keepDrawing(ports: SettlePorts, book: Book, drawing: Drawing): Promise<DayOutcome> {
-  const after = { ...book, drawing, revision: book.revision + 1 };
+async function keep(ports: SettlePorts, read: Book, book: Book, outcome: DayOutcome): Promise<DayOutcome> {
   const done = await ports.commit({
-    ...commitOf(ports, book),
+    ...commitOf(ports, read),
     action: "settlements.day.drawn",
-    writes: [putBook(ports, after, book.revision)],
+    writes: [putBook(ports, { ...book, revision: read.revision + 1 }, read.revision)],
   });
-  return done.ok ? "STOPPED" : "OVERTAKEN";
+  return done.ok ? outcome : "OVERTAKEN";
 }
 
 const commitOf = ({ actor, now, requestId, mode }: SettlePorts, { partner, kind }: Book) => ({
   ...{ actor, at: now(), requestId, table: recordsTable(mode), aggregate: bookIdOf(partner, kind) },
 });
-
-/** While others book, balance and transfers are read at different moments: what is missing is missing each time alike. */
-const MISSING_ALIKE = 3;
-const PAUSES_MS = [0, 200, 400, 800, 1_600, 1_600, 1_600, 1_600];
-/** Behind whatever can have been booked. */
-const ALWAYS = "9999-01-01T00:00:00.000Z" as Instant;
-
-/** Whether the account holds what was carried forward and drawn, and nothing else, but for what was booked since. */
-async function fits(ports: SettlePorts, book: Book, { day, gross }: Drawing, of: Contract): Promise<boolean> {
-  const expected = addMoney(book.carried, gross);
-  const window = { from: windowOf(book, day).until, until: ALWAYS };
-  const missing = new Map<Fen, number>();
-  for (const ms of PAUSES_MS) {
-    await ports.pause(ms);
-    ports.database.forget();
-    const before = await balanceOf(ports, of);
-    let since = fen(0n);
-    for (let place: typeof FIRST_BOOKING | undefined = FIRST_BOOKING; place; ) {
-      const page = await drawLines(ports, ports.reasons, { of, window, place, limit: PAGE_SIZE });
-      since = addMoney(since, ...page.lines.map((line) => line.gross));
-      place = page.next;
-    }
-    const difference = fen(before - since - expected);
-    const times = (missing.get(difference) ?? 0) + 1;
-    if (difference === 0n) return true;
-    if (times >= MISSING_ALIKE) return false;
-    missing.set(difference, times);
-  }
-  return true;
-}
-
-async function balanceOf(ports: SettlePorts, { partner, kind }: Contract): Promise<Fen> {
-  return (await getBalance(ports, owedAccount(partner, kind)))?.balance ?? fen(0n);
-}
 
 async function close(
   ports: SettlePorts,

@@ -9,7 +9,7 @@ import { type ContractId, type SettledKind, type SettlementId, settlementIdOf } 
 import type { Sums } from "./line.ts";
 
 /** Before a day is settled: by then all that was booked on it shows, for no function that books lives for so long. */
-const SETTLED_AFTER_MS = HOUR_MS;
+export const SETTLED_AFTER_MS = HOUR_MS;
 
 /** The first day of all: what was owed before a partner's first contract is settled with that contract's first day. */
 const BEGINNING = "1970-01-01T00:00:00.000Z" as Instant;
@@ -28,13 +28,25 @@ export type Book = {
   readonly negativeSince?: CivilDate | undefined;
   /** The day that is being settled, and how far: a process that is stopped leaves it to the next. */
   readonly drawing?: Drawing | undefined;
+  /** Undefined where nothing is summed behind the last day that is settled. */
+  readonly ahead?: Ahead | undefined;
   readonly revision: number;
 };
 
 export type Drawing = Sums & {
   readonly day: CivilDate;
   readonly contract: ContractId;
-  readonly place: BookingPlace;
+  /** Undefined where all of the day is drawn. */
+  readonly place?: BookingPlace | undefined;
+};
+
+/** The sum of all that was booked since the last day that is settled, read once for all the days that it lies on. */
+export type Ahead = {
+  readonly gross: Fen;
+  /** All before this is in the sum. */
+  readonly until: Instant;
+  /** A stretch behind it that is being read: what was read of it is in the sum, too. */
+  readonly stretch?: { readonly until: Instant; readonly place: BookingPlace } | undefined;
 };
 
 /** From and including, up to and excluding. */
@@ -72,6 +84,12 @@ export const windowOf = ({ since }: Pick<Book, "since">, day: CivilDate): Window
   until: midnight(addDays(day, 1)),
 });
 
+/** The sum by the time a day is drawn: of that day at least. */
+export const aheadOf = ({ since, ahead }: Book, { day, gross }: Drawing): Ahead => {
+  const { until } = windowOf({ since }, day);
+  return ahead && ahead.until >= until ? ahead : { gross, until };
+};
+
 /** The book after a day, and the settlement where there is something to tell of. */
 export type Closed = { readonly book: Book; readonly settlement: Settlement | undefined };
 
@@ -82,8 +100,10 @@ export function closeDay(book: Book, drawn: Drawing, contract: Contract, now: In
   const owed = addMoney(carried, gross, fen(-fee));
   const isPaid = owed > 0n && owed >= contract.minimum;
   const carriedOut = isPaid ? ZERO : owed;
+  const ahead = aheadOf(book, drawn);
   const next: Book = {
     ...{ ...book, drawing: undefined, through: day, carried: carriedOut, revision: book.revision + 1 },
+    ahead: { ...ahead, gross: addMoney(ahead.gross, fen(-gross)) },
     negativeSince: carriedOut < 0n ? (negativeSince ?? day) : undefined,
   };
   if (lines === 0 && !isPaid) return { book: next, settlement: undefined };

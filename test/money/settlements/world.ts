@@ -1,5 +1,6 @@
 import { dateAt } from "../../../services/kernel/civil-date.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
+import type { Database } from "../../../services/kernel/database/database.ts";
 import type { PartnerId } from "../../../services/kernel/ids.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { fen } from "../../../services/kernel/money.ts";
@@ -55,10 +56,14 @@ export const propose = (
 export const agree = (platform: TestPlatform, token: string, contract: string): Promise<Json> =>
   asked(platform, { query: AGREE, variables: { contract }, token });
 
-/** Settles all that is due at the platform's time, as the scheduled function does. */
-export function settle(platform: TestPlatform, until?: Instant): Promise<Settled> {
+/** Settles all that is due at the platform's time, as the scheduled function does; through another view of its database. */
+export function settle(
+  platform: TestPlatform,
+  until?: Instant,
+  view: () => Database = platform.database,
+): Promise<Settled> {
   const open = () => {
-    const database = platform.database();
+    const database = view();
     return { database, commit: commitTo(database) };
   };
   const { now } = platform.clock;
