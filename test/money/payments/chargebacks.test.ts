@@ -129,6 +129,15 @@ it.each([
   expect(await take({ payment: id, ...row })).toMatchObject([{ code }]);
 });
 
+it("sent twice at the same moment is taken once, and both are told so, however much it takes", async () => {
+  const id = await payment("30.00");
+  const row = { payment: id, number: "twice", amount: "30.00" };
+  platform.gate.delayRead("audit#cbk_", () => take(row));
+  expect(await take(row)).toEqual([{ __typename: "Chargeback", amount: "30.00", reversedAt: null }]);
+  expect(await take({ ...row, number: "more" })).toMatchObject([{ code: "CHARGEBACK_EXCEEDS_PAYMENT" }]);
+  expect(await verified(platform)).toMatchObject(SOUND);
+});
+
 it("meets a refund of the same payment, and one of the two is refused", async () => {
   const id = await payment("30.00");
   const [taken, refunded] = await Promise.all([

@@ -1,4 +1,4 @@
-import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, unchanged, unlessThere } from "../../../kernel/commit/decide-until-written.ts";
 import type { Event } from "../../../kernel/commit/event.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
@@ -92,7 +92,7 @@ function takeRow(ports: SettlePorts, row: ChargebackRow): Promise<Result<Chargeb
       const earlier = await getChargeback(ports, id);
       return { payment, earlier, sums: payment && (await getChargedBack(ports, payment.id)) };
     },
-    decide: ({ payment, earlier, sums }) => {
+    decide: async ({ payment, earlier, sums }) => {
       if (!NUMBER.test(number)) return err({ code: "CHARGEBACK_NUMBER_INVALID", path: ["number"] });
       if (amount <= 0n) return err({ code: "AMOUNT_NOT_POSITIVE", path: ["amount"] });
       if (!payment || !sums) return err({ code: "NOT_FOUND" });
@@ -101,7 +101,8 @@ function takeRow(ports: SettlePorts, row: ChargebackRow): Promise<Result<Chargeb
       if (row.kind === "CHARGEBACK") {
         if (earlier) return unchanged(ok(earlier));
         const borne = bear(payment, sums, amount, ports.purposes.of(payment).bears);
-        if (!borne.ok) return borne;
+        // The same row, sent twice, may be what has taken it between the two reads.
+        if (!borne.ok) return unlessThere(database, borne, () => getChargeback(ports, id));
         const facts = { id, payment: payment.id, number, amount, at: row.at, bookedAt: ports.now() };
         const after: Chargeback = { ...facts, borne: borne.value };
         return ok({ before: undefined, after, payment, sums, next: count(sums, after.borne, 1n) });
