@@ -117,6 +117,19 @@ describe("a success after the failure", () => {
     await expectSound();
   });
 
+  it("is confirmed by a call that is sent twice at the same moment, and both say so", async () => {
+    const { id, bill } = await late();
+    await city.propose(first, id, { outcome: "ASSIGN_TO_BILL", to: bill });
+    let meanwhile: Json = null;
+    city.platform.gate.delayRead(id, async () => {
+      meanwhile = await city.confirm(second, id);
+    });
+    const done = await city.confirm(second, id);
+    expect(done).toMatchObject({ status: "RESOLVED", payment: expect.stringMatching(/^pay_/) });
+    expect(meanwhile).toEqual(done);
+    await expectSound();
+  });
+
   it("does not pay a bill that is paid, or of which less is owed", async () => {
     const { id } = await late();
     const [paid, small] = [await city.pay("88.00"), await city.pay("8.00", "DECLINED")];

@@ -1,4 +1,4 @@
-import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
+import { decideUntilWritten, unlessThere } from "../../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { whyNotPosted } from "../../ledger/index.ts";
@@ -28,7 +28,8 @@ export async function confirmResolution(
       const allowed = confirm(difference, { by: actor, at: ports.now() });
       if (!allowed.ok || !proposal) return allowed.ok ? err({ code: "NOT_FOUND" }) : allowed;
       const plan = await planResolution(ports, difference, proposal);
-      if (!plan.ok) return plan;
+      // The same confirmation, sent twice, may be what has paid the bill since.
+      if (!plan.ok) return unlessThere(ports.database, plan, () => isChanged(ports, difference));
       const { refund, payment } = plan.value;
       const after = confirm(difference, { by: actor, at: ports.now(), refund, payment });
       return after.ok
@@ -47,3 +48,6 @@ export async function confirmResolution(
     },
   });
 }
+
+const isChanged = async (ports: ResolvePorts, { id, revision }: Difference): Promise<boolean> =>
+  (await findDifference(ports, id))?.revision !== revision;
