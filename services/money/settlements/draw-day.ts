@@ -1,3 +1,4 @@
+import { INDEX_LAG_MAX_MS } from "../../kernel/database/tables.ts";
 import { addMoney, type Fen, fen } from "../../kernel/money.ts";
 import { HOUR_MS, type Instant, plusMs } from "../../kernel/runtime.ts";
 import { FIRST_BOOKING, getBalance } from "../ledger/index.ts";
@@ -74,9 +75,12 @@ export async function sumAhead(ports: DrawPorts, of: Contract, begun: Ahead, unt
   }
 }
 
-/** While others book, balance and transfers are read at different moments: what is missing is missing each time alike. */
-const MISSING_ALIKE = 3;
-const PAUSES_MS = [0, 200, 400, 800, 1_600, 1_600, 1_600, 1_600];
+/**
+ * While others book, balance and transfers are read at different moments, and what is booked beside an account shows there a
+ * little later: money that is missing is missing alike each time, and for longer than an index lags.
+ */
+const MISSING = { times: 3, forMs: INDEX_LAG_MAX_MS + 1_000 };
+const PAUSES_MS = [0, 200, 400, 800, 1_600, 3_200, 1_600, 1_600];
 /** Behind whatever can have been booked. */
 const ALWAYS = "9999-01-01T00:00:00.000Z" as Instant;
 
@@ -87,17 +91,19 @@ export async function fits(
   { carried, ahead }: Pick<Book, "carried"> & { readonly ahead: Ahead },
 ): Promise<boolean> {
   const window = { from: ahead.until, until: ALWAYS };
-  const missing = new Map<Fen, number>();
+  const missing = new Map<Fen, { readonly times: number; readonly since: number }>();
+  let waited = 0;
   for (const ms of PAUSES_MS) {
     await ports.pause(ms);
+    waited += ms;
     ports.database.forget();
     const before = await balanceOf(ports, of);
     const { sums } = await readOn(ports, of, { window, place: FIRST_BOOKING, sums: NO_SUMS });
     const difference = fen(before - addMoney(carried, ahead.gross, sums.gross));
-    const times = (missing.get(difference) ?? 0) + 1;
     if (difference === 0n) return true;
-    if (times >= MISSING_ALIKE) return false;
-    missing.set(difference, times);
+    const { times, since } = missing.get(difference) ?? { times: 0, since: waited };
+    if (times + 1 >= MISSING.times && waited - since >= MISSING.forMs) return false;
+    missing.set(difference, { times: times + 1, since });
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database } from "../../../services/kernel/database/database.ts";
+import { INDEX_LAG_MAX_MS } from "../../../services/kernel/database/tables.ts";
 import type { PartnerId } from "../../../services/kernel/ids.ts";
 import { addMoney, type Fen, fen } from "../../../services/kernel/money.ts";
 import { DAY_MS, plusMs } from "../../../services/kernel/runtime.ts";
@@ -113,4 +114,23 @@ it("a sum that was kept and is not the account's is told once, and read anew", a
   expect(await settle(platform)).toMatchObject({ differing: 1 });
   expect(await settle(platform)).toMatchObject({ differing: 0, closed: 1 });
   expect((await paidTo(partner))[0]).toBe(5_00n);
+});
+
+it("a booking of this moment, which an index shows seconds later, is waited for and not taken for a difference", async () => {
+  const partner = await farBehind(1, A_DAY);
+  const bookedAt = platform.clock.now();
+  const isSeen = (): boolean => platform.clock.now() > plusMs(bookedAt, INDEX_LAG_MAX_MS);
+  await book(platform, partner, 5_00n);
+  const lagging = (): Database => {
+    const database = platform.database();
+    const query: Database["query"] = async (wanted) => {
+      const page = await database.query(wanted);
+      const isLate = wanted.table === "ledger-live" && wanted.index !== undefined && !isSeen();
+      return isLate ? { ...page, items: page.items.filter(({ at }) => at !== bookedAt) } : page;
+    };
+    return { ...database, query };
+  };
+  expect(await settle(platform, undefined, lagging)).toMatchObject({ differing: 0, faults: [] });
+  expect(isSeen()).toBe(true);
+  expect(await paidTo(partner)).toEqual([303n]);
 });

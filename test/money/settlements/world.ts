@@ -12,7 +12,7 @@ import { must } from "../../support/must.ts";
 import { at, type Json, type TestPlatform } from "../../support/platform.ts";
 
 const CONTRACT = "id status effectiveFrom feePerMille maskedAccount bank availableActions";
-const PROPOSE = `mutation ($key: ID!, $input: ProposeSettlementContractInput!) {
+export const PROPOSE = `mutation ($key: ID!, $input: ProposeSettlementContractInput!) {
   answer: proposeSettlementContract(idempotencyKey: $key, input: $input) {
     __typename
     ... on SettlementContract { ${CONTRACT} }
@@ -20,7 +20,7 @@ const PROPOSE = `mutation ($key: ID!, $input: ProposeSettlementContractInput!) {
     ... on InvalidInput { path }
   }
 }`;
-const AGREE = `mutation ($contract: ID!) {
+export const AGREE = `mutation ($contract: ID!) {
   answer: agreeToSettlementContract(contract: $contract) {
     __typename
     ... on SettlementContract { ${CONTRACT} }
@@ -40,6 +40,12 @@ export async function asked(
 
 export const ACCOUNT = "1101010400123456";
 
+/** The terms of a contract, as far as others are not wished for. */
+export const termsFor = (input: object): object => ({
+  ...{ kind: "BILLER", feePerMille: "6", feeFixed: "0.00", feeLeast: "0.00", feeAccount: "settlement" },
+  ...{ minimum: "0.00", payDays: 1, payDayKind: "WORKING", accountNumber: ACCOUNT, ...input },
+});
+
 /** As a treasurer proposes it. */
 export const propose = (
   platform: TestPlatform,
@@ -47,9 +53,7 @@ export const propose = (
   input: object,
   key: string = newId("key", systemRuntime),
 ): Promise<Json> => {
-  const terms = { feePerMille: "6", feeFixed: "0.00", feeLeast: "0.00", feeAccount: "settlement" };
-  const pay = { minimum: "0.00", payDays: 1, payDayKind: "WORKING", accountNumber: ACCOUNT };
-  const variables = { key, input: { kind: "BILLER", ...terms, ...pay, ...input } };
+  const variables = { key, input: termsFor(input) };
   return asked(platform, { query: PROPOSE, variables, token });
 };
 
@@ -67,7 +71,7 @@ export function settle(
     return { database, commit: commitTo(database) };
   };
   const { now } = platform.clock;
-  const pause = async (): Promise<void> => {};
+  const pause = async (ms: number): Promise<void> => platform.clock.advance(ms);
   const ports = { open, now, pause, reasons: platform.ports.parts.settledReasons };
   return settleDueDays(ports, "live", until ?? plusMs(now(), 600_000));
 }
