@@ -1,17 +1,21 @@
 import { symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { PROJECT } from "../../local/project.ts";
 import { madeOnce } from "../support/made-once.ts";
 
+/** `local/start.ts`, bundled. */
+export const bundledStart = (): Promise<string> => bundled("local/start.ts");
+
 /**
- * `local/start.ts` with all of this project that it loads, as three files instead of a thousand: the same sources, whose
- * loading took half of what a start takes of the processor. Packages are not in it, and are loaded from where they lie.
+ * A script with all of this project that it loads, as three files instead of a thousand: the same sources, whose loading
+ * took half of what a start takes of the processor. Packages are not in it, and are loaded from where they lie.
  */
-export async function bundledStart(): Promise<string> {
-  const folder = await madeOnce("start", async (draft) => {
+export async function bundled(script: string): Promise<string> {
+  const name = basename(script, ".ts");
+  const folder = await madeOnce(name, async (draft) => {
     await build({
-      entryPoints: [join(PROJECT, "local/start.ts")],
+      entryPoints: [join(PROJECT, script)],
       outdir: draft,
       outExtension: { ".js": ".mjs" },
       bundle: true,
@@ -30,5 +34,5 @@ export async function bundledStart(): Promise<string> {
     });
     symlinkSync(join(PROJECT, "node_modules"), join(draft, "node_modules"));
   });
-  return join(folder, "start.mjs");
+  return join(folder, `${name}.mjs`);
 }

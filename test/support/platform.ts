@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
-import { startEngine } from "../../local/engine.ts";
+import { type Engine, startEngine } from "../../local/engine.ts";
 import { openLocalFiles } from "../../local/files.ts";
 import { localLine } from "../../local/local-line.ts";
 import { createTables } from "../../local/tables.ts";
@@ -102,11 +102,20 @@ type Options = {
   readonly accountCheck?: string;
   /** In place of the local virus scanner. */
   readonly scan?: VirusScan;
+  /** One that others use, too, in place of one of its own in memory. */
+  readonly engine?: Engine;
 };
 
 /** The whole platform on a real engine in memory, with a clock that only the test moves. */
-export async function startPlatform({ faults, isImpatient, gateways, accountCheck, scan }: Options = {}) {
-  const engine = await startEngine();
+export async function startPlatform({
+  faults,
+  isImpatient,
+  gateways,
+  accountCheck,
+  scan,
+  engine: given,
+}: Options = {}) {
+  const engine = given ?? (await startEngine());
   const clock = testClock();
   faults?.forwardTo(engine.endpoint, () => Date.parse(clock.now()));
   const endpoint = faults?.endpoint ?? engine.endpoint;
@@ -238,7 +247,7 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
     stop: async (): Promise<void> => {
       client.destroy();
       await faults?.stop();
-      await engine.stop();
+      if (!given) await engine.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };

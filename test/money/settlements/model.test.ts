@@ -1,12 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
 import { type Random, randomOf } from "../../../local/generate/random.ts";
-import type { PartnerId } from "../../../services/kernel/ids.ts";
 import { addMoney, type Fen, fen, formatMoney, ZERO } from "../../../services/kernel/money.ts";
 import { DAY_MS, plusMs } from "../../../services/kernel/runtime.ts";
-import { getBalance } from "../../../services/money/ledger/index.ts";
-import { getPayout } from "../../../services/money/payouts/index.ts";
-import { listSettlements } from "../../../services/money/settlements/store.ts";
 import {
   mutate,
   seedCard,
@@ -17,6 +13,7 @@ import {
 import { type Biller, issueBill, PAST, pay, seedBiller } from "../../convenience/utilities/utility-world.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { expectWhole, type Party, settlementsOf } from "./whole.ts";
 import { agree, propose, settle, today } from "./world.ts";
 
 const SEED = process.env["MODEL_SEED"] ?? randomBytes(4).toString("hex");
@@ -24,8 +21,6 @@ const DAYS = 8;
 
 /** The accounts that were credited and debited, by the model's own arithmetic. */
 type Books = Map<string, Fen>;
-type Kind = "biller" | "operator";
-type Party = { readonly id: PartnerId; readonly kind: Kind };
 
 /** A bill that was paid, and the part of it that is charged back at the moment. */
 type Paid = { readonly payment: string; readonly amount: Fen; number: string; back: Fen };
@@ -68,7 +63,7 @@ it(`every fen of billers and operators is owed, settled or paid, whatever was ch
         faults: [],
         differing: 0,
       });
-      for (const party of parties) await expectWhole(world, party);
+      for (const party of parties) await expectWhole(platform, party, world.books.get(party.id) ?? ZERO);
     }
     expect(await verified(platform)).toMatchObject(SOUND);
   } finally {
@@ -180,19 +175,12 @@ async function ride(world: World): Promise<void> {
   count(world, second.partnerId, addMoney(fare, fen(-entry)));
 }
 
-const settlementsOf = async ({ platform }: World, { id, kind }: Party) => {
-  const store = { database: platform.database(), mode: "live" } as const;
-  return (await listSettlements(store, { partner: id, kind }, { first: 100 })).entries.map(
-    ({ node }) => node,
-  );
-};
-
 /** It pays, refuses, and sends back some of what it has paid. */
 async function answerAsBank(world: World, parties: readonly Party[]): Promise<void> {
   const { platform, random } = world;
   const token = await treasurer(world, 1);
   for (const party of parties)
-    for (const { payout, paid } of await settlementsOf(world, party)) {
+    for (const { payout, paid } of await settlementsOf(platform, party)) {
       if (!payout || random.chance(40)) continue;
       await mutate(platform, { token }, `mutation { done: orderPayout(payout: "${payout}") { __typename } }`);
       const row = {
@@ -205,25 +193,4 @@ async function answerAsBank(world: World, parties: readonly Party[]): Promise<vo
       const query = `mutation ($rows: [BankAnswerInput!]!) { done: takeBankAnswers(rows: $rows) { __typename } }`;
       await mutate(platform, { token }, query, { rows: outcomes.map((outcome) => ({ ...row, outcome })) });
     }
-}
-
-async function expectWhole(world: World, party: Party): Promise<void> {
-  const store = { database: world.platform.database(), mode: "live" } as const;
-  let [fees, paid, waiting] = [ZERO, ZERO, ZERO];
-  for (const settlement of await settlementsOf(world, party)) {
-    const payout = settlement.payout && (await getPayout(store, settlement.payout));
-    fees = addMoney(fees, settlement.fee);
-    if (payout?.status === "PAID") paid = addMoney(paid, payout.amount);
-    if (payout?.status === "OWED" || payout?.status === "ORDERED") waiting = addMoney(waiting, payout.amount);
-  }
-  const balance = async (id: Parameters<typeof getBalance>[1]) =>
-    (await getBalance(store, id))?.balance ?? ZERO;
-  const [owed, settled] = await Promise.all([
-    balance(`${party.kind}:${party.id}`),
-    balance(`settled:${party.id}`),
-  ]);
-  expect(settled, `settled with ${party.kind}`).toBe(waiting);
-  expect(addMoney(owed, settled, paid, fees), `credited to ${party.kind}`).toBe(
-    world.books.get(party.id) ?? ZERO,
-  );
 }
