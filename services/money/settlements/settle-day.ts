@@ -47,6 +47,7 @@ export async function settleDay(ports: SettlePorts, id: BookId, until: Instant):
   const drawn = { ...book, drawing, ahead };
   if (ahead.stretch) return keep(ports, book, drawn, "STOPPED");
   if (await fits(ports, contract, drawn)) return close(ports, drawn, drawing, contract);
+  if ((await getBook(ports, id))?.revision !== book.revision) return "OVERTAKEN";
   // The fault may be in what was kept: another call reads all anew.
   const isKept = book.drawing !== undefined || book.ahead !== undefined;
   return isKept ? keep(ports, book, { ...book, drawing: undefined, ahead: undefined }, "DIFFERS") : "DIFFERS";

@@ -134,3 +134,23 @@ it("a booking of this moment, which an index shows seconds later, is waited for 
   expect(isSeen()).toBe(true);
   expect(await paidTo(partner)).toEqual([303n]);
 });
+
+it("a day that another process closes meanwhile is no difference", async () => {
+  const partner = await farBehind(1, A_DAY);
+  let others: Promise<Settled> | undefined;
+  const overtaken = (): Database => {
+    const database = platform.database();
+    const get: Database["get"] = async (...wanted) => {
+      // The day is drawn, and the balance comes next.
+      if (wanted[0] === "ledger-live") {
+        others ??= settle(platform);
+        await others;
+      }
+      return database.get(...wanted);
+    };
+    return { ...database, get };
+  };
+  expect(await settle(platform, undefined, overtaken)).toMatchObject({ differing: 0, faults: [] });
+  expect(await others).toMatchObject({ differing: 0, faults: [] });
+  expect(await paidTo(partner)).toEqual([303n]);
+});
