@@ -36,11 +36,19 @@ export type Stated = Statements & { readonly householdClass: HouseholdClass };
 /** More than a household changes in its time. */
 const STATEMENTS_MAX = 40;
 
+const covers = ({ from, to }: Said, day: CivilDate): boolean => from <= day && (to === undefined || day < to);
+
 /** The last statement that was made of a day, but for those that are dated later than what it was made of. */
 function heldOn<S extends Said>(statements: readonly S[], day: CivilDate): S | undefined {
-  const made = statements.filter(({ from, to }) => from <= day && (to === undefined || day < to));
+  const made = statements.filter((said) => covers(said, day));
   return made.reduce<S | undefined>((held, each) => (held && held.from > each.on ? held : each), undefined);
 }
+
+/** The household by which a reading is rated. */
+export type Whose = {
+  readonly householdClass: HouseholdClass;
+  readonly householdSize?: number | undefined;
+};
 
 /** The proven size that holds on a day. */
 export function householdOn({ households = [] }: Statements, day: CivilDate): Household | undefined {
@@ -54,6 +62,11 @@ export const sizeOn = (stated: Statements, day: CivilDate): number | undefined =
 export const classOn = ({ householdClass, classes = [] }: Stated, day: CivilDate): HouseholdClass =>
   heldOn(classes, day)?.householdClass ?? householdClass;
 
+export const whoseOn = (stated: Stated, day: CivilDate): Whose => ({
+  householdClass: classOn(stated, day),
+  householdSize: sizeOn(stated, day),
+});
+
 /** The statement of a reading, of its class, its household, or both. */
 type Saying = {
   readonly number: string;
@@ -64,7 +77,7 @@ type Saying = {
 
 /**
  * The statements with a reading's own. It holds from its day until another is said; of a reading that comes late, until
- * the first later one where that was rated by another. A statement of what holds already is none.
+ * the first later one where that was rated by another statement. A statement of what holds already is none.
  */
 export function withStatements(
   stated: Stated,
@@ -74,13 +87,20 @@ export function withStatements(
   const { classes = [], households = [] } = stated;
   const isNewClass = householdClass !== undefined && classOn(stated, on) !== householdClass;
   const isNew = household && !(isHeld(stated, household, household.from) && isHeld(stated, household, on));
-  const isHeldLater = laterFrom !== undefined && householdOn(stated, laterFrom) !== undefined;
-  const to = isHeldLater && household && household.from < laterFrom ? laterFrom : undefined;
+  const endOf = (statements: readonly Said[], from: CivilDate): CivilDate | undefined =>
+    laterFrom !== undefined && from < laterFrom && heldOn(statements, laterFrom) ? laterFrom : undefined;
   return {
     ...(isNewClass
-      ? { classes: newest([...classes, { householdClass, from: on, by, on, to: laterFrom }]) }
+      ? { classes: newest([...classes, { householdClass, from: on, by, on, to: endOf(classes, on) }]) }
       : {}),
-    ...(isNew ? { households: newest([...households, { ...household, by, on, to }]) } : {}),
+    ...(isNew
+      ? {
+          households: newest([
+            ...households,
+            { ...household, by, on, to: endOf(households, household.from) },
+          ]),
+        }
+      : {}),
   };
 }
 
@@ -100,3 +120,42 @@ export function withoutStatements({ classes, households }: Statements, number: s
     ...(households ? { households: households.filter(isOther) } : {}),
   };
 }
+
+/** The days of which a reading has stated something. */
+export const hasStated = (
+  { classes = [], households = [] }: Statements,
+  by: string,
+  day: CivilDate,
+): boolean => [...classes, ...households].some((said) => said.by === by && covers(said, day));
+
+/**
+ * The household by which a reading is rated after the statements have changed: where what it was rated by was said by a
+ * reading that is withdrawn, or held only because nothing was said, it is by now what the statements say of its day. One
+ * that was rated by something else, because the statement came after it, stays.
+ */
+export function whoseAfter(
+  { before, after, withdrawn }: StatementsChange,
+  day: CivilDate,
+  { householdClass, householdSize }: Whose,
+): Whose {
+  const { classes = [], households = [] } = before;
+  const isGone = (said: Said): boolean => said.by === withdrawn && covers(said, day);
+  const wasClass =
+    householdClass === classOn(before, day) ||
+    classes.some((said) => isGone(said) && said.householdClass === householdClass);
+  const wasSize =
+    householdSize === sizeOn(before, day) ||
+    households.some((said) => isGone(said) && said.size === householdSize);
+  return {
+    householdClass: wasClass ? classOn(after, day) : householdClass,
+    householdSize: wasSize ? sizeOn(after, day) : householdSize,
+  };
+}
+
+/** A tenancy's statements, changed by a reading that came late, or whose own are withdrawn with it. */
+export type StatementsChange = {
+  readonly before: Stated;
+  readonly after: Stated;
+  /** The number of the reading that is withdrawn. */
+  readonly withdrawn?: string | undefined;
+};

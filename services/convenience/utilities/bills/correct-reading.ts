@@ -74,7 +74,7 @@ export async function correctReading(
     },
     write: async ({ own, chain, biller, account, before }) => {
       const later = chain.filter((each) => each.period.from >= before.period.to && !isSettled(each, chain));
-      const rated = await rateLater(ports, biller, later, { more: own.more });
+      const rated = await rateLater(ports, biller, later, { more: own.more, to: before.period.to });
       if (!rated.ok) return rated;
       const self = await writeAnew(ports, [own]);
       const years = own.more.map(({ year }) => year);

@@ -7,6 +7,7 @@ import { ZERO } from "../../../kernel/money.ts";
 import { type Bill, owedOn, paidOf } from "../bill.ts";
 import { type BillReader, partsFor, paymentFor, readsAsStranger } from "../bill-reader.ts";
 import { classOn, householdOn, sizeOn } from "../household.ts";
+import { currentHousehold } from "../readings/rate-anew.ts";
 import { usageOfYear } from "../readings/view-usage.ts";
 import { findBill, findBillToPay, findBoundAccount, findRating, type NamedRecord } from "./find-bill.ts";
 import { listAccountBills, readAccount } from "./read-accounts.ts";
@@ -101,8 +102,9 @@ export const billNodeResolvers: Resolvers = {
     unreadFrom: ({ unreadFrom }) => unreadFrom ?? null,
     months: ({ months }) => months ?? null,
     registers: ({ registers }) => registers ?? null,
-    corrected: ({ anew }) => anew ?? null,
+    corrected: (trace) => (trace.anew ? { ...trace.anew, ...currentHousehold(trace) } : null),
   },
+  CorrectedRating: { householdSize: ({ householdSize }) => householdSize ?? null },
   CountedRegister: { band: ({ band }) => band ?? null },
   UsageOfYear: { tierReached: (view) => view.tierReached ?? null },
 };

@@ -5,9 +5,10 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { Bill } from "../bill.ts";
 import type { Biller } from "../biller.ts";
+import { type StatementsChange, whoseAfter } from "../household.ts";
 import { gapBetween } from "../readings/chain.ts";
 import type { ReadBill, ReadingProblem } from "../readings/meter-reading.ts";
-import { type Anew, rateAnew, ratedFrom } from "../readings/rate-anew.ts";
+import { type Anew, currentHousehold, rateAnew, ratedFrom } from "../readings/rate-anew.ts";
 import { getRating, putRating } from "../readings/reading-store.ts";
 import type { YearUsage } from "../readings/year-usage.ts";
 import { putBill, type UtilityStore } from "../store.ts";
@@ -32,32 +33,41 @@ export async function readBill(store: UtilityStore, bill: Bill): Promise<ReadBil
   return { bill, trace };
 }
 
-/** A change before some readings. */
-type Before = {
+/** A change of a reading, and so of others. */
+type Around = {
+  /** The end of its period: those from then on climb the tiers on top of it. */
+  readonly to: CivilDate;
   /** The usage that was added, by years. */
   readonly more: readonly YearUsage[];
   /** How far the tenancy was read before the first of them by now; left out where that has not changed. */
   readonly readTo?: CivilDate | undefined;
+  /** Its statements of the household, where they have changed. */
+  readonly stated?: StatementsChange | undefined;
 };
 
 /**
- * Rates the readings anew that came after one which was withdrawn, or came late: each climbs the tiers from where those
- * before it leave them now.
+ * Rates the readings anew that depend on one which was withdrawn, put right, or came late: each climbs the tiers from
+ * where those before it leave them now, and by the household that is stated now. `bills` are in their order.
  */
 export async function rateLater(
   store: UtilityStore & { readonly now: Instant },
   biller: Biller,
   bills: readonly Bill[],
-  { more, ...before }: Before,
+  { to, more, stated, ...around }: Around,
 ): Promise<Result<RatedLater, ReadingProblem>> {
   if (bills.length > LATER_MAX) {
     return err({ code: "TOO_MANY_LATER", path: ["number"], values: { max: String(LATER_MAX) } });
   }
   const read = await Promise.all(bills.map((bill) => readBill(store, bill)));
   const rated: Anew[] = [];
-  for (const [i, stood] of read.entries()) {
-    const each = i === 0 && "readTo" in before ? withGap(stood, before.readTo) : stood;
-    const anew = rateAnew(TARIFFS, biller, each, more);
+  const next = read.find(({ bill }) => bill.period.from >= to);
+  for (const stood of read) {
+    const each = stood === next && "readTo" in around ? withGap(stood, around.readTo) : stood;
+    const { from } = stood.bill.period;
+    const anew = rateAnew(TARIFFS, biller, each, {
+      more: from >= to ? more : [],
+      whose: stated && whoseAfter(stated, from, currentHousehold(stood.trace)),
+    });
     if (!anew.ok) return anew;
     if (anew.value) rated.push(anew.value);
     else if (each !== stood) rated.push({ ...each, waiting: ZERO, difference: ZERO });

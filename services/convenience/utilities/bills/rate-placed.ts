@@ -67,8 +67,10 @@ export async function ratePlaced(
   if (!past.ok) return past;
   const value = { ...withCounts(rated.value, counted.value, isLate), placed };
   if (later.length === 0) return ok({ ...value, later: NOTHING_LATER });
-  const more = rated.value.trace.years;
-  const anew = await rateLater(ports, biller, later, { more, readTo: reading.period.to });
+  const anew = await rateLater(ports, biller, later, {
+    ...{ more: rated.value.trace.years, to: reading.period.to, readTo: reading.period.to },
+    stated: { before: tenancy, after: rated.value.account },
+  });
   return anew.ok ? ok({ ...value, later: anew.value }) : anew;
 }
 

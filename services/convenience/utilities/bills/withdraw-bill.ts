@@ -4,7 +4,7 @@ import { getTenancy, putUtilityAccount } from "../account-store.ts";
 import { type Bill, leftToNext, paidOf, priceOf } from "../bill.ts";
 import { getBiller } from "../biller-store.ts";
 import { addWaiting } from "../carried.ts";
-import { withoutStatements } from "../household.ts";
+import { hasStated, withoutStatements } from "../household.ts";
 import { chainOf, endOf, isSettled, standOf } from "../readings/chain.ts";
 import type { ReadBill, ReadingProblem } from "../readings/meter-reading.ts";
 import { currentPrice, ratedFrom } from "../readings/rate-anew.ts";
@@ -51,9 +51,20 @@ export async function withdrawBill(
     bill,
     years.map(({ year }) => year),
   );
-  const later = others.filter((each) => each.period.from >= bill.period.to && !isSettled(each, others));
-  const readTo = endOf(others.filter((each) => each.period.to <= bill.period.from));
-  const rated = await rateLater(ports, biller, later, { more: sumByYear([], years, -1), readTo });
+  const { from, to } = bill.period;
+  const affected = others.filter(
+    ({ period }) => period.from >= to || hasStated(tenancy, bill.number, period.from),
+  );
+  const rated = await rateLater(
+    ports,
+    biller,
+    affected.filter((each) => !isSettled(each, others)),
+    {
+      ...{ to, more: sumByYear([], years, -1) },
+      readTo: endOf(others.filter(({ period }) => period.to <= from)),
+      stated: { before: tenancy, after: withoutOwn(tenancy, bill), withdrawn: bill.number },
+    },
+  );
   if (!rated.ok) return rated;
   // A difference that it had brought upon the next bill goes with it.
   const corrected = fen(currentPrice(read) - priceOf(bill));
@@ -73,6 +84,12 @@ export async function withdrawBill(
 /** The readings of its tenancy that stand without one, and all bills of its account. */
 type Left = { readonly others: readonly Bill[]; readonly bills: readonly Bill[] };
 
+/** The tenancy without what a reading has stated of its household. */
+const withoutOwn = (tenancy: UtilityAccount, { number }: Bill): UtilityAccount => ({
+  ...tenancy,
+  ...withoutStatements(tenancy, number),
+});
+
 /** The tenancy as it stood before a reading; its registers go back to their last counts where it was the last. */
 async function asBefore(
   ports: ChangeBillPorts,
@@ -82,10 +99,7 @@ async function asBefore(
 ): Promise<UtilityAccount> {
   const { trueTo: _, ...account } = tenancy;
   const { registers: counted } = read.trace;
-  const after = {
-    ...{ ...account, ...standOf(others, ratedFrom(read)) },
-    ...withoutStatements(tenancy, read.bill.number),
-  };
+  const after = { ...withoutOwn(account, read.bill), ...standOf(others, ratedFrom(read)) };
   if (!counted || tenancy.readTo !== read.bill.period.to) return after;
   const known = await countsBefore(ports, bills, read.bill.period);
   return { ...after, registers: known?.registers ?? uncount(counted) };

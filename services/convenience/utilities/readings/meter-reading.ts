@@ -5,7 +5,7 @@ import { addMoney, type Fen, fen } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Bill, priceOf } from "../bill.ts";
 import type { Biller } from "../biller.ts";
-import { classOn, type Household, sizeOn, withStatements } from "../household.ts";
+import { type Household, type Whose, whoseOn, withStatements } from "../household.ts";
 import type { Days } from "../tariffs/period.ts";
 import { periodProblem, ratePeriod } from "../tariffs/period-rating.ts";
 import type { HouseholdClass, Tariff, TimeOfUse } from "../tariffs/tariff.ts";
@@ -34,7 +34,7 @@ export type Used = { readonly usage: Decimal } | { readonly timeOfUse: TimeOfUse
 export type CountedReading = Omit<MeterReading, "registers"> & Used;
 
 /** How a bill's amount came about; its lines add up to it. */
-export type RatingTrace = {
+export type RatingTrace = Whose & {
   /** The first day that it was rated from, where that is before the bill's period: it settles the estimates since. */
   readonly from?: CivilDate | undefined;
   /** The first day before it that nobody has read: the days from there on are told of by no bill. */
@@ -49,19 +49,20 @@ export type RatingTrace = {
   readonly usedBefore: Decimal;
   /** The amount that the reading added to the usage of each year, without what estimates had added before it. */
   readonly years: readonly YearUsage[];
-  readonly householdClass: HouseholdClass;
-  readonly householdSize?: number | undefined;
   /** The day from which the row in force on the last day holds. */
   readonly tariffFrom: CivilDate;
   readonly lines: readonly RatingLine[];
   /**
-   * As it was rated anew after a reading before it was withdrawn or came late; the bill stayed, and the difference was
-   * carried to the next.
+   * As it was rated anew after a reading before it, or one that had stated its household, was withdrawn or came late; the
+   * bill stayed, and the difference was carried to the next.
    */
   readonly anew?: RatedAnew | undefined;
 };
 
+/** Without a class the household is the trace's own: nothing had changed that when it was written. */
 export type RatedAnew = {
+  readonly householdClass?: HouseholdClass | undefined;
+  readonly householdSize?: number | undefined;
   readonly usedBefore: Decimal;
   readonly amount: Fen;
   readonly lines: readonly RatingLine[];
@@ -132,10 +133,7 @@ export function rateReading(
 ): Result<RatedReading, ReadingProblem> {
   const { period, months } = reading;
   const household = { ...before, ...withStatements(before, reading, laterFrom) };
-  const whose = {
-    householdClass: classOn(household, period.from),
-    householdSize: sizeOn(household, period.from),
-  };
+  const whose = whoseOn(household, period.from);
   const span = { from: settles?.from ?? period.from, to: period.to };
   const used = "usage" in reading ? { usage: reading.usage } : { timeOfUse: reading.timeOfUse };
   const problem = periodProblem({ kind, region, ...whose, ...span, usedBefore: NONE, ...used });

@@ -3,6 +3,7 @@ import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Bill, priceOf, withPrice } from "../bill.ts";
 import type { Biller } from "../biller.ts";
+import type { Whose } from "../household.ts";
 import { ratePeriod } from "../tariffs/period-rating.ts";
 import type { Tariff } from "../tariffs/tariff.ts";
 import type { RatingLine } from "../tariffs/trace.ts";
@@ -24,50 +25,64 @@ export const currentPrice = ({ bill, trace }: ReadBill): Fen => trace.anew?.amou
 export const currentUsedBefore = ({ anew, usedBefore }: RatingTrace): Decimal =>
   anew?.usedBefore ?? usedBefore;
 
+/** The household by which the bill stands rated. */
+export const currentHousehold = ({ anew, householdClass, householdSize }: RatingTrace): Whose =>
+  anew?.householdClass
+    ? { householdClass: anew.householdClass, householdSize: anew.householdSize }
+    : { householdClass, householdSize };
+
 /** The first day from which a bill was rated. */
 export const ratedFrom = ({ bill, trace }: ReadBill) => trace.from ?? bill.period.from;
 
+/** The change around a reading: the usage before it that was added, by years, and the household that it is of by now. */
+type Change = { readonly more: readonly YearUsage[]; readonly whose?: Whose | undefined };
+
 /**
- * Rates a later reading on top of what was used before it by now (`more` by years). A bill that nobody is paying or has
- * paid becomes what it comes to; any other stays as it was told, and the difference waits for the next bill. Undefined
- * where the change is of another year.
+ * Rates a later reading on top of what was used before it by now, and by the household that it is of. A bill that nobody
+ * is paying or has paid becomes what it comes to; any other stays as it was told, and the difference waits for the next
+ * bill. Undefined where the change is of another year, and the household the same.
  */
 export function rateAnew(
   rows: readonly Tariff[],
   { kind, region }: Pick<Biller, "kind" | "region">,
   read: ReadBill,
-  more: readonly YearUsage[],
+  { more, whose = currentHousehold(read.trace) }: Change,
 ): Result<Anew | undefined, ReadingProblem> {
   const { trace } = read;
   const from = ratedFrom(read);
   const change = usageIn(more, yearOf(from));
-  if (change.units === 0n) return ok(undefined);
+  if (change.units === 0n && isSameHousehold(whose, currentHousehold(trace))) return ok(undefined);
   const usedBefore = addDecimals(currentUsedBefore(trace), change);
   const { usage, timeOfUse } = trace;
   const anew = rateAs(rows, { kind, region }, read, {
-    usedBefore,
+    ...{ usedBefore, whose },
     used: timeOfUse ? { timeOfUse } : { usage },
   });
   return anew.ok ? ok(withRating(read, anew.value)) : anew;
 }
 
-/** Another usage of a reading, or another usage before it. */
-type As = { readonly usedBefore: Decimal; readonly used: Used };
+const isSameHousehold = (a: Whose, b: Whose): boolean =>
+  a.householdClass === b.householdClass && a.householdSize === b.householdSize;
+
+/** Another usage of a reading, another usage before it, or another household. */
+type As = { readonly usedBefore: Decimal; readonly used: Used; readonly whose: Whose };
+
+type RatedNow = RatedAnew & Whose;
 
 function rateAs(
   rows: readonly Tariff[],
   where: Pick<Biller, "kind" | "region">,
   read: ReadBill,
-  { usedBefore, used }: As,
-): Result<RatedAnew, ReadingProblem> {
+  { usedBefore, used, whose }: As,
+): Result<RatedNow, ReadingProblem> {
   const { bill, trace } = read;
-  const { householdClass, householdSize, months } = trace;
-  const whose = { kind: where.kind, region: where.region, householdClass, householdSize, months };
+  const { kind, region } = where;
   const period = { from: ratedFrom(read), to: bill.period.to };
-  const rated = ratePeriod(rows, { ...whose, ...period, usedBefore, ...used });
+  const reading = { kind, region, ...whose, months: trace.months, ...period, usedBefore, ...used };
+  const rated = ratePeriod(rows, reading);
   if (!rated.ok) return err({ ...rated.error, path: ["usage"] });
   const lines = [...rated.value.lines, ...trace.lines.filter(({ kind }) => kind === "ESTIMATE")];
-  return ok({ usedBefore, amount: addMoney(...lines.map(({ amount }) => amount)), lines });
+  return ok({ ...whose, usedBefore, amount: addMoney(...lines.map(({ amount }) => amount)), lines });
 }
 
 /** A reading put right: its own rating, and by how much its years' usage has changed. */
@@ -81,7 +96,10 @@ export function putRight(
   used: Used,
 ): Result<PutRight, ReadingProblem> {
   const { trace } = read;
-  const anew = rateAs(rows, biller, read, { usedBefore: currentUsedBefore(trace), used });
+  const anew = rateAs(rows, biller, read, {
+    ...{ usedBefore: currentUsedBefore(trace), whose: currentHousehold(trace) },
+    used,
+  });
   if (!anew.ok) return anew;
   const period = { from: ratedFrom(read), to: read.bill.period.to };
   const was = usageByYear({
@@ -98,17 +116,17 @@ export function putRight(
 }
 
 /** The bill with another rating: itself where it is open and was never corrected, else beside it. */
-function withRating(read: ReadBill, anew: RatedAnew): Anew {
+function withRating(read: ReadBill, anew: RatedNow): Anew {
   const { bill, trace } = read;
   const difference = fen(anew.amount - currentPrice(read));
   const isOpen = bill.status === "DUE" && (bill.parts ?? []).length === 0 && !trace.anew;
   if (!isOpen) return { bill, trace: { ...trace, anew }, waiting: difference, difference };
   const { carried = ZERO } = bill;
   const next = { ...withPrice(bill, anew.amount, carried), revision: bill.revision + 1 };
-  const { usedBefore, lines } = anew;
+  const { amount: _, lines, ...rated } = anew;
   return {
     ...{ bill: next, before: bill, difference },
-    trace: { ...trace, usedBefore, lines: withCarried(lines, next) },
+    trace: { ...trace, ...rated, lines: withCarried(lines, next) },
     waiting: fen(carried - (next.carried ?? ZERO)),
   };
 }

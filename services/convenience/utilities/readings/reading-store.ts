@@ -59,8 +59,7 @@ const RatingEntity = new Entity({
     usage: exactDecimal(),
     usedBefore: exactDecimal(),
     years: list(map({ year: string(), used: exactDecimal() })),
-    householdClass: string().enum(...HOUSEHOLD_CLASSES),
-    householdSize: number().optional(),
+    ...{ householdClass: string().enum(...HOUSEHOLD_CLASSES), householdSize: number().optional() },
     tariffFrom: civilDate,
     ...{ from: civilDate.optional(), unreadFrom: civilDate.optional() },
     timeOfUse: map({ peak: exactDecimal(), flat: exactDecimal(), valley: exactDecimal() }).optional(),
@@ -78,7 +77,13 @@ const RatingEntity = new Entity({
       }),
     ).optional(),
     lines: list(LINE),
-    anew: map({ usedBefore: exactDecimal(), amount: money(), lines: list(LINE) }).optional(),
+    anew: map({
+      ...{ usedBefore: exactDecimal(), amount: money(), lines: list(LINE) },
+      householdClass: string()
+        .enum(...HOUSEHOLD_CLASSES)
+        .optional(),
+      householdSize: number().optional(),
+    }).optional(),
   }),
 });
 const readRating = recordReader(RatingEntity);
