@@ -15,9 +15,16 @@ export type AutomaticPayment = {
   readonly setAt: Instant;
 };
 
-export const TASK_STATUSES = ["WAITING", "PAID", "ABOVE_CEILING", "GIVEN_UP", "NOT_NEEDED"] as const;
+export const TASK_STATUSES = [
+  "WAITING",
+  "PAID",
+  "ABOVE_CEILING",
+  "GIVEN_UP",
+  "REMINDED",
+  "NOT_NEEDED",
+] as const;
 
-/** A bill that is to be paid by itself, and how that stands. */
+/** A bill that is to be paid by itself, or of which its people are reminded before it is due, and how that stands. */
 export type PaymentTask = {
   readonly bill: BillId;
   readonly status: (typeof TASK_STATUSES)[number];
@@ -49,8 +56,16 @@ export const taskFor = ({ id, dueOn }: Pick<Bill, "id" | "dueOn">, now: Instant)
   ...{ bill: id, status: "WAITING", dueAt: firstTryAt({ dueOn }, now), declined: 0, revision: 1 },
 });
 
+/** Whether the people who have bound an account are reminded of a new bill: not on the day on which they are told of it. */
+export const isToRemindOf = ({ dueOn }: Pick<Bill, "dueOn">, now: Instant): boolean =>
+  firstTryAt({ dueOn }, now) > now;
+
 /** The outcome of a try. */
-export type Tried = "PAID" | "DECLINED" | "OPEN" | "ABOVE_CEILING" | "NOT_NEEDED";
+export type Tried = "PAID" | "DECLINED" | "OPEN" | "ABOVE_CEILING" | "REMINDED" | "NOT_NEEDED";
+
+/** A bill that no order pays: its people are reminded of it while it is due; a payment that has begun may still fail. */
+export const triedByHand = ({ status }: Pick<Bill, "status">): Tried =>
+  status === "DUE" ? "REMINDED" : status === "PAYING" ? "OPEN" : "NOT_NEEDED";
 
 /** The task after a try: declined, it is tried again the next mornings, and then no more. */
 export function afterTry(task: PaymentTask, tried: Tried, now: Instant): PaymentTask {

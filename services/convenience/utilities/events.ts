@@ -9,6 +9,13 @@ export const UTILITY_EVENTS = {
       en: "A new bill of {partner} is due: {amount} yuan.",
     },
   },
+  "bill.due": {
+    payload: ["about", "partnerId", "amount", "dueOn"],
+    text: {
+      zh: "“{partner}”的账单 {amount} 元尚未缴纳，请在 {dueOn} 前缴清。",
+      en: "A bill of {partner} is to be paid by {dueOn}: {amount} yuan.",
+    },
+  },
   "bill.corrected": {
     payload: ["about", "partnerId", "amount"],
     text: {

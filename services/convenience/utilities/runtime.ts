@@ -3,6 +3,7 @@ import type { SettledReason } from "../../money/settlements/index.ts";
 import { payAutomatically } from "./automatic-payment/pay-automatically.ts";
 import { billPurpose } from "./bills/bill-purpose.ts";
 import { creditReceiver } from "./bills/give-back-credit.ts";
+import { guardianReceiver } from "./bills/tell-guardians.ts";
 import { billsToPay } from "./bills/to-do.ts";
 import { UTILITIES } from "./service.ts";
 
@@ -14,7 +15,7 @@ export const utilities = {
   offers: {
     purposes: [billPurpose],
     toDos: [billsToPay],
-    receivers: [creditReceiver],
+    receivers: [creditReceiver, guardianReceiver],
     settledReasons: CREDIT_REASONS,
   },
   sweeps: { "pay-automatically": payAutomatically },

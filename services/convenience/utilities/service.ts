@@ -46,7 +46,7 @@ export const UTILITIES = {
   schedules: [
     {
       name: "pay-automatically",
-      does: "pays bills that are to be paid by themselves",
+      does: "pays bills that are to be paid by themselves, and reminds of the others before they are due",
       logs: "automatic payments",
       everyMinutes: 10,
       timeoutSeconds: 300,
@@ -60,7 +60,11 @@ export const UTILITIES = {
         secrets: ["paymentGateways"],
       },
       alarms: [
-        { name: "MissedAutomaticPayments", means: "bills are not paid by themselves", on: "missed calls" },
+        {
+          name: "MissedAutomaticPayments",
+          means: "bills are not paid by themselves, and nobody is reminded of them",
+          on: "missed calls",
+        },
         {
           // A bill that a fault keeps from being paid is logged as one, and tried again at the next call.
           name: "AutomaticPaymentFaults",

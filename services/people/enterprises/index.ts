@@ -4,6 +4,7 @@ export type { EnterpriseFollower, FollowPorts } from "./enterprise-follower.ts";
 export { lookUpRegistration, type Registration } from "./look-up-registration.ts";
 export {
   isGuardianOf,
+  listGuardians,
   listPrincipals,
   listWards,
   lookUpCapacity,

@@ -1,8 +1,15 @@
 import { type Capacity, isPerson, personAs, type Subject } from "../../field/subject.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import { inForce } from "./authority.ts";
 import { mayActIn, type Standing, standingOf } from "./standing.ts";
-import { type EnterpriseStore, getAuthorities, getEnterprise, listActsFor } from "./store.ts";
+import {
+  type EnterpriseStore,
+  getAuthorities,
+  getEnterprise,
+  listActsFor,
+  listAuthorities,
+} from "./store.ts";
 
 /** How a person stands to a subject now, by the records; a stranger does not. Nothing is read where it is themselves. */
 export async function lookUpStanding(
@@ -37,6 +44,18 @@ export async function isGuardianOf(
   now: Instant,
 ): Promise<boolean> {
   return (await lookUpStanding(store, guardian, personAs(ward), now))?.capacity === "GUARDIAN";
+}
+
+/** The guardians of a minor now; none of anybody else. */
+export async function listGuardians(
+  store: EnterpriseStore,
+  ward: CitizenId,
+  now: Instant,
+): Promise<readonly CitizenId[]> {
+  const all = await listAuthorities(store, personAs(ward));
+  return all
+    .filter((known) => inForce(known, now).some(({ guardianship }) => guardianship))
+    .map(({ agent }) => agent);
 }
 
 /** The minors whose guardian a person is now. */

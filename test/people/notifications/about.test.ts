@@ -23,6 +23,7 @@ const ABOUT = {
   "card.credited": "TransitTrip",
   "fares.not-collected": "TransitCard",
   "bill.issued": "Bill",
+  "bill.due": "Bill",
   "bill.corrected": "Bill",
   "former-bill.corrected": "Bill",
   "automatic-payment.above-ceiling": "Bill",

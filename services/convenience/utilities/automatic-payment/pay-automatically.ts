@@ -17,14 +17,20 @@ import {
   type PayPorts,
   wasPaid,
 } from "../../../money/payments/index.ts";
-import { checkUtilityAccount, getUtilityAccount } from "../account-store.ts";
-import { type AutomaticPayment, afterTry, type PaymentTask, type Tried } from "../automatic-payment.ts";
+import { checkUtilityAccount, getTenancy, getUtilityAccount } from "../account-store.ts";
+import {
+  type AutomaticPayment,
+  afterTry,
+  type PaymentTask,
+  type Tried,
+  triedByHand,
+} from "../automatic-payment.ts";
 import { getTask, listDueTasks, putTask, TASK_SHARDS } from "../automatic-payment-store.ts";
 import { type Bill, owedOn } from "../bill.ts";
 import { type BillProblem, payableBills } from "../bills/bill-purpose.ts";
 import type { BillId } from "../ids.ts";
 import { getBill } from "../store.ts";
-import { isSameTenancy } from "../utility-account.ts";
+import { isSameTenancy, type UtilityAccount } from "../utility-account.ts";
 
 export type AutomaticPorts = Omit<PaymentEnvironment, "database" | "commit" | "requestId"> & {
   /** A view that remembers nothing of what another has read. */
@@ -42,7 +48,7 @@ export type PaidAutomatically = Swept & {
 const NAME = "automatic-payment";
 
 /**
- * Pays the bills that are due to be paid by themselves. A bill's tries have keys of their own, so that whoever sweeps at
+ * Pays the bills that are due to be paid by themselves, and reminds of the others. A bill's tries have keys of their own, so that whoever sweeps at
  * the same time, or again after a crash, goes on with the same payment. Ends after `until` with what was begun.
  */
 export async function payAutomatically(
@@ -79,18 +85,18 @@ async function payBill(
   const environment = { ...ports, ...open(), requestId: `${NAME} ${now()}` };
   const payments = openPayments(environment, mode, { kind: "SYSTEM", mode, name: NAME });
   const [task, bill] = await Promise.all([getTask(payments, id), getBill(payments, id)]);
-  const account = bill && (await getUtilityAccount(payments, bill.account));
-  if (!task || !account) throw new Error("the bill of a task is gone");
+  const tenancy = bill && (await getTenancy(payments, bill.account, bill));
+  if (!task || !tenancy) throw new Error("the bill of a task is gone");
   if (task.status !== "WAITING" || task.dueAt > now()) return undefined;
   // An order pays the bills of its own holder's time, and no one else's.
-  const order = isSameTenancy(account, bill) ? account.automatic : undefined;
-  const tried = order ? await tryToPay(payments, task, bill, order) : "NOT_NEEDED";
+  const order = tenancy.until === undefined ? tenancy.automatic : undefined;
+  const tried = order ? await tryToPay(payments, task, bill, order) : triedByHand(bill);
   const next = afterTry(task, tried, now());
   const done = await payments.commit({
     ...{ actor: payments.actor, at: now(), requestId: payments.requestId, table: recordsTable(mode) },
-    ...{ aggregate: account.id, action: `utilities.automatic-payment.${tried.toLowerCase()}`, reason: id },
+    ...{ aggregate: tenancy.id, action: `utilities.automatic-payment.${tried.toLowerCase()}`, reason: id },
     writes: [putTask(payments, next, task.revision)],
-    ...(order ? noticeOf(mode, bill, next, order) : {}),
+    ...(order ? noticeOf(mode, bill, next, order) : reminderOf(mode, bill, next, tenancy)),
   });
   return done.ok ? next.status : undefined;
 }
@@ -147,6 +153,19 @@ async function payableByOrder(
   if (!payable.ok) return payable;
   if (payable.value.amount > order.ceiling) return err({ code: "ABOVE_CEILING" });
   return ok({ ...payable.value, guards: [checkUtilityAccount(ports, account)] });
+}
+
+/** The people of an account are reminded, once, of a bill that they pay by hand, of the time in which they have bound it. */
+function reminderOf(
+  mode: Mode,
+  bill: Bill,
+  { status, dueAt }: PaymentTask,
+  { boundBy }: UtilityAccount,
+): { readonly event?: Event } {
+  if (status !== "REMINDED" || boundBy.length === 0) return {};
+  const { id: about, biller: partnerId, dueOn } = bill;
+  const payload = { about, partnerId, amount: formatMoney(owedOn(bill, dateAt(dueAt))), dueOn };
+  return { event: { type: "bill.due", mode, to: boundBy, payload } };
 }
 
 /** The citizen is told, once, of what they have to pay by hand; of each payment they are told by its own event. */

@@ -9,7 +9,7 @@ import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
-import { taskFor } from "../automatic-payment.ts";
+import { isToRemindOf, taskFor } from "../automatic-payment.ts";
 import { putTask } from "../automatic-payment-store.ts";
 import type { Bill } from "../bill.ts";
 import type { BillAmountProblem } from "../bill-amount.ts";
@@ -119,9 +119,10 @@ export async function issueBill(
   placed: PlacedRow,
   { after, others = [] }: { readonly after?: UtilityAccount; readonly others?: readonly TransactItem[] },
 ): Promise<Result<void, Stale>> {
-  const { automatic, until } = placed.tenancy;
+  const { automatic, boundBy, until } = placed.tenancy;
   const { mode, actor, now: at, requestId } = ports;
   const { id, account } = bill;
+  const isWatched = (automatic && until === undefined) || (boundBy.length > 0 && isToRemindOf(bill, at));
   return ports.commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
     action: "utilities.bill.issued",
@@ -129,9 +130,7 @@ export async function issueBill(
     writes: [
       putBill(ports, bill),
       putBillNumber(ports, bill),
-      ...(automatic && until === undefined && bill.status === "DUE"
-        ? [putTask(ports, taskFor(bill, at))]
-        : []),
+      ...(isWatched && bill.status === "DUE" ? [putTask(ports, taskFor(bill, at))] : []),
       ...(await writeTenancy(ports, placed, after)),
       ...(after ? writeCredit(ports, { before: placed.tenancy, after, cause: id, at }) : []),
       ...others,

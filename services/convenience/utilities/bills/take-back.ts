@@ -56,7 +56,7 @@ async function tasksAgain(
   const tasks = await Promise.all(
     due.slice(0, TASKS_MAX).map(async (bill) => {
       const task = await getTask(ports, bill.id);
-      if (task && task.status !== "NOT_NEEDED") return [];
+      if (task && task.status !== "NOT_NEEDED" && task.status !== "REMINDED") return [];
       const { declined = 0 } = task ?? {};
       return putTask(ports, { ...renewTask(task, bill, ports.now), declined }, task?.revision);
     }),
