@@ -21,6 +21,17 @@ const ISSUE = `mutation {
   }]) { ... on Bill { id } }
 }`;
 
+/** The bill was too high, and is paid; then the meter is read, not read for two months, and read again. */
+const PUT_RIGHT = `mutation {
+  amendBill(number: "H-1", amount: "60.00", dueOn: "2099-06-30") { ... on Bill { corrected } }
+  submitMeterReadings(rows: [
+    { accountNumber: "${ACCOUNT}", holderName: "王小明", number: "H-2", usage: "30"
+      from: "2026-02-01", to: "2026-03-01", dueOn: "2099-06-30" }
+    { accountNumber: "${ACCOUNT}", holderName: "王小明", number: "H-3", usage: "20"
+      from: "2026-05-01", to: "2026-06-01", dueOn: "2099-06-30" }
+  ]) { ... on Bill { id } }
+}`;
+
 export function twoTabs(portal: () => Portal): void {
   it("to an account that is added, paid automatically or not, and removed; its bill paid from two tabs is paid once", async () => {
     const { browser, origin, demo, gateway } = portal();
@@ -56,6 +67,9 @@ export function twoTabs(portal: () => Portal): void {
       has: other.page.getByText("Paid", { exact: true }),
     });
     expect(await paid.filter({ hasText: "¥66.00" }).count()).toBe(1);
+
+    await ask(endpoint, PUT_RIGHT, { "x-api-key": demo.partner.live });
+    await seeNotes(seen);
 
     await goTo(seen, "/bills");
     await page.getByRole("link", { name: /removal.*暖气/ }).click();
@@ -104,6 +118,20 @@ async function giveUp(seen: Visit, other: Visit, { bill, gateway }: GivenUp): Pr
   await seen.page.goto(gateway.books.wayBack(id) ?? "");
   await signIn(seen);
   await seen.page.getByText("The payment failed, and nothing was charged").waitFor();
+}
+
+/** A bill says what its amount does not tell, where it is due and where its year is looked at. */
+async function seeNotes(seen: Visit): Promise<void> {
+  const { page } = seen;
+  const unread = /The meter was not read for March.–.April 2026/;
+  const carried = "−¥6.00 of it carried over from earlier bills";
+  await goTo(seen, "/bills");
+  for (const note of [unread, carried]) await page.getByText(note).waitFor();
+  await page.getByRole("link", { name: /^Usage.*暖气/ }).click();
+  for (const note of [unread, carried, "Put right after it was paid: its own price is ¥60.00"])
+    await page.getByText(note).waitFor();
+  await expectAccessible(seen, "usage with a bill that was put right, and months that nobody read");
+  await speak(seen, "en");
 }
 
 async function bind(seen: Visit): Promise<void> {

@@ -1,20 +1,18 @@
 import type { ReactNode } from "react";
 import { day, period } from "../../shared/format/dates.ts";
-import { yuan } from "../../shared/format/money.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { BILL_STATUSES, SOME_BILL, UTILITY_KINDS } from "../../shared/texts/bill-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Money } from "../../shared/ui/money.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
+import { BillNotes } from "./bill-notes.tsx";
 
 export const BILL_LINE = graphql(`
   fragment BillLine on Bill {
     from
     to
     amount
-    carried
-    isEstimated
     owed
     dueOn
     status
@@ -22,28 +20,17 @@ export const BILL_LINE = graphql(`
       name
       kind
     }
+    ...BillNotes
   }
 `);
 
 const by = (when: string): Text => ({ zh: `${when}前缴清`, en: `due by ${when}` });
 
-const ESTIMATED: Text = {
-  zh: "估抄：下次实抄时结清",
-  en: "Estimated; the next reading of the meter settles it",
-};
-
-const bears = (carried: string): Text => ({
-  zh: `含以前账单结转 ${carried}`,
-  en: `${carried} of it carried over from earlier bills`,
-});
-
 /** A bill on a line or two: for what, of which time, how much, by when. */
 export function BillLine({ bill }: { readonly bill: FragmentType<typeof BILL_LINE> }): ReactNode {
   const { say, language } = useTexts();
-  const { from, to, amount, carried, isEstimated, owed, dueOn, status, biller } = readFragment(
-    BILL_LINE,
-    bill,
-  );
+  const line = readFragment(BILL_LINE, bill);
+  const { from, to, amount, owed, dueOn, status, biller } = line;
   const { text, tone } = BILL_STATUSES[status];
   return (
     <span className="row">
@@ -55,8 +42,7 @@ export function BillLine({ bill }: { readonly bill: FragmentType<typeof BILL_LIN
           {period(from, to, language)}
           {status === "DUE" && `${language === "zh" ? "，" : ", "}${say(by(day(dueOn, language)))}`}
         </span>
-        {isEstimated && <span className="soft small">{say(ESTIMATED)}</span>}
-        {carried && <span className="soft small">{say(bears(yuan(carried)))}</span>}
+        <BillNotes of={line} />
         {status !== "DUE" && (
           <span>
             <Tag tone={tone}>{say(text)}</Tag>

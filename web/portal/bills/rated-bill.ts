@@ -8,6 +8,7 @@ export const RATED_BILL = graphql(`
     to
     amount
     status
+    ...BillNotes
     rating {
       usage
       lines {

@@ -7,6 +7,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Bars } from "../../shared/ui/bars.tsx";
 import { Table } from "../../shared/ui/table.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
+import { BillNotes, notesOn } from "./bill-notes.tsx";
 
 type UsageProps = {
   readonly year: string;
@@ -20,6 +21,7 @@ const TEXTS = {
   period: { zh: "账期", en: "Period" },
   amount: { zh: "金额", en: "Amount" },
   status: { zh: "状态", en: "Status" },
+  notes: { zh: "账单说明", en: "Notes on these bills" },
   unrated: { zh: "收费单位没有提供用量。", en: "The biller has not told how much was used." },
 } satisfies Record<string, Text>;
 const tier = (n: number): Text => ({ zh: `第${n}档`, en: `Tier ${n}` });
@@ -100,7 +102,27 @@ export function UsageOfYear({ year, kind, bills }: UsageProps): ReactNode {
             },
           ]}
         />
+        <Notes of={bills.filter((bill) => notesOn(bill, language).length > 0)} />
       </section>
+    </>
+  );
+}
+
+/** Below the table, where they can be read on a phone too. */
+function Notes({ of }: { readonly of: readonly RatedBill[] }): ReactNode {
+  const { say, language } = useTexts();
+  if (of.length === 0) return null;
+  return (
+    <>
+      <h3>{say(TEXTS.notes)}</h3>
+      <ul className="rows">
+        {of.map((bill) => (
+          <li key={bill.id} className="stack-tight">
+            <span>{period(bill.from, bill.to, language)}</span>
+            <BillNotes of={bill} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
