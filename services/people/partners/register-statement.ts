@@ -1,4 +1,5 @@
 import type { EnterpriseStanding } from "../../field/enterprise-standing.ts";
+import { plainName } from "../../field/plain-name.ts";
 import type { BindingCapacity } from "../../field/subject.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -26,9 +27,7 @@ export const statementOf = ({
 
 /** Whether a name is the registered one, however its brackets and spaces are typed: people are shown the register's. */
 export const isSameName = (given: string, registered: string): boolean =>
-  inOneForm(given) === inOneForm(registered);
-
-const inOneForm = (name: string): string => name.normalize("NFKC").replaceAll(/\s+/gu, "");
+  plainName(given) === plainName(registered);
 
 /** Why a partner no longer stands on what it was reviewed on. */
 export type LapseReason = "REPRESENTATIVE_CHANGED" | "NOT_IN_BUSINESS" | "AUTHORITY_ENDED";

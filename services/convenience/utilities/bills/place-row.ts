@@ -1,4 +1,5 @@
 import { maskName } from "../../../field/mask-name.ts";
+import { plainName } from "../../../field/plain-name.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { ok, type Result } from "../../../kernel/result.ts";
@@ -24,32 +25,42 @@ export async function tenancyOfRow(
   account: UtilityAccount,
   row: HeldRow,
 ): Promise<Result<PlacedRow, HolderProblem>> {
-  const stated = holderIn(ports, account.id, row);
   const { since = row.period.from } = account;
-  if (stated.holderProof === account.holderProof && row.period.from >= since)
-    return ok({ tenancy: account, before: account });
+  const isAccounts = holderIn(ports, account.id, row, [account]).holderProof === account.holderProof;
+  if (isAccounts && row.period.from >= since) return ok({ tenancy: account, before: account });
   const [former, bills] = await Promise.all([
     listFormerTenancies(ports, account.id),
     listBills(ports, account.id),
   ]);
-  return placeRow(account, former, heldTimes(bills), stated);
+  return placeRow(account, former, heldTimes(bills), holderIn(ports, account.id, row, [account, ...former]));
 }
 
-/** A row's holder as the account keeps one. */
-export const holderIn = (
+/** A row's holder as the account keeps one; of one who is known already as they were kept. */
+export function holderIn(
   { secrets }: Pick<Ports, "secrets">,
   id: UtilityAccount["id"],
   { holderName, period }: HeldRow,
-): StatedHolder => ({
-  ...{ holder: maskName(holderName), holderProof: holderProofOf(secrets, id, holderName), period },
-});
+  known: readonly UtilityAccount[] = [],
+): StatedHolder {
+  const proofs = holderProofsOf(secrets, id, holderName);
+  const kept = proofs.find((proof) => known.some(({ holderProof }) => holderProof === proof));
+  return { holder: maskName(holderName), holderProof: kept ?? proofs[0], period };
+}
 
-/** The proof of a holder's name for one account, so that equal names show nowhere. */
-export const holderProofOf = (secrets: Secrets, id: UtilityAccount["id"], name: string): string =>
-  secrets.sign(`utility-holder\n${id}\n${plain(name)}`);
+/**
+ * The proofs of a holder's name for one account, so that equal names show nowhere: of the form in which names are compared,
+ * and of the one that was kept before, which had a middle dot. A name that is only typed otherwise ends no tenancy.
+ */
+export const holderProofsOf = (
+  secrets: Secrets,
+  id: UtilityAccount["id"],
+  name: string,
+): readonly [string, string] => {
+  const proofOf = (form: string): string => secrets.sign(`utility-holder\n${id}\n${form}`);
+  return [proofOf(plainName(name)), proofOf(formerName(name))];
+};
 
-/** The same name, however it is typed: a further space ends no tenancy. */
-const plain = (name: string): string =>
+const formerName = (name: string): string =>
   name
     .normalize("NFKC")
     .replaceAll(/\s/gu, "")

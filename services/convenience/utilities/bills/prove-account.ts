@@ -8,7 +8,7 @@ import type { Biller } from "../biller.ts";
 import { getBiller } from "../biller-store.ts";
 import type { UtilityStore } from "../store.ts";
 import type { UtilityAccount } from "../utility-account.ts";
-import { holderProofOf } from "./place-row.ts";
+import { holderProofsOf } from "./place-row.ts";
 
 export type AccountProof = {
   readonly biller: string;
@@ -56,8 +56,9 @@ async function tenancyNamed(
   holderName: string,
 ): Promise<UtilityAccount | undefined> {
   const isOpen = lookup === "ACCOUNT_NUMBER";
-  const proof = holderProofOf(store.secrets, account.id, holderName);
-  if (proof === account.holderProof || (isOpen && holderName === "")) return account;
+  const proofs = holderProofsOf(store.secrets, account.id, holderName);
+  const isNamed = ({ holderProof }: UtilityAccount): boolean => proofs.includes(holderProof);
+  if (isNamed(account) || (isOpen && holderName === "")) return account;
   const former = await listFormerTenancies(store, account.id);
-  return former.find(({ holderProof, reversed }) => !reversed && holderProof === proof);
+  return former.find((each) => !each.reversed && isNamed(each));
 }
