@@ -10,7 +10,7 @@ import type { UtilityKind } from "../../services/convenience/utilities/tariffs/t
 import type { CreditCode } from "../../services/field/credit-code.ts";
 import { region } from "../../services/field/region.ts";
 import type { Citizen, Officer, Partner, Scope } from "../../services/kernel/actor.ts";
-import { addMonths, type CivilDate, date, dateAt, monthOf } from "../../services/kernel/civil-date.ts";
+import { addMonths, type CivilDate, dateAt, firstOf, monthOf } from "../../services/kernel/civil-date.ts";
 import { decimal } from "../../services/kernel/decimal.ts";
 import type { KeyId } from "../../services/kernel/ids.ts";
 import { addMoney } from "../../services/kernel/money.ts";
@@ -163,7 +163,7 @@ function rowsOf(
   { kind, accountNumber, months, usages }: DemoBiller,
   today: CivilDate,
 ): readonly ReadingRow[] {
-  const end = date(`${monthOf(today)}-01`);
+  const end = firstOf(monthOf(today));
   return usages.map((usage, i) => {
     const to = addMonths(end, (i + 1 - usages.length) * months);
     return {

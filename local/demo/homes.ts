@@ -4,7 +4,7 @@ import {
   submitReadings,
 } from "../../services/convenience/utilities/bills/submit-readings.ts";
 import type { Partner } from "../../services/kernel/actor.ts";
-import { addMonths, type CivilDate, date, dateAt, monthOf } from "../../services/kernel/civil-date.ts";
+import { addMonths, type CivilDate, dateAt, firstOf, monthOf } from "../../services/kernel/civil-date.ts";
 import { decimal } from "../../services/kernel/decimal.ts";
 import { type DemoWrites, must } from "./onboard.ts";
 import { CHILDS_PARENT, demoChild, demoPerson } from "./people.ts";
@@ -23,7 +23,7 @@ const LEFT = "100023412";
 export async function issueDemoHomes(biller: Partner, writes: DemoWrites): Promise<void> {
   const ports = { ...writes, mode: "live", actor: biller } as const;
   const [child, parent] = [demoChild(writes), demoPerson(CHILDS_PARENT, writes)];
-  const end = date(`${monthOf(dateAt(writes.now))}-01`);
+  const end = firstOf(monthOf(dateAt(writes.now)));
   const before = addMonths(end, -MONTHS);
   must(
     await submitReadings(ports, [

@@ -1,4 +1,4 @@
-import { addMonths, date, type Month, midnight } from "../../kernel/civil-date.ts";
+import { addMonths, firstOf, type Month, midnight } from "../../kernel/civil-date.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type AccountId, onNormalSide } from "./account.ts";
@@ -26,7 +26,7 @@ type Wanted = {
 /** The bookings on an account in a calendar month of Asia/Shanghai, oldest first. */
 export async function readStatement(store: LedgerStore, wanted: Wanted): Promise<StatementPage> {
   const { account, month, first, after } = wanted;
-  const firstDay = date(`${month}-01`);
+  const firstDay = firstOf(month);
   const from = `tfr_${timePrefix(midnight(firstDay))}`;
   const to = `tfr_${timePrefix(midnight(addMonths(firstDay, 1)))}`;
   // Ids are of one length: the shortest text behind `after` comes before every other id behind it.

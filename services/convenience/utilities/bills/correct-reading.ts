@@ -11,7 +11,7 @@ import { chainOf, isSettled } from "../readings/chain.ts";
 import type { RatingTrace, ReadingProblem, Used } from "../readings/meter-reading.ts";
 import { type PutRight, putRight } from "../readings/rate-anew.ts";
 import { getYearUsages, putYearUsage } from "../readings/reading-store.ts";
-import { recount } from "../readings/register.ts";
+import { countsAtEnd, recount } from "../readings/register.ts";
 import { sumByYear } from "../readings/year-usage.ts";
 import { getBillByNumber, listBills } from "../store.ts";
 import type { TimeOfUse } from "../tariffs/tariff.ts";
@@ -142,6 +142,5 @@ function countsOf(
   if (!counted) return { account: tenancy };
   const isLast = tenancy.readTo === bill.period.to && !isFollowed;
   const registers = isLast ? recount(counted, used) : undefined;
-  const counts = registers?.map(({ serial, band, end }) => ({ serial, band, count: end }));
-  return registers && { registers, account: { ...tenancy, registers: counts } };
+  return registers && { registers, account: { ...tenancy, registers: countsAtEnd(registers) } };
 }

@@ -1,5 +1,5 @@
 import { ok, type Result } from "../../../kernel/result.ts";
-import type { UtilityAccountId } from "../ids.ts";
+import type { Bill } from "../bill.ts";
 import type {
   CountedReading,
   MeterReading,
@@ -7,10 +7,13 @@ import type {
   ReadingProblem,
 } from "../readings/meter-reading.ts";
 import { type Counted, countRegisters, type Metered, registersMoved } from "../readings/register.ts";
-import { listBills, type UtilityStore } from "../store.ts";
+import type { UtilityStore } from "../store.ts";
 import type { Days } from "../tariffs/period.ts";
 import type { PlacedRow } from "../tenancy.ts";
 import { countsAfter, countsBefore } from "./counts-around.ts";
+
+/** The bills of the reading's account, read once for all that asks for them. */
+export type CountPorts = UtilityStore & { readonly listBills: () => Promise<readonly Bill[]> };
 
 /** A reading whose usage is known, and the counts by which it is, or which it has moved. */
 export type Counts = { readonly reading: CountedReading; readonly counts?: Counted };
@@ -20,7 +23,7 @@ export type Counts = { readonly reading: CountedReading; readonly counts?: Count
  * was not read before, is held against the readings around it, whoever held the account then.
  */
 export async function countPlaced(
-  store: UtilityStore,
+  { listBills, ...store }: CountPorts,
   placed: PlacedRow,
   reading: MeterReading,
   isLate: boolean,
@@ -34,7 +37,7 @@ export async function countPlaced(
   const around = isNext
     ? { before: { on: trueTo, registers } }
     : before || account
-      ? await countsAround(store, tenancy.id, period)
+      ? await countsAround(store, await listBills(), period)
       : {};
   const metered: Metered = { from: period.from, to: period.to, ...around, isNext };
   if (isStated) {
@@ -53,10 +56,9 @@ export async function countPlaced(
 
 async function countsAround(
   store: UtilityStore,
-  account: UtilityAccountId,
+  bills: readonly Bill[],
   period: Days,
 ): Promise<Pick<Metered, "before" | "after">> {
-  const bills = await listBills(store, account);
   const [before, after] = await Promise.all([
     countsBefore(store, bills, period),
     countsAfter(store, bills, period),

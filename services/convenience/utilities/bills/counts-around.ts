@@ -1,5 +1,5 @@
 import type { Bill } from "../bill.ts";
-import type { Counts, Metered } from "../readings/register.ts";
+import { type Counts, countsAtEnd, countsAtStart, type Metered } from "../readings/register.ts";
 import type { UtilityStore } from "../store.ts";
 import type { Days } from "../tariffs/period.ts";
 import { readBill } from "./rate-later.ts";
@@ -23,11 +23,7 @@ export async function countsBefore(
   for (const bill of earlier.slice(0, LOOKED_THROUGH_MAX)) {
     const { registers } = (await readBill(store, bill)).trace;
     if (!registers) continue;
-    const left = registers.filter(({ isRemoved }) => !isRemoved);
-    return {
-      on: bill.period.to,
-      registers: left.map(({ serial, band, end }) => ({ serial, band, count: end })),
-    };
+    return { on: bill.period.to, registers: countsAtEnd(registers) };
   }
   return undefined;
 }
@@ -45,7 +41,7 @@ export async function countsAfter(
     const { registers, from: on = bill.period.from } = (await readBill(store, bill)).trace;
     if (!registers) continue;
     return {
-      ...{ on, registers: registers.map(({ serial, band, start }) => ({ serial, band, count: start })) },
+      ...{ on, registers: countsAtStart(registers) },
       added: registers.filter(({ isNew }) => isNew).map(({ serial }) => serial),
     };
   }

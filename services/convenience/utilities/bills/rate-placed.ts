@@ -19,7 +19,7 @@ import { listBills } from "../store.ts";
 import { TARIFFS } from "../tariffs/tariffs.ts";
 import type { PlacedRow } from "../tenancy.ts";
 import { tenancyOf } from "../utility-account.ts";
-import { countPlaced, withCounts } from "./count-placed.ts";
+import { type CountPorts, countPlaced, withCounts } from "./count-placed.ts";
 import { checkPast, type IssuePorts, type PeriodInFuture } from "./issue-bill.ts";
 import { type RatedLater, rateLater, readBill } from "./rate-later.ts";
 
@@ -49,7 +49,9 @@ export async function ratePlaced(
   const { tenancy, ended } = placed;
   const order = ended ? checkOrder(ended, reading) : ok(undefined);
   if (!order.ok) return order;
-  const place = await placeAmong(ports, placed, reading);
+  let listed: Promise<readonly Bill[]> | undefined;
+  const listOnce = (): Promise<readonly Bill[]> => (listed ??= listBills(ports, tenancy.id));
+  const place = await placeAmong({ ...ports, listBills: listOnce }, placed, reading);
   if (!place.ok) return place;
   const { later, ...around } = place.value;
   const span = { from: around.settles?.from ?? reading.period.from, to: reading.period.to };
@@ -57,7 +59,7 @@ export async function ratePlaced(
   const isPlain = tenancyOf(whose) === 1 && !around.settles;
   const usedIn = isPlain ? first : await getYearUsages(ports, whose, yearsIn(span));
   const isLate = tenancy.readTo !== undefined && reading.period.from < tenancy.readTo && !around.settles;
-  const counted = await countPlaced(ports, placed, reading, isLate);
+  const counted = await countPlaced({ ...ports, listBills: listOnce }, placed, reading, isLate);
   if (!counted.ok) return counted;
   const rated = rateReading(TARIFFS, biller, tenancy, counted.value.reading, {
     ...{ ...around, usedIn, laterFrom: later[0]?.period.from },
@@ -78,7 +80,7 @@ const NOTHING_LATER: RatedLater = { waiting: ZERO, difference: ZERO, writes: [] 
 
 /** Most readings follow the last, and nothing else has to be read for them. */
 async function placeAmong(
-  ports: IssuePorts,
+  ports: CountPorts,
   { tenancy }: PlacedRow,
   reading: MeterReading,
 ): Promise<Result<Place, ReadingProblem>> {
@@ -87,7 +89,7 @@ async function placeAmong(
   const isNext = period.from >= readTo;
   if (isNext && (isEstimated || trueTo === undefined))
     return ok({ later: [], unreadFrom: gapBetween(tenancy.readTo, period.from) });
-  const chain = chainOf(await listBills(ports, tenancy.id), tenancy);
+  const chain = chainOf(await ports.listBills(), tenancy);
   if (trueTo !== undefined) return settle(ports, chain, { reading, readTo, trueTo });
   const out =
     overlapping(chain, period).length > 0 || isEstimated ? checkOrder({ readTo }, reading) : ok(undefined);
@@ -113,7 +115,7 @@ type Unsettled = {
 
 /** The first true reading after estimates covers all of them, from the last true one on. */
 async function settle(
-  ports: IssuePorts,
+  ports: CountPorts,
   chain: readonly Bill[],
   { reading: { period, isEstimated }, readTo, trueTo }: Unsettled,
 ): Promise<Result<Place, ReadingProblem>> {

@@ -83,9 +83,7 @@ export function countRegisters(
   if (missing) return refuse("REGISTER_MISSING", { serial: missing.serial });
   const banded = counted.filter(({ band }) => band).length;
   if (banded !== 0 && banded !== counted.length) return refuse("REGISTER_BANDS_MIXED", {});
-  const registers = counted
-    .filter(({ isRemoved }) => !isRemoved)
-    .map(({ serial, band, end }) => ({ serial, band, count: end }));
+  const registers = countsAtEnd(counted);
   const end = checkEnd(metered, registers);
   return end.ok ? ok({ used: usedBy(counted), counted, registers }) : end;
 }
@@ -162,9 +160,19 @@ function usedBy(counted: readonly CountedRegister[]): Counted["used"] {
 
 const NOTHING: Decimal = { units: 0n, places: 0 };
 
+/** The registers as a reading has left them; those that were taken away are gone. */
+export const countsAtEnd = (counted: readonly CountedRegister[]): readonly Register[] =>
+  counted
+    .filter(({ isRemoved }) => !isRemoved)
+    .map(({ serial, band, end }) => ({ serial, band, count: end }));
+
+/** The registers as a reading has found them, those included with which it began. */
+export const countsAtStart = (counted: readonly CountedRegister[]): readonly Register[] =>
+  counted.map(({ serial, band, start }) => ({ serial, band, count: start }));
+
 /** The registers as they stood before a reading that is withdrawn. */
 export const uncount = (counted: readonly CountedRegister[]): readonly Register[] =>
-  counted.filter(({ isNew }) => !isNew).map(({ serial, band, start }) => ({ serial, band, count: start }));
+  countsAtStart(counted.filter(({ isNew }) => !isNew));
 
 /** Registers' counts put right to another usage; undefined where they do not tell which of them has counted what. */
 export function recount<
