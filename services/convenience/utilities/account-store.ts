@@ -33,7 +33,11 @@ const FORMER_MAX = 100;
 const civilDate = brand<CivilDate>();
 const citizenId = brand<CitizenId>();
 
-const SAID = { from: civilDate, to: civilDate.optional(), by: string(), on: civilDate };
+const SAYING = { from: civilDate, by: string(), on: civilDate };
+const SAID = {
+  ...{ ...SAYING, to: civilDate.optional() },
+  ...{ isWithdrawn: boolean().optional(), also: list(map(SAYING)).optional() },
+};
 const AccountEntity = new Entity({
   ...ENTITY,
   name: "UtilityAccount",
@@ -132,8 +136,8 @@ export function putUtilityAccount(
         boundBy: account.boundBy.slice(),
         registers: account.registers?.slice(),
         notReturnable: account.notReturnable?.slice(),
-        classes: account.classes?.slice(),
-        households: account.households?.slice(),
+        classes: account.classes?.map((said) => ({ ...said, also: said.also?.slice() })),
+        households: account.households?.map((said) => ({ ...said, also: said.also?.slice() })),
       })
       .options({ ...inTable(store.database, recordsTable(store.mode)), condition })
       .params(),

@@ -13,15 +13,22 @@ export type Household = {
 };
 
 /** By the reading that says so. */
-type Said = {
+type Saying = {
   /** From when on. */
   readonly from: CivilDate;
   /** The number of its bill. */
   readonly by: string;
   /** The first day of its period: what holds later by a statement before is not put away by it. */
   readonly on: CivilDate;
+};
+
+type Said = Saying & {
   /** Of a reading that came late: the day from which later ones were rated by what held before. */
   readonly to?: CivilDate | undefined;
+  /** Its reading was withdrawn: it says nothing, and keeps its place among the others for the reading that is sent again. */
+  readonly isWithdrawn?: boolean | undefined;
+  /** Later readings that have stated the same; where it is withdrawn, the first of them has stated it. */
+  readonly also?: readonly Saying[] | undefined;
 };
 
 /** A biller's statements of a tenancy's household, in the order in which they were made. */
@@ -36,7 +43,11 @@ export type Stated = Statements & { readonly householdClass: HouseholdClass };
 /** More than a household changes in its time. */
 const STATEMENTS_MAX = 40;
 
-const covers = ({ from, to }: Said, day: CivilDate): boolean => from <= day && (to === undefined || day < to);
+/** As many as can have come after a reading that is withdrawn. */
+const ALSO_MAX = 24;
+
+const covers = ({ from, to, isWithdrawn }: Said, day: CivilDate): boolean =>
+  !isWithdrawn && from <= day && (to === undefined || day < to);
 
 /** The last statement that was made of a day, but for those that are dated later than what it was made of. */
 function heldOn<S extends Said>(statements: readonly S[], day: CivilDate): S | undefined {
@@ -68,7 +79,7 @@ export const whoseOn = (stated: Stated, day: CivilDate): Whose => ({
 });
 
 /** The statement of a reading, of its class, its household, or both. */
-type Saying = {
+type StatedBy = {
   readonly number: string;
   readonly period: Days;
   readonly householdClass?: HouseholdClass | undefined;
@@ -77,31 +88,50 @@ type Saying = {
 
 /**
  * The statements with a reading's own. It holds from its day until another is said; of a reading that comes late, until
- * the first later one where that was rated by another statement. A statement of what holds already is none.
+ * the first later one where that was rated by another statement. A reading that states what is stated already is kept with
+ * the one that has stated it.
  */
 export function withStatements(
   stated: Stated,
-  { number: by, period: { from: on }, householdClass, household }: Saying,
+  { number: by, period: { from: on }, householdClass, household }: StatedBy,
   laterFrom: CivilDate | undefined,
 ): Statements {
   const { classes = [], households = [] } = stated;
-  const isNewClass = householdClass !== undefined && classOn(stated, on) !== householdClass;
-  const isNew = household && !(isHeld(stated, household, household.from) && isHeld(stated, household, on));
-  const endOf = (statements: readonly Said[], from: CivilDate): CivilDate | undefined =>
-    laterFrom !== undefined && from < laterFrom && heldOn(statements, laterFrom) ? laterFrom : undefined;
+  const made = { by, on };
   return {
-    ...(isNewClass
-      ? { classes: newest([...classes, { householdClass, from: on, by, on, to: endOf(classes, on) }]) }
-      : {}),
-    ...(isNew
-      ? {
-          households: newest([
-            ...households,
-            { ...household, by, on, to: endOf(households, household.from) },
-          ]),
-        }
-      : {}),
+    ...(householdClass === undefined
+      ? {}
+      : classOn(stated, on) === householdClass
+        ? { classes: withAnother(classes, { from: on, ...made }) }
+        : { classes: withOne(classes, { householdClass, from: on, ...made }, laterFrom) }),
+    ...(household === undefined
+      ? {}
+      : isHeld(stated, household, household.from) && isHeld(stated, household, on)
+        ? { households: withAnother(households, { from: household.from, ...made }) }
+        : { households: withOne(households, { ...household, ...made }, laterFrom) }),
   };
+}
+
+/** A further reading has stated what holds in its period. */
+function withAnother<S extends Said>(statements: readonly S[], saying: Saying): readonly S[] {
+  const held = heldOn(statements, saying.on);
+  return statements.map((said) =>
+    said === held ? { ...said, also: [...(said.also ?? []), saying].toSorted(byDay).slice(-ALSO_MAX) } : said,
+  );
+}
+
+const byDay = (a: Saying, b: Saying): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+
+/** Of a reading that was withdrawn and is sent again the statement takes the place of the one before, which is gone. */
+function withOne<S extends Said>(
+  statements: readonly S[],
+  said: S,
+  laterFrom: CivilDate | undefined,
+): readonly S[] {
+  const place = statements.findLastIndex(({ isWithdrawn, on }) => isWithdrawn && on === said.on);
+  if (place >= 0) return statements.with(place, { ...said, to: statements[place]?.to });
+  const ends = laterFrom !== undefined && said.from < laterFrom && heldOn(statements, laterFrom);
+  return newest([...statements, ends ? { ...said, to: laterFrom } : said]);
 }
 
 const newest = <S>(statements: readonly S[]): readonly S[] => statements.slice(-STATEMENTS_MAX);
@@ -114,10 +144,15 @@ function isHeld(stated: Statements, { size, proof, from }: Household, day: Civil
 
 /** The statements without those of a reading that is withdrawn. */
 export function withoutStatements({ classes, households }: Statements, number: string): Statements {
-  const isOther = ({ by }: Said): boolean => by !== number;
+  const without = <S extends Said>(said: S): S => {
+    const also = (said.also ?? []).filter(({ by }) => by !== number);
+    if (said.by !== number) return said.also ? { ...said, also } : said;
+    const [next, ...others] = also;
+    return next ? { ...said, ...next, also: others } : { ...said, isWithdrawn: true };
+  };
   return {
-    ...(classes ? { classes: classes.filter(isOther) } : {}),
-    ...(households ? { households: households.filter(isOther) } : {}),
+    ...(classes ? { classes: classes.map(without) } : {}),
+    ...(households ? { households: households.map(without) } : {}),
   };
 }
 

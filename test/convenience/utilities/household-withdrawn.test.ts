@@ -145,6 +145,51 @@ const LIVES: Readonly<Record<string, Life>> = {
     again: ["01-02", "OWN_BOILER"],
     as: [["01-02", "OWN_BOILER"], ["02-03"], ["03-04", "GENERAL"], ["04-05"]],
   },
+  "a size that had put another away, and says it again": {
+    readings: [["01-02", "8"], ["02-03", "6"], ["03-04"], ["04-05"]],
+    withdrawn: "02-03",
+    again: ["02-03", "6"],
+    as: [["01-02", "8"], ["02-03", "6"], ["03-04"], ["04-05"]],
+  },
+  "a size that had put another away, and says another, before a third": {
+    readings: [["01-02", "8"], ["02-03", "6"], ["03-04"], ["04-05", "7"], ["05-06"]],
+    withdrawn: "02-03",
+    again: ["02-03", "5"],
+    as: [["01-02", "8"], ["02-03", "5"], ["03-04"], ["04-05", "7"], ["05-06"]],
+  },
+  "a class that had put another away, and says it again": {
+    readings: [["01-02", "OWN_BOILER"], ["02-03", "GENERAL"], ["03-04"], ["04-05"]],
+    withdrawn: "02-03",
+    again: ["02-03", "GENERAL"],
+    as: [["01-02", "OWN_BOILER"], ["02-03", "GENERAL"], ["03-04"], ["04-05"]],
+  },
+  "a size that had put another away, and says none": {
+    readings: [["01-02", "8"], ["02-03", "6"], ["03-04"], ["04-05"]],
+    withdrawn: "02-03",
+    again: ["02-03"],
+    as: [["01-02", "8"], ["02-03"], ["03-04"], ["04-05"]],
+  },
+  "what every reading states": {
+    readings: [["01-02", "8"], ["02-03", "8"], ["03-04", "8"], ["04-05"]],
+    withdrawn: "01-02",
+    as: [["02-03", "8"], ["03-04", "8"], ["04-05"]],
+  },
+  "what a later one states too, and not the next": {
+    readings: [["01-02", "8 OWN_BOILER"], ["02-03"], ["03-04", "8 OWN_BOILER"], ["04-05"]],
+    withdrawn: "01-02",
+    as: [["02-03"], ["03-04", "8 OWN_BOILER"], ["04-05"]],
+  },
+  "what every reading states, and is sent again": {
+    readings: [["01-02", "8 OWN_BOILER"], ["02-03", "8 OWN_BOILER"], ["03-04", "6"], ["04-05"]],
+    withdrawn: "01-02",
+    again: ["01-02", "8 OWN_BOILER"],
+    as: [["01-02", "8 OWN_BOILER"], ["02-03", "8"], ["03-04", "6"], ["04-05"]],
+  },
+  "what one before had stated": {
+    readings: [["01-02", "8 OWN_BOILER"], ["02-03", "8 OWN_BOILER"], ["03-04"]],
+    withdrawn: "02-03",
+    as: [["01-02", "8 OWN_BOILER"], ["03-04"]],
+  },
   "nothing, and says a size that nobody has proven since": {
     readings: [["01-02"], ["02-03"], ["03-04"], ["04-05"]],
     withdrawn: "01-02",
