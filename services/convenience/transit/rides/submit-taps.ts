@@ -15,7 +15,7 @@ import { readTapped } from "./read-tapped.ts";
 import { putRefusedEntry, updateTakenAfterAll } from "./refused-entry-store.ts";
 import { pruneBook, type RideBook } from "./ride.ts";
 import { putRideBook } from "./ride-store.ts";
-import { type CardTap, type TapsTaken, takeTaps } from "./take-taps.ts";
+import { type CardTap, type TapAction, type TapsTaken, takeTaps } from "./take-taps.ts";
 import { checkTap, type Tap, type TapProblem, type TapRow } from "./tap.ts";
 import type { Outcome, TapRefusal } from "./tap-outcome.ts";
 import { putCodeUse } from "./tap-store.ts";
@@ -143,9 +143,10 @@ async function takeRun(ports: TapPorts, operator: Operator, taps: readonly CardT
       if (found.book.movedTo) return STALE;
       const { outcomes, taken, rest } = takeTaps(found, taps, { operator, now: ports.now });
       const answer = { outcomes: [...outcomes], rest };
-      if (!taken.action) return unchanged(ok(answer));
+      const { action } = taken;
+      if (!action) return unchanged(ok(answer));
       const { card, book: before } = found;
-      return ok({ before, after: taken, card, answer });
+      return ok({ before, after: { ...taken, action }, card, answer });
     },
     write: ({ before, after, card }) => writeTaps(ports, card, before, after),
   });
@@ -157,19 +158,12 @@ const notFound = ({ row }: CardTap): readonly [TapRow, Outcome] => [
   err({ code: "CARD_NOT_FOUND", path: ["cardNumber"] }),
 ];
 
+type Taken = TapsTaken & { readonly action: TapAction };
+
 /** The rides, or the taps that were refused, with their numbers as the reason. */
-function writeTaps(ports: TapPorts, card: Card, book: RideBook, taken: TapsTaken) {
+function writeTaps(ports: TapPorts, card: Card, book: RideBook, taken: Taken) {
   const { actor, now: at, requestId, mode, commit } = ports;
-  const {
-    action = "transit.tap.taken",
-    decision,
-    refused,
-    entries,
-    admitted,
-    uses,
-    numbers,
-    admission,
-  } = taken;
+  const { action, decision, refused, entries, admitted, uses, numbers, admission } = taken;
   const reason = numbers.join(", ");
   if (decision) {
     const used = [...uses].map(([id, use]) => putCodeUse(ports, id, use));
