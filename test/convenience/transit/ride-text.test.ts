@@ -21,12 +21,17 @@ const money = fc.bigInt(0n, 100_000n).map(fen);
 const optional = <T>(key: string, value: fc.Arbitrary<T>) =>
   fc.option(value).map((some) => (some === null ? {} : { [key]: some }));
 
+const again = fc
+  .tuple(fc.record({ at: instant, tap, said }), optional("correction", tap))
+  .map(([read, others]) => ({ ...read, ...others }));
+
 const pass = (kind: "ENTRY" | "EXIT") =>
   fc
     .tuple(
       fc.record({ at: instant, operator, tap, alone: money, isAirportLine: fc.boolean() }),
       ...[optional("said", said), optional("gate", tap), optional("sameStationMinutes", fc.nat(60))],
-      optional("again", fc.array(fc.tuple(instant, tap, said).map(([at, tap, said]) => ({ at, tap, said })))),
+      optional("again", fc.array(again)),
+      optional("correction", tap),
       fc.boolean(),
     )
     .map(([first, ...others]) => ({

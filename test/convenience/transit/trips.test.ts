@@ -179,6 +179,27 @@ describe("a ride of which one end is missing", () => {
     });
   });
 
+  it("tells why it was corrected, however often it is priced anew", async () => {
+    const card = await seedCard(platform, "300.00");
+    const begins = entry(card, 40, { station: "guomao" });
+    await operator.tap(begins);
+    expect(await correct(begins["number"], "xidan", ago(10))).toMatchObject({ fare: "4.00" });
+    // What the month has earned by late taps changes what the corrected ride costs, twice.
+    const before = Array.from({ length: 38 }, (_, i) => [
+      entry(card, 2_700 - i * 60),
+      exit(card, 2_670 - i * 60),
+    ]);
+    for (const [rides, fare] of [
+      [before.slice(0, 26), "3.20"],
+      [before.slice(26), "3.20"],
+    ] as const) {
+      await operator.tap(...rides.flat());
+      const [trip] = await tripsOf(card);
+      expect(trip).toMatchObject({ fare, correction: "闸机故障", exit: { station: { code: "xidan" } } });
+    }
+    expect(await correct(begins["number"], "xidan", ago(10))).toMatchObject({ status: "COMPLETED" });
+  });
+
   it.each(["rides", "trp_"])(
     "is corrected once where another correction passes a read of %s",
     async (read) => {

@@ -1,5 +1,4 @@
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
-import type { PartnerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
@@ -10,7 +9,7 @@ import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
 import type { ArrearsLimit } from "./credit.ts";
 import { decideRides } from "./decide-rides.ts";
-import type { Pass } from "./pass.ts";
+import { type Pass, readsOf } from "./pass.ts";
 import { readRides } from "./read-rides.ts";
 import { isComplete, type Ride, readIn, tripIdOf, withPass } from "./ride.ts";
 import { findTripsById, getTrip } from "./ride-store.ts";
@@ -62,22 +61,21 @@ export async function correctTrip(
       if (others.length > 0) return err({ code: "CARD_NOT_NAMED", path: ["cardNumber"] });
       const { trip, card, book, entitlement, standing, clearing, rules: fares, ride } = found;
       const only = ride && aloneIn(ride);
-      if (trip.correction && endAt(trip, at)?.tap === tapOf(number)) return unchanged(ok(trip));
+      if (correctionIn(trip, number)?.at === at) return unchanged(ok(trip));
       if (!ride || !only) return err({ code: "TRIP_NOT_CORRECTABLE", status: statusOf(trip) });
       const gate = gateOf(operator, station, only.isAirportLine);
       if (!gate.ok) return gate;
       const other: Pass = {
         ...only,
         ...{ kind: only.kind === "ENTRY" ? "EXIT" : "ENTRY", at, ...gate.value, tap: tapOf(number) },
-        ...{ gate: undefined, again: undefined, said: undefined },
+        ...{ gate: undefined, again: undefined, said: undefined, correction: checked.value },
       };
       const rides = withPass(book.rides, other, card.id);
       if (at > ports.now || !rides.some((each) => isWhole(each, only, other))) {
         return err({ code: "CORRECTION_DOES_NOT_FIT", path: ["at"] });
       }
-      const correction = { ride: ride.id, reason: checked.value };
       const decided = decideRides(
-        { card, book, entitlement, rules: fares, clearing, rides, standing, correction },
+        { card, book, entitlement, rules: fares, clearing, rides, standing },
         ports.now,
       );
       if (!decided.ok) return decided;
@@ -101,8 +99,11 @@ async function findTrips(
   cardNumber: string | undefined,
 ): Promise<readonly FoundTrip[]> {
   const named = cardNumber !== undefined;
-  const cards = named ? cardsNamed(cardNumber) : await findCards(ports, partnerId, number);
-  const found = await Promise.all(cards.map((card) => findTripOn(ports, partnerId, number, card)));
+  const by = { operator: partnerId, tap: number };
+  const { cards, trips: known } = named
+    ? { cards: cardsNamed(cardNumber), trips: undefined }
+    : await findCards(ports, by);
+  const found = await Promise.all(cards.map((card) => findTripOn(ports, by, card, known)));
   const trips = found.flatMap((each) => each ?? []);
   const alone = trips.filter(({ trip }) => !isComplete(trip));
   return alone.length > 0 ? alone : trips.slice(0, 1);
@@ -115,34 +116,36 @@ type FoundTrip = Awaited<ReturnType<typeof readRides>> & {
   readonly ride: Ride | undefined;
 };
 
+type By = Pick<Pass, "operator" | "tap">;
+
 const cardsNamed = (number: string): readonly CardId[] => (isCardNumber(number) ? [cardIdOf(number)] : []);
 
 /** A tap that stands alone has made its trip; one of before its card's rides kept its number has a record. */
-async function findCards(ports: TapPorts, operator: PartnerId, number: string): Promise<readonly CardId[]> {
+async function findCards(ports: TapPorts, { operator, tap }: By) {
   const [taken, trips] = await Promise.all([
-    getTap(ports, operator, number),
-    findTripsById(ports, tripIdOf(operator, number)),
+    getTap(ports, operator, tap),
+    findTripsById(ports, tripIdOf(operator, tap)),
   ]);
   const cards = [...(taken?.trip ? [taken.trip.card] : []), ...trips.map(({ card }) => card)];
-  return [...new Set(cards)];
+  return { cards: [...new Set(cards)], trips };
 }
 
 async function findTripOn(
   ports: TapPorts,
-  operator: PartnerId,
-  number: string,
+  by: By,
   id: CardId,
+  known: readonly Trip[] | undefined,
 ): Promise<FoundTrip | undefined> {
   const card = await getCurrentCard(ports, id);
   if (!card) return undefined;
   // In this order: a correction that the rides hold already is found in the trip, and not refused.
   const rides = await readRides(ports, card);
-  const ride = rides.book.rides.find((each) => readIn(each, { operator, tap: number }));
+  const ride = rides.book.rides.find((each) => readIn(each, by));
   if (!ride) {
-    // It has left the book.
-    const [trip] = (await findTripsById(ports, tripIdOf(operator, number))).filter(
-      (each) => each.card === id,
-    );
+    // It has left the book; a trip that was found before that was read may have been corrected since.
+    const trips = known ?? (await findTripsById(ports, tripIdOf(by.operator, by.tap)));
+    const place = trips.find((each) => each.card === id);
+    const trip = place && (await getTrip(ports, place));
     return trip && { trip, card, ride, ...rides };
   }
   const trip = await getTrip(ports, ride);
@@ -155,8 +158,9 @@ const tapOf = (number: string): string => `corrects ${number}`;
 
 const aloneIn = (ride: Ride): Pass | undefined => (isComplete(ride) ? undefined : (ride.entry ?? ride.exit));
 
-const endAt = ({ entry, exit }: Ride, at: Instant): Pass | undefined =>
-  [entry, exit].find((end) => end?.at === at);
+/** The end that was put in for a tap. */
+const correctionIn = ({ entry, exit }: Ride, number: string): Pass | undefined =>
+  [entry, exit].flatMap((end) => (end ? readsOf(end) : [])).find(({ tap }) => tap === tapOf(number));
 
 const isWhole = ({ entry, exit }: Ride, only: Pass, other: Pass): boolean =>
   [entry, exit].includes(only) && [entry, exit].includes(other);

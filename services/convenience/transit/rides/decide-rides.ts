@@ -28,8 +28,6 @@ export type RideFinding = {
   readonly clearing: Clearing;
   /** The taps that were refused, where they are others than before. */
   readonly refused?: RideBook["refused"];
-  /** Why an operator has put in an end of this ride. */
-  readonly correction?: { readonly ride: Ride["id"]; readonly reason: string };
 };
 
 /** The rides that are to stand in a card's book of rides, and the changes and the money that go with them. */
@@ -46,27 +44,14 @@ export type RideDecision = {
 
 /** The rides of a card after a tap, a correction or time. Errors: CARD_ARREARS_LIMIT. */
 export function decideRides(
-  {
-    card,
-    entitlement,
-    rules,
-    clearing,
-    book,
-    rides,
-    standing,
-    refused = book.refused,
-    correction,
-  }: RideFinding,
+  { card, entitlement, rules, clearing, book, rides, standing, refused = book.refused }: RideFinding,
   now: Instant,
 ): Result<RideDecision, ArrearsLimit> {
   const next = priceRides(book, rides, passengerOf(card, entitlement, rules), now);
   const borne = bear(card, standing, totalOf(next.changes));
   if (!borne.ok) return borne;
   const { changes, book: priced } = clearRides(withLoss(next, borne.value.loss), clearing);
-  const trips = changes.map(({ after, fare }): Trip => {
-    const isCorrected = correction?.ride === after.id;
-    return { ...after, fare, ...(isCorrected ? { correction: correction.reason } : {}) };
-  });
+  const trips = changes.map(({ after, fare }): Trip => ({ ...after, fare }));
   const after = pruneBook({ ...priced, refused }, now);
   return ok({ before: book, after, card, entitlement, standing, changes, trips, bearing: borne.value });
 }

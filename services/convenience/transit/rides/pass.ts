@@ -19,13 +19,18 @@ export type Pass = {
   readonly said?: string | undefined;
   /** The gate, by the operator's own name for it; a gate that is not named is any of its station. */
   readonly gate?: string | undefined;
+  /** Why an operator has put it in; none of a pass that a gate has seen. */
+  readonly correction?: string | undefined;
   /** Later reads of the card by the same gate, within seconds; they belong to this pass. */
-  readonly again?: readonly Pick<Pass, "at" | "tap" | "said">[] | undefined;
+  readonly again?: readonly Reread[] | undefined;
   /** The price if the other end never comes. */
   readonly alone: Fen;
   /** One who leaves at the station of the entry within so many minutes pays nothing; absent where there is no such rule. */
   readonly sameStationMinutes?: number | undefined;
 };
+
+/** A later read of a pass: all in which it can be another one. */
+export type Reread = Pick<Pass, "at" | "tap" | "said" | "correction">;
 
 /** So soon after another one a read by the same gate is the same pass: a card that was held to it for too long. */
 const SAME_PASS_MS = 10_000;
@@ -34,7 +39,7 @@ const SAME_PASS_MS = 10_000;
 export function readsOf(pass: Pass): readonly Pass[] {
   if (!pass.again) return [pass];
   const { again, ...first } = pass;
-  return [first, ...again.map(({ at, tap, said }) => ({ ...first, at, tap, said }))];
+  return [first, ...again.map((read) => ({ ...first, ...rereadOf(read) }))];
 }
 
 export const keyOf = ({ operator, tap }: Pick<Pass, "operator" | "tap">): string => `${operator}\n${tap}`;
@@ -76,10 +81,10 @@ function passOf(reads: readonly Pass[], known: readonly Pass[]): Pass {
   if (same) return same;
   const [first, ...others] = reads;
   if (!first) throw new Error("a pass has at least one read");
-  return others.length === 0
-    ? first
-    : { ...first, again: others.map(({ at, tap, said }) => ({ at, tap, said })) };
+  return others.length === 0 ? first : { ...first, again: others.map(rereadOf) };
 }
+
+const rereadOf = ({ at, tap, said, correction }: Reread): Reread => ({ at, tap, said, correction });
 
 const isSameRead = (read: Pass, other: Pass | undefined): boolean =>
   other !== undefined && keyOf(read) === keyOf(other) && read.at === other.at;

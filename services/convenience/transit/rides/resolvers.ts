@@ -14,7 +14,7 @@ import { type Correction, correctTrip } from "./correct-trip.ts";
 import { findTrip, findTripOperator, listCardTrips, readMonthSpend, readStation } from "./read-trips.ts";
 import { submitTaps } from "./submit-taps.ts";
 import type { TapRefusal } from "./tap-outcome.ts";
-import { costOf, entitlementIn, modeOf, statusOf, type Trip } from "./trip.ts";
+import { correctionOf, costOf, entitlementIn, modeOf, statusOf, type Trip } from "./trip.ts";
 
 export const transitTripNodes: NodeLoaders = {
   trp: async (id, context) => {
@@ -88,7 +88,7 @@ export const transitTripResolvers: Resolvers = {
     boardedAt: ({ bus }) => bus?.at ?? null,
     fare: costOf,
     price: ({ fare }) => fare ?? null,
-    correction: ({ correction }) => correction ?? null,
+    correction: (trip) => correctionOf(trip) ?? null,
   },
   TransitPrice: {
     percent: ({ percent }) => Number(percent),

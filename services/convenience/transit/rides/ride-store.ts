@@ -39,6 +39,9 @@ const cardId = brand<CardId>();
 const partnerId = brand<PartnerId>();
 const tripId = brand<TripId>();
 
+const READ = {
+  ...{ at: instant, tap: string(), said: string().optional(), correction: string().optional() },
+};
 const pass = map({
   kind: string().enum("ENTRY", "EXIT"),
   at: instant,
@@ -49,7 +52,8 @@ const pass = map({
   tap: string(),
   said: string().optional(),
   gate: string().optional(),
-  again: list(map({ at: instant, tap: string(), said: string().optional() })).optional(),
+  correction: string().optional(),
+  again: list(map(READ)).optional(),
   alone: money(),
   sameStationMinutes: number().optional(),
 });

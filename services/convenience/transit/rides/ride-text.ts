@@ -6,7 +6,7 @@ import { type Instant, instantOf } from "../../../kernel/runtime.ts";
 import type { CardId, TripId } from "../ids.ts";
 import type { BusService } from "../network/fare.ts";
 import type { LineCode, StationCode } from "../network/network.ts";
-import type { Pass } from "./pass.ts";
+import type { Pass, Reread } from "./pass.ts";
 import { type Boarding, beginningOf, type Charge, type Ride, type RideBook, tripIdOf } from "./ride.ts";
 
 /*
@@ -19,7 +19,12 @@ type InstantText = number | string;
 /** The place in the list of operators, or of cards. */
 type Place = number;
 
-type AgainText = readonly [at: InstantText, tap: string, said?: string | null | undefined];
+type AgainText = readonly [
+  at: InstantText,
+  tap: string,
+  said?: string | null | undefined,
+  correction?: string | null | undefined,
+];
 
 type PassText = readonly [
   isExit: 0 | 1,
@@ -34,6 +39,7 @@ type PassText = readonly [
   gate?: string | null | undefined,
   sameStationMinutes?: number | null | undefined,
   again?: readonly AgainText[] | null | undefined,
+  correction?: string | null | undefined,
 ];
 
 type BusText = readonly [
@@ -124,7 +130,8 @@ const passText = (pass: Pass, names: Names): PassText => [
   pass.said,
   pass.gate,
   pass.sameStationMinutes,
-  pass.again?.map(({ at, tap, said }) => [instantText(at), tap, said] as const),
+  pass.again?.map(({ at, tap, said, correction }) => [instantText(at), tap, said, correction] as const),
+  pass.correction,
 ];
 
 const busText = ({ at, operator, tap, distanceKm, said, service }: Boarding, names: Names): BusText => [
@@ -186,7 +193,7 @@ function rideIn([id, card, listedAt, entry, exit, bus, charge]: RideText, named:
 }
 
 function passIn(
-  [isExit, at, station, own, operator, tap, alone, said, gate, minutes, again]: PassText,
+  [isExit, at, station, own, operator, tap, alone, said, gate, minutes, again, correction]: PassText,
   named: Named,
 ): Pass {
   return {
@@ -197,12 +204,14 @@ function passIn(
     ...(gate ? { gate } : {}),
     ...(minutes == null ? {} : { sameStationMinutes: minutes }),
     ...(again ? { again: again.map(againIn) } : {}),
+    ...(correction ? { correction } : {}),
   };
 }
 
-const againIn = ([at, tap, said]: AgainText) => ({
+const againIn = ([at, tap, said, correction]: AgainText): Reread => ({
   ...{ at: instantIn(at), tap },
   ...(said ? { said } : {}),
+  ...(correction ? { correction } : {}),
 });
 
 const busIn = ([at, operator, tap, distanceKm, said, service]: BusText, named: Named): Boarding => ({

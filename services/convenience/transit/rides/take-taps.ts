@@ -27,7 +27,7 @@ export type CardTap = {
 };
 
 /** All by which the taps of one card are decided. */
-export type CardFinding = Omit<RideFinding, "rides" | "refused" | "correction"> & {
+export type CardFinding = Omit<RideFinding, "rides" | "refused"> & {
   /** The card that was held to the gate; another one may have taken over from it, whose rides these are. */
   readonly tapped: Card;
   /** The uses of the taps' ride codes, by code. */

@@ -1,6 +1,7 @@
 import type { PartnerId } from "../../../kernel/ids.ts";
 import { type Fen, ZERO } from "../../../kernel/money.ts";
 import { ENTITLEMENT_KINDS, type EntitlementKind, type TransitMode } from "../network/fare.ts";
+import { readsOf } from "./pass.ts";
 import { isComplete, type Ride } from "./ride.ts";
 import type { TripFare } from "./trip-fare.ts";
 
@@ -11,9 +12,14 @@ export type TripStatus = (typeof TRIP_STATUSES)[number];
 export type Trip = Ride & {
   /** How its price came about; none for one of which an end is missing. */
   readonly fare?: TripFare | undefined;
-  /** Why an operator has put in the end that was missing. */
+  /** As trips kept it before their passes did. */
   readonly correction?: string | undefined;
 };
+
+/** Why an operator has put in an end of a trip that no gate has seen; undefined where gates have seen all of it. */
+export const correctionOf = ({ entry, exit, correction }: Trip): string | undefined =>
+  [entry, exit].flatMap((end) => (end ? readsOf(end) : [])).find((read) => read.correction !== undefined)
+    ?.correction ?? correction;
 
 /** The operator that is owed the ride's price, or whose tap is the last of it. */
 export function operatorOf({ charge, entry, exit, bus }: Ride): PartnerId {
