@@ -33,6 +33,8 @@ const RIDES: readonly (readonly [hoursAgo: number, from: string, to?: string])[]
 ];
 const RIDE_MS = HOUR_MS / 2;
 const MINUTE_MS = 60_000;
+const SECOND_READ_MS = 4_000;
+const BUS_READER = "L300-0117";
 const REFUSED_AGO_MS = 90 * MINUTE_MS;
 
 /** With the senior card: a journey that goes on after a walk, and a ride to the airport; so many hours ago each. */
@@ -78,8 +80,7 @@ export async function runDemoTransit(
     return to ? [entry, tap(card, "EXIT", { at: plusMs(begins, RIDE_MS), station: to })] : [entry];
   });
   const senior = await newSeniorCard(citizen, operator, card, writes);
-  const bus = tap(handedOut, "BUS", { at: plusMs(hour, -20 * HOUR_MS), distanceKm: decimal("12.4") });
-  const taps = [...rides, bus, ...ridesOf(senior, hour)];
+  const taps = [...rides, ...readsOf(handedOut, plusMs(hour, -20 * HOUR_MS)), ...ridesOf(senior, hour)];
   // Yesterday's are taken yesterday, which is settled with the operator.
   const midnightAgo = midnight(dateAt(now));
   const isSettled = await isSettledWith(operator.id, "operator", writes);
@@ -106,6 +107,12 @@ const refusedOf = (card: Card, hour: Instant): readonly TapRow[] =>
     ...tap(card, "ENTRY", { at: plusMs(hour, -REFUSED_AGO_MS + i * MINUTE_MS), station: "guomao" }),
     ...{ gate, refusedFor: "OTHER" },
   }));
+
+/** One ride by bus: the card was held to the reader for too long, and was read twice. */
+const readsOf = (card: Card, at: Instant): readonly TapRow[] => {
+  const read = { ...tap(card, "BUS", { at, distanceKm: decimal("12.4") }), gate: BUS_READER };
+  return [read, { ...read, number: `${read.number}-2`, at: plusMs(at, SECOND_READ_MS) }];
+};
 
 /** The demo citizen is of age for it; a clerk of the operator's has seen the proof. */
 async function newSeniorCard(
@@ -134,7 +141,7 @@ async function newSeniorCard(
   return senior;
 }
 
-/** By bus of today it is free, by metro it is not. */
+/** By bus of today it is free, but not for a companion; by metro it is not. */
 function ridesOf(senior: Card, hour: Instant): readonly TapRow[] {
   const byMetro = SENIOR_RIDES.flatMap(([hours, from, to, isAirportLine = false]) => {
     const begins = plusMs(hour, -hours * HOUR_MS);
@@ -144,7 +151,14 @@ function ridesOf(senior: Card, hour: Instant): readonly TapRow[] {
       { ...tap(senior, "EXIT", { at: ends, station: to }), isAirportLine },
     ];
   });
-  return [...byMetro, tap(senior, "BUS", { at: hour, distanceKm: decimal("7.6") })];
+  const bus = { ...tap(senior, "BUS", { at: hour, distanceKm: decimal("7.6") }), gate: BUS_READER };
+  const companion = {
+    ...bus,
+    number: `${bus.number}-2`,
+    at: plusMs(hour, SECOND_READ_MS),
+    isCompanion: true,
+  };
+  return [...byMetro, bus, companion];
 }
 
 const newCard = async (actor: Citizen | Partner, kind: CardKind, writes: DemoWrites): Promise<Card> =>

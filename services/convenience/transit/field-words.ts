@@ -51,6 +51,7 @@ export const TRANSIT_FIELDS = {
     name: { zh: "行程", en: "Trip" },
     fields: {
       boardedAt: { zh: "上车时间", en: "Boarding" },
+      companion: { zh: "同行人", en: "Companion" },
       correction: { zh: "更正说明", en: "Correction" },
       entry: { zh: "进站", en: "Entry" },
       exit: { zh: "出站", en: "Exit" },

@@ -47,6 +47,7 @@ export const TRANSIT_MESSAGES = {
     en: "The fares of line {line} are missing: it has gates of its own.",
   },
   TARIFF_OF_METRO_ONLY: { zh: "此项只适用于地铁。", en: "Only the metro has these." },
+  TARIFF_OF_BUS_ONLY: { zh: "此项只适用于公交。", en: "Only buses have these." },
   STATION_TWICE: { zh: "车站重复。", en: "This station stands there twice." },
   TARIFF_NOT_A_PAIR: { zh: "请填写两个不同的车站。", en: "Name two stations that differ." },
   TARIFF_TIME_INVALID: { zh: "时间须为 07:00 这样的格式。", en: "Write the time as in 07:00." },

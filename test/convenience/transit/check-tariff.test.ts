@@ -54,6 +54,7 @@ const change = (minutes: number, off = 1_00n): Partial<FareRule> => ({
   modeChanges: [{ ...dated, from: "BUS", minutes, off: fen(off) }],
 });
 const bus: Partial<FareRule> = { mode: "BUS", ownLines: [] };
+const OUTSIDE: Partial<FareRule> = { cardsOutside: { STANDARD: 80n } };
 
 describe("fares", () => {
   it.each([
@@ -72,6 +73,7 @@ describe("fares", () => {
     ["with walked transfers", walk(["xidan", "guomao"])],
     ["with a discount for a change of mode", change(120)],
     ["of buses", bus],
+    ["of buses outside the city", { ...bus, ...OUTSIDE }],
     ["of buses with a discount for a change of mode", { ...bus, ...change(60) }],
   ] as const)("%s can be published", (_, changes) => {
     expect(checkTariff(rule(changes), NETWORK, TODAY)).toMatchObject({ ok: true });
@@ -239,6 +241,13 @@ describe("fares", () => {
       bands(...Array.from({ length: 21 }, (_, n) => [String(n + 1), 1n] as const), [undefined, 1n]),
       "TOO_MANY",
       "distance",
+    ],
+    ["of the metro outside the city", OUTSIDE, "TARIFF_OF_BUS_ONLY", "cardsOutside"],
+    [
+      "of more than all outside the city",
+      { ...bus, cardsOutside: { STANDARD: 80n, STUDENT: 101n } },
+      "TARIFF_PERCENT_OUT_OF_RANGE",
+      "cardsOutside.1",
     ],
     ["of buses with lines", { mode: "BUS" }, "TARIFF_OF_METRO_ONLY", "ownLines"],
     ["of buses with early birds", { ...bus, ...early({}) }, "TARIFF_OF_METRO_ONLY", "earlyBird"],

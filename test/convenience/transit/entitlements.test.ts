@@ -147,6 +147,15 @@ describe("a ride with a card of an entitlement", () => {
     ]);
   });
 
+  it("of a senior is free on city buses alone, and no companion of a card rides by its entitlement", async () => {
+    const { special } = await entitled("SENIOR");
+    const rows = [{ outsideCity: true }, { companion: true }, {}].map((said, i) => ({
+      ...bus(special, ago(10 - i)),
+      ...said,
+    }));
+    expect(faresOf(await operator.tap(...rows))).toEqual(["2.40", "1.50", "0.00"]);
+  });
+
   it("is not free with the same person's standard card", async () => {
     const { number } = await entitled("BLIND");
     expect(faresOf(await operator.tap(bus(number, ago(10))))).toEqual(["1.50"]);

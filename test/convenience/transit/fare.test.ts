@@ -94,6 +94,16 @@ describe("a ride on Beijing's buses", () => {
     expect(fare("BUS", km, "0.00", card)).toBe(price);
     expect(fare("BUS", km, "200.00", card)).toBe(price);
   });
+
+  // 市域外8折优惠; of students there no source speaks, and they pay as a standard card.
+  it.each<[string, CardKind, string]>([
+    ["10", "STANDARD", "1.60"],
+    ["15.1", "STANDARD", "3.20"],
+    ["10", "STUDENT", "1.60"],
+  ])("of %s km outside the city with a %s card costs %s", (km, card, price) => {
+    const ride = { distanceKm: decimal(km), monthSpend: fen(0n), card, isAirportLine: false, minutes: 0 };
+    expect(formatMoney(fareOf(ruleOf("BUS"), { ...ride, isOutside: true }).fare)).toBe(price);
+  });
 });
 
 describe("any fare", () => {
@@ -102,6 +112,7 @@ describe("any fare", () => {
     monthSpend: fc.bigInt({ min: 0n, max: 100_000n }).map(fen),
     card: fc.constantFrom(...CARD_KINDS),
     isAirportLine: fc.boolean(),
+    isOutside: fc.boolean(),
     minutes: fc.integer({ min: 0, max: 600 }),
   });
 

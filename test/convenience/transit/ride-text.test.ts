@@ -40,10 +40,24 @@ const pass = (kind: "ENTRY" | "EXIT") =>
       ...(first.isAirportLine && others.at(-1) ? { line: "daxing-airport" } : {}),
     }));
 
+const boarding = fc.record({
+  ...{ at: instant, tap, distanceKm: fc.nat(9_999).map((n) => decimal(`${n / 10}`)) },
+});
+const boarded = [
+  optional("said", said),
+  optional("service", fc.constantFrom("TOURIST", "TO_ORDER")),
+  optional("isOutside", fc.constant(true)),
+] as const;
 const bus = fc
   .tuple(
-    fc.record({ at: instant, operator, tap, distanceKm: fc.nat(9_999).map((n) => decimal(`${n / 10}`)) }),
-    ...[optional("said", said), optional("service", fc.constantFrom("TOURIST", "TO_ORDER"))],
+    ...[
+      boarding,
+      fc.record({ operator }),
+      ...boarded,
+      optional("gate", tap),
+      optional("isCompanion", fc.constant(true)),
+    ],
+    optional("again", fc.array(fc.tuple(boarding, ...boarded).map((parts) => Object.assign({}, ...parts)))),
   )
   .map((parts) => Object.assign({}, ...parts));
 

@@ -56,6 +56,16 @@ describe("people who ride free (facts of the field, 6: who rides free)", () => {
     expect(free(kind, "2026-11-23", SHANGHAI)).toEqual(modes);
   });
 
+  it.each<[CardKind, boolean]>([
+    ["SENIOR", false],
+    ["DISABLED", true],
+    ["SOLDIER", true],
+    ["BLIND", true],
+  ])("%s on a bus outside the city's area (市域内 is a condition of seniors alone): %s", (kind, isFree) => {
+    const held = { kind, region: BEIJING, entitled: [period("2026-11-23", "2026-11-23")] };
+    expect(rightOn(held, "BUS", TODAY, { isOutside: true }).freeBy !== undefined).toBe(isFree);
+  });
+
   it("by the law of the day: soldiers since August 2021", () => {
     expect(free("SOLDIER", "2021-07-31")).toEqual([]);
     expect(free("SOLDIER", "2021-08-01")).toEqual(["METRO", "BUS"]);

@@ -32,6 +32,7 @@ const METRO = {
 
 const TARIFF = `__typename ... on TransitTariff { mode effectiveFrom source
     distance { bands { upToKm price } step { km price } } cards { kind percent }
+    cardsOutside { kind percent }
     earlyBird { stations until percent } walkedTransfers { stations minutes } modeChanges { from minutes off }
     ownLines { line distance { bands { price } } } monthlySpend { from percent } overstay { minutes extra } }
   ... on Refusal { code message } ... on InvalidInput { path }`;
@@ -159,6 +160,28 @@ describe("an operator's fares", () => {
     expect(
       await propose(partner(), { ...later, earlyBird: { ...METRO.earlyBird, stations: ["nowhere"] } }),
     ).toMatchObject({ code: "STATION_UNKNOWN", path: ["input", "earlyBird", "stations", "0"] });
+  });
+
+  it("of buses can have other prices for cards outside the city, which hold from their day on", async () => {
+    const bus = {
+      ...{ mode: "BUS", effectiveFrom: "2026-12-21", ownLines: null, earlyBird: null },
+      ...{ walkedTransfers: null, modeChange: null },
+      cards: [{ kind: "STANDARD", percent: 50 }],
+      cardsOutside: [
+        { kind: "STANDARD", percent: 90 },
+        { kind: "STUDENT", percent: 40 },
+      ],
+    };
+    const { cards, cardsOutside } = bus;
+    expect(await propose(partner(), bus)).toMatchObject({ cards, cardsOutside });
+    expect(await agree(await treasurer(), "BUS", "2026-12-21")).toMatchObject({ cards, cardsOutside });
+    const fare = (on: string, card: string, outside: boolean) =>
+      `transitFare(mode: BUS, region: "110000", distanceKm: "5", card: ${card}, outsideCity: ${outside}, on: "${on}") { fare }`;
+    const query = `{ a: ${fare("2026-12-20", "STANDARD", true)} b: ${fare("2026-12-21", "STANDARD", true)}
+      c: ${fare("2026-12-21", "STUDENT", true)} d: ${fare("2026-12-21", "STANDARD", false)} }`;
+    expect(await ask(query)).toEqual({
+      ...{ a: { fare: "1.60" }, b: { fare: "8.10" }, c: { fare: "3.60" }, d: { fare: "4.50" } },
+    });
   });
 
   it("of a test key are the sandbox's, and price nothing else", async () => {

@@ -36,6 +36,13 @@ describe("anybody", () => {
     expect(at(data, "transitFare")).toMatchObject({ fare: "2.50", full: "5.00", percent: 50 });
   });
 
+  it("asks what a bus costs outside the city", async () => {
+    const { data } = await ask(
+      'mode: BUS, region: "110000", distanceKm: "10", outsideCity: true, on: "2026-06-30"',
+    );
+    expect(at(data, "transitFare")).toMatchObject({ fare: "1.60", full: "2.00", percent: 80 });
+  });
+
   it.each([
     [
       "a region without fares",

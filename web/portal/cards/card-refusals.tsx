@@ -40,6 +40,7 @@ const TEXTS = {
     en: "They cost nothing, and you owe nothing for them. Each is kept for 90 days.",
   },
   gate: { zh: "闸机", en: "gate" },
+  reader: { zh: "刷卡机", en: "reader" },
   older: { zh: "更早的记录", en: "Older ones" },
   newest: { zh: "回到最新的记录", en: "Back to the newest ones" },
 } satisfies Record<string, Text>;
@@ -65,7 +66,7 @@ export function CardRefusals({ of, after }: CardRefusalsProps): ReactNode {
           <li key={cursor} className="stack-tight">
             <span>
               {station?.name ?? say(MODES[mode])}
-              {gate && ` · ${say(TEXTS.gate)} ${gate}`}
+              {gate && ` · ${say(mode === "BUS" ? TEXTS.reader : TEXTS.gate)} ${gate}`}
               {operator && ` · ${operator.name}`}
             </span>
             <span className="soft small">{moment(at, language)}</span>

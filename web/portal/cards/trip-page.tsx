@@ -25,6 +25,7 @@ const TRIP = graphql(`
         status
         fare
         boardedAt
+        companion
         correction
         operator {
           name
@@ -67,6 +68,8 @@ const TEXTS = {
   entry: { zh: "进站", en: "Entered" },
   exit: { zh: "出站", en: "Left" },
   boarded: { zh: "上车时间", en: "Boarded" },
+  rider: { zh: "乘车人", en: "Rider" },
+  companion: { zh: "同行人（按普通卡票价）", en: "A companion, at the standard fare" },
   operator: { zh: "运营单位", en: "Operator" },
   distance: { zh: "里程", en: "Distance" },
   full: { zh: "全价", en: "Full price" },
@@ -101,7 +104,7 @@ const isTrip = (node: object | null): node is Trip => node !== null && "fare" in
 
 function OneTrip({ of }: { readonly of: Trip }): ReactNode {
   const { say, language } = useTexts();
-  const { mode, status, fare, boardedAt, correction, operator, entry, exit, price } = of;
+  const { mode, status, fare, boardedAt, companion, correction, operator, entry, exit, price } = of;
   const way = useWay(of);
   // A trip of before parts were kept is told by its discount alone.
   const told = price?.parts.length ? undefined : price;
@@ -130,6 +133,7 @@ function OneTrip({ of }: { readonly of: Trip }): ReactNode {
           [say(TEXTS.entry), at(entry)],
           [say(TEXTS.exit), at(exit)],
           [say(TEXTS.boarded), boardedAt && moment(boardedAt, language)],
+          [say(TEXTS.rider), companion ? say(TEXTS.companion) : undefined],
           [say(TEXTS.operator), operator?.name],
           [say(TEXTS.distance), price && `${decimal(price.distanceKm)} km`],
           [say(TEXTS.full), told && <Money key="full" amount={told.full} />],

@@ -11,7 +11,7 @@ export type EntitlementRule = {
   readonly effectiveFrom: CivilDate;
   /** The modes that cost nothing; none where the fare rules name a share of the price. */
   readonly free: readonly TransitMode[];
-  /** Not on lines for tourists, nor on those to order. */
+  /** Not on lines for tourists, nor on those to order, nor outside the city's area. */
   readonly isRegularOnly?: true;
   /** Years of age. */
   readonly ageFrom?: number;
@@ -51,8 +51,8 @@ const SENIORS: Omit<EntitlementRule, "effectiveFrom" | "ageFrom" | "name"> = {
 
 /**
  * The law by which people ride free, as rows by day and region; the last one in force of a kind holds. Seniors: 65 since 2009-01-01, 60
- * since 2017, whose day was not found, so from the year after it; ground buses and not the metro, lines for tourists and those
- * to order aside. Of students the fare rules name the share, and
+ * since 2017, whose day was not found, so from the year after it; ground buses within the
+ * city's area (市域内) and not the metro, lines for tourists and those to order aside. Of students the fare rules name the share, and
  * the length of their proof was not found: a year. Beijing's implementing measures came into force on 2012-03-01 (gov.cn,
  * 2012-03-02, content_2080880: 新修订的…办法1日起正式施行). Unconfirmed: that the law on disabled persons as revised in 2008 did on
  * 2008-07-01 (searched: 残疾人保障法 2008年7月1日起施行).

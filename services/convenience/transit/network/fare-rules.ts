@@ -8,7 +8,11 @@ import type { FareRule } from "./fare.ts";
 const SOURCE = "北京市发展和改革委员会：2014年12月28日起城市公共交通票价";
 
 /**
- * Fares that the platform ships. A discount for one who changes between bus and metro is known of none of their
+ * Fares that the platform ships. The notice of Beijing's fares gives a standard card 50 percent and a student's 25 on bus
+ * sections within the city's area (市域内路段), and leaves those outside as they were (市域外路段维持现行折扣优惠不变): 80 percent, as
+ * pages on the card's fares have it (市域外8折优惠). Unknown: another share for students there, who pay as a standard card; how
+ * the price of a ride over the city's limit is parted; the districts' own fares of suburban buses, which the notice leaves
+ * to them (searched: 北京公交 市域外 8折 学生卡 跨省). A discount for one who changes between bus and metro is known of none of their
  * cities: none was found for Beijing.
  */
 export const FARE_RULES: readonly FareRule[] = [
@@ -48,6 +52,7 @@ export const FARE_RULES: readonly FareRule[] = [
       step: { km: decimal("5"), price: fen(1_00n) },
     },
     cards: { STANDARD: 50n, STUDENT: 25n },
+    cardsOutside: { STANDARD: 80n },
     monthlySpend: [],
     ownLines: [],
     earlyBird: [],

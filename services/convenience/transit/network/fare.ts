@@ -86,6 +86,8 @@ export type FareRule = {
   readonly distance: DistanceFare;
   /** Percent of the price that a card pays, by its kind; a kind that is not named pays as a standard one. */
   readonly cards: Readonly<{ STANDARD: bigint } & Partial<Record<EntitlementKind, bigint>>>;
+  /** The same of a bus outside the city's area; undefined where it is the same or not known. */
+  readonly cardsOutside?: FareRule["cards"] | undefined;
   /** In the order of their amounts; only what was actually paid counts. None where spending earns nothing. */
   readonly monthlySpend: readonly SpendStep[];
   /** Outside every discount. */

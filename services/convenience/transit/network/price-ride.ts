@@ -66,6 +66,8 @@ export type Ride = {
   /** Paid with the card in the calendar month before this ride. */
   readonly monthSpend: Fen;
   readonly card: CardKind;
+  /** By bus, outside the city's area. */
+  readonly isOutside?: boolean | undefined;
   /** Through the gates of a line with its own: of `line`, or of the region's first one. */
   readonly isAirportLine: boolean;
   readonly line?: string | undefined;
@@ -121,8 +123,10 @@ const STEPS: Readonly<Record<FarePartKind, (rule: FareRule, ride: Ride, soFar: S
         values: { whole: formatMoney(whole), paid: formatMoney(journey.paid) },
       };
     },
-    CARD: ({ cards }, { card }, { due, own }) =>
-      own ? undefined : share(due, cards[card] ?? cards.STANDARD, {}),
+    CARD: (rule, { card, isOutside }, { due, own }) => {
+      const cards = (isOutside && rule.cardsOutside) || rule.cards;
+      return own ? undefined : share(due, cards[card] ?? cards.STANDARD, {});
+    },
     MONTH: ({ monthlySpend }, { monthSpend }, { due, own }) => {
       const earned = monthlySpend.findLast(({ from }) => from <= monthSpend);
       if (!earned || own) return undefined;

@@ -44,6 +44,6 @@ export function quoteFare(
     return err({ code: "NO_LINE_FARE", values: { line, region: regionText(region), on } });
   }
   // A quote is for one who holds what the kind of card stands for.
-  const right = rightOn({ kind: ride.card, region, entitled: [{ from: on, until: on }] }, mode, on);
+  const right = rightOn({ kind: ride.card, region, entitled: [{ from: on, until: on }] }, mode, on, ride);
   return ok({ ...fareOf(rule, { ...ride, ...right }), rule: own ?? rule });
 }

@@ -10,16 +10,19 @@ export type Period = { readonly from: CivilDate; readonly until: CivilDate };
 export const isHeldOn = (periods: readonly Period[], day: CivilDate): boolean =>
   periods.some(({ from, until }) => from <= day && day <= until);
 
+/** The bus of a ride: a regular one within the city's area where nothing else is said. */
+type BusRide = { readonly service?: BusService | undefined; readonly isOutside?: boolean | undefined };
+
 /** How a card rides on a day: by its kind's price while the entitlement is held, else by the standard one. */
 export function rightOn(
   { kind, region, entitled = [] }: RidingCard,
   mode: TransitMode,
   day: CivilDate,
-  service: BusService = "REGULAR",
+  { service = "REGULAR", isOutside = false }: BusRide = {},
 ): { readonly card: CardKind; readonly freeBy?: FreeRide } {
   if (kind === "STANDARD" || !isHeldOn(entitled, day)) return { card: "STANDARD" };
   const rule = entitlementRuleOn(kind, day, region);
-  const isMeant = service === "REGULAR" || !rule?.isRegularOnly;
+  const isMeant = (service === "REGULAR" && !isOutside) || !rule?.isRegularOnly;
   return rule?.free.includes(mode) && isMeant ? { card: kind, freeBy: freeBy(rule) } : { card: kind };
 }
 

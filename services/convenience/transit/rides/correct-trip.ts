@@ -9,7 +9,7 @@ import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
 import type { ArrearsLimit } from "./credit.ts";
 import { decideRides } from "./decide-rides.ts";
-import { type Pass, readsOf } from "./pass.ts";
+import { correctionOfTap, type Pass, readsOf } from "./pass.ts";
 import { readRides } from "./read-rides.ts";
 import { isComplete, type Ride, readIn, tripIdOf, withPass } from "./ride.ts";
 import { findTripsById, getTrip } from "./ride-store.ts";
@@ -67,7 +67,12 @@ export async function correctTrip(
       if (!gate.ok) return gate;
       const other: Pass = {
         ...only,
-        ...{ kind: only.kind === "ENTRY" ? "EXIT" : "ENTRY", at, ...gate.value, tap: tapOf(number) },
+        ...{
+          kind: only.kind === "ENTRY" ? "EXIT" : "ENTRY",
+          at,
+          ...gate.value,
+          tap: correctionOfTap(number),
+        },
         ...{ gate: undefined, again: undefined, said: undefined, correction: checked.value },
       };
       const rides = withPass(book.rides, other, card.id);
@@ -153,14 +158,13 @@ async function findTripOn(
   return { trip, card, ride, ...rides };
 }
 
-/** Stands where a gate's tap would. */
-const tapOf = (number: string): string => `corrects ${number}`;
-
 const aloneIn = (ride: Ride): Pass | undefined => (isComplete(ride) ? undefined : (ride.entry ?? ride.exit));
 
 /** The end that was put in for a tap. */
 const correctionIn = ({ entry, exit }: Ride, number: string): Pass | undefined =>
-  [entry, exit].flatMap((end) => (end ? readsOf(end) : [])).find(({ tap }) => tap === tapOf(number));
+  [entry, exit]
+    .flatMap((end) => (end ? readsOf(end) : []))
+    .find(({ tap }) => tap === correctionOfTap(number));
 
 const isWhole = ({ entry, exit }: Ride, only: Pass, other: Pass): boolean =>
   [entry, exit].includes(only) && [entry, exit].includes(other);

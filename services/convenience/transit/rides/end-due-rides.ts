@@ -8,9 +8,9 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { getCard } from "../card-store.ts";
 import type { CardId } from "../ids.ts";
 import { decideRides } from "./decide-rides.ts";
+import { listDueCards, OPEN_SHARDS } from "./due-ride-store.ts";
 import { readRides } from "./read-rides.ts";
 import { nextDue } from "./ride.ts";
-import { listDueCards, OPEN_SHARDS } from "./ride-store.ts";
 import { writeRides } from "./write-rides.ts";
 
 export type DuePorts = {

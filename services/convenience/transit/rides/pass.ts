@@ -42,6 +42,14 @@ export function readsOf(pass: Pass): readonly Pass[] {
   return [first, ...again.map((read) => ({ ...first, ...rereadOf(read) }))];
 }
 
+const CORRECTS = "corrects ";
+
+/** Stands where the number of a gate's tap would: of the end that is put in for a tap that stands alone. */
+export const correctionOfTap = (number: string): string => CORRECTS + number;
+
+/** Whether a gate has seen it; an end that a correction has put in was seen by none. */
+export const isSeen = ({ tap }: Pick<Pass, "tap">): boolean => !tap.startsWith(CORRECTS);
+
 export const keyOf = ({ operator, tap }: Pick<Pass, "operator" | "tap">): string => `${operator}\n${tap}`;
 
 /** The gate itself: an operator that names its gates does so always. */
@@ -59,7 +67,7 @@ export function mergedReads(known: readonly Pass[], pass: Pass): readonly Pass[]
   for (const read of [...known, pass].flatMap(readsOf).toSorted(byTime)) {
     const gate = gateOf(read);
     const [first] = open.get(gate) ?? [];
-    if (first && read.at <= withinOf(first)) open.get(gate)?.push(read);
+    if (first && isSoonAfter(first, read)) open.get(gate)?.push(read);
     else {
       const begun = [read];
       merged.push(begun);
@@ -70,7 +78,9 @@ export function mergedReads(known: readonly Pass[], pass: Pass): readonly Pass[]
   return merged.map((reads) => passOf(reads, known));
 }
 
-const withinOf = ({ at }: Pass): Instant => plusMs(at, SAME_PASS_MS);
+/** Whether a read of a card comes so soon after a first one of the same gate that both are one. */
+export const isSoonAfter = (first: Pick<Pass, "at">, read: Pick<Pass, "at">): boolean =>
+  read.at <= plusMs(first.at, SAME_PASS_MS);
 
 /** The pass of some reads: as it is known already where it has the same. */
 function passOf(reads: readonly Pass[], known: readonly Pass[]): Pass {

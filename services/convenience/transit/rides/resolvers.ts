@@ -14,7 +14,7 @@ import { type Correction, correctTrip } from "./correct-trip.ts";
 import { findTrip, findTripOperator, listCardTrips, readMonthSpend, readStation } from "./read-trips.ts";
 import { submitTaps } from "./submit-taps.ts";
 import type { TapRefusal } from "./tap-outcome.ts";
-import { correctionOf, costOf, entitlementIn, modeOf, statusOf, type Trip } from "./trip.ts";
+import { correctionOf, costOf, entitlementIn, modeOf, statusOf, type Trip, tapsOf } from "./trip.ts";
 
 export const transitTripNodes: NodeLoaders = {
   trp: async (id, context) => {
@@ -32,13 +32,14 @@ export const transitTripResolvers: Resolvers = {
   Mutation: {
     submitTaps: async (_, { rows }, context) => {
       const stated = rows.map(
-        ({ airportLine, station, gate, distanceKm, cardNumber, rideCode, refusedFor, ...row }) => ({
+        ({ airportLine, station, gate, distanceKm, outsideCity, companion, refusedFor, ...row }) => ({
           ...row,
+          ...{ isOutside: outsideCity ?? false, isCompanion: companion ?? false },
           // Not said of a regular line, which is what the others are told from.
           busService: row.busService && row.busService !== "REGULAR" ? row.busService : undefined,
-          cardNumber: cardNumber ?? undefined,
+          cardNumber: row.cardNumber ?? undefined,
           // A text that is no base64url is no code either.
-          rideCode: rideCode == null ? undefined : (fromBase64url(rideCode) ?? new Uint8Array()),
+          rideCode: row.rideCode == null ? undefined : (fromBase64url(row.rideCode) ?? new Uint8Array()),
           ...{ isAirportLine: airportLine ?? false, station: station ?? undefined, gate: gate ?? undefined },
           ...{ distanceKm: distanceKm ?? undefined, refusedFor: refusedFor ?? undefined },
         }),
@@ -67,6 +68,7 @@ export const transitTripResolvers: Resolvers = {
     status: statusOf,
     fare: costOf,
     loss: ({ charge }) => charge?.loss ?? ZERO,
+    taps: (trip, _, { actor }) => (actor.kind === "PARTNER" ? [...tapsOf(trip, actor.id)] : []),
   },
   TransitCard: {
     trips: async (card, args, context) => {
@@ -86,6 +88,7 @@ export const transitTripResolvers: Resolvers = {
     entry: ({ entry }) => entry ?? null,
     exit: ({ exit }) => exit ?? null,
     boardedAt: ({ bus }) => bus?.at ?? null,
+    companion: ({ bus }) => bus?.isCompanion ?? false,
     fare: costOf,
     price: ({ fare }) => fare ?? null,
     correction: (trip) => correctionOf(trip) ?? null,

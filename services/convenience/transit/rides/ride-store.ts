@@ -4,7 +4,6 @@ import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schem
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Month } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
-import type { DuePage } from "../../../kernel/database/due-list.ts";
 import {
   brand,
   ENTITY,
@@ -20,7 +19,7 @@ import { INDEX1, INDEX2, recordsTable } from "../../../kernel/database/tables.ts
 import type { PartnerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { CardId, TripId } from "../ids.ts";
-import { OPEN_RIDE_SHARDS, transitKeys } from "../keys.ts";
+import { transitKeys } from "../keys.ts";
 import { BUS_SERVICES } from "../network/fare.ts";
 import type { LineCode, StationCode } from "../network/network.ts";
 import { PRICING_ORDER } from "../network/price-ride.ts";
@@ -39,6 +38,7 @@ const cardId = brand<CardId>();
 const partnerId = brand<PartnerId>();
 const tripId = brand<TripId>();
 
+/** One read of a gate. */
 const READ = {
   ...{ at: instant, tap: string(), said: string().optional(), correction: string().optional() },
 };
@@ -59,6 +59,14 @@ const pass = map({
 });
 const charge = { amount: money(), counted: money(), operator: partnerId };
 const shares = list(map({ operator: partnerId, amount: money() })).optional();
+/** One read of a bus. */
+const BOARDING = {
+  ...{ at: instant, tap: string(), said: string().optional(), distanceKm: exactDecimal() },
+  service: string()
+    .enum(...BUS_SERVICES)
+    .optional(),
+  isOutside: boolean().optional(),
+};
 /** A ride, in a card's book and as a trip. */
 const RIDE = {
   id: tripId,
@@ -67,11 +75,9 @@ const RIDE = {
   entry: pass.optional(),
   exit: pass.optional(),
   bus: map({
-    ...{ at: instant, operator: partnerId, tap: string(), said: string().optional() },
-    distanceKm: exactDecimal(),
-    service: string()
-      .enum(...BUS_SERVICES)
-      .optional(),
+    ...{ ...BOARDING, operator: partnerId, gate: string().optional() },
+    isCompanion: boolean().optional(),
+    again: list(map(BOARDING)).optional(),
   }).optional(),
   charge: map({ ...charge, loss: money().optional(), shares }).optional(),
 };
@@ -138,24 +144,6 @@ export function putRideBook(
       .params(),
   );
 }
-
-/** Where to go on behind a card of the list below. */
-type DueCard = { readonly card: CardId; readonly place: string };
-
-/** Cards with a ride that is to be ended by an instant, the longest due first; of one shard of the index. */
-export async function listDueCards(
-  { database, mode }: TransitStore,
-  shard: number,
-  { after, by, limit }: DuePage,
-): Promise<readonly DueCard[]> {
-  const { items } = await database.query({
-    ...{ table: recordsTable(mode), pk: transitKeys.openRidesIn(shard), index: INDEX1, limit },
-    skBetween: [after || " ", by],
-  });
-  return items.map(({ pk, [INDEX1.sk]: sk }) => ({ card: pk as CardId, place: `${String(sk)} ` }));
-}
-
-export const OPEN_SHARDS = Array.from({ length: OPEN_RIDE_SHARDS }, (_, shard) => shard);
 
 const options = ({ database, mode }: TransitStore) => inTable(database, recordsTable(mode));
 

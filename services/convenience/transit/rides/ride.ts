@@ -1,27 +1,15 @@
 import { createHash } from "node:crypto";
 import { dateAt, type Month, monthOf } from "../../../kernel/civil-date.ts";
 import type { TrailHead } from "../../../kernel/commit/audit-entry.ts";
-import type { Decimal } from "../../../kernel/decimal.ts";
 import { base32, type PartnerId } from "../../../kernel/ids.ts";
 import type { Fen } from "../../../kernel/money.ts";
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { CardId, TripId } from "../ids.ts";
-import { type BusService, CHANGE_MINUTES_MAX } from "../network/fare.ts";
+import { CHANGE_MINUTES_MAX } from "../network/fare.ts";
 import type { LineCode } from "../network/network.ts";
+import { type Boarding, boardingsOf } from "./boarding.ts";
 import { keyOf, mergedReads, type Pass, readsOf } from "./pass.ts";
 import type { RefusedTap } from "./refused-entry.ts";
-
-/** A ride by bus, which one tap tells whole. */
-export type Boarding = {
-  readonly at: Instant;
-  readonly operator: PartnerId;
-  readonly tap: string;
-  /** As of a pass. */
-  readonly said?: string | undefined;
-  readonly distanceKm: Decimal;
-  /** A regular line where it is not said. */
-  readonly service?: BusService | undefined;
-};
 
 /** The charge for a ride, and its receiver. */
 export type Charge = {
@@ -102,7 +90,7 @@ export const readIn = (
   { entry, exit, bus }: Pick<Ride, "entry" | "exit" | "bus">,
   tap: Pick<Pass, "operator" | "tap">,
 ): Pass | Boarding | undefined =>
-  [...[entry, exit].flatMap((end) => (end ? readsOf(end) : [])), ...(bus ? [bus] : [])].find(
+  [...[entry, exit].flatMap((end) => (end ? readsOf(end) : [])), ...(bus ? boardingsOf(bus) : [])].find(
     (read) => keyOf(read) === keyOf(tap),
   );
 

@@ -101,9 +101,12 @@ async function readCardNumber(
 /** All that tells one tap from another, in one order. */
 function contentOf(row: TapRow, cardNumber: string, code: RideCode | undefined): readonly unknown[] {
   const { kind, at, station, isAirportLine, gate, distanceKm, busService, refusedFor } = row;
+  const { isOutside, isCompanion } = row;
   const distance = distanceKm ? formatDecimal(distanceKm) : null;
   const said = [kind, at, cardNumber, station ?? null, isAirportLine, distance, code?.id ?? null];
-  return [...said, ...[busService, gate, refusedFor].flatMap((each) => each ?? [])];
+  const flags = { ...(isOutside ? { isOutside } : {}), ...(isCompanion ? { isCompanion } : {}) };
+  const others = [busService, gate, refusedFor].flatMap((each) => each ?? []);
+  return [...said, ...others, ...(isOutside || isCompanion ? [flags] : [])];
 }
 
 type Outcomes = (readonly [TapRow, Outcome])[];

@@ -3,6 +3,7 @@ import { err, ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type Card, notHoldersFrom } from "../card.ts";
 import type { Operator } from "../operator.ts";
+import { withBoarding } from "./bus-rides.ts";
 import { type Admission, type ArrearsLimit, type EntryRefusal, mayEnter, type Standing } from "./credit.ts";
 import { decideRides, type RideDecision, type RideFinding } from "./decide-rides.ts";
 import { neededToEnter, passengerOf } from "./entry.ts";
@@ -13,7 +14,7 @@ import {
   type RefusedEntry,
   type RefusedTap,
 } from "./refused-entry.ts";
-import { type Ride, readIn, tripIdOf, withPass } from "./ride.ts";
+import { type Ride, readIn, withPass } from "./ride.ts";
 import type { CodeUse, TakenTap, Tap, TapRow } from "./tap.ts";
 import { type Outcome, type Reason, refusalOf } from "./tap-outcome.ts";
 
@@ -181,7 +182,9 @@ function refuse(
 }
 
 const gateOf = (tap: Tap): Pick<RefusedEntry, "mode" | "station" | "gate"> =>
-  "pass" in tap ? { mode: "METRO", station: tap.pass.station, gate: tap.pass.gate } : { mode: "BUS" };
+  "pass" in tap
+    ? { mode: "METRO", station: tap.pass.station, gate: tap.pass.gate }
+    : { mode: "BUS", gate: tap.bus.gate };
 
 type At = Gate & { readonly by: By; readonly before: RefusedTap | undefined };
 
@@ -201,7 +204,7 @@ function takeRide(found: CardFinding, taken: TapsTaken, each: CardTap, at: At): 
   const trip = decided.value.trips.find((one) => readIn(one, by));
   if (!trip) throw new Error("a tap has changed nothing");
   // A second read of the card lets nobody in.
-  const isKnown = taken.rides.some(({ id, entry }) => id === trip.id && entry !== undefined);
+  const isKnown = taken.rides.some(({ id, entry, bus }) => id === trip.id && (entry ?? bus) !== undefined);
   const passenger = passengerOf(card, entitlement, found.rules);
   const needs = isKnown ? undefined : neededToEnter({ ...card, passenger }, trip, tap, { operator, now });
   const may = needs === undefined ? ok<Admission>({}) : mayEnter(after(standing, taken.decision), needs);
@@ -226,6 +229,5 @@ function after(standing: Standing, decision: RideDecision | undefined): Standing
 
 function withTap(rides: readonly Ride[], tap: Tap, { id: card }: Card): readonly Ride[] {
   if ("pass" in tap) return withPass(rides, tap.pass, card);
-  const { bus } = tap;
-  return [...rides, { id: tripIdOf(bus.operator, bus.tap), card, listedAt: bus.at, bus }];
+  return withBoarding(rides, tap.bus, card);
 }

@@ -10,9 +10,10 @@ import { stationIn } from "../network/network.ts";
 import { networkIn } from "../network/networks.ts";
 import { DISTANCE_MAX_KM } from "../network/quote-fare.ts";
 import { AHEAD_MAX_MS, type Operator } from "../operator.ts";
+import type { Boarding } from "./boarding.ts";
 import type { Pass } from "./pass.ts";
 import type { GateRefusal } from "./refused-entry.ts";
-import { type Boarding, LATE_MAX_MS } from "./ride.ts";
+import { LATE_MAX_MS } from "./ride.ts";
 
 export const TAP_KINDS = ["ENTRY", "EXIT", "BUS"] as const;
 export type TapKind = (typeof TAP_KINDS)[number];
@@ -30,12 +31,16 @@ export type TapRow = {
   /** Of the metro: the station's code. */
   readonly station?: string | undefined;
   readonly isAirportLine: boolean;
-  /** Of the metro: the gate, by the operator's own name for it. */
+  /** The gate of the metro, or the reader of a bus, by the operator's own name for it. */
   readonly gate?: string | undefined;
   /** Of a bus: how far the passenger rode. */
   readonly distanceKm?: Decimal | undefined;
   /** A regular line where it is not said. */
   readonly busService?: BusService | undefined;
+  /** Of a bus: ridden outside the city's area. */
+  readonly isOutside?: boolean | undefined;
+  /** Of a bus: the reader has taken the card for one more person. */
+  readonly isCompanion?: boolean | undefined;
   /** Where the gate itself has let nobody in: why. */
   readonly refusedFor?: GateRefusal | undefined;
 };
@@ -83,6 +88,7 @@ export function checkTap(
   }
   if (at > plusMs(now, AHEAD_MAX_MS)) return err({ code: "TAP_IN_FUTURE", path: ["at"] });
   if (kind === "EXIT" && row.refusedFor) return err({ code: "EXIT_REFUSED", path: ["refusedFor"] });
+  if (row.gate !== undefined && !GATE.test(row.gate)) return err({ code: "NOT_A_GATE", path: ["gate"] });
   if (!operator.modes.includes(kind === "BUS" ? "BUS" : "METRO")) {
     return err({ code: "MODE_NOT_OPERATED", path: ["kind"] });
   }
@@ -94,12 +100,12 @@ export function checkTap(
       const values = { max: formatDecimal(DISTANCE_MAX_KM) };
       return err({ code: "DISTANCE_OUT_OF_RANGE", values, path: ["distanceKm"] });
     }
-    const service = row.busService;
-    return ok({ cardNumber, number, bus: { ...by, distanceKm, ...(service ? { service } : {}) } });
+    const { gate, busService: service, isOutside, isCompanion } = row;
+    const said = { ...(isOutside ? { isOutside } : {}), ...(isCompanion ? { isCompanion } : {}) };
+    return ok({ cardNumber, number, bus: { ...by, gate, distanceKm, service, ...said } });
   }
   const station = gateOf(operator, row.station, row.isAirportLine);
   if (!station.ok) return station;
-  if (row.gate !== undefined && !GATE.test(row.gate)) return err({ code: "NOT_A_GATE", path: ["gate"] });
   const { incompleteFare: alone, sameStationMinutes } = operator;
   const pass: Pass = { ...by, kind, ...station.value, gate: row.gate, alone, sameStationMinutes };
   return ok({ cardNumber, number, pass });

@@ -8,6 +8,7 @@ import { kmOf, ownLineAt, shortestPath } from "../network/network.ts";
 import { networkIn } from "../network/networks.ts";
 import { type Fare, fareOf } from "../network/price-ride.ts";
 import { type RidingCard, rightOn } from "../network/riding-right.ts";
+import { type Boarding, distanceOf } from "./boarding.ts";
 import {
   type Before,
   changeOf,
@@ -18,15 +19,7 @@ import {
   walkedOn,
 } from "./journey.ts";
 import type { Pass } from "./pass.ts";
-import {
-  type Boarding,
-  beginningOf,
-  type Charge,
-  dueAt,
-  monthOfRide,
-  type Ride,
-  type RideBook,
-} from "./ride.ts";
+import { beginningOf, type Charge, dueAt, monthOfRide, type Ride, type RideBook } from "./ride.ts";
 
 /** A card with the days on which it rides by its kind's price, and the fares of its region. */
 export type Passenger = RidingCard & { readonly rules: readonly FareRule[] };
@@ -111,21 +104,23 @@ function priceOf(ride: Ride, passenger: Passenger, standing: Standing, now: Inst
 /** A ride that was charged as incomplete once is so charged again, whatever became of it meanwhile. */
 const isOver = (ride: Ride, now: Instant): boolean => (dueAt({ ...ride, charge: undefined }) ?? now) < now;
 
-function priceBus(
-  { distanceKm, operator, at, service }: Boarding,
-  passenger: Passenger,
-  { monthSpend, before }: Standing,
-): Price {
+/** A companion rides at the standard fare, and has changed from nothing: what a card has earned is its holder's. */
+function priceBus(bus: Boarding, passenger: Passenger, { monthSpend, before }: Standing): Price {
+  const { operator, at, isCompanion, isOutside = false } = bus;
   const rule = ruleAt("BUS", passenger, at);
-  const right = rightOn(passenger, "BUS", dateAt(at), service);
-  const changed = changeOf(rule, before, at);
-  const fare = fareOf(rule, { ...right, distanceKm, monthSpend, changed, isAirportLine: false, minutes: 0 });
+  const right = isCompanion ? COMPANION : rightOn(passenger, "BUS", dateAt(at), bus);
+  const changed = isCompanion ? undefined : changeOf(rule, before, at);
+  const distanceKm = distanceOf(bus);
+  const where = { distanceKm, isOutside, isAirportLine: false, minutes: 0 };
+  const fare = fareOf(rule, { ...right, ...where, monthSpend, changed });
   return {
     charge: { amount: fare.fare, counted: countedOf(rule, fare), operator },
     fare: { ...fare, distanceKm },
-    before: { ...before, last: { mode: "BUS", at } },
+    before: isCompanion ? before : { ...before, last: { mode: "BUS", at } },
   };
 }
+
+const COMPANION = { card: "STANDARD" } as const;
 
 const MINUTE_MS = 60_000;
 

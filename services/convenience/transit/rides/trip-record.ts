@@ -1,13 +1,17 @@
+import type { Boarding } from "./boarding.ts";
 import type { Pass } from "./pass.ts";
 import type { Ride } from "./ride.ts";
 import type { TripFare } from "./trip-fare.ts";
 
 /** A ride with lists that the record may hold. */
-export const recordedRide = <R extends Pick<Ride, "entry" | "exit">>(ride: R) => ({
+export const recordedRide = <R extends Pick<Ride, "entry" | "exit" | "bus">>(ride: R) => ({
   ...{ ...ride, entry: ride.entry && recordedPass(ride.entry), exit: ride.exit && recordedPass(ride.exit) },
+  bus: ride.bus && recordedBoarding(ride.bus),
 });
 
 const recordedPass = (pass: Pass) => ({ ...pass, again: pass.again?.map((read) => ({ ...read })) });
+
+const recordedBoarding = (bus: Boarding) => ({ ...bus, again: bus.again?.map((read) => ({ ...read })) });
 
 type Gaps = readonly { readonly gap: string; readonly text: string }[];
 

@@ -1,7 +1,8 @@
 import type { PartnerId } from "../../../kernel/ids.ts";
 import { type Fen, ZERO } from "../../../kernel/money.ts";
 import { ENTITLEMENT_KINDS, type EntitlementKind, type TransitMode } from "../network/fare.ts";
-import { readsOf } from "./pass.ts";
+import { boardingsOf } from "./boarding.ts";
+import { isSeen, readsOf } from "./pass.ts";
 import { isComplete, type Ride } from "./ride.ts";
 import type { TripFare } from "./trip-fare.ts";
 
@@ -20,6 +21,12 @@ export type Trip = Ride & {
 export const correctionOf = ({ entry, exit, correction }: Trip): string | undefined =>
   [entry, exit].flatMap((end) => (end ? readsOf(end) : [])).find((read) => read.correction !== undefined)
     ?.correction ?? correction;
+
+/** The numbers of an operator's taps that belong to a trip, in the order of their times. */
+export const tapsOf = ({ entry, exit, bus }: Ride, operator: PartnerId): readonly string[] =>
+  [...[entry, exit].flatMap((end) => (end ? readsOf(end) : [])), ...(bus ? boardingsOf(bus) : [])]
+    .filter((read) => read.operator === operator && isSeen(read))
+    .map(({ tap }) => tap);
 
 /** The operator that is owed the ride's price, or whose tap is the last of it. */
 export function operatorOf({ charge, entry, exit, bus }: Ride): PartnerId {

@@ -19,6 +19,7 @@ export type TariffProblem = {
     | "TARIFF_MINUTES_OUT_OF_RANGE"
     | "TARIFF_LINE_MISSING"
     | "TARIFF_OF_METRO_ONLY"
+    | "TARIFF_OF_BUS_ONLY"
     | "TARIFF_NOT_A_PAIR"
     | "TARIFF_TIME_INVALID"
     | "CLEARING_LINE_UNKNOWN"
@@ -103,9 +104,11 @@ const minutesFault = (max: number, path: readonly string[]): TariffProblem => ({
   ...{ code: "TARIFF_MINUTES_OUT_OF_RANGE", values: { max: String(max) }, path },
 });
 
-function faultOfShares({ cards, monthlySpend }: FareRule): Found {
-  const wrong = Object.values(cards).findIndex((percent) => !isPercent(percent));
-  if (wrong >= 0) return { code: "TARIFF_PERCENT_OUT_OF_RANGE", path: ["cards", String(wrong)] };
+function faultOfShares({ cards, cardsOutside = cards, monthlySpend }: FareRule): Found {
+  for (const [field, percents] of Object.entries({ cards, cardsOutside })) {
+    const wrong = Object.values(percents).findIndex((percent) => !isPercent(percent));
+    if (wrong >= 0) return { code: "TARIFF_PERCENT_OUT_OF_RANGE", path: [field, String(wrong)] };
+  }
   for (const [i, { from, percent }] of monthlySpend.entries()) {
     const path = ["monthlySpend", String(i)];
     if (!isPercent(percent)) return { code: "TARIFF_PERCENT_OUT_OF_RANGE", path };
@@ -138,6 +141,7 @@ function faultOfBus({ ownLines, earlyBird, walkedTransfers }: FareRule): Found {
 }
 
 function faultOfMetro(rule: FareRule, network: Network | undefined): Found {
+  if (rule.cardsOutside) return { code: "TARIFF_OF_BUS_ONLY", path: ["cardsOutside"] };
   return faultOfLines(rule, network) ?? faultOfEarlyBird(rule, network) ?? faultOfWalks(rule, network);
 }
 

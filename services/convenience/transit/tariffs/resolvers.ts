@@ -18,6 +18,7 @@ function ruleOf(input: TransitTariffInput): FareRule {
   return {
     ...{ region, mode, ...dated, distance: distanceOf(distance) },
     cards: cardsOf(input.cards ?? []),
+    ...(input.cardsOutside ? { cardsOutside: cardsOf(input.cardsOutside) } : {}),
     monthlySpend: (input.monthlySpend ?? []).map(({ from, percent }) => ({ from, percent: BigInt(percent) })),
     ...(overstay ? { overstay } : {}),
     ownLines: (input.ownLines ?? []).map(({ line, distance: of, overstay: own }) => ({
@@ -59,13 +60,13 @@ function portsOf(context: Context, stated: StatedMode) {
 
 export const tariffResolvers: Resolvers = {
   Query: {
-    transitFare: async (_, { mode, region, on, airportLine, line, minutes, entry, ...ride }, context) => {
+    transitFare: async (_, { mode, region, on, airportLine, outsideCity, ...asked }, context) => {
       const quoted = quoteFare(
         await readFareRules(storeOf(context), region),
         { mode, region, on },
         {
-          ...{ ...ride, isAirportLine: airportLine, line: line ?? undefined, minutes: minutes ?? 0 },
-          entry: entry ?? undefined,
+          ...{ ...asked, isAirportLine: airportLine, isOutside: outsideCity ?? false },
+          ...{ line: asked.line ?? undefined, minutes: asked.minutes ?? 0, entry: asked.entry ?? undefined },
         },
       );
       if (quoted.ok) return quoted.value;
@@ -104,6 +105,7 @@ export const tariffResolvers: Resolvers = {
   },
   TransitTariff: {
     cards: ({ cards }) => percentsOf(cards),
+    cardsOutside: ({ cardsOutside }) => (cardsOutside ? percentsOf(cardsOutside) : null),
     monthlySpend: ({ monthlySpend }) => [...monthlySpend],
     overstay: ({ overstay }) => overstay ?? null,
     ownLines: ({ ownLines }) => [...ownLines],

@@ -41,6 +41,7 @@ const distance = map({
   step: map({ km: exactDecimal(), price: money() }).optional(),
 });
 const overstay = map({ minutes: number(), extra: money() }).optional();
+const PERCENTS = list(map({ kind: string().enum(...CARD_KINDS), percent: number() }));
 const DATED = { effectiveFrom: day, source: string() };
 
 const TariffsEntity = new Entity({
@@ -54,7 +55,8 @@ const TariffsEntity = new Entity({
         mode: string().enum(...TRANSIT_MODES),
         ...DATED,
         distance,
-        cards: list(map({ kind: string().enum(...CARD_KINDS), percent: number() })),
+        cards: PERCENTS,
+        cardsOutside: PERCENTS.optional(),
         monthlySpend: list(map({ from: money(), percent: number() })),
         overstay,
         ownLines: list(map({ ...DATED, line: string(), distance, overstay })),
@@ -104,10 +106,11 @@ const recordedDistance = ({ bands, step }: DistanceFare) => ({
 
 /** A tariff with lists that the record may hold; its region is the record's. */
 function recorded({ rule, ...said }: Tariff) {
-  const { region: _, cards, ...fares } = rule;
+  const { region: _, cards, cardsOutside, ...fares } = rule;
   return {
     ...{ ...fares, ...said, distance: recordedDistance(fares.distance) },
     cards: percentsOf(cards),
+    ...(cardsOutside ? { cardsOutside: percentsOf(cardsOutside) } : {}),
     monthlySpend: fares.monthlySpend.map((step) => ({ ...step, percent: Number(step.percent) })),
     ownLines: fares.ownLines.map((line) => ({ ...line, distance: recordedDistance(line.distance) })),
     earlyBird: fares.earlyBird.map((each) => ({
@@ -128,6 +131,7 @@ function tariffsOf(record: StoredItem): Tariffs {
       ({ proposedBy, proposedPerson, proposedAt, agreedBy, agreedAt, ...fares }): Tariff => {
         const rule: FareRule = {
           ...{ ...fares, region, cards: cardsOf(fares.cards) },
+          cardsOutside: fares.cardsOutside && cardsOf(fares.cardsOutside),
           monthlySpend: fares.monthlySpend.map((step) => ({ ...step, percent: BigInt(step.percent) })),
           earlyBird: fares.earlyBird.map((each) => ({ ...each, percent: BigInt(each.percent) })),
           walkedTransfers: fares.walkedTransfers.map(({ one, other, ...walk }) => ({
