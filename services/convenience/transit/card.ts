@@ -3,7 +3,7 @@ import type { RegionCode } from "../../field/region.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import { base32, type CitizenId, type PartnerId } from "../../kernel/ids.ts";
-import { fen } from "../../kernel/money.ts";
+import { type Fen, fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from "../../kernel/runtime.ts";
 import type { PayoutId } from "../../money/payouts/index.ts";
@@ -153,11 +153,17 @@ export const actionsOf = ({ status }: Card): readonly string[] => Object.keys(TR
 /** The actions of a guardian on a minor's card; the rest is for whoever rides with it. */
 const GUARDIANS: readonly string[] = ["freeze", "unfreeze"] satisfies readonly CardAction[];
 
-/** The actions that a reader has on a card now. */
-export const actionsFor = (card: HeldCard, reader: Actor): readonly string[] =>
-  reader.kind === "CITIZEN" && reader.id !== card.citizenId
-    ? actionsOf(card).filter((action) => GUARDIANS.includes(action))
-    : actionsOf(card);
+/**
+ * The actions that a reader has on a card now. One that was closed and has got money since is closed again for it: a fare
+ * that came to less later, or a top-up that took its time.
+ */
+export function actionsFor(card: HeldCard, reader: Actor, balance: Fen): readonly string[] {
+  const actions = card.status === "CLOSED" && balance > 0n ? CLOSED_WITH_MONEY : actionsOf(card);
+  const isWards = reader.kind === "CITIZEN" && reader.id !== card.citizenId;
+  return isWards ? actions.filter((action) => GUARDIANS.includes(action)) : actions;
+}
+
+const CLOSED_WITH_MONEY: readonly string[] = ["close"] satisfies readonly CardAction[];
 
 /** Bound by the same person again it stays as it is. */
 export const bindTo = (card: Card, holder: CitizenId): Card =>

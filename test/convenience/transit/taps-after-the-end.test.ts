@@ -56,6 +56,12 @@ const order = async (payout: string): Promise<Json> =>
     `mutation { done: orderPayout(payout: "${payout}") { ... on Payout { status amount } } }`,
   );
 
+async function endRides(): Promise<void> {
+  const open = () => ({ database: platform.database(), commit: commitTo(platform.database()) });
+  const until = plusMs(platform.clock.now(), 60_000);
+  await endDueRides({ open, now: platform.clock.now }, "live", until);
+}
+
 /** Half an hour to a ride of 4.00, that ended so many minutes ago. */
 const ride = ({ number }: Pick<Held, "number">, endedAgo: number) =>
   [tapRow("ENTRY", number, ago(endedAgo + 30)), tapRow("EXIT", number, ago(endedAgo))] as const;
@@ -138,15 +144,38 @@ describe("a ride that comes in after its card was closed", () => {
     });
   });
 
+  it("and comes to less than was charged gives the rest back: the card is closed again for it", async () => {
+    const gates = await seedTapSender(platform, "9111000010000000AQ", { sameStationMinutes: 15 });
+    const card = await seedCard(platform, "20.00");
+    const entered = ago(30);
+    await gates.tap(tapRow("ENTRY", card.number, entered));
+    later(25 * HOUR_MINUTES);
+    await endRides();
+    expect(await close(card)).toMatchObject({ payouts: [{ amount: "17.00" }] });
+    const offered = async () => {
+      const token = await platform.tokens.citizen(card.holder);
+      const query = `{ node(id: "${card.id}") { ... on TransitCard { balance availableActions } } }`;
+      return at((await platform.call({ query, token })).data ?? null, "node");
+    };
+    expect(await offered()).toEqual({ balance: "0.00", availableActions: [] });
+    const left = plusMs(entered, 5 * 60_000);
+    expect(await gates.tap(tapRow("EXIT", card.number, left, { station: "xidan" }))).toMatchObject([
+      { status: "COMPLETED", fare: "0.00" },
+    ]);
+    expect(await offered()).toEqual({ balance: "3.00", availableActions: ["close"] });
+    expect(await close(card)).toMatchObject({
+      ...{ status: "CLOSED", balance: "0.00", payouts: [{ amount: "17.00" }, { amount: "3.00" }] },
+    });
+    expect(await offered()).toEqual({ balance: "0.00", availableActions: [] });
+  });
+
   it("and of which an end is missing is charged in time to the payout, too", async () => {
     const card = await seedCard(platform, "20.00");
     const [entry] = ride(card, 5);
     await close(card);
     await operator.tap(entry);
     later(25 * HOUR_MINUTES);
-    const open = () => ({ database: platform.database(), commit: commitTo(platform.database()) });
-    const until = plusMs(platform.clock.now(), 60_000);
-    await endDueRides({ open, now: platform.clock.now }, "live", until);
+    await endRides();
     expect(await read(card)).toMatchObject({
       ...{ balance: "0.00", payouts: [{ amount: "17.00", setOff: "3.00" }] },
       trips: { edges: [{ node: { status: "INCOMPLETE", fare: "3.00" } }] },

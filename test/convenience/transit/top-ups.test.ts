@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { endDueRides } from "../../../services/convenience/transit/index.ts";
+import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import { parseMoney } from "../../../services/kernel/money.ts";
+import { HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
 import { fundedPartner } from "../../money/payments/seed-world.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
@@ -8,13 +11,13 @@ import { overtake } from "../../support/overtake.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
 import * as world from "./transit-world.ts";
-import { mutate, newKey, seedCard, seedTapSender, type TapSender, topUp } from "./transit-world.ts";
+import { mutate, newKey, seedCard, seedTapSender, type TapSender, tapRow, topUp } from "./transit-world.ts";
 
 let platform: TestPlatform;
 let operator: TapSender;
 beforeAll(async () => {
   platform = await startPlatform();
-  operator = await seedTapSender(platform);
+  operator = await seedTapSender(platform, undefined, { sameStationMinutes: 15 });
 });
 afterAll(() => platform.stop());
 
@@ -39,6 +42,11 @@ const settle = async () => {
   platform.clock.advance(60_000);
   await sweep(platform);
 };
+
+async function endRides(): Promise<void> {
+  const open = () => ({ database: platform.database(), commit: commitTo(platform.database()) });
+  await endDueRides({ open, now: platform.clock.now }, "live", plusMs(platform.clock.now(), 60_000));
+}
 
 describe("the cap of a card", () => {
   it("holds for eight top-ups of 1,000 at once: five come, and the others are told before any money moves", async () => {
@@ -99,6 +107,32 @@ describe("the cap of a card", () => {
     expect(codeOf(await topUp(platform, card, textAt(next, "number"), "1.00"))).toBe("CARD_BALANCE_LIMIT");
     await settle();
     expect(await filling(card)).toEqual({ balance: "4999.68", incoming: "0.00" });
+  });
+
+  it("binds top-ups, and no fare that comes to less later: what goes back is never lost", async () => {
+    for (const [last, incoming, balance] of [
+      ["3.00", "0.00", "5003.00"],
+      // On its way while the fare goes back.
+      [LATER, "999.92", "5002.92"],
+    ] as const) {
+      const holder = await seedCard(platform, "1000.00");
+      const entered = platform.clock.now();
+      await operator.tap(tapRow("ENTRY", holder.number, entered));
+      platform.clock.advance(25 * HOUR_MS);
+      await endRides();
+      const card = { ...holder, token: await platform.tokens.citizen(holder.holder) };
+      expect(await filling(card)).toEqual({ balance: "997.00", incoming: "0.00" });
+      const before = last === LATER ? ["1000.00", "1000.00", "1000.00", "3.00"] : Array(4).fill("1000.00");
+      for (const amount of [...before, last]) await topUp(platform, card, card.number, amount);
+      expect((await filling(card)).incoming).toBe(incoming);
+      // One who left at once where they had come in pays nothing.
+      const left = plusMs(entered, 5 * 60_000);
+      const exit = tapRow("EXIT", card.number, left, { station: "xidan" });
+      expect(await operator.tap(exit)).toMatchObject([{ status: "COMPLETED", fare: "0.00" }]);
+      await settle();
+      expect(await filling(card)).toEqual({ balance, incoming: "0.00" });
+      expect(codeOf(await topUp(platform, card, card.number, "1.00"))).toBe("CARD_BALANCE_LIMIT");
+    }
   });
 
   it("is 1,000 for a card that nobody has bound, and 5,000 as soon as somebody has", async () => {

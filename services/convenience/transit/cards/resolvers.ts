@@ -4,6 +4,7 @@ import type { NodeLoaders } from "../../../api/node.ts";
 import { namedBy, personalId } from "../../../api/personal-id.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { isId } from "../../../kernel/ids.ts";
+import { ZERO } from "../../../kernel/money.ts";
 import { findWard } from "../../../people/enterprises/index.ts";
 import { actionsFor, heldCardOf, refusedFrom } from "../card.ts";
 import { toCardRefusal } from "../card-refusals.ts";
@@ -115,7 +116,10 @@ export const transitCardResolvers: Resolvers = {
     balance: async (card, _, context) => (await readBalance(storeOf(context), card)).balance,
     held: async (card, _, context) => (await readBalance(storeOf(context), card)).held,
     incoming: ({ id }, _, context) => readIncoming(storeOf(context), id),
-    availableActions: (card, _, { actor }) => [...actionsFor(card, actor)],
+    availableActions: async (card, _, context) => {
+      const balance = card.status === "CLOSED" ? (await readBalance(storeOf(context), card)).balance : ZERO;
+      return [...actionsFor(card, context.actor, balance)];
+    },
     ward: async (card, _, context) => {
       const { id } = actorAs(context, "CITIZEN");
       if (card.citizenId === id) return null;

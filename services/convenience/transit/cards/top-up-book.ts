@@ -19,7 +19,9 @@ const TOP_UP = { min: fen(1_00n), max: fen(1_000_00n) };
 
 /**
  * The most that a prepaid card may hold, in fen: 5,000.00 where the holder is known, 1,000.00 where not. 单用途商业预付卡
- * 管理办法 (MOFCOM Order 9/2012, am. 2016), art. 18; 支付机构预付卡业务管理办法 (PBC Announcement 2012 No. 12) has the same.
+ * 管理办法 (MOFCOM Order 9/2012, am. 2016), art. 18; 支付机构预付卡业务管理办法 (PBC Announcement 2012 No. 12) has the same. It
+ * bounds what is paid in, and is looked at by nothing else: a fare that comes to less later goes back to its card, also
+ * above it, and nothing is paid in until there is room again.
  */
 const BALANCE_MAX = { bound: fen(5_000_00n), unbound: fen(1_000_00n) };
 
