@@ -76,11 +76,20 @@ const ends = fc.oneof(
   fc.record({ bus }),
 );
 const ride: fc.Arbitrary<Ride> = fc
-  .tuple(ends, fc.constantFrom("crd_one", "crd_two"), fc.boolean(), instant, optional("charge", charge))
-  .map(([found, card, isFirst, listedAt, charged]) => {
+  .tuple(
+    ...[ends, fc.constantFrom("crd_one", "crd_two"), fc.boolean(), instant],
+    ...[optional("charge", charge), optional("unused", pass("EXIT"))],
+  )
+  .map(([found, card, isFirst, listedAt, charged, unused]) => {
     const first = Object.values(found)[0];
     const own = { id: tripIdOf(first.operator, first.tap), listedAt: first.at };
-    return { ...found, card, ...(isFirst ? own : { id: "trp_another", listedAt }), ...charged } as Ride;
+    return {
+      ...found,
+      card,
+      ...(isFirst ? own : { id: "trp_another", listedAt }),
+      ...charged,
+      ...unused,
+    } as Ride;
   });
 const spent: fc.Arbitrary<RideBook["spent"]> = fc.array(
   fc.record({ month: instant.map((at) => monthOf(dateAt(at))), amount: money }),

@@ -200,6 +200,20 @@ describe("a ride of which one end is missing", () => {
     expect(await correct(begins["number"], "xidan", ago(10))).toMatchObject({ status: "COMPLETED" });
   });
 
+  it("ends where its gate says, once that comes late: nobody pays for the end that was put in", async () => {
+    const card = await seedCard(platform, "20.00");
+    const begins = entry(card, 40, { station: "guomao" });
+    await operator.tap(begins);
+    const whole = { status: "COMPLETED", fare: "4.00" };
+    expect(await correct(begins["number"], "xidan", ago(10))).toMatchObject(whole);
+    expect(await operator.tap(exit(card, 8, { station: "xidan" }))).toMatchObject([whole]);
+    expect(await correct(begins["number"], "xidan", ago(10))).toMatchObject(whole);
+    platform.clock.advance(25 * HOUR_MS);
+    expect(await endRides()).toMatchObject({ ended: 0 });
+    expect(await tripsOf(card)).toMatchObject([{ ...whole, correction: "闸机故障" }]);
+    expect(await balanceOf(card)).toBe("16.00");
+  });
+
   it.each(["rides", "trp_"])(
     "is corrected once where another correction passes a read of %s",
     async (read) => {

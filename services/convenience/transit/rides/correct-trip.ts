@@ -61,7 +61,7 @@ export async function correctTrip(
       if (others.length > 0) return err({ code: "CARD_NOT_NAMED", path: ["cardNumber"] });
       const { trip, card, book, entitlement, standing, clearing, rules: fares, ride } = found;
       const only = ride && aloneIn(ride);
-      if (correctionIn(trip, number)?.at === at) return unchanged(ok(trip));
+      if (isComplete(trip) && correctionIn(trip, number)?.at === at) return unchanged(ok(trip));
       if (!ride || !only) return err({ code: "TRIP_NOT_CORRECTABLE", status: statusOf(trip) });
       const gate = gateOf(operator, station, only.isAirportLine);
       if (!gate.ok) return gate;
@@ -161,8 +161,8 @@ async function findTripOn(
 const aloneIn = (ride: Ride): Pass | undefined => (isComplete(ride) ? undefined : (ride.entry ?? ride.exit));
 
 /** The end that was put in for a tap. */
-const correctionIn = ({ entry, exit }: Ride, number: string): Pass | undefined =>
-  [entry, exit]
+const correctionIn = ({ entry, exit, unused }: Ride, number: string): Pass | undefined =>
+  [entry, exit, unused]
     .flatMap((end) => (end ? readsOf(end) : []))
     .find(({ tap }) => tap === correctionOfTap(number));
 

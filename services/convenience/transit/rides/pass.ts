@@ -57,14 +57,14 @@ const gateOf = ({ kind, operator, station, gate = "" }: Pass): string =>
   [kind, operator, station, gate].join("\n");
 
 /**
- * The passes with one more read, in the order of time: all reads by one gate within seconds of the first of them are one
+ * Passes in the order of time: all reads by one gate within seconds of the first of them are one
  * pass, unless the card has gone through in the other direction between. They are told from all reads each time, so that
  * it does not matter in which order or in which batches they come.
  */
-export function mergedReads(known: readonly Pass[], pass: Pass): readonly Pass[] {
+export function mergedReads(passes: readonly Pass[]): readonly Pass[] {
   const merged: Pass[][] = [];
   const open = new Map<string, Pass[]>();
-  for (const read of [...known, pass].flatMap(readsOf).toSorted(byTime)) {
+  for (const read of passes.flatMap(readsOf).toSorted(byTime)) {
     const gate = gateOf(read);
     const [first] = open.get(gate) ?? [];
     if (first && isSoonAfter(first, read)) open.get(gate)?.push(read);
@@ -75,7 +75,7 @@ export function mergedReads(known: readonly Pass[], pass: Pass): readonly Pass[]
       open.set(gate, begun);
     }
   }
-  return merged.map((reads) => passOf(reads, known));
+  return merged.map((reads) => passOf(reads, passes));
 }
 
 /** Whether a read of a card comes so soon after a first one of the same gate that both are one. */

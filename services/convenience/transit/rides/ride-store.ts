@@ -79,6 +79,7 @@ const RIDE = {
     isCompanion: boolean().optional(),
     again: list(map(BOARDING)).optional(),
   }).optional(),
+  unused: pass.optional(),
   charge: map({ ...charge, loss: money().optional(), shares }).optional(),
 };
 

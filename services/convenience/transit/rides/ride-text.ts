@@ -41,6 +41,7 @@ type RideText = readonly [
   exit?: PassText | null | undefined,
   bus?: BusText | null | undefined,
   charge?: ChargeText | null | undefined,
+  unused?: PassText | null | undefined,
 ];
 
 type BookText = readonly [
@@ -74,7 +75,7 @@ const placeIn =
   };
 
 function rideText(ride: Ride, names: Names): RideText {
-  const { id, card, listedAt, entry, exit, bus, charge } = ride;
+  const { id, card, listedAt, entry, exit, bus, charge, unused } = ride;
   return [
     id === idOfFirst(ride) ? null : id,
     names.card(card),
@@ -83,6 +84,7 @@ function rideText(ride: Ride, names: Names): RideText {
     exit && passText(exit, names),
     bus && busText(bus, names),
     charge && chargeText(charge, names),
+    unused && passText(unused, names),
   ];
 }
 
@@ -120,7 +122,7 @@ const nameIn =
     return name;
   };
 
-function rideIn([id, card, listedAt, entry, exit, bus, charge]: RideText, named: Named): Ride {
+function rideIn([id, card, listedAt, entry, exit, bus, charge, unused]: RideText, named: Named): Ride {
   const ends = {
     ...(entry ? { entry: passIn(entry, named) } : {}),
     ...(exit ? { exit: passIn(exit, named) } : {}),
@@ -131,6 +133,7 @@ function rideIn([id, card, listedAt, entry, exit, bus, charge]: RideText, named:
     listedAt: listedAt === null ? beginningOf(ends) : instantIn(listedAt),
     ...ends,
     ...(charge ? { charge: chargeIn(charge, named) } : {}),
+    ...(unused ? { unused: passIn(unused, named) } : {}),
   };
 }
 

@@ -3,12 +3,14 @@ import { dateAt, type Month, monthOf } from "../../../kernel/civil-date.ts";
 import type { TrailHead } from "../../../kernel/commit/audit-entry.ts";
 import { base32, type PartnerId } from "../../../kernel/ids.ts";
 import type { Fen } from "../../../kernel/money.ts";
-import { DAY_MS, HOUR_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
+import { DAY_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { CardId, TripId } from "../ids.ts";
 import { CHANGE_MINUTES_MAX } from "../network/fare.ts";
 import type { LineCode } from "../network/network.ts";
 import { type Boarding, boardingsOf } from "./boarding.ts";
-import { keyOf, mergedReads, type Pass, readsOf } from "./pass.ts";
+import { gatesOf, isCorrectedBy, pairedWith } from "./corrected-ends.ts";
+import { RIDE_MAX_MS } from "./pairs.ts";
+import { keyOf, type Pass, readsOf } from "./pass.ts";
 import type { RefusedTap } from "./refused-entry.ts";
 
 /** The charge for a ride, and its receiver. */
@@ -33,6 +35,8 @@ export type Ride = {
   readonly entry?: Pass | undefined;
   readonly exit?: Pass | undefined;
   readonly bus?: Boarding | undefined;
+  /** The end that a correction has put in, where gates have told since that it was another one. */
+  readonly unused?: Pass | undefined;
   /** Undefined while it is open. */
   readonly charge?: Charge | undefined;
 };
@@ -53,8 +57,6 @@ export type RideBook = {
 
 export const EMPTY_BOOK: RideBook = { rides: [], spent: [], revision: 0 };
 
-/** Longer than any service runs without a break: later exits belong to other rides. */
-const RIDE_MAX_MS = 18 * HOUR_MS;
 /** The other end of a ride is waited for so long; then it is charged as incomplete. */
 const OPEN_MAX_MS = DAY_MS;
 /** A tap comes in so late at most. */
@@ -110,12 +112,11 @@ export function monthOfRide({ entry, exit, bus }: Ride): Month {
 /**
  * The rides with one more pass through a gate, wherever in time it belongs: taps come late and out of order, so all
  * ends are matched anew. Reads of one gate within seconds are one pass. An exit belongs to the entry right before it
- * at the same kind of gates. A ride keeps its id with its entry, or with its exit where it has no entry.
+ * at the same kind of gates. An end that a correction has put in gives way to what gates have seen. A ride keeps its id with its entry, or with its exit where it has no entry.
  */
 export function withPass(rides: readonly Ride[], pass: Pass, card: CardId): readonly Ride[] {
   const gates = (end: Pass): boolean => areaOf(end) === areaOf(pass);
-  const known = rides.flatMap(gatesOf).filter(gates);
-  const paired = pairsOf(mergedReads(known, pass));
+  const { paired, aside } = pairedWith(rides, pass, gates);
   const rideOf = new Map(
     rides.flatMap((ride) =>
       gatesOf(ride)
@@ -143,7 +144,9 @@ export function withPass(rides: readonly Ride[], pass: Pass, card: CardId): read
   };
   const matched = withEnds.map(({ pair, ride }): Ride => {
     const before = ride ?? left.shift();
-    const same = before?.entry === pair.entry && before?.exit === pair.exit;
+    const unused = aside.find((each) => gatesOf(pair).some((end) => isCorrectedBy(each, end)));
+    const isEnded = before?.entry === pair.entry && before?.exit === pair.exit;
+    const same = isEnded && before?.unused === unused;
     if (before && same) return before;
     const first = pair.entry ?? pair.exit ?? pass;
     const {
@@ -153,7 +156,7 @@ export function withPass(rides: readonly Ride[], pass: Pass, card: CardId): read
     } = before ?? {
       ...{ id: newId(), card, listedAt: first.at },
     };
-    return { id, card: listedOn, listedAt, ...pair, charge: before?.charge };
+    return { id, card: listedOn, listedAt, ...pair, unused, charge: before?.charge };
   });
   const others = rides.filter((ride) => ride.bus || !gatesOf(ride).some(gates));
   return [...others, ...matched];
@@ -165,22 +168,6 @@ const FIRST_OWN_LINE = "airport";
 /** The gates between which a ride can be: the metro's, or those of one line to an airport. */
 const areaOf = ({ isAirportLine, line = FIRST_OWN_LINE as LineCode }: Pass): string =>
   isAirportLine ? `line ${line}` : "metro";
-
-const gatesOf = ({ entry, exit }: Ride): readonly Pass[] => [entry, exit].flatMap((end) => end ?? []);
-
-type Pair = { readonly entry?: Pass; readonly exit?: Pass };
-
-function pairsOf(passes: readonly Pass[]): readonly Pair[] {
-  const pairs: Pair[] = [];
-  let open: Pass | undefined;
-  for (const pass of passes) {
-    const isEnd = pass.kind === "EXIT" && open && pass.at <= plusMs(open.at, RIDE_MAX_MS);
-    if (open) pairs.push(isEnd ? { entry: open, exit: pass } : { entry: open });
-    if (pass.kind === "EXIT" && !isEnd) pairs.push({ exit: pass });
-    open = pass.kind === "ENTRY" ? pass : undefined;
-  }
-  return open ? [...pairs, { entry: open }] : pairs;
-}
 
 /** More than a passenger is refused in the time; further ones are recognised no longer when they are sent again. */
 const REFUSED_MAX = 40;

@@ -4,9 +4,9 @@ import type { Ride } from "./ride.ts";
 import type { TripFare } from "./trip-fare.ts";
 
 /** A ride with lists that the record may hold. */
-export const recordedRide = <R extends Pick<Ride, "entry" | "exit" | "bus">>(ride: R) => ({
+export const recordedRide = <R extends Pick<Ride, "entry" | "exit" | "bus" | "unused">>(ride: R) => ({
   ...{ ...ride, entry: ride.entry && recordedPass(ride.entry), exit: ride.exit && recordedPass(ride.exit) },
-  bus: ride.bus && recordedBoarding(ride.bus),
+  ...{ bus: ride.bus && recordedBoarding(ride.bus), unused: ride.unused && recordedPass(ride.unused) },
 });
 
 const recordedPass = (pass: Pass) => ({ ...pass, again: pass.again?.map((read) => ({ ...read })) });

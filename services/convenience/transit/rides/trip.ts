@@ -18,9 +18,10 @@ export type Trip = Ride & {
 };
 
 /** Why an operator has put in an end of a trip that no gate has seen; undefined where gates have seen all of it. */
-export const correctionOf = ({ entry, exit, correction }: Trip): string | undefined =>
-  [entry, exit].flatMap((end) => (end ? readsOf(end) : [])).find((read) => read.correction !== undefined)
-    ?.correction ?? correction;
+export const correctionOf = ({ entry, exit, unused, correction }: Trip): string | undefined =>
+  [entry, exit, unused]
+    .flatMap((end) => (end ? readsOf(end) : []))
+    .find((read) => read.correction !== undefined)?.correction ?? correction;
 
 /** The numbers of an operator's taps that belong to a trip, in the order of their times. */
 export const tapsOf = ({ entry, exit, bus }: Ride, operator: PartnerId): readonly string[] =>
