@@ -1,6 +1,6 @@
 import type { Officer } from "../../kernel/actor.ts";
 import { type CivilDate, dateAt } from "../../kernel/civil-date.ts";
-import { isHandOf } from "../../kernel/four-eyes.ts";
+import { isAmong, isHandOf } from "../../kernel/four-eyes.ts";
 import { covers, isOfDepartment } from "../../kernel/jurisdiction.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { StepRole } from "../catalogue/index.ts";
@@ -9,7 +9,7 @@ import { handles, hasDecided, isOwn, ROLE_OF } from "./circle.ts";
 import { appealUntil, extensibleBy, limitsOf } from "./clock.ts";
 import { mayComplain, openComplaint } from "./complaint.ts";
 import { deemedGrantedSince } from "./deemed-grant.ts";
-import { hasFailed, isReported, openInspection } from "./inspection-on-site.ts";
+import { hasFailed, inspectingHands, isReported, openInspection } from "./inspection-on-site.ts";
 import { ACTIONS, type Action, nextStatus } from "./life.ts";
 import type { Step, Task } from "./workflow.ts";
 
@@ -232,7 +232,7 @@ export const needsOthers = (
 ): boolean =>
   steps.some(({ code, fourEyes }) => code === step && fourEyes) &&
   (finished.some((one) => isHandOf(officer, one)) ||
-    inspections.some(({ inspectors }) => inspectors.includes(officer.id)));
+    inspections.some((one) => isAmong(officer, inspectingHands(one))));
 
 const takesSteps = ({ roles }: Officer): boolean =>
   Object.values(ROLE_OF).some((role) => roles.includes(role));

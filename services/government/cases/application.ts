@@ -164,6 +164,8 @@ export type Application = {
   readonly confirmation?: Confirmation | undefined;
   readonly tasks: readonly Task[];
   readonly finished: readonly FinishedStep[];
+  /** The persons who have acted in it as officers, under whatever officer's id. */
+  readonly handlers?: readonly CitizenId[] | undefined;
   /** Inspections on site, the latest last. */
   readonly inspections?: readonly SiteInspection[] | undefined;
   readonly clock: Clock;

@@ -1,10 +1,11 @@
 import { isPerson, type Subject } from "../../field/subject.ts";
 import type { Officer, Partner, Role, Scope } from "../../kernel/actor.ts";
-import { isHandOf } from "../../kernel/four-eyes.ts";
+import { isAmong, isHandOf } from "../../kernel/four-eyes.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import { isOfDepartment } from "../../kernel/jurisdiction.ts";
 import type { StepRole } from "../catalogue/index.ts";
 import { type Appeal, type Application, isReceived } from "./application.ts";
+import { inspectingHands } from "./inspection-on-site.ts";
 
 /** Whether the officer who asks represents the subject, or is its agent in some item. */
 type Standing = { readonly standsForSubject: boolean };
@@ -67,20 +68,25 @@ export const hasDecided = (officer: Pick<Officer, "id" | "person">, application:
     isHandOf(officer, decision),
   );
 
-/** Whether an officer has had a hand in a case: took a step, decided, inspected, moved its clock or answered in it. */
+/**
+ * Whether an officer has had a hand in a case, under whatever officer's id: took a step, decided, inspected, moved its clock or
+ * answered in it.
+ */
 export function hasHandled(officer: Officer, application: Application): boolean {
-  const { tasks, finished, inspections, clock, correction, revocation, complaints, transfers } = application;
+  const { tasks, finished, inspections = [], clock, correction } = application;
+  const { revocation, complaints = [], transfers = [], handlers = [] } = application;
   if (hasDecided(officer, application)) return true;
-  return [
+  if (inspections.some((one) => isAmong(officer, inspectingHands(one)))) return true;
+  const ids = [
     ...tasks.map(({ claimedBy }) => claimedBy),
     ...finished.map(({ by }) => by),
-    ...(inspections ?? []).flatMap(({ inspectors }) => inspectors),
     ...clock.pauses.map(({ by }) => by),
     ...[clock.extension, correction, revocation].map((one) => one?.by),
     ...appealsIn(application).map(({ decidedBy }) => decidedBy),
-    ...(transfers ?? []).map(({ by }) => by),
-    ...(complaints ?? []).map(({ answeredBy }) => answeredBy),
-  ].includes(officer.id);
+    ...transfers.map(({ by }) => by),
+    ...complaints.map(({ answeredBy }) => answeredBy),
+  ];
+  return isAmong(officer, { ids, persons: handlers });
 }
 
 const READERS: readonly Role[] = [...Object.values(ROLE_OF), "SUPERVISOR", "AUDITOR"];

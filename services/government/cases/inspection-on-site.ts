@@ -1,4 +1,5 @@
-import type { OfficerId } from "../../kernel/ids.ts";
+import type { Hands } from "../../kernel/four-eyes.ts";
+import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Status } from "./life.ts";
 import type { Point } from "./workflow.ts";
@@ -21,6 +22,8 @@ export type Finding = {
 export type SiteInspection = {
   readonly step: string;
   readonly inspectors: readonly OfficerId[];
+  /** The inspectors as persons, by the roll; appointments from before that was kept have none. */
+  readonly persons?: readonly CitizenId[];
   readonly appointedBy: OfficerId;
   readonly appointedAt: Instant;
   readonly findings: readonly Finding[];
@@ -40,6 +43,11 @@ export function openInspection({ inspections = [] }: Inspected): SiteInspection 
   const last = inspections.at(-1);
   return last && !last.completedAt ? last : undefined;
 }
+
+/** The officers who inspect, or have. */
+export const inspectingHands = ({ inspectors, persons = [] }: SiteInspection): Hands => ({
+  ...{ ids: inspectors, persons },
+});
 
 /** The inspection that its two inspectors have to go on with: one of a case that was taken back is over. */
 export const inspectionToDo = (

@@ -74,6 +74,7 @@ const CaseEntity = new Entity({
     confirmation: any().castAs<Confirmation>().optional(),
     tasks: any().castAs<readonly Task[]>(),
     finished: any().castAs<readonly FinishedStep[]>(),
+    handlers: any().castAs<readonly CitizenId[]>().optional(),
     inspections: any().castAs<readonly SiteInspection[]>().optional(),
     clock: any().castAs<Clock>(),
     transfers: any().castAs<readonly Transfer[]>().optional(),

@@ -1,5 +1,5 @@
 import type { Officer } from "../../kernel/actor.ts";
-import { isHandOf } from "../../kernel/four-eyes.ts";
+import { isAmong } from "../../kernel/four-eyes.ts";
 import type { Draft } from "./service-item.ts";
 
 /** Four eyes: what editors have written is published by one who has not. */
@@ -11,10 +11,7 @@ type Edited = Pick<Draft, "editors" | "editorPersons">;
 export const isSecondEditor = (
   { editors, editorPersons = [] }: Edited,
   officer: Pick<Officer, "id" | "person">,
-): boolean =>
-  editors !== undefined &&
-  !editors.some((by) => isHandOf(officer, { by })) &&
-  !editorPersons.some((person) => isHandOf(officer, { person }));
+): boolean => editors !== undefined && !isAmong(officer, { ids: editors, persons: editorPersons });
 
 /**
  * The editors of a draft once an officer has saved it. The one that was published last is done with, and a draft that

@@ -59,7 +59,7 @@ export async function changeInspection<R extends { readonly code: string }>(
       if (!inspectorsOf(drawn, inspection).includes(actor.id)) return err({ code: "INSPECTION_NOT_FOUND" });
       const partial = await partialityOf(ports, plan, drawn);
       if (partial) return err(partial);
-      const by = { officer: actor.id, now, today: dateAt(now) };
+      const by = { officer: actor, now, today: dateAt(now) };
       const decided = await decide({ plan, drawn, inspection }, by);
       if (!decided.ok) return decided;
       const { inspection: after, ...changed } = decided.value;

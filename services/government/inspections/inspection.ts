@@ -1,6 +1,8 @@
 import type { RegionCode } from "../../field/region.ts";
+import type { Officer } from "../../kernel/actor.ts";
 import { addDays, type CivilDate, dateAt, midnight } from "../../kernel/civil-date.ts";
-import type { OfficerId } from "../../kernel/ids.ts";
+import { isHandOf } from "../../kernel/four-eyes.ts";
+import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type Remedies, type RemedyNotice, remediesAgainst } from "../../people/remedies/index.ts";
@@ -19,6 +21,8 @@ export type Report = {
   /** The last day to put right what was found. */
   readonly rectifyBy?: CivilDate | undefined;
   readonly by: OfficerId;
+  /** The inspector as a person, who may come back under another officer's id. */
+  readonly person?: CitizenId | undefined;
   readonly at: Instant;
   readonly confirmedBy?: OfficerId;
   readonly publishedAt?: Instant;
@@ -114,7 +118,11 @@ export type NotReportable =
     }
   | { readonly code: "DEADLINE_NEEDED" | "DEADLINE_NOT_FITTING"; readonly path: readonly string[] };
 
-export type By = { readonly officer: OfficerId; readonly now: Instant; readonly today: CivilDate };
+export type By = {
+  readonly officer: Pick<Officer, "id" | "person">;
+  readonly now: Instant;
+  readonly today: CivilDate;
+};
 
 const notNow = (inspection: Inspection, actions: readonly string[]): NotReportable => ({
   ...{ code: "NOT_ALLOWED_NOW", state: stateOf(inspection), actions },
@@ -138,7 +146,14 @@ export function report(
     return err({ code: "DEADLINE_NOT_FITTING", path: ["input", "rectifyBy"] });
   }
   const { rectifyBy, outcome, note } = wish;
-  const next: Report = { outcome, note, by: officer, at: now, ...(rectifyBy ? { rectifyBy } : {}) };
+  const next: Report = {
+    outcome,
+    note,
+    by: officer.id,
+    person: officer.person,
+    at: now,
+    ...(rectifyBy ? { rectifyBy } : {}),
+  };
   const published = inspection.reports.filter(({ publishedAt }) => publishedAt !== undefined);
   return ok({ ...inspection, reports: [...published, next], revision: inspection.revision + 1 });
 }
@@ -152,8 +167,8 @@ export function confirm(
   { officer, now }: By,
 ): Result<{ readonly inspection: Inspection; readonly published: Report }, NotReportable> {
   const open = unconfirmedReport(inspection);
-  if (!open || open.by === officer) return err(notNow(inspection, reportable(inspection)));
-  const published = { ...open, confirmedBy: officer, publishedAt: now };
+  if (!open || isHandOf(officer, open)) return err(notNow(inspection, reportable(inspection)));
+  const published = { ...open, confirmedBy: officer.id, publishedAt: now };
   const { overdueAt: _, ...before } = inspection;
   const reports = [...before.reports.slice(0, -1), published];
   return ok({ published, inspection: { ...before, reports, revision: before.revision + 1 } });

@@ -1,5 +1,6 @@
 import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
+import { isHandOf } from "../../kernel/four-eyes.ts";
 import { isId, type OfficerId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { checkText, type TextProblem } from "../../kernel/text.ts";
@@ -88,7 +89,7 @@ async function nextInOrder(
     const { officer, person } = entry;
     if (already.includes(officer)) continue;
     const isPassedOver =
-      officer === ports.actor.id ||
+      isHandOf(ports.actor, { by: officer, person }) ||
       persons.includes(person) ||
       (await isConcerned(ports, entry, drawn.holder));
     if (!isPassedOver) return ok({ entry, pool: pool.map((one) => one.officer).sort(), passedOver });

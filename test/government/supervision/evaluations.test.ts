@@ -363,6 +363,41 @@ describe("the closed loop of a bad evaluation", () => {
     expect(await callBack(evaluated, both)).toMatchObject({ code: "NOT_ALLOWED_NOW" });
   });
 
+  it("is not in their hands under another officer's id either", async () => {
+    const { id: person } = await newApplicant(platform);
+    const twice = () =>
+      signedIn(
+        platform,
+        newOfficer(platform, { roles: ["ACCEPTOR", "REVIEWER", "DECIDER", "SUPERVISOR"], person }),
+      );
+    const [judge, again] = [await twice(), await twice()];
+    const evaluated = textAt(await evaluate(await decided(judge)), "id");
+    expect(await assign(evaluated, again)).toMatchObject({ code: "ASSIGNEE_DECIDED" });
+    expect(await assign(evaluated, handler, again)).toMatchObject({ code: "NOT_ALLOWED_NOW" });
+    const other = await badOne();
+    await assign(other, judge);
+    await putRight(other, judge);
+    expect(await callBack(other, again)).toMatchObject({ code: "NOT_ALLOWED_NOW" });
+    const clerk = await newOfficer(platform, { roles: ["WINDOW_CLERK"], person });
+    await callBack(other);
+    expect(await appeal(other, clerk.token, await attend(clerk))).toMatchObject({ code: "CLERK_HANDLED_IT" });
+  });
+
+  it("is not taken down at a window under another id by who has only moved the case's clock", async () => {
+    const { id: person } = await newApplicant(platform);
+    const first = await newOfficer(platform, { roles: ["SUPERVISOR"], person });
+    const id = await acceptCase(platform, applicant, decider);
+    const extended = `extendApplication(id: "${id}", workingDays: 1, reason: "案情复杂", approvedBy: "主任 高建国")`;
+    expect(await mutateCase(platform, first.token, extended)).toMatchObject({ __typename: "Application" });
+    await act(platform, decider, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
+    await act(platform, decider, id, "decide", `rejectApplication(id: "${id}", ${REFUSAL})`);
+    const clerk = await newOfficer(platform, { roles: ["WINDOW_CLERK"], person });
+    const attendance = await attend(clerk);
+    expect(await evaluate(id, { token: clerk.token, attendance })).toMatchObject({
+      code: "CLERK_HANDLED_IT",
+    });
+  });
+
   it("is for officers of its jurisdiction only", async () => {
     const id = await badOne();
     const elsewhere = await newOfficer(platform, { roles: ["SUPERVISOR"], region: "31" });

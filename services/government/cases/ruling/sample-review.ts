@@ -1,7 +1,8 @@
 import type { RegionCode } from "../../../field/region.ts";
 import type { Actor, Officer } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
-import type { CitizenId, OfficerId } from "../../../kernel/ids.ts";
+import { isHandOf, type Said, saidBy } from "../../../kernel/four-eyes.ts";
+import type { CitizenId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { ApplicationId } from "../ids.ts";
@@ -33,8 +34,6 @@ export const LIST_OF: Readonly<Record<ReviewStatus, ReviewList | undefined>> = {
   OBJECTED: "objections",
   ANSWERED: undefined,
 };
-
-type Said = { readonly text: string; readonly by: OfficerId; readonly at: Instant };
 
 /** The review of a decision by rule that was drawn; a case has at most one. */
 export type SampleReview = {
@@ -78,7 +77,7 @@ const reviewActions = (review: SampleReview, officer: Officer): readonly ReviewA
     if (nextStatus(review.status, action) === undefined || isOwn) return false;
     const has = (...roles: readonly Officer["roles"][number][]) =>
       roles.some((role) => officer.roles.includes(role));
-    if (action === "ANSWER") return has("SUPERVISOR") && review.finding?.by !== officer.id;
+    if (action === "ANSWER") return has("SUPERVISOR") && !isHandOf(officer, review.finding);
     return has("DECIDER", "SUPERVISOR");
   });
 
@@ -98,7 +97,7 @@ export function takeAction(
   if (!status || !availableActions.includes(action)) {
     return err({ code: "NOT_ALLOWED_NOW", state, availableActions });
   }
-  const said = { text, by: officer.id, at: now };
+  const said = saidBy(officer, text, now);
   const change = action === "ANSWER" ? { answer: said } : { finding: said };
   return ok({ ...review, ...change, status, revision: revision + 1 });
 }

@@ -5,7 +5,7 @@ import { checkInspector, getInspector, hasInterest, inspectsIn } from "../../ins
 import type { Application, FormData } from "../application.ts";
 import { changeOf } from "../change-case.ts";
 import { changeDeskCase, type DeskResult, type OfficerPorts } from "../desk/change-desk-case.ts";
-import { INSPECTORS } from "../inspection-on-site.ts";
+import { INSPECTORS, withLatest } from "../inspection-on-site.ts";
 import { appoint } from "./inspection-case.ts";
 
 export type InspectorUnfit = {
@@ -30,7 +30,9 @@ export const appointInspectors = (
     const fit = await findFit(ports, application, { form, step, inspectors });
     if (!fit.ok) return fit;
     const writes = fit.value.map((one) => checkInspector(ports, one));
-    return changeOf(appointed, {
+    const persons = fit.value.map(({ person }) => person);
+    const known = { ...appointed.value, inspections: withLatest(appointed.value, { persons }) };
+    return changeOf(ok(known), {
       ...{ action: "inspectors-appointed", event: "application.inspection-appointed", writes },
     });
   });

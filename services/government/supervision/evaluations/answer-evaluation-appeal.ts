@@ -1,6 +1,7 @@
+import { saidBy } from "../../../kernel/four-eyes.ts";
 import { ok } from "../../../kernel/result.ts";
 import { checkWords, renewHandling, type WordsProblem } from "./evaluation.ts";
-import { type Handled, type HandlerPorts, handleEvaluation, statementOf } from "./handle-evaluation.ts";
+import { type Handled, type HandlerPorts, handleEvaluation } from "./handle-evaluation.ts";
 
 export type AppealAnswer = { readonly outcome: "UPHELD" | "OVERTURNED"; readonly answer: string };
 
@@ -22,7 +23,7 @@ export async function answerEvaluationAppeal(
     ({ appeal }) =>
       ok({
         ...(outcome === "UPHELD" ? {} : renewHandling(ports.now)),
-        ...(appeal ? { appeal: { ...appeal, answer: statementOf(ports, answer.value) } } : {}),
+        ...(appeal ? { appeal: { ...appeal, answer: saidBy(ports.actor, answer.value, ports.now) } } : {}),
       }),
   );
 }

@@ -1,4 +1,5 @@
-import type { OfficerId } from "../../../kernel/ids.ts";
+import type { Officer } from "../../../kernel/actor.ts";
+import { isHandOf } from "../../../kernel/four-eyes.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Application, findApplication, hasEndedMeanwhile } from "../../cases/index.ts";
 import { changeEvaluation, type NoSuchEvaluation } from "./change-evaluation.ts";
@@ -32,7 +33,7 @@ export async function appealEvaluation(
   if (isByHandler(ports, application)) return err(CLERK_HANDLED_IT);
   return changeEvaluation<Exclude<AppealRefusal, WordsProblem>>(ports, id, async (found) => {
     if (await hasEndedMeanwhile(ports, ports.acting)) return err({ code: "ATTENDANCE_OVER" });
-    if (ports.acting.kind === "CLERK" && hadPart(ports.acting.clerk.id, found)) return err(CLERK_HANDLED_IT);
+    if (ports.acting.kind === "CLERK" && hadPart(ports.acting.clerk, found)) return err(CLERK_HANDLED_IT);
     const appeal = { reason, at: ports.now };
     const appealed = takeAction(found, "APPEAL", { kind: "APPLICANT" }, { appeal });
     return appealed.ok ? ok({ evaluation: appealed.value, action: "evaluation-appealed", reason }) : appealed;
@@ -45,5 +46,5 @@ async function findEvaluatedCase(ports: EvaluatorPorts, id: string): Promise<App
   return evaluation && findApplication(ports, evaluation.application);
 }
 
-const hadPart = (officer: OfficerId, { assignee, measures, callBack }: Evaluation): boolean =>
-  [assignee, measures?.by, callBack?.by].includes(officer);
+const hadPart = (officer: Officer, { assignee, assigneePerson, measures, callBack }: Evaluation): boolean =>
+  [{ by: assignee, person: assigneePerson }, measures, callBack].some((hand) => isHandOf(officer, hand));

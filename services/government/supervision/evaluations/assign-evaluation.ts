@@ -1,6 +1,7 @@
 import { covers } from "../../../kernel/jurisdiction.ts";
 import { err, ok } from "../../../kernel/result.ts";
 import { findNamedOfficer } from "../../../people/officers/index.ts";
+import { hasDecidedIt } from "./evaluation.ts";
 import { type Handled, type HandlerPorts, handleEvaluation } from "./handle-evaluation.ts";
 
 export type CannotBeAssignee = {
@@ -26,9 +27,9 @@ export async function assignEvaluation(
     { act: "ASSIGN", action: "evaluation-assigned", reason: to },
     (evaluation) => {
       if (!covers(assignee, evaluation)) return err({ code: "OFFICER_NOT_FOR_IT", path: ["to"] });
-      return assignee.id === evaluation.decidedBy
+      return hasDecidedIt(assignee, evaluation)
         ? err({ code: "ASSIGNEE_DECIDED", path: ["to"] })
-        : ok({ assignee: assignee.id });
+        : ok({ assignee: assignee.id, assigneePerson: assignee.person });
     },
   );
 }

@@ -74,7 +74,7 @@ export async function evaluateApplication(
         tags,
         comment,
       },
-      ...{ decidedAt: decision.at, decidedBy: decision.by },
+      ...{ decidedAt: decision.at, decidedBy: decision.by, deciderPerson: decision.person },
       ...{
         submission: fingerprintOf([idempotencyKey]),
         input: fingerprintOf([level, tags, comment ?? null]),

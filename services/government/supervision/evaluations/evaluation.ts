@@ -3,6 +3,7 @@ import type { RegionCode } from "../../../field/region.ts";
 import { addWorkingDays } from "../../../field/working-days.ts";
 import type { Actor, Officer } from "../../../kernel/actor.ts";
 import { addDays, type CivilDate, dateAt, midnight } from "../../../kernel/civil-date.ts";
+import { isHandOf, type Said } from "../../../kernel/four-eyes.ts";
 import { base32, type CitizenId, type OfficerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -77,8 +78,6 @@ export function checkWords(text: string, ...path: readonly string[]): Result<str
   return checked.ok ? checked : err({ ...checked.error, path });
 }
 
-type Said = { readonly text: string; readonly by: OfficerId; readonly at: Instant };
-
 /** How an applicant evaluates one decision, and what came of it. */
 export type Evaluation = {
   readonly id: EvaluationId;
@@ -93,6 +92,8 @@ export type Evaluation = {
   readonly decidedAt: Instant;
   /** None where a rule decided. */
   readonly decidedBy?: OfficerId | undefined;
+  /** The officer who decided as a person, and so below; records from before that was kept have none. */
+  readonly deciderPerson?: CitizenId | undefined;
   readonly level: Level;
   readonly tags: readonly Tag[];
   readonly comment?: string | undefined;
@@ -105,6 +106,7 @@ export type Evaluation = {
   readonly dueOn?: CivilDate | undefined;
   readonly overdueAt?: Instant | undefined;
   readonly assignee?: OfficerId | undefined;
+  readonly assigneePerson?: CitizenId | undefined;
   readonly measures?: Said | undefined;
   readonly callBack?: (Said & { readonly isSatisfied: boolean }) | undefined;
   readonly appeal?: { readonly reason: string; readonly at: Instant; readonly answer?: Said } | undefined;
@@ -136,6 +138,7 @@ export type Opinion = Pick<
   | "stage"
   | "decidedAt"
   | "decidedBy"
+  | "deciderPerson"
   | "level"
   | "tags"
   | "comment"
@@ -187,14 +190,25 @@ export function actionsOf(
   return reader.kind === "OFFICER" ? evaluationActions(evaluation, reader) : [];
 }
 
-/** Nobody handles an evaluation of their own decision, or as the person who made it; who put it right does not judge it. */
+/**
+ * Nobody handles an evaluation of their own decision, or as the person who made it; who put it right does not judge it.
+ * Neither does anybody under another officer's id.
+ */
 function mayOfficer(action: EvaluationAction, evaluation: Evaluation, officer: Officer): boolean {
-  const { decidedBy, assignee, citizenId } = evaluation;
-  if (officer.id === decidedBy || officer.person === undefined || officer.person === citizenId) return false;
+  const { assignee, assigneePerson, measures, citizenId } = evaluation;
+  if (officer.person === undefined || officer.person === citizenId) return false;
+  if (hasDecidedIt(officer, evaluation)) return false;
   if (action === "PUT_RIGHT") return officer.id === assignee;
   if (action === "APPEAL" || !officer.roles.includes("SUPERVISOR")) return false;
-  return action === "ASSIGN" || officer.id !== assignee;
+  if (action === "ASSIGN") return true;
+  return !isHandOf(officer, { by: assignee, person: assigneePerson }) && !isHandOf(officer, measures);
 }
+
+/** Whether an officer made the decision that is evaluated. */
+export const hasDecidedIt = (
+  officer: Pick<Officer, "id" | "person">,
+  { decidedBy, deciderPerson }: Evaluation,
+): boolean => isHandOf(officer, { by: decidedBy, person: deciderPerson });
 
 export const refusalFor = (evaluation: Evaluation, caller: EvaluationCaller): NotAllowed => ({
   code: "NOT_ALLOWED_NOW",
@@ -220,6 +234,7 @@ export const renewHandling = (now: Instant) => ({
   dueOn: dueAfter(now),
   overdueAt: undefined,
   assignee: undefined,
+  assigneePerson: undefined,
 });
 
 /** When the time to put it right is over; undefined where it is not awaited, or was flagged already. */

@@ -34,6 +34,3 @@ export function handleEvaluation<R extends { readonly code: string } = NotAllowe
     return evaluation.ok ? ok({ ...written, evaluation: evaluation.value }) : evaluation;
   });
 }
-
-/** The words of an officer, with their name and time. */
-export const statementOf = ({ actor, now }: HandlerPorts, text: string) => ({ text, by: actor.id, at: now });

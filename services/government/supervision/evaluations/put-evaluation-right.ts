@@ -1,6 +1,7 @@
+import { saidBy } from "../../../kernel/four-eyes.ts";
 import { ok } from "../../../kernel/result.ts";
 import { checkWords, type WordsProblem } from "./evaluation.ts";
-import { type Handled, type HandlerPorts, handleEvaluation, statementOf } from "./handle-evaluation.ts";
+import { type Handled, type HandlerPorts, handleEvaluation } from "./handle-evaluation.ts";
 
 /** The officer to whom it was assigned tells what was put right. */
 export async function putEvaluationRight(
@@ -19,6 +20,6 @@ export async function putEvaluationRight(
       reason: measures.value,
       event: "evaluation.put-right",
     },
-    () => ok({ measures: statementOf(ports, measures.value) }),
+    () => ok({ measures: saidBy(ports.actor, measures.value, ports.now) }),
   );
 }

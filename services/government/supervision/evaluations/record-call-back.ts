@@ -1,6 +1,7 @@
+import { saidBy } from "../../../kernel/four-eyes.ts";
 import { ok } from "../../../kernel/result.ts";
 import { checkWords, type WordsProblem } from "./evaluation.ts";
-import { type Handled, type HandlerPorts, handleEvaluation, statementOf } from "./handle-evaluation.ts";
+import { type Handled, type HandlerPorts, handleEvaluation } from "./handle-evaluation.ts";
 
 export type CallBack = { readonly isSatisfied: boolean; readonly note: string };
 
@@ -16,6 +17,6 @@ export async function recordCallBack(
     ports,
     id,
     { act: "CALL_BACK", action: "evaluation-called-back", reason: note.value },
-    () => ok({ callBack: { ...statementOf(ports, note.value), isSatisfied } }),
+    () => ok({ callBack: { ...saidBy(ports.actor, note.value, ports.now), isSatisfied } }),
   );
 }
