@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startFaultProxy } from "../../support/fault-proxy.ts";
-import { dayAt, midnight } from "./model/calendar.ts";
-import { JOINT, OFFICERS, PLAIN } from "./model/case.ts";
-import { askFor, type Command, HOUR_MS, lives, NOTHING } from "./model/commands.ts";
+import { dayAt, midnight, plusWorkingDays } from "./model/calendar.ts";
+import { JOINT, OFFICERS, PLAIN, RENEWAL } from "./model/case.ts";
+import { askFor, type Command, clocks, HOUR_MS, lives, NOTHING, toLicenceEnd } from "./model/commands.ts";
+import type { ModelLicence } from "./model/licence.ts";
 import { newCase } from "./model/moves.ts";
 import { begin, enter, openStage, type Stage } from "./model/real.ts";
 
@@ -12,13 +13,15 @@ const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
 /** Each of some 80 steps of two cases. So many, however long they take: a busy machine proves no less. */
 const LIVES = 10;
 
-const ITEMS = { PLAIN, JOINT };
-const itemName = fc.constantFrom("PLAIN" as const, "JOINT" as const);
+const ITEMS = { PLAIN, JOINT, RENEWAL };
+const itemName = fc.constantFrom("PLAIN" as const, "JOINT" as const, "RENEWAL" as const);
 
 const beginnings = fc.record({
   items: fc.tuple(itemName, itemName),
   /** From the first working days of January to the end of May. */
   hours: fc.integer({ min: 0, max: 145 * 24 }),
+  /** Until the licence's end: its renewal is asked for in time until fifteen before. */
+  workingDays: fc.integer({ min: 12, max: 35 }),
 });
 
 let stage: Stage;
@@ -27,20 +30,27 @@ beforeAll(async () => {
 });
 afterAll(() => stage.platform.stop());
 
-type Beginning = { readonly items: readonly (keyof typeof ITEMS)[]; readonly hours: number };
+type Beginning = {
+  readonly items: readonly (keyof typeof ITEMS)[];
+  readonly hours: number;
+  readonly workingDays?: number;
+};
 
 async function live(on: Stage, beginning: Beginning, commands: Iterable<Command>): Promise<void> {
   const now = midnight("2026-01-05") + beginning.hours * HOUR_MS + 60_000;
   const items = beginning.items.map((name) => ITEMS[name]);
-  const real = await enter(on, now);
+  const until = plusWorkingDays(dayAt(now), beginning.workingDays ?? 20);
+  const real = await enter(on, now, until);
+  const licence: ModelLicence = { until, renewals: [], asked: [] };
   for (const [i, item] of items.entries()) await begin(real, i, item);
-  const cases = items.map((item) => newCase(item, dayAt(now)));
-  await fc.asyncModelRun(() => ({ model: { cases, now }, real }), commands);
+  const cases = items.map((item) => newCase(item, dayAt(now), licence));
+  await fc.asyncModelRun(() => ({ model: { cases, licence, now }, real }), commands);
 }
 
 const ann = OFFICERS.find(({ name }) => name === "ann");
-const by = (actor: typeof ann, action: string, detail = {}): Command =>
-  askFor({ i: 0, actor, action, detail: { ...NOTHING, ...detail } });
+const sue = OFFICERS.find(({ name }) => name === "sue");
+const by = (actor: typeof ann, action: string, detail = {}, i = 0): Command =>
+  askFor({ i, actor, action, detail: { ...NOTHING, ...detail } });
 
 /** A short life, until its clock is stopped. */
 function shortLife(): readonly Command[] {
@@ -71,6 +81,29 @@ describe(`the life of a case (FAULT_SEED=${SEED})`, () => {
     const commands = saves.flatMap((detail) => [by(undefined, "SAVE", detail), by(undefined, "SUBMIT")]);
     await live(stage, { items: ["PLAIN"], hours: 10 }, commands);
   });
+
+  it.each([0, 2, 4, 6])(
+    "is granted by its licence's end where nobody has decided, once of two renewals: %i acts at the desk",
+    async (acts) => {
+      const handedIn = [0, 1].flatMap((i) => [
+        by(undefined, "SAVE", { isComplete: true }, i),
+        by(undefined, "SUBMIT", { hasReason: true }, i),
+      ]);
+      const desk = [
+        by(ann, "CLAIM", { step: "accept" }),
+        by(ann, "ACCEPT"),
+        by(ann, "CLAIM", { step: "review" }),
+        by(ann, "PAUSE"),
+        by(ann, "RESUME"),
+        by(ann, "FINISH_STEP", { step: "review" }),
+      ].slice(0, acts);
+      const refused = ["WITHDRAW", "COMPLAIN"].map((action) => by(undefined, action));
+      const end = [toLicenceEnd(true), toLicenceEnd(false), by(ann, "CLAIM", { step: "decide" }), ...refused];
+      const after = [clocks, by(sue, "REVOKE"), by(sue, "REVOKE", {}, 1), clocks];
+      const commands = [...handedIn, ...desk, ...end, ...after];
+      await live(stage, { items: ["RENEWAL", "RENEWAL"], hours: 10 }, commands);
+    },
+  );
 
   it.each(["a step that is over stays on its desk", "no audit write but the first"] as const)(
     "is another on a platform where %s",

@@ -41,6 +41,16 @@ export function plusWorkingDays(day: string, count: number): string {
   return at;
 }
 
+/** The so-manieth working day before a day. */
+export function minusWorkingDays(day: string, count: number): string {
+  let [at, left] = [day, count];
+  while (left > 0) {
+    at = addDays(at, -1);
+    if (isWorked(at)) left -= 1;
+  }
+  return at;
+}
+
 /** Working days after `from`, until and with `to`. */
 export function workingDaysAfter(from: string, to: string): number {
   let count = 0;

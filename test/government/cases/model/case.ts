@@ -1,3 +1,5 @@
+import { countsAsGranted, type ModelLicence } from "./licence.ts";
+
 /**
  * The life of a case as it is told, in the plainest way and without a line of the platform's own code: whom it
  * allows what, and when.
@@ -32,6 +34,12 @@ export type Task = {
 
 export type ModelCase = {
   readonly item: Item;
+  /** Of a renewal: the licence that it asks for. */
+  readonly licence: ModelLicence | undefined;
+  /** The day on which it was handed in first. */
+  handedIn: string | undefined;
+  /** Asked for in time, it counts as granted where nobody decides by the end of this day. */
+  grantedAfter: string | undefined;
   status: string;
   isComplete: boolean;
   savedOn: string;
@@ -112,6 +120,16 @@ export const JOINT: Item = {
   ],
 };
 
+/** A renewal of a licence: one that nobody decides by its end counts as granted. */
+export const RENEWAL: Item = {
+  ...{ code: "TEST-RENEWAL", department: MARKET, promised: 4, statutory: 20, isJoint: false },
+  steps: [
+    step("accept", "ACCEPTOR", 0, 0, { department: MARKET }),
+    step("review", "REVIEWER", 2, 1, { department: MARKET }),
+    step("decide", "DECIDER", 1, 2, { department: MARKET }),
+  ],
+};
+
 /** The roles whose steps are open in a status. */
 const OPEN_ROLES: Readonly<Record<string, readonly string[]>> = {
   SUBMITTED: ["ACCEPTOR"],
@@ -164,7 +182,7 @@ export function forApplicant(
   // A new refusal after one that was set aside can be reviewed, too.
   const isReviewed = one.appeal !== undefined && one.appeal !== "OVERTURNED";
   if (one.status === "REJECTED") return !isReviewed && today <= appealUntil ? ["APPEAL"] : [];
-  const plain = FOR_APPLICANTS[one.status] ?? [];
+  const plain = countsAsGranted(one, today) ? [] : (FOR_APPLICANTS[one.status] ?? []);
   return mayComplain(one, today, due) ? [...plain, "COMPLAIN"] : plain;
 }
 
@@ -236,7 +254,10 @@ export function forOfficer(
     OVERTURN: isReviewer,
     ANSWER_COMPLAINT: supervises && one.isComplaining,
   };
-  return Object.keys(allowed).filter((action) => allowed[action]);
+  const isGranted = countsAsGranted(one, today);
+  return Object.keys(allowed).filter(
+    (action) => allowed[action] && (!isGranted || action === "ANSWER_COMPLAINT"),
+  );
 }
 
 /** Roles that may ask for an action at all; anybody who has none of them is turned away at the door. */

@@ -18,13 +18,15 @@ import {
   OFFICERS,
   PLAIN,
   POLICE,
+  RENEWAL,
   sees,
 } from "./case.ts";
 import { nextTick, tick } from "./clock.ts";
 import { compare } from "./compare.ts";
+import type { ModelLicence } from "./licence.ts";
 import { APPEAL_DAYS, answerDue, awaitedBy, keepLawful, limitsOf } from "./limits.ts";
 import { type Detail, follow, newCase, refusalOf } from "./moves.ts";
-import { ask, begin, type Real } from "./real.ts";
+import { ask, begin, findDeemed, type Real } from "./real.ts";
 
 const COMMANDS_MAX = 80;
 
@@ -32,7 +34,7 @@ const COMMANDS_MAX = 80;
 const LAST_DAY = midnight("2026-10-31");
 export const HOUR_MS = 3_600_000;
 
-type Model = { readonly cases: ModelCase[]; now: number };
+type Model = { readonly cases: ModelCase[]; readonly licence: ModelLicence; now: number };
 export type Command = fc.AsyncCommand<Model, Real>;
 
 const appealUntil = ({ decision }: ModelCase): string => (decision ? addDays(decision.on, APPEAL_DAYS) : "");
@@ -90,7 +92,7 @@ function judge(model: Model, { i, action, actor, detail }: Wish, answer: Json): 
     (other) => other !== one && other.item === one.item && OPEN.includes(other.status),
   );
   const refusal = allowed.includes(action)
-    ? refusalOf(one, action, detail, { actor, isDuplicate })
+    ? refusalOf(one, action, detail, { actor, isDuplicate, today: dayAt(model.now) })
     : "NotAllowedNow";
   expect(type).toBe(refusal ?? "Application");
   if (refusal === "NotAllowedNow") {
@@ -226,24 +228,32 @@ const toTheTick = fc.tuple(which, fc.boolean()).map(([i, isBefore]) =>
   }),
 );
 
-const clocks = fc.constant(
-  command("the clocks run", async (model, real) => {
-    // One pass does one thing to a case.
-    for (let pass = 0; pass < 4; pass += 1) await runClocks(real.platform);
-    for (const [i, one] of model.cases.entries()) {
-      tick(one, model.now);
-      keepLawful(one);
-      await compare(real, i, one, model.now);
-    }
-  }),
-);
+/** To the last moment of the licence that renewals ask for, or the first behind it. */
+export const toLicenceEnd = (isBefore: boolean): Command =>
+  later(`${isBefore ? "just before" : "at"} the licence's end`, ({ licence }) => {
+    const end = midnight(addDays(licence.until, 1));
+    return isBefore ? end - 1 : end;
+  });
+const atLicenceEnd = fc.boolean().map(toLicenceEnd);
 
-const anew = fc.tuple(which, fc.constantFrom(PLAIN, JOINT)).map(([i, item]) =>
+export const clocks = command("the clocks run", async (model, real) => {
+  // One pass does one thing to a case.
+  for (let pass = 0; pass < 6; pass += 1) await runClocks(real.platform);
+  // Of two that come to count as granted at once one is, and which is nobody's to say.
+  const first = (await findDeemed(real))[0] ?? 0;
+  for (const one of [...model.cases.slice(first), ...model.cases.slice(0, first)]) {
+    tick(one, model.now);
+    keepLawful(one);
+  }
+  for (const [i, one] of model.cases.entries()) await compare(real, i, one, model.now);
+});
+
+const anew = fc.tuple(which, fc.constantFrom(PLAIN, JOINT, RENEWAL)).map(([i, item]) =>
   command(
     `case ${i} is followed by another, ${item.code}`,
     async (model, real) => {
       await begin(real, i, item);
-      model.cases[i] = newCase(item, dayAt(model.now));
+      model.cases[i] = newCase(item, dayAt(model.now), model.licence);
       await compare(real, i, caseAt(model, i), model.now);
     },
     ({ cases }) => ["WITHDRAWN", "LAPSED", "REVOKED", "ARCHIVED"].includes(cases[i]?.status ?? ""),
@@ -254,7 +264,7 @@ export const lives = fc.commands(
   [
     // A choice of commands is made evenly: what moves a life along stands here more than once.
     ...Array.from({ length: 10 }, () => allowed),
-    ...[anything, anything, repeated, hoursLater, toTheTick, clocks, anew],
+    ...[anything, anything, repeated, hoursLater, toTheTick, atLicenceEnd, fc.constant(clocks), anew],
   ],
   { maxCommands: COMMANDS_MAX, size: "max" },
 );

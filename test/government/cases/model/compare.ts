@@ -13,6 +13,7 @@ import {
   POLICE,
   sees,
 } from "./case.ts";
+import { standing as licenceOn } from "./licence.ts";
 import { APPEAL_DAYS, answerDue, awaitedBy, limitsOf } from "./limits.ts";
 import type { Real } from "./real.ts";
 
@@ -26,7 +27,7 @@ const LIST = "{ edges { node { step dueOn application { id } } } }";
 
 /** Holds a case, as all of them see it, against the model; `entries` are the lines of its audit trail. */
 export async function compare(real: Real, i: number, one: ModelCase, now: number): Promise<void> {
-  const { platform, applicant, officers, ids } = real;
+  const { platform, applicant, officers, ids, licence: number } = real;
   const id = ids[i] ?? "";
   const query = async (token: string, text: string): Promise<Json> => {
     const answer = await platform.call({ token, query: `{ ${text} }` });
@@ -44,7 +45,10 @@ export async function compare(real: Real, i: number, one: ModelCase, now: number
     };
   });
   const [mine, desks, trail, standing, ...theirs] = await Promise.all([
-    query(applicant.token, `node(id: "${id}") { ${CASE} }`),
+    query(
+      applicant.token,
+      `node(id: "${id}") { ${CASE} } licence(number: "${number}") { status validUntil }`,
+    ),
     query(officers.get("sue")?.token ?? "", deskLists(real, one)),
     trailOf(platform.database(), recordsTable("live"), id),
     stepsInIndexes(real, id),
@@ -53,6 +57,7 @@ export async function compare(real: Real, i: number, one: ModelCase, now: number
   const today = dayAt(now);
   const days = { today, due: answerDue(one), statutory: limitsOf(one).statutory };
   expect(viewOf(at(mine, "node"))).toEqual(expectedFor(one, today));
+  if (one.licence) expect(at(mine, "licence")).toEqual(licenceOn(one.licence, today));
   expect(Object.fromEntries(theirs.map((each, n) => [OFFICERS[n]?.name, each]))).toEqual(
     Object.fromEntries(
       OFFICERS.map((actor) => [

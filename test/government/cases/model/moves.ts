@@ -7,16 +7,25 @@ import {
   isTheirs,
   type ModelCase,
   OFFICERS,
+  RENEWAL,
   stepsNow,
   type Task,
 } from "./case.ts";
+import { isKeptBack, type ModelLicence, receive, renew, undoRenewal } from "./licence.ts";
 import { stoodStill } from "./limits.ts";
 
 const CORRECTION_DAYS = 30;
 const PAUSE_DAYS = 7;
 const REVIEWS = ["REVIEWER", "INSPECTOR"];
 
-export const newCase = (item: Item, today: string): ModelCase => ({
+export function newCase(item: Item, today: string, licence: ModelLicence): ModelCase {
+  const begun = draftOf(item, today, item.code === RENEWAL.code ? licence : undefined);
+  begun.licence?.asked.push(begun);
+  return begun;
+}
+
+const draftOf = (item: Item, today: string, licence: ModelLicence | undefined): ModelCase => ({
+  ...{ licence, handedIn: undefined, grantedAfter: undefined },
   ...{
     item,
     department: item.department,
@@ -84,14 +93,18 @@ export function refusalOf(
   one: ModelCase,
   action: string,
   detail: Detail,
-  { actor, isDuplicate }: { readonly actor: Actor | undefined; readonly isDuplicate: boolean },
+  {
+    actor,
+    isDuplicate,
+    today,
+  }: { readonly actor: Actor | undefined; readonly isDuplicate: boolean; readonly today: string },
 ): string | undefined {
   const task = taskAt(one, detail.step);
   switch (action) {
     case "SAVE":
       return one.status === "CORRECTION" && !detail.isNamed ? "InvalidInput" : undefined;
     case "SUBMIT":
-      if (!one.isComplete) return "FormIncomplete";
+      if (!one.isComplete || isKeptBack(one, today)) return "FormIncomplete";
       // An application that is handed in once more after a correction was handed in before.
       return isDuplicate && one.status === "DRAFT" && !detail.hasReason ? "DuplicateApplication" : undefined;
     case "CLAIM":
@@ -109,6 +122,8 @@ export function refusalOf(
     }
     case "TRANSFER":
       return detail.department === one.department ? "InvalidInput" : undefined;
+    case "APPROVE":
+      return isKeptBack(one, today) ? "InvalidInput" : undefined;
     case "EXTEND":
       return detail.workingDays > (one.item.isJoint ? 15 : 10) ? "InvalidInput" : undefined;
     default:
@@ -139,6 +154,7 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
     case "SUBMIT":
       one.hasKey = true;
       one.received = today;
+      receive(one, today);
       moveTo(one, "SUBMITTED", today);
       break;
     case "WITHDRAW":
@@ -197,6 +213,7 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
       one.isComplaining = false;
       return;
     case "REVOKE":
+      undoRenewal(one);
       moveTo(one, "REVOKED", today);
       break;
     case "UPHOLD":
@@ -238,6 +255,7 @@ function endStep(
       const isGrant = action === "APPROVE";
       const refusal = one.accepted ? "REJECTED" : "NOT_ACCEPTED";
       one.decision = { outcome: isGrant ? "APPROVED" : refusal, on: today, by };
+      if (isGrant) renew(one, today);
       moveTo(one, isGrant ? "APPROVED" : "REJECTED", today);
       // Where nothing is handed out, the applicant has it with the decision.
       if (isGrant && one.tasks.length === 0) moveTo(one, "DELIVERED", today);
@@ -254,6 +272,8 @@ function reopen(one: ModelCase, today: string): void {
   one.received = undefined;
   one.accepted = today;
   one.isDeemed = false;
+  // One that was refused in time and is decided anew after the end does not count as granted.
+  if (one.grantedAfter !== undefined && one.grantedAfter < today) one.grantedAfter = undefined;
   one.pauses = [];
   one.extension = 0;
   one.isWarned = false;

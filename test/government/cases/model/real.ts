@@ -1,15 +1,34 @@
 import { randomUUID } from "node:crypto";
 import { foodBusinessLicence } from "../../../../local/demo/items/food-business-licence.ts";
+import { foodBusinessRenewal } from "../../../../local/demo/items/food-business-renewal.ts";
 import { residencePermit } from "../../../../local/demo/items/residence-permit.ts";
+import { isCreditCode } from "../../../../services/field/credit-code.ts";
+import type { Licence } from "../../../../services/government/licences/licence.ts";
+import {
+  type LicenceNumber,
+  licenceNumber,
+  seriesOf,
+} from "../../../../services/government/licences/licence-number.ts";
+import { putLicence, putOfHolder } from "../../../../services/government/licences/store.ts";
 import type { Role } from "../../../../services/kernel/actor.ts";
-import type { CitizenId } from "../../../../services/kernel/ids.ts";
+import { date } from "../../../../services/kernel/civil-date.ts";
+import { type CitizenId, newId } from "../../../../services/kernel/ids.ts";
+import { systemRuntime } from "../../../../services/kernel/runtime.ts";
 import type { FaultProxy } from "../../../support/fault-proxy.ts";
-import { type Json, startPlatform, type TestPlatform, textAt } from "../../../support/platform.ts";
+import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../../support/platform.ts";
 import { ALL_SHORT, SHORT_LATER } from "../../../support/short-answers.ts";
-import { publishItem } from "../../catalogue/items.ts";
-import { mutateCase, newApplicant, newOfficer, signedIn, startCase, type TestOfficer } from "../casework.ts";
+import { publishItem, region as regionOf } from "../../catalogue/items.ts";
+import {
+  mutateCase,
+  newApplicant,
+  newEnterprise,
+  newOfficer,
+  signedIn,
+  startCase,
+  type TestOfficer,
+} from "../casework.ts";
 import { dayAt } from "./calendar.ts";
-import { type Actor, type Item, JOINT, OFFICERS, PLAIN } from "./case.ts";
+import { type Actor, type Item, JOINT, MARKET, OFFICERS, PLAIN, RENEWAL } from "./case.ts";
 import { type Detail, pauseEnd } from "./moves.ts";
 
 /** The platform with the model's two items, its applicant and its officers. */
@@ -18,14 +37,18 @@ export type Real = {
   readonly platform: TestPlatform;
   readonly applicant: { readonly id: CitizenId; readonly token: string };
   readonly region: string;
+  /** The applicant's enterprise, and the licence that its renewals ask for. */
+  readonly creditCode: string;
+  readonly licence: LicenceNumber;
   readonly officers: ReadonlyMap<string, TestOfficer>;
   /** Of the model's cases, in their order. */
   readonly ids: string[];
+  readonly items: Item[];
   /** The key that each was handed in with last. */
   readonly keys: string[];
 };
 
-/** The residence permit's form, on the way that the model says. */
+/** The form of the residence permit, or of a licence's renewal, on the way that the model says. */
 function publish(platform: TestPlatform, item: Item): Promise<void> {
   const steps = item.steps.map(({ code, role, days, department, group, fourEyes }, i) => ({
     ...{ code, name: { zh: code, en: code }, role: role.toLowerCase(), workingDays: days },
@@ -39,17 +62,19 @@ function publish(platform: TestPlatform, item: Item): Promise<void> {
     limitCoversDelivery: __,
     extensionWorkingDays: ___,
     ...content
-  } = residencePermit.draft;
+  } = baseOf(item).draft;
   const draft = {
     ...content,
     ...{ code: item.code, steps },
     // Materials are another matter, with tests of their own.
-    materials: residencePermit.draft.materials.map((material) => ({ ...material, required: false })),
+    materials: content.materials.map((material) => ({ ...material, required: false })),
     ...{ promisedWorkingDays: item.promised, statutoryWorkingDays: item.statutory },
     ...(item.isJoint ? { handling: "JOINT" as const } : {}),
   };
   return publishItem(platform, draft, { "110000": "GENERAL" });
 }
+
+const baseOf = ({ code }: Item) => (code === RENEWAL.code ? foodBusinessRenewal : residencePermit);
 
 /** A platform with the model's items, on which one life follows another. */
 export type Stage = { readonly faults: FaultProxy; readonly platform: TestPlatform; lives: number };
@@ -57,7 +82,7 @@ export type Stage = { readonly faults: FaultProxy; readonly platform: TestPlatfo
 export async function openStage(faults: FaultProxy): Promise<Stage> {
   const platform = await startPlatform({ faults });
   platform.clock.set("2026-01-01T02:00:00.000Z");
-  for (const item of [PLAIN, JOINT]) await publish(platform, item);
+  for (const item of [PLAIN, JOINT, RENEWAL]) await publish(platform, item);
   // Another department that there is in the province, to hand cases on to.
   await publishItem(platform, foodBusinessLicence.draft, { "110000": "GENERAL" });
   faults.calm(SHORT_LATER);
@@ -67,8 +92,8 @@ export async function openStage(faults: FaultProxy): Promise<Stage> {
 /** Of Beijing: each life has a district's desks nearly for itself. */
 const DISTRICTS = ["01", "02", "05", "06", "07", "08", "09", "11", "12", "13", "14", "15", "16", "17", "18"];
 
-/** Another applicant and other officers. */
-export async function enter(stage: Stage, now: number): Promise<Real> {
+/** Another applicant and other officers; the licence of the applicant's enterprise ends with a day. */
+export async function enter(stage: Stage, now: number, licenceEnd: string): Promise<Real> {
   const { platform } = stage;
   stage.lives += 1;
   platform.clock.set(new Date(now).toISOString());
@@ -82,20 +107,57 @@ export async function enter(stage: Stage, now: number): Promise<Real> {
     }),
   );
   const region = `1101${DISTRICTS[stage.lives % DISTRICTS.length] ?? "05"}`;
+  const { creditCode } = await newEnterprise(platform, { representative: applicant });
+  const licence = await holdLicence(stage, creditCode, licenceEnd);
   return {
-    faults: stage.faults,
-    platform,
-    applicant,
-    region,
+    ...{ faults: stage.faults, platform, applicant, region, creditCode, licence },
     officers: new Map(officers),
     ids: [],
+    items: [],
     keys: [],
   };
 }
 
+/** A licence as the platform keeps those that it issues, whose five years end with a day. */
+async function holdLicence({ platform, lives }: Stage, holder: string, end: string): Promise<LicenceNumber> {
+  const store = { database: platform.database(), mode: "live" } as const;
+  if (!isCreditCode(holder)) throw new Error(`${holder} is no credit code`);
+  const number = licenceNumber(seriesOf("CATERING", "110105"), lives);
+  const licence: Licence = {
+    ...{ number, type: "food-business-licence", holder, businessName: "北京好味道餐饮有限公司" },
+    ...{ premises: "北京市朝阳区建国路 1 号一层", region: regionOf("110105"), businessForm: "CATERING" },
+    ...{
+      activities: ["餐饮服务"],
+      department: MARKET,
+      departmentName: { zh: "市场监督管理局", en: "Market" },
+    },
+    ...{
+      issuedOn: date("2021-01-04"),
+      terms: [{ application: newId("app", systemRuntime), validUntil: date(end) }],
+    },
+    revision: 1,
+  };
+  await store.database.transact([putLicence(store, licence), putOfHolder(store, licence)], randomUUID());
+  return number;
+}
+
+/** The cases, by their places, that counted as granted because nobody decided. */
+export async function findDeemed({ platform, applicant, ids }: Real): Promise<readonly number[]> {
+  const fields = "{ ... on Application { decision { isDeemed } } }";
+  const query = `{ nodes(ids: ${JSON.stringify(ids)}) ${fields} }`;
+  const { data, errors } = await platform.call({ token: applicant.token, query });
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return ids.flatMap((_, i) => {
+    const decision = at(data, "nodes", i, "decision");
+    return decision !== null && at(decision, "isDeemed") === true ? [i] : [];
+  });
+}
+
 export async function begin(real: Real, i: number, item: Item): Promise<void> {
-  const { platform, applicant, region, ids } = real;
-  ids[i] = textAt(await startCase(platform, applicant.token, { item: item.code, region }), "id");
+  const { platform, applicant, region, ids, items, creditCode } = real;
+  const whose = item.code === RENEWAL.code ? { for: { enterprise: creditCode } } : {};
+  ids[i] = textAt(await startCase(platform, applicant.token, { item: item.code, region, ...whose }), "id");
+  items[i] = item;
 }
 
 const FORM = {
@@ -103,8 +165,14 @@ const FORM = {
   ...{ address: "朝阳区建国路 1 号", addressRegion: "110105", residentSince: "2024-01-01" },
   ground: "合法稳定就业",
 };
-/** The fields that the model's correction notices name. */
-const NAMED = "mobile";
+const renewalForm = ({ licence: licenceNumber, creditCode }: Real) => ({
+  ...{ licenceNumber, creditCode, conditionsUnchanged: true, contactMobile: "13800138000" },
+});
+/** The whole form of a case, a part of it, and the field that the model's correction notices name. */
+const formOf = (real: Real, i: number) =>
+  real.items[i]?.code === RENEWAL.code
+    ? { whole: renewalForm(real), part: { conditionsUnchanged: true }, named: "contactMobile" }
+    : { whole: FORM, part: { applicantName: "王小明" }, named: "mobile" };
 
 const GROUND = `ground: { law: "居住证暂行条例", article: "第二条" }`;
 
@@ -129,11 +197,8 @@ async function askFor(
   const id = ids[i] ?? "";
   const token = actor ? (officers.get(actor.name)?.token ?? "") : applicant.token;
   if (action === "SAVE") {
-    const changes = detail.isNamed
-      ? { [NAMED]: "13900139000" }
-      : detail.isComplete
-        ? FORM
-        : { applicantName: "王小明" };
+    const { whole, part, named } = formOf(real, i);
+    const changes = detail.isNamed ? { [named]: "13900139000" } : detail.isComplete ? whole : part;
     const save = "($id: ID!, $form: JSONObject!) saveApplication(id: $id, form: $form)";
     return mutateCase(platform, token, save, { id, form: changes });
   }
@@ -146,10 +211,12 @@ async function askFor(
     if (textAt(answer, "__typename") === "Application") keys[i] = key;
     return answer;
   }
-  return mutateCase(platform, token, mutationOf(real, id, action, detail));
+  return mutateCase(platform, token, mutationOf(real, i, action, detail));
 }
 
-function mutationOf({ officers, platform }: Real, id: string, action: string, detail: Detail): string {
+function mutationOf(real: Real, i: number, action: string, detail: Detail): string {
+  const { officers, platform, ids } = real;
+  const id = ids[i] ?? "";
   const { step, to, workingDays } = detail;
   const target = to === undefined ? "null" : `"${officers.get(to)?.id ?? ""}"`;
   const today = dayAt(Date.parse(platform.clock.now()));
@@ -161,7 +228,7 @@ function mutationOf({ officers, platform }: Real, id: string, action: string, de
     REASSIGN: `reassignStep(id: "${id}", step: "${step}", to: ${target}, reason: "休假")`,
     TRANSFER: `transferApplication(id: "${id}", department: "${detail.department}", reason: "属于该部门")`,
     ACCEPT: `acceptApplication(id: "${id}")`,
-    REQUEST_CORRECTION: `requestCorrection(id: "${id}", input: { fields: [{ name: "${NAMED}", note: "号码有误" }] })`,
+    REQUEST_CORRECTION: `requestCorrection(id: "${id}", input: { fields: [{ name: "${formOf(real, i).named}", note: "号码有误" }] })`,
     FINISH_STEP: `finishStep(id: "${id}", step: "${step}", opinion: "情况属实")`,
     APPROVE: `approveApplication(id: "${id}", reason: "符合条件")`,
     REJECT: `rejectApplication(id: "${id}", reason: "不符合条件", ${GROUND})`,
