@@ -13,10 +13,12 @@ import type { Event } from "../../kernel/commit/event.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { isId } from "../../kernel/ids.ts";
+import type { Log } from "../../kernel/process/log.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { findBorn } from "../../people/citizens/index.ts";
 import { lookUpStanding } from "../../people/enterprises/index.ts";
+import { logOnlineGap } from "../../people/remedies/index.ts";
 import type { ServiceItem } from "../catalogue/index.ts";
 import { withCounts } from "../figures/index.ts";
 import type { Facts } from "./actions.ts";
@@ -32,6 +34,7 @@ import type { HeldMark } from "./held/held-form.ts";
 import { applicationKeys } from "./keys.ts";
 import { getOpenCases, putOpenCases } from "./open-cases-store.ts";
 import { readCaseItem } from "./read-case-item.ts";
+import { newlyTold } from "./remedies.ts";
 import {
   type ApplicationStore,
   getApplication,
@@ -44,10 +47,14 @@ import { tellRemedies } from "./tell-remedies.ts";
 
 export type CasePorts = ApplicationStore & {
   readonly commit: Commit;
+  readonly log: Log;
   readonly actor: Author;
   readonly now: Instant;
   readonly requestId: string;
 };
+
+/** Whatever writes a case by itself, as its clock does, tells of its own work at the end. */
+export type WritePorts = Omit<CasePorts, "log">;
 
 /** A case as a decision finds it. */
 export type Found = {
@@ -108,8 +115,12 @@ export function changeCase<R extends { readonly code: string }>(
       const after = await tellRemedies(ports, item, { next: numbered(application, before), before });
       return ok({ before, after, changed, last });
     },
-    write: ({ before, after, changed, last }) =>
-      writeCase({ ...ports, last }, { ...changed, application: after }, before),
+    write: async ({ before, after, changed, last }) => {
+      const written = await writeCase({ ...ports, last }, { ...changed, application: after }, before);
+      const told = written.ok ? newlyTold(after, before) : undefined;
+      if (told) logOnlineGap(ports, told, after);
+      return written;
+    },
   });
 }
 
@@ -159,7 +170,7 @@ export async function standsForSubject(
 
 /** In one commit, over exactly what was decided on. */
 export async function writeCase(
-  ports: CasePorts & { readonly last?: LastEntry },
+  ports: WritePorts & { readonly last?: LastEntry },
   { application, form, action, reason, event, writes = [], following }: Changed,
   before: Application | undefined,
 ): Promise<Result<void, Stale>> {

@@ -5,34 +5,43 @@ import { openComplaint } from "./complaint.ts";
 import { isOpen } from "./life.ts";
 
 /** Why a case calls for attention. */
-export type EscalationReason = "WARNING" | "OVERDUE" | "PAUSE_OVER" | "COMPLAINT" | "APPEAL";
+export type EscalationReason =
+  | "WARNING"
+  | "OVERDUE"
+  | "DELIVERY_OVERDUE"
+  | "PAUSE_OVER"
+  | "COMPLAINT"
+  | "APPEAL";
 
 type Escalated = Pick<Application, "status" | "clock" | "complaints" | "appeal" | "decision" | "tasks">;
 export type Escalation = { readonly reason: EscalationReason; readonly since: Instant };
 
 /**
- * Why and since when a case calls for attention: from 80 % of its time on, while its decision or delivery is overdue, while its
+ * Why and since when a case calls for attention: from 80 % of its time on, while its decision is overdue, or its delivery, while its
  * clock stands still for longer than was told, while a complaint waits for an answer, whatever has become of the case, and from an appeal until it is answered.
  */
 export function escalationsOf(application: Escalated): readonly Escalation[] {
-  const { status, clock, appeal } = application;
+  const { status, clock, appeal, decision } = application;
   const isAppealed = status === "APPEALED";
   const since = (reason: EscalationReason, at: Instant | undefined) => (at ? [{ reason, since: at }] : []);
   const isWarned = status === "IN_REVIEW" && !clock.overdueAt;
   return [
     ...since("WARNING", isWarned ? clock.warnedAt : undefined),
     ...since("OVERDUE", overdueSince(application)),
+    ...since(
+      "DELIVERY_OVERDUE",
+      status === "APPROVED" ? deliveryOverdueSince(clock, decision?.at) : undefined,
+    ),
     ...since("PAUSE_OVER", status === "PAUSED" ? openPause(clock)?.overdueAt : undefined),
     ...since("COMPLAINT", openComplaint(application)?.at),
     ...since("APPEAL", isAppealed ? appeal?.at : undefined),
   ];
 }
 
-/** Decision, delivery and appeal have limits of their own: whether the one before was late does not count any more. */
+/** Decision and appeal have limits of their own: whether the one before was late does not count any more. */
 function overdueSince(application: Escalated): Instant | undefined {
-  const { status, clock, appeal, decision } = application;
+  const { status, clock, appeal } = application;
   if (status === "APPEALED") return appeal?.overdueAt;
-  if (status === "APPROVED") return deliveryOverdueSince(clock, decision?.at);
   return isOpen(application) ? clock.overdueAt : undefined;
 }
 

@@ -29,6 +29,14 @@ export const isNewlyAdverse = (next: Application, before: Application | undefine
   (next.revocation !== undefined && next.revocation !== before?.revocation) ||
   (hasEndedUncorrected(next) && before?.status !== "LAPSED");
 
+/** The remedies that a change tells of: those of the act against the subject that it is; undefined where it is none. */
+export function newlyTold(next: Application, before: Application | undefined): RemedyNotice | undefined {
+  if (!isNewlyAdverse(next, before)) return undefined;
+  const { status, decision, revocation, lapse } = next;
+  if (status === "REVOKED") return revocation?.remedies;
+  return status === "LAPSED" ? lapse?.remedies : decision?.remedies;
+}
+
 /** The case with the remedies named in the act by which it was refused, revoked or ended. */
 export function withNotice(application: Application, remedies: RemedyNotice): Application {
   const { status, decision, revocation } = application;

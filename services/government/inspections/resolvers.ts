@@ -89,7 +89,7 @@ export const inspectionResolvers: Resolvers = {
       return outcomeOf(await reportInspection(portsOf(context), named, wish));
     },
     confirmInspection: async (_, named, context) =>
-      outcomeOf(await confirmInspection(portsOf(context), named)),
+      outcomeOf(await confirmInspection({ ...portsOf(context), log: context.log }, named)),
   },
   InspectionPlan: {
     drawnCount: ({ drawn }) => drawn.length,

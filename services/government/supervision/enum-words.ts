@@ -5,6 +5,7 @@ export const SUPERVISION_WORDS = {
   EscalationReason: {
     WARNING: { zh: "即将到期", en: "Nearly due" },
     OVERDUE: { zh: "已超期", en: "Overdue" },
+    DELIVERY_OVERDUE: { zh: "送达超期", en: "Delivery overdue" },
     PAUSE_OVER: { zh: "中止超期", en: "Paused for longer than told" },
     COMPLAINT: { zh: "投诉", en: "Complaint" },
     APPEAL: { zh: "申诉", en: "Appeal" },

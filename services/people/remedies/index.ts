@@ -7,6 +7,7 @@ export {
   type RemedyNotice,
   remediesAgainst,
 } from "./notice.ts";
+export { lacksChannel, logOnlineGap } from "./online-gap.ts";
 export { readStatementFor } from "./read-statement.ts";
 export { type StatePorts, stateRemedies } from "./state-remedies.ts";
 export type { Stated, StatementRow } from "./statement.ts";

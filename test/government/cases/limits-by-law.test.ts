@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { EXTENSION, JOINT_WORKING_DAYS_MAX } from "../../../services/field/licensing-law.ts";
 import { addWorkingDays } from "../../../services/field/working-days.ts";
 import { type Clock, limitsOf } from "../../../services/government/cases/clock.ts";
-import { escalatedSince } from "../../../services/government/cases/escalation.ts";
+import { escalatedSince, escalationsOf } from "../../../services/government/cases/escalation.ts";
 import { tasksNow } from "../../../services/government/cases/workflow.ts";
 import { extensionOf } from "../../../services/government/catalogue/index.ts";
 import { daysOfSteps } from "../../../services/government/catalogue/workflow.ts";
@@ -138,5 +138,9 @@ describe("a late decision and a late delivery", () => {
     ["a late delivery alone", { deliveryOverdueAt: AFTER }, AFTER],
     ["both", { overdueAt: BEFORE, deliveryOverdueAt: AFTER }, AFTER],
     ["a late delivery, as older cases keep it", { overdueAt: AFTER }, AFTER],
-  ])("%s", (_, changes, since) => expect(escalatedSince(granted(changes))).toBe(since));
+  ])("%s", (_, changes, since) => {
+    expect(escalatedSince(granted(changes))).toBe(since);
+    const reasons = since ? [{ reason: "DELIVERY_OVERDUE", since }] : [];
+    expect(escalationsOf(granted(changes))).toEqual(reasons);
+  });
 });

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { at, type Json, type TestPlatform } from "../../support/platform.ts";
-import { acceptCase, act, meetOnMonday, RENT, startCasework } from "./casework.ts";
+import { acceptCase, act, CHAOYANG, meetOnMonday, RENT, startCasework } from "./casework.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await startCasework();
 });
 afterAll(() => platform.stop());
+
+const GAP = "a decision names no online channel";
+const linesOf = (message: string) => platform.logs.filter((line) => line.message === message);
 
 const ONLINE = "https://fy.example.gov.cn/";
 
@@ -39,6 +42,10 @@ it("an act that is served online without an online channel says so, its limits s
     const headers = { "accept-language": "en" };
     return at((await platform.call({ token: applicant.token, query, headers })).data, "node", "remedies");
   };
+  // Operators are told, once.
+  expect(linesOf(GAP)).toEqual([
+    expect.objectContaining({ level: "WARN", region: CHAOYANG, department: "BJ-GJJ" }),
+  ]);
   // Editors are told before it comes to that.
   expect(await gaps()).toEqual(["110000"]);
   const served = await read();
@@ -57,4 +64,10 @@ it("an act that is served online without an online channel says so, its limits s
     reconsiderationUntil: at(served, "reconsiderationUntil"),
     text: expect.stringContaining(ONLINE),
   });
+
+  // One that names it troubles nobody, and neither does the sandbox.
+  const other = await acceptCase(platform, applicant, officer);
+  await act(platform, officer, other, "review", `finishStep(id: "${other}", opinion: "不符合")`);
+  await act(platform, officer, other, "decide", no.replace(id, other));
+  expect(linesOf(GAP)).toHaveLength(1);
 });

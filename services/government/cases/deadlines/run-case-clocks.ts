@@ -5,11 +5,12 @@ import type { Database } from "../../../kernel/database/database.ts";
 import { type Swept, sweepLists } from "../../../kernel/database/due-list.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { lacksChannel, type RemedyNotice } from "../../../people/remedies/index.ts";
 import type { Application } from "../application.ts";
-import { type CasePorts, type Changed, type Found, findCase, writeCase } from "../change-case.ts";
+import { type Changed, type Found, findCase, type WritePorts, writeCase } from "../change-case.ts";
 import { type EffectParts, grantUndecided } from "../effects.ts";
 import type { ApplicationId } from "../ids.ts";
-import { hasEndedUncorrected } from "../remedies.ts";
+import { hasEndedUncorrected, newlyTold } from "../remedies.ts";
 import { tellRemedies } from "../tell-remedies.ts";
 import { runClock, type Tick, withoutDeemedGrant } from "../tick.ts";
 import { CLOCK_SHARDS, type DueCase, listDueCases } from "./due-cases-store.ts";
@@ -28,11 +29,15 @@ export type ClocksRun = Swept & {
   readonly deemedGranted: number;
   readonly warned: number;
   readonly overdue: number;
+  /** Decided cases that are not delivered within delivery's own days. */
+  readonly undelivered: number;
   /** Clocks that stood still for longer than the applicants were told. */
   readonly pausesOver: number;
   readonly archived: number;
   /** Cases whose rule was not asked to its end, so that a person decides. */
   readonly routed: number;
+  /** Those that ended for want of a correction, and came without the online channel of their remedies. */
+  readonly withoutChannel: number;
   /** How late the latest of them was. */
   readonly lagSeconds: number;
 };
@@ -43,11 +48,14 @@ const COUNTED = {
   DEEM_GRANTED: "deemedGranted",
   WARN: "warned",
   OVERDUE: "overdue",
-  DELIVERY_OVERDUE: "overdue",
+  DELIVERY_OVERDUE: "undelivered",
   PAUSE_OVER: "pausesOver",
   ARCHIVE: "archived",
   RULE: "routed",
-} as const satisfies Record<Tick["what"], Exclude<keyof ClocksRun, keyof Swept>>;
+} as const satisfies Record<
+  Tick["what"],
+  Exclude<keyof ClocksRun, keyof Swept | "withoutChannel" | "lagSeconds">
+>;
 
 /** How the audit trail names it, and what the citizen is told. */
 const WRITTEN = {
@@ -78,17 +86,21 @@ export async function runCaseClocks(ports: ClockPorts, mode: Mode, until: Instan
     deemedGranted: 0,
     warned: 0,
     overdue: 0,
+    undelivered: 0,
     pausesOver: 0,
     archived: 0,
     routed: 0,
+    withoutChannel: 0,
     lagSeconds: 0,
   };
   const swept = await sweepLists(CLOCK_SHARDS, {
     ...{ now: ports.now, until },
     read: (shard, page) => listDueCases({ database: ports.open().database, mode }, shard, page),
     one: async ({ id }: DueCase) => {
-      const tick = await runClockOf(ports, mode, id);
-      if (!tick) return;
+      const run = await runClockOf(ports, mode, id);
+      if (!run) return;
+      const { tick, told } = run;
+      if (told && lacksChannel(told)) total.withoutChannel += 1;
       total[COUNTED[tick.what]] += 1;
       const lag = (Date.parse(ports.now()) - Date.parse(tick.at)) / 1_000;
       total.lagSeconds = Math.max(total.lagSeconds, Math.round(lag));
@@ -102,7 +114,7 @@ async function runClockOf(
   { open, now, parts }: ClockPorts,
   mode: Mode,
   id: ApplicationId,
-): Promise<Tick | undefined> {
+): Promise<{ readonly tick: Tick; readonly told: RemedyNotice | undefined } | undefined> {
   const actor = { kind: "SYSTEM", mode, name: "run-case-clocks" } as const;
   const opened = { ...open(), mode, actor, parts };
   const run = await decideUntilWritten({
@@ -120,7 +132,8 @@ async function runClockOf(
       const before = found.application;
       const changed = await changedBy(ports, found, next);
       const after = await tellRemedies(ports, found.item, { next: changed.application, before });
-      return ok({ before, after, changed, ports, answer: next.tick });
+      const answer = { tick: next.tick, told: newlyTold(after, before) };
+      return ok({ before, after, changed, ports, answer });
     },
     write: ({ before, after, changed, ports }) =>
       writeCase(ports, { ...changed, application: after, ...endOf(after) }, before),
@@ -130,7 +143,7 @@ async function runClockOf(
 
 /** A renewal that counts as granted renews its licence in the same commit, from the moment at which it ended. */
 async function changedBy(
-  ports: CasePorts & EffectParts,
+  ports: WritePorts & EffectParts,
   found: Found,
   { application, tick }: NonNullable<ReturnType<typeof runClock>>,
 ): Promise<Changed> {

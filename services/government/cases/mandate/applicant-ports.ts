@@ -23,9 +23,9 @@ export async function applicantPorts(
   context: Context,
   { attendance, reference, person }: NamedIn,
 ): Promise<Result<ApplicantPorts, Extract<NotActing, { code: `ATTENDANCE_${string}` }>>> {
-  const { database, commit, now, requestId, consents, secrets } = context;
+  const { database, commit, now, requestId, log, consents, secrets } = context;
   const actor = actorAs(context, "CITIZEN", "OFFICER", "PARTNER");
-  const ports = { database, commit, mode: actor.mode, actor, now, requestId };
+  const ports = { database, commit, mode: actor.mode, actor, now, requestId, log };
   const named = { attendance: attendance ?? undefined, reference: reference ?? undefined, person };
   const acting = await findActing({ ...ports, consents, secrets }, named);
   if (acting.ok) {

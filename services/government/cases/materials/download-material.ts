@@ -13,7 +13,7 @@ import { FILE_TYPES } from "./file-type.ts";
 import type { MaterialFile } from "./material.ts";
 import { getMaterials } from "./store.ts";
 
-export type DownloadPorts = Omit<CasePorts, "actor"> &
+export type DownloadPorts = Omit<CasePorts, "actor" | "log"> &
   Parameters<typeof readNamedCase>[0] & {
     readonly files: Files;
     /** On record what a partner or an officer reads of whom, of an officer with the case. */

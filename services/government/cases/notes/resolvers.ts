@@ -45,8 +45,8 @@ export const noteResolvers: Resolvers = {
 };
 
 function portsOf<A extends Exclude<Actor, { kind: "ANONYMOUS" }>>(context: Context, actor: A) {
-  const { database, commit, now, requestId } = context;
-  return { database, commit, mode: actor.mode, actor, now, requestId };
+  const { database, commit, now, requestId, log } = context;
+  return { database, commit, mode: actor.mode, actor, now, requestId, log };
 }
 
 /** `named` is the argument that says where the note belongs. */
