@@ -41,9 +41,17 @@ export type EffectImpossible = {
   readonly path: readonly string[];
 };
 
+type Writes = Result<readonly TransactItem[], EffectImpossible>;
+
+/** The facts about a case, and where they were read from its records, the grant on the same reading of them. */
+export type Told = {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly grant?: () => Promise<Writes>;
+};
+
 /** Facts that a rule reads, and where they come from; one that cannot be told is left out, and what reads it is unclear. */
 type ToldFacts = FactGroup & {
-  readonly gather: (ports: EffectPorts, granted: Granted) => Promise<Readonly<Record<string, unknown>>>;
+  readonly gather: (ports: EffectPorts, granted: Granted) => Promise<Told>;
 };
 
 /** The fate of a case that nobody decides, and the writes by which what it bears on knows of it, for the commit of its receipt. */
@@ -59,17 +67,11 @@ export type Effect = EffectStatement & {
   /** The amount that it would pay now; undefined where it pays nothing, or nobody can tell. */
   readonly amount?: (ports: EffectPorts, granted: Granted) => Promise<Fen | undefined>;
   /** All that it writes, for the commit of the decision. */
-  readonly grant: (
-    ports: EffectPorts,
-    granted: Granted,
-  ) => Promise<Result<readonly TransactItem[], EffectImpossible>>;
+  readonly grant: (ports: EffectPorts, granted: Granted) => Promise<Writes>;
   /** Of a renewal: the end of its licence, and what comes of it undecided; and all that is written where it counts as granted. */
   readonly undecided?: {
     readonly end: (ports: UndoPorts, granted: Granted) => Promise<LeftUndecided | undefined>;
-    readonly grant: (
-      ports: UndoPorts,
-      granted: Granted,
-    ) => Promise<Result<readonly TransactItem[], EffectImpossible>>;
+    readonly grant: (ports: UndoPorts, granted: Granted) => Promise<Writes>;
   };
   /** All that the taking back of a grant writes of it, for the commit of the revocation: what can be taken back. */
   readonly undo: (ports: UndoPorts, application: Application) => Promise<readonly TransactItem[]>;
@@ -171,21 +173,25 @@ export async function obstaclesTo(
 const identity: ToldFacts = {
   ...IDENTITY,
   gather: async ({ secrets }, { application: { subject }, form }) => ({
-    isOwn: isPerson(subject, `ctz_${secrets.citizenDigest(String(form["idNumber"] ?? ""))}`),
+    facts: { isOwn: isPerson(subject, `ctz_${secrets.citizenDigest(String(form["idNumber"] ?? ""))}`) },
   }),
 };
 
-/** The facts of these groups; a group that nobody tells is left out. */
+/** The facts of these groups, a group that nobody tells left out, and the grant on what they were read from. */
 export async function gatherFacts(
   groups: readonly string[],
   ports: EffectPorts & EffectParts,
   granted: Granted,
-): Promise<Readonly<Record<string, unknown>>> {
+): Promise<Required<Told>> {
   const told = [identity, effectOf(ports, granted.item)?.facts].filter((one) => one !== undefined);
   const gathered = await Promise.all(
     told
       .filter(({ name }) => groups.includes(name))
-      .map(async ({ name, gather }) => [name, await gather(ports, granted)] as const),
+      .map(async ({ name, gather }) => ({ name, ...(await gather(ports, granted)) })),
   );
-  return Object.fromEntries(gathered);
+  const grant = gathered.find((one) => one.grant)?.grant;
+  return {
+    facts: Object.fromEntries(gathered.map(({ name, facts }) => [name, facts])),
+    grant: grant ?? (() => grantEffect(ports, granted)),
+  };
 }

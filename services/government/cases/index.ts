@@ -6,7 +6,14 @@ export { findPlaceName } from "./case-places.ts";
 export { handles, hasHandled } from "./circle.ts";
 export { runCaseClocks } from "./deadlines/run-case-clocks.ts";
 export { deemedGrantedSince } from "./deemed-grant.ts";
-export { type Effect, type EffectPorts, effectsFrom, type Granted, type LeftUndecided } from "./effects.ts";
+export {
+  type Effect,
+  type EffectPorts,
+  effectsFrom,
+  type Granted,
+  type LeftUndecided,
+  type Told,
+} from "./effects.ts";
 export { findRecipients } from "./find-recipients.ts";
 export type { HeldSource } from "./held/held-source.ts";
 export type { ApplicationId, AttendanceId } from "./ids.ts";

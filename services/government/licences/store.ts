@@ -2,7 +2,7 @@ import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { CreditCode } from "../../field/credit-code.ts";
-import type { RegionCode } from "../../field/region.ts";
+import { prefixOf, type RegionCode } from "../../field/region.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
@@ -201,7 +201,7 @@ export async function listOfDepartment(
     table: recordsTable(mode),
     pk: licenceKeys.ofDepartment(type, department),
     index: INDEX1,
-    skPrefix: region.replace(/(00)+$/, ""),
+    skPrefix: prefixOf(region),
     limit,
     ...(after ? { after } : {}),
   });

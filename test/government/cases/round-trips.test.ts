@@ -8,6 +8,7 @@ import {
   fileCase,
   mutateCase,
   newApplicant,
+  RENT,
   RENT_FORM,
   saveCase,
   startCase,
@@ -15,6 +16,7 @@ import {
   submitAsIs,
   type TestOfficer,
 } from "./casework.ts";
+import { fillIn, newSaver, rentForm } from "./savers.ts";
 
 let platform: TestPlatform;
 let applicant: Applicant;
@@ -34,17 +36,22 @@ async function ask(query: string): Promise<void> {
   expect(errors).toEqual([]);
 }
 
-/** The round trips of a request, one after the other: the least of three, for a busy machine may part a turn's reads. */
-async function depthOf(call: () => Promise<() => Promise<unknown>>): Promise<number> {
-  const depths: number[] = [];
+type Call = () => Promise<() => Promise<unknown>>;
+
+/** The numbers of a request by its line in the log: the least of three, for a busy machine may part a turn's reads. */
+async function leastOf(call: Call, ...counts: readonly string[]): Promise<readonly number[]> {
+  const lines: (typeof platform.logs)[number][] = [];
   for (let i = 0; i < 3; i += 1) {
     const request = await call();
     await request();
-    const line = platform.logs.findLast(({ message }) => message === "request");
-    depths.push(Number(line?.["roundTripsDeep"]));
+    lines.push(...platform.logs.filter(({ message }) => message === "request").slice(-1));
   }
-  return Math.min(...depths);
+  return counts.map((count) => Math.min(...lines.map((line) => Number(line[count]))));
 }
+
+/** The round trips of a request, one after the other. */
+const depthOf = async (call: Call): Promise<number> =>
+  (await leastOf(call, "roundTripsDeep"))[0] ?? Number.NaN;
 
 const REASON = `duplicateReason: "再次申请"`;
 
@@ -71,6 +78,20 @@ it("an application is handed in in five at most", async () => {
     return () => submitAsIs(platform, applicant.token, id, { reason: "再次申请" });
   };
   expect(await depthOf(handIn)).toBeLessThanOrEqual(5);
+});
+
+it("a withdrawal that a rule grants asks for its records once: in eight round trips of eleven calls at most", async () => {
+  const handIn = async () => {
+    const saver = await newSaver(platform);
+    const id = await fillIn(platform, saver, RENT, rentForm(saver));
+    return async () => {
+      const ruled = await submitAsIs(platform, saver.token, id);
+      expect(textAt(ruled, "status")).toBe("DELIVERED");
+    };
+  };
+  const [deep, calls] = await leastOf(handIn, "roundTripsDeep", "calls");
+  expect(deep).toBeLessThanOrEqual(8);
+  expect(calls).toBeLessThanOrEqual(11);
 });
 
 it("a case is read in two, by its applicant and by an officer", async () => {

@@ -6,14 +6,7 @@ import type { ServiceItem } from "../../catalogue/index.ts";
 import type { Application } from "../application.ts";
 import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "../change-case.ts";
 import { deemedGrantedSince } from "../deemed-grant.ts";
-import {
-  type EffectParts,
-  type EffectPorts,
-  factGroupOf,
-  gatherFacts,
-  grantEffect,
-  ruleChecksOf,
-} from "../effects.ts";
+import { type EffectParts, type EffectPorts, factGroupOf, gatherFacts, ruleChecksOf } from "../effects.ts";
 import type { HeldValueParts } from "../held/held-source.ts";
 import { hasDrawOf, putDraw, putReview } from "./review-store.ts";
 import { applyRuling, factsAskedFor, type Ruling, ruleOn, withoutSaying } from "./ruling.ts";
@@ -76,11 +69,14 @@ async function rule(
   { application, form, held, item, facts }: Found,
 ): Promise<Changed> {
   const checks = ruleChecksOf(ports, item);
-  const known = await gatherFacts(factsAskedFor(checks), ports, { application, form, item });
+  const { facts: known, grant } = await gatherFacts(factsAskedFor(checks), ports, {
+    application,
+    form,
+    item,
+  });
   const judged = ruleOn(checks, { form, facts: known }, factGroupOf(ports, item));
   const secrets = held.filter(({ source }) => isSecret(ports, source)).map(({ path }) => path);
-  const effects =
-    judged.outcome === "APPROVED" ? await grantEffect(ports, { application, form, item }) : ok([]);
+  const effects = judged.outcome === "APPROVED" ? await grant() : ok([]);
   const outcome = effects.ok ? judged.outcome : "ROUTED";
   const isDecided = outcome !== "ROUTED";
   const day = dateAt(ports.now);

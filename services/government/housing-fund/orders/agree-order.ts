@@ -18,6 +18,7 @@ import {
 import { recordsOf, statedIn } from "../withdrawals/read-records.ts";
 import { type Ordered, openLoans, statedMonthly } from "../withdrawals/repayment.ts";
 import { type OrderTerms, orderTermsOn } from "../withdrawals/terms.ts";
+import type { FundFacts } from "../withdrawals/withdrawal-facts.ts";
 import type { FundStore } from "../withdrawals/withdrawal-store.ts";
 import { unmetChecks } from "./ask-rule.ts";
 import { agree, inForce, nextDayFor, type OrderReason, periodOf, type StandingOrder } from "./order.ts";
@@ -71,6 +72,8 @@ function plannedFor(
 
 type Agreed = { readonly reason: OrderReason; readonly granted: Granted };
 
+type First = Awaited<ReturnType<typeof firstDraw>> & { readonly facts: FundFacts };
+
 /** The person of an application; an enterprise has no account. */
 export const holderOf = ({ application: { subject } }: Granted): CitizenId | undefined =>
   subject.kind === "PERSON" ? subject.citizenId : undefined;
@@ -104,18 +107,19 @@ export async function orderObstacle(
 
 /**
  * The writes of an agreement, for the commit of its grant. From then on the fund draws on its days until somebody or
- * something ends it. Checks that are not met now, and that somebody grants all the same, are not asked again.
+ * something ends it. Checks that are not met now, and that somebody grants all the same, are not asked again. `first` is the
+ * first draw, where a rule has been told of it.
  */
 export async function agreeOrder(
   ports: EffectPorts,
-  { reason, granted }: Agreed,
+  { reason, granted, first }: Agreed & { readonly first?: First },
 ): Promise<Result<readonly TransactItem[], NotAgreed>> {
   const citizenId = holderOf(granted);
   if (!citizenId) return refused("FUND_ORDER_WITHOUT_ACCOUNT");
   const { application, form, item } = granted;
   const today = dateAt(ports.now);
   const [{ records, wish, isOwnNumber }, book, obstacle] = await Promise.all([
-    firstDraw(ports, { reason, granted }, citizenId),
+    first ?? firstDraw(ports, { reason, granted }, citizenId),
     getOrders(ports, citizenId),
     accountObstacle(ports, granted),
   ]);
@@ -126,7 +130,7 @@ export async function agreeOrder(
   if (obstacle) return err(obstacle);
   const times = timesOf(reason, form, terms, today);
   if (times.endsOn && times.endsOn < today) return refused("FUND_ORDER_OVER", END_FIELDS[reason]);
-  const facts = await withdrawalFacts(fundPorts(ports), wish, records);
+  const facts = first?.facts ?? (await withdrawalFacts(fundPorts(ports), wish, records));
   const unmet = unmetChecks({ reason, item, form, facts, isOwnNumber });
   const agreed = agree(book, {
     ...{ reason, application: application.id, region: account.region, ...times },

@@ -1,14 +1,14 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
-import type { Effect, EffectPorts, Granted } from "../../cases/index.ts";
+import type { Effect, EffectPorts, Granted, Told } from "../../cases/index.ts";
 import type { ApprovalEffect } from "../../catalogue/index.ts";
 import { ASKS, fundPorts } from "../withdrawals/effects.ts";
 import { FUND_FACT_WORDS } from "../withdrawals/fact-words.ts";
 import { OWN_CHECKS } from "../withdrawals/own-checks.ts";
 import { withdrawalFacts } from "../withdrawals/pay-withdrawal.ts";
 import { type TakeBackPorts, takeBackWithdrawal } from "../withdrawals/take-back-withdrawal.ts";
-import { FUND_FACTS, type FundFacts } from "../withdrawals/withdrawal-facts.ts";
+import { FUND_FACTS } from "../withdrawals/withdrawal-facts.ts";
 import { agreeOrder, firstDraw, holderOf, orderObstacle } from "./agree-order.ts";
 import { end, type OrderReason, withOrder } from "./order.ts";
 import { getOrders, putOrders } from "./order-store.ts";
@@ -26,7 +26,7 @@ const orderEffect = (code: ApprovalEffect, reason: OrderReason): Effect => ({
   facts: {
     ...FUND_FACTS,
     words: FUND_FACT_WORDS,
-    gather: (ports, granted) => factsOf(ports, reason, granted),
+    gather: (ports, granted) => tell(ports, reason, granted),
   },
   checks: OWN_CHECKS[reason],
   asks: ASKS,
@@ -36,12 +36,13 @@ const orderEffect = (code: ApprovalEffect, reason: OrderReason): Effect => ({
     subject.kind === "PERSON" ? undoOrder(ports, { citizenId: subject.citizenId, application: id }) : [],
 });
 
-/** The facts about the order's first draw. */
-async function factsOf(ports: EffectPorts, reason: OrderReason, granted: Granted): Promise<FundFacts> {
+/** The facts about the order's first draw, and the agreement on the same records. */
+async function tell(ports: EffectPorts, reason: OrderReason, granted: Granted): Promise<Told> {
   const citizenId = holderOf(granted);
-  if (!citizenId) return {};
-  const { records, wish } = await firstDraw(ports, { reason, granted }, citizenId);
-  return withdrawalFacts(fundPorts(ports), wish, records);
+  if (!citizenId) return { facts: {} };
+  const first = await firstDraw(ports, { reason, granted }, citizenId);
+  const facts = await withdrawalFacts(fundPorts(ports), first.wish, first.records);
+  return { facts, grant: () => agreeOrder(ports, { reason, granted, first: { ...first, facts } }) };
 }
 
 /** The order ends, and what the bank has not paid of it is called off. */

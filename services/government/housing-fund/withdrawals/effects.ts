@@ -14,7 +14,7 @@ import {
   type WithdrawalWish,
   withdrawalFacts,
 } from "./pay-withdrawal.ts";
-import { statedIn } from "./read-records.ts";
+import { recordsOf, statedIn } from "./read-records.ts";
 import { takeBackWithdrawal } from "./take-back-withdrawal.ts";
 import { FUND_FACTS } from "./withdrawal-facts.ts";
 
@@ -43,6 +43,11 @@ function wishOf(
   return { reason, citizenId, application: id, form: own, spouse };
 }
 
+async function grantWithdrawal(...of: Parameters<typeof payWithdrawal>) {
+  const paid = await payWithdrawal(...of);
+  return paid.ok ? ok(paid.value.writes) : paid;
+}
+
 export const ASKS = [ACCOUNT_ASKED];
 
 const withdrawalEffect = (code: ApprovalEffect, reason: WithdrawalReason): Effect => ({
@@ -54,7 +59,11 @@ const withdrawalEffect = (code: ApprovalEffect, reason: WithdrawalReason): Effec
     words: FUND_FACT_WORDS,
     gather: async (ports, granted) => {
       const wish = wishOf(reason, ports, granted);
-      return wish ? withdrawalFacts(fundPorts(ports), wish) : {};
+      if (!wish) return { facts: {} };
+      const fund = fundPorts(ports);
+      const reading = recordsOf(fund, wish);
+      const facts = await withdrawalFacts(fund, wish, reading);
+      return { facts, grant: () => grantWithdrawal(fund, wish, reading) };
     },
   },
   checks: OWN_CHECKS[reason],
@@ -71,8 +80,9 @@ const withdrawalEffect = (code: ApprovalEffect, reason: WithdrawalReason): Effec
   },
   grant: async (ports, granted) => {
     const wish = wishOf(reason, ports, granted);
-    const paid = wish ? await payWithdrawal(fundPorts(ports), wish) : err(NOTHING_DRAWABLE);
-    return paid.ok ? ok(paid.value.writes) : paid;
+    if (!wish) return err(NOTHING_DRAWABLE);
+    const fund = fundPorts(ports);
+    return grantWithdrawal(fund, wish, recordsOf(fund, wish));
   },
   undo: async (ports, { id, subject }) =>
     subject.kind === "PERSON"

@@ -76,16 +76,16 @@ const NO_ACCOUNT = {
   isRetiredAsStated: true,
 };
 
-/** The facts of the fund's records about a withdrawal, as a rule reads them; `known` are the records, where they have been read. */
+/** Records that have been read, or are being read: facts and payment are decided on one reading. */
+type Reading = FundRecords | undefined | Promise<FundRecords | undefined>;
+
+/** The facts of the fund's records about a withdrawal, as a rule reads them. */
 export async function withdrawalFacts(
   ports: WithdrawalPorts,
   wish: WithdrawalWish,
-  known?: FundRecords,
+  reading: Reading,
 ): Promise<FundFacts> {
-  const [records, payoutCaution] = await Promise.all([
-    known ?? recordsOf(ports, wish),
-    cautionFor(ports, wish),
-  ]);
+  const [records, payoutCaution] = await Promise.all([reading, cautionFor(ports, wish)]);
   const told = records
     ? factsFor(wish.reason, records, wish.form, dateAt(ports.now), wish.ordered)
     : { ...NO_ACCOUNT, ...leaseFacts(wish.reason, wish.form, dateAt(ports.now), wish.ordered?.period) };
@@ -130,11 +130,11 @@ export async function expectedAmount(ports: WithdrawalPorts, wish: WithdrawalWis
 export async function payWithdrawal(
   ports: WithdrawalPorts,
   wish: WithdrawalWish,
-  known?: FundRecords,
+  reading: Reading,
 ): Promise<Result<Paid, NotDrawable | NotPaid>> {
   const on = dateAt(ports.now);
   const [records, payable] = await Promise.all([
-    known ?? recordsOf(ports, wish),
+    reading,
     findPayableAccount(ports, wish.citizenId, accountIn(wish)),
   ]);
   if (!records) return err(NOTHING_DRAWABLE);
