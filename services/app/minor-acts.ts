@@ -7,9 +7,11 @@ import { findBorn } from "../people/citizens/index.ts";
 
 /**
  * How far a minor does an act of their own (民法典, arts. 19, 20, 144, 145):
- * - ANY_AGE: it undertakes nothing: it reads, ends or protects what stands, or pays a debt that does;
+ * - ANY_AGE: it is no declaration of will that anybody could be bound by (art. 20, 144): it reads, notes that something was
+ *   read, shows a card that is held, or stops and protects what stands, by which nobody loses anything;
  * - BY_ITS_RULE: the service that owns it has a rule of age of its own;
- * - FITS_AGE: from 8 on it is fit for a minor's age, or benefits them only; for a younger child a guardian does it;
+ * - FITS_AGE: from 8 on it is fit for a minor's age, or benefits them only (art. 19), as the payment of a bill that the household
+ *   owes anyhow; a younger child does nothing itself, not even what benefits it: a guardian does it (art. 20);
  * - GUARDIAN: it takes full capacity; for a minor a guardian does it, as far as anybody can;
  * - ADULT: nobody under 18 does it, whatever they live on, and nobody does it for them.
  */
@@ -25,10 +27,10 @@ export const MINOR_ACTS: Readonly<Record<string, MinorAct>> = {
     confirmMaterialUpload: "BY_ITS_RULE",
     downloadMaterial: "ANY_AGE",
   },
-  ...{ complainAboutDelay: "BY_ITS_RULE", replyToNote: "ANY_AGE" },
+  ...{ complainAboutDelay: "BY_ITS_RULE", replyToNote: "FITS_AGE" },
   ...{ evaluateApplication: "FITS_AGE", appealEvaluation: "FITS_AGE" },
-  ...{ bookAppointment: "FITS_AGE", moveAppointment: "FITS_AGE", cancelAppointment: "ANY_AGE" },
-  giveUpTicket: "ANY_AGE",
+  ...{ bookAppointment: "FITS_AGE", moveAppointment: "FITS_AGE", cancelAppointment: "FITS_AGE" },
+  giveUpTicket: "FITS_AGE",
   // Others' acts for them, and their data.
   ...{ grantAuthority: "BY_ITS_RULE", revokeAuthority: "ANY_AGE" },
   ...{
@@ -41,14 +43,14 @@ export const MINOR_ACTS: Readonly<Record<string, MinorAct>> = {
   ...{ markNotificationsRead: "ANY_AGE", markAllNotificationsRead: "ANY_AGE" },
   // Money. A payout account only receives what is theirs (art. 19).
   ...{ addPayoutAccount: "FITS_AGE", checkPayoutAccount: "FITS_AGE", removePayoutAccount: "ANY_AGE" },
-  ...{ payBills: "ANY_AGE", setAutomaticPayment: "GUARDIAN", stopAutomaticPayment: "ANY_AGE" },
+  ...{ payBills: "FITS_AGE", setAutomaticPayment: "GUARDIAN", stopAutomaticPayment: "ANY_AGE" },
   ...{ bindUtilityAccount: "FITS_AGE", unbindUtilityAccount: "ANY_AGE" },
   redirectPayout: "FITS_AGE",
   // Transit: a card that is theirs, and small amounts on it.
   ...{ issueTransitCard: "FITS_AGE", replaceTransitCard: "FITS_AGE", topUpTransitCard: "FITS_AGE" },
   ...{ closeTransitCard: "FITS_AGE", bindTransitCard: "FITS_AGE", issueRideCredential: "ANY_AGE" },
   ...{ signFareWithholding: "GUARDIAN", endFareWithholding: "ANY_AGE" },
-  ...{ freezeTransitCard: "ANY_AGE", unfreezeTransitCard: "ANY_AGE" },
+  ...{ freezeTransitCard: "ANY_AGE", unfreezeTransitCard: "FITS_AGE" },
   // Of citizens a woman marries at 20 and a man at 22 (art. 1047).
   ...{
     endHousingFundOrder: "ANY_AGE",

@@ -105,6 +105,23 @@ describe("a minor's own acts (民法典, arts. 19, 20, 144, 145)", () => {
     }
   });
 
+  it("begin at eight, and pay no bill before: whatever binds a younger child, or gives up what it has, is its guardian's", async () => {
+    const binding = [
+      "payBills",
+      "topUpTransitCard",
+      "unfreezeTransitCard",
+      "replyToNote",
+      "cancelAppointment",
+    ];
+    const free = ["freezeTransitCard", "stopAutomaticPayment", "revokeConsent", "markAllNotificationsRead"];
+    const [six, eight] = [await bornOn("2020-03-02"), await bornOn("2018-03-02")];
+    for (const name of binding) {
+      expect([name, await codeOf(six, name)]).toEqual([name, "ACT_OF_CHILDS_GUARDIAN"]);
+      expect(OF_GUARDIANS).not.toContain(await codeOf(eight, name));
+    }
+    for (const name of free) expect(OF_GUARDIANS).not.toContain(await codeOf(six, name));
+  });
+
   it("that spend money are small: a larger top-up is a guardian's, who is told to be", async () => {
     const input = (amount: string) => ({ input: { cardNumber: "1000", amount, channel: "HOSTED" } });
     const [child, adult] = [await bornOn("2014-03-02"), await bornOn("1990-03-02")];
