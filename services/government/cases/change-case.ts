@@ -53,7 +53,7 @@ export type CasePorts = ApplicationStore & {
   readonly requestId: string;
 };
 
-/** Whatever writes a case by itself, as its clock does, tells of its own work at the end. */
+/** The ports of those who write a case by themselves and tell of their work at the end, as its clock does. */
 export type WritePorts = Omit<CasePorts, "log">;
 
 /** A case as a decision finds it. */
