@@ -4,7 +4,7 @@ import { mayAgree } from "../../services/convenience/transit/clearing/read-clear
 import { FARE_RULES } from "../../services/convenience/transit/network/fare-rules.ts";
 import { agree } from "../../services/convenience/transit/tariffs/tariff.ts";
 import { personAs } from "../../services/field/subject.ts";
-import { needsOthers } from "../../services/government/cases/actions.ts";
+import { hasCheckedElsewhere, needsOthers } from "../../services/government/cases/actions.ts";
 import type { Application } from "../../services/government/cases/application.ts";
 import { hasDecided, hasHandled } from "../../services/government/cases/circle.ts";
 import {
@@ -95,6 +95,13 @@ const ACTS: Readonly<Record<string, { readonly in: readonly string[]; readonly m
   "a step for other eyes, after an inspection of the site": {
     in: ["government/cases/actions.ts"],
     may: (asking, kept) => mayTakeStep(asking, caseWith({ inspections: [inspectedBy(kept)] })),
+  },
+  "the inspection of a site, after a step": {
+    in: ["government/cases/actions.ts"],
+    may: (asking, kept) => {
+      const steps = [{ code: "site", role: "inspector", workingDays: 1, fourEyes: true }] as const;
+      return !hasCheckedElsewhere(asking, caseWith({ finished: [finishedBy(kept)] }), "site", { steps });
+    },
   },
   "the review of a refusal": {
     in: ["government/cases/circle.ts"],

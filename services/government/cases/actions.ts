@@ -234,5 +234,15 @@ export const needsOthers = (
   (finished.some((one) => isHandOf(officer, one)) ||
     inspections.some((one) => isAmong(officer, inspectingHands(one))));
 
+/** Whether an inspector has checked the case in another step before, where the item asks for other eyes on the inspection's. */
+export const hasCheckedElsewhere = (
+  inspector: Pick<Officer, "id" | "person">,
+  { finished }: Pick<Application, "finished">,
+  step: string,
+  { steps }: Pick<Facts, "steps">,
+): boolean =>
+  steps.some(({ code, fourEyes }) => code === step && fourEyes) &&
+  finished.some((one) => one.step !== step && isHandOf(inspector, one));
+
 const takesSteps = ({ roles }: Officer): boolean =>
   Object.values(ROLE_OF).some((role) => roles.includes(role));

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { foodBusinessLicence } from "../../../local/demo/items/food-business-licence.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { publishItem } from "../catalogue/items.ts";
 import {
   ALL_MET,
   appoint,
   approve,
   enrol,
+  foodForm,
   inspected,
   newInspector,
   record,
@@ -18,6 +21,7 @@ import {
   authorise,
   caseOf,
   desk,
+  fileCase,
   mutateCase,
   newApplicant,
   newEnterprise,
@@ -293,4 +297,22 @@ describe("a critical point that is not met", () => {
       { outcome: "PASSED", toPutRight: null },
     ]);
   });
+});
+
+it("an inspection that asks for other eyes is for nobody who has checked the documents, under whatever id", async () => {
+  const { draft } = foodBusinessLicence;
+  const steps = draft.steps.map((step) => (step.code === "inspect" ? { ...step, fourEyes: true } : step));
+  await publishItem(platform, { ...draft, code: "TEST-OTHER-EYES", steps }, { "110000": "GENERAL" });
+  const { id: person } = await newApplicant(platform);
+  const reviewer = await newOfficer(platform, { roles: ["ACCEPTOR", "REVIEWER", "INSPECTOR"], person });
+  const again = await newInspector(platform, { person });
+  const id = await fileCase(platform, applicant, {
+    ...{ item: "TEST-OTHER-EYES", form: foodForm(enterprise), for: { enterprise: enterprise.creditCode } },
+  });
+  await act(platform, reviewer, id, "accept", `acceptApplication(id: "${id}")`);
+  await act(platform, reviewer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
+  expect(await appoint(platform, officer, id, [first.id, again.id])).toMatchObject({
+    ...{ code: "HAS_CHECKED_BEFORE", path: ["inspectors", "1"] },
+  });
+  expect(await appoint(platform, officer, id, [first.id, second.id])).toMatchObject({ status: "IN_REVIEW" });
 });

@@ -2,6 +2,7 @@ import { isId } from "../../../kernel/ids.ts";
 import { err, ok } from "../../../kernel/result.ts";
 import { lookUpStanding } from "../../../people/enterprises/index.ts";
 import { checkInspector, getInspector, hasInterest, inspectsIn } from "../../inspectors/index.ts";
+import { hasCheckedElsewhere } from "../actions.ts";
 import type { Application, FormData } from "../application.ts";
 import { changeOf } from "../change-case.ts";
 import { changeDeskCase, type DeskResult, type OfficerPorts } from "../desk/change-desk-case.ts";
@@ -9,13 +10,14 @@ import { INSPECTORS, withLatest } from "../inspection-on-site.ts";
 import { appoint } from "./inspection-case.ts";
 
 export type InspectorUnfit = {
-  readonly code: "TWO_INSPECTORS" | "INSPECTOR_NOT_ON_ROLL" | "INSPECTOR_HAS_INTEREST";
+  readonly code: "TWO_INSPECTORS" | "INSPECTOR_NOT_ON_ROLL" | "INSPECTOR_HAS_INTEREST" | "HAS_CHECKED_BEFORE";
   readonly path: readonly string[];
 };
 
 /**
  * Appoints two inspectors from the roll of the step's department: not one person twice, not the applicant, nobody who
- * represents it or may act for it, and none who has declared an interest in the enterprise. It stands only while they
+ * represents it or may act for it, none who has declared an interest in the enterprise, and where the item asks for other eyes
+ * none who has checked the case in another step. It stands only while they
  * have declared nothing new.
  */
 export const appointInspectors = (
@@ -29,6 +31,10 @@ export const appointInspectors = (
     if (!appointed.ok) return appointed;
     const fit = await findFit(ports, application, { form, step, inspectors });
     if (!fit.ok) return fit;
+    const again = fit.value.findIndex(({ officer, person }) =>
+      hasCheckedElsewhere({ id: officer, person }, application, step, by),
+    );
+    if (again >= 0) return err({ code: "HAS_CHECKED_BEFORE", path: ["inspectors", String(again)] });
     const writes = fit.value.map((one) => checkInspector(ports, one));
     const persons = fit.value.map(({ person }) => person);
     const known = { ...appointed.value, inspections: withLatest(appointed.value, { persons }) };
