@@ -8,6 +8,8 @@ export type AuthorizationRequest = {
   readonly scope: string;
   readonly nonce: string | undefined;
   readonly state: string | undefined;
+  /** Nobody is to be asked: it is done by the session that there is, or not at all (OpenID Connect Core, 3.1.2.1). */
+  readonly isSilent: boolean;
 };
 
 /** Codes of RFC 6749 and OpenID Connect Core. */
@@ -15,7 +17,6 @@ type AuthorizationError =
   | "invalid_request"
   | "unsupported_response_type"
   | "invalid_scope"
-  | "login_required"
   | "request_not_supported"
   | "request_uri_not_supported";
 
@@ -53,7 +54,8 @@ export function readAuthorization(params: URLSearchParams, clients: readonly Cli
   }
   const codeChallenge = params.get("code_challenge") ?? "";
   const [scope, nonce] = [params.get("scope") ?? "", params.get("nonce") ?? undefined];
-  return { kind: "ASKED", request: { client, redirectUri, codeChallenge, scope, nonce, state } };
+  const isSilent = words(params.get("prompt")).includes("none");
+  return { kind: "ASKED", request: { client, redirectUri, codeChallenge, scope, nonce, state, isSilent } };
 }
 
 /** The value of a parameter that stands there once. */
@@ -87,13 +89,11 @@ function challengeError(params: URLSearchParams): readonly [AuthorizationError, 
     : ["invalid_request", "code_challenge is no SHA-256 in base64url"];
 }
 
-/** Nobody stays signed in here beside their tokens, so that to sign in without being asked is never possible. */
 function promptError(params: URLSearchParams): readonly [AuthorizationError, string] | undefined {
   const prompts = words(params.get("prompt"));
-  if (!prompts.includes("none")) return undefined;
-  return prompts.length > 1
+  return prompts.includes("none") && prompts.length > 1
     ? ["invalid_request", "prompt=none goes with no other prompt"]
-    : ["login_required", "somebody has to be asked"];
+    : undefined;
 }
 
 const words = (text: string | null): string[] => (text ?? "").split(" ").filter((word) => word !== "");

@@ -2,9 +2,9 @@ import { hash, randomBytes } from "node:crypto";
 import { isSameSecret } from "../../services/kernel/is-same-secret.ts";
 import { type Instant, plusMs } from "../../services/kernel/runtime.ts";
 import type { AuthorizationRequest } from "./authorization.ts";
+import { SESSION_LIFE_MS } from "./browser-sessions.ts";
 
 const CODE_LIFE_MS = 60_000;
-const SESSION_LIFE_MS = 12 * 3_600_000;
 const SECRET_BYTES = 32;
 
 /** Somebody who is signed in to one front-end, until they sign out or the session's time is over. */

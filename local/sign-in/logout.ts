@@ -2,16 +2,17 @@ import { errors, type JWTPayload, jwtVerify } from "jose";
 import type { SignInPorts } from "./ports.ts";
 
 type LeftSignIn =
-  | { readonly kind: "LEFT"; readonly to: string | undefined }
+  | { readonly kind: "LEFT"; readonly to: string | undefined; readonly cookies: readonly string[] }
   | { readonly kind: "REFUSED"; readonly problem: "LOGOUT_URI" | "LOGOUT_HINT" };
 
 /**
- * Ends the session that an ID token names, and says where to go on: at an address that is registered for the token's
- * client, or the one that is named, and at no other (OpenID Connect RP-Initiated Logout).
+ * Ends the session that an ID token names, and the browser's own, and says where to go on: at an address that is registered
+ * for the token's client, or the one that is named, and at no other (OpenID Connect RP-Initiated Logout).
  */
 export async function logOut(
   params: URLSearchParams,
-  { origin, issuer, clients, grants }: Pick<SignInPorts, "origin" | "issuer" | "clients" | "grants">,
+  browserCookies: string,
+  { origin, issuer, clients, grants, browsers }: Omit<SignInPorts, "accounts" | "now">,
 ): Promise<LeftSignIn> {
   const hint = params.get("id_token_hint");
   const claims = hint === null ? undefined : await claimsIn(hint, issuer.keySet, origin);
@@ -22,7 +23,8 @@ export async function logOut(
   const to = client?.postLogoutRedirectUris.find((uri) => uri === wanted);
   if (wanted !== null && to === undefined) return { kind: "REFUSED", problem: "LOGOUT_URI" };
   if (typeof claims?.["sid"] === "string") grants.end(claims["sid"]);
-  return { kind: "LEFT", to };
+  const cookies = client ? browsers.end(browserCookies, client.signsIn, claims?.sub) : [];
+  return { kind: "LEFT", to, cookies };
 }
 
 /** Of an ID token of ours, also of one that has expired: it proves nothing here but which session is meant. */

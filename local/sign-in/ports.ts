@@ -1,6 +1,7 @@
 import type { Instant } from "../../services/kernel/runtime.ts";
 import type { LocalIssuer } from "../issuer.ts";
 import type { Accounts } from "./accounts.ts";
+import type { BrowserSessions } from "./browser-sessions.ts";
 import type { Client } from "./clients.ts";
 import type { Grants } from "./grants.ts";
 
@@ -13,4 +14,5 @@ export type SignInPorts = {
   readonly now: () => Instant;
   readonly clients: readonly Client[];
   readonly grants: Grants;
+  readonly browsers: BrowserSessions;
 };

@@ -10,7 +10,8 @@ import {
   type SignInAnswer,
   type SignInRequest,
 } from "./answers.ts";
-import { readAuthorization } from "./authorization.ts";
+import { type AuthorizationRequest, readAuthorization } from "./authorization.ts";
+import { openBrowserSessions } from "./browser-sessions.ts";
 import { clientsAt } from "./clients.ts";
 import { openGrants } from "./grants.ts";
 import { logOut } from "./logout.ts";
@@ -45,11 +46,15 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "/logout": { methods: ["GET", "POST"], answer: leave },
 };
 
-export function openSignIn(options: Omit<SignInPorts, "clients" | "grants">): SignIn {
-  const ports = { ...options, clients: clientsAt(options.origin), grants: openGrants(options.now) };
+export function openSignIn(options: Omit<SignInPorts, "clients" | "grants" | "browsers">): SignIn {
+  const { origin, now } = options;
+  const ports = {
+    ...{ ...options, clients: clientsAt(origin) },
+    ...{ grants: openGrants(now), browsers: openBrowserSessions(now) },
+  };
   return {
     handle: async (request) => {
-      const { pathname, searchParams } = new URL(request.url, options.origin);
+      const { pathname, searchParams } = new URL(request.url, origin);
       const endpoint = Object.hasOwn(ENDPOINTS, pathname) ? ENDPOINTS[pathname] : undefined;
       if (!endpoint) return undefined;
       const { methods, answer } = endpoint;
@@ -73,6 +78,7 @@ const metadata = (origin: string) => ({
   id_token_signing_alg_values_supported: [ALGORITHM],
   token_endpoint_auth_methods_supported: ["none"],
   code_challenge_methods_supported: ["S256"],
+  prompt_values_supported: ["none", "login"],
   ui_locales_supported: ["zh-CN", "en"],
   authorization_response_iss_parameter_supported: true,
   request_parameter_supported: false,
@@ -88,7 +94,8 @@ function paramsOf({ request, query }: Asked): URLSearchParams | undefined {
     : undefined;
 }
 
-function authorize(asked: Asked, { origin, accounts, clients, grants }: SignInPorts): SignInAnswer {
+function authorize(asked: Asked, ports: SignInPorts): SignInAnswer {
+  const { origin, accounts, clients, grants, browsers } = ports;
   const params = paramsOf(asked) ?? new URLSearchParams();
   const language = pageLanguage(asked.request, params);
   const chosen = params.get("account");
@@ -100,6 +107,7 @@ function authorize(asked: Asked, { origin, accounts, clients, grants }: SignInPo
     return redirectAnswer(redirectUri, { error, error_description: description, state, iss: origin });
   }
   const { request } = authorization;
+  if (request.isSilent) return authorizeSilently(asked, request, ports);
   const offered = accounts[request.client.signsIn];
   if (asked.request.method === "GET" || chosen === null)
     return pageAnswer(origin, choicePage(request, offered, params, language));
@@ -110,7 +118,26 @@ function authorize(asked: Asked, { origin, accounts, clients, grants }: SignInPo
   if (chosen === CANCEL) return redirectAnswer(redirectUri, { error: "access_denied", state, iss: origin });
   const account = offered.find(({ id }) => id === chosen);
   if (!account) return problemAnswer(origin, "ACCOUNT", language);
-  return redirectAnswer(redirectUri, { code: grants.issueCode(request, account.id), state, iss: origin });
+  const code = grants.issueCode(request, account.id);
+  const session = browsers.begin(cookiesOf(asked), request.client.signsIn, account.id);
+  return redirectAnswer(redirectUri, { code, state, iss: origin }, session);
+}
+
+const cookiesOf = ({ request }: Asked): string => String(request.headers["cookie"] ?? "");
+
+/** Goes on as whoever the browser's own session is of, and asks nobody (OpenID Connect Core, 3.1.2.6). */
+function authorizeSilently(
+  asked: Asked,
+  request: AuthorizationRequest,
+  { origin, grants, browsers }: SignInPorts,
+): SignInAnswer {
+  const { redirectUri, state, client } = request;
+  const account = browsers.accountIn(cookiesOf(asked), client.signsIn);
+  const answer =
+    account === undefined
+      ? { error: "login_required", error_description: "somebody has to be asked" }
+      : { code: grants.issueCode(request, account) };
+  return redirectAnswer(redirectUri, { ...answer, state, iss: origin });
 }
 
 async function token(asked: Asked, ports: SignInPorts): Promise<SignInAnswer> {
@@ -140,11 +167,11 @@ const refusal = (error: TokenError, description: string): SignInAnswer =>
 async function leave(asked: Asked, ports: SignInPorts): Promise<SignInAnswer> {
   const params = paramsOf(asked) ?? new URLSearchParams();
   const language = pageLanguage(asked.request, params);
-  const left = await logOut(params, ports);
+  const left = await logOut(params, cookiesOf(asked), ports);
   if (left.kind === "REFUSED") return problemAnswer(ports.origin, left.problem, language);
   return left.to === undefined
-    ? pageAnswer(ports.origin, signedOutPage(language))
-    : redirectAnswer(left.to, { state: params.get("state") ?? undefined });
+    ? pageAnswer(ports.origin, signedOutPage(language), { cookies: left.cookies })
+    : redirectAnswer(left.to, { state: params.get("state") ?? undefined }, left.cookies);
 }
 
 const pageLanguage = ({ headers }: SignInRequest, params: URLSearchParams): Language =>

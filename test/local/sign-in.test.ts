@@ -44,14 +44,19 @@ async function wishOf({ client: client_id = "portal", params = {} }: Wish = {}) 
 const send = (url: URL | string, fields?: URLSearchParams, headers: Record<string, string> = {}) =>
   fetch(url, { redirect: "manual", headers, ...(fields ? { method: "POST", body: fields } : {}) });
 
-/** Presses a button of the page; the address to which the browser is sent. */
-async function press(url: URL, name: string): Promise<URL> {
-  const { fields, buttons } = formIn(await (await send(url)).text());
+/** Presses a button of the page; the answer sends the browser on. */
+async function pressed(url: URL, name: string, headers: Record<string, string> = {}): Promise<Response> {
+  const { fields, buttons } = formIn(await (await send(url, undefined, headers)).text());
   fields.set("account", buttons.get(name) ?? "");
-  const response = await send(`${server.origin}/authorize`, fields, { origin: server.origin });
+  const response = await send(`${server.origin}/authorize`, fields, { ...headers, origin: server.origin });
   expect([name, response.status]).toEqual([name, 303]);
-  return new URL(response.headers.get("location") ?? "");
+  return response;
 }
+
+const placeOf = (response: Response): URL => new URL(response.headers.get("location") ?? "");
+
+/** As `pressed`; the address to which the browser is sent. */
+const press = async (url: URL, name: string): Promise<URL> => placeOf(await pressed(url, name));
 
 type Wished = Awaited<ReturnType<typeof wishOf>>;
 
@@ -371,5 +376,116 @@ describe("who signs out", () => {
     const left = await leave({ client_id: "desk", id_token_hint: tokens.id_token ?? "" });
     expect(left.status).toBe(400);
     expect((await refresh(tokens.refresh_token)).status).toBe(200);
+  });
+});
+
+describe("a sign-in that asks nobody", () => {
+  /** What a browser sends at a path after these answers, one after the other. */
+  function cookiesAt(path: string, ...answers: readonly Response[]): Record<string, string> {
+    const kept = new Map<string, string>();
+    for (const line of answers.flatMap(({ headers }) => headers.getSetCookie())) {
+      const [pair = "", ...attributes] = line.split("; ");
+      const [name = ""] = pair.split("=", 1);
+      if (!attributes.includes(`Path=${path}`)) continue;
+      if (attributes.includes("Max-Age=0")) kept.delete(name);
+      else kept.set(name, pair);
+    }
+    return kept.size > 0 ? { cookie: [...kept.values()].join("; ") } : {};
+  }
+
+  /** Signs in by the page, as a browser with these cookies. */
+  const signedIn = async (name: string, client: ClientName, cookies: Record<string, string> = {}) =>
+    pressed((await wishOf({ client })).url, name, cookies);
+
+  /** The outcome for a browser with these cookies: whose token it is, or the error. */
+  async function silently(client: ClientName, cookies: Record<string, string>): Promise<string | undefined> {
+    const wished = await wishOf({ client, params: { prompt: "none" } });
+    const back = placeOf(await send(wished.url, undefined, cookies));
+    const error = back.searchParams.get("error");
+    if (error !== null) return error;
+    const answer = oauth.validateAuthResponse(as, wished.client, back, wished.state);
+    const check = { expectedNonce: wished.nonce, requireIdToken: true };
+    const response = await exchange(wished, answer);
+    const tokens = await oauth.processAuthorizationCodeResponse(as, wished.client, response, check);
+    return oauth.getValidatedIdTokenClaims(tokens)?.["name"] as string | undefined;
+  }
+
+  const leave = (client: ClientName, cookies: Record<string, string>, hint?: string) =>
+    send(
+      as.end_session_endpoint ?? "",
+      new URLSearchParams({ client_id: client, ...(hint === undefined ? {} : { id_token_hint: hint }) }),
+      cookies,
+    );
+
+  it("goes on as whoever has signed in by this browser, and as nobody in another", async () => {
+    const answer = await signedIn("王小明", "portal");
+    expect(await silently("portal", cookiesAt("/authorize", answer))).toBe("王小明");
+    expect(await silently("portal", {})).toBe("login_required");
+    expect(await silently("portal", { cookie: "civigraph-citizen=guessed; civigraph-officer=guessed" })).toBe(
+      "login_required",
+    );
+  });
+
+  it("holds for the other front-end of the same people, and for none of others", async () => {
+    const cookies = cookiesAt("/authorize", await signedIn("王小明", "portal"));
+    expect(await silently("console", cookies)).toBe("王小明");
+    expect(await silently("desk", cookies)).toBe("login_required");
+    // Nor by the secret of one under the name of the other.
+    const cookie = cookies["cookie"]?.replace("citizen", "officer") ?? "";
+    expect(await silently("desk", { cookie })).toBe("login_required");
+  });
+
+  it("is known by random cookies that no script reads, no other site sends and no other address is told", async () => {
+    const lines = (await signedIn("受理员", "desk")).headers.getSetCookie();
+    expect(lines).toHaveLength(2);
+    for (const [i, path] of ["/authorize", "/logout"].entries())
+      expect(lines[i]).toMatch(
+        new RegExp(`^civigraph-officer=[\\w-]{43}; Path=${path}; Max-Age=43200; HttpOnly; SameSite=Lax$`),
+      );
+  });
+
+  it("goes on as the last who has signed in, whose predecessor's session is over", async () => {
+    const first = await signedIn("受理员", "desk");
+    const second = await signedIn("决定人", "desk", cookiesAt("/authorize", first));
+    expect(await silently("desk", cookiesAt("/authorize", first, second))).not.toBe("login_required");
+    expect(await silently("desk", cookiesAt("/authorize", first))).toBe("login_required");
+  });
+
+  it("is over with a sign-out, with or without a token, also for whoever kept the cookie", async () => {
+    for (const hasHint of [true, false]) {
+      const wished = await wishOf();
+      const answer = await pressed(wished.url, "王小明");
+      const given = oauth.validateAuthResponse(as, wished.client, placeOf(answer), wished.state);
+      const tokens = (await (await exchange(wished, given)).json()) as { readonly id_token: string };
+      const before = cookiesAt("/authorize", answer);
+      const left = await leave("portal", cookiesAt("/logout", answer), hasHint ? tokens.id_token : undefined);
+      expect(left.status).toBe(200);
+      expect(cookiesAt("/authorize", answer, left)).toEqual({});
+      expect(await silently("portal", before)).toBe("login_required");
+    }
+  });
+
+  it("goes on where another account has signed out meanwhile", async () => {
+    const { tokens } = await signIn("赵建国");
+    const answer = await signedIn("王小明", "portal");
+    const left = await leave("portal", cookiesAt("/logout", answer), tokens.id_token);
+    expect(left.headers.getSetCookie()).toEqual([]);
+    expect(await silently("portal", cookiesAt("/authorize", answer))).toBe("王小明");
+  });
+
+  it("is over after twelve hours", async () => {
+    const cookies = cookiesAt("/authorize", await signedIn("王小明", "portal"));
+    server.pass(12 * HOUR_MS - MINUTE_MS);
+    expect(await silently("portal", cookies)).toBe("王小明");
+    server.pass(2 * MINUTE_MS);
+    expect(await silently("portal", cookies)).toBe("login_required");
+  });
+
+  it("asks all the same where a front-end wants it asked", async () => {
+    const cookies = cookiesAt("/authorize", await signedIn("王小明", "portal"));
+    for (const prompt of ["login", undefined]) {
+      const { url } = await wishOf({ params: { prompt } });
+      expect((await send(url, undefined, cookies)).status).toBe(200);
+    }
   });
 });
