@@ -4,7 +4,7 @@ import { ask, signedIn } from "../local/local-platform.ts";
 import { leave, PORTAL } from "./held.ts";
 import { payOut } from "./own-journeys.ts";
 import type { Portal } from "./portal.test.ts";
-import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signedInAgain, signIn, speak, type Visit, visit } from "./visit.ts";
 
 const PDF = { mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 a page of the demo city") };
 const ADDRESS = "北京市朝阳区建国路 88 号 3 号楼 1201";
@@ -72,8 +72,8 @@ export function applyJourneys(portal: () => Portal): void {
     );
     // Another day: nothing of what was shown is kept.
     await page.goto("/");
+    await signedInAgain(seen);
     await speak(seen, "en");
-    await signIn(seen);
     await page.getByRole("region", { name: "To do" }).getByRole("link", { name: "Residence permit" }).click();
     await heading(page, "Residence");
     // Nothing but what the notice names can be changed.
@@ -133,9 +133,8 @@ export function applyJourneys(portal: () => Portal): void {
     await expectAccessible(seen, "a page that could not be saved");
     await page.unrouteAll({ behavior: "wait" });
     await page.goto(path);
+    await signedInAgain(seen);
     await speak(seen, "en");
-    await page.getByText("Sign in to see this").waitFor();
-    await signIn(seen);
     expect(await page.getByLabel("Address of the rented home").inputValue()).toBe(ADDRESS);
     expect(await page.getByLabel(/Rent a month/).inputValue()).toBe("4,500 元");
 
@@ -296,7 +295,7 @@ export function applyJourneys(portal: () => Portal): void {
     await drawnOnFund.getByText("To be paid to you").waitFor();
     await payOut(portal(), id, BANK_REFERENCE);
     await page.goto("/fund/withdraw");
-    await signIn(seen);
+    await signedInAgain(seen);
     await drawnOnFund.getByText("Paid to you", { exact: true }).waitFor();
     await drawnOnFund.getByText(BANK_REFERENCE).waitFor();
     await leave(seen, origin, PORTAL, [ADDRESS]);

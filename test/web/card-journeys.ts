@@ -5,7 +5,7 @@ import { decodeCode, openGate } from "./gate.ts";
 import { leave, PORTAL, TOKEN } from "./held.ts";
 import { looksAgain } from "./looks-again.ts";
 import type { Portal } from "./portal.test.ts";
-import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signedInAgain, signIn, speak, type Visit, visit } from "./visit.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -37,7 +37,7 @@ export function cardJourneys(portal: () => Portal): void {
     await expectAccessible(seen, "too large a top-up");
     await speak(seen, "en");
     await page.reload();
-    await signIn(seen);
+    await signedInAgain(seen);
     expect(await page.getByLabel("Amount in yuan").inputValue()).toBe("2000");
     await page.getByRole("radio", { name: /Demonstration/ }).check();
     await page.getByLabel("Amount in yuan").fill("24");
@@ -65,7 +65,7 @@ export function cardJourneys(portal: () => Portal): void {
     expect(back).toBe(`${origin}/cards/topped-up?payment=${id}`);
     await page.clock.install();
     await page.goto(back);
-    await signIn(seen);
+    await signedInAgain(seen);
     await page.getByRole("link", { name: /Go on with this payment/ }).waitFor();
     await expectAccessible(seen, "a top-up that is under way");
     await speak(seen, "en");
@@ -177,12 +177,14 @@ export function cardJourneys(portal: () => Portal): void {
 
     // Somebody who closes the tab without a word leaves a code behind, but not to the next who signs in.
     await getCode(seen, city.card);
-    await page.goto(`/cards/${city.card}/ride`);
-    await page.locator(".ride-code").waitFor();
-    await goTo(seen, "/cards");
-    await signIn(seen, "林新");
-    await expect.poll(() => page.evaluate(onDevice)).toEqual([]);
-    await leave(seen, origin, PORTAL);
+    const later = { ...seen, page: await seen.context.newPage() };
+    await page.close();
+    await later.page.goto(`/cards/${city.card}/ride`);
+    await later.page.locator(".ride-code").waitFor();
+    await goTo(later, "/cards");
+    await signIn(later, "林新");
+    await expect.poll(() => later.page.evaluate(onDevice)).toEqual([]);
+    await leave(later, origin, PORTAL);
   });
 
   it("to a card of one's own, and to its end", async () => {

@@ -6,7 +6,7 @@ import { apply, LOAN, senderOf } from "./desk-city.ts";
 import { deskOf } from "./desk-of.ts";
 import { DESK, leave } from "./held.ts";
 import type { Site } from "./site.ts";
-import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signedInAgain, signIn, speak, type Visit, visit } from "./visit.ts";
 
 const CHAOYANG = "110105";
 const CODE = "BJ-TEST-YQ-001";
@@ -44,7 +44,7 @@ export function cityJourneys(site: () => Site): void {
     const written = await whole.inputValue();
     await whole.fill(`${written},`);
     await page.reload();
-    await signIn(seen, "林静");
+    await signedInAgain(seen);
     expect(await whole.inputValue()).toBe(`${written},`);
     await page.getByRole("button", { name: "Save the draft" }).click();
     await page.getByRole("alert").getByText("This is no JSON object").waitFor();

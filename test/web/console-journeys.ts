@@ -11,6 +11,7 @@ import {
   goTo,
   MAGNIFIED_WIDTH,
   overflow,
+  signedInAgain,
   signIn,
   speak,
   type Visit,
@@ -145,7 +146,7 @@ export function consoleJourneys(site: () => Site): void {
     if (!manager) throw new Error("the demo city has no partner manager");
     await ask(endpoint, APPROVE, signedIn(manager), { id: partner });
     await page.reload();
-    await signIn(seen);
+    await signedInAgain(seen);
     await goTo(seen, `/console/partners/${partner}`);
     await page.getByText(REASON).waitFor();
     await page.getByText("Scopes that were not granted").waitFor();
@@ -249,7 +250,7 @@ export function consoleJourneys(site: () => Site): void {
     await speak(seen, "en");
     // An answer holds for a while, and another person has changed it meanwhile.
     await page.goto(`${of}/consents`);
-    await signIn(seen);
+    await signedInAgain(seen);
     const asked = page.getByRole("listitem").filter({ hasText: "出行报销" });
     await asked.getByText("Consent in force").waitFor();
     await expectForgotten(seen, token);

@@ -4,7 +4,7 @@ import { expectTypedKept } from "./ended-sign-in.ts";
 import { DESK, leave, see, seeFirst, seeSignIn, tooSmall } from "./held.ts";
 import { expectMissingTold } from "./missing-scripts.ts";
 import { expectTroublesTold } from "./troubles.ts";
-import { drawn, expectAccessible, goTo, signIn, speak, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signedInAgain, signIn, speak, visit } from "./visit.ts";
 
 const ACCEPTOR = "陈洁";
 const IDLE = "15:00";
@@ -104,6 +104,10 @@ export function deskPages(desk: () => Desk): void {
     await page.getByRole("heading", { name: "This page is locked" }).waitFor();
     expect(await page.locator("body").innerText()).not.toContain(city.permit.number);
     await expectAccessible(seen, "a locked page");
+    // Nor does whoever loads it anew find what it showed.
+    await page.reload();
+    await page.getByRole("heading", { name: /^(页面已锁定|This page is locked)$/ }).waitFor();
+    await speak(seen, "en");
     // An issuer that still knows the officer has to ask all the same: it may be somebody else.
     const asked = page.waitForRequest("**/authorize*");
     await signIn(seen, ACCEPTOR);
@@ -111,6 +115,15 @@ export function deskPages(desk: () => Desk): void {
     await drawn(page);
     expect(new URL(page.url()).pathname).toBe(`/desk/cases/${city.permit.id}`);
     expect(await page.getByLabel("Your note").inputValue()).toBe("请核对住址。");
+
+    // Behind a reload they are at it as before; a tab that was elsewhere for longer is locked when it is back.
+    await page.reload();
+    await signedInAgain(seen);
+    expect(await page.getByLabel("Your note").inputValue()).toBe("请核对住址。");
+    await page.goto("about:blank");
+    await page.clock.fastForward("15:01");
+    await page.goto(`/desk/cases/${city.permit.id}`);
+    await page.getByRole("heading", { name: "This page is locked" }).waitFor();
     await leave(seen, origin, DESK, ["请核对住址"]);
   });
 

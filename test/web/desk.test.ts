@@ -3,6 +3,8 @@ import { UNSUPPORTED } from "./chromium.ts";
 import { type DeskCity, fillDeskCity } from "./desk-city.ts";
 import { deskJourneys } from "./desk-journeys.ts";
 import { deskPages } from "./desk-pages.ts";
+import { DESK } from "./held.ts";
+import { reloadJourneys } from "./reload-journeys.ts";
 import { type Site, startedSite } from "./site.ts";
 
 /** The one platform and the one browser on which all that follows is tried. */
@@ -17,5 +19,8 @@ describe.skipIf(UNSUPPORTED)("the desk, in a browser", () => {
   const desk = (): Desk => ({ ...site(), city });
 
   describe("each page", () => deskPages(desk));
-  describe("a journey", () => deskJourneys(desk));
+  describe("a journey", () => {
+    deskJourneys(desk);
+    reloadJourneys(desk, { held: DESK, path: "/desk/queue?region=110105&department=BJ-GA", name: "陈洁" });
+  });
 });

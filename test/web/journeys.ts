@@ -103,7 +103,14 @@ export function journeys(portal: () => Portal): void {
     await signIn(seen);
     expect(new URL(page.url()).pathname).toBe(`/cases/${city.appealed}`);
     expect(await page.evaluate(keptByBrowser)).not.toMatch(TOKEN);
-    expect(await context.cookies()).toEqual([]);
+    // The issuer's own, for its own addresses alone, are all that there are.
+    expect(await context.cookies([`${origin}/`, `${origin}/graphql`])).toEqual([]);
+    for (const { name, httpOnly, path } of await context.cookies())
+      expect([name, httpOnly, path]).toEqual([
+        "civigraph-citizen",
+        true,
+        expect.stringMatching(/^\/(authorize|logout)$/),
+      ]);
 
     // A token that is over is renewed by itself, each time by another refresh token.
     await goTo(seen, "/messages");

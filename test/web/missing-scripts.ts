@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { leave, PORTAL } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
-import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signedInAgain, signIn, speak, type Visit, visit } from "./visit.ts";
 
 const REPLY = "合同签订于 2021 年 5 月。";
 
@@ -64,11 +64,10 @@ export function missingScripts(portal: () => Portal): void {
     await page.getByText("There is a new version").waitFor();
     await expectAccessible(seen, "a page that another version lacks");
     await speak(seen, "en");
-    await page.getByText("You have to sign in once more").waitFor();
+    await page.getByText("You may have to sign in once more").waitFor();
     await page.unrouteAll({ behavior: "wait" });
     await page.getByRole("button", { name: "Load the page anew" }).click();
-    await page.getByText("Sign in to see this").waitFor();
-    await signIn(seen);
+    await signedInAgain(seen);
     expect(new URL(page.url()).pathname).toBe("/acting");
     await goTo(seen, `/cases/${city.appealed}`);
     expect(await page.getByLabel("Your reply").inputValue()).toBe(REPLY);
@@ -81,7 +80,7 @@ export function missingScripts(portal: () => Portal): void {
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByText("You are online again").waitFor();
     await page.getByRole("button", { name: "Load the page anew" }).click();
-    await page.getByText("Sign in to see this").waitFor();
+    await signedInAgain(seen);
     await leave(seen, origin, PORTAL, [REPLY]);
   });
 }

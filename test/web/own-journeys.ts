@@ -5,7 +5,7 @@ import { at } from "../support/platform.ts";
 import { senderOf } from "./desk-city.ts";
 import { leave, PORTAL } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
-import { expectAccessible, goTo, partOf, signIn, speak, visit } from "./visit.ts";
+import { expectAccessible, goTo, partOf, signedInAgain, signIn, speak, visit } from "./visit.ts";
 
 const ASK_CONSENT = `mutation { requestConsent(idempotencyKey: "portal-consent", input: {
   scopes: [PROFILE_READ, HOUSING_FUND_LOANS_READ, TRANSIT_READ], purpose: "贷款预审", days: 30
@@ -49,9 +49,7 @@ export function ownJourneys(portal: () => Portal): void {
     await press(page, /Housing-fund loans/, "Space");
     // Ticks outlive the page.
     await page.reload();
-    await press(page, /^Sign in$/, "Enter");
-    await page.getByText("王小明").first().waitFor();
-    await press(page, /王小明/, "Enter");
+    await signedInAgain(seen);
     await page.getByText("Waiting for your answer").waitFor();
     await press(page, /Agree to what is ticked/, "Enter");
     await page.getByText("The enterprise may now see what you ticked").waitFor();
@@ -105,7 +103,7 @@ export function ownJourneys(portal: () => Portal): void {
 
     await payOut(portal(), city.granted, "20261130-000117");
     await page.goto("/fund/withdraw");
-    await signIn(seen);
+    await signedInAgain(seen);
     await drawn.getByText("Paid to you", { exact: true }).waitFor();
     expect(await drawn.innerText()).toContain("20261130-000117");
     await expectAccessible(seen, "a withdrawal that was paid");

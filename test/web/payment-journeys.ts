@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { leave, PORTAL } from "./held.ts";
 import { looksAgain } from "./looks-again.ts";
 import type { Portal } from "./portal.test.ts";
-import { expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
+import { expectAccessible, goTo, signedInAgain, signIn, speak, type Visit, visit } from "./visit.ts";
 
 /** The gateway's page, which is not the portal's; behind it stands the payment's id. */
 const GATEWAY = "https://pay.example.cn/";
@@ -105,7 +105,7 @@ async function goToGateway({ page }: Visit): Promise<string> {
 /** In a tab that has no token any more. */
 async function comeBack(seen: Visit, url: string): Promise<void> {
   await seen.page.goto(url);
-  await signIn(seen);
+  await signedInAgain(seen);
   await seen.page.getByText("We are finding out how your payment ended").waitFor();
 }
 

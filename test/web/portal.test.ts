@@ -8,12 +8,14 @@ import { detailJourneys } from "./detail-journeys.ts";
 import { fareJourneys } from "./fare-journeys.ts";
 import { fundOrderJourney } from "./fund-order-journey.ts";
 import { hallJourneys } from "./hall-journeys.ts";
+import { PORTAL } from "./held.ts";
 import { journeys } from "./journeys.ts";
 import { missingScripts } from "./missing-scripts.ts";
 import { ownJourneys } from "./own-journeys.ts";
 import { pages } from "./pages.ts";
 import { paymentJourneys } from "./payment-journeys.ts";
 import { fillPortalCity, type PortalCity } from "./portal-city.ts";
+import { oddReloadJourneys, reloadJourneys } from "./reload-journeys.ts";
 import { screen } from "./screen.ts";
 import { type Site, startedSite } from "./site.ts";
 import { spouseJourney } from "./spouse-journey.ts";
@@ -52,6 +54,9 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
   });
   describe("a journey", () => {
     journeys(portal);
+    const own = { held: PORTAL, path: "/bills?from=reload#pay" };
+    reloadJourneys(portal, own);
+    oddReloadJourneys(portal, own);
     paymentJourneys(portal);
     cardJourneys(portal);
     fareJourneys(portal);

@@ -4,7 +4,7 @@ import { ask, signedIn } from "../local/local-platform.ts";
 import { DESK, leave } from "./held.ts";
 import type { Site } from "./site.ts";
 import { untilForgottenIsOverdue } from "./supervised-city.ts";
-import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signedInAgain, signIn, speak, type Visit, visit } from "./visit.ts";
 
 /** Departments of the demo city, by what they do. */
 const [POLICE, FUND, MARKET] = ["BJ-GA", "BJ-GJJ", "BJ-SCJG"] as const;
@@ -56,7 +56,7 @@ export function supervisionJourneys(site: () => Site): void {
     await page.getByLabel(/^Give it to/).selectOption({ label: OFFICER_NAMES.reviewer });
     // A choice outlives the page as a text does.
     await page.reload();
-    await signIn(seen, OFFICER_NAMES.supervisor);
+    await signedInAgain(seen);
     await page.getByRole("button", { name: "Give it to them" }).click();
     await page.getByText("Being put right").first().waitFor();
     await beginPlan(seen);

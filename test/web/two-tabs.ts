@@ -3,7 +3,7 @@ import { ask, signedIn } from "../local/local-platform.ts";
 import { leave, PORTAL } from "./held.ts";
 import { SOON } from "./looks-again.ts";
 import type { Portal } from "./portal.test.ts";
-import { drawn, expectAccessible, goTo, signIn, speak, type Visit, visit } from "./visit.ts";
+import { drawn, expectAccessible, goTo, signedInAgain, signIn, speak, type Visit, visit } from "./visit.ts";
 
 const ACCOUNT = "500012";
 const BILLER = "朝阳供热公司";
@@ -116,7 +116,7 @@ async function giveUp(seen: Visit, other: Visit, { bill, gateway }: GivenUp): Pr
   await drawn(other.page);
 
   await seen.page.goto(gateway.books.wayBack(id) ?? "");
-  await signIn(seen);
+  await signedInAgain(seen);
   await seen.page.getByText("The payment failed, and nothing was charged").waitFor();
 }
 

@@ -111,7 +111,13 @@ export async function signIn({ page }: Pick<Visit, "page">, name = DEMO_CITIZEN)
   await drawn(page);
 }
 
-/** Goes on within the page, as a link does: a reload would end the sign-in. */
+/** Until a page that was loaded anew knows who is signed in, by the issuer's word and without a question. */
+export async function signedInAgain({ page }: Pick<Visit, "page">): Promise<void> {
+  await page.getByRole("button", { name: /^(退出|Sign out)$/ }).waitFor();
+  await drawn(page);
+}
+
+/** Goes on within the page, as a link does. */
 export async function goTo({ page }: Pick<Visit, "page">, path: string): Promise<void> {
   await page.evaluate((to) => {
     const isOther = new URL(to, location.href).pathname !== location.pathname;

@@ -22,9 +22,9 @@ const TEXTS = {
   },
   reload: { zh: "重新载入", en: "Load the page anew" },
   ifAgain: { zh: "重试还是不行，可以重新载入页面。", en: "If that does not help, load the page anew." },
-  signsOut: {
-    zh: "重新载入后需要再次登录，您填写的内容都还在。",
-    en: "You have to sign in once more after that; what you have typed is kept.",
+  mayAsk: {
+    zh: "重新载入后可能需要再次登录，您填写的内容都还在。",
+    en: "You may have to sign in once more after that; what you have typed is kept.",
   },
 } satisfies Record<string, Text>;
 
@@ -72,13 +72,13 @@ export function CrashPage({ error, reset }: ErrorComponentProps<unknown>): React
   }
 }
 
-/** Tokens are in memory alone, so a reload ends the sign-in. */
+/** Tokens are in memory alone, so behind a reload the issuer is asked anew, and may have ended its session. */
 function Reload(): ReactNode {
   const { say } = useTexts();
   const { status } = useSession();
   return (
     <>
-      {status === "signed-in" && <p>{say(TEXTS.signsOut)}</p>}
+      {status === "signed-in" && <p>{say(TEXTS.mayAsk)}</p>}
       <button className="button" type="button" onClick={() => location.reload()}>
         {say(TEXTS.reload)}
       </button>

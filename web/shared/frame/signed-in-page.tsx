@@ -1,6 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
-import { startSignedOut } from "../sign-in/session.ts";
+import { startWithoutSignIn } from "../sign-in/session.ts";
 import { SignInButton } from "../sign-in/sign-in-button.tsx";
 import { type Text, useTexts } from "../texts/text.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -37,7 +37,7 @@ export function SignedInPage(): ReactNode {
     completing.then(
       (returnTo) => places.replace(returnTo),
       () => {
-        startSignedOut();
+        startWithoutSignIn();
         setFailed(true);
       },
     );

@@ -5,17 +5,17 @@ import { type FrontEnd, stateFrontEnd } from "../front-end.ts";
 import { newQueryClient } from "../graphql/use-answer.ts";
 import { applySettings } from "../settings/settings.ts";
 import { lockWhenIdle } from "../sign-in/lock-when-idle.ts";
-import { startSignedOut } from "../sign-in/session.ts";
+import { resumeSession } from "../sign-in/resume-session.ts";
 
 /** Draws a front-end into the element that bears its name. */
 export function startFrontEnd(frontEnd: FrontEnd, pages: ReactNode): void {
   stateFrontEnd(frontEnd);
   applySettings();
-  if (location.pathname !== frontEnd.returnPath) startSignedOut();
   const place = document.getElementById(frontEnd.name);
   if (!place) return;
   const answers = newQueryClient();
-  const { locksAfterMs } = frontEnd;
+  const { locksAfterMs, returnPath } = frontEnd;
+  if (location.pathname !== returnPath) resumeSession(locksAfterMs);
   if (locksAfterMs !== undefined) lockWhenIdle(locksAfterMs, () => answers.clear());
   createRoot(place).render(
     <StrictMode>

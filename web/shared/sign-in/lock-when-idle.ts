@@ -1,4 +1,5 @@
 import { lockSession } from "./session.ts";
+import { noteSeen } from "./sign-in-mark.ts";
 
 const SIGNS_OF_LIFE = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"] as const;
 /** A machine that slept has no timers meanwhile: its clock is asked as the page comes up again. */
@@ -40,4 +41,6 @@ export function lockWhenIdle(idleMs: number, onLocked: () => void): void {
   }
   for (const sign of SIGNS_OF_LIFE) addEventListener(sign, note, { capture: true, passive: true });
   for (const sign of WAKING) addEventListener(sign, look, { capture: true });
+  // A tab that is opened again after a while is locked as well.
+  addEventListener("pagehide", () => noteSeen(lastSign));
 }

@@ -20,7 +20,8 @@ import {
 import { loadConfig } from "../config.ts";
 import { frontEnd, signInPlaceIn } from "../front-end.ts";
 import { currentLanguage } from "../settings/settings.ts";
-import { endSession, startSession, type Tokens } from "./session.ts";
+import { endSession, startSession, startWithoutSignIn, type Tokens } from "./session.ts";
+import { isMarkOf, type MarkOfSignIn, markOf, writeMark } from "./sign-in-mark.ts";
 import { wayOut } from "./sign-out.ts";
 
 /**
@@ -30,6 +31,8 @@ import { wayOut } from "./sign-out.ts";
 
 const PENDING = "civigraph:sign-in";
 const DEFAULT_SECONDS = 3_600;
+/** A reader who has loaded a page anew waits for the issuer no longer than that. */
+const SILENT_WAIT_MS = 5_000;
 
 /** Kept for the way to the issuer and back. None of it is a token. */
 type Pending = {
@@ -37,6 +40,8 @@ type Pending = {
   readonly state: string;
   readonly nonce: string;
   readonly returnTo: string;
+  /** Nobody was asked: it holds for the person of this trace alone. */
+  readonly silentFor?: MarkOfSignIn;
 };
 
 type Issuer = { readonly server: AuthorizationServer; readonly client: Client };
@@ -72,12 +77,35 @@ const ownAddress = (path: string): string => new URL(path, location.origin).href
  * @param isAnew The issuer has to ask the person, even if it still knows them: somebody else may have come to the machine.
  */
 export async function beginSignIn(returnTo: string, isAnew: boolean): Promise<void> {
-  const { server, client } = await issuer();
+  location.assign(await placeToAsk(await issuer(), { returnTo }, isAnew ? { prompt: "login" } : {}));
+}
+
+/**
+ * As `beginSignIn`, but the issuer asks nobody: it answers by the session that it has, or that it has none (OpenID Connect Core,
+ * 3.1.2.1). Never resolves, for the page is left; throws where that does not come about.
+ */
+export async function beginSilently(returnTo: string, silentFor: MarkOfSignIn): Promise<never> {
+  const found = await Promise.race([issuer(), failLate()]);
+  location.replace(await placeToAsk(found, { returnTo, silentFor }, { prompt: "none" }));
+  return failLate();
+}
+
+async function failLate(): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, SILENT_WAIT_MS));
+  throw new Error("the issuer does not answer");
+}
+
+/** The address at the issuer; what has to be known when it has answered is kept. */
+async function placeToAsk(
+  { server, client }: Issuer,
+  wish: Pick<Pending, "returnTo" | "silentFor">,
+  prompt: { readonly prompt?: "login" | "none" },
+): Promise<URL> {
   const pending: Pending = {
     verifier: generateRandomCodeVerifier(),
     state: generateRandomState(),
     nonce: generateRandomNonce(),
-    returnTo,
+    ...wish,
   };
   if (!server.authorization_endpoint) throw new Error("the issuer has no page to sign in");
   sessionStorage.setItem(PENDING, JSON.stringify(pending));
@@ -92,15 +120,31 @@ export async function beginSignIn(returnTo: string, isAnew: boolean): Promise<vo
     code_challenge: await calculatePKCECodeChallenge(pending.verifier),
     code_challenge_method: "S256",
     ui_locales: currentLanguage() === "zh" ? "zh-CN" : "en",
-    ...(isAnew ? { prompt: "login" } : {}),
+    ...prompt,
   };
   for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
-  location.assign(url);
+  return url;
 }
 
-/** Completes it with what the issuer has put in the address, and tells where to go on. Throws where it did not hold. */
+/**
+ * Completes it with what the issuer has put in the address, and tells where to go on. Throws where it did not hold; nobody is
+ * told so of a silent one, and the page is as it is for somebody who has not signed in.
+ */
 export async function completeSignIn(address: URL): Promise<string> {
   const pending = takePending();
+  const completing = complete(address, pending);
+  if (pending.silentFor) await completing.catch(giveUpSilently);
+  else await completing;
+  return pending.returnTo;
+}
+
+function giveUpSilently(error: unknown): void {
+  // The next load asks again where the network alone has failed.
+  if (!(error instanceof TypeError)) writeMark(undefined);
+  startWithoutSignIn();
+}
+
+async function complete(address: URL, pending: Pending): Promise<void> {
   const { server, client } = await issuer();
   const params = validateAuthResponse(server, client, address, pending.state);
   const response = await authorizationCodeGrantRequest(
@@ -114,8 +158,12 @@ export async function completeSignIn(address: URL): Promise<string> {
   );
   const expected = { expectedNonce: pending.nonce, requireIdToken: true };
   const answer = await processAuthorizationCodeResponse(server, client, response, expected);
-  startSession(tokensOf(answer));
-  return pending.returnTo;
+  const tokens = tokensOf(answer);
+  const { silentFor } = pending;
+  if (silentFor && !(await isMarkOf(silentFor, tokens.person)))
+    throw new Error("somebody else has signed in meanwhile");
+  writeMark(await markOf(tokens.person));
+  startSession(tokens);
 }
 
 function takePending(): Pending {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { forgetRidesOfOthers } from "../ride/kept-rides.ts";
 import { forgetOthers } from "./kept.ts";
+import { readMark, writeMark } from "./sign-in-mark.ts";
 
 /** Tokens as the issuer gave them. They live in this module and nowhere else: a closed page has none. */
 export type Tokens = {
@@ -40,8 +41,11 @@ function change(next: Session): void {
   for (const tell of listeners) tell();
 }
 
-/** The page has come up without a sign-in that is being completed. */
-export const startSignedOut = (): void => change(NOBODY);
+/** The page has come up, and no sign-in is being completed. Where the tab was locked before, it still is. */
+export function startWithoutSignIn(): void {
+  const isLocked = readMark()?.kind === "locked";
+  change(isLocked ? { status: "locked", person: undefined } : NOBODY);
+}
 
 export function startSession(given: Tokens): void {
   forgetOthers(given.person);
@@ -61,6 +65,7 @@ function listenToOtherTabs(): BroadcastChannel {
 
 function forget(): void {
   tokens = undefined;
+  writeMark(undefined);
   forgetOthers(undefined);
   change(NOBODY);
 }
@@ -81,6 +86,7 @@ export async function endSession(): Promise<string | undefined> {
 export function lockSession(): boolean {
   if (session.status !== "signed-in" && session.status !== "over") return false;
   tokens = undefined;
+  writeMark({ kind: "locked" });
   change({ status: "locked", person: session.person });
   return true;
 }

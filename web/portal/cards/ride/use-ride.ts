@@ -52,14 +52,13 @@ export type Ride = {
 
 /** The ride code of a card on this device: as it is kept, renewed each minute, and asked for. */
 export function useRide(card: string): Ride {
-  const { person, status } = useSession();
+  const { person } = useSession();
   const { send, isSending, failure } = useAct(ISSUE);
   const [code, setCode] = useState<RideCode>({ kind: "reading" });
   const [isUnkept, setUnkept] = useState(false);
 
   const draw = useCallback(async () => setCode(await codeOf(card, person)), [card, person]);
   useEffect(() => {
-    if (status === "starting") return undefined;
     void draw();
     const timer = setInterval(draw, EVERY_MS);
     // A page that comes back into sight may have slept.
@@ -69,7 +68,7 @@ export function useRide(card: string): Ride {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", wake);
     };
-  }, [draw, status]);
+  }, [draw]);
 
   async function ask(number: string): Promise<void> {
     if (person === undefined) return;
