@@ -14,11 +14,19 @@ export const FOR_GOOD = "public, max-age=31536000, immutable";
 /** Pages and their configuration are asked for each time: a new version is there at once. */
 export const EACH_TIME = "no-store";
 
+/** GraphiQL, with the whole schema to be read. */
+export const GRAPHIQL_PATH = "/graphiql";
+/** The same for a key of one's own: it keeps nothing over a reload, so that no store of the browser ever has the key. */
+export const GRAPHIQL_THAT_FORGETS = `${GRAPHIQL_PATH}#forgets`;
+/** In a stage, which has no demo credentials, it is a file: local/graphiql/build.ts. */
+export const GRAPHIQL_FILE = `${GRAPHIQL_PATH}/index.html`;
+
 /** The file that answers at an address, and undefined for an address that is a file's own. */
 export function pageFileAt(path: string): string | undefined {
   // A stage's viewer function is made of this text, so it names nothing that stands outside of it.
   const isFile = path.slice(path.lastIndexOf("/")).includes(".");
   if (isFile) return undefined;
+  if (path === "/graphiql") return "/graphiql/index.html";
   // Nor does CloudFront know all of today's language: it takes no array apart by its places.
   const named = /^\/(desk|console|screen)(?:\/|$)/.exec(path);
   return `/${named ? named[1] : "portal"}/index.html`;
@@ -56,9 +64,26 @@ function contentSecurityPolicy({ called, sentTo }: ReachedOrigins): string {
   ].join("; ");
 }
 
+/**
+ * Of GraphiQL's page. Its editor (Monaco) writes styles into the page and brings its icons along as data; scripts, workers and
+ * calls are its own origin's alone. React there writes HTML from the schema's texts, so no policy of Trusted Types holds.
+ */
+const GRAPHIQL_POLICY = [
+  "default-src 'none'",
+  ...["script-src", "worker-src", "connect-src"].map((kind) => `${kind} 'self'`),
+  "style-src 'self' 'unsafe-inline'",
+  ...["font-src", "img-src"].map((kind) => `${kind} data:`),
+  ...["base-uri", "form-action", "frame-ancestors"].map((kind) => `${kind} 'none'`),
+].join("; ");
+
 /** The headers of each answer with a page, or with what it loads. */
-export const pageHeaders = (reached: ReachedOrigins) => ({
-  "content-security-policy": contentSecurityPolicy(reached),
+export const pageHeaders = (reached: ReachedOrigins) => headersWith(contentSecurityPolicy(reached));
+
+/** The headers of GraphiQL's page. */
+export const graphiqlHeaders = () => headersWith(GRAPHIQL_POLICY);
+
+const headersWith = (policy: string) => ({
+  "content-security-policy": policy,
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "permissions-policy": REFUSED_FEATURES.map((feature) => `${feature}=()`).join(", "),

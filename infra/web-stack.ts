@@ -8,6 +8,7 @@ import { WebAlarms } from "./constructs/web-alarms.ts";
 import { WebDistribution } from "./constructs/web-distribution.ts";
 import { WebFirewall } from "./constructs/web-firewall.ts";
 import type { DataStack } from "./data-stack.ts";
+import { GRAPHIQL_THAT_FORGETS } from "./page-serving.ts";
 import type { ServiceStack } from "./service-stack.ts";
 import type { Stage } from "./stages.ts";
 
@@ -34,7 +35,7 @@ export class WebStack extends Stack {
     const firewall = new WebFirewall(this, "Firewall", stage);
     const pages = new PageBucket(this, "Pages", {
       stage,
-      config: { signIn: signIn.places, region: stage.web.region },
+      config: { signIn: signIn.places, region: stage.web.region, graphiql: GRAPHIQL_THAT_FORGETS },
     });
     const web = new WebDistribution(this, "Web", {
       ...{ stage, pages, firewall },

@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import { join, resolve } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { GRAPHIQL_PATH, GRAPHIQL_THAT_FORGETS } from "../infra/page-serving.ts";
 import { tokenVerifier } from "../services/api/oidc.ts";
 import { api } from "../services/app/api.ts";
 import { createGraphqlHandler } from "../services/app/compose.ts";
@@ -16,7 +17,7 @@ import { startFilling } from "./demo/fill-city.ts";
 import { ALWAYS_OPEN_HALL } from "./demo/halls.ts";
 import { demoCredentials } from "./demo.ts";
 import { openLocalFiles } from "./files.ts";
-import { GRAPHIQL_PATH, GRAPHIQL_THAT_FORGETS, graphiqlPage } from "./graphiql/serve.ts";
+import { graphiqlPage } from "./graphiql/serve.ts";
 import { httpFront } from "./http-front.ts";
 import type { LocalIssuer } from "./issuer.ts";
 import { type City, DEMO_FILE, writeDemoFile } from "./known-city.ts";

@@ -126,7 +126,7 @@ function explainCopy(stack: Stack): void {
 
 /** Built as the stack is synthesised to be deployed, and then alone. */
 function builtPages(scope: Construct): Asset {
-  const build = join(PROJECT, "local/web/build.ts");
+  const builds = ["local/web/build.ts", "local/graphiql/build.ts"].map((script) => join(PROJECT, script));
   return new Asset(scope, "Built", {
     path: join(PROJECT, "web"),
     assetHashType: AssetHashType.OUTPUT,
@@ -136,7 +136,9 @@ function builtPages(scope: Construct): Asset {
       local: {
         tryBundle(folder) {
           const env = { ...process.env, NODE_ENV: "production" };
-          execFileSync(process.execPath, [build, folder], { env, stdio: ["ignore", "ignore", "inherit"] });
+          // The first empties the folder.
+          for (const build of builds)
+            execFileSync(process.execPath, [build, folder], { env, stdio: ["ignore", "ignore", "inherit"] });
           return true;
         },
       },

@@ -26,7 +26,15 @@ import {
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { API_PATH, ASSETS, pageFileAt, pageHeaders, type ReachedOrigins } from "../page-serving.ts";
+import {
+  API_PATH,
+  ASSETS,
+  GRAPHIQL_PATH,
+  graphiqlHeaders,
+  pageFileAt,
+  pageHeaders,
+  type ReachedOrigins,
+} from "../page-serving.ts";
 import type { Stage, WebFront } from "../stages.ts";
 import type { PageBucket } from "./page-bucket.ts";
 import type { WebFirewall } from "./web-firewall.ts";
@@ -63,7 +71,8 @@ export class WebDistribution extends Construct {
     super(scope, id);
     const { stage, pages, firewall } = props;
     const { domain, priceClass } = stage.web;
-    const headers = this.headers(stage, props.reached);
+    const headers = this.headers("Headers", `civigraph-${stage.name}-web`, pageHeaders(props.reached));
+    const ofGraphiql = this.headers("GraphiqlHeaders", `civigraph-${stage.name}-graphiql`, graphiqlHeaders());
     const origin = S3BucketOrigin.withOriginAccessControl(pages.bucket);
     const page = this.pageBehaviour(stage, origin, headers);
     this.distribution = new Distribution(this, "Distribution", {
@@ -75,6 +84,7 @@ export class WebDistribution extends Construct {
       defaultBehavior: page,
       additionalBehaviors: {
         [`${ASSETS}*`]: { ...page, cachePolicy: CachePolicy.CACHING_OPTIMIZED, functionAssociations: [] },
+        [GRAPHIQL_PATH]: { ...page, responseHeadersPolicy: ofGraphiql },
         [API_PATH]: this.apiBehaviour(stage, props.apiHost, headers),
       },
     });
@@ -140,11 +150,14 @@ export class WebDistribution extends Construct {
     };
   }
 
-  private headers({ name }: Stage, reached: ReachedOrigins): ResponseHeadersPolicy {
-    const headers = pageHeaders(reached);
+  private headers(
+    id: string,
+    responseHeadersPolicyName: string,
+    headers: ReturnType<typeof pageHeaders>,
+  ): ResponseHeadersPolicy {
     const others = Object.entries(headers).filter(([header]) => !WITH_OWN_PLACE.includes(header));
-    return new ResponseHeadersPolicy(this, "Headers", {
-      responseHeadersPolicyName: `civigraph-${name}-web`,
+    return new ResponseHeadersPolicy(this, id, {
+      responseHeadersPolicyName,
       securityHeadersBehavior: {
         contentSecurityPolicy: { contentSecurityPolicy: headers["content-security-policy"], override: true },
         contentTypeOptions: { override: true },

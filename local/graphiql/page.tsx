@@ -3,8 +3,11 @@
  * wrong here without being seen at once belongs into tabs.ts.
  */
 import { GraphiQL } from "graphiql";
+import { getIntrospectionQuery } from "graphql";
+import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import "graphiql/style.css";
+import { credentialIn, OWN_KEY } from "./own-key.ts";
 import type { DemoCredentials } from "./serve.ts";
 import { headersFor, tabs } from "./tabs.ts";
 
@@ -52,8 +55,8 @@ function startsAfresh(made: string): boolean {
   return localStorage.getItem("graphiql:tabState") === null;
 }
 
-/** As `GRAPHIQL_THAT_FORGETS` of serve.ts has it: for a key that is pasted into the headers. */
-const forgets = location.hash === "#forgets";
+/** As `GRAPHIQL_THAT_FORGETS` of infra/page-serving.ts has it: for a key that is pasted into the headers. */
+const forgets = !demo || location.hash === "#forgets";
 // A page that is open already and keeps its tabs must not go on keeping them under this address.
 addEventListener("hashchange", () => location.reload());
 
@@ -71,11 +74,6 @@ function storeInMemory() {
   };
 }
 
-const OWN_KEY = {
-  query: "{ viewer { kind id mode scopes keyExpiresAt } }",
-  headers: JSON.stringify({ "x-api-key": "" }, null, 2),
-};
-
 const ownKey = { initialQuery: OWN_KEY.query, initialHeaders: OWN_KEY.headers };
 
 const defaultTabs = forgets ? [OWN_KEY] : tabs(demo);
@@ -88,16 +86,46 @@ const initial =
 
 const root = document.getElementById("graphiql");
 if (!root) throw new Error("The page has no element with the id graphiql");
-createRoot(root).render(
-  <GraphiQL
-    fetcher={fetcher}
-    defaultTabs={defaultTabs}
-    defaultHeaders={forgets ? OWN_KEY.headers : headersFor("citizen", demo)}
-    defaultEditorToolsVisibility="headers"
-    shouldPersistHeaders={!forgets}
-    {...(forgets ? { storage: storeInMemory(), ...ownKey } : {})}
-    {...initial}
-  >
-    <GraphiQL.Logo>civigraph</GraphiQL.Logo>
-  </GraphiQL>,
-);
+/** Without a demo city the schema is asked for with the key, once one is pasted. */
+function Page() {
+  const [headers, setHeaders] = useState("");
+  const schema = useSchema(headers);
+  return (
+    <GraphiQL
+      {...(demo ? {} : { schema, onEditHeaders: setHeaders })}
+      fetcher={fetcher}
+      defaultTabs={defaultTabs}
+      defaultHeaders={forgets ? OWN_KEY.headers : headersFor("citizen", demo)}
+      defaultEditorToolsVisibility="headers"
+      shouldPersistHeaders={!forgets}
+      {...(forgets ? { storage: storeInMemory(), ...ownKey } : {})}
+      {...initial}
+    >
+      <GraphiQL.Logo>civigraph</GraphiQL.Logo>
+    </GraphiQL>
+  );
+}
+
+const TYPED_MS = 500;
+
+/** The schema as these headers' caller is told it; null while it is not known. */
+function useSchema(written: string) {
+  const [schema, setSchema] = useState(null);
+  useEffect(() => {
+    const headers = credentialIn(written);
+    if (demo || !headers) return undefined;
+    let isLeft = false;
+    const timer = setTimeout(async () => {
+      const params = { query: getIntrospectionQuery(), operationName: "IntrospectionQuery" };
+      const { data } = (await fetcher(params, { headers })) as { data?: typeof schema };
+      if (data && !isLeft) setSchema(data);
+    }, TYPED_MS);
+    return () => {
+      isLeft = true;
+      clearTimeout(timer);
+    };
+  }, [written]);
+  return schema;
+}
+
+createRoot(root).render(<Page />);

@@ -1,9 +1,11 @@
 /** GraphiQL at `/graphiql` of the local server: everything from this machine, nothing from a CDN. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { EACH_TIME, FOR_GOOD, GRAPHIQL_PATH, graphiqlHeaders } from "../../infra/page-serving.ts";
 import type { OfficerId } from "../../services/kernel/ids.ts";
 import type { PageResponse } from "../page-response.ts";
 import { ASSETS, bundle, bundleKey } from "./bundle.ts";
+import { html } from "./html.ts";
 
 /**
  * The credentials of the page's callers. They are of the demo city only, for anybody who opens the page can read them.
@@ -35,30 +37,7 @@ export type GraphiqlPage = {
   prepare(): Promise<void>;
 };
 
-export const GRAPHIQL_PATH = "/graphiql";
-/** The same for a key of one's own: it keeps nothing over a reload, so that no store of the browser ever has the key. */
-export const GRAPHIQL_THAT_FORGETS = `${GRAPHIQL_PATH}#forgets`;
-
-/** Monaco sets styles on elements and brings its icon font along in the stylesheet. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-const HEADERS = {
-  "content-security-policy": CONTENT_SECURITY_POLICY,
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "x-dns-prefetch-control": "off",
-};
+const HEADERS = { ...graphiqlHeaders(), "x-dns-prefetch-control": "off" };
 
 /**
  * @param demo The credentials that the examples sign in with; without it they are sent anonymously.
@@ -80,7 +59,7 @@ export function graphiqlPage(demo: DemoCredentials | undefined, cacheFolder: str
     const contentType = Object.hasOwn(ASSETS, name) ? ASSETS[name] : undefined;
     if (!contentType) return undefined;
     const body = await readFile(join(await folder(), name));
-    const headers = { ...HEADERS, "cache-control": "public, max-age=31536000, immutable" };
+    const headers = { ...HEADERS, "cache-control": FOR_GOOD };
     return { status: 200, contentType, body, headers };
   }
 
@@ -88,8 +67,13 @@ export function graphiqlPage(demo: DemoCredentials | undefined, cacheFolder: str
     async handle(path) {
       const [pathname = ""] = path.split("?", 1);
       if (pathname === GRAPHIQL_PATH) {
-        const headers = { ...HEADERS, "cache-control": "no-store" };
-        return { status: 200, contentType: "text/html; charset=utf-8", body: html(demo, key), headers };
+        const headers = { ...HEADERS, "cache-control": EACH_TIME };
+        return {
+          status: 200,
+          contentType: "text/html; charset=utf-8",
+          body: html(demo, `${GRAPHIQL_PATH}/${key}`),
+          headers,
+        };
       }
       const assets = `${GRAPHIQL_PATH}/${key}/`;
       return pathname.startsWith(assets) ? asset(pathname.slice(assets.length)) : undefined;
@@ -98,31 +82,4 @@ export function graphiqlPage(demo: DemoCredentials | undefined, cacheFolder: str
       await folder();
     },
   };
-}
-
-/** The only way out of a script element is `</script`, or `<!--` followed by `<script`; none without a `<`. */
-function jsonForScript(value: unknown): string {
-  return JSON.stringify(value).replaceAll("<", "\\u003c");
-}
-
-/** The key is in the addresses, so that browsers keep a bundle for good and notice a new one at once. */
-function html(demo: DemoCredentials | undefined, key: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>GraphiQL – civigraph</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/graphiql/${key}/page.css">
-<style>html, body, #graphiql { height: 100%; margin: 0; overflow: hidden; }</style>
-</head>
-<body>
-<div id="graphiql">Loading GraphiQL …</div>
-<noscript>GraphiQL needs JavaScript; the API is at /graphql.</noscript>
-<script id="demo" type="application/json">${jsonForScript(demo ?? null)}</script>
-<script type="module" src="/graphiql/${key}/page.js"></script>
-</body>
-</html>
-`;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pageFileAt, pageHeaders } from "../../infra/page-serving.ts";
+import { graphiqlHeaders, pageFileAt, pageHeaders } from "../../infra/page-serving.ts";
 
 it("sends exactly these headers with a page", () => {
   const issuer = "https://sso.example.gov.cn";
@@ -21,6 +21,25 @@ it("sends exactly these headers with a page", () => {
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
   });
+});
+
+it("lets GraphiQL's editor write styles, and nothing else that the other pages do not", () => {
+  const { "content-security-policy": policy, ...others } = graphiqlHeaders();
+  const { "content-security-policy": _, ...ofPages } = pageHeaders({ called: [], sentTo: [] });
+  expect(others).toEqual(ofPages);
+  expect(policy).toBe(
+    [
+      "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'",
+      "style-src 'self' 'unsafe-inline'; font-src data:; img-src data:",
+      "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    ].join("; "),
+  );
+});
+
+it("takes GraphiQL's address, and none below it, for its page", () => {
+  expect(pageFileAt("/graphiql")).toBe("/graphiql/index.html");
+  for (const path of ["/graphiql/", "/graphiql/x", "/graphiqls"])
+    expect(pageFileAt(path)).toBe("/portal/index.html");
 });
 
 it("reaches no origin but its own where none is named, as on this machine", () => {

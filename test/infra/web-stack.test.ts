@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { pageFileAt, pageHeaders } from "../../infra/page-serving.ts";
+import { graphiqlHeaders, pageFileAt, pageHeaders } from "../../infra/page-serving.ts";
 import { STAGES, type Stage } from "../../infra/stages.ts";
 import { WEB_REGION } from "../../infra/web-stack.ts";
 import type { PageConfig } from "../../web/shared/page-config.ts";
@@ -62,12 +62,16 @@ const configIn = ({ outdir }: Synthesised): unknown => {
   return JSON.parse(readFileSync(file, "utf8"));
 };
 
-const headersOf = (synthesised: Synthesised, stack: string) => {
-  const { Properties } = only(synthesised.resources(stack, "AWS::CloudFront::ResponseHeadersPolicy"));
-  const { CustomHeadersConfig, SecurityHeadersConfig } = Properties["ResponseHeadersPolicyConfig"] as {
+const headersOf = (synthesised: Synthesised, stack: string, of: "web" | "graphiql" = "web") => {
+  const policies = Object.values(synthesised.resources(stack, "AWS::CloudFront::ResponseHeadersPolicy"));
+  const configs = policies.map(({ Properties }) => Properties["ResponseHeadersPolicyConfig"]) as readonly {
+    Name: string;
     CustomHeadersConfig: { Items: readonly { Header: string; Value: string; Override: boolean }[] };
     SecurityHeadersConfig: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  };
+  }[];
+  const found = configs.find(({ Name }) => Name.endsWith(`-${of}`));
+  if (!found) throw new Error(`no headers of ${of}`);
+  const { CustomHeadersConfig, SecurityHeadersConfig } = found;
   return { custom: CustomHeadersConfig.Items, security: SecurityHeadersConfig };
 };
 
@@ -150,6 +154,25 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
     for (const { Override } of custom) expect(Override).toBe(true);
   });
 
+  it("answers with GraphiQL under a policy of its own, and else with the same headers", () => {
+    const [ofPages, ofGraphiql] = [headersOf(synthesised, stack), headersOf(synthesised, stack, "graphiql")];
+    expect(ofGraphiql.custom).toEqual(ofPages.custom);
+    const { ContentSecurityPolicy: policy, ...security } = ofGraphiql.security;
+    const { ContentSecurityPolicy: _, ...expected } = ofPages.security;
+    expect(security).toEqual(expected);
+    expect(policy).toEqual({
+      ContentSecurityPolicy: graphiqlHeaders()["content-security-policy"],
+      Override: true,
+    });
+    const { DefaultCacheBehavior, CacheBehaviors } = behaviours();
+    const [, graphiql, ...others] = CacheBehaviors;
+    const policyOf = (behaviour = DefaultCacheBehavior) =>
+      JSON.stringify(behaviour["ResponseHeadersPolicyId"]);
+    expect(policyOf(graphiql)).toMatch(/WebGraphiqlHeaders/);
+    for (const behaviour of [DefaultCacheBehavior, ...others])
+      expect(policyOf(behaviour)).not.toBe(policyOf(graphiql));
+  });
+
   const behaviours = () => {
     const { DistributionConfig } = the("AWS::CloudFront::Distribution") as {
       DistributionConfig: Readonly<Record<string, unknown>> & {
@@ -166,6 +189,7 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
     expect(DefaultCacheBehavior["FunctionAssociations"]).toHaveLength(1);
     expect(CacheBehaviors.map((each) => [each["PathPattern"], each["FunctionAssociations"] ?? []])).toEqual([
       ["/assets/*", []],
+      ["/graphiql", DefaultCacheBehavior["FunctionAssociations"]],
       ["/graphql", []],
     ]);
   });
@@ -181,6 +205,7 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
     ["/config.json", "/config.json"],
     ["/service-worker.js", "/service-worker.js"],
     ["/favicon.ico", "/favicon.ico"],
+    ["/graphiql", "/graphiql/index.html"],
   ])("answers %s with %s", (uri, file) => {
     const code = String(the("AWS::CloudFront::Function")["FunctionCode"]);
     const request = runInNewContext(`${code}; handler({ request: { uri: "${uri}" } })`);
@@ -190,9 +215,10 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
 
   it("keeps no answer of the API and no page, and hands on to the API all but the name and cookies", () => {
     const { DefaultCacheBehavior, CacheBehaviors } = behaviours();
-    const [assets, api] = CacheBehaviors;
+    const [assets, graphiql, api] = CacheBehaviors;
     const NEVER = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
-    expect([DefaultCacheBehavior["CachePolicyId"], api?.["CachePolicyId"]]).toEqual([NEVER, NEVER]);
+    for (const behaviour of [DefaultCacheBehavior, graphiql, api])
+      expect(behaviour?.["CachePolicyId"]).toBe(NEVER);
     expect(assets?.["CachePolicyId"]).not.toBe(NEVER);
     expect(api).toMatchObject({ ViewerProtocolPolicy: "https-only" });
     expect(api?.["AllowedMethods"]).toContain("POST");
@@ -246,7 +272,7 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
     ]);
     const markers = Object.assign({}, ...[copies[1]?.["SourceMarkers"] ?? []].flat());
     const { signIn, region, ...others } = configIn(synthesised) as PageConfig;
-    expect([region, others]).toEqual([stage.web.region, {}]);
+    expect([region, others]).toEqual([stage.web.region, { graphiql: "/graphiql#forgets" }]);
     expect(Object.keys(signIn).sort()).toEqual(["console", "desk", "portal"]);
     for (const [place, of] of [
       [signIn.portal, ""],
@@ -350,6 +376,7 @@ describe("a stage with a domain and an issuer of its own", () => {
       ({ issuer: "https://sso.example.gov.cn/city", clientId, signOut: { kind: "standard" } }) as const;
     const config: PageConfig = {
       ...{ signIn: { portal: at("p-1"), desk: at("d-1"), console: at("c-1") }, region: "110000" },
+      graphiql: "/graphiql#forgets",
     };
     expect(configIn(synthesised)).toEqual(config);
     const { security } = headersOf(synthesised, stack);
