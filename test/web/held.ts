@@ -7,6 +7,7 @@ import {
   goTo,
   languagesFrom,
   PATIENCE_MS,
+  signedInAgain,
   signIn,
   type Visit,
   WIDTHS,
@@ -83,7 +84,9 @@ export async function see(
   { answerMax, pageScriptsMax }: HeldFrontEnd,
 ): Promise<void> {
   await allAnswered(seen);
-  const [answered, loaded] = [seen.answers.length, seen.scripts.length];
+  const answered = seen.answers.length;
+  // A page that was opened by its address comes out of the browser's store.
+  const held = new Set(seen.scripts.map(({ url }) => url));
   await seen.page.setViewportSize({ width: WIDTHS.phone, height: 844 });
   await goTo(seen, path);
   // Another part of the same page asks a moment later.
@@ -93,8 +96,26 @@ export async function see(
   await allAnswered(seen);
   expect(seen.answers.length - answered, `requests of ${name}`).toBe(asks);
   for (const { bytes } of seen.answers.slice(answered)) expect(bytes, name).toBeLessThanOrEqual(answerMax);
-  expect(packedSize(seen.scripts.slice(loaded)), name).toBeLessThanOrEqual(pageScriptsMax);
+  const loaded = seen.scripts.filter(({ url }) => !held.has(url));
+  expect(packedSize(loaded), name).toBeLessThanOrEqual(pageScriptsMax);
   await expectAccessible(seen, name, await languagesFrom(seen));
+  await expectDrawnByAddress(seen, { name, path, asks });
+}
+
+/** The page is drawn by as many requests where it is opened by its address. */
+async function expectDrawnByAddress(seen: Visit, { name, path, asks }: PageOf): Promise<void> {
+  const { page, answers } = seen;
+  await allAnswered(seen);
+  const answered = answers.length;
+  const isSignedIn = (await page.getByRole("button", { name: /^(退出|Sign out)$/ }).count()) > 0;
+  await page.reload();
+  if (isSignedIn) await signedInAgain(seen);
+  await drawn(page);
+  await expect.poll(() => answers.length - answered, { timeout: PATIENCE_MS }).toBeGreaterThanOrEqual(asks);
+  await allAnswered(seen);
+  expect(answers.length - answered, `requests of ${name}, by its address`).toBe(asks);
+  const { pathname } = new URL(page.url());
+  if (asks > 0) expect(pathname, name).toBe(new URL(path, page.url()).pathname);
 }
 
 /** The page of the payment gateway, to which payers are sent. */

@@ -4,6 +4,7 @@ import type { TypedDocumentString } from "../generated/graphql.ts";
 import { useSettings } from "../settings/settings.ts";
 import { useSession } from "../sign-in/session.ts";
 import { ask } from "./ask.ts";
+import { keptAnswer } from "./kept-answer.ts";
 import type { Answer } from "./send.ts";
 import type { Trouble } from "./trouble.ts";
 
@@ -68,7 +69,7 @@ function useOwn<T, V>(
     : { ...asked, answer: asked.answer ?? SIGNED_OUT };
 }
 
-/** As `useOwnAnswer`, for what is so as long as the reader is signed in: it is asked for once. */
+/** As `useOwnAnswer`, for what is so as long as the reader is signed in: it is asked for once, and a reload asks for it no more. */
 export function useLastingAnswer<T, V>(document: TypedDocumentString<T, V>, variables: V): Asked<T> {
   return useOwn(document, variables, { isLasting: true });
 }
@@ -82,11 +83,24 @@ function useAsked<T, V>(
 ): Asked<T> {
   const { language } = useSettings();
   const { person } = useSession();
+  const kept =
+    isLasting && person !== undefined
+      ? keptAnswer<T>(person, [String(document), variables, language])
+      : undefined;
   const { data, isFetching, refetch } = useQuery({
     queryKey: [String(document), variables, person, language],
-    queryFn: ({ signal }) => ask(document, variables, signal),
+    queryFn: async ({ signal }) => {
+      const answer = await ask(document, variables, signal);
+      kept?.write(answer);
+      return answer;
+    },
     enabled,
-    ...(isLasting ? { staleTime: staleAfter(Number.POSITIVE_INFINITY), meta: LASTING } : {}),
+    ...(kept
+      ? {
+          ...{ staleTime: staleAfter(Number.POSITIVE_INFINITY), meta: LASTING },
+          ...{ initialData: () => kept.read()?.answer, initialDataUpdatedAt: () => kept.read()?.at },
+        }
+      : {}),
     // The page stays as it was until the same in another language has come.
     placeholderData: (before, query) => (isSame(query?.queryKey, [variables, person]) ? before : undefined),
   });
