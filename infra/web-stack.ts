@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { filesOriginOf } from "./constructs/files-bucket.ts";
 import { PageBucket } from "./constructs/page-bucket.ts";
 import { pageSignIn } from "./constructs/page-sign-in.ts";
-import { hostOf } from "./constructs/stack-outputs.ts";
+import { hostOf, outputOf } from "./constructs/stack-outputs.ts";
 import { WebAlarms } from "./constructs/web-alarms.ts";
 import { WebDistribution } from "./constructs/web-distribution.ts";
 import { WebFirewall } from "./constructs/web-firewall.ts";
@@ -35,7 +35,10 @@ export class WebStack extends Stack {
     const firewall = new WebFirewall(this, "Firewall", stage);
     const pages = new PageBucket(this, "Pages", {
       stage,
-      config: { signIn: signIn.places, region: stage.web.region, graphiql: GRAPHIQL_THAT_FORGETS },
+      config: {
+        ...{ signIn: signIn.places, region: stage.web.region, graphiql: GRAPHIQL_THAT_FORGETS },
+        endpoint: outputOf({ stackName: service.stackName, region }, "Endpoint"),
+      },
     });
     const web = new WebDistribution(this, "Web", {
       ...{ stage, pages, firewall },

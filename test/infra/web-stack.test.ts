@@ -272,7 +272,10 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
     ]);
     const markers = Object.assign({}, ...[copies[1]?.["SourceMarkers"] ?? []].flat());
     const { signIn, region, ...others } = configIn(synthesised) as PageConfig;
-    expect([region, others]).toEqual([stage.web.region, { graphiql: "/graphiql#forgets" }]);
+    const { endpoint = "", ...more } = others;
+    expect([region, more]).toEqual([stage.web.region, { graphiql: "/graphiql#forgets" }]);
+    // Partners' servers are not counted by the pages' firewall.
+    expect(readable(markers[endpoint])).toBe(`{civigraph-${name}-service.Endpoint}`);
     expect(Object.keys(signIn).sort()).toEqual(["console", "desk", "portal"]);
     for (const [place, of] of [
       [signIn.portal, ""],
@@ -376,7 +379,7 @@ describe("a stage with a domain and an issuer of its own", () => {
       ({ issuer: "https://sso.example.gov.cn/city", clientId, signOut: { kind: "standard" } }) as const;
     const config: PageConfig = {
       ...{ signIn: { portal: at("p-1"), desk: at("d-1"), console: at("c-1") }, region: "110000" },
-      graphiql: "/graphiql#forgets",
+      ...{ graphiql: "/graphiql#forgets", endpoint: expect.any(String) },
     };
     expect(configIn(synthesised)).toEqual(config);
     const { security } = headersOf(synthesised, stack);

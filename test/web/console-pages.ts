@@ -47,6 +47,23 @@ export function consolePages(site: () => Site): void {
     await leave(seen, origin, CONSOLE);
   });
 
+  it("that says how to call names the API's own address, where the pages have another", async () => {
+    const { browser, origin } = site();
+    const seen = await visit(browser, origin, "en");
+    const { page } = seen;
+    const endpoint = "https://api.service.example.gov.cn/graphql";
+    await page.route("**/config.json", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), endpoint } });
+    });
+    await page.goto("/console/docs");
+    await page.getByText(`curl -s ${endpoint} `).waitFor();
+    await page.unrouteAll({ behavior: "wait" });
+    await page.reload();
+    await page.getByText(`curl -s ${origin}/graphql `).waitFor();
+    await leave(seen, origin, CONSOLE);
+  });
+
   it("of somebody without an enterprise says what comes first", async () => {
     const { browser, origin } = site();
     const seen = await visit(browser, origin, "en");

@@ -8,6 +8,8 @@ export type PageConfig = {
   readonly region: string;
   /** Every person and every matter is made up, which each page says. */
   readonly isDemonstration?: boolean;
+  /** The API's own address, which partners' servers call; left out where they call it at the pages' origin, too. */
+  readonly endpoint?: string;
   /** The address of GraphiQL as it keeps nothing, where the deployment has one. */
   readonly graphiql?: string;
 };

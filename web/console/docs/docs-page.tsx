@@ -21,8 +21,8 @@ const TEXTS = {
   },
   graphiql: { zh: "在 GraphiQL 里试", en: "Try it in GraphiQL" },
   graphiqlText: {
-    zh: "GraphiQL 在新窗口打开，可以查看整个接口的说明。把密钥粘贴到它的 Headers 里：这个窗口不保存任何内容，关闭或刷新后密钥就不在了。",
-    en: "GraphiQL opens in a window of its own, with the whole schema to be read. Paste the key into its Headers: that window keeps nothing, and the key is gone when it is closed or loaded anew.",
+    zh: "GraphiQL 在新窗口打开，可以查看整个接口的说明。把密钥粘贴到它的 Headers 里：这个窗口不保存任何内容，关闭或刷新后密钥就不在了。限定了网络的密钥在这里不能用。",
+    en: "GraphiQL opens in a window of its own, with the whole schema to be read. Paste the key into its Headers: that window keeps nothing, and the key is gone when it is closed or loaded anew. One that is bound to networks is refused there.",
   },
   open: { zh: "打开 GraphiQL（新窗口）", en: "Open GraphiQL (in a new window)" },
   again: { zh: "重试与幂等", en: "Trying again" },
@@ -49,13 +49,13 @@ const TEXTS = {
 /** How the platform is called, with a first call to copy and one to make from here. */
 export function DocsPage(): ReactNode {
   const { say } = useTexts();
-  const { graphiql } = useConfig();
+  const { graphiql, endpoint = `${location.origin}/graphql` } = useConfig();
   return (
     <Page title={say(TEXTS.title)}>
       <section className="part">
         <h2>{say(TEXTS.first)}</h2>
         <p>{say(TEXTS.firstText)}</p>
-        <CodeBlock name={say(TEXTS.command)} text={firstCall()} />
+        <CodeBlock name={say(TEXTS.command)} text={firstCallAt(endpoint)} />
         <p>{say(TEXTS.headers)}</p>
       </section>
       <Trial />
@@ -92,9 +92,9 @@ export function DocsPage(): ReactNode {
   );
 }
 
-const firstCall = (): string =>
+const firstCallAt = (endpoint: string): string =>
   [
-    `curl -s ${location.origin}/graphql \\`,
+    `curl -s ${endpoint} \\`,
     "  -H 'content-type: application/json' \\",
     "  -H 'x-api-key: YOUR_KEY' \\",
     `  -d '{"query":"{ viewer { kind id mode scopes keyExpiresAt } }"}'`,

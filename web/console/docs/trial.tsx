@@ -9,8 +9,8 @@ import { type Called, callWithKey } from "./call-with-key.ts";
 const TEXTS = {
   title: { zh: "在这里试一次", en: "Try one from here" },
   text: {
-    zh: "密钥只留在这一页的内存里：不进地址，不保存，离开就没了。请用测试密钥。",
-    en: "The key stays in this page's memory alone: it is in no address, is kept nowhere, and is gone when you leave. Take a test key.",
+    zh: "密钥只留在这一页的内存里：不进地址，不保存，离开就没了。请用测试密钥；限定了网络的密钥在这里不能用。",
+    en: "The key stays in this page's memory alone: it is in no address, is kept nowhere, and is gone when you leave. Take a test key; one that is bound to networks is refused here.",
   },
   key: { zh: "密钥", en: "Key" },
   query: { zh: "查询", en: "Query" },
