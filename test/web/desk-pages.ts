@@ -78,6 +78,13 @@ export function deskPages(desk: () => Desk): void {
     await page.getByRole("combobox", { name: "下级地区" }).selectOption({ label: "石家庄市" });
     await page.getByText("这里没有待办").waitFor();
     expect(new URL(page.url()).searchParams.get("region")).toBe("130100");
+    // Regions deeper than the officer's own are told by name as well.
+    await goTo(seen, "/desk/queue?region=110000&department=BJ-GA");
+    const rows = page.getByRole("row");
+    await rows.filter({ hasText: "朝阳区" }).first().waitFor();
+    expect(await rows.filter({ hasText: /110\d{3}$/ }).count()).toBe(0);
+    await goTo(seen, `/desk/cases/${city.permit.id}`);
+    await page.getByText("朝阳区", { exact: true }).waitFor();
     await page.getByRole("button", { name: "大字版" }).click();
     for (const path of ["/desk", "/desk/queue", `/desk/cases/${city.permit.id}`]) {
       await goTo(seen, path);

@@ -64,6 +64,7 @@ export const applicationResolvers: Resolvers = {
     number: ({ number }) => number ?? null,
     item: (application, _, { database }) => readCaseItem({ database }, application),
     departmentName: (application, _, { database }) => findPlaceName({ database }, application),
+    regionName: ({ region }) => regionName(region),
     transfers: ({ transfers }) => [...(transfers ?? [])],
     places: async (application, _, { database }) => {
       const { departments, regions } = await findPlaces({ database }, application);

@@ -110,7 +110,7 @@ function CaseFile({ of, officer }: { readonly of: Application; readonly officer:
         {openKey && AGAINST.includes(openKey) && <NamedRemedies of={of} />}
       </ActsPart>
       <div className="file-parts">
-        <Standing of={of} officer={officer} />
+        <Standing of={of} />
         <Answers of={of} marks={marks} officer={officer} />
         <Materials of={of} marks={marks} />
         <Ruling of={of} />

@@ -7,8 +7,6 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { DueDay } from "../due-day.tsx";
-import { regionName } from "../region-name.ts";
-import type { DeskOfficer } from "../use-officer.ts";
 import { CAPACITIES, CHANNELS } from "./case-texts.ts";
 
 const FRAGMENT = graphql(`
@@ -16,7 +14,7 @@ const FRAGMENT = graphql(`
     number
     status
     channel
-    region
+    regionName
     capacity
     submittedAt
     subject {
@@ -27,13 +25,9 @@ const FRAGMENT = graphql(`
     partner {
       name
     }
-    item {
-      department {
-        name {
-          zh
-          en
-        }
-      }
+    departmentName {
+      zh
+      en
     }
     answer {
       dueOn
@@ -69,12 +63,12 @@ const visitsOf = (count: number, promised: number): Text => ({
   en: `${count} so far, ${promised} promised at most`,
 });
 
-type StandingProps = { readonly of: FragmentType<typeof FRAGMENT>; readonly officer: DeskOfficer };
+type StandingProps = { readonly of: FragmentType<typeof FRAGMENT> };
 
 /** Where the case is, by when it has to be answered and why then, and whose matter it is. */
-export function Standing({ of, officer }: StandingProps): ReactNode {
+export function Standing({ of }: StandingProps): ReactNode {
   const { say, language } = useTexts();
-  const { number, status, channel, region, capacity, submittedAt, subject, partner, item, answer, visits } =
+  const { number, status, channel, capacity, submittedAt, subject, partner, answer, visits, ...place } =
     readFragment(FRAGMENT, of);
   const { text, tone } = CASE_STATUSES[status];
   return (
@@ -96,8 +90,8 @@ export function Standing({ of, officer }: StandingProps): ReactNode {
           [say(TEXTS.partner), partner?.name],
           [say(TEXTS.channel), say(CHANNELS[channel])],
           [say(TEXTS.submitted), submittedAt && moment(submittedAt, language)],
-          [say(TEXTS.department), say(item.department.name)],
-          [say(TEXTS.region), regionName(region, officer)],
+          [say(TEXTS.department), say(place.departmentName)],
+          [say(TEXTS.region), place.regionName],
           [say(TEXTS.visits), say(visitsOf(visits.count, visits.promised))],
         ]}
       />

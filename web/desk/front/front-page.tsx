@@ -5,7 +5,7 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { placesOf } from "../places.ts";
-import { isIn } from "../region-name.ts";
+import { isIn } from "../region-codes.ts";
 import { ROLES } from "../role-texts.ts";
 import { type DeskOfficer, useOfficer } from "../use-officer.ts";
 

@@ -151,7 +151,7 @@ function Rows({ asked, officer, place, search }: RowsProps): ReactNode {
           <>
             {workQueueTotals && <QueueTotals of={workQueueTotals} />}
             {workQueue && takesSteps(officer) && <ClaimNext {...{ place, search }} />}
-            {workQueue && <QueueTable of={workQueue} officer={officer} search={search} />}
+            {workQueue && <QueueTable of={workQueue} search={search} />}
             {trouble && <TroubleNotice trouble={trouble} again={asked.again} isAsking={asked.isAsking} />}
           </>
         );

@@ -1,5 +1,5 @@
 import { textsOf } from "../../shared/frame/search-texts.ts";
-import { isIn } from "../region-name.ts";
+import { isIn } from "../region-codes.ts";
 import type { DeskOfficer } from "../use-officer.ts";
 
 /** The part of a queue that is looked at, as the address says. None of it is anybody's. */

@@ -9,8 +9,6 @@ import { Tag } from "../../shared/ui/tag.tsx";
 import { CaseLink } from "../cases/case-link.tsx";
 import { DueDay } from "../due-day.tsx";
 import { ESCALATIONS } from "../escalation-texts.ts";
-import { regionName } from "../region-name.ts";
-import type { DeskOfficer } from "../use-officer.ts";
 import type { QueueSearch } from "./queue-search.ts";
 
 const ROW = graphql(`
@@ -27,7 +25,7 @@ const ROW = graphql(`
     application {
       id
       number
-      region
+      regionName
       availableActions
       item {
         name {
@@ -72,11 +70,10 @@ const TEXTS = {
 
 type QueueTableProps = {
   readonly of: FragmentType<typeof FRAGMENT>;
-  readonly officer: DeskOfficer;
   readonly search: QueueSearch;
 };
 
-export function QueueTable({ of, officer, search }: QueueTableProps): ReactNode {
+export function QueueTable({ of, search }: QueueTableProps): ReactNode {
   const { say } = useTexts();
   const { edges, pageInfo } = readFragment(FRAGMENT, of);
   const rows = edges.map(({ node }) => readFragment(ROW, node));
@@ -102,7 +99,7 @@ export function QueueTable({ of, officer, search }: QueueTableProps): ReactNode 
             { head: say(TEXTS.due), cell: ({ dueOn }) => <DueDay on={dueOn} /> },
             {
               head: say(TEXTS.region),
-              cell: ({ application }) => regionName(application.region, officer),
+              cell: ({ application }) => application.regionName,
             },
           ]}
         />

@@ -12,8 +12,6 @@ import { Table } from "../../shared/ui/table.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { CaseLink } from "../cases/case-link.tsx";
-import { regionName } from "../region-name.ts";
-import type { DeskOfficer } from "../use-officer.ts";
 
 const SEARCH = graphql(`
   query DeskSearch(
@@ -38,7 +36,7 @@ const SEARCH = graphql(`
           id
           number
           status
-          region
+          regionName
           submittedAt
           item {
             name {
@@ -76,9 +74,9 @@ const TEXTS = {
 
 export type Found = DeskSearchQueryVariables;
 
-type FoundCasesProps = { readonly by: Found; readonly officer: DeskOfficer };
+type FoundCasesProps = { readonly by: Found };
 
-export function FoundCases({ by, officer }: FoundCasesProps): ReactNode {
+export function FoundCases({ by }: FoundCasesProps): ReactNode {
   const { say, language } = useTexts();
   const asked = useOwnAnswer(SEARCH, by);
   return (
@@ -113,7 +111,7 @@ export function FoundCases({ by, officer }: FoundCasesProps): ReactNode {
                   head: say(TEXTS.submitted),
                   cell: ({ submittedAt }) => submittedAt && moment(submittedAt, language),
                 },
-                { head: say(TEXTS.region), cell: ({ region }) => regionName(region, officer) },
+                { head: say(TEXTS.region), cell: ({ regionName }) => regionName },
               ]}
             />
             {found?.pageInfo.hasNextPage && <p className="soft">{say(TEXTS.more)}</p>}

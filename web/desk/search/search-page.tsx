@@ -129,7 +129,7 @@ function Search({ officer }: { readonly officer: DeskOfficer }): ReactNode {
           </button>
         </p>
       </form>
-      {wanted && <FoundCases key={JSON.stringify(wanted)} by={wanted} officer={officer} />}
+      {wanted && <FoundCases key={JSON.stringify(wanted)} by={wanted} />}
     </>
   );
 }

@@ -9,8 +9,6 @@ import { Tag } from "../../shared/ui/tag.tsx";
 import { CaseLink } from "../cases/case-link.tsx";
 import { DueDay } from "../due-day.tsx";
 import { ESCALATIONS } from "../escalation-texts.ts";
-import { regionName } from "../region-name.ts";
-import type { DeskOfficer } from "../use-officer.ts";
 
 const FRAGMENT = graphql(`
   fragment SupervisedCases on DeskConnection {
@@ -37,7 +35,7 @@ const FRAGMENT = graphql(`
         application {
           id
           number
-          region
+          regionName
           answer {
             dueOn
           }
@@ -69,13 +67,12 @@ const sinceText = (date: string): Text => ({ zh: `${date}起`, en: `since ${date
 
 type SupervisedCasesProps = {
   readonly of: FragmentType<typeof FRAGMENT>;
-  readonly officer: DeskOfficer;
   readonly caption: string;
   readonly none: string;
 };
 
 /** Cases as a supervisor sees them: what presses, since when, and who has it. Each leads to its file, where it is acted on. */
-export function SupervisedCases({ of, officer, caption, none }: SupervisedCasesProps): ReactNode {
+export function SupervisedCases({ of, caption, none }: SupervisedCasesProps): ReactNode {
   const { say } = useTexts();
   const rows = readFragment(FRAGMENT, of).edges.map(({ node }) => node);
   if (rows.length === 0) return <p>{none}</p>;
@@ -101,7 +98,7 @@ export function SupervisedCases({ of, officer, caption, none }: SupervisedCasesP
           cell: ({ dueOn, application }) => <DueDay on={dueOn ?? application.answer.dueOn} />,
         },
         ...(rows.some(({ step }) => step !== null) ? ofSteps : []),
-        { head: say(TEXTS.region), cell: ({ application }) => regionName(application.region, officer) },
+        { head: say(TEXTS.region), cell: ({ application }) => application.regionName },
       ]}
     />
   );

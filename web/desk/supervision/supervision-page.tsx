@@ -160,12 +160,7 @@ function SupervisionOf({ place, officer, search }: SupervisionOfProps): ReactNod
               )}
               {cases && (
                 <div className="part">
-                  <SupervisedCases
-                    of={cases}
-                    officer={officer}
-                    caption={say(LIST_TEXTS[list])}
-                    none={say(NONE[list])}
-                  />
+                  <SupervisedCases of={cases} caption={say(LIST_TEXTS[list])} none={say(NONE[list])} />
                   <NextPage
                     page={cases.pageInfo}
                     after={after}
