@@ -43,7 +43,7 @@ import { agreeDemoContract } from "./demo/settlements.ts";
 import { publishDemoTariff } from "./demo/tariffs.ts";
 import { demoTelephoneProven } from "./demo/telephones.ts";
 import { runDemoTransit } from "./demo/transit.ts";
-import type { DemoCredentials } from "./graphiql/serve.ts";
+import type { DemoCredentials } from "./graphiql/demo-credentials.ts";
 import type { LocalIssuer } from "./issuer.ts";
 import { type City, DEMO_FILE } from "./known-city.ts";
 import { damageProblem } from "./setup-problem.ts";

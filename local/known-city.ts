@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type CitizenId, isId, type OfficerId } from "../services/kernel/ids.ts";
-import type { DemoCredentials } from "./graphiql/serve.ts";
+import type { DemoCredentials } from "./graphiql/demo-credentials.ts";
 import { FOLDER, readText, replaceText } from "./settings.ts";
 import { damageProblem } from "./setup-problem.ts";
 

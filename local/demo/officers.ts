@@ -2,7 +2,7 @@ import { CLAIMS } from "../../services/api/oidc.ts";
 import { type Officer, ROLES, type Role } from "../../services/kernel/actor.ts";
 import type { CitizenId, OfficerId } from "../../services/kernel/ids.ts";
 import type { Secrets } from "../../services/kernel/process/secrets.ts";
-import type { DemoCredentials } from "../graphiql/serve.ts";
+import type { DemoCredentials } from "../graphiql/demo-credentials.ts";
 import type { LocalIssuer } from "../issuer.ts";
 
 /** The officers of the demo city by what they do; all of Beijing and each department are theirs. */

@@ -13,6 +13,7 @@ import {
   TELEPHONE,
 } from "./application-examples.ts";
 import { CLERKS_WINDOW, ENTERPRISE_LICENCES, INSPECTORS_LIST } from "./business-examples.ts";
+import type { DemoCredentials } from "./demo-credentials.ts";
 import {
   CASE_FIGURES,
   MY_DESK,
@@ -24,7 +25,6 @@ import {
 import { FRONT_PAGE } from "./front-page.ts";
 import { PAGE_EXAMPLES } from "./page-examples.ts";
 import { FIND_SERVICES, FORM_PAGES } from "./public-examples.ts";
-import type { DemoCredentials } from "./serve.ts";
 
 export type ExampleCaller = "anonymous" | "citizen" | "officer" | "partner";
 

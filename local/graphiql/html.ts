@@ -1,4 +1,4 @@
-import type { DemoCredentials } from "./serve.ts";
+import type { DemoCredentials } from "./demo-credentials.ts";
 
 /** The only way out of a script element is `</script`, or `<!--` followed by `<script`; none without a `<`. */
 function jsonForScript(value: unknown): string {

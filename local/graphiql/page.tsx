@@ -7,8 +7,8 @@ import { getIntrospectionQuery } from "graphql";
 import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import "graphiql/style.css";
+import type { DemoCredentials } from "./demo-credentials.ts";
 import { credentialIn, OWN_KEY } from "./own-key.ts";
-import type { DemoCredentials } from "./serve.ts";
 import { headersFor, tabs } from "./tabs.ts";
 
 const demo: DemoCredentials | undefined =

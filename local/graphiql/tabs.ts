@@ -1,6 +1,7 @@
 /** From examples to what GraphiQL's editors show. Runs in the page; apart from it so that it is type-checked. */
+
+import type { DemoCredentials } from "./demo-credentials.ts";
 import { type Example, type ExampleCaller, examples } from "./examples.ts";
-import type { DemoCredentials } from "./serve.ts";
 
 /** The texts of the three editors. */
 export type Tab = { readonly query: string; readonly variables: string; readonly headers: string };

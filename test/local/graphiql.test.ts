@@ -5,8 +5,9 @@ import { build } from "esbuild";
 import { buildSchema, parse, validate } from "graphql";
 import { afterAll, describe, expect, it } from "vitest";
 import { ASSETS, bundleSources } from "../../local/graphiql/bundle.ts";
+import type { DemoCredentials } from "../../local/graphiql/demo-credentials.ts";
 import { examples } from "../../local/graphiql/examples.ts";
-import { type DemoCredentials, graphiqlPage } from "../../local/graphiql/serve.ts";
+import { graphiqlPage } from "../../local/graphiql/serve.ts";
 import { tabs } from "../../local/graphiql/tabs.ts";
 
 const DEMO: DemoCredentials = {

@@ -380,7 +380,7 @@ describe("who signs out", () => {
 });
 
 describe("a sign-in that asks nobody", () => {
-  /** What a browser sends at a path after these answers, one after the other. */
+  /** A browser sends this at a path after these answers, one after the other. */
   function cookiesAt(path: string, ...answers: readonly Response[]): Record<string, string> {
     const kept = new Map<string, string>();
     for (const line of answers.flatMap(({ headers }) => headers.getSetCookie())) {

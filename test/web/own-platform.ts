@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { FILLED_NOTE } from "../../local/demo/fill-city.ts";
-import type { DemoCredentials } from "../../local/graphiql/serve.ts";
+import type { DemoCredentials } from "../../local/graphiql/demo-credentials.ts";
 import { withOwnStart } from "../local/own-start.ts";
 import { launchBrowser } from "./chromium.ts";
 

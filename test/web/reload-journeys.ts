@@ -37,7 +37,7 @@ async function expectNobody(seen: Visit): Promise<void> {
   expect(await seen.page.getByRole("button", SIGN_OUT).count()).toBe(0);
 }
 
-/** What a front-end does when a page of it is loaded anew. */
+/** Of each front-end, when a page of it is loaded anew. */
 export function reloadJourneys(site: () => Site, own: OwnPage): void {
   it("behind a reload: the same page of the same person, asked of the issuer once, with no token kept", async () => {
     const seen = await signedInAt(site(), own);
@@ -92,7 +92,7 @@ export function reloadJourneys(site: () => Site, own: OwnPage): void {
   });
 }
 
-/** What comes of an issuer, or of a network, that does not do as it should. */
+/** With an issuer, or a network, that does not do as it should. */
 export function oddReloadJourneys(site: () => Site, own: OwnPage): void {
   it("of an issuer that sends people elsewhere than asked: they are not sent round and round", async () => {
     const seen = await signedInAt(site(), own);
