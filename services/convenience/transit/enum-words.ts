@@ -31,6 +31,12 @@ export const TRANSIT_WORDS = {
     TOURIST: { zh: "旅游线路", en: "Line for tourists" },
     TO_ORDER: { zh: "定制线路", en: "Line to order" },
   },
+  TransitTariffStanding: {
+    PROPOSED: { zh: "待同意", en: "Proposed" },
+    TO_COME: { zh: "待生效", en: "To come" },
+    IN_FORCE: { zh: "执行中", en: "In force" },
+    REPLACED: { zh: "已被取代", en: "Replaced" },
+  },
   TransitProofKind: {
     CERTIFICATE: { zh: "证件", en: "Certificate" },
     REGISTER: { zh: "主管部门登记", en: "The authority's register" },

@@ -9,7 +9,6 @@ import type { EntitlementRule } from "./network/entitlement-rules.ts";
 import type {
   DistanceFare,
   EarlyBird,
-  FareRule,
   LineFare,
   ModeChange,
   SpendStep,
@@ -24,6 +23,7 @@ import type { Pass } from "./rides/pass.ts";
 import type { RefusedEntry } from "./rides/refused-entry.ts";
 import type { Trip } from "./rides/trip.ts";
 import type { TripFare } from "./rides/trip-fare.ts";
+import type { StandingFares } from "./tariffs/tariff.ts";
 import type { SignedWithholding } from "./withholding/find-withholding.ts";
 import type { WithholdingTerms } from "./withholding.ts";
 
@@ -54,7 +54,7 @@ declare module "../../api/models.ts" {
     readonly NumberTaken: RefusalModel;
     readonly CardInArrears: RefusalModel;
     readonly ClearingRule: ClearingRule;
-    readonly TransitTariff: FareRule;
+    readonly TransitTariff: StandingFares;
     readonly DistanceFare: DistanceFare;
     readonly FareBand: DistanceFare["bands"][number];
     readonly FareStep: NonNullable<DistanceFare["step"]>;

@@ -195,4 +195,52 @@ describe("an operator's fares", () => {
       effectiveFrom: "2026-12-24",
     });
   });
+
+  it("say how they stand: proposed, to come, in force, replaced; and what a treasurer can do with those that wait", async () => {
+    const [one, other] = [await treasurer(), await treasurer()];
+    const DAYS = ["2027-01-10", "2027-01-20"];
+    for (const effectiveFrom of DAYS) await propose(one, { effectiveFrom });
+    const waiting = async (caller: Caller) => {
+      const query = `{ proposedTransitTariffs(region: "110000") { standing isOwn availableActions effectiveFrom } }`;
+      const all = at(await ask(query, caller), "proposedTransitTariffs") as readonly Json[];
+      const found = all.filter((each) => DAYS.includes(textAt(each, "effectiveFrom")));
+      return found.map((each) => ({
+        ...{ standing: at(each, "standing"), isOwn: at(each, "isOwn") },
+        availableActions: at(each, "availableActions"),
+      }));
+    };
+    const proposed = { standing: "PROPOSED" };
+    const own = { ...proposed, isOwn: true, availableActions: [] };
+    expect(await waiting(one)).toEqual([own, own]);
+    const others = { ...proposed, isOwn: false, availableActions: ["agreeToTransitTariff"] };
+    expect(await waiting(other)).toEqual([others, others]);
+    const standings = async () => {
+      const query = `{ transitTariffs(region: "110000", mode: METRO) { standing isOwn availableActions effectiveFrom } }`;
+      const shown = at(await ask(query, await treasurer()), "transitTariffs") as readonly Json[];
+      const ended = shown.filter((each) => DAYS.includes(textAt(each, "effectiveFrom")));
+      expect(shown.every((each) => at(each, "isOwn") === null)).toBe(true);
+      expect(shown.flatMap((each) => at(each, "availableActions"))).toEqual([]);
+      return ended.map((each) => textAt(each, "standing"));
+    };
+    platform.clock.set("2027-01-09T15:56:00.000Z");
+    // A gate's clock may have the first day already.
+    expect(await waiting(await treasurer())).toEqual([{ ...others, availableActions: [] }, others]);
+    platform.clock.set("2027-01-09T02:00:00.000Z");
+    for (const day of DAYS) await agree(await treasurer(), "METRO", day);
+    expect(await standings()).toEqual(["TO_COME", "TO_COME"]);
+    platform.clock.set("2027-01-09T16:00:00.000Z");
+    expect(await standings()).toEqual(["TO_COME", "IN_FORCE"]);
+    platform.clock.set("2027-01-19T16:00:00.000Z");
+    expect(await standings()).toEqual(["IN_FORCE", "REPLACED"]);
+  });
+
+  it("name their stations and lines in the reader's language", async () => {
+    const query = `{ transitTariffs(region: "110000", mode: METRO) {
+      ownLines { line lineName } walkedTransfers { stationNames } earlyBird { stationNames } } }`;
+    const { data } = await platform.call({ query, headers: { "accept-language": "en" } });
+    const [shown] = at(data ?? {}, "transitTariffs") as readonly Json[];
+    expect(shown).toMatchObject({ walkedTransfers: [{ stationNames: ["Xidan", "Fuxingmen"] }] });
+    expect(shown).toMatchObject({ earlyBird: [{ stationNames: ["Tuqiao"] }] });
+    expect(at(shown ?? {}, "ownLines")).not.toContainEqual(expect.objectContaining({ lineName: null }));
+  });
 });

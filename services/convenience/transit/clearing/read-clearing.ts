@@ -4,10 +4,8 @@ import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { isProposer } from "../../../kernel/four-eyes.ts";
 import type { PartnerId } from "../../../kernel/ids.ts";
-import type { Message } from "../../../kernel/message.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { TRANSIT_REGIONS } from "../network/fare-rules.ts";
-import type { Line, LineCode } from "../network/network.ts";
+import type { Line } from "../network/network.ts";
 import { networkIn } from "../network/networks.ts";
 import { getOperator } from "../operator-store.ts";
 import type { ClearingRule } from "./clearing-rule.ts";
@@ -26,12 +24,6 @@ export async function readClearingRules(
 export const listLines = (region: RegionCode): readonly Line[] => [
   ...(networkIn(region)?.lines.values() ?? []),
 ];
-
-/** A line's name, by its code, in whichever region it runs. */
-export const findLineName = (line: LineCode): Message | undefined =>
-  TRANSIT_REGIONS.map((region) => networkIn(region)?.lines.get(line)?.name).find(
-    (name) => name !== undefined,
-  );
 
 /** An operator's name, as passengers know it. */
 export const findOperatorName = async (

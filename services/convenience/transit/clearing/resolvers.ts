@@ -2,6 +2,7 @@ import { actorAs, type Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { isProposer } from "../../../kernel/four-eyes.ts";
 import type { Result } from "../../../kernel/result.ts";
+import { findLineName } from "../network/find-names.ts";
 import {
   agreeToClearing,
   type ClearingPorts,
@@ -9,7 +10,7 @@ import {
   proposeClearing,
 } from "./change-clearing.ts";
 import type { Clearing } from "./clearing-rule.ts";
-import { findLineName, findOperatorName, listLines, mayAgree, readClearingRules } from "./read-clearing.ts";
+import { findOperatorName, listLines, mayAgree, readClearingRules } from "./read-clearing.ts";
 
 function portsOf(context: Context): ClearingPorts {
   const { database, commit, now, requestId } = context;

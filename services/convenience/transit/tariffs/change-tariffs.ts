@@ -13,7 +13,18 @@ import { networkIn } from "../network/networks.ts";
 import { AHEAD_MAX_MS } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
 import { checkTariff, type TariffProblem } from "./check-tariff.ts";
-import { type AgreeRefusal, agree, type Tariff, type Tariffs, withProposal } from "./tariff.ts";
+import {
+  type AgreeRefusal,
+  agree,
+  fareRulesOf,
+  proposedFares,
+  type StandingFares,
+  standingOn,
+  type Tariff,
+  type Tariffs,
+  whyNotAgreed,
+  withProposal,
+} from "./tariff.ts";
 import { getTariffs, putTariffs } from "./tariff-store.ts";
 
 export type TariffPorts<A extends Officer | Partner = Officer> = TransitStore & {
@@ -42,7 +53,7 @@ export type ProposeRefusal =
 export async function proposeTariff(
   ports: TariffPorts<Officer | Partner>,
   rule: FareRule,
-): Promise<Result<Tariff, ProposeRefusal>> {
+): Promise<Result<StandingFares, ProposeRefusal>> {
   const { actor, now, database } = ports;
   const { region } = rule;
   if (!TRANSIT_REGIONS.includes(region)) return err({ code: "NO_TRANSIT_IN_REGION", path: ["region"] });
@@ -63,7 +74,7 @@ export async function proposeTariff(
     decide: (before) => {
       const after = withProposal(before, proposal);
       if (!after.ok) return err({ ...after.error, path: ["effectiveFrom"] });
-      return ok({ before, after: after.value, answer: proposal });
+      return ok({ before, after: after.value, answer: proposedFares(proposal) });
     },
     write: ({ before, after }) => write(ports, { before, after }, "transit.tariff.proposed"),
   });
@@ -79,21 +90,29 @@ export type TariffPlace = {
 export function agreeToTariff(
   ports: TariffPorts,
   { region, ...place }: TariffPlace,
-): Promise<Result<Tariff, AgreeRefusal>> {
+): Promise<Result<StandingFares, AgreeRefusal>> {
   const { actor, now, database } = ports;
   return decideUntilWritten({
     database,
     about: `the fares of ${region}`,
     read: () => getTariffs(ports, region),
     decide: (before) => {
-      // A gate's clock may be ahead, and its ride of tomorrow be here already.
-      const today = dateAt(plusMs(now, AHEAD_MAX_MS));
-      const agreed = agree(before, place, { officer: actor, at: now, today });
-      return agreed.ok ? ok({ before, after: agreed.value.tariffs, answer: agreed.value.tariff }) : agreed;
+      const agreed = agree(before, place, { officer: actor, at: now, today: lastDayBegun(now) });
+      if (!agreed.ok) return agreed;
+      const { tariffs: after, tariff } = agreed.value;
+      const standing = standingOn(tariff.rule, fareRulesOf(after), dateAt(now));
+      return ok({ before, after, answer: { ...tariff.rule, standing } });
     },
     write: ({ before, after }) => write(ports, { before, after }, "transit.tariff.agreed"),
   });
 }
+
+/** A gate's clock may be ahead, and its ride of tomorrow be here already. */
+const lastDayBegun = (now: Instant): CivilDate => dateAt(plusMs(now, AHEAD_MAX_MS));
+
+/** Whether an officer can agree to a proposal now. */
+export const mayAgree = (proposal: Tariff, officer: Officer, now: Instant): boolean =>
+  whyNotAgreed(proposal, { officer, today: lastDayBegun(now) }) === undefined;
 
 const write = (
   ports: TariffPorts<Officer | Partner>,

@@ -2,10 +2,13 @@ import { actorAs, type Context } from "../../../api/context.ts";
 import { badInput } from "../../../api/errors.ts";
 import type { Resolvers, TransitTariffInput } from "../../../api/generated/types.ts";
 import { modeOf } from "../../../api/stated-mode.ts";
+import { dateAt } from "../../../kernel/civil-date.ts";
+import { isProposer } from "../../../kernel/four-eyes.ts";
 import { cardsOf, type FareRule, percentsOf } from "../network/fare.ts";
+import { findLineName, findStationName } from "../network/find-names.ts";
 import { findRoute } from "../network/find-route.ts";
 import { quoteFare } from "../network/quote-fare.ts";
-import { agreeToTariff, proposeTariff } from "./change-tariffs.ts";
+import { agreeToTariff, mayAgree, proposeTariff } from "./change-tariffs.ts";
 import { readFareRules, readProposals, readTariffs } from "./read-tariffs.ts";
 
 /** Behind "07:00". */
@@ -48,6 +51,10 @@ const storeOf = ({ database, actor }: Pick<Context, "database" | "actor">) => ({
   ...{ database, mode: actor.mode },
 });
 
+/** The code of a station whose network is not known any more. */
+const namesOf = (stations: readonly string[], language: Context["language"]): string[] =>
+  stations.map((station) => findStationName(station)?.[language] ?? station);
+
 type StatedMode = Parameters<typeof modeOf>[0];
 
 /** A partner's key has its mode; an officer states the one that is meant. */
@@ -79,7 +86,7 @@ export const tariffResolvers: Resolvers = {
       throw badInput(found.error.code, found.error.values);
     },
     transitTariffs: async (_, { region, mode }, context) => [
-      ...(await readTariffs(storeOf(context), region, mode)),
+      ...(await readTariffs(storeOf(context), region, { mode, today: dateAt(context.now) })),
     ],
     proposedTransitTariffs: async (_, { region, dataMode }, context) => [
       ...(await readProposals(portsOf(context, dataMode), region)),
@@ -88,14 +95,14 @@ export const tariffResolvers: Resolvers = {
   Mutation: {
     proposeTransitTariff: async (_, { input, dataMode }, context) => {
       const proposed = await proposeTariff(portsOf(context, dataMode), ruleOf(input));
-      if (proposed.ok) return { __typename: "TransitTariff", ...proposed.value.rule };
+      if (proposed.ok) return { __typename: "TransitTariff", ...proposed.value };
       const { error } = proposed;
       return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
     },
     agreeToTransitTariff: async (_, { dataMode, ...place }, context) => {
       const ports = { ...portsOf(context, dataMode), actor: actorAs(context, "OFFICER") };
       const agreed = await agreeToTariff(ports, place);
-      if (agreed.ok) return { __typename: "TransitTariff", ...agreed.value.rule };
+      if (agreed.ok) return { __typename: "TransitTariff", ...agreed.value };
       const { error } = agreed;
       if ("path" in error) return { __typename: "InvalidInput", ...error };
       return error.code === "SAME_OFFICER"
@@ -112,15 +119,28 @@ export const tariffResolvers: Resolvers = {
     earlyBird: ({ earlyBird }) => [...earlyBird],
     walkedTransfers: ({ walkedTransfers }) => [...walkedTransfers],
     modeChanges: ({ modeChanges }) => [...modeChanges],
+    isOwn: ({ proposal }, _, context) =>
+      proposal ? isProposer(actorAs(context, "OFFICER"), proposal) : null,
+    availableActions: ({ proposal }, _, context) =>
+      proposal && mayAgree(proposal, actorAs(context, "OFFICER"), context.now)
+        ? ["agreeToTransitTariff"]
+        : [],
   },
   DistanceFare: { bands: ({ bands }) => [...bands], step: ({ step }) => step ?? null },
   FareBand: { upToKm: ({ upToKm }) => upToKm ?? null },
   SpendStep: { percent: ({ percent }) => Number(percent) },
-  LineFare: { overstay: ({ overstay }) => overstay ?? null },
+  LineFare: {
+    lineName: ({ line }, _, { language }) => findLineName(line)?.[language] ?? null,
+    overstay: ({ overstay }) => overstay ?? null,
+  },
   EarlyBird: {
     stations: ({ stations }) => [...stations],
+    stationNames: ({ stations }, _, { language }) => namesOf(stations, language),
     until: ({ until }) => until.slice(0, -SECONDS.length),
     percent: ({ percent }) => Number(percent),
   },
-  WalkedTransfer: { stations: ({ stations }) => [...stations] },
+  WalkedTransfer: {
+    stations: ({ stations }) => [...stations],
+    stationNames: ({ stations }, _, { language }) => namesOf(stations, language),
+  },
 };

@@ -36,6 +36,29 @@ export const fareRulesOf = ({ region, tariffs }: Tariffs): readonly FareRule[] =
     ...tariffs.flatMap(({ rule, agreedBy }) => (agreedBy === undefined ? [] : rule)),
   ].toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : 0));
 
+/** How fares stand on a day: as they wait, as they are still to come, as they price, as later ones have replaced them. */
+export type Standing = "PROPOSED" | "TO_COME" | "IN_FORCE" | "REPLACED";
+
+/** Fares as they are told, with their proposal while they wait. */
+export type StandingFares = FareRule & { readonly standing: Standing; readonly proposal?: Tariff };
+
+/** How fares that were published stand among the rules of their region. */
+export function standingOn(
+  { mode, effectiveFrom }: Place,
+  rules: readonly FareRule[],
+  today: CivilDate,
+): Standing {
+  if (effectiveFrom > today) return "TO_COME";
+  const isReplaced = rules.some(
+    (rule) => rule.mode === mode && rule.effectiveFrom > effectiveFrom && rule.effectiveFrom <= today,
+  );
+  return isReplaced ? "REPLACED" : "IN_FORCE";
+}
+
+export const proposedFares = (proposal: Tariff): StandingFares => ({
+  ...{ ...proposal.rule, standing: "PROPOSED", proposal },
+});
+
 type Place = { readonly mode: TransitMode; readonly effectiveFrom: CivilDate };
 
 const isOf =
@@ -64,6 +87,21 @@ export type AgreeRefusal =
   | { readonly code: "SAME_OFFICER" }
   | { readonly code: "TARIFF_NOT_AHEAD"; readonly path: readonly string[] };
 
+type Word = {
+  readonly officer: Pick<Officer, "id" | "person">;
+  readonly today: CivilDate;
+};
+
+/** The rule that keeps an officer from agreeing to a proposal; undefined where none does. */
+export function whyNotAgreed(
+  proposal: Tariff,
+  { officer, today }: Word,
+): Exclude<AgreeRefusal, { readonly code: "NOT_FOUND" }> | undefined {
+  if (isProposer(officer, proposal)) return { code: "SAME_OFFICER" };
+  const isBegun = proposal.rule.effectiveFrom <= today;
+  return isBegun ? { code: "TARIFF_NOT_AHEAD", path: ["effectiveFrom"] } : undefined;
+}
+
 /**
  * With the proposal for a mode and day agreed to; the same where it was already. It has to be done before its day, so that
  * no ride that has begun changes its price. Until then it takes the place of what was agreed to for the day before.
@@ -71,11 +109,7 @@ export type AgreeRefusal =
 export function agree(
   before: Tariffs,
   place: Place,
-  by: {
-    readonly officer: Pick<Officer, "id" | "person">;
-    readonly at: Instant;
-    readonly today: CivilDate;
-  },
+  by: Word & { readonly at: Instant },
 ): Result<{ readonly tariffs: Tariffs; readonly tariff: Tariff }, AgreeRefusal> {
   const ofDay = before.tariffs.filter(isOf(place));
   const proposed = ofDay.find(({ agreedBy }) => agreedBy === undefined);
@@ -83,8 +117,8 @@ export function agree(
   if (!proposed) {
     return standing ? ok({ tariffs: before, tariff: standing }) : err({ code: "NOT_FOUND" });
   }
-  if (isProposer(by.officer, proposed)) return err({ code: "SAME_OFFICER" });
-  if (place.effectiveFrom <= by.today) return err({ code: "TARIFF_NOT_AHEAD", path: ["effectiveFrom"] });
+  const refusal = whyNotAgreed(proposed, by);
+  if (refusal) return err(refusal);
   const tariff = { ...proposed, agreedBy: by.officer.id, agreedAt: by.at };
   const others = before.tariffs.filter((each) => !ofDay.includes(each));
   return ok({
