@@ -59,6 +59,12 @@ const clearing = createRoute({
   validateSearch: textsOf("region"),
   component: lazyPage(() => import("../treasury/clearing-page.tsx"), "ClearingPage"),
 });
+const fares = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/treasury/fares",
+  validateSearch: textsOf("region", "mode"),
+  component: lazyPage(() => import("../fares/fares-page.tsx"), "FaresPage"),
+});
 const accounts = createRoute({
   getParentRoute: () => root,
   path: "/desk/treasury/kinds/$kind",
@@ -84,6 +90,7 @@ export const TREASURY_ROUTES = [
   bankFile,
   chargebacks,
   clearing,
+  fares,
   accounts,
   account,
 ] as const;

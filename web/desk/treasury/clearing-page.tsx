@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useConfig } from "../../shared/config.ts";
 import { day } from "../../shared/format/dates.ts";
@@ -20,6 +20,7 @@ import { CLEARING_KINDS } from "./clearing-words.ts";
 import { ConfirmedAct } from "./confirmed-act.tsx";
 import { ProposeClearing } from "./propose-clearing.tsx";
 import { SettledOperators } from "./settled-operators.tsx";
+import { TransitRegions } from "./transit-regions.tsx";
 
 type Rule = NonNullable<DeskClearingQuery["clearingRules"]>[number];
 
@@ -29,7 +30,6 @@ const TEXTS = {
     zh: "一次地铁行程进站和出站属于不同运营方时，票款怎样分。一人提出，另一人同意后，从起始日的行程起执行。",
     en: "How operators share what a ride by metro costs that begins at one and ends at another. One treasurer proposes, another agrees; it holds for rides from its first day on.",
   },
-  regions: { zh: "地区", en: "Region" },
   none: {
     zh: "还没有清分规则：票款全部归出站的运营方。",
     en: "There is no rule yet: the operator at the exit has all of it.",
@@ -69,7 +69,7 @@ export function ClearingPage(): ReactNode {
           if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
           return (
             <>
-              <Regions of={transitRegions ?? []} chosen={region} />
+              <TransitRegions of={transitRegions ?? []} chosen={region} to="/desk/treasury/clearing" />
               <Rules of={clearingRules ?? []} region={region} tell={tell} />
               {settlementBooks && (
                 <SettledOperators page={settlementBooks}>
@@ -88,31 +88,6 @@ export function ClearingPage(): ReactNode {
       </Answered>
       <BackToTreasury />
     </Page>
-  );
-}
-
-type RegionsProps = {
-  readonly of: NonNullable<DeskClearingQuery["transitRegions"]>;
-  readonly chosen: string;
-};
-
-function Regions({ of, chosen }: RegionsProps): ReactNode {
-  const { say } = useTexts();
-  return (
-    <nav className="ways" aria-label={say(TEXTS.regions)}>
-      {of.map(({ code, name }) => (
-        <Link
-          key={code}
-          to="/desk/treasury/clearing"
-          search={{ region: code }}
-          activeProps={{}}
-          inactiveProps={{}}
-          aria-current={code === chosen ? "page" : undefined}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ChangeEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { type Done, isDone } from "../../shared/graphql/use-act.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import type { Tone } from "../../shared/texts/tone.ts";
@@ -8,6 +8,7 @@ import { Tag } from "../../shared/ui/tag.tsx";
 import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import type { FileColumn } from "./row-file.ts";
+import { TextFileField } from "./text-file-field.tsx";
 import { type RowFileOf, type TakenRow, useRowFile } from "./use-row-file.ts";
 
 const TEXTS = {
@@ -69,16 +70,12 @@ export function RowFileForm<Input extends object, Result extends object>(
         <ErrorSummary problems={problems} />
         {trouble && <TroubleNotice trouble={trouble} again={send} isAsking={isSending} />}
         <Columns of={of.columns} />
-        <Field id={`${of.id}-file`} label={say(TEXTS.file)}>
-          {(marks) => (
-            <input
-              {...marks}
-              type="file"
-              accept=".csv,text/csv,text/plain"
-              onChange={(event) => void readInto(event, text.change)}
-            />
-          )}
-        </Field>
+        <TextFileField
+          id={`${of.id}-file`}
+          label={say(TEXTS.file)}
+          accept=".csv,text/csv,text/plain"
+          read={text.change}
+        />
         <Field id={of.id} label={say(TEXTS.rows)} hint={say(TEXTS.rowsHint)} problem={problem}>
           {(marks) => (
             <textarea
@@ -98,14 +95,6 @@ export function RowFileForm<Input extends object, Result extends object>(
       </form>
     </>
   );
-}
-
-async function readInto(
-  { target }: ChangeEvent<HTMLInputElement>,
-  change: (text: string) => void,
-): Promise<void> {
-  const chosen = target.files?.[0];
-  if (chosen) change(await chosen.text());
 }
 
 function Columns({ of }: { readonly of: readonly FileColumn[] }): ReactNode {

@@ -25,6 +25,7 @@ const TEXTS = {
   bankFile: { zh: "银行回单文件", en: "The bank's file" },
   chargebacks: { zh: "拒付文件", en: "Chargebacks" },
   clearing: { zh: "运营方清分", en: "Clearing between operators" },
+  fares: { zh: "公共交通票价", en: "Fares of transit" },
   contracts: { zh: "结算合同", en: "Contracts of settlement" },
   contractsWait: {
     zh: "有结算合同等待另一名资金人员同意。",
@@ -97,6 +98,9 @@ export function TreasuryPage(): ReactNode {
         </Link>
         <Link className="button button-plain" to="/desk/treasury/clearing" search={{}}>
           {say(TEXTS.clearing)}
+        </Link>
+        <Link className="button button-plain" to="/desk/treasury/fares" search={{}}>
+          {say(TEXTS.fares)}
         </Link>
       </div>
       <Answered asked={asked}>

@@ -1,5 +1,5 @@
 import type { TypedDocumentString } from "../../shared/generated/graphql.ts";
-import { type NotDone, useAct } from "../../shared/graphql/use-act.ts";
+import { type AnyEnd, type NotDone, useAct } from "../../shared/graphql/use-act.ts";
 import { useKeptDraft } from "../../shared/sign-in/use-kept-draft.ts";
 import { type Problem, refusedField } from "../../shared/ui/problem.ts";
 import { type FoundProblem, useProblems } from "../../shared/ui/use-problems.ts";
@@ -23,6 +23,8 @@ type Of<D, V, Result> = {
   readonly fields: readonly string[];
   /** The field that a place in the input is about, where a step of the path does not name it. */
   readonly fieldAt?: (path: readonly string[]) => string | undefined;
+  /** The place within its field, in words, where a field holds more than one thing. */
+  readonly placeAt?: (path: readonly string[]) => string;
   /** Problems by which it cannot be sent at all; the rules are the platform's. */
   readonly missingIn: (draft: D) => readonly FoundProblem[];
   readonly document: TypedDocumentString<{ readonly [field: string]: Result | null }, V>;
@@ -39,6 +41,12 @@ export function useKeptForm<D, V, Result extends object>(of: Of<D, V, Result>): 
   const fieldAt =
     of.fieldAt ?? ((path: readonly string[]): string | undefined => fields.find((one) => path.includes(one)));
 
+  function placed(told: Problem, ended: AnyEnd | undefined): Problem {
+    const path = ended?.kind === "refused" ? ended.path : undefined;
+    const place = path && of.placeAt?.(path);
+    return place ? { ...told, text: `${place}: ${told.text}` } : told;
+  }
+
   async function send(): Promise<void> {
     if (act.isSending) return;
     const missing = missingIn(draft);
@@ -46,7 +54,7 @@ export function useKeptForm<D, V, Result extends object>(of: Of<D, V, Result>): 
     act.forget();
     if (missing.length > 0) return;
     const ended = await act.send(variablesOf(draft, key));
-    find(refusedField(ended, fieldAt));
+    find(refusedField(ended, fieldAt).map((told) => placed(told, ended)));
     if (ended?.kind !== "done") return;
     forget();
     done();
