@@ -100,6 +100,16 @@ const PLACES: readonly Place[] = [
     roles: ["INSPECTOR", "SUPERVISOR"],
   },
   {
+    to: "/desk/zones",
+    text: { zh: "开发区", en: "Development zones" },
+    about: {
+      zh: "登记没有行政区划代码的开发区，更正或终止。",
+      en: "Record zones that GB/T 2260 does not have, change and end them.",
+    },
+    picture: "M3 21V9l6 4V9l6 4V3h6v18zm4-5v2h2v-2zm4 0v2h2v-2zm4 0v2h2v-2z",
+    roles: ["SUPERVISOR"],
+  },
+  {
     to: "/desk/audit",
     text: { zh: "审计", en: "Audit" },
     about: {

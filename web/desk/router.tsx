@@ -77,6 +77,12 @@ const supervision = createRoute({
   validateSearch: readSupervisionSearch,
   component: lazyPage(() => import("./supervision/supervision-page.tsx"), "SupervisionPage"),
 });
+const zones = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/zones",
+  validateSearch: textsOf("region", "zone"),
+  component: lazyPage(() => import("./zones/zones-page.tsx"), "ZonesPage"),
+});
 const reviews = createRoute({
   getParentRoute: () => root,
   path: "/desk/reviews",
@@ -163,7 +169,7 @@ export const router = createRouter({
     ...[front, signedIn, queue, search, oneCase],
     ...[windows, window, attendance, attendedCase, kiosk],
     ...[supervision, reviews, review, evaluations, audits, audit],
-    ...[inspections, inspectionPlan],
+    ...[inspections, inspectionPlan, zones],
     ...[figures, partners, partner],
     ...TREASURY_ROUTES,
     ...[catalogue, newItem, serviceItem, editItem],

@@ -160,6 +160,17 @@ describe("an operator's fares", () => {
     expect(
       await propose(partner(), { ...later, earlyBird: { ...METRO.earlyBird, stations: ["nowhere"] } }),
     ).toMatchObject({ code: "STATION_UNKNOWN", path: ["input", "earlyBird", "stations", "0"] });
+    const three = [{ stations: ["xidan", "fuxingmen", "guomao"], minutes: 20 }];
+    expect(await propose(partner(), { ...later, walkedTransfers: three })).toMatchObject({
+      ...{ code: "TARIFF_NOT_A_PAIR", path: ["input", "walkedTransfers", "0", "stations"] },
+    });
+    const cards = [
+      { kind: "STUDENT", percent: 50 },
+      { kind: "SENIOR", percent: 120 },
+    ];
+    expect(await propose(partner(), { ...later, cards })).toMatchObject({
+      ...{ code: "TARIFF_PERCENT_OUT_OF_RANGE", path: ["input", "cards", "1"] },
+    });
   });
 
   it("of buses can have other prices for cards outside the city, which hold from their day on", async () => {

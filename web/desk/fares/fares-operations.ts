@@ -6,7 +6,7 @@ export const FARES = graphql(`
       code
       name
     }
-    transitTariffs(region: $region, mode: $mode) {
+    transitTariffs(region: $region, mode: $mode, first: 6) {
       ...DeskTariff
     }
     proposedTransitTariffs(region: $region) {

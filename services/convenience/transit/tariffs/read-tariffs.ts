@@ -10,20 +10,22 @@ export const readFareRules = async (store: TransitStore, region: RegionCode): Pr
   fareRulesOf(await getTariffs(store, region));
 
 /** More than a city has in decades. */
-const SHOWN_MAX = 20;
+export const SHOWN_USUALLY = 20;
+
+type TariffsAsked = { readonly mode: TransitMode; readonly today: CivilDate; readonly first: number };
 
 /** The latest fares of a mode as they stand on a day, the latest day first; of one day those that were published. */
 export async function readTariffs(
   store: TransitStore,
   region: RegionCode,
-  { mode, today }: { readonly mode: TransitMode; readonly today: CivilDate },
+  { mode, today, first }: TariffsAsked,
 ): Promise<readonly StandingFares[]> {
   const rules = (await readFareRules(store, region)).filter((rule) => rule.mode === mode);
   return rules
     .filter((rule, i) => rules[i + 1]?.effectiveFrom !== rule.effectiveFrom)
     .map((rule) => ({ ...rule, standing: standingOn(rule, rules, today) }))
     .toReversed()
-    .slice(0, SHOWN_MAX);
+    .slice(0, first);
 }
 
 /** The fares that wait for another's word, those first that would hold first. */

@@ -1,6 +1,7 @@
 import { actorAs, type Context } from "../../../api/context.ts";
 import { badInput } from "../../../api/errors.ts";
 import type { Resolvers, TransitTariffInput } from "../../../api/generated/types.ts";
+import { pageSize } from "../../../api/relay.ts";
 import { modeOf } from "../../../api/stated-mode.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import { isProposer } from "../../../kernel/four-eyes.ts";
@@ -9,7 +10,7 @@ import { findLineName, findStationName } from "../network/find-names.ts";
 import { findRoute } from "../network/find-route.ts";
 import { quoteFare } from "../network/quote-fare.ts";
 import { agreeToTariff, mayAgree, proposeTariff } from "./change-tariffs.ts";
-import { readFareRules, readProposals, readTariffs } from "./read-tariffs.ts";
+import { readFareRules, readProposals, readTariffs, SHOWN_USUALLY } from "./read-tariffs.ts";
 
 /** Behind "07:00". */
 const SECONDS = ":00.000";
@@ -35,11 +36,26 @@ function ruleOf(input: TransitTariffInput): FareRule {
           },
         ]
       : [],
-    walkedTransfers: (input.walkedTransfers ?? []).map(({ stations: [one = "", other = one], minutes }) => ({
-      ...{ ...dated, stations: [one, other], minutes },
+    walkedTransfers: (input.walkedTransfers ?? []).map(({ stations, minutes }) => ({
+      ...{ ...dated, stations: pairOf(stations), minutes },
     })),
     modeChanges: modeChange ? [{ ...dated, ...modeChange, from: mode === "METRO" ? "BUS" : "METRO" }] : [],
   };
+}
+
+/** As many stations as are no pair are none. */
+function pairOf(stations: readonly string[]): readonly [string, string] {
+  const [one = "", other = one] = stations;
+  return stations.length === 2 ? [one, other] : [one, one];
+}
+
+/** The place in the input: of cards the rule has its own order. */
+function placeIn(input: TransitTariffInput, rule: FareRule, path: readonly string[]): readonly string[] {
+  const [field, at] = path;
+  if (field !== "cards") return ["input", ...path];
+  const kind = Object.keys(rule.cards)[Number(at)];
+  const place = (input.cards ?? []).findLastIndex((card) => card.kind === kind);
+  return ["input", "cards", String(place)];
 }
 
 const distanceOf = ({ bands, step }: TransitTariffInput["distance"]): FareRule["distance"] => ({
@@ -85,19 +101,21 @@ export const tariffResolvers: Resolvers = {
       if (found.ok) return found.value;
       throw badInput(found.error.code, found.error.values);
     },
-    transitTariffs: async (_, { region, mode }, context) => [
-      ...(await readTariffs(storeOf(context), region, { mode, today: dateAt(context.now) })),
-    ],
+    transitTariffs: async (_, { region, mode, first }, context) => {
+      const asked = { mode, today: dateAt(context.now), first: pageSize(first ?? SHOWN_USUALLY) };
+      return [...(await readTariffs(storeOf(context), region, asked))];
+    },
     proposedTransitTariffs: async (_, { region, dataMode }, context) => [
       ...(await readProposals(portsOf(context, dataMode), region)),
     ],
   },
   Mutation: {
     proposeTransitTariff: async (_, { input, dataMode }, context) => {
-      const proposed = await proposeTariff(portsOf(context, dataMode), ruleOf(input));
+      const rule = ruleOf(input);
+      const proposed = await proposeTariff(portsOf(context, dataMode), rule);
       if (proposed.ok) return { __typename: "TransitTariff", ...proposed.value };
       const { error } = proposed;
-      return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
+      return { __typename: "InvalidInput", ...error, path: [...placeIn(input, rule, error.path)] };
     },
     agreeToTransitTariff: async (_, { dataMode, ...place }, context) => {
       const ports = { ...portsOf(context, dataMode), actor: actorAs(context, "OFFICER") };
