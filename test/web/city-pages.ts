@@ -1,4 +1,5 @@
 import { it } from "vitest";
+import { ALWAYS_OPEN_HALL } from "../../local/demo/halls.ts";
 import { DESK, leave, see } from "./held.ts";
 import type { Site } from "./site.ts";
 import { signIn, visit } from "./visit.ts";
@@ -14,6 +15,7 @@ const OF_OFFICERS = [
         name: "figures of an item",
         path: "/desk/figures?department=BJ-GJJ&region=110105&item=BJ-GJJ-HDTQ-001",
       },
+      { name: "development zones, none yet", path: "/desk/zones" },
     ],
   ],
   [
@@ -38,6 +40,10 @@ const OF_OFFICERS = [
       { name: "chargebacks of a gateway", path: "/desk/treasury/chargebacks", asks: 0 },
       { name: "rules of clearing", path: "/desk/treasury/clearing" },
       { name: "rules of a region without a metro", path: "/desk/treasury/clearing?region=330100" },
+      { name: "a payment to give back", path: "/desk/treasury/refund", asks: 0 },
+      { name: "fares by metro", path: "/desk/treasury/fares" },
+      { name: "fares by bus, one of them to come", path: "/desk/treasury/fares?mode=BUS" },
+      { name: "fares of a region without transit", path: "/desk/treasury/fares?region=330100" },
       { name: "contracts of settlement", path: "/desk/treasury/contracts" },
       {
         name: "contracts of a partner that there is not",
@@ -46,6 +52,15 @@ const OF_OFFICERS = [
       { name: "a difference that there is not", path: "/desk/treasury/differences/dif_0123456789abcdef" },
     ],
   ],
+  [
+    "郭勇",
+    [
+      { name: "halls", path: "/desk/halls" },
+      { name: "a hall's card readers", path: `/desk/halls/${ALWAYS_OPEN_HALL}` },
+      { name: "a hall that there is not", path: "/desk/halls/NONE" },
+    ],
+  ],
+  ["罗军", [{ name: "registers", path: "/desk/register", asks: 0 }]],
   [
     "林静",
     [

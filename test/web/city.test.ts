@@ -7,6 +7,7 @@ import { remediesJourney } from "./remedies-journey.ts";
 import { channelSettlementJourney, contractJourney } from "./settlement-journeys.ts";
 import { startedSite } from "./site.ts";
 import { treasuryFileJourneys } from "./treasury-file-journeys.ts";
+import { zoneAndFareJourneys } from "./zone-and-fare-journeys.ts";
 
 describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser", () => {
   const site = startedSite();
@@ -19,5 +20,6 @@ describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser"
     contractJourney(site);
     channelSettlementJourney(site);
     treasuryFileJourneys(site);
+    zoneAndFareJourneys(site);
   });
 });

@@ -100,6 +100,26 @@ const PLACES: readonly Place[] = [
     roles: ["INSPECTOR", "SUPERVISOR"],
   },
   {
+    to: "/desk/register",
+    text: { zh: "登记簿", en: "Registers" },
+    about: {
+      zh: "录入登记簿记载的企业和监护人。",
+      en: "Put enterprises and guardians on record as registers state them.",
+    },
+    picture: "M5 2h12a2 2 0 0 1 2 2v18H7a2 2 0 0 1-2-2zm3 4v2h8V6zm0 4v2h8v-2zm-1 8v2h10v-2z",
+    roles: ["REGISTRAR"],
+  },
+  {
+    to: "/desk/halls",
+    text: { zh: "大厅", en: "Halls" },
+    about: {
+      zh: "查看大厅的读卡器，登记和停用。",
+      en: "See the card readers of halls, add them and take them out of use.",
+    },
+    picture: "M3 9l9-6 9 6v2H3zm2 4h3v6H5zm5.500 0h3v6h-3zM16 13h3v6h-3zM3 20h18v2H3z",
+    roles: ["HALL_MANAGER"],
+  },
+  {
     to: "/desk/zones",
     text: { zh: "开发区", en: "Development zones" },
     about: {

@@ -83,6 +83,22 @@ const zones = createRoute({
   validateSearch: textsOf("region", "zone"),
   component: lazyPage(() => import("./zones/zones-page.tsx"), "ZonesPage"),
 });
+const register = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/register",
+  component: lazyPage(() => import("./register/register-page.tsx"), "RegisterPage"),
+});
+const halls = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/halls",
+  validateSearch: readAfter,
+  component: lazyPage(() => import("./halls/halls-page.tsx"), "HallsPage"),
+});
+const hall = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/halls/$hall",
+  component: lazyPage(() => import("./halls/readers-page.tsx"), "ReadersPage"),
+});
 const reviews = createRoute({
   getParentRoute: () => root,
   path: "/desk/reviews",
@@ -169,7 +185,7 @@ export const router = createRouter({
     ...[front, signedIn, queue, search, oneCase],
     ...[windows, window, attendance, attendedCase, kiosk],
     ...[supervision, reviews, review, evaluations, audits, audit],
-    ...[inspections, inspectionPlan, zones],
+    ...[inspections, inspectionPlan, zones, register, halls, hall],
     ...[figures, partners, partner],
     ...TREASURY_ROUTES,
     ...[catalogue, newItem, serviceItem, editItem],

@@ -21,6 +21,7 @@ import type { DeskOfficer } from "../use-officer.ts";
 import { DrawPlan } from "./draw-plan.tsx";
 import { INSPECTION_ROWS, InspectionRows } from "./inspection-rows.tsx";
 import { InspectorRoll } from "./inspector-roll.tsx";
+import { RollEntry } from "./roll-entry.tsx";
 
 const INSPECTIONS = graphql(`
   query DeskInspections(
@@ -150,6 +151,7 @@ function InspectionsOf({ place, officer, search: { after } }: Props): ReactNode 
                 <DrawPlan key={`${region} ${department}`} region={region} department={department} />
               )}
               {inspectors && <InspectorRoll of={inspectors} />}
+              {officer.roles.includes("INSPECTOR") && <RollEntry key={department} department={department} />}
             </>
           );
         }}

@@ -59,6 +59,11 @@ const clearing = createRoute({
   validateSearch: textsOf("region"),
   component: lazyPage(() => import("../treasury/clearing-page.tsx"), "ClearingPage"),
 });
+const refund = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/treasury/refund",
+  component: lazyPage(() => import("../treasury/refund-page.tsx"), "RefundPage"),
+});
 const fares = createRoute({
   getParentRoute: () => root,
   path: "/desk/treasury/fares",
@@ -91,6 +96,7 @@ export const TREASURY_ROUTES = [
   chargebacks,
   clearing,
   fares,
+  refund,
   accounts,
   account,
 ] as const;

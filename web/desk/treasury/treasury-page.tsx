@@ -25,6 +25,7 @@ const TEXTS = {
   bankFile: { zh: "银行回单文件", en: "The bank's file" },
   chargebacks: { zh: "拒付文件", en: "Chargebacks" },
   clearing: { zh: "运营方清分", en: "Clearing between operators" },
+  refund: { zh: "退款", en: "Give a payment back" },
   fares: { zh: "公共交通票价", en: "Fares of transit" },
   contracts: { zh: "结算合同", en: "Contracts of settlement" },
   contractsWait: {
@@ -98,6 +99,9 @@ export function TreasuryPage(): ReactNode {
         </Link>
         <Link className="button button-plain" to="/desk/treasury/clearing" search={{}}>
           {say(TEXTS.clearing)}
+        </Link>
+        <Link className="button button-plain" to="/desk/treasury/refund">
+          {say(TEXTS.refund)}
         </Link>
         <Link className="button button-plain" to="/desk/treasury/fares" search={{}}>
           {say(TEXTS.fares)}

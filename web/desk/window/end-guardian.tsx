@@ -54,7 +54,7 @@ const FIELDS: readonly PaperField<Name>[] = [
 ];
 
 /** Ends a guardianship by a paper, whichever of its people is at the window, or somebody else with the paper. */
-export function EndGuardian({ attendance }: { readonly attendance: string }): ReactNode {
+export function EndGuardian({ attendance }: { readonly attendance: string | undefined }): ReactNode {
   const act = useAct(END);
   return (
     <PaperForm

@@ -12,8 +12,8 @@ const PAPER_LABEL: Text = { zh: "文书编号", en: "Number of the paper" };
 
 type PaperFormProps<Name extends string, V, Result> = PaperWish<Name, V, Result> & {
   readonly about: Text;
-  /** The papers that show it. */
-  readonly papers: Text;
+  /** The papers that show it; not asked for where it is of a register. */
+  readonly papers?: Text;
   readonly send: Text;
   readonly done: (result: Result) => Text;
 };
@@ -47,14 +47,16 @@ export function PaperForm<Name extends string, V, Result>(of: PaperFormProps<Nam
           change={(text) => form.changeFact(field.name, text)}
         />
       ))}
-      <TextField
-        id={idOf(PAPER)}
-        label={say(PAPER_LABEL)}
-        hint={say(of.papers)}
-        problem={problemAt(idOf(PAPER))}
-        maxLength={100}
-        of={{ value: form.paper, change: form.changePaper }}
-      />
+      {!of.isOfRegister && (
+        <TextField
+          id={idOf(PAPER)}
+          label={say(PAPER_LABEL)}
+          {...(of.papers ? { hint: say(of.papers) } : {})}
+          problem={problemAt(idOf(PAPER))}
+          maxLength={100}
+          of={{ value: form.paper, change: form.changePaper }}
+        />
+      )}
       <p>
         <button className="button" type="submit" aria-disabled={isSending}>
           {say(isSending ? SENDING : of.send)}
@@ -63,6 +65,8 @@ export function PaperForm<Name extends string, V, Result>(of: PaperFormProps<Nam
     </form>
   );
 }
+
+const LENGTHS = { NUMBER: 24, NAME: 50, TITLE: 200 } as const;
 
 type FactProps = {
   readonly id: string;
@@ -94,6 +98,6 @@ function Fact({ id, of, value, problem, change }: FactProps): ReactNode {
         </Field>
       );
     default:
-      return <TextField {...said} maxLength={of.kind === "NUMBER" ? 24 : 50} of={{ value, change }} />;
+      return <TextField {...said} maxLength={LENGTHS[of.kind]} of={{ value, change }} />;
   }
 }

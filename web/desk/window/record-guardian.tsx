@@ -10,7 +10,7 @@ import { PaperForm } from "./paper-form.tsx";
 import type { PaperField, Stated } from "./use-paper-form.ts";
 
 const RECORD = graphql(`
-  mutation DeskRecordGuardianship($input: RecordGuardianshipInput!, $attendance: ID!, $key: ID!) {
+  mutation DeskRecordGuardianship($input: RecordGuardianshipInput!, $attendance: ID, $key: ID!) {
     done: recordGuardianship(input: $input, attendance: $attendance, idempotencyKey: $key) {
       __typename
       ... on Authority {
@@ -31,6 +31,10 @@ const TEXTS = {
   about: {
     zh: "来人凭证明登记为未成年人的监护人后，可以代其办理全部事项，直至其年满十八周岁。",
     en: "The person at the window becomes the guardian of a minor, by a paper, and applies for them in everything until they are 18.",
+  },
+  ofRegister: {
+    zh: "按登记簿记载登记未成年人的监护人，可以代其办理全部事项，直至其年满十八周岁。",
+    en: "As the register states it: somebody is a minor's guardian, and applies for them in everything until they are 18.",
   },
   papers: {
     zh: "出生医学证明、户口簿或指定监护的文书，写它的编号或存放位置。",
@@ -77,7 +81,6 @@ const FIELDS: readonly PaperField<Name>[] = [
   {
     ...{ name: "guardian-idNumber", kind: "NUMBER" },
     label: { zh: "监护人证件号码", en: "Identity number of the guardian" },
-    hint: { zh: "窗口这位来人的证件号码。", en: "That of the person at the window." },
     missing: { zh: "请填写监护人的证件号码", en: "Write the identity number of the guardian" },
   },
 ];
@@ -96,25 +99,27 @@ function inputOf(stated: Stated<Name>) {
 }
 
 type RecordGuardianProps = {
-  readonly attendance: string;
-  /** Of the person at the window. */
+  /** At which the guardian is there; undefined where a registrar reads it in the register. */
+  readonly attendance: string | undefined;
+  /** Of the person at the window, if there is one. */
   readonly name: string;
 };
 
-/** Keeps that the person at the window is a minor's guardian. */
+/** Keeps that somebody is a minor's guardian: as the person at the window shows on paper, or as the register states. */
 export function RecordGuardian({ attendance, name }: RecordGuardianProps): ReactNode {
   const request = useIdempotencyKey();
   const act = useAct(RECORD, request.forget);
   return (
     <PaperForm
       {...{ id: "guardian", attendance, act, ...TEXTS, fields: FIELDS }}
+      about={attendance === undefined ? TEXTS.ofRegister : TEXTS.about}
       empty={{
         ...{ "ward-name": "", "ward-idNumber": "", bornOn: "", relation: "" },
         ...{ "guardian-name": name, "guardian-idNumber": "" },
       }}
       variablesOf={(stated) => {
         const input = inputOf(stated);
-        return { input, attendance, key: request.keyFor([attendance, input]) };
+        return { input, attendance: attendance ?? null, key: request.keyFor([attendance, input]) };
       }}
       done={({ agentName, until }) => doneText(agentName, until)}
     />

@@ -18,7 +18,7 @@ export type PaperField<Name extends string> = {
   /** Said where it is empty; a field without it may be. */
   readonly missing?: Text;
 } & (
-  | { readonly kind: "NAME" | "NUMBER" | "DAY" }
+  | { readonly kind: "NAME" | "TITLE" | "NUMBER" | "DAY" }
   | { readonly kind: "CHOICE"; readonly options: readonly { readonly value: string; readonly text: Text }[] }
 );
 
@@ -28,7 +28,10 @@ export type Stated<Name extends string> = Readonly<Record<Name | typeof PAPER, s
 export type PaperWish<Name extends string, V, Result> = {
   /** Of the form; the ids of its fields begin with it. */
   readonly id: string;
-  readonly attendance: string;
+  /** Of whom it is recorded: typed texts are of that visit, or of no visit. */
+  readonly attendance: string | undefined;
+  /** It is read in a register, and no paper is asked for. */
+  readonly isOfRegister?: true;
   readonly fields: readonly PaperField<Name>[];
   readonly empty: Readonly<Record<Name, string>>;
   readonly act: Act<V, Result>;
@@ -50,10 +53,11 @@ type PaperState<Name extends string> = {
 export function usePaperForm<Name extends string, V, Result>(
   wish: PaperWish<Name, V, Result>,
 ): PaperState<Name> {
-  const { id, attendance, fields, act } = wish;
+  const { id, fields, act, isOfRegister } = wish;
+  const visit = wish.attendance ?? "";
   // Numbers and names of visitors go with the page: nothing of them stays in the clerk's tab.
-  const facts = useKept(`${id}:${attendance}`, () => wish.empty, "memory");
-  const paper = useKept(`${id}-paper:${attendance}`, () => "");
+  const facts = useKept(`${id}:${visit}`, () => wish.empty, "memory");
+  const paper = useKept(`${id}-paper:${visit}`, () => "");
   const { problems: missing, find } = useProblems();
   const idOf = (name: string): string => `${id}-${name}`;
   const refused = refusedField(act.ended, ([, ...steps]) => {
@@ -65,7 +69,7 @@ export function usePaperForm<Name extends string, V, Result>(
   async function send(): Promise<void> {
     const found = [
       ...fields.map(({ name, missing: text }) => ({ name, text, value: facts.value[name] })),
-      { name: PAPER, text: NO_PAPER, value: paper.value },
+      ...(isOfRegister ? [] : [{ name: PAPER, text: NO_PAPER, value: paper.value }]),
     ].flatMap(({ name, text, value }) => (text && value.trim() === "" ? [{ field: idOf(name), text }] : []));
     find(found);
     if (found.length > 0) return act.forget();
