@@ -3,6 +3,7 @@ import { UNSUPPORTED } from "./chromium.ts";
 import { cityJourneys, fileDecidedCases } from "./city-journeys.ts";
 import { cityPages } from "./city-pages.ts";
 import { differenceJourney } from "./difference-journey.ts";
+import { recordJourneys } from "./record-journeys.ts";
 import { remediesJourney } from "./remedies-journey.ts";
 import { channelSettlementJourney, contractJourney } from "./settlement-journeys.ts";
 import { startedSite } from "./site.ts";
@@ -21,5 +22,6 @@ describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser"
     channelSettlementJourney(site);
     treasuryFileJourneys(site);
     zoneAndFareJourneys(site);
+    recordJourneys(site);
   });
 });

@@ -26,6 +26,7 @@ const GROWN = personOf(19, "程长大");
 
 const RECORD = "Record them as a guardian";
 const END = "End a guardianship";
+const AUTHORITY = "Record a written authority";
 const OWN_LABOUR = "16 or 17, living on their own labour";
 
 export function guardianJourney(site: () => Site): void {
@@ -38,6 +39,7 @@ export function guardianJourney(site: () => Site): void {
     await receive(seen, PARENT);
     await expectRecorded(seen);
     await expectEnded(seen);
+    await expectAuthority(seen);
     await receive(seen, WORKER);
     await expectOwnIncome(seen);
     await leave(
@@ -111,6 +113,27 @@ async function expectEnded(seen: Visit): Promise<void> {
   await page.getByLabel("Region").selectOption({ label: "朝阳区" });
   await page.getByRole("button", { name: "Begin" }).click();
   await page.getByRole("heading", { name: "Residence permit", level: 1 }).waitFor();
+}
+
+async function expectAuthority(seen: Visit): Promise<void> {
+  const { page } = seen;
+  await page.goBack();
+  await drawn(page);
+  const form = page.locator("details", { hasText: AUTHORITY });
+  await page.getByText(AUTHORITY, { exact: true }).click();
+  await form.getByRole("button", { name: "Record the authority" }).click();
+  await form.getByRole("alert").getByText("Write the name of the agent").waitFor();
+  await form.getByLabel("identity number of the person who is acted for").fill(PARENT.idNumber);
+  await form.getByLabel("Name of the agent").fill(GROWN.name);
+  await form.getByLabel("Identity number of the agent").fill(GROWN.idNumber);
+  await form.getByLabel("Last day of the authority").fill("2020-01-01");
+  await form.getByLabel("Number of the paper").fill("授权委托书 777");
+  await form.getByRole("button", { name: "Record the authority" }).click();
+  await form.locator("#authority-until-problem").waitFor();
+  const inAYear = `${Number(dateAt(now()).slice(0, 4)) + 1}-01-01`;
+  await form.getByLabel("Last day of the authority").fill(inAYear);
+  await form.getByRole("button", { name: "Record the authority" }).click();
+  await form.getByText(`${GROWN.name} acts for them until`).waitFor();
 }
 
 async function expectOwnIncome(seen: Visit): Promise<void> {
