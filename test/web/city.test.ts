@@ -1,4 +1,5 @@
 import { beforeAll, describe } from "vitest";
+import { attendedWordsJourney } from "./attended-words-journey.ts";
 import { UNSUPPORTED } from "./chromium.ts";
 import { cityJourneys, fileDecidedCases } from "./city-journeys.ts";
 import { cityPages } from "./city-pages.ts";
@@ -23,5 +24,6 @@ describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser"
     treasuryFileJourneys(site);
     zoneAndFareJourneys(site);
     recordJourneys(site);
+    attendedWordsJourney(site);
   });
 });

@@ -30,7 +30,7 @@ const AUTHORITY = "Record a written authority";
 const OWN_LABOUR = "16 or 17, living on their own labour";
 
 export function guardianJourney(site: () => Site): void {
-  it("of papers at a window: a guardian is recorded and acts, the end of it, a minor's own income", async () => {
+  it("of papers at a window: a guardian is recorded and acts, the end of it, an authority, a minor's own income", async () => {
     const { browser, origin } = site();
     const seen = await visit(browser, origin, "en", WIDTHS.desktop);
     await seen.page.goto("/desk/window");

@@ -8,12 +8,6 @@ export const NO_PAGE_OF_DESK = {
     "Not built: the schema does not tell an officer a biller's present profile, which a form would have to begin with. By the API.",
   setTransitOperatorProfile:
     "Not built: the schema does not tell an officer an operator's present profile, as with billers. By the API.",
-  replyToNote:
-    "Not built for the window: people reply in the portal; a clerk can by the API with the attendance.",
-  evaluateApplication:
-    "Not built for the window: people evaluate in the portal; a clerk can take it down by the API with the attendance.",
-  appealEvaluation:
-    "Not built for the window: people appeal in the portal; a clerk can take it down by the API with the attendance.",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Mutations of citizens for which neither the portal nor the console asks. */

@@ -17,6 +17,7 @@ import { useOfficer } from "../use-officer.ts";
 import { AboutTicket } from "./about-ticket.tsx";
 import { AttendanceOver } from "./attendance-over.tsx";
 import { AttendedActs } from "./attended-acts.tsx";
+import { AttendedWords } from "./attended-words.tsx";
 import { ConfirmAtWindow } from "./confirm-at-window.tsx";
 import { FillAtWindow } from "./fill-at-window.tsx";
 import { TimeLeft, useIsOver } from "./time-left.tsx";
@@ -55,6 +56,7 @@ const CASE = graphql(`
         }
         ...ApplicationToFill
         ...ConfirmAtWindow
+        ...AttendedWords
       }
     }
     regions(under: $region) {
@@ -177,6 +179,7 @@ function Attended({ attendance, of, regions }: Omit<FoundProps, "again">): React
           attendance={attendance.id}
         />
       )}
+      <AttendedWords of={of} attendance={attendance.id} />
       <AttendedActs of={of} attendance={attendance.id} />
     </>
   );
