@@ -9,7 +9,7 @@ export type Shape =
   /** It may be left out. */
   | { readonly kind: "maybe"; readonly of: Shape };
 
-/** What is wrong in a value, and where. */
+/** A fault in a value, and its place. */
 export type FoundAt = { readonly at: readonly string[]; readonly text: Text };
 
 export const TEXT: Shape = { kind: "text", wanted: { zh: "须为文字", en: "has to be a text" } };

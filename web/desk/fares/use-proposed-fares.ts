@@ -11,7 +11,7 @@ export const FILE = "fares-file";
 type Draft = { readonly text: string };
 
 type ProposedFares = KeptForm<Draft> & {
-  /** What is typed, as soon as it can be taken for fares. */
+  /** Those that are typed, as soon as the text can be taken for fares. */
   readonly fares: TransitTariffInput | undefined;
 };
 

@@ -28,7 +28,7 @@ export type Stated<Name extends string> = Readonly<Record<Name | typeof PAPER, s
 export type PaperWish<Name extends string, V, Result> = {
   /** Of the form; the ids of its fields begin with it. */
   readonly id: string;
-  /** Of whom it is recorded: typed texts are of that visit, or of no visit. */
+  /** The visit in which it is recorded, whose typed texts are its own; undefined for no visit. */
   readonly attendance: string | undefined;
   /** It is read in a register, and no paper is asked for. */
   readonly isOfRegister?: true;

@@ -88,7 +88,7 @@ type ZoneFormProps = {
 export function ZoneForm({ region, zone, places, done }: ZoneFormProps): ReactNode {
   const { say } = useTexts();
   const place = useRef<HTMLDivElement>(null);
-  // Whoever has chosen one goes on here.
+  // One that is chosen is changed here.
   useEffect(() => {
     if (zone) place.current?.focus();
   }, [zone]);
