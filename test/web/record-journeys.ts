@@ -25,6 +25,7 @@ export function recordJourneys(site: () => Site): void {
     await speak(seen, "en");
     await part.getByLabel("Unified social credit code").fill("11100000000013338A");
     await part.getByLabel("Name of the enterprise").fill("示范登记有限公司");
+    await part.getByLabel("Region in which it is registered").selectOption({ label: "朝阳区" });
     await part.getByLabel("Name of the legal representative").fill(REPRESENTATIVE.name);
     await part.getByLabel("Identity number of the legal representative").fill(REPRESENTATIVE.idNumber);
     await record.click();
