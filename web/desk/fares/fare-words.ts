@@ -16,6 +16,7 @@ type Overstay = Fares["overstay"];
 const NAMES = {
   distance: { zh: "按里程", en: "By distance" },
   cards: { zh: "按卡种", en: "By kind of card" },
+  cardsOutside: { zh: "市域外按卡种", en: "By kind of card, outside the city" },
   monthlySpend: { zh: "月度累计优惠", en: "Discount of the month" },
   overstay: { zh: "超时加收", en: "Overstay" },
   earlyBird: { zh: "低峰优惠", en: "Early bird" },
@@ -75,11 +76,14 @@ export function fareRows(of: Fares, language: Language): readonly FareRow[] {
   ];
   const overstayLines = (overstay: Overstay | undefined): readonly string[] =>
     overstay ? [say(stayed(overstay.minutes, yuan(overstay.extra)))] : [];
+  const cardLine = ({ kind, percent }: Fares["cards"][number]): string =>
+    costs(CARD_KINDS[kind], say(share(percent)));
   // Of early birds the last one holds.
   const bird = of.earlyBird.at(-1);
   const rows = {
     distance: distanceLines(of.distance),
-    cards: of.cards.map(({ kind, percent }) => costs(CARD_KINDS[kind], say(share(percent)))),
+    cards: of.cards.map(cardLine),
+    cardsOutside: (of.cardsOutside ?? []).map(cardLine),
     monthlySpend: of.monthlySpend.map(({ from, percent }) => say(fromSpent(yuan(from), share(percent)))),
     overstay: overstayLines(of.overstay),
     earlyBird: bird
@@ -102,7 +106,7 @@ export function fareRows(of: Fares, language: Language): readonly FareRow[] {
   }));
   const rowOf = (part: keyof typeof NAMES): FareRow => ({ name: say(NAMES[part]), lines: rows[part] });
   return [
-    ...(["distance", "cards", "monthlySpend", "overstay"] as const).map(rowOf),
+    ...(["distance", "cards", "cardsOutside", "monthlySpend", "overstay"] as const).map(rowOf),
     ...ownLines,
     ...(["earlyBird", "walkedTransfers", "modeChanges", "source"] as const).map(rowOf),
   ];

@@ -46,6 +46,10 @@ export const TARIFF = graphql(`
       kind
       percent
     }
+    cardsOutside {
+      kind
+      percent
+    }
     monthlySpend {
       from
       percent

@@ -30,19 +30,21 @@ const DISTANCE = objectOf<DistanceFareInput>({
   step: maybe(objectOf<NonNullable<DistanceFareInput["step"]>>({ km: KM, price: AMOUNT })),
 });
 const OVERSTAY = objectOf<OverstayInput>({ minutes: WHOLE, extra: AMOUNT });
+const CARDS = maybe(
+  listOf(
+    objectOf<NonNullable<TransitTariffInput["cards"]>[number]>({
+      kind: oneOf(Object.keys(CARD_KINDS)),
+      percent: WHOLE,
+    }),
+  ),
+);
 const FARES = objectOf<TransitTariffInput>({
   region: TEXT,
   mode: oneOf(Object.keys(MODES)),
   effectiveFrom: DAY,
   distance: DISTANCE,
-  cards: maybe(
-    listOf(
-      objectOf<NonNullable<TransitTariffInput["cards"]>[number]>({
-        kind: oneOf(Object.keys(CARD_KINDS)),
-        percent: WHOLE,
-      }),
-    ),
-  ),
+  cards: CARDS,
+  cardsOutside: CARDS,
   monthlySpend: maybe(listOf(objectOf<SpendStepInput>({ from: AMOUNT, percent: WHOLE }))),
   overstay: maybe(OVERSTAY),
   ownLines: maybe(

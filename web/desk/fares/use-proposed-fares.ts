@@ -52,6 +52,7 @@ export function fileOf(tariff: DeskTariffFragment): string {
   const change = tariff.modeChanges.at(-1);
   const fares: TransitTariffInput = {
     ...{ region, mode, effectiveFrom: "", distance, cards, monthlySpend, overstay },
+    cardsOutside: tariff.cardsOutside,
     ownLines: tariff.ownLines.map((own) => ({
       ...{ line: own.line, distance: own.distance, overstay: own.overstay },
     })),
@@ -70,7 +71,7 @@ export function faresOf(input: TransitTariffInput, known: readonly DeskTariffFra
   const { distance, cards, monthlySpend, overstay, ownLines, earlyBird, walkedTransfers, modeChange } = input;
   return {
     ...{ source: input.source, distance: distanceOf(distance), overstay: overstay ?? null },
-    ...{ cards: cards ?? [], monthlySpend: monthlySpend ?? [] },
+    ...{ cards: cards ?? [], cardsOutside: input.cardsOutside ?? null, monthlySpend: monthlySpend ?? [] },
     ownLines: (ownLines ?? []).map((own) => ({
       ...{ line: own.line, lineName: nameOf(own.line), distance: distanceOf(own.distance) },
       overstay: own.overstay ?? null,

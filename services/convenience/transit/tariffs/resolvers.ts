@@ -52,10 +52,10 @@ function pairOf(stations: readonly string[]): readonly [string, string] {
 /** The place in the input: of cards the rule has its own order. */
 function placeIn(input: TransitTariffInput, rule: FareRule, path: readonly string[]): readonly string[] {
   const [field, at] = path;
-  if (field !== "cards") return ["input", ...path];
-  const kind = Object.keys(rule.cards)[Number(at)];
-  const place = (input.cards ?? []).findLastIndex((card) => card.kind === kind);
-  return ["input", "cards", String(place)];
+  if (field !== "cards" && field !== "cardsOutside") return ["input", ...path];
+  const kind = Object.keys(rule[field] ?? {})[Number(at)];
+  const place = (input[field] ?? []).findLastIndex((card) => card.kind === kind);
+  return place < 0 ? ["input", field] : ["input", field, String(place)];
 }
 
 const distanceOf = ({ bands, step }: TransitTariffInput["distance"]): FareRule["distance"] => ({
