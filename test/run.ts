@@ -13,7 +13,6 @@ type Check = { readonly name: string; readonly command: readonly string[] };
 type Count = { readonly passed: number; readonly failed: number };
 
 const node = process.execPath;
-const report = join(tmpdir(), `civigraph-tests-${process.pid}.json`);
 
 /** All others stand on it. */
 const GENERATED: Check = { name: "generated code", command: [node, "local/codegen.ts"] };
@@ -57,18 +56,27 @@ async function runChecks(checks: readonly Check[]): Promise<Count> {
 
 type Report = { readonly numPassedTests: number; readonly numFailedTests: number; readonly success: boolean };
 
-/** Runs vitest; a run that breaks down without a failed test counts as one failure. */
-async function runTests(files: readonly string[]): Promise<Count> {
+/** Runs vitest on some files; a run that breaks down without a failed test counts as one failure. */
+async function runTests(name: string, some: readonly string[]): Promise<Count> {
+  const report = join(tmpdir(), `civigraph-${name}-${process.pid}.json`);
   const vitest = ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json"];
-  const { succeeded } = await run([node, ...vitest, `--outputFile.json=${report}`, ...files], "inherit");
+  const { succeeded } = await run([node, ...vitest, `--outputFile.json=${report}`, ...some], "inherit");
   const { numPassedTests, numFailedTests }: Report = JSON.parse(await readFile(report, "utf8"));
   await rm(report);
   return { passed: numPassedTests, failed: succeeded ? numFailedTests : Math.max(1, numFailedTests) };
 }
 
-const files = process.argv.includes("--fast") ? quickFiles() : [];
+/**
+ * The tests that look at pages wait for a browser half of their time: one process has them to itself, beside those that have
+ * a processor each.
+ */
+const PAGES = "test/web/";
+const TESTS: readonly (() => Promise<Count>)[] = process.argv.includes("--fast")
+  ? [() => runTests("fast", quickFiles())]
+  : [() => runTests("pages", [PAGES, "--maxWorkers=1"]), () => runTests("others", [`--exclude=${PAGES}**`])];
+
 const counts: Count[] = [await runChecks([GENERATED])];
-const parts = [() => runChecks(CHECKS), () => runTests(files)];
+const parts = [() => runChecks(CHECKS), ...TESTS];
 if (availableParallelism() > 1) counts.push(...(await Promise.all(parts.map((part) => part()))));
 else for (const part of parts) counts.push(await part());
 

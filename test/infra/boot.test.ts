@@ -109,15 +109,15 @@ const dataOf = ({ result, error }: Sent): unknown => {
 /** The functions of the stage, by how their names in the template begin, with what they may weigh. */
 const BUNDLE_BYTES_MAX = {
   Graphql: 1_600_000,
-  PaymentNotification: 590_000,
-  DeliverEvents: 590_000,
-  VerifyLedger: 590_000,
-  EndRides: 590_000,
-  CollectFares: 590_000,
-  PayAutomatically: 590_000,
-  RunCaseClocks: 590_000,
-  CloseHallDays: 590_000,
-  SettleDays: 590_000,
+  PaymentNotification: 600_000,
+  DeliverEvents: 600_000,
+  VerifyLedger: 600_000,
+  EndRides: 600_000,
+  CollectFares: 600_000,
+  PayAutomatically: 600_000,
+  RunCaseClocks: 600_000,
+  CloseHallDays: 600_000,
+  SettleDays: 600_000,
 } as const;
 type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
 
