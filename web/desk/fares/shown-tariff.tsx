@@ -5,7 +5,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import type { Tone } from "../../shared/texts/tone.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
-import { ConfirmedAct } from "../treasury/confirmed-act.tsx";
+import { ConfirmedAct } from "../forms/confirmed-act.tsx";
 import { FareParts } from "./fare-parts.tsx";
 import { AGREE_TO_FARES } from "./fares-operations.ts";
 

@@ -1,5 +1,5 @@
 import type { DeskTariffFragment, TransitMode, TransitTariffInput } from "../../shared/generated/graphql.ts";
-import { type KeptForm, useKeptForm } from "../treasury/use-kept-form.ts";
+import { type KeptForm, useKeptForm } from "../forms/use-kept-form.ts";
 import type { Fares } from "./fare-words.ts";
 import { PROPOSE_FARES } from "./fares-operations.ts";
 import { placeWords } from "./json-shape.ts";

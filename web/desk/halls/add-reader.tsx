@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import type { FoundProblem } from "../../shared/ui/use-problems.ts";
-import { KeptFormFrame } from "../treasury/kept-form.tsx";
-import { type Asked, TypedFields } from "../treasury/typed-fields.tsx";
-import { useKeptForm } from "../treasury/use-kept-form.ts";
+import { KeptFormFrame } from "../forms/kept-form.tsx";
+import { type Asked, TypedFields } from "../forms/typed-fields.tsx";
+import { useKeptForm } from "../forms/use-kept-form.ts";
 import { ADD_READER } from "./halls-operations.ts";
 
 const TEXTS = {

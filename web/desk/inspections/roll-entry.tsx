@@ -3,9 +3,9 @@ import { graphql } from "../../shared/generated/gql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Field } from "../../shared/ui/field.tsx";
 import { Told } from "../../shared/ui/told.tsx";
-import { ConfirmedAct } from "../treasury/confirmed-act.tsx";
-import { KeptFormFrame } from "../treasury/kept-form.tsx";
-import { useKeptForm } from "../treasury/use-kept-form.ts";
+import { ConfirmedAct } from "../forms/confirmed-act.tsx";
+import { KeptFormFrame } from "../forms/kept-form.tsx";
+import { useKeptForm } from "../forms/use-kept-form.ts";
 
 const ENROL = graphql(`
   mutation DeskEnrolAsInspector($input: EnrolInspectorInput!) {

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { DecidingBody, GovernmentLevel } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Choice } from "../../shared/ui/choice.tsx";
-import { KeptFormFrame } from "../treasury/kept-form.tsx";
-import { type Asked, TypedFields } from "../treasury/typed-fields.tsx";
+import { KeptFormFrame } from "../forms/kept-form.tsx";
+import { type Asked, TypedFields } from "../forms/typed-fields.tsx";
 import { BODIES, LEVELS } from "./remedies-words.ts";
 import { fieldsOf, ofPlace, type Part, type Row, type TypedField, useStatement } from "./use-statement.ts";
 

@@ -6,7 +6,7 @@ import type {
 } from "../../shared/generated/graphql.ts";
 import type { Text } from "../../shared/texts/text.ts";
 import type { FoundProblem } from "../../shared/ui/use-problems.ts";
-import { useKeptForm } from "../treasury/use-kept-form.ts";
+import { useKeptForm } from "../forms/use-kept-form.ts";
 import { STATE } from "./remedies-operations.ts";
 
 const PARTS = ["name-zh", "name-en", "address-zh", "address-en", "telephone", "online"] as const;

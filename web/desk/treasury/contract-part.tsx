@@ -7,7 +7,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
-import { ConfirmedAct } from "./confirmed-act.tsx";
+import { ConfirmedAct } from "../forms/confirmed-act.tsx";
 import { AGREE, DISMISS } from "./contract-operations.ts";
 import { CONTRACT_STATUSES, IN_FORCE } from "./contract-words.ts";
 

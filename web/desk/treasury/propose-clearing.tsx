@@ -4,12 +4,12 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Choice } from "../../shared/ui/choice.tsx";
 import { FieldSet } from "../../shared/ui/field-set.tsx";
 import type { FoundProblem } from "../../shared/ui/use-problems.ts";
+import { KeptFormFrame } from "../forms/kept-form.tsx";
+import { type Asked, TypedFields } from "../forms/typed-fields.tsx";
+import { useKeptForm } from "../forms/use-kept-form.ts";
 import { PROPOSE_CLEARING } from "./clearing-operations.ts";
 import { CLEARING_KINDS } from "./clearing-words.ts";
-import { KeptFormFrame } from "./kept-form.tsx";
 import type { Operator } from "./settled-operators.tsx";
-import { type Asked, TypedFields } from "./typed-fields.tsx";
-import { useKeptForm } from "./use-kept-form.ts";
 
 const TEXTS = {
   title: { zh: "提出清分规则", en: "Propose a rule" },

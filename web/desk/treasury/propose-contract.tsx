@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { PayDayKind, SettledKind } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Choice } from "../../shared/ui/choice.tsx";
-import { KeptFormFrame } from "./kept-form.tsx";
-import { type Asked, MONEY, TypedFields } from "./typed-fields.tsx";
+import { KeptFormFrame } from "../forms/kept-form.tsx";
+import { type Asked, MONEY, TypedFields } from "../forms/typed-fields.tsx";
 import { TYPED, type TypedField, useContract } from "./use-contract.ts";
 
 const TEXTS = {

@@ -3,10 +3,10 @@ import { amountOf } from "../../shared/format/money.ts";
 import type { SettlingChannel } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import type { FoundProblem } from "../../shared/ui/use-problems.ts";
+import { KeptFormFrame } from "../forms/kept-form.tsx";
+import { type Asked, MONEY, TypedFields } from "../forms/typed-fields.tsx";
+import { useKeptForm } from "../forms/use-kept-form.ts";
 import { RECORD_CHANNEL_SETTLEMENT } from "./channel-settlement-operations.ts";
-import { KeptFormFrame } from "./kept-form.tsx";
-import { type Asked, MONEY, TypedFields } from "./typed-fields.tsx";
-import { useKeptForm } from "./use-kept-form.ts";
 
 const TEXTS = {
   title: { zh: "登记渠道结算到账", en: "Book what a channel has paid" },

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { ActOutcome } from "../acts/act-outcome.tsx";
-import { type Asked, TypedFields } from "./typed-fields.tsx";
+import { type Asked, TypedFields } from "../forms/typed-fields.tsx";
 import { type DepositField, useDeposit } from "./use-deposit.ts";
 
 const TEXTS = {

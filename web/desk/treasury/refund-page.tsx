@@ -5,10 +5,10 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Page } from "../../shared/ui/page.tsx";
 import { Told } from "../../shared/ui/told.tsx";
 import type { FoundProblem } from "../../shared/ui/use-problems.ts";
+import { KeptFormFrame } from "../forms/kept-form.tsx";
+import { type Asked, MONEY, TypedFields } from "../forms/typed-fields.tsx";
+import { useKeptForm } from "../forms/use-kept-form.ts";
 import { BackToTreasury } from "./back-to-treasury.tsx";
-import { KeptFormFrame } from "./kept-form.tsx";
-import { type Asked, MONEY, TypedFields } from "./typed-fields.tsx";
-import { useKeptForm } from "./use-kept-form.ts";
 
 const REFUND = graphql(`
   mutation DeskRefundPayment($input: RefundPaymentInput!, $key: ID!) {

@@ -7,8 +7,8 @@ import { Table } from "../../shared/ui/table.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { TextFileField } from "../forms/text-file-field.tsx";
 import type { FileColumn } from "./row-file.ts";
-import { TextFileField } from "./text-file-field.tsx";
 import { type RowFileOf, type TakenRow, useRowFile } from "./use-row-file.ts";
 
 const TEXTS = {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { yuan } from "../../shared/format/money.ts";
 import type { DeskDifferencePartsFragment } from "../../shared/generated/graphql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { ConfirmedAct } from "./confirmed-act.tsx";
+import { ConfirmedAct } from "../forms/confirmed-act.tsx";
 import { CONFIRM, WITHDRAW } from "./difference-operations.ts";
 import { OUTCOMES } from "./difference-words.ts";
 

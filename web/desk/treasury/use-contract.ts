@@ -2,8 +2,8 @@ import { amountOf } from "../../shared/format/money.ts";
 import type { PayDayKind, SettledKind } from "../../shared/generated/graphql.ts";
 import type { Text } from "../../shared/texts/text.ts";
 import type { FoundProblem } from "../../shared/ui/use-problems.ts";
+import { useKeptForm } from "../forms/use-kept-form.ts";
 import { PROPOSE_CONTRACT } from "./contract-operations.ts";
-import { useKeptForm } from "./use-kept-form.ts";
 
 /** The parts of a contract that are typed. */
 export const TYPED = [

@@ -7,7 +7,7 @@ import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { FieldSet } from "../../shared/ui/field-set.tsx";
-import { useKeptForm } from "../treasury/use-kept-form.ts";
+import { useKeptForm } from "../forms/use-kept-form.ts";
 
 const EVALUATE = graphql(`
   mutation DeskEvaluate($id: ID!, $input: EvaluationInput!, $attendance: ID!, $key: ID!) {

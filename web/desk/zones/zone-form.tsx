@@ -2,9 +2,9 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Choice } from "../../shared/ui/choice.tsx";
 import type { FoundProblem } from "../../shared/ui/use-problems.ts";
-import { KeptFormFrame } from "../treasury/kept-form.tsx";
-import { type Asked, TypedFields } from "../treasury/typed-fields.tsx";
-import { useKeptForm } from "../treasury/use-kept-form.ts";
+import { KeptFormFrame } from "../forms/kept-form.tsx";
+import { type Asked, TypedFields } from "../forms/typed-fields.tsx";
+import { useKeptForm } from "../forms/use-kept-form.ts";
 import { RECORD_ZONE, type Zone } from "./zones-operations.ts";
 
 const TEXTS = {
