@@ -1,5 +1,4 @@
-import type { FareRule } from "../../services/convenience/transit/network/fare.ts";
-import { fareRuleOn } from "../../services/convenience/transit/network/fare.ts";
+import { fareRuleOn, percentsOf } from "../../services/convenience/transit/network/fare.ts";
 import { FARE_RULES } from "../../services/convenience/transit/network/fare-rules.ts";
 import { agreeToTariff, proposeTariff } from "../../services/convenience/transit/tariffs/change-tariffs.ts";
 import { getTariffs } from "../../services/convenience/transit/tariffs/tariff-store.ts";
@@ -27,9 +26,11 @@ export async function publishDemoTariff(
   const before = fareRuleOn(FARE_RULES, { mode: "BUS", region: REGION, on: today });
   if (!before) throw new Error("the demo city's buses have fares");
   const dated = { effectiveFrom: addDays(today, AHEAD_DAYS), source: "示例：公交地铁换乘优惠（演示城市）" };
-  const rule: FareRule = {
-    ...{ ...before, ...dated },
-    modeChanges: [{ ...dated, from: "METRO", minutes: 60, off: fen(50n) }],
+  const { cards, cardsOutside, ...others } = before;
+  const rule = {
+    ...{ ...others, ...dated, cards: percentsOf(cards) },
+    ...(cardsOutside ? { cardsOutside: percentsOf(cardsOutside) } : {}),
+    modeChanges: [{ ...dated, from: "METRO" as const, minutes: 60, off: fen(50n) }],
   };
   must(await proposeTariff(ports(proposing), rule));
   const { effectiveFrom } = rule;

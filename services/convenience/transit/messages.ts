@@ -33,6 +33,7 @@ export const TRANSIT_MESSAGES = {
     zh: "最远的里程也须有票价：最后一段不填里程，或填写超出后的加价。",
     en: "Every distance needs a price: leave the last band open, or state what each further step costs.",
   },
+  TARIFF_CARD_TWICE: { zh: "同一种卡只能写一次。", en: "A kind of card stands there once." },
   TARIFF_PERCENT_OUT_OF_RANGE: { zh: "须为 0 至 100。", en: "This has to be 0 to 100 percent." },
   TARIFF_STEPS_NOT_IN_ORDER: {
     zh: "累计金额须大于 0 并由小到大排列。",

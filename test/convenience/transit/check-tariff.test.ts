@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ARREARS_MAX } from "../../../services/convenience/transit/card.ts";
-import { type FareRule, priceAlong } from "../../../services/convenience/transit/network/fare.ts";
+import { priceAlong } from "../../../services/convenience/transit/network/fare.ts";
 import { FARE_RULES } from "../../../services/convenience/transit/network/fare-rules.ts";
 import { networkIn } from "../../../services/convenience/transit/network/networks.ts";
-import { checkTariff } from "../../../services/convenience/transit/tariffs/check-tariff.ts";
+import { checkTariff, type StatedRule } from "../../../services/convenience/transit/tariffs/check-tariff.ts";
 import {
   agree,
   fareRulesOf,
@@ -26,8 +26,14 @@ const NOW = "2026-11-23T02:00:00.000Z" as Instant;
 const dated = { effectiveFrom: DAY, source: "京发改〔2026〕1号" };
 
 /** Fares that can be published, less or otherwise than those that the platform ships. */
-const rule = (changes: Partial<FareRule> = {}): FareRule => ({
-  ...{ ...dated, mode: "METRO", region: BEIJING, cards: { STANDARD: 100n }, monthlySpend: [] },
+const rule = (changes: Partial<StatedRule> = {}): StatedRule => ({
+  ...{
+    ...dated,
+    mode: "METRO",
+    region: BEIJING,
+    cards: [{ kind: "STANDARD", percent: 100 }],
+    monthlySpend: [],
+  },
   distance: { bands: [{ upToKm: decimal("6"), price: fen(3_00n) }, { price: fen(5_00n) }] },
   ownLines: ["airport", "daxing"].map((line) => ({
     ...{ ...dated, line, distance: { bands: [{ price: fen(25_00n) }] } },
@@ -36,7 +42,7 @@ const rule = (changes: Partial<FareRule> = {}): FareRule => ({
   ...changes,
 });
 
-const bands = (...steps: readonly (readonly [string | undefined, bigint])[]): Partial<FareRule> => ({
+const bands = (...steps: readonly (readonly [string | undefined, bigint])[]): Partial<StatedRule> => ({
   distance: {
     bands: steps.map(([km, price]) => ({
       upToKm: km === undefined ? undefined : decimal(km),
@@ -44,17 +50,17 @@ const bands = (...steps: readonly (readonly [string | undefined, bigint])[]): Pa
     })),
   },
 });
-const early = (changes: object): Partial<FareRule> => ({
+const early = (changes: object): Partial<StatedRule> => ({
   earlyBird: [{ ...dated, stations: ["xidan"], until: "07:00:00.000", percent: 50n, ...changes }],
 });
-const walk = (stations: readonly [string, string], minutes = 30): Partial<FareRule> => ({
+const walk = (stations: readonly [string, string], minutes = 30): Partial<StatedRule> => ({
   walkedTransfers: [{ ...dated, stations, minutes }],
 });
-const change = (minutes: number, off = 1_00n): Partial<FareRule> => ({
+const change = (minutes: number, off = 1_00n): Partial<StatedRule> => ({
   modeChanges: [{ ...dated, from: "BUS", minutes, off: fen(off) }],
 });
-const bus: Partial<FareRule> = { mode: "BUS", ownLines: [] };
-const OUTSIDE: Partial<FareRule> = { cardsOutside: { STANDARD: 80n } };
+const bus: Partial<StatedRule> = { mode: "BUS", ownLines: [] };
+const OUTSIDE: Partial<StatedRule> = { cardsOutside: [{ kind: "STANDARD", percent: 80 }] };
 
 describe("fares", () => {
   it.each([
@@ -144,7 +150,24 @@ describe("fares", () => {
       "TARIFF_BANDS_NOT_IN_ORDER",
       "distance.bands.1",
     ],
-    ["of more than all", { cards: { STANDARD: 101n } }, "TARIFF_PERCENT_OUT_OF_RANGE", "cards.0"],
+    [
+      "of more than all",
+      { cards: [{ kind: "STANDARD", percent: 101 }] },
+      "TARIFF_PERCENT_OUT_OF_RANGE",
+      "cards.0",
+    ],
+    [
+      "of one kind of card twice",
+      {
+        cards: [
+          { kind: "STANDARD", percent: 100 },
+          { kind: "STUDENT", percent: 50 },
+          { kind: "STUDENT", percent: 25 },
+        ],
+      },
+      "TARIFF_CARD_TWICE",
+      "cards.2",
+    ],
     [
       "of a month out of order",
       {
@@ -245,14 +268,20 @@ describe("fares", () => {
     ["of the metro outside the city", OUTSIDE, "TARIFF_OF_BUS_ONLY", "cardsOutside"],
     [
       "of more than all outside the city",
-      { ...bus, cardsOutside: { STANDARD: 80n, STUDENT: 101n } },
+      {
+        ...bus,
+        cardsOutside: [
+          { kind: "STANDARD", percent: 80 },
+          { kind: "STUDENT", percent: 101 },
+        ],
+      },
       "TARIFF_PERCENT_OUT_OF_RANGE",
       "cardsOutside.1",
     ],
     ["of buses with lines", { mode: "BUS" }, "TARIFF_OF_METRO_ONLY", "ownLines"],
     ["of buses with early birds", { ...bus, ...early({}) }, "TARIFF_OF_METRO_ONLY", "earlyBird"],
   ] as const)("%s are refused at their place", (_, changes, code, path) => {
-    const checked = checkTariff(rule(changes as Partial<FareRule>), NETWORK, TODAY);
+    const checked = checkTariff(rule(changes as Partial<StatedRule>), NETWORK, TODAY);
     if (checked.ok) return expect.fail("they were taken");
     expect([checked.error.code, checked.error.path.join(".")]).toEqual([code, path]);
   });
@@ -265,7 +294,7 @@ describe("fares", () => {
     const last = fc.option(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 5_000 })));
     fc.assert(
       fc.property(steps, last, (all, step) => {
-        const distance: FareRule["distance"] = {
+        const distance: StatedRule["distance"] = {
           bands: all.map(([km, price], i) => ({
             ...(step === null && i === all.length - 1 ? {} : { upToKm: decimal(String(km)) }),
             price: fen(BigInt(price)),
@@ -286,9 +315,10 @@ describe("fares", () => {
 });
 
 describe("a proposal", () => {
+  const checked = (changes: Partial<StatedRule> = {}) => must(checkTariff(rule(changes), NETWORK, TODAY));
   const by = (proposedBy: `ptn_${string}` | `ofc_${string}`) => ({ proposedBy, proposedAt: NOW });
   const place = { mode: "METRO", effectiveFrom: DAY } as const;
-  const proposed: Tariffs = must(withProposal(noTariffs(BEIJING), { rule: rule(), ...by("ptn_a") }));
+  const proposed: Tariffs = must(withProposal(noTariffs(BEIJING), { rule: checked(), ...by("ptn_a") }));
   const word = (id: `ofc_${string}`, today = TODAY, person: `ctz_${string}` = `ctz_of_${id}`) => ({
     ...{ officer: { id, person }, at: NOW, today },
   });
@@ -296,14 +326,14 @@ describe("a proposal", () => {
   it("prices nothing before another has agreed, and then from its day on", () => {
     expect(fareRulesOf(proposed)).toEqual(FARE_RULES);
     const { tariffs } = must(agree(proposed, place, word("ofc_bbbbbbbb")));
-    expect(fareRulesOf(tariffs)).toEqual([...FARE_RULES, rule()]);
+    expect(fareRulesOf(tariffs)).toEqual([...FARE_RULES, checked()]);
   });
 
   it("is not agreed to by the one who has made it, nor on its day, nor where there is none", () => {
-    const own = must(withProposal(noTariffs(BEIJING), { rule: rule(), ...by("ofc_bbbbbbbb") }));
+    const own = must(withProposal(noTariffs(BEIJING), { rule: checked(), ...by("ofc_bbbbbbbb") }));
     expect(agree(own, place, word("ofc_bbbbbbbb"))).toMatchObject({ error: { code: "SAME_OFFICER" } });
     // Nor under another officer's id of the same person.
-    const proposal = { rule: rule(), ...by("ofc_bbbbbbbb"), proposedPerson: "ctz_p" } as const;
+    const proposal = { rule: checked(), ...by("ofc_bbbbbbbb"), proposedPerson: "ctz_p" } as const;
     const ofPerson = must(withProposal(noTariffs(BEIJING), proposal));
     expect(agree(ofPerson, place, word("ofc_cccccccc", TODAY, "ctz_p"))).toMatchObject({
       error: { code: "SAME_OFFICER" },
@@ -318,11 +348,11 @@ describe("a proposal", () => {
   });
 
   it("takes the place of one for its day that waits, and of one that was agreed to once it is itself", () => {
-    const dearer = rule(bands([undefined, 9_00n]));
+    const dearer = checked(bands([undefined, 9_00n]));
     const again = must(withProposal(proposed, { rule: dearer, ...by("ptn_a") }));
     expect(again.tariffs).toHaveLength(1);
     const agreed = must(agree(again, place, word("ofc_bbbbbbbb"))).tariffs;
-    const cheaper = rule(bands([undefined, 1_00n]));
+    const cheaper = checked(bands([undefined, 1_00n]));
     const waiting = must(withProposal(agreed, { rule: cheaper, ...by("ptn_a") }));
     expect(fareRulesOf(waiting).at(-1)).toEqual(dearer);
     const { tariffs } = must(agree(waiting, place, word("ofc_bbbbbbbb"))).tariffs;
@@ -336,10 +366,10 @@ describe("a proposal", () => {
     let tariffs = noTariffs(BEIJING);
     for (let i = 1; i <= 4; i += 1) {
       const effectiveFrom = date(`2026-12-${String(i).padStart(2, "0")}`);
-      tariffs = must(withProposal(tariffs, { rule: rule({ effectiveFrom }), ...by("ptn_a") }));
+      tariffs = must(withProposal(tariffs, { rule: checked({ effectiveFrom }), ...by("ptn_a") }));
     }
-    const more = { rule: rule({ effectiveFrom: date("2026-12-11") }), ...by("ptn_a") };
+    const more = { rule: checked({ effectiveFrom: date("2026-12-11") }), ...by("ptn_a") };
     expect(withProposal(tariffs, more)).toMatchObject({ error: { code: "TOO_MANY" } });
-    expect(withProposal(tariffs, { rule: rule(), ...by("ptn_a") })).toMatchObject({ ok: true });
+    expect(withProposal(tariffs, { rule: checked(), ...by("ptn_a") })).toMatchObject({ ok: true });
   });
 });

@@ -108,10 +108,11 @@ export const percentsOf = (cards: FareRule["cards"]) =>
     return percent === undefined ? [] : { kind, percent: Number(percent) };
   });
 
+/** The share of a fare that a kind of card pays, in whole percent. */
+export type CardPercent = { readonly kind: CardKind; readonly percent: number };
+
 /** The same of a list. */
-export const cardsOf = (
-  percents: readonly { readonly kind: CardKind; readonly percent: number }[],
-): FareRule["cards"] => ({
+export const cardsOf = (percents: readonly CardPercent[]): FareRule["cards"] => ({
   STANDARD: 100n,
   ...Object.fromEntries(percents.map(({ kind, percent }) => [kind, BigInt(percent)])),
 });

@@ -7,12 +7,12 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { TransitStore } from "../card-store.ts";
-import type { FareRule, TransitMode } from "../network/fare.ts";
+import type { TransitMode } from "../network/fare.ts";
 import { TRANSIT_REGIONS } from "../network/fare-rules.ts";
 import { networkIn } from "../network/networks.ts";
 import { AHEAD_MAX_MS } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
-import { checkTariff, type TariffProblem } from "./check-tariff.ts";
+import { checkTariff, type StatedRule, type TariffProblem } from "./check-tariff.ts";
 import {
   type AgreeRefusal,
   agree,
@@ -52,7 +52,7 @@ export type ProposeRefusal =
  */
 export async function proposeTariff(
   ports: TariffPorts<Officer | Partner>,
-  rule: FareRule,
+  rule: StatedRule,
 ): Promise<Result<StandingFares, ProposeRefusal>> {
   const { actor, now, database } = ports;
   const { region } = rule;

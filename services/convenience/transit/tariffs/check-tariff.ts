@@ -4,7 +4,14 @@ import { type Fen, formatMoney, ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { ARREARS_MAX } from "../card.ts";
-import { CHANGE_MINUTES_MAX, type DistanceFare, type FareRule, type Overstay } from "../network/fare.ts";
+import {
+  type CardPercent,
+  CHANGE_MINUTES_MAX,
+  cardsOf,
+  type DistanceFare,
+  type FareRule,
+  type Overstay,
+} from "../network/fare.ts";
 import { type Network, stationIn } from "../network/network.ts";
 
 export type TariffProblem = {
@@ -26,12 +33,19 @@ export type TariffProblem = {
     | "CLEARING_LINE_TWICE"
     | "STATION_UNKNOWN"
     | "STATION_TWICE"
+    | "TARIFF_CARD_TWICE"
     | "TOO_MANY";
   readonly values?: Readonly<Record<string, string>>;
   readonly path: readonly string[];
 };
 
 type Found = TariffProblem | undefined;
+
+/** Fares as they are proposed: what cards pay is a list, in which one kind could stand twice. */
+export type StatedRule = Omit<FareRule, "cards" | "cardsOutside"> & {
+  readonly cards: readonly CardPercent[];
+  readonly cardsOutside?: readonly CardPercent[];
+};
 
 const DAY_MINUTES = 1_440;
 const SOURCE_LENGTH = { min: 2, max: 200 };
@@ -45,17 +59,22 @@ const ZERO_KM = decimal("0");
  * is told, at its place in the rule.
  */
 export function checkTariff(
-  rule: FareRule,
+  stated: StatedRule,
   network: Network | undefined,
   today: CivilDate,
 ): Result<FareRule, TariffProblem> {
+  const { cards, cardsOutside, ...rest } = stated;
+  const rule: FareRule = {
+    ...{ ...rest, cards: cardsOf(cards) },
+    ...(cardsOutside ? { cardsOutside: cardsOf(cardsOutside) } : {}),
+  };
   if (rule.effectiveFrom <= today) return err({ code: "TARIFF_NOT_AHEAD", path: ["effectiveFrom"] });
   const source = checkText(rule.source, SOURCE_LENGTH.min, SOURCE_LENGTH.max);
   if (!source.ok) return err({ ...source.error, path: ["source"] });
   const problem =
     faultOfLength(rule) ??
     faultOfDistance(rule.distance, ["distance"]) ??
-    faultOfShares(rule) ??
+    faultOfShares(stated) ??
     faultOfOverstay(rule.overstay, ["overstay"]) ??
     faultOfChanges(rule) ??
     (rule.mode === "BUS" ? faultOfBus(rule) : faultOfMetro(rule, network));
@@ -104,15 +123,22 @@ const minutesFault = (max: number, path: readonly string[]): TariffProblem => ({
   ...{ code: "TARIFF_MINUTES_OUT_OF_RANGE", values: { max: String(max) }, path },
 });
 
-function faultOfShares({ cards, cardsOutside = cards, monthlySpend }: FareRule): Found {
-  for (const [field, percents] of Object.entries({ cards, cardsOutside })) {
-    const wrong = Object.values(percents).findIndex((percent) => !isPercent(percent));
-    if (wrong >= 0) return { code: "TARIFF_PERCENT_OUT_OF_RANGE", path: [field, String(wrong)] };
-  }
+function faultOfShares({ cards, cardsOutside = [], monthlySpend }: StatedRule): Found {
+  const fault = faultOfCards(cards, "cards") ?? faultOfCards(cardsOutside, "cardsOutside");
+  if (fault) return fault;
   for (const [i, { from, percent }] of monthlySpend.entries()) {
     const path = ["monthlySpend", String(i)];
     if (!isPercent(percent)) return { code: "TARIFF_PERCENT_OUT_OF_RANGE", path };
     if (from <= (monthlySpend[i - 1]?.from ?? ZERO)) return { code: "TARIFF_STEPS_NOT_IN_ORDER", path };
+  }
+  return undefined;
+}
+
+function faultOfCards(cards: readonly CardPercent[], field: string): Found {
+  for (const [i, { kind, percent }] of cards.entries()) {
+    const path = [field, String(i)];
+    if (!isPercent(BigInt(percent))) return { code: "TARIFF_PERCENT_OUT_OF_RANGE", path };
+    if (cards.findIndex((each) => each.kind === kind) < i) return { code: "TARIFF_CARD_TWICE", path };
   }
   return undefined;
 }

@@ -5,24 +5,25 @@ import { pageSize } from "../../../api/relay.ts";
 import { modeOf } from "../../../api/stated-mode.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import { isProposer } from "../../../kernel/four-eyes.ts";
-import { cardsOf, type FareRule, percentsOf } from "../network/fare.ts";
+import { type FareRule, percentsOf } from "../network/fare.ts";
 import { findLineName, findStationName } from "../network/find-names.ts";
 import { findRoute } from "../network/find-route.ts";
 import { quoteFare } from "../network/quote-fare.ts";
 import { agreeToTariff, mayAgree, proposeTariff } from "./change-tariffs.ts";
+import type { StatedRule } from "./check-tariff.ts";
 import { readFareRules, readProposals, readTariffs, SHOWN_USUALLY } from "./read-tariffs.ts";
 
 /** Behind "07:00". */
 const SECONDS = ":00.000";
 
 /** The rule that an input states: all that is dated in it begins with it. */
-function ruleOf(input: TransitTariffInput): FareRule {
+function ruleOf(input: TransitTariffInput): StatedRule {
   const { region, mode, effectiveFrom, distance, overstay, earlyBird, modeChange, source } = input;
   const dated = { effectiveFrom, source };
   return {
     ...{ region, mode, ...dated, distance: distanceOf(distance) },
-    cards: cardsOf(input.cards ?? []),
-    ...(input.cardsOutside ? { cardsOutside: cardsOf(input.cardsOutside) } : {}),
+    cards: input.cards ?? [],
+    ...(input.cardsOutside ? { cardsOutside: input.cardsOutside } : {}),
     monthlySpend: (input.monthlySpend ?? []).map(({ from, percent }) => ({ from, percent: BigInt(percent) })),
     ...(overstay ? { overstay } : {}),
     ownLines: (input.ownLines ?? []).map(({ line, distance: of, overstay: own }) => ({
@@ -47,15 +48,6 @@ function ruleOf(input: TransitTariffInput): FareRule {
 function pairOf(stations: readonly string[]): readonly [string, string] {
   const [one = "", other = one] = stations;
   return stations.length === 2 ? [one, other] : [one, one];
-}
-
-/** The place in the input: of cards the rule has its own order. */
-function placeIn(input: TransitTariffInput, rule: FareRule, path: readonly string[]): readonly string[] {
-  const [field, at] = path;
-  if (field !== "cards" && field !== "cardsOutside") return ["input", ...path];
-  const kind = Object.keys(rule[field] ?? {})[Number(at)];
-  const place = (input[field] ?? []).findLastIndex((card) => card.kind === kind);
-  return place < 0 ? ["input", field] : ["input", field, String(place)];
 }
 
 const distanceOf = ({ bands, step }: TransitTariffInput["distance"]): FareRule["distance"] => ({
@@ -111,11 +103,10 @@ export const tariffResolvers: Resolvers = {
   },
   Mutation: {
     proposeTransitTariff: async (_, { input, dataMode }, context) => {
-      const rule = ruleOf(input);
-      const proposed = await proposeTariff(portsOf(context, dataMode), rule);
+      const proposed = await proposeTariff(portsOf(context, dataMode), ruleOf(input));
       if (proposed.ok) return { __typename: "TransitTariff", ...proposed.value };
       const { error } = proposed;
-      return { __typename: "InvalidInput", ...error, path: [...placeIn(input, rule, error.path)] };
+      return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
     },
     agreeToTransitTariff: async (_, { dataMode, ...place }, context) => {
       const ports = { ...portsOf(context, dataMode), actor: actorAs(context, "OFFICER") };
