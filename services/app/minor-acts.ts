@@ -10,8 +10,8 @@ import { findBorn } from "../people/citizens/index.ts";
  * - ANY_AGE: it is no declaration of will that anybody could be bound by (art. 20, 144): it reads, notes that something was
  *   read, shows a card that is held, or stops and protects what stands, by which nobody loses anything;
  * - BY_ITS_RULE: the service that owns it has a rule of age of its own;
- * - FITS_AGE: from 8 on it is fit for a minor's age, or benefits them only (art. 19), as the payment of a bill that the household
- *   owes anyhow; a younger child does nothing itself, not even what benefits it: a guardian does it (art. 20);
+ * - FITS_AGE: from 8 on it is fit for a minor's age, or benefits them only (art. 19); a younger child does nothing itself, not even
+ *   what benefits it: a guardian does it (art. 20);
  * - GUARDIAN: it takes full capacity; for a minor a guardian does it, as far as anybody can;
  * - ADULT: nobody under 18 does it, whatever they live on, and nobody does it for them.
  */
@@ -43,7 +43,8 @@ export const MINOR_ACTS: Readonly<Record<string, MinorAct>> = {
   ...{ markNotificationsRead: "ANY_AGE", markAllNotificationsRead: "ANY_AGE" },
   // Money. A payout account only receives what is theirs (art. 19).
   ...{ addPayoutAccount: "FITS_AGE", checkPayoutAccount: "FITS_AGE", removePayoutAccount: "ANY_AGE" },
-  ...{ payBills: "FITS_AGE", setAutomaticPayment: "GUARDIAN", stopAutomaticPayment: "ANY_AGE" },
+  // From 8 on a bill that the household owes anyhow is paid; the age is read with the bills.
+  ...{ payBills: "BY_ITS_RULE", setAutomaticPayment: "GUARDIAN", stopAutomaticPayment: "ANY_AGE" },
   ...{ bindUtilityAccount: "FITS_AGE", unbindUtilityAccount: "ANY_AGE" },
   redirectPayout: "FITS_AGE",
   // Transit: a card that is theirs, and small amounts on it.

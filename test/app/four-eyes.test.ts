@@ -174,7 +174,7 @@ const ACTS: Readonly<Record<string, { readonly in: readonly string[]; readonly m
     },
   },
   "the fares of a mode": {
-    in: ["convenience/transit/tariffs/tariff.ts"],
+    in: ["convenience/transit/tariffs/tariff.ts", "convenience/transit/tariffs/resolvers.ts"],
     may: (asking, kept) => {
       const rule = { ...(FARE ?? expect.fail("no fares")), effectiveFrom: AHEAD };
       const before = { region: rule.region, tariffs: [{ rule, ...proposed(kept) }], revision: 1 };

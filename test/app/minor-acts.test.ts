@@ -115,9 +115,11 @@ describe("a minor's own acts (民法典, arts. 19, 20, 144, 145)", () => {
     ];
     const free = ["freezeTransitCard", "stopAutomaticPayment", "revokeConsent", "markAllNotificationsRead"];
     const [six, eight] = [await bornOn("2020-03-02"), await bornOn("2018-03-02")];
+    const args = { payBills: { input: { bills: ["bill_0000000000000000"], channel: "SANDBOX" } } };
     for (const name of binding) {
-      expect([name, await codeOf(six, name)]).toEqual([name, "ACT_OF_CHILDS_GUARDIAN"]);
-      expect(OF_GUARDIANS).not.toContain(await codeOf(eight, name));
+      const given = name === "payBills" ? args.payBills : {};
+      expect([name, await codeOf(six, name, given)]).toEqual([name, "ACT_OF_CHILDS_GUARDIAN"]);
+      expect(OF_GUARDIANS).not.toContain(await codeOf(eight, name, given));
     }
     for (const name of free) expect(OF_GUARDIANS).not.toContain(await codeOf(six, name));
   });
