@@ -39,6 +39,7 @@ export const CASE_FIELDS = {
       places: { zh: "可移交的部门和地区", en: "Where it could be handed on" },
       progress: { zh: "办理进度", en: "Progress" },
       region: { zh: "地区", en: "Region" },
+      regionName: { zh: "地区名称", en: "Name of the region" },
       remedies: { zh: "救济途径", en: "Legal remedies" },
       remediesIfRefused: { zh: "不予批准时的救济途径", en: "Legal remedies against a refusal" },
       revocation: { zh: "撤销", en: "Revocation" },
