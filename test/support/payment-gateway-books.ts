@@ -20,6 +20,12 @@ type Done = { readonly answer: Readonly<Record<string, unknown>> } | { readonly 
 
 type Asked = Readonly<Record<string, string>>;
 
+/** A charge that the payer's bank has taken back, or has given again under the same number. */
+type Dispute = Entry & { readonly type: "CHARGEBACK" | "REVERSAL" };
+
+const disputeName = ({ type, paymentId, number }: Pick<Dispute, "type" | "paymentId" | "number">): string =>
+  `${type} ${paymentId} ${number}`;
+
 const cents = (amount: string): bigint => BigInt(amount.replace(".", ""));
 
 /** The payments that the gateway knows: each payment and refund once, no matter who asks however often. */
@@ -28,6 +34,7 @@ export function openGatewayBooks(now: () => Instant) {
   const refunds = new Map<string, Entry>();
   /** Charges that nobody has asked for: a payment's second one, or one of no payment. */
   const strays: Entry[] = [];
+  const disputes: Dispute[] = [];
   const lost = new Set<string>();
   /** The number of the charge that a refund takes from. */
   const takenFrom = new Map<string, string>();
@@ -134,6 +141,15 @@ export function openGatewayBooks(now: () => Instant) {
       strays.push(entry);
       return entry;
     },
+    /** The payer's bank takes money back, or gives it again; answers with what its file calls it. */
+    dispute: (
+      type: Dispute["type"],
+      told: { readonly paymentId: string; readonly amount: string; readonly number: string },
+      currency = "CNY",
+    ): string => {
+      disputes.push({ ...told, type, currency, state: "SUCCEEDED", paidAt: now() });
+      return disputeName({ ...told, type });
+    },
     /** Has charged after all, though it had declined. */
     succeedLate: (paymentId: string): void => {
       const { reason: _, ...charge } = charges.get(paymentId) ?? {};
@@ -142,7 +158,7 @@ export function openGatewayBooks(now: () => Instant) {
         decided({ paymentId: "", amount: "", currency: "", ...charge }, paymentId, "SUCCEEDED"),
       );
     },
-    /** Its file says nothing of a payment or refund, until it is found again. */
+    /** Its file says nothing of a payment, refund or dispute, until it is found again. */
     lose: (id: string): void => void lost.add(id),
     find: (id: string): void => void lost.delete(id),
     statement: (paymentId: string): Entry => {
@@ -157,6 +173,9 @@ export function openGatewayBooks(now: () => Instant) {
         ...kept(charges).map((entry) => line("CHARGE", entry)),
         ...strays.map((entry) => line("CHARGE", entry)),
         ...kept(refunds).map((entry) => line("REFUND", entry)),
+        ...disputes
+          .filter((entry) => !lost.has(disputeName(entry)))
+          .map(({ type, ...entry }) => line(type, entry)),
         "",
       ].join("\n"),
   };

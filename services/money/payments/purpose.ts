@@ -6,7 +6,7 @@ import type { Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Account, AccountId, Hold, Leg } from "../ledger/index.ts";
 import type { BilledFor } from "./billed-for.ts";
-import type { PayingOutcome } from "./differences/difference.ts";
+import type { PayingOutcome } from "./differences/difference-kinds.ts";
 import type { PaymentId } from "./ids.ts";
 import type { PaidPart, Payment, Purpose } from "./payment.ts";
 import type { Refund } from "./refund.ts";

@@ -216,6 +216,8 @@ it("that no payment bears waits on suspense, once, until it is reversed or the b
   });
   expect(await read(...rows, reversed)).toEqual({ booked: [], left: 0 });
   expect((await suspense()) - before).toBe(-60_00n);
-  expect(await read(row("REVERSAL", "order-of-nobody", "1.00", "never"))).toEqual({ booked: [], left: 1 });
+  expect(await read(row("REVERSAL", "order-of-nobody", "1.00", "never"))).toEqual({
+    ...{ booked: [["UNKNOWN_REVERSAL", "OPEN", 1_00n]], left: 0 },
+  });
   expect(await verified(platform)).toMatchObject(SOUND);
 });

@@ -67,11 +67,21 @@ describe.each(Object.entries(PLANS))(
 
 type Tell = () => Promise<unknown>;
 
+const EVENTS = [
+  "late",
+  "again",
+  "unknown",
+  "missing",
+  "disputed",
+  "disputed by nobody here",
+  "fine",
+] as const;
+
 /** Something goes wrong at the gateway; answers with those who tell of it, some of them twice. */
 async function happen(city: GatewayCity, random: Random): Promise<readonly Tell[]> {
   const amount = `${random.int(5, 90)}.00`;
   const { books } = city.gateway;
-  switch (random.pick(["late", "again", "unknown", "missing", "fine"] as const)) {
+  switch (random.pick(EVENTS)) {
     case "late": {
       const { payment } = await city.pay(amount, "DECLINED");
       books.succeedLate(payment);
@@ -90,10 +100,37 @@ async function happen(city: GatewayCity, random: Random): Promise<readonly Tell[
       books.lose(payment);
       return [() => city.readFile().then(() => random.chance(50) && books.find(payment))];
     }
+    case "disputed":
+      return disputed(city, random, { paymentId: (await city.pay(amount)).payment, amount });
+    case "disputed by nobody here":
+      return disputed(city, random, { paymentId: `order-${random.int(1, 2 ** 31)}`, amount });
     case "fine":
       await city.pay(amount);
       return [];
   }
+}
+
+/**
+ * A payer's bank takes money back, and may give it again: the day's file tells of it, or has not yet done so, in yuan or not; and
+ * so does the gateway's file of chargebacks, sent twice, of as much as the day's or of less.
+ */
+async function disputed(
+  { gateway: { books }, readFile, take, treasurer }: GatewayCity,
+  random: Random,
+  { paymentId, amount }: { readonly paymentId: string; readonly amount: string },
+): Promise<readonly Tell[]> {
+  const number = `cb-${random.int(1, 2 ** 31)}`;
+  const token = await treasurer();
+  const tells: Tell[] = [];
+  for (const type of random.chance(50) ? (["CHARGEBACK", "REVERSAL"] as const) : (["CHARGEBACK"] as const)) {
+    const told = { paymentId, number, amount: random.chance(80) ? amount : "2.00" };
+    const name = books.dispute(type, told, random.chance(85) ? "CNY" : "USD");
+    const row = { payment: paymentId, number, amount };
+    if (random.chance(60)) tells.push(...[1, 2].map(() => () => take(token, type, row)));
+    if (random.chance(30)) books.lose(name);
+    tells.push(() => readFile().then(() => books.find(name)));
+  }
+  return tells;
 }
 
 /** A process that dies of a fault is one whose work is done again. */

@@ -82,11 +82,22 @@ export async function foundGatewayCity({ faults }: { readonly faults?: FaultProx
   const balance = async (account: Parameters<typeof getBalance>[1]): Promise<Fen> =>
     (await getBalance(ledgerOf(platform), account))?.balance ?? fen(0n);
 
-  /** All that the gateway has by its own files. */
+  /** All that the gateway has by its own files, in yuan. */
   const there = (): bigint =>
     rows()
-      .filter(({ state }) => state === "SUCCEEDED")
-      .reduce((sum, { type, amount }) => (type === "CHARGE" ? sum + amount : sum - amount), 0n);
+      .filter(({ state, currency }) => state === "SUCCEEDED" && currency === "CNY")
+      .reduce((sum, { type, amount }) => sum + SIGNS[type] * amount, 0n);
+
+  /** Takes the gateway's row about a charge that was taken back, or given again; answers with what has become of it. */
+  const take = async (
+    token: string,
+    kind: "CHARGEBACK" | "REVERSAL",
+    row: { readonly payment: string; readonly number: string; readonly amount: string },
+  ): Promise<string> => {
+    const query = `mutation ($rows: [ChargebackRowInput!]!) { done: takeChargebacks(rows: $rows) { __typename } }`;
+    const rows = [{ kind, ...row, at: platform.clock.now() }];
+    return textAt(await ask(token, query, { rows }), "done", 0, "__typename");
+  };
 
   const treasurer = (person = newId("ctz", systemRuntime)) =>
     platform.tokens.officer({ roles: ["TREASURER"], person });
@@ -128,6 +139,7 @@ export async function foundGatewayCity({ faults }: { readonly faults?: FaultProx
       readAllFiles,
       balance,
       there,
+      take,
       treasurer,
       ask,
       open,
@@ -142,6 +154,8 @@ export async function foundGatewayCity({ faults }: { readonly faults?: FaultProx
   };
 }
 
-const DIFFERENCE = `id kind status amount paymentId channelNumber source known foreign refund payment declined resolvedAt
+const SIGNS = { CHARGE: 1n, REFUND: -1n, CHARGEBACK: -1n, REVERSAL: 1n } as const;
+
+const DIFFERENCE = `id kind movement status amount paymentId channelNumber source known foreign refund payment declined resolvedAt
   confirmedBy availableActions proposal { outcome reason to isOwn }`;
 const OUTCOME = `__typename ... on ChannelDifference { ${DIFFERENCE} } ... on Refusal { code message } ... on InvalidInput { path }`;

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fen } from "../../../services/kernel/money.ts";
 import { instantOf, systemRuntime } from "../../../services/kernel/runtime.ts";
 import { openHostedChannel } from "../../../services/money/payments/channels/hosted-channel.ts";
+import { LINE_TYPES } from "../../../services/money/payments/differences/difference-kinds.ts";
 import {
   DAY_FILE_COLUMNS,
   type Difference,
   differences,
   MOVEMENT_STATES,
-  MOVEMENT_TYPES,
   type Movement,
   readDayFileRow,
 } from "../../../services/money/payments/reconciliation/reconcile-file.ts";
@@ -123,7 +123,7 @@ describe("a channel's day against our books", () => {
 
 const arbitraryMovement = fc
   .record({
-    type: fc.constantFrom(...MOVEMENT_TYPES),
+    type: fc.constantFrom(...LINE_TYPES),
     id: fc.integer({ min: 1, max: 12 }),
     amount: fc.bigInt({ min: 1n, max: 3n }).map(fen),
     currency: fc.constant("CNY"),

@@ -35,6 +35,7 @@ export const DIFFERENCE_PARTS = graphql(`
   fragment DeskDifferenceParts on ChannelDifference {
     id
     kind
+    movement
     status
     amount
     foreign

@@ -20,6 +20,7 @@ import {
   DIFFERENCE_KINDS,
   DIFFERENCE_STATUSES,
   KNOWN,
+  MOVEMENTS,
   OUTCOMES,
   SOURCES,
 } from "./difference-words.ts";
@@ -32,6 +33,7 @@ const TEXTS = {
   amount: { zh: "渠道多出", en: "More at the channel" },
   foreign: { zh: "外币金额（不入账）", en: "In another currency, which is not in the books" },
   channel: { zh: "渠道", en: "Channel" },
+  movement: { zh: "款项类别", en: "What moved" },
   payment: { zh: "支付编号", en: "Payment" },
   refundId: { zh: "退款编号", en: "Refund" },
   number: { zh: "渠道流水号", en: "The channel's number" },
@@ -115,6 +117,7 @@ function Line({ of }: { readonly of: DeskDifferencePartsFragment }): ReactNode {
         [say(TEXTS.amount), yuan(of.amount)],
         [say(TEXTS.foreign), of.foreign],
         [say(TEXTS.channel), say(CHANNEL_NAMES[of.channel])],
+        [say(TEXTS.movement), say(MOVEMENTS[of.movement])],
         [say(TEXTS.payment), <code key="payment">{of.paymentId}</code>],
         [say(TEXTS.refundId), of.refundId && <code key="refund">{of.refundId}</code>],
         [say(TEXTS.number), of.channelNumber && <code key="number">{of.channelNumber}</code>],

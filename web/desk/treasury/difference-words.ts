@@ -1,4 +1,5 @@
 import type {
+  ChannelMovement,
   DifferenceKind,
   DifferenceKnown,
   DifferenceOutcome,
@@ -18,8 +19,18 @@ export const DIFFERENCE_KINDS: Readonly<Record<DifferenceKind, Text>> = {
   LATE_REFUND: { zh: "失败后又退款", en: "Given back after it had failed" },
   UNKNOWN_REFUND: { zh: "不明退款", en: "A refund that nobody asked for" },
   UNKNOWN_CHARGEBACK: { zh: "不明拒付", en: "A chargeback that no payment bears" },
+  UNKNOWN_REVERSAL: { zh: "不明拒付撤销", en: "Given again, of no chargeback that is gone here" },
   MISSING_CHARGE: { zh: "渠道未收款（短款）", en: "Not charged there" },
   MISSING_REFUND: { zh: "渠道未退款", en: "Not given back there" },
+  MISSING_CHARGEBACK: { zh: "渠道无此拒付", en: "Not charged back there" },
+  MISSING_REVERSAL: { zh: "渠道未撤销拒付", en: "Not given again there" },
+};
+
+export const MOVEMENTS: Readonly<Record<ChannelMovement, Text>> = {
+  CHARGE: { zh: "收款", en: "Charge" },
+  REFUND: { zh: "退款", en: "Refund" },
+  CHARGEBACK: { zh: "拒付", en: "Chargeback" },
+  REVERSAL: { zh: "拒付撤销", en: "Given again after a chargeback" },
 };
 
 export const DIFFERENCE_STATUSES: Readonly<

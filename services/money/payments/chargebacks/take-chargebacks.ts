@@ -7,7 +7,7 @@ import { addMoney, type Fen, fen, formatMoney } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { bookedAs, putTransfer } from "../../ledger/index.ts";
-import { takeChargebackBack } from "../differences/chargeback-in-suspense.ts";
+import { takeFromSuspense } from "../differences/take-from-suspense.ts";
 import type { Payment } from "../payment.ts";
 import { type SettlePorts, sourceOf } from "../settle-payment.ts";
 import { getPayment, keyOf } from "../store.ts";
@@ -66,18 +66,17 @@ export async function takeChargebacks(
   for (const row of rows) {
     const outcome = await takeRow(ports, row);
     taken.push(outcome);
-    if (outcome.ok) await takeFromSuspense(ports, row);
+    if (outcome.ok) await endWait(ports, row);
   }
   return ok(taken);
 }
 
 /** A channel's day file may have told of it before this one did; then it waits on suspense. */
-async function takeFromSuspense(ports: SettlePorts, row: ChargebackRow): Promise<void> {
+async function endWait(ports: SettlePorts, { kind, number, amount, ...row }: ChargebackRow): Promise<void> {
   const payment = isId("pay", row.payment) ? await getPayment(ports, row.payment) : undefined;
-  if (payment && payment.channel !== "prefund")
-    await takeChargebackBack(ports, payment.channel, {
-      ...{ paymentId: payment.id, channelNumber: row.number, at: row.at },
-    });
+  if (!payment || payment.channel === "prefund") return;
+  const line = { type: kind, channel: payment.channel, paymentId: payment.id, channelNumber: number };
+  await takeFromSuspense(ports, line, kind === "CHARGEBACK" ? fen(-amount) : amount);
 }
 
 function takeRow(ports: SettlePorts, row: ChargebackRow): Promise<Result<Chargeback, ChargebackRefusal>> {

@@ -62,10 +62,13 @@ const moneyOf = (ports: BookPorts, difference: Difference, isBack: boolean): rea
     : putTransfer(ports, isBack ? transferBack(difference, ports.now()) : transferIn(difference));
 
 /** The differences that were found of a line before, in their order. */
-async function listOfLine(ports: BookPorts, said: Said): Promise<readonly Difference[]> {
+export async function listOfLine(
+  ports: DifferenceStore,
+  line: Parameters<typeof differenceIdOf>[0],
+): Promise<readonly Difference[]> {
   const found: Difference[] = [];
   for (let n = 1; n <= WORDS_MAX; n += 1) {
-    const one = await getDifference(ports, differenceIdOf(said, n));
+    const one = await getDifference(ports, differenceIdOf(line, n));
     if (!one) break;
     found.push(one);
   }

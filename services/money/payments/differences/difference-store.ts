@@ -19,13 +19,14 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import type { DifferenceId, PaymentId, RefundId } from "../ids.ts";
 import { paymentKeys } from "../keys.ts";
 import { type ChannelName, PAYMENT_CHANNELS } from "../payment.ts";
+import type { Difference } from "./difference.ts";
 import {
   DIFFERENCE_KINDS,
   DIFFERENCE_STATUSES,
-  type Difference,
   KNOWN_STATES,
+  LINE_TYPES,
   OUTCOMES,
-} from "./difference.ts";
+} from "./difference-kinds.ts";
 
 /** The differences of one mode. */
 export type DifferenceStore = { readonly database: Database; readonly mode: Mode };
@@ -42,7 +43,7 @@ const DifferenceEntity = new Entity({
     id: brand<DifferenceId>(),
     channel: string().enum(...CHANNELS),
     kind: string().enum(...DIFFERENCE_KINDS),
-    type: string().enum("CHARGE", "REFUND", "CHARGEBACK"),
+    type: string().enum(...LINE_TYPES),
     paymentId: string(),
     refundId: string().optional(),
     channelNumber: string().optional(),

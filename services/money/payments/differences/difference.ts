@@ -8,52 +8,14 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import type { AccountId } from "../../ledger/index.ts";
 import type { DifferenceId, PaymentId, RefundId } from "../ids.ts";
 import type { ChannelName } from "../payment.ts";
-
-export const DIFFERENCE_KINDS = [
-  /** Charged, though the payment had failed here. */
-  "LATE_SUCCESS",
-  /** Charged again, under another number. */
-  "SECOND_CHARGE",
-  /** Charged or given back with another amount than ours. */
-  "OTHER_AMOUNT",
-  /** Charged or given back in a currency that the ledger does not have. */
-  "OTHER_CURRENCY",
-  /** A charge of which no payment is known. */
-  "UNKNOWN_CHARGE",
-  /** A refund that failed here. */
-  "LATE_REFUND",
-  /** A refund that nobody here has asked for. */
-  "UNKNOWN_REFUND",
-  /** A chargeback that no payment here bears. */
-  "UNKNOWN_CHARGEBACK",
-  /** A charge in our books that the channel has not (短款). */
-  "MISSING_CHARGE",
-  /** A refund in our books that the channel has not made. */
-  "MISSING_REFUND",
-] as const;
-export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
-
-export const DIFFERENCE_STATUSES = ["OPEN", "PROPOSED", "REFUNDING", "RESOLVED"] as const;
-export type DifferenceStatus = (typeof DIFFERENCE_STATUSES)[number];
-
-/** The outcomes by which something that can be paid for is paid with it. */
-const PAYING_OUTCOMES = ["ASSIGN_TO_BILL", "ASSIGN_TO_CARD"] as const;
-export type PayingOutcome = (typeof PAYING_OUTCOMES)[number];
-
-export const OUTCOMES = ["REFUND", ...PAYING_OUTCOMES, "ASSIGN_TO_ACCOUNT", "WRITE_OFF"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** How the books had a movement when a channel said otherwise. */
-export const KNOWN_STATES = ["SUCCEEDED", "FAILED", "PENDING"] as const;
-export type KnownState = (typeof KNOWN_STATES)[number];
-
-/** A line of a channel's, by its own words; it names the movement for ever. */
-export type Line = {
-  readonly type: "CHARGE" | "REFUND" | "CHARGEBACK";
-  readonly paymentId: string;
-  readonly refundId?: string | undefined;
-  readonly channelNumber?: string | undefined;
-};
+import {
+  type DifferenceKind,
+  type DifferenceStatus,
+  type KnownState,
+  type Line,
+  type Outcome,
+  PAYING_OUTCOMES,
+} from "./difference-kinds.ts";
 
 /** A treasurer's word on what is to become of a difference. */
 export type Proposal = {
@@ -114,7 +76,16 @@ export type Said = Line &
   Pick<Difference, "channel" | "kind" | "movedAt" | "known" | "knownAmount" | "foreign" | "source"> & {
     /** As a difference's; nothing where both agree. */
     readonly effect: Fen;
+    /** Said once for all: what was taken back of it since has ended it. */
+    readonly isOnce?: true;
   };
+
+/** The words about an earlier difference, to be said again with another effect. */
+export const saidBefore = (one: Difference): Omit<Said, "effect" | "isOnce"> => {
+  const { type, paymentId, refundId, channelNumber, channel, kind, movedAt, known, knownAmount, source } =
+    one;
+  return { type, paymentId, refundId, channelNumber, channel, kind, movedAt, known, knownAmount, source };
+};
 
 /** The id of the n-th difference, from 1, that was found of a line. */
 export function differenceIdOf(
@@ -136,9 +107,10 @@ export type Found = { readonly before?: Difference; readonly after: Difference }
  */
 export function findDifference(
   earlier: readonly Difference[],
-  { effect, ...said }: Said,
+  { effect, isOnce, ...said }: Said,
   now: Instant,
 ): Found | undefined {
+  if (isOnce && earlier.length > 0 && earlier.every(isTakenBack)) return undefined;
   const amount = addMoney(effect, fen(-addMoney(ZERO, ...earlier.filter(isBooked).map((one) => one.amount))));
   const isForeign = said.foreign !== undefined && earlier.length === 0;
   if (amount === 0n && !isForeign) return undefined;
@@ -151,7 +123,7 @@ export function findDifference(
 }
 
 /** One that the channel took back counts no more. */
-const isTakenBack = ({ status, resolution }: Difference): boolean =>
+export const isTakenBack = ({ status, resolution }: Difference): boolean =>
   status === "RESOLVED" && resolution?.by === undefined;
 const isBooked = (difference: Difference): boolean => !isTakenBack(difference);
 

@@ -1,13 +1,13 @@
 import { type Fen, parseMoney } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Instant, parseInstant } from "../../../kernel/runtime.ts";
+import { LINE_TYPES } from "../differences/difference-kinds.ts";
 
-export const MOVEMENT_TYPES = ["CHARGE", "REFUND", "CHARGEBACK", "REVERSAL"] as const;
 export const MOVEMENT_STATES = ["SUCCEEDED", "DECLINED", "PENDING"] as const;
 
 /** A charge, a refund, or a charge that the payer's bank has taken back or given again, as one of the two sides has it on its books. */
 export type Movement = {
-  readonly type: (typeof MOVEMENT_TYPES)[number];
+  readonly type: (typeof LINE_TYPES)[number];
   readonly paymentId: string;
   /** Of refunds. */
   readonly refundId?: string | undefined;
@@ -53,7 +53,7 @@ export function readDayFileRow(
     if (value === undefined) problems.push({ code: text === "" ? "REQUIRED" : code, column });
     return value;
   };
-  const type = read("type", "UNKNOWN_VALUE", oneOf(MOVEMENT_TYPES));
+  const type = read("type", "UNKNOWN_VALUE", oneOf(LINE_TYPES));
   const paymentId = read("paymentId", "NOT_AN_ID", matching(ID));
   const refundId = type === "REFUND" ? read("refundId", "NOT_AN_ID", matching(ID)) : undefined;
   if (type !== "REFUND" && row["refundId"]) problems.push({ code: "NOT_OF_A_CHARGE", column: "refundId" });

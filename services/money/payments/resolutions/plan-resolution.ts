@@ -19,13 +19,8 @@ import {
 } from "../../ledger/index.ts";
 import type { PayPorts } from "../ask-channel.ts";
 import { outOfSuspense } from "../differences/book-difference.ts";
-import {
-  type Difference,
-  type PayingOutcome,
-  type Proposal,
-  suspenseOf,
-  WRITTEN_OFF,
-} from "../differences/difference.ts";
+import { type Difference, type Proposal, suspenseOf, WRITTEN_OFF } from "../differences/difference.ts";
+import type { PayingOutcome } from "../differences/difference-kinds.ts";
 import type { PaymentId, RefundId } from "../ids.ts";
 import { paymentEvent } from "../make-payment.ts";
 import type { Payment } from "../payment.ts";
@@ -131,7 +126,7 @@ async function planPayment(
   { to, outcome }: { readonly to: string; readonly outcome: PayingOutcome },
   at: Instant,
 ): Promise<Result<Plan, PlanProblem>> {
-  const { id, channel, amount, channelNumber, movedAt, paymentId } = difference;
+  const { id, type, channel, amount, channelNumber, movedAt, paymentId } = difference;
   const payable = await ports.purposes.assignableBy(outcome)?.(ports, to, amount);
   if (!payable) return err({ code: "NO_SUCH_ACCOUNT" });
   if (!payable.ok) return payable;
@@ -141,7 +136,8 @@ async function planPayment(
   const payment: Payment = {
     ...{ id: idempotentId("pay", SYSTEM(ports), "resolveDifference", id), payer, purpose, amount, channel },
     ...{ status: "SUCCEEDED", createdAt: at, endedAt: at, channelNumber, paidAt: movedAt, refunded: ZERO },
-    ...{ charge: { paymentId, number: channelNumber }, fingerprint: id },
+    // Of all else the number is not a charge's, from which it could be given back.
+    ...{ charge: { paymentId, number: type === "CHARGE" ? channelNumber : undefined }, fingerprint: id },
   };
   const settled = await ports.purposes.of(payment).writes(ports).payAtOnce(payment);
   if (!settled) return STALE;

@@ -64,6 +64,7 @@ export const differenceResolvers: Resolvers = {
   },
   ChannelDifference: {
     channel: ({ channel }) => CHANNEL_NAMES[channel],
+    movement: ({ type }) => type,
     refundId: ({ refundId }) => refundId ?? null,
     channelNumber: ({ channelNumber }) => channelNumber ?? null,
     known: ({ known }) => known ?? null,
