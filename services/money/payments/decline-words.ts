@@ -10,8 +10,8 @@ const DECLINE_WORDS: ReadonlyMap<string, Message> = new Map([
   [
     OTHER_MONEY,
     {
-      zh: "支付渠道扣款的金额或币种与应付的不一致，由资金人员核实处理。",
-      en: "The channel has charged another amount or currency; treasurers see to what was taken.",
+      zh: "支付渠道收付的金额或币种与指令不一致，由资金人员核实处理。",
+      en: "The channel has moved another amount or currency than it was told; treasurers see to that money.",
     },
   ],
   [NEVER_RECEIVED, { zh: "请求没有送达支付渠道。", en: "The request did not reach the channel." }],

@@ -17,7 +17,7 @@ const TRANSITIONS = {
   UNKNOWN: { succeed: "SUCCEEDED", decline: "FAILED", wait: "PENDING", lose: "UNKNOWN" },
 } as const satisfies Record<OpenStatus, Record<"succeed" | "decline" | "wait" | "lose", string>>;
 
-/** Why a payment has failed of which the channel's file tells other money than was ordered: the platform's own word, no channel's. */
+/** Why a payment or a refund has failed of which the channel's file tells other money than was ordered: the platform's own word, no channel's. */
 export const OTHER_MONEY = "OTHER_MONEY";
 
 /** The changes by a channel's answer. */

@@ -4,7 +4,6 @@ import { isId } from "../../kernel/ids.ts";
 import { fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { bookedAs, putTransfer, type Transfer } from "../ledger/index.ts";
-import type { PayPorts } from "./ask-channel.ts";
 import type { ChannelAnswer } from "./channels/channel-answer.ts";
 import { outOfSuspense } from "./differences/book-difference.ts";
 import { channelAccount, endRefund } from "./differences/difference.ts";
@@ -14,7 +13,7 @@ import type { AnswerProblem } from "./outcome.ts";
 import { completeRefund, type Payment, withdrawRefund } from "./payment.ts";
 import type { Reversal } from "./purpose.ts";
 import { hearOfRefund, type Refund } from "./refund.ts";
-import { changeOf, recordRefusedAnswer, sourceOf } from "./settle-payment.ts";
+import { changeOf, recordRefusedAnswer, type SettlePorts, sourceOf } from "./settle-payment.ts";
 import { getPayment, getRefund, putPayment, putRefund } from "./store.ts";
 
 /** Others were faster each time: the refund stays open, and its event asks again. */
@@ -26,7 +25,7 @@ const OVERTAKEN = { code: "OVERTAKEN" } as const;
  * was for now.
  */
 export async function settleRefund(
-  ports: PayPorts,
+  ports: SettlePorts,
   refund: Refund,
   answer: ChannelAnswer,
 ): Promise<Result<Refund, AnswerProblem>> {
@@ -54,14 +53,14 @@ export async function settleRefund(
 }
 
 /** The payment that a refund gives back. */
-export async function paymentOf(ports: PayPorts, { payment: id }: Refund): Promise<Payment> {
+export async function paymentOf(ports: SettlePorts, { payment: id }: Refund): Promise<Payment> {
   const payment = isId("pay", id) ? await getPayment(ports, id) : undefined;
   if (!payment) throw new Error(`payment ${id} is gone`);
   return payment;
 }
 
 /** Of money that was not expected: with its success the money leaves suspense, else treasurers look at it again. */
-async function differenceEffects(ports: PayPorts, refund: Refund, id: DifferenceId) {
+async function differenceEffects(ports: SettlePorts, refund: Refund, id: DifferenceId) {
   const { status, declined = "", endedAt: at } = refund;
   if (status !== "SUCCEEDED" && status !== "FAILED") return [];
   const difference = await getDifference(ports, id);
@@ -80,7 +79,7 @@ async function differenceEffects(ports: PayPorts, refund: Refund, id: Difference
   ];
 }
 
-async function effectsOf(ports: PayPorts, payment: Payment, refund: Refund) {
+async function effectsOf(ports: SettlePorts, payment: Payment, refund: Refund) {
   if (refund.status === "SUCCEEDED") {
     const after = completeRefund(payment, refund);
     const moved = await returnMoney(ports, after, refund);
@@ -92,7 +91,7 @@ async function effectsOf(ports: PayPorts, payment: Payment, refund: Refund) {
 }
 
 /** The writes that give the money back the way it came. */
-export async function returnMoney(ports: PayPorts, payment: Payment, refund: Refund) {
+export async function returnMoney(ports: SettlePorts, payment: Payment, refund: Refund) {
   const back = await ports.purposes.of(payment).writes(ports).takeBack(payment, refund);
   if (!back) return undefined;
   return [

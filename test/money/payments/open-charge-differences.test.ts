@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seedCard, topUp } from "../../convenience/transit/transit-world.ts";
-import { issueBill } from "../../convenience/utilities/utility-world.ts";
+import { issueBill, pay as payHere } from "../../convenience/utilities/utility-world.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { type Json, textAt } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
 import { foundGatewayCity, type GatewayCity } from "./gateway-city.ts";
+import { refund } from "./refunds.ts";
 
 let city: GatewayCity;
 let first: string;
@@ -18,9 +19,12 @@ afterAll(() => city.stop());
 const of = async (payment: string): Promise<readonly Json[]> =>
   (await city.open(first)).filter((one) => textAt(one, "paymentId") === payment);
 
+const read = (payment: string, changes: object, type = "CHARGE") =>
+  city.readFile(undefined, (row) =>
+    row.paymentId === payment && row.type === type ? { ...row, ...changes } : row,
+  );
+
 describe("a charge that is still open here", () => {
-  const read = (payment: string, changes: object) =>
-    city.readFile(undefined, (row) => (row.paymentId === payment ? { ...row, ...changes } : row));
   const stands = async (token: string, bill: string, payment: string) => {
     const query = `query ($bill: ID!, $payment: ID!) {
       node(id: $bill) { id } payment(id: $payment) { status declined } }`;
@@ -92,6 +96,73 @@ describe("a charge that is still open here", () => {
     expect(await city.confirm(second, id)).toMatchObject({ status: "RESOLVED" });
     expect(await city.balance("suspense:hosted")).toBe(before);
     expect(await verified(city.platform)).toMatchObject(SOUND);
+  });
+});
+
+/** Of this payment alone: others are under way in this city. */
+const leftOf = (payment: string, { left }: Awaited<ReturnType<typeof read>>) =>
+  left.filter((one) => ("theirs" in one ? one.theirs : one.ours).paymentId === payment);
+
+describe("a refund that is still open here", () => {
+  it("and of which the file tells another amount fails, is booked once, and is borne by whom two name", async () => {
+    const { payment, token } = await city.pay("88.00");
+    city.gateway.books.decide("PENDING");
+    const asked = await refund(city.platform, { id: payment }, { amount: "88.00" });
+    city.gateway.books.decide("SUCCEEDED");
+    expect(asked).toMatchObject({ status: "PENDING" });
+    const changes = { amount: 80_00n, state: "SUCCEEDED", channelNumber: "less-1" };
+    // The rows of others, as the file has them now.
+    await city.readFile();
+    const before = await city.balance("suspense:hosted");
+    const [once, again] = [await read(payment, changes, "REFUND"), await read(payment, changes, "REFUND")];
+    expect([leftOf(payment, once), again.booked, leftOf(payment, again)]).toEqual([[], [], []]);
+    const [found = null, ...more] = await of(payment);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      movement: "REFUND",
+      kind: "OTHER_AMOUNT",
+      known: "PENDING",
+      amount: "-80.00",
+    });
+    expect((await city.balance("suspense:hosted")) - before).toBe(-80_00n);
+    const query = `query ($id: ID!) { payment(id: $id) { status refunds { status } } }`;
+    expect(await city.ask(token, query, { id: payment })).toEqual({
+      payment: { status: "SUCCEEDED", refunds: [{ status: "FAILED" }] },
+    });
+    const id = textAt(found, "id");
+    await city.propose(first, id, { outcome: "ASSIGN_TO_ACCOUNT", to: `biller:${city.biller.partnerId}` });
+    expect(await city.confirm(second, id)).toMatchObject({ status: "RESOLVED" });
+    expect(await city.balance("suspense:hosted")).toBe(before);
+    expect(await verified(city.platform)).toMatchObject(SOUND);
+  });
+});
+
+describe("a charge that has ended here", () => {
+  it("and is under way there is missing there until it has ended there too", async () => {
+    const { payment } = await city.pay("88.00");
+    await city.readFile();
+    const before = await city.balance("suspense:hosted");
+    for (const changes of [{ state: "PENDING" }, { state: "PENDING", channelNumber: undefined }])
+      expect(leftOf(payment, await read(payment, changes))).toEqual([]);
+    expect(await of(payment)).toMatchObject([{ kind: "MISSING_CHARGE", status: "OPEN", amount: "-88.00" }]);
+    expect((await city.balance("suspense:hosted")) - before).toBe(-88_00n);
+    await read(payment, {});
+    expect(await of(payment)).toEqual([]);
+    expect(await city.balance("suspense:hosted")).toBe(before);
+  });
+
+  it("by another channel is a second charge where this one's file has it too", async () => {
+    await city.readFile();
+    const bill = await issueBill(city.biller, { amount: "7.00" });
+    const paid = await payHere(city.platform, { token: await city.platform.tokens.citizen() }, [bill]);
+    const elsewhere = textAt(paid, "id");
+    const before = await city.balance("suspense:hosted");
+    city.gateway.books.stray(elsewhere, "7.00");
+    for (const times of [1, 0]) expect((await city.readFile()).booked).toHaveLength(times);
+    expect(await of(elsewhere)).toMatchObject([
+      { kind: "SECOND_CHARGE", known: "SUCCEEDED", amount: "7.00" },
+    ]);
+    expect((await city.balance("suspense:hosted")) - before).toBe(7_00n);
   });
 });
 

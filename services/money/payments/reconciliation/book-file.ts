@@ -7,8 +7,10 @@ import { type Difference, differenceIdOf, type Said, saidBefore } from "../diffe
 import { getDifference, listUnresolved } from "../differences/difference-store.ts";
 import { OTHER_MONEY } from "../outcome.ts";
 import { type ChannelName, isOpen } from "../payment.ts";
+import { isOpenRefund } from "../refund.ts";
 import { type SettlePorts, settlePayment } from "../settle-payment.ts";
-import { getPayment } from "../store.ts";
+import { settleRefund } from "../settle-refund.ts";
+import { getPayment, getRefund } from "../store.ts";
 import { uncancelled } from "./cancel-dispute.ts";
 import { hasEndedOtherwise, isBookable, lineName, lineOf, type Pair, pairOf, pairsOf } from "./pair.ts";
 import { reconcileDay } from "./reconcile-day.ts";
@@ -55,14 +57,20 @@ export async function bookFile(
   return { booked, left: differences.filter((one) => !isBookable(pairOf(one))) };
 }
 
-/** The payment is for its own amount alone: it fails, what it would have paid is free, and the money is a difference. */
+/**
+ * A payment is for its own amount alone: it fails, what it would have paid is free, and the money is a difference. A refund
+ * likewise.
+ */
 async function endOtherwise(ports: FilePorts, pair: Pair): Promise<void> {
-  const id = pair.ours?.paymentId ?? "";
-  if (!hasEndedOtherwise(pair) || !isId("pay", id)) return;
-  const payment = await getPayment(ports, id);
-  if (payment && isOpen(payment))
-    await settlePayment(ports, payment, { state: "DECLINED", reason: OTHER_MONEY });
+  if (!hasEndedOtherwise(pair)) return;
+  const { paymentId, refundId = "" } = lineOf(pair);
+  const payment = !refundId && isId("pay", paymentId) ? await getPayment(ports, paymentId) : undefined;
+  if (payment && isOpen(payment)) await settlePayment(ports, payment, ENDED_OTHERWISE);
+  const refund = isId("rfd", refundId) ? await getRefund(ports, refundId) : undefined;
+  if (refund && isOpenRefund(refund)) await settleRefund(ports, refund, ENDED_OTHERWISE);
 }
+
+const ENDED_OTHERWISE = { state: "DECLINED", reason: OTHER_MONEY } as const;
 
 async function book(ports: BookPorts, said: Said): Promise<readonly Difference[]> {
   const booked = await bookDifference(ports, said);

@@ -53,6 +53,18 @@ export async function movementOf(
   return refund && backOf(refund);
 }
 
+/** Whether a movement of ours went through this channel: another one's file tells of other money. */
+export async function isThrough(
+  store: PaymentStore,
+  channel: PaymentChannel,
+  { paymentId, refundId = "" }: Movement,
+): Promise<boolean> {
+  const refund = isId("rfd", refundId) ? await getRefund(store, refundId) : undefined;
+  if (refund?.unexpected) return refund.unexpected.channel === channel;
+  const id = refund?.payment ?? paymentId;
+  return isId("pay", id) && (await getPayment(store, id))?.channel === channel;
+}
+
 /** Its reversal is a movement of its own, under the same number. */
 const chargedBackOf = (
   { payment, amount, number, at, againAt }: Chargeback,

@@ -18,16 +18,17 @@ export function pairsOf(differences: readonly Found[]): readonly Pair[] {
 }
 
 /**
- * Neither side is under way; or the channel has ended a charge that is open here, with other money than was ordered, which
- * no answer of it can put right.
+ * Neither side is under way. Or it has ended here and not there, so that the channel does not have it yet; or the channel has ended
+ * what is open here, with other money than was ordered, which no answer of it can put right.
  */
 export const isBookable = (pair: Pair): boolean =>
-  [pair.theirs, pair.ours].every((side) => side?.state !== "PENDING") || hasEndedOtherwise(pair);
+  (pair.ours?.state !== "PENDING" &&
+    (pair.theirs?.state !== "PENDING" || pair.ours?.state === "SUCCEEDED")) ||
+  hasEndedOtherwise(pair);
 
 export const hasEndedOtherwise = ({ theirs, ours }: Pair): boolean =>
   theirs?.state === "SUCCEEDED" &&
   ours?.state === "PENDING" &&
-  theirs.type === "CHARGE" &&
   (theirs.amount !== ours.amount || theirs.currency !== ours.currency);
 
 /** The channel's line names it; ours where the channel has none. */

@@ -2,7 +2,7 @@ import type { CivilDate } from "../../../kernel/civil-date.ts";
 import { chargebackIdOf } from "../chargebacks/chargeback.ts";
 import type { PaymentChannel } from "../payment.ts";
 import type { PaymentStore } from "../store.ts";
-import { movementOf, movementsOn } from "./our-movements.ts";
+import { isThrough, movementOf, movementsOn } from "./our-movements.ts";
 import { type Difference, differences, type Movement } from "./reconcile-file.ts";
 
 export type Reconciliation = {
@@ -28,7 +28,7 @@ export async function reconcileDay(
     const found = known.has(id)
       ? undefined
       : await movementOf(store, id.replace(REVERSED, ""), id.endsWith(REVERSED));
-    if (found) others.push(found);
+    if (found && (await isThrough(store, channel, found))) others.push(found);
   }
   const ours = [...booked, ...others];
   return { theirs: theirs.length, ours: ours.length, differences: differences(theirs, ours) };
