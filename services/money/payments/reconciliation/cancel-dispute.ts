@@ -11,7 +11,7 @@ type Disputed = keyof typeof OTHERS;
 const isDisputed = (type: Said["type"]): type is Disputed => Object.hasOwn(OTHERS, type);
 
 /**
- * What is to be booked of a line. A chargeback that the books do not have and its reversal of the same amount cancel each
+ * The word that is to be booked of a line. A chargeback that the books do not have and its reversal of the same amount cancel each
  * other, in whichever order they are read: the second takes the first out of suspense, where treasurers have not spoken of it,
  * and neither counts when its file is read again. Undefined where nothing is to be booked.
  */

@@ -7,7 +7,7 @@ import { movementOf } from "./our-movements.ts";
 import { lineOf, type Pair } from "./pair.ts";
 import type { Movement } from "./reconcile-file.ts";
 
-/** What a channel's day file says of a movement, against what the books have of it. */
+/** The word of a channel's day file on a movement, against what the books have of it. */
 export async function saidOf(store: PaymentStore, channel: ChannelName, pair: Pair): Promise<Said> {
   const { theirs, ours } = pair;
   const line = lineOf(pair);
