@@ -124,6 +124,24 @@ describe("a reversal", () => {
     ]);
   });
 
+  it.each([0, 1, 2, 3])(
+    "of a chargeback of which a treasurer speaks meanwhile counts once (after read %i)",
+    async (reads) => {
+      const told = ofNobody();
+      tell("CHARGEBACK", told);
+      await read();
+      const [kept = null] = await of(told.paymentId);
+      const id = textAt(kept, "id");
+      tell("REVERSAL", told);
+      const speakAfter = (left: number): void =>
+        city.platform.gate.delayRead(id, async () =>
+          left > 0 ? speakAfter(left - 1) : city.propose(first, id, { outcome: "WRITE_OFF" }),
+        );
+      speakAfter(reads);
+      await read();
+    },
+  );
+
   it("that came before the books had the chargeback is booked when they have it", async () => {
     const { payment } = await city.pay("20.00");
     const told = dispute(payment, "20.00");

@@ -76,7 +76,7 @@ export type Said = Line &
   Pick<Difference, "channel" | "kind" | "movedAt" | "known" | "knownAmount" | "foreign" | "source"> & {
     /** As a difference's; nothing where both agree. */
     readonly effect: Fen;
-    /** Said once for all: what was taken back of it since has ended it. */
+    /** Said once for all: what has made up for it since has ended it. */
     readonly isOnce?: true;
   };
 
@@ -110,8 +110,8 @@ export function findDifference(
   { effect, isOnce, ...said }: Said,
   now: Instant,
 ): Found | undefined {
-  if (isOnce && earlier.length > 0 && earlier.every(isTakenBack)) return undefined;
-  const amount = addMoney(effect, fen(-addMoney(ZERO, ...earlier.filter(isBooked).map((one) => one.amount))));
+  if (isOnce && isMadeUp(earlier)) return undefined;
+  const amount = addMoney(effect, fen(-bookedOf(earlier)));
   const isForeign = said.foreign !== undefined && earlier.length === 0;
   if (amount === 0n && !isForeign) return undefined;
   const last = earlier.at(-1);
@@ -123,9 +123,14 @@ export function findDifference(
 }
 
 /** One that the channel took back counts no more. */
-export const isTakenBack = ({ status, resolution }: Difference): boolean =>
+const isTakenBack = ({ status, resolution }: Difference): boolean =>
   status === "RESOLVED" && resolution?.by === undefined;
-const isBooked = (difference: Difference): boolean => !isTakenBack(difference);
+const bookedOf = (found: readonly Difference[]): Fen =>
+  addMoney(ZERO, ...found.filter((one) => !isTakenBack(one)).map(({ amount }) => amount));
+
+/** Money was booked of a line, and nothing of it is left: it was taken back, or another difference makes up for it. */
+export const isMadeUp = (found: readonly Difference[]): boolean =>
+  found.some(({ amount }) => amount !== 0n) && bookedOf(found) === 0n;
 
 const resolved = (difference: Difference, resolution: Resolution): Difference => ({
   ...difference,

@@ -2,7 +2,7 @@ import { ZERO } from "../../../kernel/money.ts";
 import { chargebackIdOf } from "../chargebacks/chargeback.ts";
 import { getChargeback } from "../chargebacks/chargeback-store.ts";
 import { listOfLine } from "../differences/book-difference.ts";
-import { isTakenBack, type Said, saidBefore } from "../differences/difference.ts";
+import { isMadeUp, type Said, saidBefore } from "../differences/difference.ts";
 import type { DifferenceStore } from "../differences/difference-store.ts";
 
 const OTHERS = { CHARGEBACK: "REVERSAL", REVERSAL: "CHARGEBACK" } as const;
@@ -21,8 +21,9 @@ export async function uncancelled(store: DifferenceStore, said: Said): Promise<S
   if (await getChargeback(store, chargebackIdOf(paymentId, channelNumber))) return said;
   const once: Said = { ...said, isOnce: true };
   if ((await listOfLine(store, said)).length > 0) return once;
-  const [other, ...more] = await listOfLine(store, { ...said, type: OTHERS[type] });
-  if (!other || more.length > 0 || other.foreign || other.amount !== -said.effect) return once;
-  if (isTakenBack(other)) return undefined;
-  return other.status === "OPEN" ? { ...saidBefore(other), effect: ZERO } : once;
+  const others = await listOfLine(store, { ...said, type: OTHERS[type] });
+  const [other] = others;
+  if (!other || other.foreign || other.amount !== -said.effect) return once;
+  if (isMadeUp(others)) return undefined;
+  return others.length === 1 && other.status === "OPEN" ? { ...saidBefore(other), effect: ZERO } : once;
 }
