@@ -1,14 +1,24 @@
-/** The State Council's notice of holidays for 2026, day by day: 国务院办公厅关于2026年部分节假日安排的通知. */
+/** The State Council's notices of holidays, day by day: 国务院办公厅关于2025年、2026年部分节假日安排的通知. */
 const DAYS_OFF = [
-  ["01-01", "01-03"],
-  ["02-15", "02-23"],
-  ["04-04", "04-06"],
-  ["05-01", "05-05"],
-  ["06-19", "06-21"],
-  ["09-25", "09-27"],
-  ["10-01", "10-07"],
+  ["2025-01-01", "2025-01-01"],
+  ["2025-01-28", "2025-02-04"],
+  ["2025-04-04", "2025-04-06"],
+  ["2025-05-01", "2025-05-05"],
+  ["2025-05-31", "2025-06-02"],
+  ["2025-10-01", "2025-10-08"],
+  ["2026-01-01", "2026-01-03"],
+  ["2026-02-15", "2026-02-23"],
+  ["2026-04-04", "2026-04-06"],
+  ["2026-05-01", "2026-05-05"],
+  ["2026-06-19", "2026-06-21"],
+  ["2026-09-25", "2026-09-27"],
+  ["2026-10-01", "2026-10-07"],
 ] as const;
-const WORKED_WEEKENDS = ["01-04", "02-14", "02-28", "05-09", "09-20", "10-10"];
+const WORKED_WEEKENDS = [
+  ...["2025-01-26", "2025-02-08", "2025-04-27", "2025-09-28", "2025-10-11"],
+  ...["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"],
+];
+const YEARS = ["2025", "2026"];
 
 const DAY_MS = 86_400_000;
 const BEIJING_MS = 8 * 3_600_000;
@@ -24,10 +34,9 @@ export const dayAt = (instant: number): string => new Date(instant + BEIJING_MS)
 export const midnight = (day: string): number => Date.parse(day) - BEIJING_MS;
 
 function isWorked(day: string): boolean {
-  if (!day.startsWith("2026")) throw new Error(`${day} is beyond the model's calendar`);
-  const date = day.slice(5);
-  if (WORKED_WEEKENDS.includes(date)) return true;
-  if (DAYS_OFF.some(([from, to]) => from <= date && date <= to)) return false;
+  if (!YEARS.includes(day.slice(0, 4))) throw new Error(`${day} is beyond the model's calendar`);
+  if (WORKED_WEEKENDS.includes(day)) return true;
+  if (DAYS_OFF.some(([from, to]) => from <= day && day <= to)) return false;
   return ![0, 6].includes(new Date(day).getUTCDay());
 }
 
