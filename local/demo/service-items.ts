@@ -38,7 +38,7 @@ export const DEMO_ITEMS: readonly DemoItem[] = [
 /** Has written the demo's items, where nobody else is named: what one editor writes another one publishes. */
 const AUTHOR: OfficerId = "ofc_dem0ed1t0r000000";
 
-const REASON = "示范城市首次上线";
+export const REASON = "示范城市首次上线";
 
 /**
  * Publishes the demo city's items and switches them on, as two editors would, of whom one writes. Begun anew after an
@@ -64,7 +64,7 @@ export async function publishDemoItems(
   }
 }
 
-function checkDone(code: string, result: Result<unknown, unknown>): void {
-  if (!result.ok)
-    throw new Error(`the demo's service item ${code} was refused: ${JSON.stringify(result.error)}`);
+/** Throws where a part of the demo's catalogue was refused. */
+export function checkDone(code: string, result: Result<unknown, unknown>): void {
+  if (!result.ok) throw new Error(`the demo's ${code} was refused: ${JSON.stringify(result.error)}`);
 }

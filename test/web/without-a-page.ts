@@ -1,9 +1,12 @@
 /** Mutations of officers for which no page of the desk asks, each with why, and what to do instead. */
 export const NO_PAGE_OF_DESK = {
+  publishLicenceType:
+    "Not built: the desk has no editor of licence types yet. Two editors do it by the API (docs/service-items.md).",
   returnPayout:
     "The page of the bank's file books it, in a row whose outcome is `returned` (takeBankAnswers).",
   saveHall:
     "Not built: a hall's hours, queues and windows are one large document. A manager sends it by the API, which is seldom.",
+  saveLicenceTypeDraft: "Not built, as publishLicenceType. By the API.",
   setBillerProfile:
     "Not built: the schema does not tell an officer a biller's present profile, which a form would have to begin with. By the API.",
   setTransitOperatorProfile:

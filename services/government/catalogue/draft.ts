@@ -1,20 +1,11 @@
-import { CODE_LENGTH_MAX, isCode } from "../../field/code.ts";
 import type { Handling } from "../../field/licensing-law.ts";
-import type { Fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { checkText } from "../../kernel/text.ts";
 import type { ApprovalRule } from "./approval-rule.ts";
 import { checkForm } from "./form-fault.ts";
 import type { HeldRecord } from "./held-record.ts";
-import type { ChecklistPoint, LegalBasis, LocalizedText, Violation, WorkflowStep } from "./item-terms.ts";
-import {
-  type Department,
-  type Fee,
-  ITEM_CODE_LENGTH,
-  type ItemContent,
-  isItemCode,
-  type Material,
-} from "./service-item.ts";
+import type { ChecklistPoint, Violation, WorkflowStep } from "./item-terms.ts";
+import { type Fee, ITEM_CODE_LENGTH, type ItemContent, isItemCode, type Material } from "./service-item.ts";
+import { readDepartment, readLegalBasis, startReading, type TermReader } from "./term-reader.ts";
 
 type Absent = null | undefined;
 
@@ -48,18 +39,10 @@ type StepInput = Omit<WorkflowStep, "department" | "jointly" | "fourEyes" | "che
 };
 
 const LIMITS = {
-  /** One commit can write so many entries of the roll-out, too. */
-  REGIONS_MAX: 90,
-  LEGAL_BASES_MAX: 20,
   MATERIALS_MAX: 50,
   STEPS_MAX: 30,
   CHECKLIST_MAX: 50,
   CHECKS_MAX: 30,
-  NAME_ZH_LENGTH_MAX: 60,
-  NAME_EN_LENGTH_MAX: 120,
-  SENTENCE_ZH_LENGTH_MAX: 200,
-  SENTENCE_EN_LENGTH_MAX: 400,
-  LAW_LENGTH_MAX: 100,
   BASIS_LENGTH_MAX: 200,
   /** A record of the database holds 400 KB. */
   ITEM_BYTES_MAX: 200 * 1024,
@@ -115,67 +98,7 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
     : ok(content);
 }
 
-type Reader = ReturnType<typeof startReading>;
-
-/** Reads values one by one and remembers the first problem, so that what reads them needs no branches. */
-function startReading() {
-  let first: Violation | undefined;
-  const refuse = (problem: Violation): void => {
-    first ??= problem;
-  };
-  const text = (value: string, max: number, ...path: readonly string[]): string => {
-    const checked = checkText(value, 0, max);
-    if (!checked.ok) refuse({ ...checked.error, path });
-    return checked.ok ? checked.value : "";
-  };
-  return {
-    problem: () => first,
-    refuse,
-    text,
-    name: ({ zh, en }: LocalizedText, ...path: readonly string[]): LocalizedText => ({
-      zh: text(zh, LIMITS.NAME_ZH_LENGTH_MAX, ...path, "zh"),
-      en: text(en, LIMITS.NAME_EN_LENGTH_MAX, ...path, "en"),
-    }),
-    sentence: ({ zh, en }: LocalizedText, ...path: readonly string[]): LocalizedText => ({
-      zh: text(zh, LIMITS.SENTENCE_ZH_LENGTH_MAX, ...path, "zh"),
-      en: text(en, LIMITS.SENTENCE_EN_LENGTH_MAX, ...path, "en"),
-    }),
-    code: (value: string, ...path: readonly string[]): string => {
-      const max = String(CODE_LENGTH_MAX);
-      if (!isCode(value)) refuse({ code: "CODE_INVALID", values: { max }, path });
-      return value;
-    },
-    law: ({ law, article }: LegalBasis, ...path: readonly string[]): LegalBasis => ({
-      law: text(law, LIMITS.LAW_LENGTH_MAX, ...path, "law"),
-      article: text(article, LIMITS.LAW_LENGTH_MAX, ...path, "article"),
-    }),
-    amount: (value: Fen, ...path: readonly string[]): Fen => {
-      if (value < 0n) refuse({ code: "FEE_NEGATIVE", values: {}, path });
-      return value;
-    },
-    list: <T, U>(values: readonly T[], max: number, field: string, each: (value: T, i: string) => U): U[] => {
-      if (values.length <= max) return values.map((value, i) => each(value, String(i)));
-      refuse({ code: "TOO_MANY", values: { max: String(max) }, path: [field] });
-      return [];
-    },
-    set: <T>(values: readonly T[], field: string): T[] => {
-      const distinct = [...new Set(values)];
-      const max = String(LIMITS.REGIONS_MAX);
-      if (distinct.length > LIMITS.REGIONS_MAX) refuse({ code: "TOO_MANY", values: { max }, path: [field] });
-      return distinct;
-    },
-  };
-}
-
-const readDepartment = (read: Reader, { code, name }: Department): Department => ({
-  code: read.code(code, "department", "code"),
-  name: read.name(name, "department", "name"),
-});
-
-const readLegalBasis = (read: Reader, bases: readonly LegalBasis[]): LegalBasis[] =>
-  read.list(bases, LIMITS.LEGAL_BASES_MAX, "legalBasis", (law, i) => read.law(law, "legalBasis", i));
-
-const readMaterials = (read: Reader, materials: DraftInput["materials"]): Material[] =>
+const readMaterials = (read: TermReader, materials: DraftInput["materials"]): Material[] =>
   read.list(
     materials,
     LIMITS.MATERIALS_MAX,
@@ -191,7 +114,7 @@ const readMaterials = (read: Reader, materials: DraftInput["materials"]): Materi
     }),
   );
 
-const readSteps = (read: Reader, steps: readonly StepInput[], own: string): WorkflowStep[] =>
+const readSteps = (read: TermReader, steps: readonly StepInput[], own: string): WorkflowStep[] =>
   read.list(steps, LIMITS.STEPS_MAX, "steps", ({ code, name, role, workingDays, ...how }, i) => ({
     code: read.code(code, "steps", i, "code"),
     name: read.name(name, "steps", i, "name"),
@@ -206,14 +129,14 @@ const readSteps = (read: Reader, steps: readonly StepInput[], own: string): Work
     ...(how.checklist?.length ? { checklist: readChecklist(read, how.checklist, i) } : {}),
   }));
 
-const readChecklist = (read: Reader, points: readonly ChecklistPoint[], step: string): ChecklistPoint[] =>
+const readChecklist = (read: TermReader, points: readonly ChecklistPoint[], step: string): ChecklistPoint[] =>
   read.list(points, LIMITS.CHECKLIST_MAX, "steps", ({ code, name, critical }, i) => ({
     code: read.code(code, "steps", step, "checklist", i, "code"),
     name: read.name(name, "steps", step, "checklist", i, "name"),
     critical,
   }));
 
-const readRule = (read: Reader, { checks, samplePercent }: ApprovalRule): ApprovalRule => ({
+const readRule = (read: TermReader, { checks, samplePercent }: ApprovalRule): ApprovalRule => ({
   checks: read.list(
     checks,
     LIMITS.CHECKS_MAX,
@@ -233,7 +156,7 @@ const readRule = (read: Reader, { checks, samplePercent }: ApprovalRule): Approv
   samplePercent,
 });
 
-function readFee(read: Reader, { amount: given, basis }: DraftInput["fee"]): Fee {
+function readFee(read: TermReader, { amount: given, basis }: DraftInput["fee"]): Fee {
   const amount = read.amount(given, "fee", "amount");
   const text = basis && read.text(basis, LIMITS.BASIS_LENGTH_MAX, "fee", "basis");
   return text ? { amount, basis: text } : { amount };

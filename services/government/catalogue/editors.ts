@@ -1,11 +1,15 @@
 import type { Officer } from "../../kernel/actor.ts";
 import { isAmong } from "../../kernel/four-eyes.ts";
+import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
 import type { Draft } from "./service-item.ts";
 
 /** Four eyes: what editors have written is published by one who has not. */
 export type SameOfficer = { readonly code: "SAME_OFFICER" };
 
 type Edited = Pick<Draft, "editors" | "editorPersons">;
+
+/** All who have a part in a draft, by their ids and as persons. */
+type Editors = { readonly editors: readonly OfficerId[]; readonly editorPersons: readonly CitizenId[] };
 
 /** Whether an officer has no part in a draft; nobody is sure not to have, where its editors are not known. */
 export const isSecondEditor = (
@@ -21,7 +25,7 @@ export function editorsAfter(
   before: (Edited & Pick<Draft, "revision">) | undefined,
   published: { readonly draftRevision: number } | undefined,
   { id, person }: Pick<Officer, "id" | "person">,
-): Edited {
+): Editors {
   const begun = before?.revision === published?.draftRevision ? undefined : before;
   return {
     editors: [...new Set([...(begun?.editors ?? []), id])],

@@ -1,10 +1,12 @@
 export type { ApprovalEffect, EffectStatement, Stake } from "./approval-effect.ts";
 export type { RuleCheck } from "./approval-rule.ts";
 export type { DraftInput } from "./draft.ts";
+export { editorsAfter, isSecondEditor, type SameOfficer } from "./editors.ts";
 export { unaskedFields } from "./effect-fields.ts";
 export { findDepartment, findDepartmentsIn } from "./find-departments.ts";
 export { findOffer, findServiceItem, findServiceItems } from "./find-service-items.ts";
-export { compileForm, type FormFinding, type FormJudge } from "./form-schema.ts";
+export { checkForm } from "./form-fault.ts";
+export { compileForm, type FormFinding, type FormJudge, formProblems } from "./form-schema.ts";
 export { askedOf, type FieldWords, labelOf, undeclaredField, wordsAt } from "./forms/form-fields.ts";
 export { isFieldName } from "./forms/form-keywords.ts";
 export { heldFields } from "./forms/held-fields.ts";
@@ -12,14 +14,26 @@ export type { HeldRecord } from "./held-record.ts";
 export type { HeldStatement, HeldValue } from "./held-value.ts";
 export { type InputWords, inputWords } from "./input-words.ts";
 export { isOffered } from "./item-head.ts";
-export type { LocalizedText } from "./item-terms.ts";
+export type { LegalBasis, LocalizedText, Violation } from "./item-terms.ts";
 export { extensionOf } from "./item-times.ts";
+export type { EffectWrites, Writes } from "./item-writes.ts";
 export { type Asker, askerOf, citizenAsker, type RollOutStage } from "./pilot.ts";
-export { publishServiceItem } from "./publish-service-item.ts";
+export { checkReason, type Publication, publishServiceItem } from "./publish-service-item.ts";
+export { reviewOf } from "./review-form.ts";
 export { rollOutServiceItem } from "./roll-out-service-item.ts";
 export { type FactGroup, IDENTITY, sentenceOf } from "./rule-facts.ts";
 export { holds, newStepBudget, type RuleInputs, readsOf, type StepBudget, valueAt } from "./rule-language.ts";
 export { saveServiceItemDraft } from "./save-service-item-draft.ts";
-export type { ServiceItem } from "./service-item.ts";
+export {
+  type Department,
+  type Form,
+  type FormReview,
+  formViolations,
+  mayEdit,
+  type NotPublishable,
+  type OutsideJurisdiction,
+  type ServiceItem,
+} from "./service-item.ts";
 export { isStepRole, officeOf, type StepRole } from "./step-role.ts";
+export { readDepartment, readLegalBasis, startReading, type TermReader } from "./term-reader.ts";
 export { groupsOf } from "./workflow.ts";

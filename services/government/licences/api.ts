@@ -1,8 +1,9 @@
 import type { ServiceApi } from "../../api/service.ts";
 import { LICENCE_WORDS } from "./enum-words.ts";
 import { licenceResolvers } from "./resolvers.ts";
+import { licenceTypeResolvers } from "./types/type-resolvers.ts";
 
 export const licencesApi: ServiceApi = {
   enumWords: LICENCE_WORDS,
-  resolvers: [licenceResolvers],
+  resolvers: [licenceResolvers, licenceTypeResolvers],
 };

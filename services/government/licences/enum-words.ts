@@ -8,6 +8,26 @@ export const LICENCE_WORDS = {
     REVOKED: { zh: "已撤销", en: "Revoked" },
     CANCELLED: { zh: "已注销", en: "Cancelled" },
   },
+  HolderKind: {
+    PERSON: { zh: "自然人", en: "A person" },
+    ENTERPRISE: { zh: "法人或者其他组织", en: "An enterprise or another organisation" },
+    THING: { zh: "物", en: "A thing" },
+  },
+  Disclosure: {
+    MINIMAL: { zh: "最少", en: "Least of all" },
+    ORDINARY: { zh: "一般", en: "As usual" },
+    SENSITIVE: { zh: "敏感", en: "For a need alone" },
+  },
+  Assurance: {
+    LOW: { zh: "低", en: "Low" },
+    SUBSTANTIAL: { zh: "较高", en: "Substantial" },
+    HIGH: { zh: "高", en: "High" },
+  },
+  ValidityKind: {
+    PERMANENT: { zh: "长期", en: "Always" },
+    MONTHS: { zh: "自签发起若干个月", en: "So many months from its day on" },
+    STATED: { zh: "至证照载明的日期", en: "Until a day that it states" },
+  },
   BusinessForm: {
     SALES: { zh: "食品销售", en: "Food sales" },
     CATERING: { zh: "餐饮服务", en: "Catering" },

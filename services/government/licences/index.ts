@@ -1,1 +1,5 @@
 export { licenceByNumber, validLicencesIn } from "./find-licence.ts";
+export { findLicenceType } from "./types/find-licence-types.ts";
+export { publishLicenceType } from "./types/publish-licence-type.ts";
+export { saveLicenceTypeDraft } from "./types/save-licence-type-draft.ts";
+export type { TypeDraftInput } from "./types/type-draft.ts";

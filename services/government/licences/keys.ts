@@ -16,6 +16,14 @@ export const licenceKeys = {
   ofDepartment: (type: string, department: string): string => `licences#${type}#${department}`,
   inRegion: (region: string, number: string, validUntil: string): string =>
     `${region}#${number}#${validUntil}`,
+  typeDraft: (code: string) => key(`licence-type#${code}`, "draft"),
+  typeVersion: (code: string, version: number) =>
+    key(`licence-type#${code}`, `version#${String(version).padStart(5, "0")}`),
+  types: "licence-types",
+  typeHead: (code: string) => key(licenceKeys.types, code),
+  editedTypes: "edited-licence-types",
+  editedType: (code: string) => key(licenceKeys.editedTypes, code),
+  typeName: (name: string) => key(`licence-type-name#${name}`, "type"),
 } as const;
 
 /** Its access patterns, for docs/tables.md. */
@@ -41,5 +49,16 @@ export const patterns = [
     what: "a department's licences by region",
     key: "licences#{type}#{department}, {region}#{number}#{end}",
     index: "index1",
+  },
+  { table: "registry", what: "a licence type's draft", key: "licence-type#{type}, draft" },
+  { table: "registry", what: "a licence type's version", key: "licence-type#{type}, version#{00001}" },
+  { table: "registry", what: "the licence type's version in force", key: "licence-types, {type}" },
+  { table: "registry", what: "the licence types in force, by code", key: "licence-types" },
+  { table: "registry", what: "a licence type that is edited", key: "edited-licence-types, {type}" },
+  { table: "registry", what: "the licence types that are edited, by code", key: "edited-licence-types" },
+  {
+    table: "registry",
+    what: "the licence type with a type code, or with a vct",
+    key: "licence-type-name#{name}, type",
   },
 ] as const satisfies readonly AccessPattern[];

@@ -35,6 +35,52 @@ export const LICENCE_MESSAGES = {
     zh: "许可证有效期已于 {date} 届满，不能延续，请重新申请。",
     en: "The licence ended on {date} and can no longer be renewed; apply for a new one.",
   },
+  TYPE_LEGAL_BASIS_MISSING: {
+    zh: "没有法律依据的证照类型不能发布。",
+    en: "A licence type without a legal basis cannot be published.",
+  },
+  TYPE_CODE_INVALID: {
+    zh: "证照类型代码由证照定义机构的统一社会信用代码（18 位）和三位数字组成（GB/T 36904）。",
+    en: "A type code is the credit code of the authority that defines the type (18 characters) and three digits (GB/T 36904).",
+  },
+  TYPE_NAME_TAKEN: {
+    zh: "“{name}”已属于另一证照类型。",
+    en: '"{name}" is another licence type\'s already.',
+  },
+  TYPE_IDENTITY_CHANGED: {
+    zh: "发布之后不能再改：已签发的证照以此识别其类型。请新建一个类型。",
+    en: "This cannot change once the type is published: licences that were issued are known by it. Make a new type.",
+  },
+  VCT_INVALID: {
+    zh: "vct 须为 https:// 或 urn: 开头的地址，不含空格。",
+    en: "A vct is an address that begins with https:// or urn:, without spaces.",
+  },
+  ISSUER_MISSING: { zh: "至少指定一个颁发机构。", en: "Name at least one authority that issues it." },
+  ISSUER_OUTSIDE_REGIONS: {
+    zh: "颁发机构的地区须在该类型的地区之内。",
+    en: "An authority issues it only within the regions of the type.",
+  },
+  ISSUER_PERIOD_REVERSED: { zh: "截止日不能早于起始日。", en: "The last day is before the first." },
+  DISCLOSURE_MISSING: {
+    zh: "请写明字段“{field}”的公开程度。",
+    en: 'Say how much is told by showing the field "{field}".',
+  },
+  DISCLOSURE_OF_NOTHING: {
+    zh: "内容中没有字段“{field}”。",
+    en: 'The content has no field "{field}".',
+  },
+  DISCLOSURE_NEVER_MINIMAL: {
+    zh: "至少一个字段须为“最少”：任何出示都要显示它。",
+    en: "At least one field has to be MINIMAL: it is shown whenever the licence is.",
+  },
+  VALIDITY_OUT_OF_RANGE: {
+    zh: "有效期须为 {min} 到 {max} 个月。",
+    en: "The validity has to be {min} to {max} months.",
+  },
+  VALIDITY_FIELD_UNFIT: {
+    zh: "“{field}”须为内容中必填的日期字段。",
+    en: '"{field}" has to be a required field of the content that is a date.',
+  },
 } as const satisfies Readonly<Record<string, Message>>;
 
 type Texts = typeof LICENCE_MESSAGES;

@@ -128,6 +128,8 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
       'region: "110105", department: "BJ-GA", month: "2026-10",',
     ),
   "Query.editedItems": async ({ as }) => root(await as.officer("catalogueEditor"), "editedItems"),
+  "Query.editedLicenceTypes": async ({ as }) =>
+    root(await as.officer("catalogueEditor"), "editedLicenceTypes"),
   "Query.escalations": async ({ as }) => root(await as.officer("supervisor"), "escalations", BEIJING),
   "Query.evaluationsToHandle": async ({ as }) =>
     root(await as.officer("supervisor"), "evaluationsToHandle", 'region: "110105", department: "BJ-GA",'),
@@ -139,6 +141,7 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
   "Query.inspectionResults": () => root({}, "inspectionResults", 'region: "110000",'),
   "Query.inspectors": async ({ as }) =>
     root(await as.officer("supervisor"), "inspectors", 'department: "BJ-SCJG",'),
+  "Query.licenceTypes": () => root({}, "licenceTypes"),
   "Query.officers": async ({ as }) =>
     root(
       await as.officer("supervisor"),

@@ -3,6 +3,7 @@ import { issueDemoBills } from "../../../local/demo/bills.ts";
 import { fileDemoCases } from "../../../local/demo/cases.ts";
 import { openDemoHalls } from "../../../local/demo/halls.ts";
 import { DEMO_INSPECTORS } from "../../../local/demo/inspectors.ts";
+import { publishDemoLicenceTypes } from "../../../local/demo/licence-types.ts";
 import { type DemoOfficer, demoOfficer } from "../../../local/demo/officers.ts";
 import { type DemoPerson, demoCitizen, demoPerson } from "../../../local/demo/people.ts";
 import { runDemoTransit } from "../../../local/demo/transit.ts";
@@ -53,6 +54,7 @@ export async function startWorld(): Promise<World> {
   const [first, second] = [partnerManager(), partnerManager()];
   const citizen = demoCitizen(writes);
   await openDemoHalls(citizen.actor, first, writes);
+  await publishDemoLicenceTypes(first, second, writes);
   await issueDemoBills(citizen.actor, [first, second], writes);
   const partner = await seedPartner(platform, { scopes: SCOPES });
   await runDemoTransit(citizen.actor, operatorOf(partner), first, writes);

@@ -93,16 +93,19 @@ export function catalogueOf(platform: TestPlatform, editorToken: () => Promise<s
   };
 }
 
-/** The item's audit trail. */
-export async function historyOf(
+/** An item's audit trail. */
+export const historyOf = (platform: TestPlatform, code: string) => historyIn(platform, `item:${code}`);
+
+/** The trail of a thing of the registry. */
+export async function historyIn(
   { ports, documents }: TestPlatform,
-  code: string,
+  aggregate: string,
 ): Promise<{ readonly action: unknown; readonly reason: unknown }[]> {
   const { Items = [] } = await documents.send(
     new QueryCommand({
       TableName: physicalName(ports.config.tablePrefix, "registry"),
       KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": `audit#item:${code}` },
+      ExpressionAttributeValues: { ":pk": `audit#${aggregate}` },
     }),
   );
   return Items.map(({ action, reason }) => ({ action, reason }));

@@ -8,6 +8,7 @@ import { ENTERPRISES, PARTNERS } from "./enterprises.ts";
 import { SUPERVISION } from "./evaluations.ts";
 import { FUND } from "./fund.ts";
 import { HALLS } from "./halls.ts";
+import { LICENCE_TYPES } from "./licence-types.ts";
 import { LICENCES } from "./licences.ts";
 import { OFFICERS } from "./officers.ts";
 import { LEDGER, PAYMENTS } from "./payments.ts";
@@ -44,4 +45,5 @@ export const OF_GOVERNMENT: Scenes = {
   ...CATALOGUE,
   ...SUPERVISION,
   ...LICENCES,
+  ...LICENCE_TYPES,
 };

@@ -1,0 +1,132 @@
+import { isFields } from "../../../kernel/fields.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import {
+  type FormReview,
+  formViolations,
+  isOffered,
+  type NotPublishable,
+  type Violation,
+} from "../../catalogue/index.ts";
+import { isTypeCode, type LicenceTypeContent, type TypeHead } from "./licence-type.ts";
+
+const MONTHS_MAX = 1_200;
+
+/**
+ * Whether a draft may be published: no licence without a law, an issuer and a holder who can read it. The head is that of the
+ * version in force, whose identity the next one keeps: licences of both are found by it.
+ */
+export function publishableType(
+  draft: LicenceTypeContent,
+  head: TypeHead | undefined,
+  review: FormReview,
+): Result<LicenceTypeContent, NotPublishable> {
+  const violations = [
+    ...missingParts(draft),
+    ...(isTypeCode(draft.typeCode) ? [] : [violation("TYPE_CODE_INVALID", ["typeCode"])]),
+    ...(isAddress(draft.vct) ? [] : [violation("VCT_INVALID", ["vct"])]),
+    ...formViolations(draft.content, review).map(({ path: [, ...path], ...rest }) => ({
+      ...rest,
+      path: ["content", ...path],
+    })),
+    ...wrongDisclosures(draft),
+    ...wrongValidity(draft),
+    ...wrongIssuers(draft),
+    ...changedIdentity(draft, head),
+  ];
+  return violations.length > 0 ? err({ code: "NOT_PUBLISHABLE", violations }) : ok(draft);
+}
+
+const violation = (
+  code: Violation["code"],
+  path: readonly string[],
+  values: Violation["values"] = {},
+): Violation => ({ code, values, path });
+
+function missingParts({ name, department, regions, legalBasis, issuers }: LicenceTypeContent): Violation[] {
+  const texts = [
+    ...bothOf(name, "name"),
+    ...bothOf(department.name, "department", "name"),
+    ...legalBasis.flatMap(({ law, article }, i) => [
+      [law, ["legalBasis", String(i), "law"]] as const,
+      [article, ["legalBasis", String(i), "article"]] as const,
+    ]),
+    ...issuers.flatMap((issuer, i) =>
+      bothOf(issuer.department.name, "issuers", String(i), "department", "name"),
+    ),
+  ];
+  return [
+    ...(legalBasis.length === 0 ? [violation("TYPE_LEGAL_BASIS_MISSING", ["legalBasis"])] : []),
+    ...(regions.length === 0 ? [violation("REGION_MISSING", ["regions"])] : []),
+    ...(issuers.length === 0 ? [violation("ISSUER_MISSING", ["issuers"])] : []),
+    ...texts.flatMap(([text, path]) => (text === "" ? [violation("TEXT_MISSING", path)] : [])),
+  ];
+}
+
+const bothOf = ({ zh, en }: { readonly zh: string; readonly en: string }, ...path: readonly string[]) =>
+  [
+    [zh, [...path, "zh"]],
+    [en, [...path, "en"]],
+  ] as const;
+
+/** An address that names the type and nothing else: of the web, or a name of its own. */
+const isAddress = (text: string): boolean => /^(?:https:\/\/|urn:)[\x21-\x7e]{3,}$/.test(text);
+
+const propertiesOf = ({ content }: LicenceTypeContent): Readonly<Record<string, unknown>> =>
+  isFields(content["properties"]) ? content["properties"] : {};
+
+/** Each field has one; something is shown even where as little as possible is. */
+function wrongDisclosures(draft: LicenceTypeContent): Violation[] {
+  const fields = Object.keys(propertiesOf(draft));
+  const stated = draft.disclosures.map(({ field }) => field);
+  const isShown = draft.disclosures.some(({ disclosure }) => disclosure === "MINIMAL");
+  return [
+    ...fields
+      .filter((field) => !stated.includes(field))
+      .map((field) => violation("DISCLOSURE_MISSING", ["disclosures", field], { field })),
+    ...stated
+      .filter((field) => !fields.includes(field))
+      .map((field) => violation("DISCLOSURE_OF_NOTHING", ["disclosures", field], { field })),
+    ...(isShown ? [] : [violation("DISCLOSURE_NEVER_MINIMAL", ["disclosures"])]),
+  ];
+}
+
+/** A day that ends a licence is one that every licence states. */
+function wrongValidity(draft: LicenceTypeContent): Violation[] {
+  const { validity, content } = draft;
+  if (validity.kind === "MONTHS") {
+    const { months } = validity;
+    const values = { min: "1", max: String(MONTHS_MAX) };
+    return Number.isInteger(months) && months >= 1 && months <= MONTHS_MAX
+      ? []
+      : [violation("VALIDITY_OUT_OF_RANGE", ["validity", "months"], values)];
+  }
+  if (validity.kind === "PERMANENT") return [];
+  const properties = propertiesOf(draft);
+  const field = Object.hasOwn(properties, validity.field) ? properties[validity.field] : undefined;
+  const isDay = isFields(field) && field["type"] === "string" && field["format"] === "date";
+  const required = content["required"];
+  return isDay && Array.isArray(required) && required.includes(validity.field)
+    ? []
+    : [violation("VALIDITY_FIELD_UNFIT", ["validity", "field"], { field: validity.field })];
+}
+
+const wrongIssuers = ({ issuers, regions }: LicenceTypeContent): Violation[] =>
+  issuers.flatMap((issuer, i) => {
+    const at = (...path: readonly string[]) => ["issuers", String(i), ...path];
+    return [
+      ...(issuer.regions.length === 0 ? [violation("REGION_MISSING", at("regions"))] : []),
+      ...(issuer.regions.every((region) => isOffered(regions, region))
+        ? []
+        : [violation("ISSUER_OUTSIDE_REGIONS", at("regions"))]),
+      ...(issuer.until !== undefined && issuer.until < issuer.from
+        ? [violation("ISSUER_PERIOD_REVERSED", at("until"))]
+        : []),
+    ];
+  });
+
+const IDENTITY = ["typeCode", "vct", "holderKind"] as const;
+
+const changedIdentity = (draft: LicenceTypeContent, head: TypeHead | undefined): Violation[] =>
+  IDENTITY.filter((field) => head !== undefined && head[field] !== draft[field]).map((field) =>
+    violation("TYPE_IDENTITY_CHANGED", [field]),
+  );

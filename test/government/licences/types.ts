@@ -1,0 +1,106 @@
+import { expect } from "vitest";
+import { type CitizenId, newId } from "../../../services/kernel/ids.ts";
+import { systemRuntime } from "../../../services/kernel/runtime.ts";
+import { at, type Call, type Json, type TestPlatform } from "../../support/platform.ts";
+import { forPeople } from "../catalogue/items.ts";
+
+const TYPE = `code typeCode definedBy version name { zh en } department { code name { zh en } } regions
+  legalBasis { law article } holderKind content disclosures { field disclosure } validity { kind months field }
+  issuers { department { code name { zh en } } creditCode regions from until } assurance vct publishedAt`;
+const OUTCOME = `__typename ... on LicenceType { ${TYPE} } ... on Refusal { code message } ... on InvalidInput { path }`;
+const PUBLISHED = `${OUTCOME} ... on NotAllowedNow { state availableActions }
+  ... on NotPublishable { violations { code message path } }`;
+
+const DEPARTMENT = { code: "BJ-TEST", name: { zh: "测试局", en: "Office of tests" } };
+
+const CONTENT = {
+  type: "object",
+  properties: { name: { type: "string", maxLength: 50 }, until: { type: "string", format: "date" } },
+  required: ["name", "until"],
+  additionalProperties: false,
+};
+
+const ISSUER = {
+  ...{ department: DEPARTMENT, creditCode: "11100000000013338W", regions: ["110000"] },
+  ...{ from: "2020-01-01", until: null },
+};
+
+type Changes = Readonly<Record<string, unknown>>;
+
+/** The draft of a type that can be published, but for what a test changes; of an issuer and the content in part. */
+export const draftOfType = (code: string, serial: number, changes: Changes = {}): Changes => ({
+  ...{ code, typeCode: `11100000000013338W${String(serial).padStart(3, "0")}`, vct: `urn:test:${code}` },
+  ...{ name: { zh: "证照", en: "A licence" }, department: DEPARTMENT, regions: ["110000"] },
+  legalBasis: [{ law: "中华人民共和国行政许可法", article: "第三十九条" }],
+  ...{ holderKind: "PERSON", validity: { kind: "STATED", field: "until" }, assurance: "HIGH" },
+  disclosures: [
+    { field: "name", disclosure: "MINIMAL" },
+    { field: "until", disclosure: "ORDINARY" },
+  ],
+  ...changes,
+  content: { ...forPeople(CONTENT), ...(changes["content"] ?? {}) },
+  issuers: listOf(changes["issuers"] ?? [{}]).map((issuer) => ({ ...ISSUER, ...Object(issuer) })),
+});
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+type Editor = { readonly region?: string; readonly departments?: string[]; readonly person?: CitizenId };
+
+/** The calls of editors and of the public about licence types, through the real HTTP handler. */
+export function typesOf(platform: TestPlatform) {
+  const run = async (query: string, variables: Call["variables"] = {}, token?: string): Promise<Json> => {
+    const { data, errors } = await platform.call({ query, variables, ...(token ? { token } : {}) });
+    expect(errors).toEqual([]);
+    return at(data, "result");
+  };
+  const editor = async ({ person = newId("ctz", systemRuntime), ...jurisdiction }: Editor = {}) => ({
+    person,
+    token: await platform.tokens.officer({ roles: ["CATALOGUE_EDITOR"], person, ...jurisdiction }),
+  });
+  const edit = async (query: string, variables: Call["variables"], token?: string): Promise<Json> =>
+    run(query, variables, token ?? (await editor()).token);
+  const edited = (code: string, token?: string): Promise<Json> =>
+    edit(
+      `query ($code: ID!) { result: editedLicenceType(code: $code) {
+        draftRevision availableActions violations { code path } } }`,
+      { code },
+      token,
+    );
+  /** The codes of a whole list, asked for in pages of this size. */
+  const walk = async (field: string, first: number, token?: string): Promise<string[]> => {
+    const codes: string[] = [];
+    for (let after: Json = null; ; ) {
+      const query = `query ($first: Int, $after: String) { result: ${field}(first: $first, after: $after) {
+        edges { node { code } } pageInfo { hasNextPage endCursor } } }`;
+      const page = await run(query, { first, after }, token);
+      codes.push(...listOf(at(page, "edges")).map((edge) => String(at(edge as Json, "node", "code"))));
+      after = at(page, "pageInfo", "endCursor");
+      if (at(page, "pageInfo", "hasNextPage") === false) return codes;
+    }
+  };
+  return {
+    editor,
+    edited,
+    save: (input: object, token?: string): Promise<Json> =>
+      edit(
+        `mutation ($input: LicenceTypeInput!) { result: saveLicenceTypeDraft(input: $input) { ${OUTCOME} } }`,
+        { input },
+        token,
+      ),
+    /** Of the draft as it stands, where none is named. */
+    publish: async (code: string, by: { token?: string; draftRevision?: number } = {}): Promise<Json> => {
+      const draftRevision = by.draftRevision ?? at(await edited(code, by.token), "draftRevision");
+      const query = `mutation ($code: ID!, $draftRevision: Int!, $reason: String!) {
+        result: publishLicenceType(code: $code, draftRevision: $draftRevision, reason: $reason) { ${PUBLISHED} } }`;
+      return edit(query, { code, draftRevision, reason: "依法公布" }, by.token);
+    },
+    ofPublic: (code: string, version?: number): Promise<Json> =>
+      run(
+        `query ($code: ID!, $version: Int) { result: licenceType(code: $code, version: $version) { ${TYPE} } }`,
+        { code, version },
+      ),
+    listed: (first: number) => walk("licenceTypes", first),
+    listedEdited: async (first: number, token?: string) =>
+      walk("editedLicenceTypes", first, token ?? (await editor()).token),
+  };
+}
