@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Desk } from "./desk.test.ts";
 import { expectTypedKept } from "./ended-sign-in.ts";
-import { DESK, leave, see, seeFirst, seeSignIn, tooSmall } from "./held.ts";
+import { DESK, leave, seeBothWays, seeFirst, seeSignIn, tooSmall } from "./held.ts";
 import { expectMissingTold } from "./missing-scripts.ts";
 import { expectTroublesTold } from "./troubles.ts";
 import { drawn, expectAccessible, goTo, signedInAgain, signIn, speak, visit } from "./visit.ts";
@@ -19,7 +19,7 @@ export function deskPages(desk: () => Desk): void {
       { name: "a sign-in that did not hold", path: "/desk/signed-in", asks: 0 },
       { name: "a case without a sign-in", path: `/desk/cases/${city.permit.id}`, asks: 0 },
     ])
-      await see(seen, page, DESK);
+      await seeBothWays(seen, page, DESK);
     await leave(seen, origin, DESK);
   });
 
@@ -39,7 +39,7 @@ export function deskPages(desk: () => Desk): void {
       { name: "a case that a rule has granted", path: `/desk/cases/${city.loan.id}`, asks: 1 },
       { name: "no case", path: "/desk/cases/app_none", asks: 1 },
     ])
-      await see(seen, page, DESK);
+      await seeBothWays(seen, page, DESK);
     await leave(seen, origin, DESK);
   });
 
@@ -73,7 +73,7 @@ export function deskPages(desk: () => Desk): void {
     await page.goto("/desk");
     await signIn(seen, "本机");
     const queue = "/desk/queue?region=130000&department=BJ-GA";
-    await see(seen, { name: "a queue that is too broad", path: queue, asks: 2 }, DESK);
+    await seeBothWays(seen, { name: "a queue that is too broad", path: queue, asks: 2 }, DESK);
     await speak(seen, "zh");
     await page.getByRole("combobox", { name: "下级地区" }).selectOption({ label: "石家庄市" });
     await page.getByText("这里没有待办").waitFor();

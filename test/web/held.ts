@@ -99,7 +99,12 @@ export async function see(
   const loaded = seen.scripts.filter(({ url }) => !held.has(url));
   expect(packedSize(loaded), name).toBeLessThanOrEqual(pageScriptsMax);
   await expectAccessible(seen, name, await languagesFrom(seen));
-  await expectDrawnByAddress(seen, { name, path, asks });
+}
+
+/** As `see`, and the same page once more, opened by its address. */
+export async function seeBothWays(seen: Visit, page: PageOf, frontEnd: HeldFrontEnd): Promise<void> {
+  await see(seen, page, frontEnd);
+  await expectDrawnByAddress(seen, page);
 }
 
 /** The page is drawn by as many requests where it is opened by its address. */

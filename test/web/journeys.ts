@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { sumOf, yuan } from "../../web/shared/format/money.ts";
 import { leave, PORTAL, TOKEN } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
 import { drawn, expectAccessible, goTo, signIn, speak, visit } from "./visit.ts";
@@ -8,6 +9,8 @@ export function journeys(portal: () => Portal): void {
     const { browser, origin, city } = portal();
     const seen = await visit(browser, origin, "en");
     const { page } = seen;
+    const { GAS = "", ELECTRICITY = "", WATER = "" } = city.owed;
+    const both = yuan(sumOf([GAS, ELECTRICITY]));
     const keys: string[] = [];
     page.on("request", (request) => {
       const sent = request.postDataJSON()?.variables as { readonly key?: string } | undefined;
@@ -23,7 +26,7 @@ export function journeys(portal: () => Portal): void {
     await expectAccessible(seen, "no bill is chosen");
     await page.getByRole("checkbox", { name: /燃气/ }).check();
     await page.getByRole("checkbox", { name: /电力/ }).check();
-    await page.getByRole("button", { name: "Pay ¥251.95" }).click();
+    await page.getByRole("button", { name: `Pay ${both}` }).click();
     await page.getByRole("heading", { name: "Check and pay" }).waitFor();
     await drawn(page);
 
@@ -51,7 +54,7 @@ export function journeys(portal: () => Portal): void {
     await speak(seen, "en");
     await unended.getByRole("link", { name: "Go on with this payment" }).click();
     await page.getByRole("button", { name: "Go on with this payment" }).click();
-    await page.getByText("You have paid ¥251.95").waitFor();
+    await page.getByText(`You have paid ${both}`).waitFor();
     expect(await page.getByRole("heading", { name: "Receipt" }).isVisible()).toBe(true);
     await expectAccessible(seen, "a receipt");
     expect(new Set(keys).size).toBe(1);
@@ -60,7 +63,7 @@ export function journeys(portal: () => Portal): void {
 
     // Paid once: one payment of it, and one bill is left.
     await goTo(seen, "/bills/payments");
-    expect(await page.locator("main .rows .strong", { hasText: "¥251.95" }).count()).toBe(1);
+    expect(await page.locator("main .rows .strong", { hasText: both }).count()).toBe(1);
     await page.getByText("Show the receipt").first().click();
     await expectAccessible(seen, "payments with a receipt");
     await goTo(seen, "/bills");
@@ -75,7 +78,7 @@ export function journeys(portal: () => Portal): void {
     await expectAccessible(seen, "bills of which one is paid");
     await speak(seen, "en");
     expect(await page.getByRole("button", { name: "Pay now" }).count()).toBe(0);
-    await page.getByRole("link", { name: "Pay the others, ¥150.00" }).click();
+    await page.getByRole("link", { name: `Pay the others, ${yuan(WATER)}` }).click();
     await page.getByRole("button", { name: "Pay now" }).waitFor();
     expect(new URL(page.url()).search).toBe(`?bills=${city.waterBill}`);
     await leave(seen, origin, PORTAL);

@@ -20,6 +20,8 @@ export type PortalCity = {
   readonly trader: string;
   readonly restaurant: string;
   readonly dueBills: readonly string[];
+  /** What is owed for each kind of supply, by the month's usage: "251.95". */
+  readonly owed: Readonly<Record<string, string>>;
   readonly gasBill: string;
   readonly waterBill: string;
   readonly electricity: string;
@@ -57,7 +59,7 @@ const GIVE_UP = "mutation ($id: ID!) { giveUpTicket(id: $id) { ... on Ticket { s
 const HELD = `{ me {
   upcomingAppointments { id }
   payoutAccounts { id isProven }
-  bills(status: DUE) { id biller { kind } }
+  bills(status: DUE) { id owed biller { kind } }
   utilityAccounts { id biller { kind } }
   transitCards { id kind trips(first: 1) { edges { node { id } } } }
   housingFund { loans { id } }
@@ -72,7 +74,7 @@ type OfBiller = { readonly id: string; readonly biller: { readonly kind: string 
 type Held = {
   readonly upcomingAppointments: readonly { readonly id: string }[];
   readonly payoutAccounts: readonly { readonly id: string; readonly isProven: boolean }[];
-  readonly bills: readonly OfBiller[];
+  readonly bills: readonly (OfBiller & { readonly owed: string })[];
   readonly utilityAccounts: readonly OfBiller[];
   readonly transitCards: readonly HeldCard[];
   readonly housingFund: { readonly loans: readonly { readonly id: string }[] };
@@ -153,6 +155,7 @@ export async function fillPortalCity(platform: Pick<Site, "endpoint" | "demo">):
     appointment: there(held.upcomingAppointments[0]).id,
     trip: there(card.trips.edges[0]).node.id,
     dueBills: held.bills.map(({ id }) => id),
+    owed: Object.fromEntries(held.bills.map(({ biller, owed }) => [biller.kind, owed])),
     gasBill: there(held.bills.find(({ biller }) => biller.kind === "GAS")).id,
     waterBill: there(held.bills.find(({ biller }) => biller.kind === "WATER")).id,
     electricity: there(held.utilityAccounts.find(({ biller }) => biller.kind === "ELECTRICITY")).id,

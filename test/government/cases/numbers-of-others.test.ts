@@ -44,6 +44,7 @@ const PLACES: Readonly<Record<string, "OFFICER" | "GUESSED" | "STANDING" | "UNRE
   "EndGuardianshipInput.guardianIdNumber": "OFFICER",
   "EndGuardianshipInput.wardIdNumber": "OFFICER",
   "GrantAuthorityInput.enterprise": "STANDING",
+  "LicenceIssuerInput.creditCode": "OFFICER",
   "Mutation.checkPayoutAccount(idNumber)": "GUESSED",
   "Mutation.confirmHousingFundSpouse(idNumber)": "UNREAD",
   "Mutation.receiveTicket(idNumber)": "OFFICER",
