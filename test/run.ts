@@ -13,6 +13,7 @@ type Check = { readonly name: string; readonly command: readonly string[] };
 type Count = { readonly passed: number; readonly failed: number };
 
 const node = process.execPath;
+const report = join(tmpdir(), `civigraph-tests-${process.pid}.json`);
 
 /** All others stand on it. */
 const GENERATED: Check = { name: "generated code", command: [node, "local/codegen.ts"] };
@@ -56,27 +57,18 @@ async function runChecks(checks: readonly Check[]): Promise<Count> {
 
 type Report = { readonly numPassedTests: number; readonly numFailedTests: number; readonly success: boolean };
 
-/** Runs vitest on some files; a run that breaks down without a failed test counts as one failure. */
-async function runTests(name: string, some: readonly string[]): Promise<Count> {
-  const report = join(tmpdir(), `civigraph-${name}-${process.pid}.json`);
+/** Runs vitest; a run that breaks down without a failed test counts as one failure. */
+async function runTests(files: readonly string[]): Promise<Count> {
   const vitest = ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json"];
-  const { succeeded } = await run([node, ...vitest, `--outputFile.json=${report}`, ...some], "inherit");
+  const { succeeded } = await run([node, ...vitest, `--outputFile.json=${report}`, ...files], "inherit");
   const { numPassedTests, numFailedTests }: Report = JSON.parse(await readFile(report, "utf8"));
   await rm(report);
   return { passed: numPassedTests, failed: succeeded ? numFailedTests : Math.max(1, numFailedTests) };
 }
 
-/**
- * The tests that look at pages wait for a browser half of their time: one process has them to itself, beside those that have
- * a processor each.
- */
-const PAGES = "test/web/";
-const TESTS: readonly (() => Promise<Count>)[] = process.argv.includes("--fast")
-  ? [() => runTests("fast", quickFiles())]
-  : [() => runTests("pages", [PAGES, "--maxWorkers=1"]), () => runTests("others", [`--exclude=${PAGES}**`])];
-
+const files = process.argv.includes("--fast") ? quickFiles() : [];
 const counts: Count[] = [await runChecks([GENERATED])];
-const parts = [() => runChecks(CHECKS), ...TESTS];
+const parts = [() => runChecks(CHECKS), () => runTests(files)];
 if (availableParallelism() > 1) counts.push(...(await Promise.all(parts.map((part) => part()))));
 else for (const part of parts) counts.push(await part());
 

@@ -20,7 +20,7 @@ export type PortalCity = {
   readonly trader: string;
   readonly restaurant: string;
   readonly dueBills: readonly string[];
-  /** What is owed for each kind of supply, by the month's usage: "251.95". */
+  /** The sum that is owed for each kind of supply, by the month's usage: "251.95". */
   readonly owed: Readonly<Record<string, string>>;
   readonly gasBill: string;
   readonly waterBill: string;
