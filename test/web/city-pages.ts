@@ -1,6 +1,6 @@
 import { it } from "vitest";
 import { ALWAYS_OPEN_HALL } from "../../local/demo/halls.ts";
-import { DESK, leave, seeBothWays } from "./held.ts";
+import { DESK, leave, seeAll } from "./held.ts";
 import type { Site } from "./site.ts";
 import { signIn, visit } from "./visit.ts";
 
@@ -82,7 +82,11 @@ export function cityPages(site: () => Site): void {
       const seen = await visit(browser, origin);
       await seen.page.goto("/desk");
       await signIn(seen, officer);
-      for (const page of pages) await seeBothWays(seen, { asks: 1, ...page }, DESK);
+      await seeAll(
+        seen,
+        pages.map((page) => ({ asks: 1, ...page })),
+        DESK,
+      );
       await leave(seen, origin, DESK);
     }
   });

@@ -1,6 +1,6 @@
 import { it } from "vitest";
 import { expectTypedKept } from "./ended-sign-in.ts";
-import { CONSOLE, leave, type PageOf, seeBothWays, seeFirst, seeSignIn } from "./held.ts";
+import { CONSOLE, leave, type PageOf, seeAll, seeFirst, seeSignIn } from "./held.ts";
 import { expectMissingTold } from "./missing-scripts.ts";
 import type { Site } from "./site.ts";
 import { expectTroublesTold } from "./troubles.ts";
@@ -31,13 +31,12 @@ export function consolePages(site: () => Site): void {
     const { browser, origin } = site();
     const seen = await visit(browser, origin);
     await seeFirst(seen, CONSOLE);
-    await seeBothWays(seen, { name: "no page", path: "/console/nowhere", asks: 0 }, CONSOLE);
-    await seeBothWays(seen, { name: "an application of nobody", path: "/console/apply", asks: 0 }, CONSOLE);
-    await seeBothWays(
-      seen,
+    const pages = [
+      { name: "no page", path: "/console/nowhere", asks: 0 },
+      { name: "an application of nobody", path: "/console/apply", asks: 0 },
       { name: "a sign-in that did not hold", path: "/console/signed-in", asks: 0 },
-      CONSOLE,
-    );
+    ];
+    await seeAll(seen, pages, CONSOLE);
     await leave(seen, origin, CONSOLE);
   });
 
@@ -47,7 +46,7 @@ export function consolePages(site: () => Site): void {
     await seen.page.goto("/console");
     await drawn(seen.page);
     await seeSignIn(seen, CONSOLE);
-    for (const page of pagesOf(site())) await seeBothWays(seen, page, CONSOLE);
+    await seeAll(seen, pagesOf(site()), CONSOLE);
     await leave(seen, origin, CONSOLE);
   });
 

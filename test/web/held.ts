@@ -123,6 +123,11 @@ async function expectDrawnByAddress(seen: Visit, { name, path, asks }: PageOf): 
   if (asks > 0) expect(pathname, name).toBe(new URL(path, page.url()).pathname);
 }
 
+/** Draws a person's pages one after the other; the first of them is opened by its address as well, by which all ask alike. */
+export async function seeAll(seen: Visit, pages: readonly PageOf[], frontEnd: HeldFrontEnd): Promise<void> {
+  for (const [i, page] of pages.entries()) await (i === 0 ? seeBothWays : see)(seen, page, frontEnd);
+}
+
 /** The page of the payment gateway, to which payers are sent. */
 const GATEWAY = "https://pay.example.cn";
 

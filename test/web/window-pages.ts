@@ -1,7 +1,7 @@
 import { it } from "vitest";
 import { ALWAYS_OPEN_HALL } from "../../local/demo/halls.ts";
 import { OFFICER_NAMES } from "../../local/demo/officers.ts";
-import { DESK, leave, type PageOf, seeBothWays } from "./held.ts";
+import { DESK, leave, type PageOf, seeAll } from "./held.ts";
 import type { Site } from "./site.ts";
 import { signIn, visit } from "./visit.ts";
 
@@ -45,7 +45,7 @@ export function windowPages(site: () => Site): void {
     const seen = await visit(browser, origin);
     await seen.page.goto("/desk");
     await signIn(seen, officer);
-    for (const page of pages) await seeBothWays(seen, page, DESK);
+    await seeAll(seen, pages, DESK);
     await leave(seen, origin, DESK);
   });
 }
