@@ -5,7 +5,7 @@ import { checkForm } from "./form-fault.ts";
 import type { HeldRecord } from "./held-record.ts";
 import type { ChecklistPoint, Violation, WorkflowStep } from "./item-terms.ts";
 import { type Fee, ITEM_CODE_LENGTH, type ItemContent, isItemCode, type Material } from "./service-item.ts";
-import { readDepartment, readLegalBasis, startReading, type TermReader } from "./term-reader.ts";
+import { readDepartment, readLegalBasis, startReading, type TermReader, tooLarge } from "./term-reader.ts";
 
 type Absent = null | undefined;
 
@@ -44,8 +44,6 @@ const LIMITS = {
   CHECKLIST_MAX: 50,
   CHECKS_MAX: 30,
   BASIS_LENGTH_MAX: 200,
-  /** A record of the database holds 400 KB. */
-  ITEM_BYTES_MAX: 200 * 1024,
 } as const;
 
 /**
@@ -90,12 +88,8 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
     ...(rule ? { rule: readRule(read, rule) } : {}),
     ...(effect ? { effect } : {}),
   };
-  const problem = read.problem();
-  if (problem) return err(problem);
-  const max = LIMITS.ITEM_BYTES_MAX;
-  return bytesOf(content) > max
-    ? err({ code: "ITEM_TOO_LARGE", values: { max: String(max) }, path: [] })
-    : ok(content);
+  const problem = read.problem() ?? tooLarge(content, "ITEM_TOO_LARGE");
+  return problem ? err(problem) : ok(content);
 }
 
 const readMaterials = (read: TermReader, materials: DraftInput["materials"]): Material[] =>
@@ -160,8 +154,4 @@ function readFee(read: TermReader, { amount: given, basis }: DraftInput["fee"]):
   const amount = read.amount(given, "fee", "amount");
   const text = basis && read.text(basis, LIMITS.BASIS_LENGTH_MAX, "fee", "basis");
   return text ? { amount, basis: text } : { amount };
-}
-
-function bytesOf({ fee, ...content }: ItemContent): number {
-  return Buffer.byteLength(JSON.stringify({ ...content, fee: { ...fee, amount: String(fee.amount) } }));
 }

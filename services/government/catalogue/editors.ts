@@ -6,7 +6,7 @@ import type { Draft } from "./service-item.ts";
 /** Four eyes: what editors have written is published by one who has not. */
 export type SameOfficer = { readonly code: "SAME_OFFICER" };
 
-type Edited = Pick<Draft, "editors" | "editorPersons">;
+export type Edited = Pick<Draft, "editors" | "editorPersons">;
 
 /** All who have a part in a draft, by their ids and as persons. */
 type Editors = { readonly editors: readonly OfficerId[]; readonly editorPersons: readonly CitizenId[] };

@@ -1,5 +1,6 @@
 import type { Officer } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
+import { type From, fullPage, type Onward } from "../../kernel/database/full-page.ts";
 import { type EditedItem, type EditedPlace, editedItem } from "./edited-item.ts";
 import { listEdited, provincesOf } from "./edited-store.ts";
 import { getHead } from "./head-store.ts";
@@ -9,7 +10,7 @@ import { getDraft, getVersion } from "./store.ts";
 type Reads = Pick<Database, "get" | "query">;
 type Listed = {
   readonly entries: readonly { readonly node: EditedItem; readonly position: EditedPlace }[];
-  readonly more: boolean | { readonly behind: EditedPlace };
+  readonly more: Onward<EditedPlace>;
 };
 
 /** An item with its draft; undefined for officers who may not edit it, as if there were none. */
@@ -30,21 +31,24 @@ export async function findEditedItem(
  */
 export async function findEditedItems(
   officer: Officer,
-  { first, after }: { readonly first: number; readonly after?: EditedPlace },
+  page: From<EditedPlace>,
   database: Reads,
 ): Promise<Listed> {
   const province = officer.jurisdiction.regionPrefix.slice(0, 2);
-  const { places, more } = await listEdited(database, province, { first, ...(after ? { after } : {}) });
-  const found = await Promise.all(
-    places.map(async (position) => {
-      const node = await findEditedItem(position.code, officer, database);
-      return node && isListedAt(position, node, province) ? [{ node, position }] : [];
-    }),
+  return fullPage(
+    page,
+    async (from: From<EditedPlace>) => {
+      const { places, more } = await listEdited(database, province, from);
+      const found = await Promise.all(
+        places.map(async (position) => {
+          const node = await findEditedItem(position.code, officer, database);
+          return node && isListedAt(position, node, province) ? [{ node, position }] : [];
+        }),
+      );
+      return { entries: found.flat(), next: more ? places.at(-1) : undefined };
+    },
+    1,
   );
-  const entries = found.flat();
-  const behind = places.at(-1);
-  // A whole page goes on behind its own last entry.
-  return { entries, more: more && behind && entries.length < first ? { behind } : more };
 }
 
 /** An item of several provinces stands once in the list of somebody who edits in all of them. */

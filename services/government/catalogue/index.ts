@@ -1,6 +1,7 @@
 export type { ApprovalEffect, EffectStatement, Stake } from "./approval-effect.ts";
 export type { RuleCheck } from "./approval-rule.ts";
 export type { DraftInput } from "./draft.ts";
+export { type EditedView, editedView } from "./edited-item.ts";
 export { editorsAfter, isSecondEditor, type SameOfficer } from "./editors.ts";
 export { unaskedFields } from "./effect-fields.ts";
 export { findDepartment, findDepartmentsIn } from "./find-departments.ts";
@@ -14,9 +15,10 @@ export type { HeldRecord } from "./held-record.ts";
 export type { HeldStatement, HeldValue } from "./held-value.ts";
 export { type InputWords, inputWords } from "./input-words.ts";
 export { isOffered } from "./item-head.ts";
-export type { LegalBasis, LocalizedText, Violation } from "./item-terms.ts";
+export { type LegalBasis, type LocalizedText, type Violation, violation } from "./item-terms.ts";
 export { extensionOf } from "./item-times.ts";
 export type { EffectWrites, Writes } from "./item-writes.ts";
+export { bothOf, lawTexts, missingLists, missingTexts } from "./missing-terms.ts";
 export { type Asker, askerOf, citizenAsker, type RollOutStage } from "./pilot.ts";
 export { checkReason, type Publication, publishServiceItem } from "./publish-service-item.ts";
 export { reviewOf } from "./review-form.ts";
@@ -26,6 +28,7 @@ export { holds, newStepBudget, type RuleInputs, readsOf, type StepBudget, valueA
 export { saveServiceItemDraft } from "./save-service-item-draft.ts";
 export {
   type Department,
+  DRAFT_VERSION,
   type Form,
   type FormReview,
   formViolations,
@@ -35,5 +38,5 @@ export {
   type ServiceItem,
 } from "./service-item.ts";
 export { isStepRole, officeOf, type StepRole } from "./step-role.ts";
-export { readDepartment, readLegalBasis, startReading, type TermReader } from "./term-reader.ts";
+export { readDepartment, readLegalBasis, startReading, type TermReader, tooLarge } from "./term-reader.ts";
 export { groupsOf } from "./workflow.ts";

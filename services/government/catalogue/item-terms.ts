@@ -39,3 +39,9 @@ export type Violation = {
   readonly values?: Values;
   readonly path: readonly string[];
 };
+
+export const violation = (
+  code: MessageCode,
+  path: readonly string[],
+  values?: Violation["values"],
+): Violation => (values ? { code, path, values } : { code, path });

@@ -8,7 +8,7 @@ import {
 } from "../../field/licensing-law.ts";
 import type { DayKind } from "../../field/working-days.ts";
 import type { MessageCode } from "../../kernel/message.ts";
-import type { Violation, WorkflowStep } from "./item-terms.ts";
+import { type Violation, violation, type WorkflowStep } from "./item-terms.ts";
 import { daysOfSteps } from "./workflow.ts";
 
 const WORKING_DAYS_MAX = 365;
@@ -99,10 +99,3 @@ export function range(
   const isWithin = Number.isInteger(value) && value >= 0 && value <= max;
   return isWithin ? [] : [violation(code, path, { min: "0", max: String(max) })];
 }
-
-/** A value that breaks a rule, by its path. */
-export const violation = (
-  code: MessageCode,
-  path: readonly string[],
-  values?: Violation["values"],
-): Violation => (values ? { code, path, values } : { code, path });

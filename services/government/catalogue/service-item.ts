@@ -12,9 +12,16 @@ import type { ApprovalEffect, EffectStatements } from "./approval-effect.ts";
 import { type ApprovalRule, ruleViolations } from "./approval-rule.ts";
 import { unaskedFields } from "./effect-fields.ts";
 import type { HeldRecord } from "./held-record.ts";
-import type { LegalBasis, LocalizedText, Violation, WorkflowStep } from "./item-terms.ts";
-import { range, violation, wrongTimes } from "./item-times.ts";
+import {
+  type LegalBasis,
+  type LocalizedText,
+  type Violation,
+  violation,
+  type WorkflowStep,
+} from "./item-terms.ts";
+import { range, wrongTimes } from "./item-times.ts";
 import type { LifeEvent } from "./life-event.ts";
+import { bothOf, lawTexts, missingLists, missingTexts } from "./missing-terms.ts";
 import { workflowProblems } from "./workflow.ts";
 
 export type Audience = "NATURAL_PERSON" | "LEGAL_PERSON";
@@ -139,35 +146,22 @@ export function formViolations(form: Form, review: FormReview): readonly Violati
     : review.gaps(form);
 }
 
-function missingParts(draft: ItemContent): Violation[] {
-  const lists = [
+const missingParts = (draft: ItemContent): Violation[] => [
+  ...missingLists([
     ["LEGAL_BASIS_MISSING", "legalBasis", draft.legalBasis],
     ["REGION_MISSING", "regions", draft.regions],
     ["AUDIENCE_MISSING", "audiences", draft.audiences],
     ["CHANNEL_MISSING", "channels", draft.channels],
     ["STEP_MISSING", "steps", draft.steps],
-  ] as const;
-  const texts: readonly (readonly [string, readonly string[]])[] = [
+  ]),
+  ...missingTexts([
     ...bothOf(draft.name, "name"),
     ...bothOf(draft.department.name, "department", "name"),
     ...draft.materials.flatMap(({ name }, i) => bothOf(name, "materials", String(i), "name")),
     ...draft.steps.flatMap(({ name }, i) => bothOf(name, "steps", String(i), "name")),
-    ...draft.legalBasis.flatMap(({ law, article }, i) => [
-      [law, ["legalBasis", String(i), "law"]] as const,
-      [article, ["legalBasis", String(i), "article"]] as const,
-    ]),
-  ];
-  return [
-    ...lists.flatMap(([code, field, list]) => (list.length === 0 ? [violation(code, [field])] : [])),
-    ...texts.flatMap(([text, path]) => (text === "" ? [violation("TEXT_MISSING", path)] : [])),
-  ];
-}
-
-const bothOf = ({ zh, en }: LocalizedText, ...path: readonly string[]) =>
-  [
-    [zh, [...path, "zh"]],
-    [en, [...path, "en"]],
-  ] as const;
+    ...lawTexts(draft.legalBasis),
+  ]),
+];
 
 const wrongNumbers = ({ visits, ownFromAge }: ItemContent): Violation[] => [
   ...range("VISITS_OUT_OF_RANGE", visits, VISITS_MAX, "visits"),

@@ -1,4 +1,5 @@
 import { CODE_LENGTH_MAX, isCode } from "../../field/code.ts";
+import type { MessageCode } from "../../kernel/message.ts";
 import type { Fen } from "../../kernel/money.ts";
 import { checkText } from "../../kernel/text.ts";
 import type { LegalBasis, LocalizedText, Violation } from "./item-terms.ts";
@@ -57,10 +58,10 @@ export function startReading() {
       refuse({ code: "TOO_MANY", values: { max: String(max) }, path: [field] });
       return [];
     },
-    set: <T>(values: readonly T[], field: string): T[] => {
+    set: <T>(values: readonly T[], ...path: readonly string[]): T[] => {
       const distinct = [...new Set(values)];
       const max = String(LIMITS.REGIONS_MAX);
-      if (distinct.length > LIMITS.REGIONS_MAX) refuse({ code: "TOO_MANY", values: { max }, path: [field] });
+      if (distinct.length > LIMITS.REGIONS_MAX) refuse({ code: "TOO_MANY", values: { max }, path });
       return distinct;
     },
   };
@@ -68,10 +69,21 @@ export function startReading() {
 
 type Named = { readonly code: string; readonly name: LocalizedText };
 
-export const readDepartment = (read: TermReader, { code, name }: Named): Named => ({
-  code: read.code(code, "department", "code"),
-  name: read.name(name, "department", "name"),
+export const readDepartment = (read: TermReader, { code, name }: Named, ...at: readonly string[]): Named => ({
+  code: read.code(code, ...at, "department", "code"),
+  name: read.name(name, ...at, "department", "name"),
 });
 
 export const readLegalBasis = (read: TermReader, bases: readonly LegalBasis[]): LegalBasis[] =>
   read.list(bases, LIMITS.LEGAL_BASES_MAX, "legalBasis", (law, i) => read.law(law, "legalBasis", i));
+
+/** A record of the database holds 400 KB. */
+const RECORD_BYTES_MAX = 200 * 1024;
+
+/** The refusal of content that is too much for one record. */
+export function tooLarge(content: object, code: MessageCode): Violation | undefined {
+  const text = JSON.stringify(content, (_, value) => (typeof value === "bigint" ? String(value) : value));
+  return Buffer.byteLength(text) > RECORD_BYTES_MAX
+    ? { code, values: { max: String(RECORD_BYTES_MAX) }, path: [] }
+    : undefined;
+}

@@ -1,5 +1,4 @@
-import type { MessageCode } from "../../kernel/message.ts";
-import type { Violation, WorkflowStep } from "./item-terms.ts";
+import { type Violation, violation, type WorkflowStep } from "./item-terms.ts";
 import { isStepRole, STEP_ROLES, type StepRole } from "./step-role.ts";
 
 /** Reviews and inspections follow each other as the item needs them. */
@@ -74,11 +73,3 @@ function checklistProblems({ role, checklist = [] }: WorkflowStep, path: readonl
     ]),
   ];
 }
-
-const violation = (
-  code: MessageCode,
-  path: readonly string[],
-  values: Violation["values"] = {},
-): Violation => ({
-  ...{ code, path, values },
-});

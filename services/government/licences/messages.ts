@@ -39,6 +39,7 @@ export const LICENCE_MESSAGES = {
     zh: "没有法律依据的证照类型不能发布。",
     en: "A licence type without a legal basis cannot be published.",
   },
+  TYPE_TOO_LARGE: { zh: "证照类型内容最大为 {max} 字节。", en: "The type may take at most {max} bytes." },
   TYPE_CODE_INVALID: {
     zh: "证照类型代码由证照定义机构的统一社会信用代码（18 位）和三位数字组成（GB/T 36904）。",
     en: "A type code is the credit code of the authority that defines the type (18 characters) and three digits (GB/T 36904).",

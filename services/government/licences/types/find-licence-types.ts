@@ -1,17 +1,10 @@
 import { isCode } from "../../../field/code.ts";
 import type { Officer } from "../../../kernel/actor.ts";
 import type { Database } from "../../../kernel/database/database.ts";
-import type { OfficerId } from "../../../kernel/ids.ts";
-import { isSecondEditor, mayEdit } from "../../catalogue/index.ts";
-import { DRAFT_VERSION, type LicenceType, type TypeDraft, type TypeHead } from "./licence-type.ts";
-import {
-  type CodePage,
-  getTypeDraft,
-  getTypeHead,
-  getTypeVersion,
-  listEditedTypes,
-  listTypeHeads,
-} from "./type-store.ts";
+import { type From, fullPage, type Onward } from "../../../kernel/database/full-page.ts";
+import { DRAFT_VERSION, type EditedView, editedView, mayEdit } from "../../catalogue/index.ts";
+import type { LicenceType, LicenceTypeContent, TypeDraft, TypeHead } from "./licence-type.ts";
+import { getTypeDraft, getTypeHead, getTypeVersion, listEditedTypes, listTypeHeads } from "./type-store.ts";
 
 type Reads = Pick<Database, "get" | "query">;
 
@@ -29,7 +22,7 @@ export async function findLicenceType(
 
 /** The licence types in force, by code. */
 export async function findLicenceTypes(
-  page: CodePage,
+  page: From<string>,
   database: Reads,
 ): Promise<{ readonly types: readonly LicenceType[]; readonly more: boolean }> {
   const { heads, more } = await listTypeHeads(database, page);
@@ -37,19 +30,8 @@ export async function findLicenceTypes(
   return { types: types.flatMap((type) => type ?? []), more };
 }
 
-export type TypeEditAction = "save" | "publish";
-
 /** A licence type as those who edit it see it. */
-export type EditedType = {
-  readonly code: string;
-  readonly draft: LicenceType;
-  readonly draftRevision: number;
-  readonly head: TypeHead | undefined;
-  readonly isChanged: boolean;
-  /** All who have saved it since the last publication. */
-  readonly editors: readonly OfficerId[];
-  readonly availableActions: readonly TypeEditAction[];
-};
+export type EditedType = EditedView<LicenceTypeContent> & { readonly head: TypeHead | undefined };
 
 /** A licence type with its draft; undefined for officers who may not edit it, as if there were none. */
 export async function findEditedType(
@@ -62,29 +44,28 @@ export async function findEditedType(
   return draft && mayEdit(draft, officer.jurisdiction) ? editedType(draft, head, officer) : undefined;
 }
 
-function editedType(draft: TypeDraft, head: TypeHead | undefined, officer: Officer): EditedType {
-  const { revision, editors, editorPersons, ...content } = draft;
-  const isChanged = head?.draftRevision !== revision;
-  return {
-    ...{ code: content.code, draft: { ...content, version: DRAFT_VERSION }, draftRevision: revision, head },
-    ...{ isChanged, editors: isChanged ? editors : [] },
-    availableActions: [
-      "save",
-      ...(isChanged && isSecondEditor(draft, officer) ? (["publish"] as const) : []),
-    ],
-  };
-}
+const editedType = (draft: TypeDraft, head: TypeHead | undefined, officer: Officer): EditedType => ({
+  ...editedView(draft, head, officer),
+  head,
+});
 
 /** The licence types that an officer edits, by code; a page may have fewer than were asked for, and lead on. */
 export async function findEditedTypes(
   officer: Officer,
-  page: CodePage,
+  page: From<string>,
   database: Reads,
-): Promise<{ readonly types: readonly EditedType[]; readonly more: boolean | { readonly behind: string } }> {
-  const { codes, more } = await listEditedTypes(database, page);
-  const found = await Promise.all(codes.map((code) => findEditedType(code, officer, database)));
-  const types = found.flatMap((type) => type ?? []);
-  const behind = codes.at(-1);
-  // A whole page goes on behind its own last entry.
-  return { types, more: more && behind !== undefined && types.length < page.first ? { behind } : more };
+): Promise<{ readonly types: readonly EditedType[]; readonly more: Onward<string> }> {
+  const { entries, more } = await fullPage(
+    page,
+    async (from: From<string>) => {
+      const listed = await listEditedTypes(database, from);
+      const found = await Promise.all(listed.codes.map((code) => findEditedType(code, officer, database)));
+      return {
+        entries: found.flatMap((type) => type ?? []),
+        next: listed.more ? listed.codes.at(-1) : undefined,
+      };
+    },
+    1,
+  );
+  return { types: entries, more };
 }

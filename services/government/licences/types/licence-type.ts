@@ -85,8 +85,6 @@ export type TypeHead = Pick<LicenceTypeContent, "code" | "typeCode" | "vct" | "h
   readonly revision: number;
 };
 
-export const DRAFT_VERSION = 0;
-
 const TYPE_CODE = /^([0-9A-Z]{18})(\d{3})$/;
 
 /** Whether a text is the code of a licence type (证照类型代码). */

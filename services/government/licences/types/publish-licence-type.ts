@@ -109,7 +109,7 @@ async function takenName(
   draft: TypeDraft,
 ): Promise<"typeCode" | "vct" | undefined> {
   const names = ["typeCode", "vct"] as const;
-  const taken = await Promise.all(names.map((name) => isNameTaken(database, draft[name], draft.code)));
+  const taken = await Promise.all(names.map((name) => isNameTaken(database, draft[name])));
   return names.find((_, i) => taken[i]);
 }
 

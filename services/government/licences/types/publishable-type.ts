@@ -1,11 +1,16 @@
 import { isFields } from "../../../kernel/fields.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import {
+  bothOf,
   type FormReview,
   formViolations,
   isOffered,
+  lawTexts,
+  missingLists,
+  missingTexts,
   type NotPublishable,
   type Violation,
+  violation,
 } from "../../catalogue/index.ts";
 import { isTypeCode, type LicenceTypeContent, type TypeHead } from "./licence-type.ts";
 
@@ -36,37 +41,27 @@ export function publishableType(
   return violations.length > 0 ? err({ code: "NOT_PUBLISHABLE", violations }) : ok(draft);
 }
 
-const violation = (
-  code: Violation["code"],
-  path: readonly string[],
-  values: Violation["values"] = {},
-): Violation => ({ code, values, path });
-
-function missingParts({ name, department, regions, legalBasis, issuers }: LicenceTypeContent): Violation[] {
-  const texts = [
+const missingParts = ({
+  name,
+  department,
+  regions,
+  legalBasis,
+  issuers,
+}: LicenceTypeContent): Violation[] => [
+  ...missingLists([
+    ["TYPE_LEGAL_BASIS_MISSING", "legalBasis", legalBasis],
+    ["REGION_MISSING", "regions", regions],
+    ["ISSUER_MISSING", "issuers", issuers],
+  ]),
+  ...missingTexts([
     ...bothOf(name, "name"),
     ...bothOf(department.name, "department", "name"),
-    ...legalBasis.flatMap(({ law, article }, i) => [
-      [law, ["legalBasis", String(i), "law"]] as const,
-      [article, ["legalBasis", String(i), "article"]] as const,
-    ]),
+    ...lawTexts(legalBasis),
     ...issuers.flatMap((issuer, i) =>
       bothOf(issuer.department.name, "issuers", String(i), "department", "name"),
     ),
-  ];
-  return [
-    ...(legalBasis.length === 0 ? [violation("TYPE_LEGAL_BASIS_MISSING", ["legalBasis"])] : []),
-    ...(regions.length === 0 ? [violation("REGION_MISSING", ["regions"])] : []),
-    ...(issuers.length === 0 ? [violation("ISSUER_MISSING", ["issuers"])] : []),
-    ...texts.flatMap(([text, path]) => (text === "" ? [violation("TEXT_MISSING", path)] : [])),
-  ];
-}
-
-const bothOf = ({ zh, en }: { readonly zh: string; readonly en: string }, ...path: readonly string[]) =>
-  [
-    [zh, [...path, "zh"]],
-    [en, [...path, "en"]],
-  ] as const;
+  ]),
+];
 
 /** An address that names the type and nothing else: of the web, or a name of its own. */
 const isAddress = (text: string): boolean => /^(?:https:\/\/|urn:)[\x21-\x7e]{3,}$/.test(text);

@@ -3,6 +3,7 @@ import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import {
+  DRAFT_VERSION,
   editorsAfter,
   formProblems,
   mayEdit,
@@ -10,7 +11,7 @@ import {
   type Violation,
   type Writes,
 } from "../../catalogue/index.ts";
-import { DRAFT_VERSION, type LicenceType } from "./licence-type.ts";
+import type { LicenceType } from "./licence-type.ts";
 import { checkTypeDraft, type TypeDraftInput } from "./type-draft.ts";
 import { typeHistory } from "./type-history.ts";
 import { getTypeDraft, getTypeHead, putEditedType, putTypeDraft } from "./type-store.ts";
@@ -53,7 +54,10 @@ export async function saveLicenceTypeDraft(
         table: "registry",
         at: now,
         requestId,
-        writes: [putTypeDraft(database, after, before), putEditedType(database, type.code)],
+        writes: [
+          putTypeDraft(database, after, before),
+          ...(before ? [] : [putEditedType(database, type.code)]),
+        ],
       }),
   });
 }

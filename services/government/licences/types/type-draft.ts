@@ -1,4 +1,4 @@
-import { isCode } from "../../../field/code.ts";
+import { CODE_LENGTH_MAX, isCode } from "../../../field/code.ts";
 import { type CreditCode, isCreditCode } from "../../../field/credit-code.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import {
@@ -7,6 +7,7 @@ import {
   readLegalBasis,
   startReading,
   type TermReader,
+  tooLarge,
   type Violation,
 } from "../../catalogue/index.ts";
 import type { Issuer, LicenceField, LicenceTypeContent, Validity } from "./licence-type.ts";
@@ -39,7 +40,8 @@ const LIMITS = {
  * published.
  */
 export function checkTypeDraft(input: TypeDraftInput): Result<LicenceTypeContent, Violation> {
-  if (!isCode(input.code)) return err({ code: "CODE_INVALID", values: { max: "40" }, path: ["code"] });
+  if (!isCode(input.code))
+    return err({ code: "CODE_INVALID", values: { max: String(CODE_LENGTH_MAX) }, path: ["code"] });
   const content = checkForm(input.content);
   if (!content.ok) return err({ ...content.error, path: ["content"] });
   const read = startReading();
@@ -58,7 +60,7 @@ export function checkTypeDraft(input: TypeDraftInput): Result<LicenceTypeContent
     assurance: input.assurance,
     vct: read.text(input.vct, LIMITS.VCT_LENGTH_MAX, "vct"),
   };
-  const problem = read.problem();
+  const problem = read.problem() ?? tooLarge(checked, "TYPE_TOO_LARGE");
   return problem ? err(problem) : ok(checked);
 }
 
@@ -94,12 +96,9 @@ const readIssuers = (read: TermReader, issuers: TypeDraftInput["issuers"]): Issu
     LIMITS.ISSUERS_MAX,
     "issuers",
     ({ department, creditCode, regions, from, until }, i) => ({
-      department: {
-        code: read.code(department.code, "issuers", i, "department", "code"),
-        name: read.name(department.name, "issuers", i, "department", "name"),
-      },
+      department: readDepartment(read, department, "issuers", i),
       creditCode: readCreditCode(read, creditCode, i),
-      regions: read.set(regions, "issuers"),
+      regions: read.set(regions, "issuers", i, "regions"),
       from,
       ...(until ? { until } : {}),
     }),

@@ -3,22 +3,16 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import { reviewOf } from "../../catalogue/index.ts";
-import {
-  findEditedType,
-  findEditedTypes,
-  findLicenceType,
-  findLicenceTypes,
-  type TypeEditAction,
-} from "./find-licence-types.ts";
+import { findEditedType, findEditedTypes, findLicenceType, findLicenceTypes } from "./find-licence-types.ts";
 import { definerOf } from "./licence-type.ts";
 import { type PublishTypeRefusal, publishLicenceType } from "./publish-licence-type.ts";
 import { publishableType } from "./publishable-type.ts";
 import { saveLicenceTypeDraft } from "./save-licence-type-draft.ts";
 
-const MUTATIONS: Readonly<Record<TypeEditAction, string>> = {
+const MUTATIONS = {
   save: "saveLicenceTypeDraft",
   publish: "publishLicenceType",
-};
+} as const;
 
 const STATES = { PUBLISHED: { zh: "已发布", en: "Published" } };
 

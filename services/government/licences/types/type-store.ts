@@ -7,6 +7,7 @@ import type { RegionCode } from "../../../field/region.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../../kernel/database/entity.ts";
+import type { From } from "../../../kernel/database/full-page.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import type { CitizenId, OfficerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -131,12 +132,10 @@ function headOf(record: StoredItem): TypeHead {
   return head;
 }
 
-export type CodePage = { readonly first: number; readonly after?: string };
-
 /** The types in force, by code. */
 export async function listTypeHeads(
   database: Pick<Database, "query">,
-  { first, after }: CodePage,
+  { first, after }: From<string>,
 ): Promise<{ readonly heads: readonly TypeHead[]; readonly more: boolean }> {
   const behind = after === undefined ? {} : { after: licenceKeys.typeHead(after) };
   const { items, next } = await database.query({
@@ -151,7 +150,7 @@ export async function listTypeHeads(
 /** The codes of all types that have been drafted. */
 export async function listEditedTypes(
   database: Pick<Database, "query">,
-  { first, after }: CodePage,
+  { first, after }: From<string>,
 ): Promise<{ readonly codes: readonly string[]; readonly more: boolean }> {
   const behind = after === undefined ? {} : { after: licenceKeys.editedType(after) };
   const { items, next } = await database.query({
@@ -170,7 +169,7 @@ const recordOf = ({ content, regions, legalBasis, issuers, disclosures, ...other
   issuers: issuers.map((issuer) => ({ ...issuer, regions: [...issuer.regions] })),
 });
 
-/** `expecting` is the draft that was decided from, undefined for a first one, which goes into the list of those edited. */
+/** `expecting` is the draft that was decided from, undefined for a first one. */
 export const putTypeDraft = (
   database: Database,
   { editors, editorPersons, ...draft }: TypeDraft,
@@ -186,6 +185,7 @@ export const putTypeDraft = (
       .params(),
   );
 
+/** With its first draft a type goes into the list of those that are edited. */
 export const putEditedType = (database: Database, code: string): TransactItem =>
   transactItem(
     EditedEntity.build(PutTransaction)
@@ -239,8 +239,6 @@ export const takeTypeNames = (database: Database, { code, typeCode, vct }: TypeH
     ),
   );
 
-/** Whether a type code or a `vct` is another type's. */
-export async function isNameTaken(database: Reads, name: string, code: string): Promise<boolean> {
-  const record = await database.get(TABLE, licenceKeys.typeName(name));
-  return record !== undefined && record["code"] !== code;
-}
+/** Whether a type code or a `vct` is taken; a type takes its own with its first publication. */
+export const isNameTaken = async (database: Reads, name: string): Promise<boolean> =>
+  (await database.get(TABLE, licenceKeys.typeName(name))) !== undefined;
