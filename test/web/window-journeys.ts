@@ -152,6 +152,19 @@ export function windowJourneys(site: () => Site): void {
     await page.getByRole("heading", { name: "页面已锁定" }).waitFor();
     await leave(seen, origin, DESK, [CARD.idNumber, CARD.name]);
   });
+
+  it("of a visitor at a hall's own machine who types an address: the desk is locked there, too", async () => {
+    const { browser, origin } = site();
+    const seen = await visit(browser, origin, "zh", 1_280);
+    const { page } = seen;
+    await page.goto("/desk");
+    await signIn(seen, CLERK);
+    await goTo(seen, KIOSK);
+    await page.getByRole("heading", { name: "请选择要办的业务" }).waitFor();
+    await page.goto("/desk/window");
+    await page.getByRole("heading", { name: "页面已锁定" }).waitFor();
+    await leave(seen, origin, DESK);
+  });
 }
 
 /** The hall's screen, which anybody sees, shows the number. */

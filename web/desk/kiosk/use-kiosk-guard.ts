@@ -11,9 +11,15 @@ export function useKioskGuard(): void {
   const answers = useQueryClient();
   useEffect(() => {
     const end = keepUnlocked();
-    return () => {
-      end();
+    const lock = (): void => {
       if (lockSession()) answers.clear();
+    };
+    // A page that is loaded in place of it would else take up the sign-in.
+    addEventListener("pagehide", lock);
+    return () => {
+      removeEventListener("pagehide", lock);
+      end();
+      lock();
     };
   }, [answers]);
 }
