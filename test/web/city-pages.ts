@@ -60,7 +60,7 @@ const OF_OFFICERS = [
       { name: "a hall that there is not", path: "/desk/halls/NONE" },
     ],
   ],
-  ["罗军", [{ name: "registers", path: "/desk/register" }]],
+  ["罗军", [{ name: "registers", path: "/desk/register", asks: 0 }]],
   [
     "林静",
     [

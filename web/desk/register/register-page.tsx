@@ -1,6 +1,4 @@
 import type { ReactNode } from "react";
-import { graphql } from "../../shared/generated/gql.ts";
-import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
@@ -8,15 +6,6 @@ import { useOfficer } from "../use-officer.ts";
 import { EndGuardian } from "../window/end-guardian.tsx";
 import { RecordGuardian } from "../window/record-guardian.tsx";
 import { RecordEnterprise } from "./record-enterprise.tsx";
-
-const REGIONS = graphql(`
-  query DeskRegisterRegions($top: RegionCode!) {
-    regions(under: $top) {
-      code
-      name
-    }
-  }
-`);
 
 const TEXTS = {
   title: { zh: "登记簿", en: "Registers" },
@@ -40,7 +29,7 @@ export function RegisterPage(): ReactNode {
           <>
             <section className="part" aria-labelledby="enterprise">
               <h2 id="enterprise">{say(TEXTS.enterprise)}</h2>
-              <Enterprise regions={viewer.regions ?? []} />
+              <RecordEnterprise regions={viewer.regions ?? []} />
             </section>
             <section className="part" aria-labelledby="guardian">
               <h2 id="guardian">{say(TEXTS.guardian)}</h2>
@@ -54,23 +43,5 @@ export function RegisterPage(): ReactNode {
         )}
       </Answered>
     </Page>
-  );
-}
-
-type Regions = readonly { readonly code: string; readonly name: string }[];
-
-/** Nobody is found by it. */
-const NOWHERE = "000000";
-
-/** Most enterprises are registered in a district of the registrar's own region. */
-function Enterprise({ regions }: { readonly regions: Regions }): ReactNode {
-  const asked = useOwnAnswer(REGIONS, { top: regions[0]?.code ?? NOWHERE });
-  return (
-    <Answered asked={asked}>
-      {({ regions: inside }) => {
-        const others = (inside ?? []).filter(({ code }) => regions.every((own) => own.code !== code));
-        return <RecordEnterprise regions={[...regions, ...others]} />;
-      }}
-    </Answered>
   );
 }

@@ -89,11 +89,12 @@ export function ZoneForm({ region, zone, places, done }: ZoneFormProps): ReactNo
   const { say } = useTexts();
   const place = useRef<HTMLDivElement>(null);
   // One that is chosen is changed here.
+  const code = zone?.code;
   useEffect(() => {
-    if (zone) place.current?.focus();
-  }, [zone]);
+    if (code !== undefined) place.current?.focus();
+  }, [code]);
   const form = useKeptForm({
-    name: `zone:${region}:${zone?.code ?? ""}`,
+    name: `zone:${region}:${code ?? ""}`,
     empty: (): Draft => ({
       ...{ code: zone?.code ?? "", name: zone?.name ?? "", parent: zone?.parent ?? region, reason: "" },
       ...{ validFrom: zone?.validFrom ?? "", validUntil: zone?.validUntil ?? "" },
