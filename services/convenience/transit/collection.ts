@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, dateAt, type Month, midnight, monthOf } from "../../kernel/civil-date.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
-import { addMoney, type Fen, fen, ZERO } from "../../kernel/money.ts";
+import { addMoney, type Fen, fen, least, ZERO } from "../../kernel/money.ts";
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from "../../kernel/runtime.ts";
 import type { WithholdingId } from "./ids.ts";
 import type { Withholding, WithholdingTerms } from "./withholding.ts";
@@ -34,7 +34,7 @@ export const collectedIn = ({ month }: Collection, wanted: Month): Fen =>
 export function roomOn(collection: Collection, { dayMax, monthMax }: WithholdingTerms, on: CivilDate): Fen {
   const ofDay = fen(dayMax - collectedOn(collection, on));
   const ofMonth = fen(monthMax - collectedIn(collection, monthOf(on)));
-  return ofDay < ofMonth ? ofDay : ofMonth;
+  return least(ofDay, ofMonth);
 }
 
 /** The outcome of a try; what was paid counts on the day on which its payment began. */

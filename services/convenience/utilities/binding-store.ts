@@ -52,7 +52,7 @@ export async function listReadable(
 }
 
 /** A binding, and whether the tenancy in which it was made has ended. */
-export type ReadableBinding = Binding & { readonly hasEnded: boolean };
+type ReadableBinding = Binding & { readonly hasEnded: boolean };
 
 export const BINDING_STATES = {
   BOUND: { isBound: true },

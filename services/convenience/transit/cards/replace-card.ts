@@ -6,10 +6,10 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import {
   type Account,
   balanceOf,
+  bookedAs,
   checkAccount,
   getAccount,
   putTransfer,
-  transferOf,
 } from "../../../money/ledger/index.ts";
 import { act, type Card } from "../card.ts";
 import { putCard } from "../card-store.ts";
@@ -137,7 +137,7 @@ function moveTopUps(ports: HolderPorts, old: Card, card: Card, { pending, revisi
 function moveValue(ports: HolderPorts, card: Card, old: Account) {
   const { balance: value } = balanceOf(old);
   if (value === 0n) return [checkAccount(ports, old)];
-  const transfer = transferOf({
+  const transfer = bookedAs({
     at: ports.now,
     legs: [
       { account: old.id, amount: value },
@@ -146,6 +146,5 @@ function moveValue(ports: HolderPorts, card: Card, old: Account) {
     reason: "transit.card.replaced",
     cause: card.id,
   });
-  if (!transfer.ok) throw new Error(`the value of ${old.id} cannot be moved: ${transfer.error.code}`);
-  return putTransfer(ports, transfer.value, { drains: old });
+  return putTransfer(ports, transfer, { drains: old });
 }

@@ -6,7 +6,7 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import { addMoney, fen, formatMoney } from "../../../kernel/money.ts";
 import type { Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { checkAccount, type Leg, putTransfer, transferOf } from "../../../money/ledger/index.ts";
+import { bookedAs, checkAccount, type Leg, putTransfer } from "../../../money/ledger/index.ts";
 import { OWED_TO_HOLDERS, putPayout } from "../../../money/payouts/index.ts";
 import type { Card } from "../card.ts";
 import { checkCard, type TransitStore } from "../card-store.ts";
@@ -122,9 +122,7 @@ function chargeOf({ card: { id }, changes, bearing }: MovedMoney, { at, revision
   const legs = all.filter(({ amount }) => amount !== 0n);
   if (legs.length === 0) return undefined;
   const cause = changes[0]?.after.id ?? id;
-  const transfer = transferOf({ at, legs, reason: `transit.rides.${revision}`, cause });
-  if (!transfer.ok) throw new Error(`the rides of ${id} move no whole amount: ${transfer.error.code}`);
-  return transfer.value;
+  return bookedAs({ at, legs, reason: `transit.rides.${revision}`, cause });
 }
 
 /** The holder is told of what was charged, or has gone back. */

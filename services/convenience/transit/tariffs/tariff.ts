@@ -5,7 +5,7 @@ import { isProposer } from "../../../kernel/four-eyes.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import type { FareRule, TransitMode } from "../network/fare.ts";
+import { type FareRule, fareRuleOn, type TransitMode } from "../network/fare.ts";
 import { FARE_RULES } from "../network/fare-rules.ts";
 
 /** All fares of a mode from a day on, as an operator or an officer for it has proposed them. */
@@ -42,17 +42,15 @@ export type Standing = "PROPOSED" | "TO_COME" | "IN_FORCE" | "REPLACED";
 /** Fares as they are told, with their proposal while they wait. */
 export type StandingFares = FareRule & { readonly standing: Standing; readonly proposal?: Tariff };
 
-/** How fares that were published stand among the rules of their region. */
+/** How fares that were published stand among the rules of their region: those are in force by which rides are priced. */
 export function standingOn(
-  { mode, effectiveFrom }: Place,
+  { mode, region, effectiveFrom }: Pick<FareRule, "mode" | "region" | "effectiveFrom">,
   rules: readonly FareRule[],
   today: CivilDate,
 ): Standing {
   if (effectiveFrom > today) return "TO_COME";
-  const isReplaced = rules.some(
-    (rule) => rule.mode === mode && rule.effectiveFrom > effectiveFrom && rule.effectiveFrom <= today,
-  );
-  return isReplaced ? "REPLACED" : "IN_FORCE";
+  const ruling = fareRuleOn(rules, { mode, region, on: today });
+  return ruling?.effectiveFrom === effectiveFrom ? "IN_FORCE" : "REPLACED";
 }
 
 export const proposedFares = (proposal: Tariff): StandingFares => ({

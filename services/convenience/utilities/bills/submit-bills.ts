@@ -1,3 +1,4 @@
+import { plainName } from "../../../field/plain-name.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import { decideUntilWritten, unchanged, unlessThere } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
@@ -65,7 +66,7 @@ export async function submitBills(
 }
 
 const hasSeveralHolders = (rows: readonly BillRow[]): boolean =>
-  new Set(rows.map(({ holderName }) => holderName)).size > 1;
+  new Set(rows.map(({ holderName }) => plainName(holderName))).size > 1;
 
 async function submitBill(
   ports: IssuePorts,

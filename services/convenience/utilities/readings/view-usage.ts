@@ -1,4 +1,4 @@
-import { type CivilDate, date } from "../../../kernel/civil-date.ts";
+import { type CivilDate, date, earlier } from "../../../kernel/civil-date.ts";
 import type { Decimal } from "../../../kernel/decimal.ts";
 import { getTenancy } from "../account-store.ts";
 import { getBiller } from "../biller-store.ts";
@@ -35,7 +35,7 @@ export async function usageOfYear(
   ]);
   if (!account || !biller || !usage) return undefined;
   const end = date(`${usage.year}-12-31`);
-  const on = end < today ? end : today;
+  const on = earlier(today, end);
   const householdClass = classOn(account, on);
   const tariff = tariffOn(TARIFFS, { kind: biller.kind, region: biller.region, householdClass, on });
   if (!tariff) return undefined;

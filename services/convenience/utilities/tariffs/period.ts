@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween } from "../../../kernel/civil-date.ts";
+import { type CivilDate, daysBetween, earlier } from "../../../kernel/civil-date.ts";
 import { type Decimal, powerOfTen } from "../../../kernel/decimal.ts";
 import { nextTariffAfter, type Tariff, type TariffQuestion, tariffOn } from "./tariff.ts";
 
@@ -21,7 +21,7 @@ export function partsOf(
   const tariff = tariffOn(rows, question);
   if (!tariff) return undefined;
   const change = nextTariffAfter(rows, question)?.effectiveFrom;
-  let end = change !== undefined && change < to ? change : to;
+  let end = earlier(to, change);
   if (tariff.cycle === "CALENDAR_YEAR") {
     const newYear = nextNewYear(from);
     if (newYear && newYear < end) end = newYear;

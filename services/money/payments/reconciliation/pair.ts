@@ -31,11 +31,17 @@ export const hasEndedOtherwise = ({ theirs, ours }: Pair): boolean =>
   ours?.state === "PENDING" &&
   (theirs.amount !== ours.amount || theirs.currency !== ours.currency);
 
-/** The channel's line names it; ours where the channel has none. */
-export function lineOf({ theirs, ours }: Pair): Line {
+/** The channel's movement, or ours where the channel has none. */
+export function sideOf({ theirs, ours }: Pair): Movement {
   const side = theirs ?? ours;
   if (!side) throw new Error("a difference of nothing");
-  const { type, paymentId, refundId } = side;
+  return side;
+}
+
+/** The channel's line names it; ours where the channel has none. */
+export function lineOf(pair: Pair): Line {
+  const { theirs, ours } = pair;
+  const { type, paymentId, refundId } = sideOf(pair);
   return { type, paymentId, refundId, channelNumber: theirs?.channelNumber ?? ours?.channelNumber };
 }
 

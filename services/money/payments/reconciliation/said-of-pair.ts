@@ -4,7 +4,7 @@ import type { DifferenceKind, KnownState, Line } from "../differences/difference
 import type { ChannelName } from "../payment.ts";
 import type { PaymentStore } from "../store.ts";
 import { movementOf } from "./our-movements.ts";
-import { lineOf, type Pair } from "./pair.ts";
+import { lineOf, type Pair, sideOf } from "./pair.ts";
 import type { Movement } from "./reconcile-file.ts";
 
 /** The word of a channel's day file on a movement, against what the books have of it. */
@@ -13,13 +13,11 @@ export async function saidOf(store: PaymentStore, channel: ChannelName, pair: Pa
   const line = lineOf(pair);
   const { type } = line;
   const more = movedBy(theirs) - movedBy(ours);
-  const movedAt = (theirs ?? ours)?.at;
-  if (!movedAt) throw new Error("a difference of nothing");
   const known = ours ?? (await earlierOf(store, line));
   const foreign = foreignOf(theirs);
   const isAgain = !ours && known !== undefined && type === "CHARGE" && !foreign;
   return {
-    ...{ ...line, channel, movedAt, source: "DAY_FILE" },
+    ...{ ...line, channel, movedAt: sideOf(pair).at, source: "DAY_FILE" },
     ...{ kind: isAgain ? "SECOND_CHARGE" : kindOf(pair, type) },
     ...{ known: known && KNOWN[known.state], knownAmount: known?.amount },
     foreign,
