@@ -158,6 +158,11 @@ export function openGatewayBooks(now: () => Instant) {
         decided({ paymentId: "", amount: "", currency: "", ...charge }, paymentId, "SUCCEEDED"),
       );
     },
+    /** Its file is put right: a dispute was of another amount. */
+    amend: (name: string, amount: string): void => {
+      for (const [i, one] of disputes.entries())
+        if (disputeName(one) === name) disputes[i] = { ...one, amount };
+    },
     /** Its file says nothing of a payment, refund or dispute, until it is found again. */
     lose: (id: string): void => void lost.add(id),
     find: (id: string): void => void lost.delete(id),

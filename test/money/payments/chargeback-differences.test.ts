@@ -170,6 +170,24 @@ describe.each(["CHARGEBACK", "REVERSAL"] as const)("a %s", (type) => {
     return told;
   };
 
+  it("that a file told otherwise before it was put right is what the last one says, once the books have it", async () => {
+    const { payment } = await city.pay("50.00");
+    const told = dispute(payment, "40.00");
+    if (type === "REVERSAL") {
+      tell("CHARGEBACK", { ...told, amount: "40.00" });
+      await take("CHARGEBACK", told);
+    }
+    const name = tell(type, { ...told, amount: "50.00" });
+    await read();
+    city.gateway.books.amend(name, "40.00");
+    await read();
+    for (let i = 0; i < 2; i += 1) {
+      await take(type, told);
+      await expectSound();
+    }
+    await read();
+  });
+
   it("in another currency moves nothing, and is there until two have looked", async () => {
     const told = ofNobody("12.50");
     tell(type, told, "USD");

@@ -9,6 +9,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { type AccountId, bookedAs, putTransfer, type Transfer } from "../../ledger/index.ts";
 import { paymentKeys } from "../keys.ts";
 import {
+  type ChannelLine,
   channelAccount,
   type Difference,
   differenceIdOf,
@@ -62,10 +63,7 @@ const moneyOf = (ports: BookPorts, difference: Difference, isBack: boolean): rea
     : putTransfer(ports, isBack ? transferBack(difference, ports.now()) : transferIn(difference));
 
 /** The differences that were found of a line before, in their order. */
-export async function listOfLine(
-  ports: DifferenceStore,
-  line: Parameters<typeof differenceIdOf>[0],
-): Promise<readonly Difference[]> {
+export async function listOfLine(ports: DifferenceStore, line: ChannelLine): Promise<readonly Difference[]> {
   const found: Difference[] = [];
   for (let n = 1; n <= WORDS_MAX; n += 1) {
     const one = await getDifference(ports, differenceIdOf(line, n));

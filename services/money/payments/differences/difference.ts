@@ -87,9 +87,12 @@ export const saidBefore = (one: Difference): Omit<Said, "effect" | "isOnce"> => 
   return { type, paymentId, refundId, channelNumber, channel, kind, movedAt, known, knownAmount, source };
 };
 
+/** A line of one channel's. */
+export type ChannelLine = Line & Pick<Difference, "channel">;
+
 /** The id of the n-th difference, from 1, that was found of a line. */
 export function differenceIdOf(
-  { channel, type, paymentId, refundId, channelNumber }: Line & Pick<Difference, "channel">,
+  { channel, type, paymentId, refundId, channelNumber }: ChannelLine,
   n: number,
 ): DifferenceId {
   const named = [channel, type, paymentId, refundId ?? "", channelNumber ?? "", n];
