@@ -10,6 +10,7 @@ import { drawn, expectAccessible, goTo, partOf, speak } from "./visit.ts";
 
 const REPRESENTATIVE = { name: "程立", idNumber: "11010519491231002X" };
 const READER = "READER-77";
+const ANOTHER_READER = "READER-07";
 
 /** Registrars, hall managers, inspectors and treasurers put something on record. */
 export function recordJourneys(site: () => Site): void {
@@ -58,10 +59,21 @@ export function recordJourneys(site: () => Site): void {
     await page.getByLabel("Public key").fill(x);
     await add.click();
     await page.getByText("The reader is added").waitFor();
+    // Another one: the same words are told anew, and have the focus.
+    await page.getByLabel("Code", { exact: true }).fill(ANOTHER_READER);
+    const other = generateKeyPairSync("ed25519").publicKey.export({ format: "jwk" });
+    await page.getByLabel("Public key").fill(other.x ?? "");
+    await page.getByLabel("Reason").fill("新设备");
+    await add.click();
+    await page.getByRole("row", { name: ANOTHER_READER }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain("The reader is added");
     const row = page.getByRole("row", { name: READER });
     await row.getByText("In use").waitFor();
-    await page.locator("summary", { hasText: `Take ${READER} out of use` }).click();
-    await page.getByLabel("Why it is taken out of use").last().fill("设备丢失");
+    const retire = page.locator("details", { hasText: `Take ${READER} out of use` });
+    await retire.locator("summary").click();
+    await retire.getByLabel("Why it is taken out of use").fill("设备丢失");
     await page.getByRole("button", { name: `Take ${READER} out of use` }).click();
     await row.getByText("Out of use").waitFor();
     await expectAccessible(seen, "a reader that is out of use");

@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useConfig } from "../../shared/config.ts";
 import { regionsAround } from "../../shared/format/regions.ts";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
@@ -10,8 +10,8 @@ import { MODES } from "../../shared/texts/card-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
-import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { useTold } from "../../shared/ui/use-told.tsx";
 import { BackToTreasury } from "../treasury/back-to-treasury.tsx";
 import { TransitRegions } from "../treasury/transit-regions.tsx";
 import { Entitlements } from "./entitlements.tsx";
@@ -42,12 +42,12 @@ export function FaresPage(): ReactNode {
   const region = search.region ?? province;
   const mode: TransitMode = search.mode === "BUS" ? "BUS" : "METRO";
   const navigate = useNavigate({ from: "/desk/treasury/fares" });
-  const [told, tell] = useState<string>();
+  const { told, tell } = useTold();
   const asked = useOwnAnswer(FARES, { region, mode });
   return (
     <Page title={say(TEXTS.title)}>
       <p className="soft">{say(TEXTS.about)}</p>
-      {told !== undefined && <Told key={told} title={told} />}
+      {told}
       <Answered asked={asked}>
         {(data, errors) => {
           const trouble =

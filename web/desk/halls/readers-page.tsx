@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { moment } from "../../shared/format/dates.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
@@ -9,8 +9,8 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Table } from "../../shared/ui/table.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
-import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { useTold } from "../../shared/ui/use-told.tsx";
 import { officerName } from "../officer-name.ts";
 import { TextAct } from "../text-act.tsx";
 import { AddReader } from "./add-reader.tsx";
@@ -42,11 +42,11 @@ export function ReadersPage(): ReactNode {
   const { say } = useTexts();
   const { hall: code } = route.useParams();
   const asked = useOwnAnswer(HALL_READERS, { hall: code });
-  const [told, tell] = useState<string>();
+  const { told, tell } = useTold();
   const hall = asked.answer?.ok ? asked.answer.data.hall : undefined;
   return (
     <Page title={hall ? say(hall.name) : say(TEXTS.title)}>
-      {told !== undefined && <Told key={told} title={told} />}
+      {told}
       <Answered asked={asked}>
         {({ hall: found }, errors) => {
           const trouble = troubleAt(errors, ["hall"]) ?? troubleAt(errors, ["hall", "cardReaders"]);

@@ -1,8 +1,8 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Field } from "../../shared/ui/field.tsx";
-import { Told } from "../../shared/ui/told.tsx";
+import { useTold } from "../../shared/ui/use-told.tsx";
 import { ConfirmedAct } from "../forms/confirmed-act.tsx";
 import { KeptFormFrame } from "../forms/kept-form.tsx";
 import { useKeptForm } from "../forms/use-kept-form.ts";
@@ -69,17 +69,17 @@ const codesIn = (text: string): readonly string[] =>
 /** The word of an inspector that they are on a department's roll, or leave it. */
 export function RollEntry({ department }: { readonly department: string }): ReactNode {
   const { say } = useTexts();
-  const [told, tell] = useState<Text>();
+  const { told, tell } = useTold();
   const form = useKeptForm({
     ...{ name: `roll:${department}`, empty: (): Draft => ({ interests: "" }), fields: [FIELD] },
     missingIn: () => [],
     document: ENROL,
     variablesOf: ({ interests }: Draft) => ({ input: { department, interests: codesIn(interests) } }),
-    done: () => tell(TEXTS.sent),
+    done: () => tell(say(TEXTS.sent)),
   });
   return (
     <section aria-label={say(TEXTS.title)}>
-      {told && <Told key={told.en} title={say(told)} />}
+      {told}
       <KeptFormFrame of={form} texts={TEXTS}>
         <Field id={FIELD} label={say(TEXTS.interests)} hint={say(TEXTS.hint)} problem={form.problemOf(FIELD)}>
           {(marks) => (
@@ -99,7 +99,7 @@ export function RollEntry({ department }: { readonly department: string }): Reac
           variables={{ department }}
           label={say(TEXTS.leave)}
           question={say(TEXTS.leaveQuestion)}
-          then={() => tell(TEXTS.left)}
+          then={() => tell(say(TEXTS.left))}
         />
       </div>
     </section>

@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { day } from "../../shared/format/dates.ts";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import type { DeskRemediesQuery } from "../../shared/generated/graphql.ts";
@@ -13,8 +13,8 @@ import { Facts } from "../../shared/ui/facts.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Table } from "../../shared/ui/table.tsx";
-import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { useTold } from "../../shared/ui/use-told.tsx";
 import type { Place } from "../queue/queue-search.ts";
 import { FILTERS, RegionChoice } from "../supervision/place-filters.tsx";
 import { Placed } from "../supervision/placed.tsx";
@@ -84,7 +84,7 @@ function Remedies({ place, officer, isOfGovernment }: RemediesProps): ReactNode 
   const { region, top, department: decider } = place;
   const department = isOfGovernment ? undefined : decider;
   const asked = useOwnAnswer(REMEDIES, { region, top, department: department ?? null, decider });
-  const [told, tell] = useState("");
+  const { told, tell } = useTold();
   return (
     <Answered asked={asked}>
       {({ remedyStatement, remedyNotice, regions }, errors) => {
@@ -95,7 +95,7 @@ function Remedies({ place, officer, isOfGovernment }: RemediesProps): ReactNode 
         return (
           <>
             <Filters {...{ place, officer, isOfGovernment }} narrower={regions ?? []} />
-            {told && <Told title={told} />}
+            {told}
             {remedyNotice && <NamedToday of={remedyNotice} />}
             <Rows of={rows} isOfGovernment={isOfGovernment} />
             {/* A statement begins with the row that holds now. */}

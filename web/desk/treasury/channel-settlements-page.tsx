@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { addDays, moment, period } from "../../shared/format/dates.ts";
 import { isNothing, yuan } from "../../shared/format/money.ts";
 import type { DeskChannelSettlementsQuery, SettlingChannel } from "../../shared/generated/graphql.ts";
@@ -10,8 +10,8 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Table } from "../../shared/ui/table.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
-import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { useTold } from "../../shared/ui/use-told.tsx";
 import { BackToTreasury } from "./back-to-treasury.tsx";
 import { CHANNEL_SETTLEMENTS } from "./channel-settlement-operations.ts";
 import { CHANNEL_NAMES } from "./difference-words.ts";
@@ -50,7 +50,7 @@ export function ChannelSettlementsPage(): ReactNode {
   const search = route.useSearch();
   const channel = search.channel === "SANDBOX" ? "SANDBOX" : "HOSTED";
   const { after } = search;
-  const [told, tell] = useState<string>();
+  const { told, tell } = useTold();
   const asked = useOwnAnswer(CHANNEL_SETTLEMENTS, { channel, ...(after ? { after } : {}) });
   return (
     <Page title={say(TEXTS.title)}>
@@ -69,7 +69,7 @@ export function ChannelSettlementsPage(): ReactNode {
           </Link>
         ))}
       </nav>
-      {told !== undefined && <Told key={told} title={told} />}
+      {told}
       <Answered asked={asked}>
         {({ channelSettlements }, errors) => {
           const trouble = troubleAt(errors, ["channelSettlements"]);

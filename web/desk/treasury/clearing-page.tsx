@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useConfig } from "../../shared/config.ts";
 import { day } from "../../shared/format/dates.ts";
 import { regionsAround } from "../../shared/format/regions.ts";
@@ -12,8 +12,8 @@ import { Facts } from "../../shared/ui/facts.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
-import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { useTold } from "../../shared/ui/use-told.tsx";
 import { ConfirmedAct } from "../forms/confirmed-act.tsx";
 import { BackToTreasury } from "./back-to-treasury.tsx";
 import { AGREE_TO_CLEARING, CLEARING } from "./clearing-operations.ts";
@@ -57,12 +57,12 @@ export function ClearingPage(): ReactNode {
   // Without one in the address it is the province, whose metro the region of this deployment rides.
   const [, , province] = regionsAround(useConfig().region);
   const region = route.useSearch().region ?? province;
-  const [told, tell] = useState<string>();
+  const { told, tell } = useTold();
   const asked = useOwnAnswer(CLEARING, { region });
   return (
     <Page title={say(TEXTS.title)}>
       <p className="soft">{say(TEXTS.about)}</p>
-      {told !== undefined && <Told key={told} title={told} />}
+      {told}
       <Answered asked={asked}>
         {({ transitRegions, clearingRules, transitLines, settlementBooks }, errors) => {
           const trouble = troubleAt(errors, ["clearingRules"]) ?? troubleAt(errors, ["settlementBooks"]);

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { moment } from "../../shared/format/dates.ts";
 import { yuan } from "../../shared/format/money.ts";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
@@ -12,8 +12,8 @@ import { Facts } from "../../shared/ui/facts.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
-import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { useTold } from "../../shared/ui/use-told.tsx";
 import { DIFFERENCE, DIFFERENCE_PARTS } from "./difference-operations.ts";
 import {
   CHANNEL_NAMES,
@@ -86,11 +86,11 @@ export function DifferencePage(): ReactNode {
 
 function OneDifference({ of }: { readonly of: DeskDifferencePartsFragment }): ReactNode {
   const { say } = useTexts();
-  const [told, tell] = useState<string>();
+  const { told, tell } = useTold();
   const { status, kind, availableActions, proposal } = of;
   return (
     <>
-      {told !== undefined && <Told key={told} title={told} />}
+      {told}
       <section className="part">
         <div className="part-head">
           <h2>{say(DIFFERENCE_KINDS[kind])}</h2>

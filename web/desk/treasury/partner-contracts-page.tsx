@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { day } from "../../shared/format/dates.ts";
 import { yuan } from "../../shared/format/money.ts";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
@@ -12,8 +12,8 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
-import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { useTold } from "../../shared/ui/use-told.tsx";
 import { CONTRACT, PARTNER_CONTRACTS } from "./contract-operations.ts";
 import { ContractPart } from "./contract-part.tsx";
 import { OWED_ACCOUNTS } from "./contract-words.ts";
@@ -41,11 +41,11 @@ export function PartnerContractsPage(): ReactNode {
   const params = route.useParams();
   const kind: SettledKind = params.kind === "OPERATOR" ? "OPERATOR" : "BILLER";
   const { partner } = params;
-  const [told, tell] = useState<string>();
+  const { told, tell } = useTold();
   const asked = useOwnAnswer(PARTNER_CONTRACTS, { partner, kind });
   return (
     <Page title={say(TEXTS.title)}>
-      {told !== undefined && <Told key={told} title={told} />}
+      {told}
       <Answered asked={asked}>
         {(answer, errors) => {
           const trouble = troubleAt(errors, ["settlementContracts"]) ?? troubleAt(errors, ["settlementBook"]);

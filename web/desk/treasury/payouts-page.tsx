@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { day, moment } from "../../shared/format/dates.ts";
 import { sumOf, yuan } from "../../shared/format/money.ts";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
@@ -11,8 +11,8 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
-import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { useTold } from "../../shared/ui/use-told.tsx";
 import { BackToTreasury } from "./back-to-treasury.tsx";
 import { PayoutActs } from "./payout-acts.tsx";
 import { PAYOUT, PAYOUTS } from "./treasury-operations.ts";
@@ -76,11 +76,11 @@ function List({
 }): ReactNode {
   const { say } = useTexts();
   const payouts = edges.map(({ node }) => readFragment(PAYOUT, node));
-  const [told, tell] = useState<string>();
+  const { told, tell } = useTold();
   const amounts = payouts.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   return (
     <>
-      {told !== undefined && <Told key={told} title={told} />}
+      {told}
       {payouts.length === 0 ? (
         <p className="part">{say(TEXTS.none)}</p>
       ) : (

@@ -1,10 +1,10 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { amountOf, yuan } from "../../shared/format/money.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Page } from "../../shared/ui/page.tsx";
-import { Told } from "../../shared/ui/told.tsx";
 import type { FoundProblem } from "../../shared/ui/use-problems.ts";
+import { useTold } from "../../shared/ui/use-told.tsx";
 import { KeptFormFrame } from "../forms/kept-form.tsx";
 import { type Asked, MONEY, TypedFields } from "../forms/typed-fields.tsx";
 import { useKeptForm } from "../forms/use-kept-form.ts";
@@ -83,7 +83,7 @@ function missingIn({ payment, amount, reason }: Draft): readonly FoundProblem[] 
 /** A payment is given back, or a part of it, by a treasurer's word. */
 export function RefundPage(): ReactNode {
   const { say } = useTexts();
-  const [done, setDone] = useState<string>();
+  const { told, tell } = useTold();
   const form = useKeptForm({
     ...{ name: "refund", empty: EMPTY, fields: FIELDS, missingIn },
     document: REFUND,
@@ -94,19 +94,16 @@ export function RefundPage(): ReactNode {
         ...(bill.trim() === "" ? {} : { bill: bill.trim() }),
       },
     }),
-    done: () => setDone(amountOf(form.draft.amount)),
+    done: () => tell(say(doneText(yuan(amountOf(form.draft.amount) ?? form.draft.amount)))),
   });
   const { draft, write, problemOf } = form;
   return (
     <Page title={say(TEXTS.title)} isNarrow>
-      {done !== undefined && <Told key={done} title={say(doneText(yuan(done)))} />}
+      {told}
       <KeptFormFrame of={form} texts={TEXTS}>
         <TypedFields
           {...{ fields: FIELDS, asked: ASKED, draft, problemOf }}
-          write={(field, text) => {
-            setDone(undefined);
-            write({ [field]: text });
-          }}
+          write={(field, text) => write({ [field]: text })}
         />
       </KeptFormFrame>
       <BackToTreasury />

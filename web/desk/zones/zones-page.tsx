@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { day } from "../../shared/format/dates.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
@@ -8,8 +8,8 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Table } from "../../shared/ui/table.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
-import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { useTold } from "../../shared/ui/use-told.tsx";
 import type { Place } from "../queue/queue-search.ts";
 import { FILTERS, RegionChoice } from "../supervision/place-filters.tsx";
 import { Placed } from "../supervision/placed.tsx";
@@ -66,7 +66,7 @@ function Zones({ place: { region, top }, officer, chosen }: ZonesProps): ReactNo
   const { say } = useTexts();
   const navigate = useNavigate({ from: "/desk/zones" });
   const asked = useOwnAnswer(ZONES, { region, top });
-  const [told, tell] = useState<string>();
+  const { told, tell } = useTold();
   return (
     <Answered asked={asked}>
       {({ regionZones, regions }, errors) => {
@@ -86,7 +86,7 @@ function Zones({ place: { region, top }, officer, chosen }: ZonesProps): ReactNo
                 choose={(wanted) => void navigate({ search: { region: wanted } })}
               />
             </search>
-            {told !== undefined && <Told key={told} title={told} />}
+            {told}
             <ZoneTable of={zones} {...{ region, places }} />
             <ZoneForm
               key={`${region} ${zone?.code ?? ""}`}
