@@ -3,9 +3,11 @@ import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { tokensOfIssuer } from "../../infra/constructs/sign-in.ts";
 import { API_PATH, ASSETS, CONFIG_FILE, pageFileAt, pageHeaders } from "../../infra/page-serving.ts";
+import { checkDraft } from "../../services/government/catalogue/draft.ts";
 import { compileForm, formProblems } from "../../services/government/catalogue/form-schema.ts";
 import { formGaps } from "../../services/government/catalogue/forms/form-gaps.ts";
 import { formPages } from "../../services/government/catalogue/forms/form-pages.ts";
+import { expressionProblem } from "../../services/government/catalogue/rule-language.ts";
 import { date } from "../../services/kernel/civil-date.ts";
 import { CLIENTS } from "../../services/kernel/process/trusted-issuers.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
@@ -13,6 +15,7 @@ import { openGateways } from "../../services/money/payments/index.ts";
 import { openBankAccountChecks } from "../../services/money/payout-accounts/index.ts";
 import { openTextMessages } from "../../services/people/telephones/index.ts";
 import type { PageConfig, SignInPlace } from "../../web/shared/page-config.ts";
+import { draftOf } from "../government/catalogue/items.ts";
 import { type Block, blocksOf, PAGES, placeOf, textOf } from "./blocks.ts";
 import { samplesOf } from "./samples.ts";
 
@@ -178,6 +181,21 @@ const CHECKS: readonly Check[] = [
       });
       const pages = ["/", "/desk", "/console", "/screen/BJ-CY-01"].map((address) => `${pageFileAt(address)}`);
       for (const path of [ASSETS, CONFIG_FILE, API_PATH, ...pages]) expect(text).toContain(path);
+    },
+  },
+  {
+    what: "an item's terms of an electronic licence",
+    takes: ({ page, language, text }) =>
+      page === "docs/service-items.md" && language === "json" && text.includes('"act"'),
+    check: ({ text }) => {
+      const licence = JSON.parse(text);
+      expect(checkDraft(draftOf({ effect: "LICENCE", licence }))).toMatchObject({
+        ok: true,
+        value: { licence },
+      });
+      const { number, content } = licence;
+      const problems = [number, ...Object.values(content)].map((one) => expressionProblem(one));
+      expect(problems).toEqual([undefined, undefined]);
     },
   },
   {

@@ -46,7 +46,11 @@ const ITEM: ItemContentFragment = {
       },
     ],
   },
-  effect: "HOUSING_FUND_RENT",
+  effect: "LICENCE",
+  licence: {
+    ...{ act: "CHANGE", type: "residence-permit", content: { name: { var: "form.name" } } },
+    ...{ number: { var: "form.number" }, until: { var: "form.until" } },
+  },
 };
 
 it("an item that is opened and saved says all that it said", () => {
@@ -54,13 +58,13 @@ it("an item that is opened and saved says all that it said", () => {
 });
 
 it("an item without a rule, an effect and what may be left out is saved without them", () => {
-  const { rule: _, effect: __, ...rest } = ITEM;
+  const { rule: _, effect: __, licence: ___, ...rest } = ITEM;
   const plain = {
     ...rest,
     fee: { amount: "0.00", basis: null },
     materials: [{ code: "paper", name, required: false, replacedByLicence: null, filledBy: null }],
   };
-  expect(inputOf(valuesOf({ ...plain, rule: null, effect: null }))).toEqual({
+  expect(inputOf(valuesOf({ ...plain, rule: null, effect: null, licence: null }))).toEqual({
     ...{ ...rest, fee: { amount: "0.00" } },
     materials: [{ code: "paper", name, required: false }],
   });

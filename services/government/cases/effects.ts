@@ -8,9 +8,9 @@ import type { Instant } from "../../kernel/runtime.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import {
   type ApprovalEffect,
-  type EffectStatement,
   type FactGroup,
   IDENTITY,
+  type ReviewedEffect,
   type RuleCheck,
   type ServiceItem,
   type Stake,
@@ -58,7 +58,7 @@ type ToldFacts = FactGroup & {
 export type LeftUndecided = { readonly undecided: Undecided; readonly writes: readonly TransactItem[] };
 
 /** The effect of a grant besides its decision, as the service that owns it brings it. */
-export type Effect = EffectStatement & {
+export type Effect = ReviewedEffect & {
   readonly facts?: ToldFacts;
   /** The checks that have to hold besides an item's own checks before a rule brings it about. */
   readonly checks?: readonly RuleCheck[];
@@ -74,7 +74,11 @@ export type Effect = EffectStatement & {
     readonly grant: (ports: UndoPorts, granted: Granted) => Promise<Writes>;
   };
   /** All that the taking back of a grant writes of it, for the commit of the revocation: what can be taken back. */
-  readonly undo: (ports: UndoPorts, application: Application) => Promise<readonly TransactItem[]>;
+  readonly undo: (
+    ports: UndoPorts,
+    application: Application,
+    item: ServiceItem,
+  ) => Promise<readonly TransactItem[]>;
 };
 
 export type Effects = ReadonlyMap<ApprovalEffect, Effect>;
@@ -147,7 +151,7 @@ export function grantUndecided(
 export const undoEffect = async (
   ports: UndoPorts & EffectParts,
   { application, item }: Pick<Granted, "application" | "item">,
-): Promise<readonly TransactItem[]> => effectOf(ports, item)?.undo(ports, application) ?? [];
+): Promise<readonly TransactItem[]> => effectOf(ports, item)?.undo(ports, application, item) ?? [];
 
 /** The amount that an application's grant would pay now; undefined where it pays nothing, or nobody can tell. */
 export const findAmount = async (

@@ -29,6 +29,7 @@ export const CASE_FIELDS = {
       number: { zh: "办件编号", en: "Case number" },
       inspections: { zh: "现场核查", en: "Inspections on site" },
       item: { zh: "事项", en: "Service item" },
+      electronicLicence: { zh: "电子证照", en: "Electronic licence" },
       licence: { zh: "证照", en: "Licence" },
       materials: { zh: "申请材料", en: "Materials" },
       notes: { zh: "留言", en: "Notes" },

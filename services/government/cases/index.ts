@@ -15,6 +15,7 @@ export {
   type Told,
 } from "./effects.ts";
 export { findRecipients } from "./find-recipients.ts";
+export { findSubjectName } from "./find-subject-name.ts";
 export type { HeldSource } from "./held/held-source.ts";
 export type { ApplicationId, AttendanceId } from "./ids.ts";
 export { hasEnded } from "./life.ts";

@@ -4,12 +4,21 @@ import type { ApprovalRule } from "./approval-rule.ts";
 import { checkForm } from "./form-fault.ts";
 import type { HeldRecord } from "./held-record.ts";
 import type { ChecklistPoint, Violation, WorkflowStep } from "./item-terms.ts";
+import type { LicenceTerms } from "./licence-terms.ts";
 import { type Fee, ITEM_CODE_LENGTH, type ItemContent, isItemCode, type Material } from "./service-item.ts";
 import { readDepartment, readLegalBasis, startReading, type TermReader, tooLarge } from "./term-reader.ts";
 
 type Absent = null | undefined;
 
-type SaidOtherwise = "lifeEvents" | "handling" | "materials" | "steps" | "fee" | "rule" | "effect";
+type SaidOtherwise =
+  | "lifeEvents"
+  | "handling"
+  | "materials"
+  | "steps"
+  | "fee"
+  | "rule"
+  | "effect"
+  | "licence";
 
 /** A draft as an editor sends it. */
 export type DraftInput = Omit<
@@ -28,7 +37,14 @@ export type DraftInput = Omit<
   readonly steps: readonly StepInput[];
   readonly rule?: ApprovalRule | Absent;
   readonly effect?: ItemContent["effect"] | Absent;
+  readonly licence?: LicenceInput | Absent;
   readonly fee: Omit<Fee, "basis"> & { readonly basis?: string | Absent };
+};
+
+type LicenceInput = Pick<LicenceTerms, "act" | "type"> & {
+  readonly content?: LicenceTerms["content"] | Absent;
+  readonly number?: LicenceTerms["number"] | Absent;
+  readonly until?: LicenceTerms["until"] | Absent;
 };
 
 type StepInput = Omit<WorkflowStep, "department" | "jointly" | "fourEyes" | "checklist"> & {
@@ -61,6 +77,7 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
   const {
     rule,
     effect,
+    licence,
     lifeEvents,
     handling,
     extensionWorkingDays,
@@ -87,6 +104,7 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
     fee: readFee(read, input.fee),
     ...(rule ? { rule: readRule(read, rule) } : {}),
     ...(effect ? { effect } : {}),
+    ...(licence ? { licence: readLicence(read, licence) } : {}),
   };
   const problem = read.problem() ?? tooLarge(content, "ITEM_TOO_LARGE");
   return problem ? err(problem) : ok(content);
@@ -149,6 +167,18 @@ const readRule = (read: TermReader, { checks, samplePercent }: ApprovalRule): Ap
   ),
   samplePercent,
 });
+
+const readLicence = (read: TermReader, { act, type, content, number, until }: LicenceInput): LicenceTerms => {
+  for (const [name, expression] of Object.entries({ content, number, until })) {
+    const checked = checkForm(expression ?? {});
+    if (!checked.ok) read.refuse({ ...checked.error, path: ["licence", name] });
+  }
+  return {
+    ...{ act, type: read.code(type, "licence", "type"), content: content ?? {} },
+    ...(number ? { number } : {}),
+    ...(until ? { until } : {}),
+  };
+};
 
 function readFee(read: TermReader, { amount: given, basis }: DraftInput["fee"]): Fee {
   const amount = read.amount(given, "fee", "amount");

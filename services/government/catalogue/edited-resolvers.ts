@@ -5,7 +5,7 @@ import { type EditedPlace, MUTATIONS } from "./edited-item.ts";
 import { findEditedItem, findEditedItems, findPublished } from "./find-edited-items.ts";
 import { findOnlineRemedyGaps } from "./find-remedy-gaps.ts";
 import { previewForm, reviewOf } from "./review-form.ts";
-import { publishable } from "./service-item.ts";
+import { reviewItem } from "./review-item.ts";
 
 const LIST = "edited items";
 
@@ -29,8 +29,8 @@ export const editedResolvers: Resolvers = {
   EditedItem: {
     published: async (item, _, { database }) => (await findPublished(item, database)) ?? null,
     onlineRemedyGaps: async ({ draft }, _, context) => [...(await findOnlineRemedyGaps(draft, context))],
-    violations: ({ draft }, _, { parts }) => {
-      const checked = publishable(draft, reviewOf(parts.heldValues), parts.effects);
+    violations: async ({ draft }, _, { database, parts }) => {
+      const checked = await reviewItem(draft, { database, parts });
       return checked.ok ? [] : [...checked.error.violations];
     },
     availableActions: ({ availableActions }) => availableActions.map((action) => MUTATIONS[action]),

@@ -56,6 +56,7 @@ export const CATALOGUE_WORDS = {
     FOOD_BUSINESS_LICENCE: { zh: "颁发食品经营许可证", en: "A food-business licence" },
     FOOD_BUSINESS_LICENCE_RENEWAL: { zh: "延续食品经营许可证", en: "Renewal of a food-business licence" },
     FOOD_BUSINESS_LICENCE_CANCELLATION: { zh: "注销食品经营许可证", en: "End of a food-business licence" },
+    LICENCE: { zh: "办理电子证照", en: "An act on an electronic licence" },
     HOUSING_FUND_RENT: { zh: "租房提取公积金", en: "Housing-fund withdrawal for rent" },
     HOUSING_FUND_LOAN_REPAYMENT: { zh: "还贷提取公积金", en: "Housing-fund withdrawal for a home loan" },
     HOUSING_FUND_RENT_ORDER: { zh: "租房约定提取公积金", en: "Standing order on the fund for rent" },
@@ -64,6 +65,15 @@ export const CATALOGUE_WORDS = {
       en: "Standing order on the fund for a home loan",
     },
     HOUSING_FUND_RETIREMENT: { zh: "退休提取公积金", en: "Housing-fund withdrawal at retirement" },
+  },
+  LicenceAct: {
+    ISSUE: { zh: "颁发", en: "Issue" },
+    CHANGE: { zh: "变更", en: "Change" },
+    RENEW: { zh: "延续", en: "Renew" },
+    REISSUE: { zh: "补领、换领", en: "Reissue" },
+    SUSPEND: { zh: "暂扣、中止", en: "Suspend" },
+    RESUME: { zh: "恢复", en: "Resume" },
+    CANCEL: { zh: "注销", en: "Cancel" },
   },
   HeldRecord: {
     HOUSING_FUND_ACCOUNT: { zh: "公积金账户", en: "Housing-fund account" },

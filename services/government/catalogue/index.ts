@@ -17,14 +17,25 @@ export { type InputWords, inputWords } from "./input-words.ts";
 export { isOffered } from "./item-head.ts";
 export { type LegalBasis, type LocalizedText, type Violation, violation } from "./item-terms.ts";
 export { extensionOf } from "./item-times.ts";
-export type { EffectWrites, Writes } from "./item-writes.ts";
+export type { EffectWrites, ReviewedEffect, Writes } from "./item-writes.ts";
+export type { LicenceAct, LicenceTerms } from "./licence-terms.ts";
 export { bothOf, lawTexts, missingLists, missingTexts } from "./missing-terms.ts";
 export { type Asker, askerOf, citizenAsker, type RollOutStage } from "./pilot.ts";
 export { checkReason, type Publication, publishServiceItem } from "./publish-service-item.ts";
 export { reviewOf } from "./review-form.ts";
 export { rollOutServiceItem } from "./roll-out-service-item.ts";
-export { type FactGroup, IDENTITY, sentenceOf } from "./rule-facts.ts";
-export { holds, newStepBudget, type RuleInputs, readsOf, type StepBudget, valueAt } from "./rule-language.ts";
+export { type FactGroup, IDENTITY, readableFacts, sentenceOf } from "./rule-facts.ts";
+export {
+  type Expression,
+  evaluateExpression,
+  expressionProblem,
+  holds,
+  newStepBudget,
+  type RuleInputs,
+  readsOf,
+  type StepBudget,
+  valueAt,
+} from "./rule-language.ts";
 export { saveServiceItemDraft } from "./save-service-item-draft.ts";
 export {
   type Department,

@@ -146,6 +146,10 @@ export const CATALOGUE_MESSAGES = {
   },
   EXPRESSION_TOO_LONG: { zh: "表达式过长。", en: "The expression is too long." },
   EXPRESSION_TOO_DEEP: { zh: "表达式嵌套过深。", en: "The expression nests too deep." },
+  LICENCE_TERMS_ALONE: {
+    zh: "证照效果（LICENCE）须与 licence 一同写明：对哪种证照做什么。",
+    en: "The effect LICENCE and what `licence` says (which act, on which type) go together; one is here without the other.",
+  },
   EFFECT_UNKNOWN: {
     zh: "没有服务提供此批准效果（{value}）。",
     en: "No service brings about the effect {value}.",

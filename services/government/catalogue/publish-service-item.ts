@@ -10,7 +10,7 @@ import { type ItemNotAllowedNow, nextVersion } from "./item-head.ts";
 import type { Violation } from "./item-terms.ts";
 import { type EffectWrites, historyOf } from "./item-writes.ts";
 import { putListing } from "./listing-store.ts";
-import { reviewOf } from "./review-form.ts";
+import { reviewItem } from "./review-item.ts";
 import { changesBetween } from "./roll-out-change.ts";
 import { putRollOutChange } from "./roll-out-store.ts";
 import {
@@ -18,7 +18,6 @@ import {
   mayEdit,
   type NotPublishable,
   type OutsideJurisdiction,
-  publishable,
   type ServiceItem,
 } from "./service-item.ts";
 import { checkDraftRevision, getDraft, putVersion } from "./store.ts";
@@ -60,19 +59,18 @@ export async function publishServiceItem(
   const why = checkReason(reason);
   if (!why.ok) return why;
   if (!isItemCode(code)) return err({ code: "NOT_FOUND" });
-  const review = reviewOf(parts.heldValues);
   return decideUntilWritten({
     database,
     about: `item ${code}`,
     read: () => Promise.all([getDraft(database, code), getHead(database, code)]),
-    decide: ([draft, head]) => {
+    decide: async ([draft, head]) => {
       if (!draft) return err({ code: "NOT_FOUND" });
       const touched = head ? [draft, head] : [draft];
       if (!touched.every((one) => mayEdit(one, actor.jurisdiction)))
         return err({ code: "OUTSIDE_JURISDICTION" });
       if (draftRevision !== undefined && draft.revision !== draftRevision)
         return err({ code: "DRAFT_CHANGED", path: ["draftRevision"] });
-      const checked = publishable(draft, review, parts.effects);
+      const checked = await reviewItem(draft, { database, parts });
       if (!checked.ok) return checked;
       const next = nextVersion(draft, head, now);
       if (!next.ok) return next;

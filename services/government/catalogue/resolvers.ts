@@ -116,6 +116,7 @@ export const catalogueResolvers: Resolvers = {
     limitCoversDelivery: ({ limitCoversDelivery }) => limitCoversDelivery ?? false,
     rule: ({ rule }) => rule ?? null,
     effect: ({ effect }) => effect ?? null,
+    licence: ({ licence }) => licence ?? null,
     handling: ({ handling }) => handling ?? "ORDINARY",
     extension: (item) => extensionOf(item),
     ownFromAge: ({ ownFromAge }) => ownFromAge ?? null,

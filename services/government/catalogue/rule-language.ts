@@ -84,13 +84,29 @@ export function holds(
   inputs: RuleInputs,
   budget: StepBudget = newStepBudget(),
 ): boolean | "OVER_BUDGET" | undefined {
+  const found = evaluate(expression, inputs, budget);
+  if (found === OVER_BUDGET) return "OVER_BUDGET";
+  return typeof found === "boolean" ? found : undefined;
+}
+
+const OVER_BUDGET = Symbol("over budget");
+
+/**
+ * The value of an expression, as a licence's content is made of; undefined where it cannot be told: something that it reads
+ * is missing or not of its kind, or it takes more steps than it may.
+ */
+export function evaluateExpression(expression: Expression, inputs: RuleInputs): unknown {
+  const found = evaluate(expression, inputs, newStepBudget());
+  return found === OVER_BUDGET ? undefined : found;
+}
+
+function evaluate(expression: Expression, inputs: RuleInputs, budget: StepBudget): unknown {
   if (expressionProblem(expression)) return undefined;
   if (readsOf(expression).some((path) => valueAt(inputs, path) === undefined)) return undefined;
   try {
-    const value: unknown = makeEngine(budget).run(expression, inputs);
-    return typeof value === "boolean" ? value : undefined;
+    return makeEngine(budget).run(expression, inputs);
   } catch (error) {
-    if (error instanceof OverBudget) return "OVER_BUDGET";
+    if (error instanceof OverBudget) return OVER_BUDGET;
     // An amount that is none, a comparison of things that cannot be compared: then a person looks.
     return undefined;
   }

@@ -20,6 +20,7 @@ import {
   type WorkflowStep,
 } from "./item-terms.ts";
 import { range, wrongTimes } from "./item-times.ts";
+import type { LicenceTerms } from "./licence-terms.ts";
 import type { LifeEvent } from "./life-event.ts";
 import { bothOf, lawTexts, missingLists, missingTexts } from "./missing-terms.ts";
 import { workflowProblems } from "./workflow.ts";
@@ -80,6 +81,8 @@ export type ItemContent = {
   readonly rule?: ApprovalRule | undefined;
   /** The effect that a grant has by itself, in the commit of the decision. */
   readonly effect?: ApprovalEffect | undefined;
+  /** Of the effect LICENCE: what comes of which licence. */
+  readonly licence?: LicenceTerms | undefined;
 };
 
 /** An item's draft (version 0), or one of its published versions, which never change. */
@@ -132,6 +135,9 @@ export function publishable(
     ...repeatedCodes("steps", draft.steps),
     ...workflowProblems(draft.steps),
     ...(draft.effect && !effect ? [violation("EFFECT_UNKNOWN", ["effect"], { value: draft.effect })] : []),
+    ...((draft.licence === undefined) === (draft.effect !== "LICENCE")
+      ? []
+      : [violation("LICENCE_TERMS_ALONE", ["licence"])]),
     ...unaskedFields(draft.form, effect),
     ...(draft.rule ? ruleViolations(draft.rule, effect?.facts) : []),
   ];

@@ -75,6 +75,8 @@ const CONTENT = {
   /** As text, as the form. */
   rule: string().optional(),
   effect: brand<ApprovalEffect>().optional(),
+  /** As text, as the rule. */
+  licence: string().optional(),
 };
 
 const DraftEntity = new Entity({
@@ -119,18 +121,22 @@ export async function getVersion(
 type Stored = {
   readonly form: string;
   readonly rule?: string | undefined;
+  readonly licence?: string | undefined;
   readonly fee: { readonly amount: Fen; readonly basis?: string | undefined };
   readonly materials: readonly (Omit<Material, "replacedByLicence" | "filledBy"> & {
     readonly [K in "replacedByLicence" | "filledBy"]?: Material[K] | undefined;
   })[];
 };
 
-type ReadAnew = Pick<ItemContent, "form" | "fee" | "materials"> & Record<"rule", ItemContent["rule"]>;
+type ReadAnew = Pick<ItemContent, "form" | "fee" | "materials"> & {
+  readonly [K in "rule" | "licence"]: ItemContent[K];
+};
 
 /** The fields that the record keeps in another shape than the noun has. */
-const contentOf = ({ form, rule, fee, materials }: Stored): ReadAnew => ({
+const contentOf = ({ form, rule, licence, fee, materials }: Stored): ReadAnew => ({
   form: JSON.parse(form),
   rule: rule === undefined ? undefined : readRule(rule),
+  licence: licence === undefined ? undefined : JSON.parse(licence),
   fee: fee.basis === undefined ? { amount: fee.amount } : { amount: fee.amount, basis: fee.basis },
   materials: materials.map(({ replacedByLicence, filledBy, ...material }) => ({
     ...material,
@@ -165,6 +171,7 @@ const recordOf = (content: ItemContent) => ({
   fee: content.fee,
   ...(content.effect ? { effect: content.effect } : {}),
   ...(content.rule ? { rule: JSON.stringify(content.rule) } : {}),
+  ...(content.licence ? { licence: JSON.stringify(content.licence) } : {}),
 });
 
 /** `expecting` is the draft that was decided from, undefined for a first one. */

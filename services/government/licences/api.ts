@@ -1,9 +1,11 @@
 import type { ServiceApi } from "../../api/service.ts";
 import { LICENCE_WORDS } from "./enum-words.ts";
+import { repositoryNodes, repositoryResolvers } from "./repository/repository-resolvers.ts";
 import { licenceResolvers } from "./resolvers.ts";
 import { licenceTypeResolvers } from "./types/type-resolvers.ts";
 
 export const licencesApi: ServiceApi = {
   enumWords: LICENCE_WORDS,
-  resolvers: [licenceResolvers, licenceTypeResolvers],
+  resolvers: [licenceResolvers, licenceTypeResolvers, repositoryResolvers],
+  nodes: repositoryNodes,
 };

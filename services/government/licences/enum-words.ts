@@ -8,6 +8,20 @@ export const LICENCE_WORDS = {
     REVOKED: { zh: "已撤销", en: "Revoked" },
     CANCELLED: { zh: "已注销", en: "Cancelled" },
   },
+  ElectronicLicenceStatus: {
+    VALID: { zh: "有效", en: "Valid" },
+    SUSPENDED: { zh: "已暂扣或中止", en: "Suspended" },
+    EXPIRED: { zh: "已过期", en: "Expired" },
+    CANCELLED: { zh: "已注销", en: "Cancelled" },
+    REVOKED: { zh: "已撤销", en: "Revoked" },
+  },
+  LicenceVersionAct: {
+    ISSUE: { zh: "颁发", en: "Issue" },
+    CHANGE: { zh: "变更", en: "Change" },
+    RENEW: { zh: "延续", en: "Renewal" },
+    REISSUE: { zh: "补领、换领", en: "Reissue" },
+    UNDO: { zh: "恢复原内容", en: "Back to what it said" },
+  },
   HolderKind: {
     PERSON: { zh: "自然人", en: "A person" },
     ENTERPRISE: { zh: "法人或者其他组织", en: "An enterprise or another organisation" },

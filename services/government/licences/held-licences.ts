@@ -1,6 +1,8 @@
 import { dateAt } from "../../kernel/civil-date.ts";
 import type { HeldProvider } from "../cases/index.ts";
 import { findLicence } from "./find-licence.ts";
+import { identifierOf } from "./repository/electronic-licence.ts";
+import { findValidLicence } from "./repository/find-held-licences.ts";
 
 declare module "../cases/materials/material.ts" {
   interface HeldSources {
@@ -9,8 +11,12 @@ declare module "../cases/materials/material.ts" {
 }
 
 /** A licence that was issued here is not asked for again while it is valid. */
-export const heldLicences: HeldProvider = async (ports, { replacedByLicence }, holder) => {
-  if (replacedByLicence === undefined || holder.kind !== "ENTERPRISE") return undefined;
-  const licence = await findLicence(ports, replacedByLicence, holder.creditCode);
-  return licence && { source: "LICENCES", reference: licence.number, statedOn: dateAt(ports.now) };
+export const heldLicences: HeldProvider = async (ports, { replacedByLicence: type }, holder) => {
+  if (type === undefined) return undefined;
+  const statedOn = dateAt(ports.now);
+  const business =
+    holder.kind === "ENTERPRISE" ? await findLicence(ports, type, holder.creditCode) : undefined;
+  if (business) return { source: "LICENCES", reference: business.number, statedOn };
+  const held = await findValidLicence(ports, type, holder);
+  return held && { source: "LICENCES", reference: identifierOf(held), statedOn };
 };

@@ -1,6 +1,10 @@
+import { type Subject, subjectKey } from "../../field/subject.ts";
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
 import type { ApplicationId } from "../cases/index.ts";
+import type { LicenceId } from "./ids.ts";
+
+const VERSION_DIGITS = 3;
 
 /** Licences. */
 export const licenceKeys = {
@@ -16,6 +20,16 @@ export const licenceKeys = {
   ofDepartment: (type: string, department: string): string => `licences#${type}#${department}`,
   inRegion: (region: string, number: string, validUntil: string): string =>
     `${region}#${number}#${validUntil}`,
+  electronicLicence: (id: LicenceId) => key(id, "licence"),
+  licenceVersion: (id: LicenceId, version: number) =>
+    key(id, `version#${String(version).padStart(VERSION_DIGITS, "0")}`),
+  licenceVersions: { skPrefix: "version#" },
+  licenceByNumber: (typeCode: string, number: string) =>
+    key(`licence-number#${typeCode}#${number}`, "licence"),
+  licencesOfHolder: (holder: Subject): string => `licences-of#${subjectKey(holder)}`,
+  licenceOfHolder: (holder: Subject, type: string, id: LicenceId) =>
+    key(licenceKeys.licencesOfHolder(holder), `${type}#${id}`),
+  electronicLicenceOfCase: (application: ApplicationId) => key(application, "electronic-licence"),
   typeDraft: (code: string) => key(`licence-type#${code}`, "draft"),
   typeVersion: (code: string, version: number) =>
     key(`licence-type#${code}`, `version#${String(version).padStart(5, "0")}`),
@@ -49,6 +63,30 @@ export const patterns = [
     what: "a department's licences by region",
     key: "licences#{type}#{department}, {region}#{number}#{end}",
     index: "index1",
+  },
+  { table: "records", what: "a licence of the repository, as it stands", key: "{licence}, licence" },
+  {
+    table: "records",
+    what: "a version of it that another has taken the place of",
+    key: "{licence}, version#{001}",
+  },
+  { table: "records", what: "all of those, in order", key: "{licence}, version#…" },
+  {
+    table: "records",
+    what: "a licence by type code and number",
+    key: "licence-number#{type code}#{number}, licence",
+  },
+  {
+    table: "records",
+    what: "a licence of a person or an enterprise",
+    key: "licences-of#{subject}, {type}#{licence}",
+  },
+  { table: "records", what: "their licences, by type", key: "licences-of#{subject}" },
+  { table: "records", what: "their licences of a type", key: "licences-of#{subject}, {type}#…" },
+  {
+    table: "records",
+    what: "the licence that a case's grant has borne on",
+    key: "{application}, electronic-licence",
   },
   { table: "registry", what: "a licence type's draft", key: "licence-type#{type}, draft" },
   { table: "registry", what: "a licence type's version", key: "licence-type#{type}, version#{00001}" },

@@ -35,6 +35,71 @@ export const LICENCE_MESSAGES = {
     zh: "许可证有效期已于 {date} 届满，不能延续，请重新申请。",
     en: "The licence ended on {date} and can no longer be renewed; apply for a new one.",
   },
+  LICENCE_HOLDER_KIND: {
+    zh: "此类证照的持证主体类别与申请人不符（个人或单位）。",
+    en: "A licence of this type is not for such an applicant: it is either for people or for enterprises.",
+  },
+  LICENCE_ISSUER_MISSING: {
+    zh: "办理部门今天在该地区不是此类证照的颁发机构，不能办理。",
+    en: "The department that handles the case is no issuing authority of this licence type there today.",
+  },
+  LICENCE_NUMBER_UNFIT: {
+    zh: "证照编号须为 1 到 40 位数字和大写字母（GB/T 36904）。",
+    en: "A licence's number is 1 to 40 digits and capital letters (GB/T 36904).",
+  },
+  LICENCE_NUMBER_TAKEN: {
+    zh: "此类证照中已有这一编号。",
+    en: "Another licence of this type has this number.",
+  },
+  LICENCE_NOT_IN_REPOSITORY: {
+    zh: "申请人没有这一编号的此类证照，请核对编号。",
+    en: "The applicant has no licence of this type with this number; check the number.",
+  },
+  LICENCE_SUSPENDED: {
+    zh: "该证照已暂扣或中止，恢复之前不能办理。",
+    en: "This licence is suspended; nothing else is done to it before it is resumed.",
+  },
+  LICENCE_NOT_SUSPENDED: { zh: "该证照未被暂扣或中止。", en: "This licence is not suspended." },
+  LICENCE_EXPIRED: {
+    zh: "该证照有效期已届满，请重新申请。",
+    en: "This licence's time is over; apply for a new one.",
+  },
+  LICENCE_VERSIONS_USED_UP: {
+    zh: "该证照的版本号已用完（GB/T 36904 为三位），请重新申请。",
+    en: "All version numbers of this licence are used (GB/T 36904 has three digits); apply for a new one.",
+  },
+  LICENCE_CONTENT_UNFIT: {
+    zh: "证照内容不符合其类型的要求（{field}），不能办理。",
+    en: "What the licence would say does not fit its type ({field}), so nothing can be granted.",
+  },
+  LICENCE_END_UNFIT: {
+    zh: "证照的截止日“{date}”不是今天或之后的日期，不能办理。",
+    en: 'The last day of the licence would be "{date}", which is no day from today on.',
+  },
+  LICENCE_TYPE_UNKNOWN: {
+    zh: "没有已发布的证照类型“{value}”。",
+    en: 'No licence type "{value}" is in force.',
+  },
+  LICENCE_FIELD_UNKNOWN: {
+    zh: "该类证照的内容中没有字段“{field}”。",
+    en: 'The content of this licence type has no field "{field}".',
+  },
+  LICENCE_FIELD_UNSAID: {
+    zh: "该类证照必须载明“{field}”，请写明从何处取值。",
+    en: 'A licence of this type has to say "{field}"; say where it is taken from.',
+  },
+  LICENCE_NUMBER_UNSAID: {
+    zh: "请写明从何处取得所办证照的编号（number）。",
+    en: "Say where the number of the licence is taken from (number).",
+  },
+  LICENCE_CONTENT_OF_ACT: {
+    zh: "此种办理不改变证照内容，content 须为空。",
+    en: "This act changes nothing that the licence says; leave content empty.",
+  },
+  LICENCE_END_OF_ACT: {
+    zh: "只有颁发和延续可以写明截止日（until）。",
+    en: "Only to issue and to renew can say a last day (until).",
+  },
   TYPE_LEGAL_BASIS_MISSING: {
     zh: "没有法律依据的证照类型不能发布。",
     en: "A licence type without a legal basis cannot be published.",

@@ -1,9 +1,10 @@
 import type { ServiceRuntime } from "../../kernel/service-runtime.ts";
 import { licenceEffects } from "./effects.ts";
 import { heldLicences } from "./held-licences.ts";
+import { licenceEffect } from "./repository/effect.ts";
 import { LICENCES } from "./service.ts";
 
 export const licences = {
   service: LICENCES,
-  offers: { effects: licenceEffects, held: [heldLicences] },
+  offers: { effects: [...licenceEffects, licenceEffect], held: [heldLicences] },
 } as const satisfies ServiceRuntime;

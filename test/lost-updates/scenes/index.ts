@@ -4,6 +4,7 @@ import { CASES } from "./cases.ts";
 import { CATALOGUE } from "./catalogue.ts";
 import { CONSENTS_AND_SECRETS, EVENTS } from "./consents.ts";
 import { CONVENIENCE } from "./convenience.ts";
+import { ELECTRONIC_LICENCES } from "./electronic-licences.ts";
 import { ENTERPRISES, PARTNERS } from "./enterprises.ts";
 import { SUPERVISION } from "./evaluations.ts";
 import { FUND } from "./fund.ts";
@@ -45,5 +46,6 @@ export const OF_GOVERNMENT: Scenes = {
   ...CATALOGUE,
   ...SUPERVISION,
   ...LICENCES,
+  ...ELECTRONIC_LICENCES,
   ...LICENCE_TYPES,
 };

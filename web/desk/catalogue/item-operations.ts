@@ -131,6 +131,13 @@ export const CONTENT = graphql(`
       }
     }
     effect
+    licence {
+      act
+      type
+      content
+      number
+      until
+    }
   }
 `);
 

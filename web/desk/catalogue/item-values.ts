@@ -1,6 +1,7 @@
 import type {
   ItemContentFragment,
   LegalBasisInput,
+  LicenceTermsInput,
   LocalizedTextInput,
   MaterialInput,
   RuleCheckInput,
@@ -10,7 +11,7 @@ import type {
 import { LIFE_EVENTS } from "../../shared/texts/life-event-texts.ts";
 import type { Text } from "../../shared/texts/text.ts";
 import type { Department } from "./item-specs.ts";
-import { AUDIENCES, CHANNELS, EFFECTS, HELD, OTHERWISE } from "./item-words.ts";
+import { AUDIENCES, CHANNELS, EFFECTS, HELD, LICENCE_ACTS, OTHERWISE } from "./item-words.ts";
 import {
   asText,
   asValues,
@@ -37,6 +38,7 @@ export const blankItem = (department: Department | undefined): Values => ({
   ...{ visits: "0", promisedWorkingDays: "", statutoryWorkingDays: "", statutoryDays: "WORKING" },
   ...{ handling: "ORDINARY", extensionWorkingDays: "", ownFromAge: "" },
   fee: { amount: "0.00" },
+  licence: { act: "ISSUE", type: "", content: "{}", number: "{}", until: "{}" },
   form: { type: "object", "x-label": { zh: "", en: "" }, "x-pages": [], properties: {}, required: [] },
   materials: [],
   steps: [
@@ -46,7 +48,15 @@ export const blankItem = (department: Department | undefined): Values => ({
 });
 
 /** A draft as the platform has it, to be typed on. */
-export function valuesOf({ rule, effect, materials, steps, fee, ...item }: ItemContentFragment): Values {
+export function valuesOf({
+  rule,
+  effect,
+  licence,
+  materials,
+  steps,
+  fee,
+  ...item
+}: ItemContentFragment): Values {
   const { visits, promisedWorkingDays, statutoryWorkingDays, extensionWorkingDays, ownFromAge, ...rest } =
     item;
   return {
@@ -57,6 +67,12 @@ export function valuesOf({ rule, effect, materials, steps, fee, ...item }: ItemC
     extensionWorkingDays: extensionWorkingDays == null ? "" : String(extensionWorkingDays),
     ownFromAge: ownFromAge == null ? "" : String(ownFromAge),
     effect: effect ?? "",
+    licence: {
+      ...{ act: licence?.act ?? "ISSUE", type: licence?.type ?? "" },
+      content: writtenOut(licence?.content ?? {}),
+      number: writtenOut(licence?.number ?? {}),
+      until: writtenOut(licence?.until ?? {}),
+    },
     fee: { amount: fee.amount, basis: fee.basis ?? "" },
     materials: materials.map((one) => ({
       ...one,
@@ -139,6 +155,22 @@ export function inputOf(values: Values): ServiceItemInput {
         }
       : {}),
     ...(isOf(EFFECTS, effect) ? { effect } : {}),
+    ...(effect === "LICENCE" ? { licence: licenceOf(asValues(values["licence"])) } : {}),
+  };
+}
+
+/** An expression that says nothing is left out. */
+function licenceOf(values: Values): LicenceTermsInput {
+  const act = textAt(values, "act");
+  const objectAt = (name: string): Values => ({ ...readObject(textAt(values, name)) });
+  const expressed = (name: "number" | "until") =>
+    Object.keys(objectAt(name)).length === 0 ? {} : { [name]: objectAt(name) };
+  return {
+    act: isOf(LICENCE_ACTS, act) ? act : "ISSUE",
+    type: textAt(values, "type").trim(),
+    content: objectAt("content"),
+    ...expressed("number"),
+    ...expressed("until"),
   };
 }
 

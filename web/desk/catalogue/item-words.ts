@@ -4,6 +4,7 @@ import type {
   DayKind,
   Handling,
   HeldRecord,
+  LicenceAct,
   RollOutStage,
   RuleOtherwise,
   ServiceChannel,
@@ -64,6 +65,17 @@ export const DAY_KINDS: Readonly<Record<DayKind, Text>> = {
   CALENDAR: { zh: "自然日", en: "Calendar days" },
 };
 
+/** The acts of a decision on an electronic licence. */
+export const LICENCE_ACTS: Readonly<Record<LicenceAct, Text>> = {
+  ISSUE: { zh: "颁发", en: "Issue" },
+  CHANGE: { zh: "变更", en: "Change" },
+  RENEW: { zh: "延续", en: "Renew" },
+  REISSUE: { zh: "补领、换领", en: "Reissue" },
+  SUSPEND: { zh: "暂扣、中止", en: "Suspend" },
+  RESUME: { zh: "恢复", en: "Resume" },
+  CANCEL: { zh: "注销", en: "Cancel" },
+};
+
 export const OTHERWISE: Readonly<Record<RuleOtherwise, Text>> = {
   REJECT: { zh: "不予批准", en: "It is refused" },
   ROUTE: { zh: "转人工决定", en: "A person decides" },
@@ -90,6 +102,7 @@ export const EFFECTS: Readonly<Record<ApprovalEffect, Text>> = {
   FOOD_BUSINESS_LICENCE: { zh: "发放食品经营许可证", en: "Issues a food-business licence" },
   FOOD_BUSINESS_LICENCE_RENEWAL: { zh: "食品经营许可证延续五年", en: "Renews a food-business licence" },
   FOOD_BUSINESS_LICENCE_CANCELLATION: { zh: "注销食品经营许可证", en: "Ends a food-business licence" },
+  LICENCE: { zh: "办理一种电子证照（见下）", en: "Acts on an electronic licence, as said below" },
 };
 
 /** The roles that can take a step, as the schema names them. */

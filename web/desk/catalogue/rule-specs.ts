@@ -1,6 +1,6 @@
 import { CODE, inBoth, law, NAME, NONE, optionsOf, type Spec } from "./item-specs.ts";
-import { EFFECTS, OTHERWISE } from "./item-words.ts";
-import { isTickedAt, type Values } from "./values.ts";
+import { EFFECTS, LICENCE_ACTS, OTHERWISE } from "./item-words.ts";
+import { isTickedAt, textAt, type Values } from "./values.ts";
 
 const SENTENCES: readonly Spec[] = [
   ...inBoth(
@@ -48,12 +48,46 @@ const RULE_SPECS: readonly Spec[] = [
   },
 ];
 
-/** The rule is asked for where there is one. */
+const LICENCE_SPECS: readonly Spec[] = [
+  {
+    ...{ kind: "choice", path: ["licence", "act"], options: optionsOf(LICENCE_ACTS) },
+    label: { zh: "对证照做什么", en: "Act on the licence" },
+  },
+  { kind: "text", path: ["licence", "type"], label: { zh: "证照类型编码", en: "Code of the licence type" } },
+  {
+    ...{
+      kind: "json",
+      path: ["licence", "content"],
+      label: { zh: "证照内容", en: "Content of the licence" },
+    },
+    hint: {
+      zh: "JSON：按证照内容的字段名写表达式，可用 form 和 facts.licence 中的值",
+      en: "JSON: an expression for each field of the content, over form and facts.licence",
+    },
+  },
+  {
+    ...{ kind: "json", path: ["licence", "number"], label: { zh: "证照编号", en: "Number of the licence" } },
+    hint: {
+      zh: "JSON 表达式；颁发时可以不写（{}），由平台编号",
+      en: "A JSON expression; to issue one it may stay {}, and the platform gives the number",
+    },
+  },
+  {
+    ...{ kind: "json", path: ["licence", "until"], label: { zh: "截止日", en: "Last day" } },
+    hint: {
+      zh: "JSON 表达式；证照类型已定有效期的不写（{}）",
+      en: "A JSON expression; {} where the type says how long it is valid",
+    },
+  },
+];
+
+/** The rule is asked for where there is one, and so is the licence. */
 export const ruleSpecs = (values: Values): readonly Spec[] => [
   {
     ...{ kind: "choice", path: ["effect"], options: [NONE, ...optionsOf(EFFECTS)] },
     label: { zh: "批准后自动产生的效果", en: "Effect of a grant" },
   },
+  ...(textAt(values, "effect") === "LICENCE" ? LICENCE_SPECS : []),
   {
     ...{ kind: "tick", path: ["isDecidedByRule"] },
     label: { zh: "满足全部条件的，当场自动批准", en: "Granted by rule at once where all checks are passed" },

@@ -87,6 +87,7 @@ const REASONS: Readonly<Record<ApprovalEffect, HousingFundWithdrawalReason | und
   FOOD_BUSINESS_LICENCE: undefined,
   FOOD_BUSINESS_LICENCE_RENEWAL: undefined,
   FOOD_BUSINESS_LICENCE_CANCELLATION: undefined,
+  LICENCE: undefined,
 };
 
 /** The agreements by which it draws again and again: how much, is told each time. */

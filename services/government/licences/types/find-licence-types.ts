@@ -3,7 +3,7 @@ import type { Officer } from "../../../kernel/actor.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { type From, fullPage, type Onward } from "../../../kernel/database/full-page.ts";
 import { DRAFT_VERSION, type EditedView, editedView, mayEdit } from "../../catalogue/index.ts";
-import type { LicenceType, LicenceTypeContent, TypeDraft, TypeHead } from "./licence-type.ts";
+import type { LicenceType, LicenceTypeContent, PublishedType, TypeDraft, TypeHead } from "./licence-type.ts";
 import { getTypeDraft, getTypeHead, getTypeVersion, listEditedTypes, listTypeHeads } from "./type-store.ts";
 
 type Reads = Pick<Database, "get" | "query">;
@@ -12,8 +12,8 @@ type Reads = Pick<Database, "get" | "query">;
 export async function findLicenceType(
   code: string,
   version: number | undefined,
-  database: Reads,
-): Promise<LicenceType | undefined> {
+  database: Pick<Database, "get">,
+): Promise<PublishedType | undefined> {
   if (!isCode(code)) return undefined;
   const wanted = version ?? (await getTypeHead(database, code))?.version;
   const isVersion = wanted !== undefined && Number.isInteger(wanted) && wanted > DRAFT_VERSION;

@@ -1,4 +1,4 @@
-import { type CreditCode, isCreditCode } from "../../../field/credit-code.ts";
+import type { CreditCode } from "../../../field/credit-code.ts";
 import type { RegionCode } from "../../../field/region.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { CitizenId, OfficerId } from "../../../kernel/ids.ts";
@@ -83,14 +83,6 @@ export type TypeHead = Pick<LicenceTypeContent, "code" | "typeCode" | "vct" | "h
   /** The draft that it was made from. */
   readonly draftRevision: number;
   readonly revision: number;
-};
-
-const TYPE_CODE = /^([0-9A-Z]{18})(\d{3})$/;
-
-/** Whether a text is the code of a licence type (证照类型代码). */
-export const isTypeCode = (text: string): boolean => {
-  const [, authority] = TYPE_CODE.exec(text) ?? [];
-  return authority !== undefined && isCreditCode(authority);
 };
 
 /** The authority that defines a type (证照定义机构), by its credit code. */

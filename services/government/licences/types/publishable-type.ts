@@ -1,3 +1,4 @@
+import { isTypeCode } from "../../../field/licence-identifier.ts";
 import { isFields } from "../../../kernel/fields.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import {
@@ -12,7 +13,7 @@ import {
   type Violation,
   violation,
 } from "../../catalogue/index.ts";
-import { isTypeCode, type LicenceTypeContent, type TypeHead } from "./licence-type.ts";
+import type { LicenceTypeContent, TypeHead } from "./licence-type.ts";
 
 const MONTHS_MAX = 1_200;
 

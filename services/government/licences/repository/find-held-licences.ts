@@ -1,0 +1,71 @@
+import type { Subject } from "../../../field/subject.ts";
+import { dateAt, LAST_DAY } from "../../../kernel/civil-date.ts";
+import type { From } from "../../../kernel/database/full-page.ts";
+import { type CitizenId, isId } from "../../../kernel/ids.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { lookUpStanding } from "../../../people/enterprises/index.ts";
+import type { ApplicationId } from "../../cases/index.ts";
+import { type ElectronicLicence, type LicenceVersion, statusOf } from "./electronic-licence.ts";
+import {
+  electronicLicenceOfCase,
+  getElectronicLicence,
+  type HeldPlace,
+  listLicencesOf,
+  listVersionsBefore,
+  type Repository,
+} from "./repository-store.ts";
+
+type RepositoryPorts = Repository & { readonly now: Instant };
+
+/** Whether somebody who stands so to a subject has its licences: not an agent whose authority is for some items. */
+const hasLicences = (standing: Awaited<ReturnType<typeof lookUpStanding>>): boolean =>
+  standing !== undefined && standing.items === undefined;
+
+/** A licence for one whose it is, or who binds the one whose it is; undefined for all others, as if there were none. */
+export async function findOwnLicence(
+  ports: RepositoryPorts,
+  id: string,
+  citizen: CitizenId,
+): Promise<ElectronicLicence | undefined> {
+  const licence = isId("lic", id) ? await getElectronicLicence(ports, id) : undefined;
+  const standing = licence && (await lookUpStanding(ports, citizen, licence.holder, ports.now));
+  return hasLicences(standing) ? licence : undefined;
+}
+
+/** So many of one holder's licences of a type are looked through for one that is valid. */
+const HELD_MAX = 100;
+
+/** The licence of a type that a holder has today; of several the one that is valid longest. */
+export async function findValidLicence(
+  ports: RepositoryPorts,
+  type: string,
+  holder: Subject,
+): Promise<ElectronicLicence | undefined> {
+  const { licences } = await listLicencesOf(ports, holder, { type, first: HELD_MAX });
+  const today = dateAt(ports.now);
+  return licences.filter((one) => statusOf(one, today) === "VALID").sort(byEnd)[0];
+}
+
+const endOf = ({ current }: ElectronicLicence): string => current.validUntil ?? LAST_DAY;
+const byEnd = (a: ElectronicLicence, b: ElectronicLicence): number => (endOf(a) < endOf(b) ? 1 : -1);
+
+/** All versions of a licence, the newest first. */
+export async function findVersions(
+  ports: Repository,
+  { id, current }: ElectronicLicence,
+): Promise<readonly LicenceVersion[]> {
+  return [current, ...(await listVersionsBefore(ports, id)).toReversed()];
+}
+
+/** A page of a holder's licences, by type, whatever has become of them. */
+export const findLicencesOf = (
+  ports: Repository,
+  holder: Subject,
+  page: From<HeldPlace>,
+): ReturnType<typeof listLicencesOf> => listLicencesOf(ports, holder, page);
+
+/** The licence that a case's grant has borne on, for one who reads the case. */
+export const findElectronicLicenceOfCase = (
+  ports: Repository,
+  application: ApplicationId,
+): Promise<ElectronicLicence | undefined> => electronicLicenceOfCase(ports, application);

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LicenceAct, LicenceTerms } from "../../../../services/government/catalogue/index.ts";
+import { publishServiceItem, saveServiceItemDraft } from "../../../../services/government/catalogue/index.ts";
+import { must } from "../../../support/must.ts";
+import { startPlatform, type TestPlatform } from "../../../support/platform.ts";
+import { editorOf } from "../../catalogue/items.ts";
+import { actItem, HOLDER, publishTypeWithItems } from "./repository-world.ts";
+
+const TYPE = "mason";
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await startPlatform();
+  await publishTypeWithItems(platform, TYPE);
+});
+afterAll(() => platform.stop());
+
+let items = 0;
+/** The violations that keep an item with these terms from being published. */
+async function violationsOf(acting: LicenceAct, terms: Partial<LicenceTerms>, changes = {}) {
+  items += 1;
+  const draft = { ...actItem(TYPE, acting, terms), ...changes, code: `TERMS-${items}` };
+  const actor = editorOf();
+  const context = platform.context(actor);
+  const by = { actor, now: context.now };
+  must(await saveServiceItemDraft(draft, { ...by, actor: editorOf() }, context));
+  const published = await publishServiceItem(draft.code, { reason: "依法公布" }, by, context);
+  if (published.ok) return [];
+  if (!("violations" in published.error)) throw new Error(published.error.code);
+  return published.error.violations.map(({ code, path }) => [code, ...path].join(" "));
+}
+
+const SAID = Object.fromEntries(Object.keys(HOLDER).map((field) => [field, { var: `form.${field}` }]));
+const NUMBER = { var: "form.number" };
+
+describe("an item's licence terms keep it from being published", () => {
+  it.each<[string, LicenceAct, Partial<LicenceTerms>, string]>([
+    ["of a type that is not in force", "ISSUE", { type: "nothing" }, "LICENCE_TYPE_UNKNOWN licence type"],
+    [
+      "with a field that the type does not have",
+      "ISSUE",
+      { content: { ...SAID, colour: "red" } },
+      "LICENCE_FIELD_UNKNOWN licence content colour",
+    ],
+    [
+      "without a field that the type asks for",
+      "ISSUE",
+      { content: { name: NUMBER, trade: NUMBER } },
+      "LICENCE_FIELD_UNSAID licence content grade",
+    ],
+    [
+      "with an operator that rules do not have",
+      "ISSUE",
+      { content: { ...SAID, remark: { cat: ["a"] } } },
+      "EXPRESSION_UNKNOWN_OPERATOR licence content remark",
+    ],
+    [
+      "with a fact that nobody tells",
+      "ISSUE",
+      { content: { ...SAID, remark: { var: "facts.housingFund.balance" } } },
+      "FACT_UNKNOWN licence content remark",
+    ],
+    [
+      "with a number that reads what nobody tells",
+      "CANCEL",
+      { number: { var: "secret" } },
+      "FACT_UNKNOWN licence number",
+    ],
+    [
+      "that changes what the act leaves alone",
+      "REISSUE",
+      { number: NUMBER, content: SAID },
+      "LICENCE_CONTENT_OF_ACT licence content",
+    ],
+    [
+      "with an end where the act sets none",
+      "SUSPEND",
+      { number: NUMBER, until: { var: "form.number" } },
+      "LICENCE_END_OF_ACT licence until",
+    ],
+  ])("%s", async (_, acting, terms, violation) => {
+    expect(await violationsOf(acting, terms)).toEqual([violation]);
+  });
+
+  it.each(["CHANGE", "RENEW", "REISSUE", "SUSPEND", "RESUME", "CANCEL"] as const)(
+    "without the number of the licence for %s",
+    async (act) => {
+      const licence = { act, type: TYPE };
+      expect(await violationsOf(act, {}, { licence })).toEqual(["LICENCE_NUMBER_UNSAID licence number"]);
+    },
+  );
+
+  it("where the item has another effect, or none, and where its effect has no terms", async () => {
+    const alone = ["LICENCE_TERMS_ALONE licence"];
+    expect(await violationsOf("ISSUE", {}, { effect: undefined })).toEqual(alone);
+    expect(await violationsOf("ISSUE", {}, { effect: "FOOD_BUSINESS_LICENCE" })).toEqual(alone);
+    expect(await violationsOf("ISSUE", {}, { licence: undefined })).toEqual(alone);
+  });
+
+  it("and hold nothing against one that can be brought about", async () => {
+    expect(await violationsOf("ISSUE", {})).toEqual([]);
+    expect(await violationsOf("RENEW", { until: { var: "facts.licence.decidedOn" } })).toEqual([]);
+  });
+});
