@@ -2,6 +2,7 @@ import { bundle } from "./bundle.ts";
 import { measureCalls } from "./calls.ts";
 import { instantDecision, queues } from "./cases.ts";
 import { claims } from "./claims.ts";
+import { licenceCredential } from "./credential.ts";
 import { figuresOfCity } from "./figures.ts";
 import { frontPage } from "./front-page.ts";
 import { measureImport } from "./import.ts";
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   taps,
   "ledger-verify": verifyLedgers,
   "ride-code": rideCode,
+  credential: licenceCredential,
   "front-page": frontPage,
   "instant-decision": instantDecision,
   queues,

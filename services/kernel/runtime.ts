@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
+import type { Instant } from "./instant.ts";
 
-/** An instant in UTC as `Date.toISOString` writes it: "2026-06-30T08:00:00.000Z". Compares as text. */
-export type Instant = string & { readonly __unit: "instant" };
+/** By itself for the libraries that run in a browser, where there is no node:crypto. */
+export type { Instant } from "./instant.ts";
 
 /**
  * The things that a decision may not take from the air: the time and randomness. Handed in, so that tests choose both.

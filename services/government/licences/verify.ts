@@ -1,5 +1,5 @@
 import { type Fields, isFields } from "../../kernel/fields.ts";
-import type { Instant } from "../../kernel/runtime.ts";
+import type { Instant } from "../../kernel/instant.ts";
 import { type Binding, checkBinding, type ExpectedBinding } from "./credentials/check-binding.ts";
 import {
   keyOf,

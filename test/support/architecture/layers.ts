@@ -39,9 +39,13 @@ const FOR_APP: readonly Role[] = ["list of resolvers", "runtime", "statement"];
 const DECLARING: readonly Role[] = ["noun", "use case"];
 
 /** The libraries of the services that run on a person's phone as well. */
-const FOR_PHONES: readonly string[] = ["ride-code.ts", "es256.ts"].map(
-  (name) => `services/convenience/transit/ride-codes/${name}`,
-);
+const FOR_PHONES: readonly string[] = [
+  ...["ride-code.ts", "es256.ts"].map((name) => `services/convenience/transit/ride-codes/${name}`),
+  "services/government/licences/verify.ts",
+  ...["es256.ts", "present.ts", "reasons.ts", "signing.ts", "verifier-memory.ts"].map(
+    (name) => `services/government/licences/credentials/${name}`,
+  ),
+];
 
 /** The edges that lead upward, sideways or past an index, and the files that stand in no place of the design. */
 export function layerBreaches({ files, edges, packages }: House): readonly string[] {

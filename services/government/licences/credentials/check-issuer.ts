@@ -1,5 +1,5 @@
 import type { CreditCode } from "../../../field/credit-code.ts";
-import type { Instant } from "../../../kernel/runtime.ts";
+import type { Instant } from "../../../kernel/instant.ts";
 import type { SignedPart } from "./read-presentation.ts";
 import type { Reason } from "./reasons.ts";
 import type { IssuerKey, SignatureAlgorithm } from "./signing.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "../../../kernel/runtime.ts";
+import type { Instant } from "../../../kernel/instant.ts";
 import type { Reason } from "./reasons.ts";
 
 /** Where a credential says that its status stands (Token Status List): the list's address, and its place there. */

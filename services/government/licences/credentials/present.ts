@@ -1,5 +1,5 @@
 import { SDJwtInstance } from "@sd-jwt/core";
-import type { Instant } from "../../../kernel/runtime.ts";
+import type { Instant } from "../../../kernel/instant.ts";
 import { bytesOf, hasher, toBase64url } from "./read-presentation.ts";
 import type { HolderSigner } from "./signing.ts";
 

@@ -1,5 +1,5 @@
 import type { CreditCode } from "../../../field/credit-code.ts";
-import type { Instant } from "../../../kernel/runtime.ts";
+import type { Instant } from "../../../kernel/instant.ts";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -12,8 +12,13 @@ export function newVerifierMemory(): VerifierMemory {
   const highest = new Map<string, number>();
   return {
     takeOnce: (replayKey, untilS, nowS) => {
-      for (const [key, until] of taken) if (until <= nowS) taken.delete(key);
-      if (taken.has(replayKey)) return false;
+      // Presentations come about as they end: the oldest stand in front, and none is looked at twice.
+      for (const [key, until] of taken) {
+        if (until > nowS) break;
+        taken.delete(key);
+      }
+      if ((taken.get(replayKey) ?? nowS) > nowS) return false;
+      taken.delete(replayKey);
       taken.set(replayKey, untilS);
       return true;
     },

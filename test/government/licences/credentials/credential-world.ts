@@ -42,7 +42,7 @@ export const ISSUER = creditCode("11100000000013338W");
 export const OTHER_ISSUER = creditCode("11220000013544541J");
 export const VCT = "https://licences.example/types/food-business-licence";
 export const AUDIENCE = "https://counter.example";
-export const NONCE = "bm9uY2Utb2YtdGhlLWNvdW50ZXI";
+const NONCE = "bm9uY2Utb2YtdGhlLWNvdW50ZXI";
 export const LIST = `${BASE}/status-lists/7`;
 
 export const VERSION: StatedVersion = {

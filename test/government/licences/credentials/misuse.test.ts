@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TrustedIssuer } from "../../../../services/government/licences/credentials/check-issuer.ts";
 import { deviceSigner, newDeviceKeys } from "../../../../services/government/licences/credentials/es256.ts";
@@ -401,6 +402,20 @@ describe("misuse", () => {
     expect([...new Set(ROWS.map(([, reason]) => reason))].toSorted()).toEqual(
       Object.keys(REASONS).toSorted(),
     );
+  });
+});
+
+describe("docs/licence-credentials.md", () => {
+  it("names each reason under its verdict", () => {
+    const page = readFileSync("docs/licence-credentials.md", "utf8");
+    const named = (verdict: string): readonly string[] => {
+      const line = page.split("\n").find((one) => one.startsWith(`| \`${verdict}\` |`)) ?? "";
+      return [...line.matchAll(/`([A-Z_]+)`/g)].flatMap(([, name = ""]) => (name === verdict ? [] : [name]));
+    };
+    const having = (verdict: string): readonly string[] =>
+      Object.entries(REASONS).flatMap(([reason, follows]) => (follows === verdict ? [reason] : []));
+    for (const verdict of ["NOT_VALID", "UNKNOWN"])
+      expect(named(verdict).toSorted()).toEqual(having(verdict).toSorted());
   });
 });
 
