@@ -110,7 +110,7 @@ type Statement = SignedBy & {
   readonly place: ListAt | undefined;
 };
 
-/** The claims that an SD-JWT VC never discloses selectively (draft-ietf-oauth-sd-jwt-vc-19, section 2.2.2.3), so far as we know them. */
+/** From the claims that an SD-JWT VC never discloses selectively (draft-ietf-oauth-sd-jwt-vc-19, registered JWT claims). */
 function statementIn({ credential: { header, payload } }: Presentation): Statement | undefined {
   const { iss, iat, nbf, exp, vct, status } = payload;
   const { typ, alg, kid, crit } = header;

@@ -1,4 +1,4 @@
-import { SDJwtVcInstance } from "@sd-jwt/sd-jwt-vc";
+import { SDJwtInstance } from "@sd-jwt/core";
 import type { CreditCode } from "../../../field/credit-code.ts";
 import { addDays, type CivilDate, LAST_DAY, midnight } from "../../../kernel/civil-date.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -69,12 +69,12 @@ export async function writeCredential(version: StatedVersion, terms: CredentialT
     ...(version.validUntil === undefined ? {} : { validUntil: version.validUntil }),
     content: content as unknown,
   };
-  const instance = new SDJwtVcInstance({
+  const instance = new SDJwtInstance({
     ...{ hasher, hashAlg: "sha-256", signAlg: signer.algorithm },
     signer: async (text) => toBase64url(await signer.sign(bytesOf(text))),
     saltGenerator: () => nextOf(salts),
   });
-  return instance.issue(payload, frameOf(hidden), { header: { kid: signer.keyId } });
+  return instance.issue(payload, frameOf(hidden), { header: { typ: "dc+sd-jwt", kid: signer.keyId } });
 }
 
 /** All fields but those that are least of all to tell; one of which the type says nothing is hidden too. */

@@ -232,9 +232,11 @@ describe("SM2", () => {
     const signer = sm2Signer("3945208f7b2144b13f36e38ac6d39f95889393692860b51a42fb81ef4df7c5b8");
     const hex = (text: string) => new Uint8Array(Buffer.from(text, "hex"));
     const message = new TextEncoder().encode("message digest");
-    const signature = hex(
-      "f5a03b0648d2c4630eeac513e1bb81a15944da3827d5b74143ac7eaceee720b3b1b6aa29df212fd8763182bc0d421ca1bb9038fd1f7f42d4840b69c485bbc1aa",
-    );
+    const [r, s] = [
+      "f5a03b0648d2c4630eeac513e1bb81a15944da3827d5b74143ac7eaceee720b3",
+      "b1b6aa29df212fd8763182bc0d421ca1bb9038fd1f7f42d4840b69c485bbc1aa",
+    ];
+    const signature = hex(`${r}${s}`);
     expect(Buffer.from(signer.publicKey.x, "base64url").toString("hex")).toBe(
       "09f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020",
     );
