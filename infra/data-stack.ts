@@ -23,6 +23,7 @@ import {
 import { idVariableOf, type SecretName } from "../services/kernel/settings.ts";
 import { FilesBucket } from "./constructs/files-bucket.ts";
 import { frontEndOrigins } from "./constructs/front-end-origins.ts";
+import { LicenceKeys } from "./constructs/licence-keys.ts";
 import type { PlatformFunction } from "./constructs/platform-function.ts";
 import { type TrustedTokens, tokensOfIssuer } from "./constructs/sign-in.ts";
 import { UserPools } from "./constructs/user-pool.ts";
@@ -37,6 +38,8 @@ export class DataStack extends Stack {
   readonly secretKey: Key;
   readonly rootSecret: Secret;
   readonly files: FilesBucket;
+  /** The keys by which authorities sign licences. */
+  readonly licenceKeys: LicenceKeys;
   /** The tokens by which people sign in. */
   readonly signIn: TrustedTokens;
   private readonly settings: ReadonlyMap<SecretName, Secret>;
@@ -94,6 +97,7 @@ export class DataStack extends Stack {
     });
     this.settings = new Map(SECRET_NAMES.map((name) => [name, this.addSettings(name, stage)]));
     this.files = new FilesBucket(this, "Files", { stage, key: this.dataKey });
+    this.licenceKeys = new LicenceKeys(this, "LicenceKeys", stage);
     const { signIn } = stage;
     this.signIn = signIn.kind === "cognito" ? this.userPools(stage, signIn) : tokensOfIssuer(signIn);
     new CfnOutput(this, "RootSecretArn", { value: this.rootSecret.secretArn });

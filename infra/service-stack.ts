@@ -63,6 +63,7 @@ export class ServiceStack extends Stack {
     graphql.function.addEnvironment(CONFIG.metricsNamespace, metricsNamespaceOf(stage));
     graphql.grantReadSecret(CONFIG.secretId, data.rootSecret, data.secretKey);
     grantFiles(graphql, stage, data.dataKey);
+    data.licenceKeys.grantSign(graphql);
     graphql.trustTokens(data.signIn);
 
     const endpoints = addEndpoints(this, stage, data);

@@ -36,6 +36,14 @@ export type WebFront = {
   readonly perAddress: { readonly requests: number; readonly calls: number };
 };
 
+/** A key by which an authority signs licences; a rotation adds another line and leaves the first: docs/operators.md. */
+export type LicenceKey = {
+  /** The authority's unified social credit code. */
+  readonly issuer: string;
+  /** Tells it from the authority's other keys: "2026". */
+  readonly name: string;
+};
+
 /** The differences between two deployments of the platform. Everything else is the same code. */
 export type Stage = {
   readonly name: "dev" | "prod";
@@ -67,6 +75,8 @@ export type Stage = {
   readonly web: WebFront;
   /** Sign-in with a password by somebody who holds the account's credentials (admin-initiate-auth), to try things. */
   readonly operatorSignIn: boolean;
+  /** The keys of the authorities that sign licences here. */
+  readonly licenceKeys: readonly LicenceKey[];
   /** The settings that services leave to it, by their names; one that is not here has its default. */
   readonly settings: Choices;
   readonly alarms: {
@@ -103,6 +113,8 @@ export const STAGES = [
     without: [],
     web: { region: "110105", priceClass: "200", perAddress: { requests: 3_000, calls: 1_000 } },
     operatorSignIn: true,
+    // Of the demo city.
+    licenceKeys: [{ issuer: "11110000DEM000001C", name: "2026" }],
     settings: { siteOrigin: "http://localhost:3000" },
     alarms: {
       ...{ faultsMax: 5, throttledMax: 50, durationP99MaxMs: 5_000, outboxAgeMaxSeconds: 900 },
@@ -129,6 +141,7 @@ export const STAGES = [
     // One address takes 2 % of what the API answers at most: 6,000 calls of 300,000.
     web: { region: "110000", priceClass: "200", perAddress: { requests: 30_000, calls: 6_000 } },
     operatorSignIn: false,
+    licenceKeys: [],
     settings: {},
     alarms: {
       ...{ faultsMax: 1, throttledMax: 1, durationP99MaxMs: 2_000, outboxAgeMaxSeconds: 300 },

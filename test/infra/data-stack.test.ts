@@ -1,7 +1,8 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { STAGES } from "../../infra/stages.ts";
+import { STAGES, type Stage } from "../../infra/stages.ts";
 import { CLAIMS } from "../../services/api/oidc.ts";
+import { isCreditCode } from "../../services/field/credit-code.ts";
 import {
   INDEX1,
   OUTBOX_TABLES,
@@ -17,7 +18,8 @@ const synthesised = await sharedSynthesis();
 const ALL_ATTRIBUTES = Object.values(CLAIMS).map((claim) => claim.replace("custom:", ""));
 const OFFICERS_ATTRIBUTES = ["officer", "roles", "region", "departments", "person", "name", "id_number"];
 
-describe.each(STAGES)("the data of $name", ({ name, tablePrefix, keepsData, recoveryDays }) => {
+describe.each<Stage>(STAGES)("the data of $name", (stage) => {
+  const { name, tablePrefix, keepsData, recoveryDays, licenceKeys } = stage;
   const stack = `civigraph-${name}-data`;
   const template = synthesised.template(stack);
   const resources = (type: string) => synthesised.resources(stack, type);
@@ -92,9 +94,23 @@ describe.each(STAGES)("the data of $name", ({ name, tablePrefix, keepsData, reco
     return only(Object.fromEntries(found.filter(([name]) => name.startsWith(id)))).Properties;
   };
 
+  const keys = Object.values(resources("AWS::KMS::Key")).map(({ Properties }) => Properties);
+  const isToEncrypt = ({ KeyUsage }: (typeof keys)[number]) => KeyUsage === undefined;
+
   test("is encrypted with keys that rotate", () => {
-    template.resourceCountIs("AWS::KMS::Key", 2);
-    template.allResourcesProperties("AWS::KMS::Key", { EnableKeyRotation: true });
+    expect(keys.filter(isToEncrypt).map(({ EnableKeyRotation }) => EnableKeyRotation)).toEqual([true, true]);
+  });
+
+  test("has a key on P-256 that signs for each line of the stage, by an alias that names its authority", () => {
+    const signing = keys.filter((key) => !isToEncrypt(key));
+    expect(signing).toHaveLength(licenceKeys.length);
+    for (const { KeySpec, KeyUsage, PendingWindowInDays } of signing)
+      expect([KeySpec, KeyUsage, PendingWindowInDays]).toEqual(["ECC_NIST_P256", "SIGN_VERIFY", 30]);
+    expect(licenceKeys.filter(({ issuer }) => !isCreditCode(issuer))).toEqual([]);
+    const aliases = Object.values(resources("AWS::KMS::Alias")).map(({ Properties }) => Properties.AliasName);
+    expect(aliases).toEqual(
+      licenceKeys.map((key) => `alias/civigraph-${name}-licences-${key.issuer}-${key.name}`),
+    );
   });
 
   describe("keeps files where they", () => {

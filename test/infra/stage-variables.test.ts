@@ -49,3 +49,17 @@ test("a stage that serves restored tables counts where it did: its alarms and it
   expect(counted.length).toBeGreaterThan(20);
   expect([...new Set(counted.map(({ MetricNamespace }) => MetricNamespace))]).toEqual(["civigraph/prod"]);
 });
+
+test("a stage names the authorities' keys: a rotation adds one, and the API signs with all of them", () => {
+  const [first] = DEV.licenceKeys;
+  const signing = (licenceKeys: Stage["licenceKeys"]) =>
+    Object.values(serviceOf({ ...DEV, licenceKeys })("AWS::IAM::Policy"))
+      .flatMap(({ Properties }) => (Properties["PolicyDocument"] as { Statement: SignStatement[] }).Statement)
+      .filter(({ Action }) => Action === "kms:Sign")
+      .map(({ Resource }) => [Resource].flat().length);
+  expect(signing([])).toEqual([]);
+  expect(signing([first])).toEqual([1]);
+  expect(signing([first, { ...first, name: "2027" }])).toEqual([2]);
+});
+
+type SignStatement = { readonly Action: unknown; readonly Resource: unknown };
