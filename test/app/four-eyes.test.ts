@@ -13,6 +13,7 @@ import {
 } from "../../services/government/cases/ruling/sample-review.ts";
 import { isSecondEditor } from "../../services/government/catalogue/editors.ts";
 import { confirm } from "../../services/government/inspections/inspection.ts";
+import { agreedTo, type KeptKey } from "../../services/government/licences/issuer-keys/issuer-key.ts";
 import {
   type Evaluation,
   type EvaluationAction,
@@ -139,6 +140,20 @@ const ACTS: Readonly<Record<string, { readonly in: readonly string[]; readonly m
   "the publication of an item": {
     in: ["government/catalogue/editors.ts"],
     may: (asking, kept) => isSecondEditor({ editors: [kept.by], editorPersons: personOf(kept) }, asking),
+  },
+  "a key by which an authority signs licences": {
+    in: [
+      "government/licences/issuer-keys/issuer-key.ts",
+      "government/licences/issuer-keys/issuer-key-resolvers.ts",
+    ],
+    may: (asking, kept) => {
+      const publicKey = { kty: "EC", crv: "P-256", x: "", y: "" } as const;
+      const key: Omit<KeptKey, "proposedBy" | "proposedAt"> = {
+        ...{ keyId: "k", algorithm: "ES256", publicKey, issuer: newCreditCode(), from: NOW },
+        privatePart: { kind: "DERIVED", serial: 1 },
+      };
+      return agreedTo({ ...key, ...proposed(kept) }, { officer: asking, at: NOW }).ok;
+    },
   },
   "the second word on what an inspection found": {
     in: ["government/inspections/inspection.ts"],

@@ -19,6 +19,7 @@ import { createGraphqlHandler, type Ports } from "../../services/app/compose.ts"
 import { sayIn } from "../../services/app/messages.ts";
 import { openParts } from "../../services/app/parts.ts";
 import { SETTINGS } from "../../services/app/settings.ts";
+import { openKmsKeys } from "../../services/government/licences/issuer-keys/kms-keys.ts";
 import type { Actor, Mode, Role } from "../../services/kernel/actor.ts";
 import type { CallLimits } from "../../services/kernel/aws/post.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
@@ -29,7 +30,7 @@ import { type CitizenId, newId } from "../../services/kernel/ids.ts";
 import type { LogFields } from "../../services/kernel/process/log.ts";
 import { deriveSecrets } from "../../services/kernel/process/secrets.ts";
 import { type Instant, plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
-import { readSettings } from "../../services/kernel/settings.ts";
+import { type Environment, readSettings } from "../../services/kernel/settings.ts";
 import { openAccessLog, openConsentBook } from "../../services/people/citizens/index.ts";
 import type { FaultProxy } from "./fault-proxy.ts";
 import { schema } from "./schema.ts";
@@ -100,6 +101,8 @@ type Options = {
   readonly gateways?: string;
   /** Settings of its bank-account check; without them the sandbox answers. */
   readonly accountCheck?: string;
+  /** The variables by which it is told of AWS' key management; without them it has none. */
+  readonly keyManagement?: Environment;
   /** In place of the local virus scanner. */
   readonly scan?: VirusScan;
   /** One that others use, too, in place of one of its own in memory. */
@@ -112,6 +115,7 @@ export async function startPlatform({
   isImpatient,
   gateways,
   accountCheck,
+  keyManagement,
   scan,
   engine: given,
 }: Options = {}) {
@@ -150,6 +154,7 @@ export async function startPlatform({
     secret: { value: secret },
     ...readSettings(SETTINGS, {}),
     sandboxPaysLive: true,
+    derivesIssuerKeys: true,
     siteOrigin: "https://city.test",
     paymentGateways: gateways ? { value: gateways } : undefined,
     bankAccountCheck: accountCheck ? { value: accountCheck } : undefined,
@@ -159,7 +164,10 @@ export async function startPlatform({
     client: gate.pass(openWire(() => localLine(endpoint, limits))),
     secrets,
     verifyToken: tokenVerifier(oidc, secrets, () => keySet),
-    parts: { ...(await openParts({ config, ...outside })), textMessages: texts.textMessages },
+    parts: {
+      ...(await openParts({ config, ...outside })),
+      ...{ textMessages: texts.textMessages, kmsKeys: openKmsKeys(keyManagement ?? {}) },
+    },
     files: scan ? { ...local.files, scan } : local.files,
     ...outside,
   };

@@ -1,7 +1,11 @@
 /** Mutations of officers for which no page of the desk asks, each with why, and what to do instead. */
 export const NO_PAGE_OF_DESK = {
+  agreeToIssuerKey: "Not built, as publishLicenceType. By the API (docs/operators.md).",
+  endIssuerKey: "Not built, as publishLicenceType. By the API (docs/operators.md).",
+  proposeIssuerKey: "Not built, as publishLicenceType. By the API (docs/operators.md).",
   publishLicenceType:
     "Not built: the desk has no editor of licence types yet. Two editors do it by the API (docs/service-items.md).",
+  reportIssuerKeyCompromised: "Not built, as publishLicenceType. By the API (docs/operators.md).",
   returnPayout:
     "The page of the bank's file books it, in a row whose outcome is `returned` (takeBankAnswers).",
   saveHall:

@@ -1,11 +1,12 @@
 import type { ServiceApi } from "../../api/service.ts";
 import { LICENCE_WORDS } from "./enum-words.ts";
+import { issuerKeyResolvers } from "./issuer-keys/issuer-key-resolvers.ts";
 import { repositoryNodes, repositoryResolvers } from "./repository/repository-resolvers.ts";
 import { licenceResolvers } from "./resolvers.ts";
 import { licenceTypeResolvers } from "./types/type-resolvers.ts";
 
 export const licencesApi: ServiceApi = {
   enumWords: LICENCE_WORDS,
-  resolvers: [licenceResolvers, licenceTypeResolvers, repositoryResolvers],
   nodes: repositoryNodes,
+  resolvers: [licenceResolvers, licenceTypeResolvers, repositoryResolvers, issuerKeyResolvers],
 };

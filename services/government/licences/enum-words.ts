@@ -1,5 +1,13 @@
 import type { EnumWords } from "../../kernel/service.ts";
 
+export const ISSUER_KEY_WORDS = {
+  PROPOSED: { zh: "待同意", en: "Waits for a second officer" },
+  TO_COME: { zh: "将启用", en: "To come" },
+  VALID: { zh: "有效", en: "Valid" },
+  ENDED: { zh: "已停用", en: "Ended" },
+  COMPROMISED: { zh: "已泄露", en: "Compromised" },
+} as const;
+
 /** How people read the values of this service's enums. */
 export const LICENCE_WORDS = {
   LicenceStatus: {
@@ -42,6 +50,7 @@ export const LICENCE_WORDS = {
     MONTHS: { zh: "自签发起若干个月", en: "So many months from its day on" },
     STATED: { zh: "至证照载明的日期", en: "Until a day that it states" },
   },
+  IssuerKeyStanding: ISSUER_KEY_WORDS,
   BusinessForm: {
     SALES: { zh: "食品销售", en: "Food sales" },
     CATERING: { zh: "餐饮服务", en: "Catering" },

@@ -1,5 +1,7 @@
+import type { CreditCode } from "../../field/credit-code.ts";
 import { type Subject, subjectKey } from "../../field/subject.ts";
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
+import type { Mode } from "../../kernel/actor.ts";
 import { key } from "../../kernel/database/tables.ts";
 import type { ApplicationId } from "../cases/index.ts";
 import type { LicenceId } from "./ids.ts";
@@ -38,6 +40,9 @@ export const licenceKeys = {
   editedTypes: "edited-licence-types",
   editedType: (code: string) => key(licenceKeys.editedTypes, code),
   typeName: (name: string) => key(`licence-type-name#${name}`, "type"),
+  issuersWithKeys: (mode: Mode): string => `issuer-keys#${mode}`,
+  issuerKeys: (mode: Mode, issuer: CreditCode) => key(licenceKeys.issuersWithKeys(mode), issuer),
+  keyOwner: (keyId: string) => key(`issuer-key#${keyId}`, "issuer"),
 } as const;
 
 /** Its access patterns, for docs/tables.md. */
@@ -99,4 +104,7 @@ export const patterns = [
     what: "the licence type with a type code, or with a vct",
     key: "licence-type-name#{name}, type",
   },
+  { table: "registry", what: "an issuer's keys in a mode", key: "issuer-keys#{mode}, {creditCode}" },
+  { table: "registry", what: "the issuers that have keys in a mode", key: "issuer-keys#{mode}" },
+  { table: "registry", what: "the issuer whose a key is", key: "issuer-key#{keyId}, issuer" },
 ] as const satisfies readonly AccessPattern[];

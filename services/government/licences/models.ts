@@ -1,3 +1,4 @@
+import type { KeptKey } from "./issuer-keys/issuer-key.ts";
 import type { Licence } from "./licence.ts";
 import type { ElectronicLicence } from "./repository/electronic-licence.ts";
 import type { EditedType } from "./types/find-licence-types.ts";
@@ -9,5 +10,7 @@ declare module "../../api/models.ts" {
     readonly Licence: Licence;
     readonly LicenceType: LicenceType;
     readonly EditedLicenceType: EditedType;
+    readonly LicenceIssuerKey: KeptKey;
+    readonly EditedIssuerKey: KeptKey;
   }
 }

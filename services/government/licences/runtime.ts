@@ -1,10 +1,12 @@
 import type { ServiceRuntime } from "../../kernel/service-runtime.ts";
 import { licenceEffects } from "./effects.ts";
 import { heldLicences } from "./held-licences.ts";
+import { openKmsKeys } from "./issuer-keys/kms-keys.ts";
 import { licenceEffect } from "./repository/effect.ts";
 import { LICENCES } from "./service.ts";
 
 export const licences = {
   service: LICENCES,
   offers: { effects: [...licenceEffects, licenceEffect], held: [heldLicences] },
+  open: async () => ({ kmsKeys: openKmsKeys(process.env) }),
 } as const satisfies ServiceRuntime;

@@ -1,10 +1,20 @@
 import type { Service } from "../../kernel/service.ts";
+import { ISSUER_KEY_MESSAGES } from "./issuer-keys/messages.ts";
 import { LICENCE_MESSAGES } from "./messages.ts";
+import { LICENCE_SETTINGS } from "./settings.ts";
 
 export const LICENCES = {
   name: "government/licences",
-  schema: ["licences", "licence-types", "electronic-licences"],
+  schema: ["licences", "licence-types", "electronic-licences", "issuer-keys"],
   ids: ["lic"],
-  models: ["ElectronicLicence", "Licence", "LicenceType", "EditedLicenceType"],
-  messages: [LICENCE_MESSAGES],
+  models: [
+    "ElectronicLicence",
+    "Licence",
+    "LicenceType",
+    "EditedLicenceType",
+    "LicenceIssuerKey",
+    "EditedIssuerKey",
+  ],
+  messages: [LICENCE_MESSAGES, ISSUER_KEY_MESSAGES],
+  settings: LICENCE_SETTINGS,
 } as const satisfies Service;

@@ -1,6 +1,6 @@
 import type { Credentials } from "./signature.ts";
 
-type Service = "dynamodb" | "secretsmanager";
+type Service = "dynamodb" | "kms" | "secretsmanager";
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Where a process runs, and as whom. */
@@ -12,6 +12,7 @@ export type AwsEnvironment = {
 
 const ENDPOINTS = {
   dynamodb: "AWS_ENDPOINT_URL_DYNAMODB",
+  kms: "AWS_ENDPOINT_URL_KMS",
   secretsmanager: "AWS_ENDPOINT_URL_SECRETS_MANAGER",
 } as const;
 

@@ -5,7 +5,7 @@ import { type Credentials, openSigner } from "./signature.ts";
 
 /** One AWS service that speaks the JSON protocol: where it is, and how it is called. */
 export type JsonService = {
-  readonly name: "dynamodb" | "secretsmanager";
+  readonly name: "dynamodb" | "kms" | "secretsmanager";
   /** Of the JSON protocol. */
   readonly version: "1.0" | "1.1";
   readonly endpoint: URL;

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, hkdfSync, timingSafeEqual } from "node:crypto";
 import { base32, fromBase32 } from "../ids.ts";
 import { deriveKeys, oncePerUse } from "./derived-keys.ts";
 import { SEED_BYTES, type SigningKey, signingKeyOf } from "./signing-key.ts";
@@ -19,7 +19,7 @@ export interface KeyUses {
 }
 
 /** A key of a service, and the one thing that is done with it. */
-export type KeyUsedBy<Name extends string, Kind extends "mac" | "sign" | "cipher"> = {
+export type KeyUsedBy<Name extends string, Kind extends "mac" | "sign" | "derive" | "cipher"> = {
   readonly of: Name;
   readonly kind: Kind;
 };
@@ -35,6 +35,11 @@ export type Secrets = {
   readonly mac: (use: UseFor<"mac">, text: string) => Buffer;
   /** The key pair of this use, for what others verify. */
   readonly signingKey: (use: UseFor<"sign">) => SigningKey;
+  /**
+   * The key pair of one of the many for whom this use signs, by their name. The use's own key derives these and does nothing
+   * else. One who asks for names that a caller makes up keeps a key of each.
+   */
+  readonly signingKeyFor: (use: UseFor<"derive">, name: string) => SigningKey;
   /** The platform's id for a person, from the identity number, which itself is not stored. */
   readonly citizenDigest: (idNumber: string) => string;
   /** A secret of 160 bits in base 32, from a random seed and what only its caller knows; the same for the same. */
@@ -55,6 +60,12 @@ type Hidden = { readonly reader: string; readonly id: string };
 export function deriveSecrets(root: string): Secrets {
   const { bytesFor, keyFor, mac } = deriveKeys(root);
   const signingKey = oncePerUse((use: UseFor<"sign">) => signingKeyOf(bytesFor(use, SEED_BYTES)));
+  const signingKeyFor = oncePerUse((use: UseFor<"derive">) => {
+    const ofUse = keyFor(use);
+    return oncePerUse((name: string) =>
+      signingKeyOf(Buffer.from(hkdfSync("sha256", ofUse, "civigraph", name, SEED_BYTES))),
+    );
+  });
 
   const open = (sealed: string): Hidden | undefined => {
     const bytes = fromBase32(sealed);
@@ -76,6 +87,7 @@ export function deriveSecrets(root: string): Secrets {
   return {
     mac,
     signingKey,
+    signingKeyFor: (use, name) => signingKeyFor(use)(name),
     citizenDigest: (idNumber) => base32(mac("citizen-id", idNumber).subarray(0, 15)),
     issuedSecret: (seed, known) =>
       base32(mac("issued-secret", `${seed}\n${known}`).subarray(0, ISSUED_SECRET_BYTES)),

@@ -9,6 +9,7 @@ import { ENTERPRISES, PARTNERS } from "./enterprises.ts";
 import { SUPERVISION } from "./evaluations.ts";
 import { FUND } from "./fund.ts";
 import { HALLS } from "./halls.ts";
+import { ISSUER_KEYS } from "./issuer-keys.ts";
 import { LICENCE_TYPES } from "./licence-types.ts";
 import { LICENCES } from "./licences.ts";
 import { OFFICERS } from "./officers.ts";
@@ -48,4 +49,5 @@ export const OF_GOVERNMENT: Scenes = {
   ...LICENCES,
   ...ELECTRONIC_LICENCES,
   ...LICENCE_TYPES,
+  ...ISSUER_KEYS,
 };

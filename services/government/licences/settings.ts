@@ -1,0 +1,16 @@
+import type { SettingStatements, SettingsOf } from "../../kernel/settings.ts";
+
+export const LICENCE_SETTINGS = {
+  derivesIssuerKeys: {
+    kind: "yes or no",
+    variable: "CIVIGRAPH_DERIVES_ISSUER_KEYS",
+    means:
+      "lets authorities sign live licences with keys that are derived from the root secret: for a developer's machine only",
+  },
+} as const satisfies SettingStatements;
+
+type Stated = SettingsOf<typeof LICENCE_SETTINGS>;
+
+declare module "../../kernel/settings.ts" {
+  interface Settings extends Stated {}
+}
