@@ -31,6 +31,7 @@ import { checkCity } from "./demo/check-city.ts";
 import { creditCode, recordDemoEnterprises, recordDemoPartner } from "./demo/enterprises.ts";
 import { openDemoHalls } from "./demo/halls.ts";
 import { demoFund } from "./demo/housing-fund.ts";
+import { recordDemoIssuerKeys } from "./demo/issuer-keys.ts";
 import { publishDemoLicenceTypes } from "./demo/licence-types.ts";
 import { anyOfficerToken, signedOfficers } from "./demo/officers.ts";
 import type { DemoWrites } from "./demo/onboard.ts";
@@ -105,6 +106,7 @@ export async function foundCity({ client, config, runtime, secrets, log, parts }
   await stateDemoRemedies({ ...writes, actor: officer, now });
   await publishDemoItems(officer, { ...writes, now }, approver);
   await publishDemoLicenceTypes(officer, approver, { ...writes, now });
+  await recordDemoIssuerKeys([approver, officer], { ...writes, now });
   await openDemoHalls(citizen, officer, { ...writes, now });
 
   await issueDemoBills(citizen, [approver, officer], { ...writes, now });
