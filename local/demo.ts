@@ -45,6 +45,7 @@ import { agreeDemoContract } from "./demo/settlements.ts";
 import { publishDemoTariff } from "./demo/tariffs.ts";
 import { demoTelephoneProven } from "./demo/telephones.ts";
 import { runDemoTransit } from "./demo/transit.ts";
+import { agreeToDemoTrust } from "./demo/trust-list.ts";
 import type { DemoCredentials } from "./graphiql/demo-credentials.ts";
 import type { LocalIssuer } from "./issuer.ts";
 import { type City, DEMO_FILE } from "./known-city.ts";
@@ -107,6 +108,7 @@ export async function foundCity({ client, config, runtime, secrets, log, parts }
   await publishDemoItems(officer, { ...writes, now }, approver);
   await publishDemoLicenceTypes(officer, approver, { ...writes, now });
   await recordDemoIssuerKeys([approver, officer], { ...writes, now });
+  await agreeToDemoTrust(officer, approver, { ...writes, now });
   await openDemoHalls(citizen, officer, { ...writes, now });
 
   await issueDemoBills(citizen, [approver, officer], { ...writes, now });

@@ -14,6 +14,8 @@ import {
 import { isSecondEditor } from "../../services/government/catalogue/editors.ts";
 import { confirm } from "../../services/government/inspections/inspection.ts";
 import { agreedTo, type KeptKey } from "../../services/government/licences/issuer-keys/issuer-key.ts";
+import { mayAgree as mayAgreeToTrust } from "../../services/government/licences/trust/agreeable-part.ts";
+import type { LicenceMapping } from "../../services/government/licences/trust/trust-part.ts";
 import {
   type Evaluation,
   type EvaluationAction,
@@ -140,6 +142,18 @@ const ACTS: Readonly<Record<string, { readonly in: readonly string[]; readonly m
   "the publication of an item": {
     in: ["government/catalogue/editors.ts"],
     may: (asking, kept) => isSecondEditor({ editors: [kept.by], editorPersons: personOf(kept) }, asking),
+  },
+  "the agreement to a part of the trust list": {
+    in: ["government/catalogue/editors.ts"],
+    may: (asking, kept) => {
+      const part: LicenceMapping = {
+        ...{ kind: "MAPPING", code: "120000.a", region: region("120000"), vct: "urn:a:b", typeCode: "" },
+        ...{ ownType: "a", equivalence: "FULL", fields: [], from: AHEAD, legalBasis: [] },
+        ...{ department: { code: "BJ-SCJG", name: { zh: "", en: "" } }, regions: [region("110000")] },
+      };
+      const draft = { part, revision: 1, editors: [kept.by], editorPersons: personOf(kept) };
+      return mayAgreeToTrust(draft, undefined, asking);
+    },
   },
   "a key by which an authority signs licences": {
     in: [

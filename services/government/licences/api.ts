@@ -3,10 +3,17 @@ import { LICENCE_WORDS } from "./enum-words.ts";
 import { issuerKeyResolvers } from "./issuer-keys/issuer-key-resolvers.ts";
 import { repositoryNodes, repositoryResolvers } from "./repository/repository-resolvers.ts";
 import { licenceResolvers } from "./resolvers.ts";
+import { trustResolvers } from "./trust/trust-resolvers.ts";
 import { licenceTypeResolvers } from "./types/type-resolvers.ts";
 
 export const licencesApi: ServiceApi = {
   enumWords: LICENCE_WORDS,
   nodes: repositoryNodes,
-  resolvers: [licenceResolvers, licenceTypeResolvers, repositoryResolvers, issuerKeyResolvers],
+  resolvers: [
+    licenceResolvers,
+    licenceTypeResolvers,
+    repositoryResolvers,
+    issuerKeyResolvers,
+    trustResolvers,
+  ],
 };

@@ -51,6 +51,23 @@ export const LICENCE_WORDS = {
     STATED: { zh: "至证照载明的日期", en: "Until a day that it states" },
   },
   IssuerKeyStanding: ISSUER_KEY_WORDS,
+  TrustKind: {
+    ISSUER: { zh: "颁发机构", en: "An issuer" },
+    MAPPING: { zh: "类型对应", en: "A mapping of types" },
+  },
+  TrustAct: {
+    AGREED: { zh: "两人同意的变更", en: "A change that two agreed to" },
+    KEY_COMPROMISED: { zh: "密钥泄露", en: "A key that was given away" },
+  },
+  Equivalence: {
+    FULL: { zh: "完全对应", en: "Wholly" },
+    PARTIAL: { zh: "部分对应", en: "In part" },
+    NONE: { zh: "不对应", en: "Not at all" },
+  },
+  LicenceKeyAlgorithm: {
+    ES256: { zh: "ECDSA（P-256 曲线）", en: "ECDSA on P-256" },
+    SM2: { zh: "国密 SM2 算法", en: "SM2 (GB/T 32918)" },
+  },
   BusinessForm: {
     SALES: { zh: "食品销售", en: "Food sales" },
     CATERING: { zh: "餐饮服务", en: "Catering" },

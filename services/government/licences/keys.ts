@@ -8,6 +8,9 @@ import type { LicenceId } from "./ids.ts";
 
 const VERSION_DIGITS = 3;
 
+const listVersion = (version: number): string => String(version).padStart(8, "0");
+const sinceVersion = (version: number): string => `since#${listVersion(version)}`;
+
 /** Licences. */
 export const licenceKeys = {
   licence: (number: string) => key(`licence#${number}`, "licence"),
@@ -43,6 +46,19 @@ export const licenceKeys = {
   issuersWithKeys: (mode: Mode): string => `issuer-keys#${mode}`,
   issuerKeys: (mode: Mode, issuer: CreditCode) => key(licenceKeys.issuersWithKeys(mode), issuer),
   keyOwner: (keyId: string) => key(`issuer-key#${keyId}`, "issuer"),
+  trustDraft: (kind: string, code: string) => key(`trust#${kind}#${code}`, "draft"),
+  trustPart: (kind: string, code: string, since: number) => key(`trust#${kind}#${code}`, sinceVersion(since)),
+  trustPartUntil: (kind: string, code: string, version: number) => ({
+    pk: `trust#${kind}#${code}`,
+    skBetween: [sinceVersion(0), sinceVersion(version)] as const,
+  }),
+  trustHeads: (kind: string): string => `trust-list#${kind}`,
+  trustHead: (kind: string, code: string) => key(licenceKeys.trustHeads(kind), code),
+  ofRegion: (region: string) => ({ skPrefix: `${region}.` }),
+  trustListVersions: "trust-list-versions",
+  trustListVersion: (version: number) => key(licenceKeys.trustListVersions, listVersion(version)),
+  trustDrafts: "trust-drafts",
+  trustDraftEntry: (kind: string, code: string) => key(licenceKeys.trustDrafts, `${kind}#${code}`),
 } as const;
 
 /** Its access patterns, for docs/tables.md. */
@@ -107,4 +123,33 @@ export const patterns = [
   { table: "registry", what: "an issuer's keys in a mode", key: "issuer-keys#{mode}, {creditCode}" },
   { table: "registry", what: "the issuers that have keys in a mode", key: "issuer-keys#{mode}" },
   { table: "registry", what: "the issuer whose a key is", key: "issuer-key#{keyId}, issuer" },
+  {
+    table: "registry",
+    what: "the draft of a part of the trust list",
+    key: "trust#{kind}#{region}.{part}, draft",
+  },
+  {
+    table: "registry",
+    what: "a part of the trust list as a version of the list has it",
+    key: "trust#{kind}#{region}.{part}, since#{00000001}",
+  },
+  {
+    table: "registry",
+    what: "a part of the trust list as it stands",
+    key: "trust-list#{kind}, {region}.{part}",
+  },
+  {
+    table: "registry",
+    what: "the trust list's issuers, or its mappings, by region",
+    key: "trust-list#{kind}",
+  },
+  { table: "registry", what: "those of one region", key: "trust-list#{kind}, {region}.…" },
+  { table: "registry", what: "a version of the trust list", key: "trust-list-versions, {00000001}" },
+  { table: "registry", what: "the trust list's versions, the newest first", key: "trust-list-versions" },
+  {
+    table: "registry",
+    what: "a part of the trust list that is edited",
+    key: "trust-drafts, {kind}#{region}.{part}",
+  },
+  { table: "registry", what: "the parts of the trust list that are edited", key: "trust-drafts" },
 ] as const satisfies readonly AccessPattern[];

@@ -1,6 +1,8 @@
 import type { KeptKey } from "./issuer-keys/issuer-key.ts";
 import type { Licence } from "./licence.ts";
 import type { ElectronicLicence } from "./repository/electronic-licence.ts";
+import type { EditedTrust } from "./trust/find-trust-drafts.ts";
+import type { LicenceMapping, TrustedIssuer, TrustListVersion } from "./trust/trust-part.ts";
 import type { EditedType } from "./types/find-licence-types.ts";
 import type { LicenceType } from "./types/licence-type.ts";
 
@@ -12,5 +14,9 @@ declare module "../../api/models.ts" {
     readonly EditedLicenceType: EditedType;
     readonly LicenceIssuerKey: KeptKey;
     readonly EditedIssuerKey: KeptKey;
+    readonly TrustList: TrustListVersion;
+    readonly TrustedIssuer: TrustedIssuer;
+    readonly LicenceMapping: LicenceMapping;
+    readonly TrustDraft: EditedTrust;
   }
 }

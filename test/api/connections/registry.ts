@@ -142,6 +142,9 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
   "Query.inspectors": async ({ as }) =>
     root(await as.officer("supervisor"), "inspectors", 'department: "BJ-SCJG",'),
   "Query.licenceTypes": () => root({}, "licenceTypes"),
+  "TrustList.issuers": () => listed({}, `trustList { ${of("issuers")} }`, "trustList", "issuers"),
+  "TrustList.mappings": () => listed({}, `trustList { ${of("mappings")} }`, "trustList", "mappings"),
+  "Query.trustDrafts": async ({ as }) => root(await as.officer("catalogueEditor"), "trustDrafts"),
   "Query.officers": async ({ as }) =>
     root(
       await as.officer("supervisor"),

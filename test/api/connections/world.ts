@@ -7,6 +7,7 @@ import { publishDemoLicenceTypes } from "../../../local/demo/licence-types.ts";
 import { type DemoOfficer, demoOfficer } from "../../../local/demo/officers.ts";
 import { type DemoPerson, demoCitizen, demoPerson } from "../../../local/demo/people.ts";
 import { runDemoTransit } from "../../../local/demo/transit.ts";
+import { agreeToDemoTrust } from "../../../local/demo/trust-list.ts";
 import { runRectificationClocks } from "../../../services/government/inspections/index.ts";
 import { type Partner, PERSONAL_SCOPES, SCOPES } from "../../../services/kernel/actor.ts";
 import { addDays, dateAt } from "../../../services/kernel/civil-date.ts";
@@ -55,6 +56,7 @@ export async function startWorld(): Promise<World> {
   const citizen = demoCitizen(writes);
   await openDemoHalls(citizen.actor, first, writes);
   await publishDemoLicenceTypes(first, second, writes);
+  await agreeToDemoTrust(first, second, writes);
   await issueDemoBills(citizen.actor, [first, second], writes);
   const partner = await seedPartner(platform, { scopes: SCOPES });
   await runDemoTransit(citizen.actor, operatorOf(partner), first, writes);

@@ -19,6 +19,7 @@ import { REGIONS } from "./regions.ts";
 import { REMEDIES } from "./remedies.ts";
 import { CHANNEL_SETTLEMENTS, CHARGEBACKS, CLEARING, SETTLEMENTS } from "./settlements.ts";
 import { TELEPHONES } from "./telephones.ts";
+import { TRUST_LIST } from "./trust-list.ts";
 
 /** Scenes of a city with its items, by the areas of the code: one test file each, so that they run side by side. */
 export const OF_PEOPLE: Scenes = {
@@ -50,4 +51,5 @@ export const OF_GOVERNMENT: Scenes = {
   ...ELECTRONIC_LICENCES,
   ...LICENCE_TYPES,
   ...ISSUER_KEYS,
+  ...TRUST_LIST,
 };

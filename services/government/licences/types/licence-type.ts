@@ -85,6 +85,9 @@ export type TypeHead = Pick<LicenceTypeContent, "code" | "typeCode" | "vct" | "h
   readonly revision: number;
 };
 
+/** Whether a text can be a `vct`: an address that names the type and nothing else, of the web, or a name of its own. */
+export const isVct = (text: string): boolean => /^(?:https:\/\/|urn:)[\x21-\x7e]{3,}$/.test(text);
+
 /** The authority that defines a type (证照定义机构), by its credit code. */
 export const definerOf = ({ typeCode }: Pick<LicenceTypeContent, "typeCode">): string =>
   typeCode.slice(0, -3);

@@ -13,7 +13,7 @@ import {
   type Violation,
   violation,
 } from "../../catalogue/index.ts";
-import type { LicenceTypeContent, TypeHead } from "./licence-type.ts";
+import { isVct, type LicenceTypeContent, type TypeHead } from "./licence-type.ts";
 
 const MONTHS_MAX = 1_200;
 
@@ -29,7 +29,7 @@ export function publishableType(
   const violations = [
     ...missingParts(draft),
     ...(isTypeCode(draft.typeCode) ? [] : [violation("TYPE_CODE_INVALID", ["typeCode"])]),
-    ...(isAddress(draft.vct) ? [] : [violation("VCT_INVALID", ["vct"])]),
+    ...(isVct(draft.vct) ? [] : [violation("VCT_INVALID", ["vct"])]),
     ...formViolations(draft.content, review).map(({ path: [, ...path], ...rest }) => ({
       ...rest,
       path: ["content", ...path],
@@ -63,9 +63,6 @@ const missingParts = ({
     ),
   ]),
 ];
-
-/** An address that names the type and nothing else: of the web, or a name of its own. */
-const isAddress = (text: string): boolean => /^(?:https:\/\/|urn:)[\x21-\x7e]{3,}$/.test(text);
 
 const propertiesOf = ({ content }: LicenceTypeContent): Readonly<Record<string, unknown>> =>
   isFields(content["properties"]) ? content["properties"] : {};

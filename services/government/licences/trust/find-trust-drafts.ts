@@ -1,0 +1,71 @@
+import { isCode } from "../../../field/code.ts";
+import type { Officer } from "../../../kernel/actor.ts";
+import type { Database } from "../../../kernel/database/database.ts";
+import { type From, fullPage, type Onward } from "../../../kernel/database/full-page.ts";
+import type { OfficerId } from "../../../kernel/ids.ts";
+import { mayEdit, type Violation } from "../../catalogue/index.ts";
+import { readDrafted } from "./agree-to-trust.ts";
+import { isOpen, mayAgree, trustViolations } from "./agreeable-part.ts";
+import { listTrustEntries } from "./trust-draft-store.ts";
+import type { TrustEntry, TrustPart } from "./trust-part.ts";
+
+type Reads = Pick<Database, "get" | "query">;
+
+/** A part of the trust list as those who edit it see it. */
+export type EditedTrust = TrustEntry & {
+  readonly draft: TrustPart;
+  readonly draftRevision: number;
+  readonly inForce: TrustPart | undefined;
+  readonly isChanged: boolean;
+  /** All who have saved it since it was last agreed to. */
+  readonly editors: readonly OfficerId[];
+  readonly violations: readonly Violation[];
+  readonly availableActions: readonly ("save" | "agree" | "compromise")[];
+};
+
+/** A part with its draft; undefined for officers who may not edit it, as if there were none. */
+export async function findTrustDraft(
+  { kind, code }: TrustEntry,
+  officer: Officer,
+  database: Reads,
+): Promise<EditedTrust | undefined> {
+  if (!isCode(code)) return undefined;
+  const { draft, beside } = await readDrafted(database, kind, code);
+  if (!draft || !mayEdit(draft.part, officer.jurisdiction)) return undefined;
+  const { part, revision, editors } = draft;
+  const inForce = beside.head?.part;
+  const isChanged = isOpen(draft, beside.head);
+  return {
+    ...{ kind, code, draft: part, draftRevision: revision, inForce, isChanged },
+    editors: isChanged ? editors : [],
+    violations: trustViolations(part, beside),
+    availableActions: [
+      "save",
+      ...(mayAgree(draft, beside.head, officer) ? (["agree"] as const) : []),
+      ...(inForce?.kind === "ISSUER" ? (["compromise"] as const) : []),
+    ],
+  };
+}
+
+/** The parts that an officer edits; a page may have fewer than were asked for, and lead on. */
+export async function findTrustDrafts(
+  officer: Officer,
+  page: From<TrustEntry>,
+  database: Reads,
+): Promise<{ readonly drafts: readonly EditedTrust[]; readonly more: Onward<TrustEntry> }> {
+  const { entries, more } = await fullPage(
+    page,
+    async (from: From<TrustEntry>) => {
+      const listed = await listTrustEntries(database, from);
+      const found = await Promise.all(
+        listed.entries.map((entry) => findTrustDraft(entry, officer, database)),
+      );
+      return {
+        entries: found.flatMap((draft) => draft ?? []),
+        next: listed.more ? listed.entries.at(-1) : undefined,
+      };
+    },
+    1,
+  );
+  return { drafts: entries, more };
+}

@@ -1,0 +1,55 @@
+import { hash } from "node:crypto";
+import type { Mode } from "../../../kernel/actor.ts";
+import type { Database } from "../../../kernel/database/database.ts";
+import type { KeyUsedBy, Secrets } from "../../../kernel/process/secrets.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { readWholeList } from "./find-trust-list.ts";
+import { TRUST_LIST_TYPE, type TrustListKey, trustDocument } from "./trust-document.ts";
+
+/** A compromise that is recorded reaches those who are online within so long. */
+const MAX_AGE_S = 300;
+/** Nobody who is offline verifies anything by an older list. */
+const LIFETIME_S = 86_400;
+
+declare module "../../../kernel/process/secrets.ts" {
+  interface KeyUses {
+    readonly "trust-list-live": KeyUsedBy<"government/licences", "sign">;
+    readonly "trust-list-test": KeyUsedBy<"government/licences", "sign">;
+  }
+}
+
+type Signing = { readonly secrets: Pick<Secrets, "signingKey">; readonly mode: Mode };
+
+/** A list of the sandbox counts for nothing in earnest, so it has a key of its own. */
+const keyOf = ({ secrets, mode }: Signing) => secrets.signingKey(`trust-list-${mode}`);
+
+/** The key by which the signed list is verified. */
+export function trustListKey(signing: Signing): TrustListKey {
+  const point = Buffer.from(keyOf(signing).publicKey);
+  const [x, y] = [point.subarray(1, 33), point.subarray(33)].map((bytes) => bytes.toString("base64url"));
+  const jwk = { crv: "P-256", kty: "EC", x: x ?? "", y: y ?? "" } as const;
+  return { ...jwk, kid: hash("sha256", JSON.stringify(jwk), "base64url") };
+}
+
+/** The ports that a document is made with. */
+export type DocumentPorts = Signing & {
+  readonly database: Pick<Database, "get" | "query" | "forget">;
+  readonly now: Instant;
+};
+
+/** The whole trust list in force, signed (JWS, compact, ES256), for verifiers to carry along. */
+export const trustListDocument = {
+  path: "licences/trust-list",
+  contentType: `application/${TRUST_LIST_TYPE}`,
+  maxAgeS: MAX_AGE_S,
+  make: async (ports: DocumentPorts): Promise<string> => {
+    const issuedAt = Math.floor(Date.parse(ports.now) / 1_000);
+    const document = trustDocument(await readWholeList(ports.database), issuedAt, LIFETIME_S);
+    const header = { alg: "ES256", typ: TRUST_LIST_TYPE, kid: trustListKey(ports).kid };
+    const signed = `${encoded(header)}.${encoded(document)}`;
+    const signature = keyOf(ports).sign(new Uint8Array(Buffer.from(signed)));
+    return `${signed}.${Buffer.from(signature).toString("base64url")}`;
+  },
+} as const;
+
+const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
