@@ -9,7 +9,6 @@ import type { LicenceId } from "./ids.ts";
 const VERSION_DIGITS = 3;
 
 const listVersion = (version: number): string => String(version).padStart(8, "0");
-const sinceVersion = (version: number): string => `since#${listVersion(version)}`;
 
 /** Licences. */
 export const licenceKeys = {
@@ -47,11 +46,8 @@ export const licenceKeys = {
   issuerKeys: (mode: Mode, issuer: CreditCode) => key(licenceKeys.issuersWithKeys(mode), issuer),
   keyOwner: (keyId: string) => key(`issuer-key#${keyId}`, "issuer"),
   trustDraft: (kind: string, code: string) => key(`trust#${kind}#${code}`, "draft"),
-  trustPart: (kind: string, code: string, since: number) => key(`trust#${kind}#${code}`, sinceVersion(since)),
-  trustPartUntil: (kind: string, code: string, version: number) => ({
-    pk: `trust#${kind}#${code}`,
-    skBetween: [sinceVersion(0), sinceVersion(version)] as const,
-  }),
+  trustPart: (kind: string, code: string, since: number) =>
+    key(`trust#${kind}#${code}`, `since#${listVersion(since)}`),
   trustHeads: (kind: string): string => `trust-list#${kind}`,
   trustHead: (kind: string, code: string) => key(licenceKeys.trustHeads(kind), code),
   ofRegion: (region: string) => ({ skPrefix: `${region}.` }),
@@ -126,17 +122,17 @@ export const patterns = [
   {
     table: "registry",
     what: "the draft of a part of the trust list",
-    key: "trust#{kind}#{region}.{part}, draft",
+    key: "trust#{kind}#{part}, draft",
   },
   {
     table: "registry",
     what: "a part of the trust list as a version of the list has it",
-    key: "trust#{kind}#{region}.{part}, since#{00000001}",
+    key: "trust#{kind}#{part}, since#{00000001}",
   },
   {
     table: "registry",
     what: "a part of the trust list as it stands",
-    key: "trust-list#{kind}, {region}.{part}",
+    key: "trust-list#{kind}, {part}",
   },
   {
     table: "registry",
@@ -149,7 +145,7 @@ export const patterns = [
   {
     table: "registry",
     what: "a part of the trust list that is edited",
-    key: "trust-drafts, {kind}#{region}.{part}",
+    key: "trust-drafts, {kind}#{part}",
   },
   { table: "registry", what: "the parts of the trust list that are edited", key: "trust-drafts" },
 ] as const satisfies readonly AccessPattern[];

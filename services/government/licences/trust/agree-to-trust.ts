@@ -69,23 +69,19 @@ export async function agreeToTrust(
       if (!isOpen(draft, head)) return err({ code: "NOT_ALLOWED_NOW", state: "AGREED" });
       if (!mayAgree(draft, head, actor)) return err({ code: "SAME_OFFICER" });
       const after = headAfter(draft, head, version + 1);
-      return ok({ before: head, after, draft, answer: after.part });
+      return ok({ before: head, after, draft, version: version + 1, answer: after.part });
     },
-    write: ({ after, draft }) =>
+    write: ({ after, draft, version }) =>
       commit({
         actor,
         action: "licences.trust.agreed",
-        reason: `version ${after.since}: ${why.value}`,
+        reason: `version ${version}: ${why.value}`,
         aggregate: trustHistory(kind, code),
         table: "registry",
         at: now,
         requestId,
         writes: [
-          ...putTrustListVersion(
-            database,
-            { version: after.since, at: now, act: "AGREED", kind, code },
-            after,
-          ),
+          ...putTrustListVersion(database, { version, at: now, act: "AGREED", kind, code }, after),
           checkTrustDraftRevision(database, draft),
         ],
       }),
@@ -125,6 +121,6 @@ function headAfter(draft: TrustDraft, head: TrustHead | undefined, version: numb
   const compromises = head?.compromises ?? [];
   return {
     part: draft.part.kind === "ISSUER" ? markCompromised(draft.part, compromises) : draft.part,
-    ...{ first: head?.first ?? version, since: version, draftRevision: draft.revision, compromises },
+    ...{ versions: [...(head?.versions ?? []), version], draftRevision: draft.revision, compromises },
   };
 }

@@ -6,7 +6,8 @@ import type { OfficerId } from "../../../kernel/ids.ts";
 import { mayEdit, type Violation } from "../../catalogue/index.ts";
 import { readDrafted } from "./agree-to-trust.ts";
 import { isOpen, mayAgree, trustViolations } from "./agreeable-part.ts";
-import { listTrustEntries } from "./trust-draft-store.ts";
+import { getTrustDraft, listTrustEntries } from "./trust-draft-store.ts";
+import { getTrustHead } from "./trust-list-store.ts";
 import type { TrustEntry, TrustPart } from "./trust-part.ts";
 
 type Reads = Pick<Database, "get" | "query">;
@@ -19,7 +20,6 @@ export type EditedTrust = TrustEntry & {
   readonly isChanged: boolean;
   /** All who have saved it since it was last agreed to. */
   readonly editors: readonly OfficerId[];
-  readonly violations: readonly Violation[];
   readonly availableActions: readonly ("save" | "agree" | "compromise")[];
 };
 
@@ -30,21 +30,32 @@ export async function findTrustDraft(
   database: Reads,
 ): Promise<EditedTrust | undefined> {
   if (!isCode(code)) return undefined;
-  const { draft, beside } = await readDrafted(database, kind, code);
+  const [draft, head] = await Promise.all([
+    getTrustDraft(database, kind, code),
+    getTrustHead(database, kind, code),
+  ]);
   if (!draft || !mayEdit(draft.part, officer.jurisdiction)) return undefined;
   const { part, revision, editors } = draft;
-  const inForce = beside.head?.part;
-  const isChanged = isOpen(draft, beside.head);
+  const inForce = head?.part;
+  const isChanged = isOpen(draft, head);
   return {
     ...{ kind, code, draft: part, draftRevision: revision, inForce, isChanged },
     editors: isChanged ? editors : [],
-    violations: trustViolations(part, beside),
     availableActions: [
       "save",
-      ...(mayAgree(draft, beside.head, officer) ? (["agree"] as const) : []),
+      ...(mayAgree(draft, head, officer) ? (["agree"] as const) : []),
       ...(inForce?.kind === "ISSUER" ? (["compromise"] as const) : []),
     ],
   };
+}
+
+/** All that keeps a draft from coming into the list, as it stands now. */
+export async function findTrustViolations(
+  { kind, code }: TrustEntry,
+  database: Reads,
+): Promise<readonly Violation[]> {
+  const { draft, beside } = await readDrafted(database, kind, code);
+  return draft ? trustViolations(draft.part, beside) : [];
 }
 
 /** The parts that an officer edits; a page may have fewer than were asked for, and lead on. */

@@ -46,9 +46,10 @@ async function pageOf<T extends TrustPart>(
 
 /** A part as a version of the list has it: nothing ever leaves the list, so each of that version still has its place. */
 async function partIn(version: number, head: TrustHead, database: Reads): Promise<TrustPart | undefined> {
-  if (head.since <= version) return head.part;
+  const since = head.versions.findLast((one) => one <= version);
+  if (since === undefined) return undefined;
   const { kind, code } = head.part;
-  return head.first > version ? undefined : getTrustPart(database, kind, code, version);
+  return since === head.versions.at(-1) ? head.part : getTrustPart(database, kind, code, since);
 }
 
 /** All that a decision about licences of one region is made with, or all that there is. */

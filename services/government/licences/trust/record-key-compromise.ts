@@ -50,20 +50,22 @@ export async function recordKeyCompromise(
       const others = head.compromises.filter((one) => one.key.keyId !== keyId);
       const compromises = [...others, { key, since }];
       const part = markCompromised(issuer, compromises);
-      return ok({ before: head, after: { ...head, part, since: version + 1, compromises }, answer: part });
+      const versions = [...head.versions, version + 1];
+      const after = { ...head, part, versions, compromises };
+      return ok({ before: head, after, version: version + 1, answer: part });
     },
-    write: ({ after }) =>
+    write: ({ after, version }) =>
       commit({
         actor,
         action: "licences.trust.key-compromised",
-        reason: `version ${after.since}: ${keyId}, ${since}: ${why.value}`,
+        reason: `version ${version}: ${keyId}, ${since}: ${why.value}`,
         aggregate: trustHistory("ISSUER", code),
         table: "registry",
         at: now,
         requestId,
         writes: putTrustListVersion(
           database,
-          { version: after.since, at: now, act: "KEY_COMPROMISED", kind: "ISSUER", code },
+          { version, at: now, act: "KEY_COMPROMISED", kind: "ISSUER", code },
           after,
         ),
       }),

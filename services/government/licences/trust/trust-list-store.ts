@@ -27,7 +27,7 @@ const HeadEntity = new Entity({
   ...ENTITY,
   name: "TrustHead",
   schema: item({
-    ...{ ...KEY, part, first: number(), since: number(), draftRevision: number() },
+    ...{ ...KEY, part, versions: list(number()), draftRevision: number() },
     compromises: list(any().castAs<Compromise>()),
   }),
 });
@@ -100,18 +100,14 @@ export async function allTrustHeads(
   }
 }
 
-/** A part as a version of the list had it; undefined where it was none of that list's. */
+/** A part as it stood from a version of the list on, which has to be one that changed it. */
 export async function getTrustPart(
-  database: Queries,
+  database: Gets,
   ofKind: TrustKind,
   code: string,
-  version: number,
+  since: number,
 ): Promise<TrustPart | undefined> {
-  const { items } = await database.query({
-    ...{ table: TABLE, limit: 1, newestFirst: true },
-    ...licenceKeys.trustPartUntil(ofKind, code, version),
-  });
-  const [record] = items;
+  const record = await database.get(TABLE, licenceKeys.trustPart(ofKind, code, since));
   return record && readPart(record).part;
 }
 
@@ -152,7 +148,7 @@ export const putTrustListVersion = (
     HeadEntity.build(PutTransaction)
       .item({
         ...licenceKeys.trustHead(version.kind, version.code),
-        ...{ ...head, compromises: [...head.compromises] },
+        ...{ ...head, versions: [...head.versions], compromises: [...head.compromises] },
       })
       .options(inTable(database, TABLE))
       .params(),

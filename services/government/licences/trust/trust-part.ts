@@ -93,9 +93,8 @@ export type Compromise = { readonly key: TrustedKey; readonly since: Instant };
 /** A part as it stands in the list. */
 export type TrustHead = {
   readonly part: TrustPart;
-  /** The version of the list with which it came in, and the one from which on it stands so. */
-  readonly first: number;
-  readonly since: number;
+  /** The versions of the list that changed it, from the one with which it came in to the one from which on it stands so. */
+  readonly versions: readonly number[];
   /** The draft that it was made from. */
   readonly draftRevision: number;
   readonly compromises: readonly Compromise[];

@@ -4,7 +4,7 @@ import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import type { OutsideJurisdiction, Violation } from "../../catalogue/index.ts";
 import { type AgreeToTrustRefusal, agreeToTrust } from "./agree-to-trust.ts";
-import { findTrustDraft, findTrustDrafts } from "./find-trust-drafts.ts";
+import { findTrustDraft, findTrustDrafts, findTrustViolations } from "./find-trust-drafts.ts";
 import { findIssuers, findMappings, findTrustList } from "./find-trust-list.ts";
 import { trustListKey } from "./issue-trust-list.ts";
 import { type KeyCompromiseRefusal, recordKeyCompromise } from "./record-key-compromise.ts";
@@ -74,6 +74,9 @@ export const trustResolvers: Resolvers = {
   LicenceMapping: { until: ({ until }) => until ?? null },
   TrustDraft: {
     draft: ({ draft }) => partOf(draft),
+    violations: async ({ kind, code }, _, { database }) => [
+      ...(await findTrustViolations({ kind, code }, database)),
+    ],
     inForce: ({ inForce }) => (inForce ? partOf(inForce) : null),
     availableActions: ({ kind, availableActions }) =>
       availableActions.map((action) => (action === "save" ? SAVE[kind] : MUTATIONS[action])),
