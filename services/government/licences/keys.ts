@@ -55,7 +55,13 @@ export const licenceKeys = {
   trustListVersion: (version: number) => key(licenceKeys.trustListVersions, listVersion(version)),
   trustDrafts: "trust-drafts",
   trustDraftEntry: (kind: string, code: string) => key(licenceKeys.trustDrafts, `${kind}#${code}`),
+  statusPlace: (list: number, index: number) => key(`licence-status#${list}#${inOrder(index)}`, "place"),
+  statusExceptions: (list: number): string => `licence-status#${list}`,
+  statusException: (index: number, status: string): string => `${inOrder(index)}#${status}`,
 } as const;
+
+/** As long as the last place of a list. */
+const inOrder = (index: number): string => String(index).padStart(7, "0");
 
 /** Its access patterns, for docs/tables.md. */
 export const patterns = [
@@ -104,6 +110,16 @@ export const patterns = [
     table: "records",
     what: "the licence that a case's grant has borne on",
     key: "{application}, electronic-licence",
+  {
+    table: "records",
+    what: "the version of a licence that has a place in a status list",
+    key: "licence-status#{list}#{0000001}, place",
+  },
+  {
+    table: "records",
+    what: "the places of a status list that are not valid",
+    key: "licence-status#{list}, {0000001}#{status}",
+    index: "index1",
   },
   { table: "registry", what: "a licence type's draft", key: "licence-type#{type}, draft" },
   { table: "registry", what: "a licence type's version", key: "licence-type#{type}, version#{00001}" },

@@ -10,6 +10,7 @@ import { SUPERVISION } from "./evaluations.ts";
 import { FUND } from "./fund.ts";
 import { HALLS } from "./halls.ts";
 import { ISSUER_KEYS } from "./issuer-keys.ts";
+import { LICENCE_STATUS } from "./licence-status.ts";
 import { LICENCE_TYPES } from "./licence-types.ts";
 import { LICENCES } from "./licences.ts";
 import { OFFICERS } from "./officers.ts";
@@ -52,4 +53,5 @@ export const OF_GOVERNMENT: Scenes = {
   ...LICENCE_TYPES,
   ...ISSUER_KEYS,
   ...TRUST_LIST,
+  ...LICENCE_STATUS,
 };
