@@ -21,6 +21,7 @@ import {
   TIME_TO_LIVE,
 } from "../services/kernel/database/tables.ts";
 import { idVariableOf, type SecretName } from "../services/kernel/settings.ts";
+import { DocumentsBucket } from "./constructs/documents-bucket.ts";
 import { FilesBucket } from "./constructs/files-bucket.ts";
 import { frontEndOrigins } from "./constructs/front-end-origins.ts";
 import { LicenceKeys } from "./constructs/licence-keys.ts";
@@ -98,6 +99,7 @@ export class DataStack extends Stack {
     this.settings = new Map(SECRET_NAMES.map((name) => [name, this.addSettings(name, stage)]));
     this.files = new FilesBucket(this, "Files", { stage, key: this.dataKey });
     this.licenceKeys = new LicenceKeys(this, "LicenceKeys", stage);
+    new DocumentsBucket(this, "Documents", stage);
     const { signIn } = stage;
     this.signIn = signIn.kind === "cognito" ? this.userPools(stage, signIn) : tokensOfIssuer(signIn);
     new CfnOutput(this, "RootSecretArn", { value: this.rootSecret.secretArn });

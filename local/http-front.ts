@@ -5,8 +5,10 @@ import { gzip } from "node:zlib";
 import { prefersGzip } from "../services/api/content-coding.ts";
 import { type HttpEvent, type HttpHandler, isGraphqlPath } from "../services/api/http.ts";
 import { LIMITS } from "../services/api/limits.ts";
+import { DOCUMENTS_PATH } from "../services/kernel/documents/document.ts";
 import type { Endpoint } from "../services/kernel/service.ts";
 import { corsHeaders, preflightHeaders } from "./cors.ts";
+import type { LocalDocuments } from "./documents.ts";
 import { FILES_PATH, type LocalFiles } from "./files.ts";
 import type { PageResponse } from "./page-response.ts";
 import type { SignIn } from "./sign-in/provider.ts";
@@ -16,6 +18,7 @@ export type Handlers = {
   readonly graphql: HttpHandler;
   readonly endpoints: readonly { readonly stated: Pick<Endpoint, "path">; readonly answer: HttpHandler }[];
   readonly files: LocalFiles["handle"];
+  readonly documents: LocalDocuments["handle"];
   readonly signIn: SignIn["handle"];
 };
 
@@ -57,6 +60,7 @@ async function answerTo(
 ): Promise<void> {
   const isFile = path.startsWith(FILES_PATH);
   const isApi = isGraphqlPath(path);
+  if (path.startsWith(DOCUMENTS_PATH)) return toDocument(handlers.documents(path), response);
   if (!isFile && !isApi) {
     const endpoint = handlers.endpoints.find(({ stated }) => path.includes(beforeGaps(stated.path)));
     if (endpoint) return toHandler(endpoint.answer, request, response);
@@ -99,6 +103,12 @@ async function toSignIn(
   const answer = await handle({ method, url, headers, body });
   if (answer) response.writeHead(answer.status, { ...answer.headers }).end(answer.body);
   return answer !== undefined;
+}
+
+/** Sent under any name of this machine: a document is nobody's page. */
+function toDocument(found: PageResponse | undefined, response: ServerResponse): void {
+  if (!found) return void response.writeHead(404).end();
+  response.writeHead(found.status, { "content-type": found.contentType, ...found.headers }).end(found.body);
 }
 
 const compress = promisify(gzip);

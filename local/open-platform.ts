@@ -16,6 +16,7 @@ import { GRAPHIQL_FOLDER, WEB_FOLDER } from "./data-folder.ts";
 import { startFilling } from "./demo/fill-city.ts";
 import { ALWAYS_OPEN_HALL } from "./demo/halls.ts";
 import { demoCredentials } from "./demo.ts";
+import { openLocalDocuments } from "./documents.ts";
 import { openLocalFiles } from "./files.ts";
 import { graphiqlPage } from "./graphiql/serve.ts";
 import { httpFront } from "./http-front.ts";
@@ -80,7 +81,8 @@ export async function openPlatform(
   });
   await writeDemoFile(demo);
   const filled = Promise.withResolvers<void>();
-  const work = workPorts(ports);
+  const documents = openLocalDocuments();
+  const work = workPorts(ports, documents.put);
   opened.defer(startSweeper(work, filled.promise));
   opened.defer(await announcePlatform({ engine: engine.endpoint, environment: LOCAL_ENVIRONMENT }));
   const graphiql = graphiqlPage(demo, GRAPHIQL_FOLDER);
@@ -98,6 +100,7 @@ export async function openPlatform(
     graphql: createGraphqlHandler(ports, api),
     endpoints: ENDPOINTS.map((stated) => ({ stated, answer: endpointHandler(stated.name, work) })),
     files: local.handle,
+    documents: documents.handle,
     signIn: openSignIn({
       ...{ origin, issuer, accounts: demoAccounts(demo.officer.ref, secrets) },
       now: systemRuntime.now,

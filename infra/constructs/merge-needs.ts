@@ -1,6 +1,8 @@
 import type { Access, Needs } from "../../services/kernel/needs.ts";
 
-type MergedNeeds = Required<Omit<Needs, "derivesKeys">> & { readonly derivesKeys: boolean };
+type MergedNeeds = Required<Omit<Needs, "derivesKeys" | "publishesDocuments">> & {
+  readonly derivesKeys: boolean;
+};
 
 /**
  * The needs of all services in one function as one: what several do in the same way becomes one access to all of their

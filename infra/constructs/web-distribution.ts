@@ -20,12 +20,14 @@ import {
   OriginSslPolicy,
   PriceClass,
   ResponseHeadersPolicy,
+  S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { DOCUMENTS_PATH } from "../../services/kernel/documents/document.ts";
 import {
   API_PATH,
   ASSETS,
@@ -36,6 +38,7 @@ import {
   type ReachedOrigins,
 } from "../page-serving.ts";
 import type { Stage, WebFront } from "../stages.ts";
+import { documentsBucketOf } from "./documents-bucket.ts";
 import type { PageBucket } from "./page-bucket.ts";
 import type { WebFirewall } from "./web-firewall.ts";
 import { logWithoutAddresses } from "./web-log.ts";
@@ -43,6 +46,8 @@ import { logWithoutAddresses } from "./web-log.ts";
 /** Longer than the API's gateway waits for its function. */
 const API_WAIT = Duration.seconds(20);
 const STRICT_TRANSPORT = Duration.days(730);
+/** No document says more. */
+const DOCUMENT_CACHE_MAX = Duration.days(1);
 const PRICE_CLASSES: Readonly<Record<WebFront["priceClass"], PriceClass>> = {
   "100": PriceClass.PRICE_CLASS_100,
   "200": PriceClass.PRICE_CLASS_200,
@@ -86,6 +91,7 @@ export class WebDistribution extends Construct {
         [`${ASSETS}*`]: { ...page, cachePolicy: CachePolicy.CACHING_OPTIMIZED, functionAssociations: [] },
         [GRAPHIQL_PATH]: { ...page, responseHeadersPolicy: ofGraphiql },
         [API_PATH]: this.apiBehaviour(stage, props.apiHost, headers),
+        [`${DOCUMENTS_PATH}*`]: this.documentsBehaviour(stage),
       },
     });
     this.origin = `https://${domain?.name ?? this.distribution.domainName}`;
@@ -121,6 +127,36 @@ export class WebDistribution extends Construct {
       ...{ origin, responseHeadersPolicy, cachePolicy: CachePolicy.CACHING_DISABLED, compress: true },
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       functionAssociations: [{ function: toFile, eventType: FunctionEventType.VIEWER_REQUEST }],
+    };
+  }
+
+  /** Edges keep a document as long as it says itself; a verifier's page of any origin may read it. */
+  private documentsBehaviour(stage: Stage): BehaviorOptions {
+    const { name } = stage;
+    const { originAccessControlId } = new S3OriginAccessControl(this, "DocumentsAccess");
+    // The bucket's own policy, of another stack, lets the edge in.
+    const origin = S3BucketOrigin.withBucketDefaults(documentsBucketOf(this, stage), {
+      originAccessControlId,
+    });
+    const cachePolicy = new CachePolicy(this, "DocumentsCache", {
+      cachePolicyName: `civigraph-${name}-documents`,
+      ...{ minTtl: Duration.seconds(0), defaultTtl: Duration.seconds(0), maxTtl: DOCUMENT_CACHE_MAX },
+    });
+    const responseHeadersPolicy = new ResponseHeadersPolicy(this, "DocumentHeaders", {
+      responseHeadersPolicyName: `civigraph-${name}-documents`,
+      corsBehavior: {
+        ...{ accessControlAllowOrigins: ["*"], accessControlAllowHeaders: ["*"] },
+        ...{ accessControlAllowMethods: ["GET", "HEAD"], accessControlAllowCredentials: false },
+        originOverride: true,
+      },
+      securityHeadersBehavior: {
+        contentTypeOptions: { override: true },
+        strictTransportSecurity: { accessControlMaxAge: STRICT_TRANSPORT, override: true },
+      },
+    });
+    return {
+      ...{ origin, cachePolicy, responseHeadersPolicy },
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
     };
   }
 

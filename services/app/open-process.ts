@@ -2,11 +2,11 @@ import { readAwsEnvironment } from "../kernel/aws/environment.ts";
 import { commitTo } from "../kernel/commit/commit.ts";
 import { openDatabase } from "../kernel/database/database.ts";
 import { lineFrom, openWire } from "../kernel/database/wire.ts";
-import { readSecretSource, readTablePrefix } from "../kernel/process/config.ts";
-import { deriveKeys } from "../kernel/process/derived-keys.ts";
+import { openS3Documents } from "../kernel/documents/s3-documents.ts";
+import { readDocumentsUrl, readSecretSource, readTablePrefix } from "../kernel/process/config.ts";
 import { jsonLog } from "../kernel/process/log.ts";
 import { loadSecret } from "../kernel/process/secret-source.ts";
-
+import { deriveSecrets } from "../kernel/process/secrets.ts";
 import { systemRuntime } from "../kernel/runtime.ts";
 import type { WorkPorts } from "../kernel/service-runtime.ts";
 import { type Environment, readSettings } from "../kernel/settings.ts";
@@ -24,7 +24,10 @@ export async function openProcess(env: Environment): Promise<WorkPorts> {
   const config = readSettings(SETTINGS, env);
   const outside = { config, runtime: systemRuntime, log: jsonLog };
   const source = readSecretSource(env);
-  const secrets = source && deriveKeys(await loadSecret(source, () => aws));
+  const secrets = source && deriveSecrets(await loadSecret(source, () => aws));
+  const documentsUrl = readDocumentsUrl(env);
+  const { credentials } = aws;
+  const s3 = { region: async () => aws.region, credentials, now: systemRuntime.now };
   return {
     ...outside,
     open: () => {
@@ -32,13 +35,16 @@ export async function openProcess(env: Environment): Promise<WorkPorts> {
       return { database, commit: commitTo(database) };
     },
     tables: { call, prefix },
-    secrets: () => secrets ?? raise(),
+    secrets: () => secrets ?? raise("the root secret"),
+    putDocument: documentsUrl
+      ? openS3Documents({ url: documentsUrl, ...s3 })
+      : async () => raise("documents"),
     now: systemRuntime.now,
     parts: await openParts(outside),
     pace: "DEPLOYED",
   };
 }
 
-function raise(): never {
-  throw new Error("configuration: this function states no need of the root secret");
+function raise(what: string): never {
+  throw new Error(`configuration: this function states no need of ${what}`);
 }

@@ -14,6 +14,8 @@ export type Needs = {
   readonly secrets?: readonly SecretName[];
   /** It derives keys from the root secret. */
   readonly derivesKeys?: true;
+  /** It publishes documents for everybody: a schedule alone does. */
+  readonly publishesDocuments?: true;
   /** The settings that it is told where the stage says something of them. */
   readonly choices?: readonly ChoiceName[];
 };

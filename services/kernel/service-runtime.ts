@@ -3,6 +3,7 @@ import type { Mode } from "./actor.ts";
 import type { Commit } from "./commit/commit.ts";
 import type { DatabaseCall } from "./database/calls.ts";
 import type { Database } from "./database/database.ts";
+import type { PutDocument } from "./documents/publish-documents.ts";
 import type { Parts } from "./parts.ts";
 import type { Outcome } from "./process/in-turn.ts";
 import type { Log } from "./process/log.ts";
@@ -35,7 +36,9 @@ export type WorkPorts = Outside & {
   /** For the one thing that no view does, to look through a whole table. */
   readonly tables: { readonly call: DatabaseCall; readonly prefix: string };
   /** Throws in a function that does not state that it derives keys. */
-  readonly secrets: () => Pick<Secrets, "mac">;
+  readonly secrets: () => Pick<Secrets, "mac" | "signingKey">;
+  /** Throws in a function that does not state that it publishes documents. */
+  readonly putDocument: PutDocument;
   readonly now: () => Instant;
   readonly parts: Parts;
   /** LOCAL on a developer's machine: all comes round sooner there, and no index is late. */

@@ -9,9 +9,13 @@ import { createTables } from "../../local/tables.ts";
 import { CLAIMS } from "../../services/api/oidc.ts";
 import { WORK } from "../../services/app/schedules.ts";
 import { SECRET_NAMES, SETTINGS } from "../../services/app/settings.ts";
+import { readStatusList } from "../../services/government/licences/status/status-list.ts";
+import { OPEN_LISTS } from "../../services/government/licences/status/status-place.ts";
+import { statusKey } from "../../services/government/licences/status/status-signer.ts";
 import { openDatabase } from "../../services/kernel/database/database.ts";
 import { openWire } from "../../services/kernel/database/wire.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
+import { deriveSecrets } from "../../services/kernel/process/secrets.ts";
 import { plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
 import { idVariableOf } from "../../services/kernel/settings.ts";
 import { readSourceMap } from "../../services/kernel/source-map.ts";
@@ -19,6 +23,7 @@ import { commitChange, eventFor, toldTo } from "../kernel/outbox/events.ts";
 import { newKey } from "../support/new-key.ts";
 import { startPaymentGateway } from "../support/payment-gateway.ts";
 import { httpEvent } from "../support/platform.ts";
+import { startS3Bucket } from "../support/s3-bucket.ts";
 import { type Bundle, boot, bundlesOf, jsonServer, type Lambda, type Sent } from "./boot.ts";
 import { BUNDLED_STACK, sharedSynthesis } from "./shared-synthesis.ts";
 
@@ -39,6 +44,8 @@ const GATEWAYS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:gateways"
 const CHECK_ARN = "arn:aws:secretsmanager:local:000000000000:secret:bank-account-check";
 const TEXTS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:text-messages";
 const gateway = await startPaymentGateway();
+const AWS_KEYS = { accessKeyId: "test", secretAccessKey: "test" };
+const documents = await startS3Bucket(AWS_KEYS, "local", systemRuntime.now);
 const kept: Record<string, string> = {
   [ROOT_ARN]: "a root secret as Secrets Manager makes it: 64 letters and digits",
   [GATEWAYS_ARN]: `{"live":${gateway.secret}}`,
@@ -62,10 +69,11 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   gateway.stop();
+  documents.stop();
   await Promise.all([engine.stop(), issuer.stop(), secretStore.stop()]);
 });
 
-const local = { region: "local", credentials: { accessKeyId: "test", secretAccessKey: "test" } };
+const local = { region: "local", credentials: AWS_KEYS };
 
 /** The template's settings, with the values that only a deployment knows, and those that Lambda itself adds. */
 function environmentOf({ environment }: Bundle): Record<string, string> {
@@ -80,6 +88,7 @@ function environmentOf({ environment }: Bundle): Record<string, string> {
     CIVIGRAPH_BANK_ACCOUNT_CHECK_ID: CHECK_ARN,
     CIVIGRAPH_TEXT_MESSAGES_ID: TEXTS_ARN,
     [CONFIG.filesUrl]: "https://files.test",
+    [CONFIG.documentsUrl]: documents.url.href,
   };
   const value = (name: string, given: unknown): string => {
     const known = typeof given === "string" ? given : deployed[name];
@@ -118,6 +127,7 @@ const BUNDLE_BYTES_MAX = {
   RunCaseClocks: 640_000,
   CloseHallDays: 640_000,
   SettleDays: 640_000,
+  PublishDocuments: 640_000,
 } as const;
 type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
 
@@ -391,6 +401,30 @@ describe("the delivery of events, booted from its bundle,", () => {
     const { [CONFIG.tablePrefix]: _, ...nameless } = environmentOf(bundle);
     await expect(boot(bundle, nameless)).rejects.toThrow(`${CONFIG.tablePrefix} is not set`);
   });
+});
+
+test("what publishes documents, booted from its bundle, signs the lists of both modes and puts them into the bucket", async () => {
+  const bundle = bundleOf("PublishDocuments");
+  const environment = environmentOf(bundle);
+  const lambda = await boot(bundle, environment);
+  expect((await lambda.invoke({})).error).toBeUndefined();
+  const line = { level: "INFO", message: "published documents", published: OPEN_LISTS, unpublished: 0 };
+  expect(linesOf(lambda)).toEqual(
+    ["live", "test"].map((mode) => expect.objectContaining({ ...line, mode, finished: true })),
+  );
+  await lambda.stop();
+  expect(documents.objects.size).toBe(2 * OPEN_LISTS);
+  const { bytes, ...served } = documents.objects.get("documents/licences/status/test/31") ?? expect.fail();
+  expect(served).toMatchObject({ type: "application/statuslist+jwt", cacheControl: "public, max-age=60" });
+  const keys = [statusKey(deriveSecrets(kept[ROOT_ARN] ?? ""), "test")];
+  const list = await readStatusList(bytes.toString("utf8"), keys, Date.now() / 1_000);
+  const uri = `${environment["CIVIGRAPH_SITE_ORIGIN"]}/documents/licences/status/test/31`;
+  expect(list).toMatchObject({ ok: true, value: { list: uri } });
+
+  const { [CONFIG.documentsUrl]: _, ...nowhere } = environment;
+  const lost = await boot(bundle, nowhere);
+  expect((await lost.invoke({})).error).toContain("this function states no need of documents");
+  await lost.stop();
 });
 
 describe("what takes payment notifications, booted from its bundle,", () => {

@@ -96,6 +96,32 @@ describe.each<Stage>(STAGES)("the data of $name", (stage) => {
 
   const keys = Object.values(resources("AWS::KMS::Key")).map(({ Properties }) => Properties);
   const isToEncrypt = ({ KeyUsage }: (typeof keys)[number]) => KeyUsage === undefined;
+  const bucketOf = (id: string) => {
+    const found = Object.entries(resources("AWS::S3::Bucket"));
+    return only(Object.fromEntries(found.filter(([name]) => name.startsWith(id)))).Properties;
+  };
+
+  test("has a bucket of documents that the edge of this account may read over TLS, and nobody else", () => {
+    expect(bucketOf("Documents")).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        ...{ BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true },
+        RestrictPublicBuckets: true,
+      },
+    });
+    const policies = Object.entries(resources("AWS::S3::BucketPolicy"));
+    const { PolicyDocument } = only(Object.fromEntries(policies.filter(([id]) => id.startsWith("Documents"))))
+      .Properties as { PolicyDocument: { Statement: readonly Readonly<Record<string, unknown>>[] } };
+    const [allowed, ...others] = PolicyDocument.Statement.filter(({ Effect }) => Effect === "Allow");
+    expect([allowed, others]).toEqual([
+      expect.objectContaining({
+        ...{ Principal: { Service: "cloudfront.amazonaws.com" }, Action: "s3:GetObject" },
+        Condition: { StringEquals: { "AWS:SourceAccount": { Ref: "AWS::AccountId" } } },
+      }),
+      [],
+    ]);
+    expect(JSON.stringify(allowed?.["Resource"])).toContain("/documents/*");
+    expect(JSON.stringify(PolicyDocument)).toContain("aws:SecureTransport");
+  });
 
   test("is encrypted with keys that rotate", () => {
     expect(keys.filter(isToEncrypt).map(({ EnableKeyRotation }) => EnableKeyRotation)).toEqual([true, true]);
@@ -114,7 +140,7 @@ describe.each<Stage>(STAGES)("the data of $name", (stage) => {
   });
 
   describe("keeps files where they", () => {
-    const bucket = () => only(resources("AWS::S3::Bucket")).Properties;
+    const bucket = () => bucketOf("Files");
 
     test("are nobody's to read, encrypted with our key, and never written over", () => {
       expect(bucket()).toMatchObject({

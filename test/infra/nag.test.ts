@@ -59,6 +59,14 @@ const ACKNOWLEDGED: readonly (readonly [path: string, id: string])[] = [
   ["service/SettleDays/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/SettleDays/Missed", "Serverless-SQSRedrivePolicy"],
   ["service/SettleDays/Calls", "Serverless-LambdaAsyncFailureDestination"],
+  ["data/Documents/Bucket", "AwsSolutions-S1"],
+  ["service/PublishDocuments/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
+  [
+    "service/PublishDocuments/Called/Role",
+    "AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::civigraph-{stage}-documents-<AWS::AccountId>/documents/*]",
+  ],
+  ["service/PublishDocuments/Missed", "Serverless-SQSRedrivePolicy"],
+  ["service/PublishDocuments/Calls", "Serverless-LambdaAsyncFailureDestination"],
 ];
 
 const COPIER = "web/Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C512MiB";

@@ -38,6 +38,7 @@ const INDEXES = [
 
 const NAMED =
   /LicenceKeys\w{18}\d{4}|DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|TextMessages|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|CollectFaresCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled|SettleDaysCalled)Log|(DeliverEvents|VerifyLedger|EndRides|CollectFares|PayAutomatically|RunCaseClocks|CloseHallDays|SettleDays)Missed/;
+/DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|TextMessages|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|CollectFaresCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled|SettleDaysCalled|PublishDocumentsCalled)Log|(DeliverEvents|VerifyLedger|EndRides|CollectFares|PayAutomatically|RunCaseClocks|CloseHallDays|SettleDays|PublishDocuments)Missed/;
 
 const OPERATORS = readFileSync(new URL("../../docs/operators.md", import.meta.url), "utf8");
 
@@ -49,8 +50,9 @@ const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? o
 function readable(resource: unknown): string {
   if (typeof resource === "string") return resource;
   const text = JSON.stringify(resource);
-  const files = /civigraph-(?:dev|prod)-files-.*?(?:\/(\w+)\/\*"|$)/.exec(text);
-  if (files) return `files/${files[1] ?? ""}`;
+  const [, bucket, under = ""] =
+    /civigraph-(?:dev|prod)-(files|documents)-.*?(?:\/(\w+)\/\*"|$)/.exec(text) ?? [];
+  if (bucket) return `${bucket}/${under}`;
   const table = /:table\/([\w-]+(?:\/index\/\w+)?)/.exec(text)?.[1];
   return table ?? NAMED.exec(text)?.[0] ?? text;
 }
@@ -66,6 +68,7 @@ const FUNCTIONS = [
   "RunCaseClocks",
   "CloseHallDays",
   "SettleDays",
+  "PublishDocuments",
 ];
 
 /** Each with its name, the message of its line, and the seconds that its runs are counted by. */
@@ -78,6 +81,7 @@ const SCHEDULES = [
   ["RunCaseClocks", "run-case-clocks", "case clocks", 600],
   ["CloseHallDays", "close-hall-days", "hall days", 600],
   ["SettleDays", "settle-days", "settlements", 3_600],
+  ["PublishDocuments", "publish-documents", "published documents", 300],
 ] as const;
 
 /** The rights of every function. */
@@ -215,6 +219,19 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ]);
   });
 
+  test("lets what publishes documents read the index of exceptions, sign and put them, and nothing else", () => {
+    expect(grantsOf("PublishDocuments")).toEqual([
+      `${LOG} PublishDocumentsCalledLog`,
+      "sqs:SendMessage on PublishDocumentsMissed",
+      TRACE,
+      `dynamodb:Query on ${RECORDS.map((name) => table(`${name}/index/index1`)).join(" ")}`,
+      "kms:Decrypt on DataKey",
+      "secretsmanager:GetSecretValue on RootSecret",
+      "kms:Decrypt on SecretKey",
+      "s3:PutObject on documents/documents",
+    ]);
+  });
+
   // Standing orders are drawn from the fund with the clocks of cases, and paid out by the ledger.
   test.each([
     ["runs the clocks of cases", "RunCaseClocks", ["index1"], [...LEDGER, ...RECORDS]],
@@ -300,8 +317,9 @@ describe.each(STAGES)("the service of $name", (stage) => {
       [512, 300],
       [512, 300],
       [512, 600],
+      [1_024, 100],
     ]);
-    template.resourceCountIs("AWS::Logs::LogGroup", 11);
+    template.resourceCountIs("AWS::Logs::LogGroup", 12);
     template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: logRetentionDays });
   });
 
@@ -309,7 +327,9 @@ describe.each(STAGES)("the service of $name", (stage) => {
     const reserved = FUNCTIONS.map(
       (id) => resourceNamed("AWS::Lambda::Function", id).Properties.ReservedConcurrentExecutions,
     );
-    expect(reserved).toEqual(name === "prod" ? [400, 20, 1, 1, 1, 1, 1, 1, 1, 1] : Array(10).fill(undefined));
+    expect(reserved).toEqual(
+      name === "prod" ? [400, 20, 1, 1, 1, 1, 1, 1, 1, 1, 1] : Array(11).fill(undefined),
+    );
   });
 
   test("tells each all that its configuration needs, and never the secret itself", () => {
@@ -349,7 +369,13 @@ describe.each(STAGES)("the service of $name", (stage) => {
       expect(environmentOf(id).Variables).toEqual({
         ...{ [tablePrefix]: servedPrefix, [CONFIG.schedule]: name },
         ...(pays ? { [gateways]: expect.anything() } : {}),
-        ...(id === "VerifyLedger" ? { [secretId]: expect.anything() } : {}),
+        ...(["VerifyLedger", "PublishDocuments"].includes(id) ? { [secretId]: expect.anything() } : {}),
+        ...(id === "PublishDocuments"
+          ? {
+              ...Object.fromEntries(site.map((variable) => [variable, expect.anything()])),
+              [CONFIG.documentsUrl]: expect.anything(),
+            }
+          : {}),
       });
     }
   });
@@ -373,6 +399,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ["RunCaseClocks", "rate(10 minutes)"],
     ["CloseHallDays", "rate(10 minutes)"],
     ["SettleDays", "rate(1 hour)"],
+    ["PublishDocuments", "rate(2 minutes)"],
   ])("calls %s at %s, and keeps calls that failed or never came about for an hour", (id, rate) => {
     const { ScheduleExpression, State, Targets } = resourceNamed("AWS::Events::Rule", id).Properties;
     expect([ScheduleExpression, State]).toEqual([rate, "ENABLED"]);
@@ -504,6 +531,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "OverdueRectificationCount",
       "PauseOverCount",
       "PayAutomaticallyRunCount",
+      "PublishDocumentsRunCount",
       "RefusedAttendanceCount",
       "RefusedPayoutCount",
       "RunCaseClocksRunCount",
@@ -514,6 +542,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "SignInKeyFailureCount",
       "TextUnknownCount",
       "Throttles",
+      "UnpublishedDocumentCount",
       "UnresolvedDifferenceAgeSeconds",
       "VerifyLedgerRunCount",
     ]);
@@ -594,6 +623,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       ["HallDayLagSeconds", "$.lagSeconds", "CloseHallDaysCalledLog"],
       ["CaseClockLagSeconds", "$.lagSeconds", "RunCaseClocksCalledLog"],
       ["FundOrderLagSeconds", "$.ordersLagSeconds", "RunCaseClocksCalledLog"],
+      ["UnpublishedDocumentCount", "$.unpublished", "PublishDocumentsCalledLog"],
     ] as const) {
       expect(filters).toContainEqual(
         expect.objectContaining({
@@ -614,6 +644,11 @@ describe.each(STAGES)("the service of $name", (stage) => {
       Statistic: "Maximum",
       Period: 3_600,
       Threshold: 172_800,
+      TreatMissingData: "breaching",
+    });
+    template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+      MetricName: "UnpublishedDocumentCount",
+      ...{ Statistic: "Maximum", Threshold: 1, Period: 300, EvaluationPeriods: 2 },
       TreatMissingData: "breaching",
     });
     for (const [MetricName, Threshold] of [

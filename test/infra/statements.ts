@@ -43,6 +43,11 @@ export const WILDCARDS: readonly Wildcard[] = [
     actions: ["s3:GetObjectTagging"],
     reason: "The scanner of malware tells its result by a tag of each upload.",
   },
+  {
+    resource: "documents/documents/*",
+    actions: ["s3:PutObject"],
+    reason: "Services state the documents that everybody may read in code; nothing else lies in the bucket.",
+  },
 ];
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
@@ -66,7 +71,8 @@ const OF_ACCOUNT = String.raw`\{AWS::Region\}:\{AWS::AccountId\}`;
 const TABLE = new RegExp(
   String.raw`^arn:\{AWS::Partition\}:dynamodb:${OF_ACCOUNT}:table/([\w-]+?)(?:/index/(\w+))?$`,
 );
-const FILES = /^arn:\{AWS::Partition\}:s3:::civigraph-\w+-files-\{AWS::AccountId\}((?:\/[\w*]+)*)$/;
+const BUCKET =
+  /^arn:\{AWS::Partition\}:s3:::civigraph-\w+-(files|documents)-\{AWS::AccountId\}((?:\/[\w*]+)*)$/;
 /** A resource of this stack, or one that the data stack exports. */
 const NAMED =
   /^\{(?:civigraph-\w+-data:ExportsOutput(?:FnGetAtt|Ref))?([A-Za-z]\w*?)[0-9A-F]{8}(?:(?:Arn)?[0-9A-F]{8})?\}$/;
@@ -76,8 +82,8 @@ function readable(resource: string, servedPrefix: string): string {
   const [, physical = "", index] = TABLE.exec(resource) ?? [];
   const table = TABLES.find(({ name }) => physical === `${servedPrefix}-${name}`);
   if (table) return index ? `${table.name}/${index}` : table.name;
-  const files = FILES.exec(resource);
-  if (files) return `files${files[1]}`;
+  const [, bucket, under] = BUCKET.exec(resource) ?? [];
+  if (bucket) return `${bucket}${under}`;
   return NAMED.exec(resource)?.[1] ?? resource;
 }
 

@@ -121,9 +121,9 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
     expect(JSON.stringify(Statement.filter(({ Effect }) => Effect === "Deny"))).toContain(
       "aws:SecureTransport",
     );
-    expect(JSON.stringify(the("AWS::CloudFront::OriginAccessControl"))).toContain(
-      '"SigningBehavior":"always"',
-    );
+    const controls = Object.values(resources("AWS::CloudFront::OriginAccessControl"));
+    expect(controls).toHaveLength(2);
+    for (const control of controls) expect(JSON.stringify(control)).toContain('"SigningBehavior":"always"');
   });
 
   it("sends these headers with each answer, those of npm start with the stage's origins", () => {
@@ -191,7 +191,40 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
       ["/assets/*", []],
       ["/graphiql", DefaultCacheBehavior["FunctionAssociations"]],
       ["/graphql", []],
+      ["/documents/*", []],
     ]);
+  });
+
+  it("keeps documents as long as they say, signs for their bucket, and lets any verifier's page read them", () => {
+    const { CacheBehaviors, Origins } = behaviours();
+    const { CachePolicyId, ResponseHeadersPolicyId, TargetOriginId, ...others } =
+      CacheBehaviors.find(({ PathPattern }) => PathPattern === "/documents/*") ?? {};
+    expect(others).toMatchObject({ ViewerProtocolPolicy: "https-only" });
+    const origin = (Origins as readonly Readonly<Record<string, unknown>>[]).find(
+      ({ Id }) => Id === TargetOriginId,
+    );
+    expect(readable(origin?.["DomainName"])).toBe(
+      `civigraph-${name}-documents-{AWS::AccountId}.s3.${REGION}.amazonaws.com`,
+    );
+    expect(JSON.stringify(origin?.["OriginAccessControlId"])).toMatch(/WebDocumentsAccess/);
+    expect(JSON.stringify(CachePolicyId)).toMatch(/WebDocumentsCache/);
+    expect(the("AWS::CloudFront::CachePolicy")["CachePolicyConfig"]).toMatchObject({
+      ...{ MinTTL: 0, DefaultTTL: 0, MaxTTL: 86_400 },
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        QueryStringsConfig: { QueryStringBehavior: "none" },
+        HeadersConfig: { HeaderBehavior: "none" },
+      },
+    });
+    expect(JSON.stringify(ResponseHeadersPolicyId)).toMatch(/WebDocumentHeaders/);
+    const policies = Object.values(resources("AWS::CloudFront::ResponseHeadersPolicy")).map(
+      ({ Properties }) => Properties["ResponseHeadersPolicyConfig"],
+    );
+    expect(policies).toContainEqual(
+      expect.objectContaining({
+        Name: `civigraph-${name}-documents`,
+        CorsConfig: expect.objectContaining({ AccessControlAllowOrigins: { Items: ["*"] } }),
+      }),
+    );
   });
 
   it.each([
@@ -390,8 +423,10 @@ describe("a stage with a domain and an issuer of its own", () => {
   });
 
   it("lets its own origin send files, and sign in where it has user pools", () => {
-    const bucket = only(synthesised.resources("civigraph-prod-data", "AWS::S3::Bucket")).Properties;
-    expect(JSON.stringify(bucket["CorsConfiguration"])).toContain(`"AllowedOrigins":["https://${NAME}"]`);
+    const buckets = Object.values(synthesised.resources("civigraph-prod-data", "AWS::S3::Bucket"));
+    const cors = buckets.flatMap(({ Properties }) => Properties["CorsConfiguration"] ?? []);
+    expect(cors).toHaveLength(1);
+    expect(JSON.stringify(cors)).toContain(`"AllowedOrigins":["https://${NAME}"]`);
     const pools = synthesise({ ...OIDC, signIn: PROD.signIn });
     const clients = Object.values(pools.resources("civigraph-prod-data", "AWS::Cognito::UserPoolClient"));
     expect(clients.flatMap(({ Properties }) => Properties["CallbackURLs"])).toEqual(

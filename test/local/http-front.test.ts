@@ -17,7 +17,13 @@ beforeAll(async () => {
   const { port } = server.address() as AddressInfo;
   origin = `http://localhost:${port}`;
   const handlers = {
-    ...{ graphql: unexpected, endpoints: [], files: unexpected, signIn: async () => undefined },
+    ...{
+      graphql: unexpected,
+      endpoints: [],
+      files: unexpected,
+      documents: () => undefined,
+      signIn: async () => undefined,
+    },
   };
   const pages = {
     handle: async (path: string) =>

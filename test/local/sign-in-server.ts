@@ -32,6 +32,7 @@ export async function startSignInServer() {
     graphql: createGraphqlHandler({ ...ports, runtime, verifyToken }, api, schema),
     endpoints: [],
     files: platform.files,
+    documents: platform.published.handle,
     signIn: openSignIn({ origin, issuer, accounts, now }).handle,
   };
   server.on("request", httpFront(handlers, [], port));

@@ -7,6 +7,7 @@ import { json } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { statusListUri } from "../../services/government/licences/status/status-place.ts";
 import {
   ask,
   commandOf,
@@ -162,6 +163,17 @@ describe("the first start, in an empty folder", () => {
       200,
       "text/javascript; charset=utf-8",
     ]);
+  });
+
+  it("publishes the status lists of licences within a few seconds, under its own origin", async () => {
+    const origin = new URL(platform.endpoint).origin;
+    const uri = statusListUri(origin, "live", 0);
+    while (!(await fetch(uri)).ok) await sleep(50);
+    const [, claims = ""] = (await (await fetch(uri)).text()).split(".");
+    expect(JSON.parse(Buffer.from(claims, "base64url").toString("utf8"))).toMatchObject({
+      sub: uri,
+      ttl: 300,
+    });
   });
 
   it("tells tools where the tables are, and tells only its owner, and not the root secret", async () => {

@@ -19,7 +19,7 @@ async function failingFrom(filled: Promise<void>) {
   ends.push(platform.stop);
   const failed: string[] = [];
   const ports = {
-    ...workPorts(platform.ports),
+    ...workPorts(platform.ports, platform.published.put),
     open: () => {
       throw new Error("no tables");
     },

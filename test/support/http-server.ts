@@ -10,14 +10,16 @@ export async function startHttpServer({
   handler,
   ports,
   files,
-}: Pick<TestPlatform, "handler" | "ports" | "files">) {
+  published,
+}: Pick<TestPlatform, "handler" | "ports" | "files" | "published">) {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const work = workPorts(ports);
+  const work = workPorts(ports, published.put);
   const endpoints = ENDPOINTS.map((stated) => ({ stated, answer: endpointHandler(stated.name, work) }));
   const signIn = async () => undefined;
-  server.on("request", httpFront({ graphql: handler, endpoints, files, signIn }, [], port));
+  const handlers = { graphql: handler, endpoints, files, documents: published.handle, signIn };
+  server.on("request", httpFront(handlers, [], port));
   return {
     origin: `http://127.0.0.1:${port}`,
     url: `http://127.0.0.1:${port}/graphql`,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { openLocalDocuments } from "../../local/documents.ts";
 import { type Engine, startEngine } from "../../local/engine.ts";
 import { openLocalFiles } from "../../local/files.ts";
 import { localLine } from "../../local/local-line.ts";
@@ -196,6 +197,8 @@ export async function startPlatform({
     /** The text messages that were sent, and what becomes of the next ones. */
     texts,
     handler,
+    /** The documents that were published for everybody. */
+    published: openLocalDocuments(),
     /** The store behind the links to files. */
     files: local.handle,
     send: local.send,

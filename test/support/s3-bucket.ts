@@ -11,7 +11,12 @@ type Keys = {
   readonly secretAccessKey: string;
   readonly sessionToken?: string;
 };
-type Stored = { readonly bytes: Buffer; readonly type: string; readonly tags: Map<string, string> };
+type Stored = {
+  readonly bytes: Buffer;
+  readonly type: string;
+  readonly cacheControl: string | undefined;
+  readonly tags: Map<string, string>;
+};
 
 const { sha256 } = new DynamoDBClient({ region: "cn-north-1" }).config;
 const digest = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("base64");
@@ -75,7 +80,8 @@ export async function startS3Bucket(credentials: Keys, region: string, now: () =
     if (method === "PUT") {
       const checksum = headers["x-amz-checksum-sha256"];
       if (checksum !== undefined && checksum !== digest(body)) return answer(400, "BadDigest");
-      objects.set(key, { bytes: body, type: headers["content-type"] ?? "", tags: new Map() });
+      const { "content-type": type = "", "cache-control": cacheControl } = headers;
+      objects.set(key, { bytes: body, type, cacheControl, tags: new Map() });
       return answer(200);
     }
     const found = objects.get(key);

@@ -110,6 +110,7 @@ export const patterns = [
     table: "records",
     what: "the licence that a case's grant has borne on",
     key: "{application}, electronic-licence",
+  },
   {
     table: "records",
     what: "the version of a licence that has a place in a status list",

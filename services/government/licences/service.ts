@@ -15,4 +15,32 @@ export const LICENCES = {
   ],
   messages: [LICENCE_MESSAGES, ISSUER_KEY_MESSAGES, TRUST_MESSAGES],
   settings: LICENCE_SETTINGS,
+  schedules: [
+    {
+      name: "publish-documents",
+      does: "publishes the status lists of licences",
+      logs: "published documents",
+      everyMinutes: 2,
+      timeoutSeconds: 100,
+      memoryMb: 1_024,
+      needs: {
+        data: [{ does: "find", in: ["records"], by: "index1" }],
+        derivesKeys: true,
+        choices: ["siteOrigin"],
+        publishesDocuments: true,
+      },
+      alarms: [
+        {
+          name: "DocumentsUnpublished",
+          means:
+            "documents that everybody may read were not made anew: verifiers soon know no licence's status",
+          on: "number",
+          metric: "UnpublishedDocumentCount",
+          field: "unpublished",
+          from: 1,
+          isRaisedBySilence: true,
+        },
+      ],
+    },
+  ],
 } as const satisfies Service;

@@ -27,6 +27,8 @@ export const CONFIG = {
   endpoint: "CIVIGRAPH_ENDPOINT",
   /** The address of the bucket that holds the files. */
   filesUrl: "CIVIGRAPH_FILES_URL",
+  /** The address of the bucket of the documents that everybody may read. */
+  documentsUrl: "CIVIGRAPH_DOCUMENTS_URL",
 } as const;
 
 /** Where in the bucket a file is put, and where it stays once it is checked. */
@@ -64,6 +66,12 @@ export function readTablePrefix(env: Environment): string {
 export function readSecretSource(env: Environment): SecretSource | undefined {
   const [value, id] = [env[CONFIG.secret], env[CONFIG.secretId]];
   return value ? { value } : id ? { id } : undefined;
+}
+
+/** Undefined for a function that is not to publish documents. Throws where it is no address. */
+export function readDocumentsUrl(env: Environment): URL | undefined {
+  const said = env[CONFIG.documentsUrl];
+  return said === undefined ? undefined : new URL(said);
 }
 
 /** Throws where it is not set, or no address. */

@@ -12,7 +12,7 @@ export const PAYMENT_SETTINGS = {
     kind: "origin",
     variable: "CIVIGRAPH_SITE_ORIGIN",
     means: "where the platform's own pages are, to which a payer comes back from a payment gateway",
-    without: "no payment takes a `returnPath`",
+    without: "no payment takes a `returnPath`, and no document for everybody is published",
     locally: "http://localhost:4000",
   },
   paymentGateways: {

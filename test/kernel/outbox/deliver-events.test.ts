@@ -268,7 +268,7 @@ describe("a sweep", () => {
     expect(faults.length).toBeGreaterThan(1);
     const open = () => ({ database: openBroken(), commit: commitTo(openBroken()) });
     const { now } = platform.clock;
-    const work = { ...workPorts(platform.ports), open, now };
+    const work = { ...workPorts(platform.ports, platform.published.put), open, now };
     const logged = await deliverOutbox(work, plusMs(now(), 1_000));
     // The queue that was not read may hold an older one: the alarm's number is silent, which raises it.
     expect(logged).not.toHaveProperty("oldestAgeSeconds");

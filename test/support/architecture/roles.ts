@@ -10,6 +10,7 @@ const INFRA_READS = [
   "services/app/settings.ts",
   "services/api/oidc.ts",
   "services/kernel/database/tables.ts",
+  "services/kernel/documents/document.ts",
   "services/kernel/needs.ts",
   "services/kernel/process/config.ts",
   "services/kernel/process/trusted-issuers.ts",
