@@ -13,6 +13,7 @@ import { payments } from "./payments.ts";
 import { measureRating } from "./rating.ts";
 import { rideCode } from "./ride-code.ts";
 import { firstStart } from "./start.ts";
+import { statusList } from "./status-list.ts";
 import { taps } from "./taps.ts";
 import { workingDays } from "./working-days.ts";
 
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   "ledger-verify": verifyLedgers,
   "ride-code": rideCode,
   credential: licenceCredential,
+  "status-list": statusList,
   "front-page": frontPage,
   "instant-decision": instantDecision,
   queues,
