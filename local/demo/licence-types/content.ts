@@ -20,3 +20,21 @@ export const contentOf = (label: Text, pages: readonly unknown[], fields: Stated
 
 /** The demo city's own: a real type has its authority's address. */
 export const vctOf = (code: string): string => `https://city.example/licence-types/${code}`;
+
+type Template = NonNullable<TypeDraftInput["template"]>;
+type Cell = Template["blocks"][number]["cells"][number];
+type Place = NonNullable<Cell["place"]>;
+
+/** Cells of a template, in so many columns. */
+export const block = (columns: number, ...cells: readonly (readonly Cell[])[]) => ({
+  columns,
+  cells: cells.flat(),
+});
+
+export const fields = (...names: readonly string[]): readonly Cell[] => names.map((field) => ({ field }));
+
+/** SENSITIVE fields, which a licence shows only where they are asked for. */
+export const askedFor = (...names: readonly string[]): readonly Cell[] =>
+  names.map((field) => ({ field, sensitive: true }));
+
+export const places = (...names: readonly Place[]): readonly Cell[] => names.map((place) => ({ place }));

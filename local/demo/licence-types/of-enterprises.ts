@@ -10,7 +10,7 @@ import {
   textField,
 } from "../items/fields.ts";
 import { AUTHORITIES, definedBy } from "./authorities.ts";
-import { contentOf, vctOf } from "./content.ts";
+import { block, contentOf, fields, places, vctOf } from "./content.ts";
 
 const NAME = textField(said("名称", "Name"), { minLength: 2, maxLength: 100 });
 const OWN_NAME = heldAs("ENTERPRISE_NAME", NAME);
@@ -62,6 +62,15 @@ export const businessLicence: TypeDraftInput = {
   validity: { kind: "PERMANENT" },
   assurance: "HIGH",
   vct: vctOf("business-licence"),
+  template: {
+    ...{ sheet: "A4_LANDSCAPE", accent: "RED", title: said("营业执照", "Business Licence") },
+    blocks: [
+      block(2, places("NUMBER"), fields("creditCode")),
+      block(1, fields("name", "kind", "representative", "address")),
+      block(2, fields("founded"), places("VALID_UNTIL")),
+      block(1, fields("scope")),
+    ],
+  },
 };
 
 /**
@@ -110,4 +119,12 @@ export const foodBusinessLicenceType: TypeDraftInput = {
   validity: { kind: "MONTHS", months: 60 },
   assurance: "HIGH",
   vct: vctOf("food-business-licence"),
+  template: {
+    ...{ sheet: "A4_LANDSCAPE", accent: "GREEN", title: said("食品经营许可证", "Food Business Licence") },
+    blocks: [
+      block(1, fields("name"), fields("number")),
+      block(2, fields("creditCode", "representative")),
+      block(1, fields("premises", "businessType", "activities")),
+    ],
+  },
 };

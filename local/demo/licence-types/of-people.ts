@@ -13,7 +13,7 @@ import {
   textField,
 } from "../items/fields.ts";
 import { AUTHORITIES, definedBy } from "./authorities.ts";
-import { contentOf, vctOf } from "./content.ts";
+import { askedFor, block, contentOf, fields, places, vctOf } from "./content.ts";
 
 const OWN_NAME = ownName(said("姓名", "Name"));
 const ADDRESS = { minLength: 5, maxLength: 200 };
@@ -46,6 +46,12 @@ export const residencePermitType: TypeDraftInput = {
   validity: { kind: "MONTHS", months: 12 },
   assurance: "HIGH",
   vct: vctOf("residence-permit"),
+  template: {
+    ...{ sheet: "CARD", accent: "BLUE", title: said("居住证", "Residence Permit") },
+    blocks: [
+      block(1, fields("name"), askedFor("idNumber", "registeredAddress", "address"), fields("district")),
+    ],
+  },
 };
 
 /** 残疾人证: its end is the day that it states, which is set with each assessment. */
@@ -83,6 +89,14 @@ export const disabilityCertificate: TypeDraftInput = {
   validity: { kind: "STATED", field: "validUntil" },
   assurance: "HIGH",
   vct: vctOf("disability-certificate"),
+  template: {
+    ...{ sheet: "CARD", accent: "GREEN", title: said("残疾人证", "Disability Certificate") },
+    blocks: [
+      block(1, fields("name"), askedFor("idNumber")),
+      block(2, askedFor("kind", "grade")),
+      block(1, fields("validUntil")),
+    ],
+  },
 };
 
 /** 结婚证: a marriage stands from its registration on (Civil Code, art. 1049). */
@@ -109,6 +123,14 @@ export const marriageCertificate: TypeDraftInput = {
   validity: { kind: "PERMANENT" },
   assurance: "HIGH",
   vct: vctOf("marriage-certificate"),
+  template: {
+    ...{ sheet: "A4_PORTRAIT", accent: "RED", title: said("结婚证", "Marriage Certificate") },
+    blocks: [
+      { heading: said("持证人", "Holder"), ...block(1, fields("name"), askedFor("idNumber")) },
+      { heading: said("配偶", "Spouse"), ...block(1, fields("spouseName"), askedFor("spouseIdNumber")) },
+      { heading: said("婚姻登记", "Registration"), ...block(1, fields("registeredOn"), places("NUMBER")) },
+    ],
+  },
 };
 
 /** 住房公积金缴存证明: how an account stood on a day, for as long as it says. */

@@ -67,6 +67,23 @@ export const LICENCE_WORDS = {
   LicenceKeyAlgorithm: {
     ES256: { zh: "ECDSA（P-256 曲线）", en: "ECDSA on P-256" },
     SM2: { zh: "国密 SM2 算法", en: "SM2 (GB/T 32918)" },
+  LicenceSheet: {
+    A4_PORTRAIT: { zh: "A4 竖版", en: "A4, upright" },
+    A4_LANDSCAPE: { zh: "A4 横版", en: "A4, across" },
+    CARD: { zh: "卡片（A6 横版）", en: "A card (A6, across)" },
+  },
+  LicenceAccent: {
+    RED: { zh: "红", en: "Red" },
+    BLUE: { zh: "蓝", en: "Blue" },
+    GREEN: { zh: "绿", en: "Green" },
+    BROWN: { zh: "棕", en: "Brown" },
+    GREY: { zh: "灰", en: "Grey" },
+  },
+  TemplatePlace: {
+    NUMBER: { zh: "编号", en: "Number" },
+    ISSUER: { zh: "颁发机构", en: "Issuing authority" },
+    ISSUED_ON: { zh: "颁发日期", en: "Issued on" },
+    VALID_UNTIL: { zh: "有效期至", en: "Valid until" },
   },
   BusinessForm: {
     SALES: { zh: "食品销售", en: "Food sales" },

@@ -147,6 +147,35 @@ export const LICENCE_MESSAGES = {
     zh: "“{field}”须为内容中必填的日期字段。",
     en: '"{field}" has to be a required field of the content that is a date.',
   },
+  TEMPLATE_COLUMNS: { zh: "每块须为 1 到 {max} 列。", en: "A block has 1 to {max} columns." },
+  TEMPLATE_CELL_UNCLEAR: {
+    zh: "每格须写明一个字段（field）或一个固定位置（place），且只能写一个。",
+    en: "A cell names either a field (field) or a fixed place (place).",
+  },
+  TEMPLATE_EMPTY: {
+    zh: "证照样式须有内容：至少一块，每块至少一格。",
+    en: "A template needs content: at least one block, and in each at least one cell.",
+  },
+  TEMPLATE_TOO_FULL: {
+    zh: "这一版式最多 {max} 格，再多便无法看清。",
+    en: "This sheet has room for {max} cells; more could not be read.",
+  },
+  TEMPLATE_FIELD_UNKNOWN: {
+    zh: "证照样式中的字段“{field}”在内容中不存在。",
+    en: 'The template names the field "{field}", which the content does not have.',
+  },
+  TEMPLATE_FIELD_SENSITIVE: {
+    zh: "“{field}”是敏感字段：须在该格写明 sensitive，仅在点名需要时显示。",
+    en: '"{field}" is a SENSITIVE field: the cell has to say so (sensitive), and it is drawn only where it is asked for.',
+  },
+  TEMPLATE_FIELD_MISSING: {
+    zh: "证照样式缺少字段“{field}”：公开程度为“最少”的字段总要显示。",
+    en: 'The template lacks the field "{field}": one that is MINIMAL is always shown.',
+  },
+  TEMPLATE_NAMED_TWICE: {
+    zh: "“{field}”在证照样式中出现了两次。",
+    en: 'The template names "{field}" twice.',
+  },
 } as const satisfies Readonly<Record<string, Message>>;
 
 type Texts = typeof LICENCE_MESSAGES;

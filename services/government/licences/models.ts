@@ -4,6 +4,7 @@ import type { ElectronicLicence } from "./repository/electronic-licence.ts";
 import type { EditedTrust } from "./trust/find-trust-drafts.ts";
 import type { LicenceMapping, TrustedIssuer, TrustListVersion } from "./trust/trust-part.ts";
 import type { EditedType } from "./types/find-licence-types.ts";
+import type { LicenceTemplate, TemplateBlock, TemplateCell } from "./types/licence-template.ts";
 import type { LicenceType } from "./types/licence-type.ts";
 
 declare module "../../api/models.ts" {
@@ -18,5 +19,8 @@ declare module "../../api/models.ts" {
     readonly TrustedIssuer: TrustedIssuer;
     readonly LicenceMapping: LicenceMapping;
     readonly TrustDraft: EditedTrust;
+    readonly LicenceTemplate: LicenceTemplate;
+    readonly TemplateBlock: TemplateBlock;
+    readonly TemplateCell: TemplateCell;
   }
 }

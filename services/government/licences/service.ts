@@ -10,6 +10,7 @@ export const LICENCES = {
   ids: ["lic"],
   models: [
     ...["ElectronicLicence", "Licence", "LicenceType", "EditedLicenceType"],
+    ...["LicenceTemplate", "TemplateBlock", "TemplateCell"],
     ...["LicenceIssuerKey", "EditedIssuerKey"],
     ...["TrustList", "TrustedIssuer", "LicenceMapping", "TrustDraft"],
   ],

@@ -194,6 +194,73 @@ const GAPS: readonly Case[] = [
   ],
 ];
 
+/** The draft's template, but for what a case changes: its blocks, or its cells. */
+const template = (changes: { readonly blocks?: unknown; readonly cells?: unknown } = {}) => ({
+  template: {
+    ...{ sheet: "CARD", accent: "GREEN", title: { zh: "证照", en: "A licence" } },
+    blocks: changes.blocks ?? [
+      {
+        heading: { zh: "持证人", en: "Holder" },
+        columns: 2,
+        cells: changes.cells ?? [{ field: "name" }, { place: "VALID_UNTIL" }],
+      },
+    ],
+  },
+});
+
+const SENSITIVE = [
+  { field: "name", disclosure: "MINIMAL" },
+  { field: "until", disclosure: "SENSITIVE" },
+];
+
+/** Of drafts with a template that can be kept. */
+const TEMPLATE_GAPS: readonly Case[] = [
+  ["no blocks", template({ blocks: [] }), "TEMPLATE_EMPTY", "template.blocks"],
+  ["a block without cells", template({ cells: [] }), "TEMPLATE_EMPTY", "template.blocks.0.cells"],
+  [
+    "a field that the content does not have",
+    template({ cells: [{ field: "name" }, { field: "constructor" }] }),
+    "TEMPLATE_FIELD_UNKNOWN",
+    "template.blocks.0.cells.1",
+  ],
+  [
+    "a field in two cells",
+    template({ cells: [{ field: "name" }, { field: "name" }] }),
+    "TEMPLATE_NAMED_TWICE",
+    "template.blocks.0.cells.1",
+  ],
+  [
+    "a place in two cells",
+    template({ cells: [{ field: "name" }, { place: "ISSUER" }, { place: "ISSUER" }] }),
+    "TEMPLATE_NAMED_TWICE",
+    "template.blocks.0.cells.2",
+  ],
+  [
+    "without a field that is always shown",
+    template({ cells: [{ field: "until" }] }),
+    "TEMPLATE_FIELD_MISSING",
+    "template.blocks",
+  ],
+  [
+    "a sensitive field of which it does not say so",
+    { ...template({ cells: [{ field: "name" }, { field: "until" }] }), disclosures: SENSITIVE },
+    "TEMPLATE_FIELD_SENSITIVE",
+    "template.blocks.0.cells.1",
+  ],
+  [
+    "more cells than a card has room for",
+    template({ cells: Array.from({ length: 13 }, () => ({ field: "name" })) }),
+    "TEMPLATE_TOO_FULL",
+    "template.blocks",
+  ],
+  [
+    "half a heading",
+    template({ blocks: [{ heading: { zh: "持证人", en: "" }, columns: 1, cells: [{ field: "name" }] }] }),
+    "TEXT_MISSING",
+    "template.blocks.0.heading.en",
+  ],
+];
+
 /** Of drafts that cannot be kept at all. */
 const REFUSED: readonly Case[] = [
   ["a code with a space", { code: "a licence" }, "CODE_INVALID", "input.code"],
@@ -216,6 +283,32 @@ const REFUSED: readonly Case[] = [
   ],
   ["a name of two lines", { name: { zh: "证\n照", en: "A" } }, "CONTROL_CHARACTERS", "input.name.zh"],
   [
+    "a template with three columns",
+    template({ blocks: [{ columns: 3, cells: [{ field: "name" }] }] }),
+    "TEMPLATE_COLUMNS",
+    "input.template.blocks.0.columns",
+  ],
+  [
+    "a cell of nothing",
+    template({ cells: [{ sensitive: true }] }),
+    "TEMPLATE_CELL_UNCLEAR",
+    "input.template.blocks.0.cells.0",
+  ],
+  [
+    "a cell of two things",
+    template({ cells: [{ field: "name", place: "ISSUER" }] }),
+    "TEMPLATE_CELL_UNCLEAR",
+    "input.template.blocks.0.cells.0",
+  ],
+  [
+    "a heading that turns the text around",
+    template({
+      blocks: [{ heading: { zh: "持\u202E证", en: "A" }, columns: 1, cells: [{ field: "name" }] }],
+    }),
+    "CONTROL_CHARACTERS",
+    "input.template.blocks.0.heading.zh",
+  ],
+  [
     "content that refers elsewhere",
     { content: { $ref: "https://city.example/x" } },
     "FORM_INVALID",
@@ -224,6 +317,36 @@ const REFUSED: readonly Case[] = [
 ];
 
 describe("a draft of a licence type", () => {
+  it.each(TEMPLATE_GAPS)(
+    "whose template has %s is kept, and not published",
+    async (_, changes, problem, path) => {
+      await types.save(draft(changes));
+      expect(violationsIn(await types.publish(code))).toContainEqual([problem, path]);
+    },
+  );
+
+  it("with a template is published with it, and reads as it was sent; one without has none", async () => {
+    const cells = [{ field: "name" }, { field: "until", sensitive: true }, { place: "NUMBER" }];
+    await types.save({ ...draft({ ...template({ cells }), disclosures: SENSITIVE }) });
+    expectDone(await types.publish(code));
+    expect(at(await types.ofPublic(code), "template")).toEqual({
+      ...template().template,
+      blocks: [
+        {
+          ...{ heading: { zh: "持证人", en: "Holder" }, columns: 2 },
+          cells: [
+            { field: "name", place: null, sensitive: false },
+            { field: "until", place: null, sensitive: true },
+            { field: null, place: "NUMBER", sensitive: false },
+          ],
+        },
+      ],
+    });
+    await types.save(draft());
+    expectDone(await types.publish(code));
+    expect(at(await types.ofPublic(code), "template")).toBeNull();
+  });
+
   it.each(GAPS)(
     "with %s is kept, and not published: the editor is told where",
     async (_, changes, problem, path) => {

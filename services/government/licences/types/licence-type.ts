@@ -4,6 +4,7 @@ import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { CitizenId, OfficerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { Department, Form, LegalBasis, LocalizedText } from "../../catalogue/index.ts";
+import type { LicenceTemplate } from "./licence-template.ts";
 
 export const HOLDER_KINDS = ["PERSON", "ENTERPRISE", "THING"] as const;
 /** The kind of its holder (持证主体类别): a person, an enterprise, or a thing, as a vehicle. */
@@ -60,6 +61,8 @@ export type LicenceTypeContent = {
   readonly assurance: Assurance;
   /** By which verifiers know the type of a credential (SD-JWT VC, `vct`). */
   readonly vct: string;
+  /** How its licences look; where it states none they are drawn by the pages of the content. */
+  readonly template?: LicenceTemplate | undefined;
 };
 
 /** A type's draft (version 0), or one of its published versions, which never change. */

@@ -14,6 +14,7 @@ import {
   violation,
 } from "../../catalogue/index.ts";
 import { isVct, type LicenceTypeContent, type TypeHead } from "./licence-type.ts";
+import { templateViolations } from "./publishable-template.ts";
 
 const MONTHS_MAX = 1_200;
 
@@ -37,6 +38,7 @@ export function publishableType(
     ...wrongDisclosures(draft),
     ...wrongValidity(draft),
     ...wrongIssuers(draft),
+    ...templateViolations(draft),
     ...changedIdentity(draft, head),
   ];
   return violations.length > 0 ? err({ code: "NOT_PUBLISHABLE", violations }) : ok(draft);

@@ -11,11 +11,12 @@ import {
   type Violation,
 } from "../../catalogue/index.ts";
 import type { Issuer, LicenceField, LicenceTypeContent, Validity } from "./licence-type.ts";
+import { readTemplate, type TemplateInput } from "./template-draft.ts";
 
 type Absent = null | undefined;
 
 /** A type's draft as an editor sends it. */
-export type TypeDraftInput = Omit<LicenceTypeContent, "validity" | "issuers"> & {
+export type TypeDraftInput = Omit<LicenceTypeContent, "validity" | "issuers" | "template"> & {
   readonly validity: {
     readonly kind: Validity["kind"];
     readonly months?: number | Absent;
@@ -25,6 +26,7 @@ export type TypeDraftInput = Omit<LicenceTypeContent, "validity" | "issuers"> & 
     readonly creditCode: string;
     readonly until?: Issuer["until"] | Absent;
   })[];
+  readonly template?: TemplateInput | Absent;
 };
 
 const LIMITS = {
@@ -59,6 +61,7 @@ export function checkTypeDraft(input: TypeDraftInput): Result<LicenceTypeContent
     issuers: readIssuers(read, input.issuers),
     assurance: input.assurance,
     vct: read.text(input.vct, LIMITS.VCT_LENGTH_MAX, "vct"),
+    ...(input.template ? { template: readTemplate(read, input.template) } : {}),
   };
   const problem = read.problem() ?? tooLarge(checked, "TYPE_TOO_LARGE");
   return problem ? err(problem) : ok(checked);

@@ -60,6 +60,15 @@ export const licenceTypeResolvers: Resolvers = {
       field: validity.kind === "STATED" ? validity.field : null,
     }),
     issuers: ({ issuers }) => issuers.map((issuer) => ({ ...issuer, until: issuer.until ?? null })),
+    template: ({ template }) => template ?? null,
+  },
+  TemplateBlock: {
+    heading: ({ heading }) => heading ?? null,
+  },
+  TemplateCell: {
+    field: (cell) => ("field" in cell ? cell.field : null),
+    place: (cell) => ("place" in cell ? cell.place : null),
+    sensitive: (cell) => "field" in cell && cell.sensitive === true,
   },
   EditedLicenceType: {
     published: async ({ code, head }, _, { database }) =>

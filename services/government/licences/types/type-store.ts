@@ -12,6 +12,7 @@ import { recordReader } from "../../../kernel/database/record-reader.ts";
 import type { CitizenId, OfficerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { licenceKeys } from "../keys.ts";
+import type { LicenceTemplate } from "./licence-template.ts";
 import {
   ASSURANCES,
   DISCLOSURES,
@@ -51,6 +52,7 @@ const CONTENT = {
   ),
   assurance: string().enum(...ASSURANCES),
   vct: string(),
+  template: any().castAs<LicenceTemplate>().optional(),
 };
 
 const DraftEntity = new Entity({

@@ -1,0 +1,67 @@
+import { isFields } from "../../../kernel/fields.ts";
+import { bothOf, missingTexts, type Violation, violation } from "../../catalogue/index.ts";
+import type { LicenceTemplate, Sheet, TemplateCell } from "./licence-template.ts";
+import type { LicenceTypeContent } from "./licence-type.ts";
+
+export const COLUMNS_MAX = 2;
+
+/** On more than these the text of a sheet would be too small to read. */
+const CELLS_MAX: Readonly<Record<Sheet, number>> = { A4_PORTRAIT: 40, A4_LANDSCAPE: 40, CARD: 12 };
+
+/** All that keeps a type's template from being used; nothing where it has none, and is drawn by its content's pages. */
+export function templateViolations({ template, content, disclosures }: LicenceTypeContent): Violation[] {
+  if (!template) return [];
+  const cells = cellsOf(template);
+  const properties = isFields(content["properties"]) ? content["properties"] : {};
+  const levels = new Map(disclosures.map(({ field, disclosure }) => [field, disclosure]));
+  const named = new Set(cells.flatMap(({ cell }) => ("field" in cell ? [cell.field] : [])));
+  return [
+    ...missingTexts([
+      ...bothOf(template.title, "template", "title"),
+      ...template.blocks.flatMap(({ heading }, i) =>
+        heading ? bothOf(heading, "template", "blocks", String(i), "heading") : [],
+      ),
+    ]),
+    ...emptyParts(template),
+    ...tooFull(template, cells.length),
+    ...cells.flatMap(({ cell, path }, i) => {
+      const name = nameOf(cell);
+      return [
+        ...("field" in cell && !Object.hasOwn(properties, cell.field)
+          ? [violation("TEMPLATE_FIELD_UNKNOWN", path, { field: name })]
+          : []),
+        ...("field" in cell && levels.get(cell.field) === "SENSITIVE" && cell.sensitive !== true
+          ? [violation("TEMPLATE_FIELD_SENSITIVE", path, { field: name })]
+          : []),
+        ...(cells.findIndex((other) => keyOf(other.cell) === keyOf(cell)) < i
+          ? [violation("TEMPLATE_NAMED_TWICE", path, { field: name })]
+          : []),
+      ];
+    }),
+    ...disclosures
+      .filter(({ field, disclosure }) => disclosure === "MINIMAL" && !named.has(field))
+      .map(({ field }) => violation("TEMPLATE_FIELD_MISSING", ["template", "blocks"], { field })),
+  ];
+}
+
+const cellsOf = ({ blocks }: LicenceTemplate) =>
+  blocks.flatMap(({ cells }, i) =>
+    cells.map((cell, j) => ({ cell, path: ["template", "blocks", String(i), "cells", String(j)] })),
+  );
+
+const nameOf = (cell: TemplateCell): string => ("field" in cell ? cell.field : cell.place);
+
+/** A field may be called as a place is. */
+const keyOf = (cell: TemplateCell): string => JSON.stringify(["field" in cell, nameOf(cell)]);
+
+const emptyParts = ({ blocks }: LicenceTemplate): Violation[] => [
+  ...(blocks.length === 0 ? [violation("TEMPLATE_EMPTY", ["template", "blocks"])] : []),
+  ...blocks.flatMap(({ cells }, i) =>
+    cells.length === 0 ? [violation("TEMPLATE_EMPTY", ["template", "blocks", String(i), "cells"])] : [],
+  ),
+];
+
+function tooFull({ sheet }: LicenceTemplate, cells: number): Violation[] {
+  const max = CELLS_MAX[sheet];
+  return cells > max ? [violation("TEMPLATE_TOO_FULL", ["template", "blocks"], { max: String(max) })] : [];
+}
