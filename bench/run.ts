@@ -7,6 +7,7 @@ import { figuresOfCity } from "./figures.ts";
 import { frontPage } from "./front-page.ts";
 import { measureImport } from "./import.ts";
 import { verifyLedgers } from "./ledger-verify.ts";
+import { licencePage } from "./licence-page.ts";
 import { type Figure, printTable } from "./measure.ts";
 import { partnerRead } from "./partner-read.ts";
 import { payments } from "./payments.ts";
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   "ride-code": rideCode,
   credential: licenceCredential,
   "status-list": statusList,
+  "licence-page": licencePage,
   "front-page": frontPage,
   "instant-decision": instantDecision,
   queues,

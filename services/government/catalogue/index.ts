@@ -10,6 +10,7 @@ export { checkForm } from "./form-fault.ts";
 export { compileForm, type FormFinding, type FormJudge, formProblems } from "./form-schema.ts";
 export { askedOf, type FieldWords, labelOf, undeclaredField, wordsAt } from "./forms/form-fields.ts";
 export { isFieldName } from "./forms/form-keywords.ts";
+export { formPages } from "./forms/form-pages.ts";
 export { heldFields } from "./forms/held-fields.ts";
 export type { HeldRecord } from "./held-record.ts";
 export type { HeldStatement, HeldValue } from "./held-value.ts";

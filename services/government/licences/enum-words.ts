@@ -67,6 +67,7 @@ export const LICENCE_WORDS = {
   LicenceKeyAlgorithm: {
     ES256: { zh: "ECDSA（P-256 曲线）", en: "ECDSA on P-256" },
     SM2: { zh: "国密 SM2 算法", en: "SM2 (GB/T 32918)" },
+  },
   LicenceSheet: {
     A4_PORTRAIT: { zh: "A4 竖版", en: "A4, upright" },
     A4_LANDSCAPE: { zh: "A4 横版", en: "A4, across" },

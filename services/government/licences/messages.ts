@@ -157,8 +157,8 @@ export const LICENCE_MESSAGES = {
     en: "A template needs content: at least one block, and in each at least one cell.",
   },
   TEMPLATE_TOO_FULL: {
-    zh: "这一版式最多 {max} 格，再多便无法看清。",
-    en: "This sheet has room for {max} cells; more could not be read.",
+    zh: "这一版式最多 {max} 行（含小标题），再多便无法看清。",
+    en: "This sheet has room for {max} lines, headings among them; more could not be read.",
   },
   TEMPLATE_FIELD_UNKNOWN: {
     zh: "证照样式中的字段“{field}”在内容中不存在。",

@@ -248,7 +248,7 @@ const TEMPLATE_GAPS: readonly Case[] = [
     "template.blocks.0.cells.1",
   ],
   [
-    "more cells than a card has room for",
+    "more lines than a card has room for",
     template({ cells: Array.from({ length: 13 }, () => ({ field: "name" })) }),
     "TEMPLATE_TOO_FULL",
     "template.blocks",

@@ -23,11 +23,11 @@ const ENTRY_POINTS_OPEN = ["services/api/oidc.ts"];
 
 /**
  * Packages that compute and do nothing else, for the nouns that need one: a checksum, a comparison in constant time,
- * the judgement of a JSON Schema, of a rule, of a network's addresses.
+ * the judgement of a JSON Schema, of a rule, of a network's addresses, the squares of a QR code.
  */
 const PURE_PACKAGES = [
   ...["node:crypto", "node:zlib", "ajv/dist/2020.js"],
-  ...["ipaddr.js", "json-logic-engine"],
+  ...["ipaddr.js", "json-logic-engine", "lean-qr"],
 ];
 
 /** The part that an imported file or package plays for the file that imports it. */
@@ -57,7 +57,7 @@ const OF_RESOLVERS = [
 
 /** For each role the imports that it may have: the design's "who may call whom". Any other is refused. */
 const MAY_IMPORT: Readonly<Record<Exclude<Role, "local" | "elsewhere" | "nowhere">, readonly Imported[]>> = {
-  web: ["web", "another service's noun", "another service's use case", "package"],
+  web: ["web", "another service's noun", "another service's use case", "package", "pure package"],
   functions: [...PORTS, ...INDEXES, "app", "opened port", "database package", "package"],
   infra: ["infra", "names", "package", "pure package"],
   app: [

@@ -5,8 +5,8 @@ import type { LicenceTypeContent } from "./licence-type.ts";
 
 export const COLUMNS_MAX = 2;
 
-/** On more than these the text of a sheet would be too small to read. */
-const CELLS_MAX: Readonly<Record<Sheet, number>> = { A4_PORTRAIT: 40, A4_LANDSCAPE: 40, CARD: 12 };
+/** Lines of cells and headings for which a sheet has room, also with a copy's words; more would be too small to read. */
+export const LINES_MAX: Readonly<Record<Sheet, number>> = { A4_PORTRAIT: 38, A4_LANDSCAPE: 16, CARD: 7 };
 
 /** All that keeps a type's template from being used; nothing where it has none, and is drawn by its content's pages. */
 export function templateViolations({ template, content, disclosures }: LicenceTypeContent): Violation[] {
@@ -23,7 +23,7 @@ export function templateViolations({ template, content, disclosures }: LicenceTy
       ),
     ]),
     ...emptyParts(template),
-    ...tooFull(template, cells.length),
+    ...tooFull(template),
     ...cells.flatMap(({ cell, path }, i) => {
       const name = nameOf(cell);
       return [
@@ -61,7 +61,11 @@ const emptyParts = ({ blocks }: LicenceTemplate): Violation[] => [
   ),
 ];
 
-function tooFull({ sheet }: LicenceTemplate, cells: number): Violation[] {
-  const max = CELLS_MAX[sheet];
-  return cells > max ? [violation("TEMPLATE_TOO_FULL", ["template", "blocks"], { max: String(max) })] : [];
+function tooFull({ sheet, blocks }: LicenceTemplate): Violation[] {
+  const max = LINES_MAX[sheet];
+  const lines = blocks.reduce(
+    (sum, { heading, columns, cells }) => sum + (heading ? 1 : 0) + Math.ceil(cells.length / columns),
+    0,
+  );
+  return lines > max ? [violation("TEMPLATE_TOO_FULL", ["template", "blocks"], { max: String(max) })] : [];
 }

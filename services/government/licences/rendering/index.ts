@@ -1,0 +1,3 @@
+export { renderPdf } from "./pdf.ts";
+export type { Rendering } from "./rendering.ts";
+export { renderSvg } from "./svg.ts";
