@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { packTexts, textsIn } from "./pack-texts.ts";
@@ -72,9 +72,19 @@ const BESIDE = [
   { module: "node_modules/ajv/dist/2020.js", file: "./validator.cjs" },
   { module: "node_modules/json-logic-engine/dist/cjs/index.js", file: "./rules.cjs" },
 ] as const;
+/** The pages of licences, loaded by `await import()`, with the packages and the font that nothing else needs. */
+const PAGES = {
+  entry: "services/government/licences/rendering/index.ts",
+  file: "./licence-pages.mjs",
+  fontSource: "node_modules/node-source-han-sans-sc/SourceHanSansSC-Regular.otf",
+  font: "./licence-font.otf",
+};
 const besideBundle: Plugin = {
   name: "files beside the bundle",
   setup: ({ onResolve }) => {
+    onResolve({ filter: /\/rendering\/index\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: PAGES.file, external: true } : undefined,
+    );
     for (const { module, file } of BESIDE) {
       const filter = new RegExp(`/${module.replaceAll(".", "\\.")}$`);
       onResolve({ filter }, () => ({ path: file, external: true }));
@@ -92,6 +102,14 @@ const noIncrementalDelivery: Plugin = {
     );
   },
 };
+const fontBeside: Plugin = {
+  name: "the font beside the bundle",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/rendering\/font-file\.ts$/ }, () => ({
+      contents: `export const FONT_FILE = new URL("${PAGES.font}", import.meta.url);`,
+    }));
+  },
+};
 const plugins = [besideBundle, noIncrementalDelivery];
 
 const { metafile } = await build({ ...OPTIONS, plugins, write: false });
@@ -102,3 +120,13 @@ const texts = sources.flatMap((file) => textsIn(readFileSync(join(PROJECT, file)
 await build({ ...OPTIONS, plugins: [...plugins, packTexts(texts)] });
 for (const { module, file } of BESIDE.filter((one) => bundled.imports.some(({ path }) => path === one.file)))
   await build({ ...COMMON, entryPoints: [module], outfile: join(folder, file), format: "cjs" });
+if (bundled.imports.some(({ path }) => path === PAGES.file)) {
+  await build({
+    ...OPTIONS,
+    sourcemap: false,
+    entryPoints: [PAGES.entry],
+    outfile: join(folder, PAGES.file),
+    plugins: [fontBeside],
+  });
+  copyFileSync(join(PROJECT, PAGES.fontSource), join(folder, PAGES.font));
+}

@@ -103,12 +103,9 @@ function decorate(document: PdfDocument, drawIt: () => void): void {
 
 type TextLike = Extract<Drawn, { kind: "TEXT" | "WATERMARK" }>;
 
-/** As the layout has measured it: without kerning and ligatures. */
+/** A line, at its baseline. */
 function write(document: PdfDocument, { text, x, y, size, ink }: TextLike): void {
-  document
-    .fontSize(size)
-    .fillColor(ink)
-    .text(text, x, y, { lineBreak: false, baseline: "alphabetic", features: [] });
+  document.fontSize(size).fillColor(ink).text(text, x, y, { lineBreak: false, baseline: "alphabetic" });
 }
 
 function drawCode(document: PdfDocument, { x, y, size, rows }: Extract<Drawn, { kind: "QR" }>): void {
