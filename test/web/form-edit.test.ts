@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differencesBetween } from "../../web/desk/catalogue/differences.ts";
+import { differencesBetween } from "../../web/desk/drafts/differences.ts";
 import {
   movedTo,
   movedUp,
@@ -11,8 +11,8 @@ import {
   withoutPage,
   withPage,
   withRequired,
-} from "../../web/desk/catalogue/form-edit.ts";
-import { choiceLines, KINDS, kindOf, madeOf, withChoices } from "../../web/desk/catalogue/form-kinds.ts";
+} from "../../web/desk/drafts/form-edit.ts";
+import { choiceLines, KINDS, kindOf, madeOf, withChoices } from "../../web/desk/drafts/form-kinds.ts";
 
 const title = { zh: "页", en: "Page" };
 const FORM = {

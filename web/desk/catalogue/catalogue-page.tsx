@@ -1,6 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { dateAt, day } from "../../shared/format/dates.ts";
 import type { DeskItemsQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
@@ -8,11 +7,12 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Table } from "../../shared/ui/table.tsx";
-import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { DraftState } from "../drafts/draft-state.tsx";
+import { versionText } from "../drafts/version-texts.ts";
 import { useRegionName } from "../use-region-name.ts";
 import { ITEMS } from "./item-operations.ts";
-import { DRAFT_STATES, draftStateOf, STAGES } from "./item-words.ts";
+import { STAGES } from "./item-words.ts";
 
 type Items = NonNullable<DeskItemsQuery["editedItems"]>;
 type Item = Items["edges"][number]["node"];
@@ -27,18 +27,12 @@ const TEXTS = {
   department: { zh: "部门", en: "Department" },
   draft: { zh: "草稿", en: "Draft" },
   version: { zh: "现行版本", en: "In force" },
-  unpublished: { zh: "未发布", en: "never published" },
   rollOut: { zh: "开通", en: "Where it is on" },
   nowhere: { zh: "未开通", en: "nowhere yet" },
   later: { zh: "后面的事项", en: "Further items" },
   first: { zh: "回到开头", en: "Back to the first" },
   between: { zh: "；", en: "; " },
 } satisfies Record<string, Text>;
-const versionOf = (version: number, on: string): Text => ({
-  zh: `第 ${version} 版，${on}`,
-  en: `version ${version}, ${on}`,
-});
-
 const route = getRouteApi("/desk/catalogue");
 
 export function CataloguePage(): ReactNode {
@@ -94,13 +88,18 @@ function List({
             },
             { head: say(TEXTS.code), cell: ({ code }) => <code>{code}</code> },
             { head: say(TEXTS.department), cell: ({ draft }) => say(draft.department.name), kind: "wide" },
-            { head: say(TEXTS.draft), cell: (item) => <DraftState of={item} /> },
+            {
+              head: say(TEXTS.draft),
+              cell: (item) => (
+                <DraftState
+                  isChanged={item.isChanged}
+                  isOffered={item.availableActions.includes("publishServiceItem")}
+                />
+              ),
+            },
             {
               head: say(TEXTS.version),
-              cell: ({ published }) =>
-                published?.publishedAt
-                  ? say(versionOf(published.version, day(dateAt(new Date(published.publishedAt)), language)))
-                  : say(TEXTS.unpublished),
+              cell: ({ published }) => say(versionText(published, language)),
             },
             {
               head: say(TEXTS.rollOut),
@@ -124,12 +123,6 @@ function List({
       </div>
     </section>
   );
-}
-
-function DraftState({ of }: { readonly of: Item }): ReactNode {
-  const { say } = useTexts();
-  const { text, tone } = DRAFT_STATES[draftStateOf(of)];
-  return <Tag tone={tone}>{say(text)}</Tag>;
 }
 
 type Naming = { readonly say: (text: Text) => string; readonly nameOf: (region: string) => string };

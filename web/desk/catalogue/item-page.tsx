@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { dateAt, day, moment } from "../../shared/format/dates.ts";
+import { moment } from "../../shared/format/dates.ts";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
@@ -9,15 +9,18 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
-import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { DraftDifferences } from "../drafts/draft-differences.tsx";
+import { DraftState } from "../drafts/draft-state.tsx";
+import { DraftViolations } from "../drafts/draft-violations.tsx";
+import { PublishDraft } from "../drafts/publish-draft.tsx";
+import { versionText } from "../drafts/version-texts.ts";
 import { officerName } from "../officer-name.ts";
 import { useRegionName } from "../use-region-name.ts";
 import type { Edited } from "./edited.ts";
-import { ItemDifferences } from "./item-differences.tsx";
+import { PUBLISH } from "./item-changes.ts";
 import { CONTENT, ITEM } from "./item-operations.ts";
-import { DRAFT_STATES, draftStateOf, STAGES } from "./item-words.ts";
-import { PublishItem } from "./publish-item.tsx";
+import { STAGES } from "./item-words.ts";
 import { RollOutItem } from "./roll-out-item.tsx";
 
 const TEXTS = {
@@ -31,10 +34,7 @@ const TEXTS = {
   draft: { zh: "草稿", en: "Draft" },
   editors: { zh: "修改人", en: "Changed by" },
   version: { zh: "现行版本", en: "In force" },
-  unpublished: { zh: "未发布", en: "never published" },
   edit: { zh: "编辑草稿", en: "Edit the draft" },
-  violations: { zh: "发布前要解决的问题", en: "To be resolved before it is published" },
-  none: { zh: "没有妨碍发布的问题。", en: "Nothing keeps it from being published." },
   history: { zh: "开通记录", en: "Changes of where it is on" },
   between: { zh: "、", en: ", " },
   gaps: {
@@ -44,15 +44,18 @@ const TEXTS = {
   stateThem: { zh: "登记救济途径", en: "State the remedies" },
   back: { zh: "回到事项目录", en: "Back to the catalogue" },
 } satisfies Record<string, Text>;
-const versionOf = (version: number, on: string): Text => ({
-  zh: `第 ${version} 版，${on}发布`,
-  en: `version ${version}, published on ${on}`,
-});
-
 const gapsIn = (regions: readonly string[]): Text => ({
   zh: `此事项可网上办理，网上送达的决定须提供复议的互联网渠道（行政复议法第二十二条）。尚未登记的地区：${regions.join("、")}。`,
   en: `The item is handled online, and a decision that is served online has to come with one (Administrative Reconsideration Law, art. 22). None is stated in: ${regions.join(", ")}.`,
 });
+
+const PUBLICATION = {
+  about: {
+    zh: "发布后成为新的版本，在已开通的地区立即生效；已发布的版本不再改变。",
+    en: "It becomes the next version, in force at once wherever the item is on. A published version never changes.",
+  },
+  hint: { zh: "记入事项的历史", en: "It goes on record in the item's history" },
+} satisfies Record<string, Text>;
 
 const route = getRouteApi("/desk/catalogue/$code");
 
@@ -81,17 +84,27 @@ export function ItemPage(): ReactNode {
   );
 }
 
+/** The officer can publish it. */
+const isOfferedIn = ({ availableActions }: Edited): boolean =>
+  availableActions.includes("publishServiceItem");
+
 function OneItem({ of }: { readonly of: Edited }): ReactNode {
+  const { code, draft, published, isChanged } = of;
   return (
     <>
       <div className="parts">
         <State of={of} />
-        <Violations of={of.violations} />
+        <DraftViolations of={of.violations} />
       </div>
       {of.onlineRemedyGaps && of.onlineRemedyGaps.length > 0 && <RemedyGaps of={of.onlineRemedyGaps} />}
-      <ItemDifferences of={of} />
+      {isChanged && published && (
+        <DraftDifferences published={readFragment(CONTENT, published)} draft={readFragment(CONTENT, draft)} />
+      )}
       <div className="parts">
-        <PublishItem of={of} />
+        <PublishDraft
+          {...{ of, document: PUBLISH, kept: `publish:${code}`, texts: PUBLICATION }}
+          isOffered={isOfferedIn(of)}
+        />
         <RollOutItem of={of} />
       </div>
       <History of={of} />
@@ -117,24 +130,15 @@ function State({ of }: { readonly of: Edited }): ReactNode {
   const { say, language } = useTexts();
   const { code, draft, published, editors } = of;
   const { department } = readFragment(CONTENT, draft);
-  const { text, tone } = DRAFT_STATES[draftStateOf(of)];
-  const version = published?.publishedAt
-    ? versionOf(published.version, day(dateAt(new Date(published.publishedAt)), language))
-    : TEXTS.unpublished;
   return (
     <section className="part">
       <Facts
         of={[
           [say(TEXTS.code), <code key={code}>{code}</code>],
           [say(TEXTS.department), say(department.name)],
-          [
-            say(TEXTS.draft),
-            <Tag key="draft" tone={tone}>
-              {say(text)}
-            </Tag>,
-          ],
+          [say(TEXTS.draft), <DraftState key="draft" isChanged={of.isChanged} isOffered={isOfferedIn(of)} />],
           [say(TEXTS.editors), editors.map((one) => say(officerName(one))).join(say(TEXTS.between))],
-          [say(TEXTS.version), say(version)],
+          [say(TEXTS.version), say(versionText(published, language))],
         ]}
       />
       <div>
@@ -142,23 +146,6 @@ function State({ of }: { readonly of: Edited }): ReactNode {
           {say(TEXTS.edit)}
         </Link>
       </div>
-    </section>
-  );
-}
-
-function Violations({ of }: { readonly of: Edited["violations"] }): ReactNode {
-  const { say } = useTexts();
-  return (
-    <section className="part">
-      <h2>{say(TEXTS.violations)}</h2>
-      {of.length === 0 && <p>{say(TEXTS.none)}</p>}
-      <ul className="rows">
-        {of.map(({ message, path }) => (
-          <li key={`${path.join("/")} ${message}`}>
-            {message} <span className="soft small">{path.join(" / ")}</span>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -1,49 +1,19 @@
 import { LIFE_EVENTS } from "../../shared/texts/life-event-texts.ts";
-import type { Text } from "../../shared/texts/text.ts";
+import {
+  CODE,
+  departmentSpecs,
+  legalBasis,
+  NAME,
+  NONE,
+  optionsOf,
+  regionsSpec,
+  type Spec,
+} from "../drafts/specs.ts";
+import type { DeskOfficer } from "../use-officer.ts";
 import { AUDIENCES, CHANNELS, DAY_KINDS, HANDLINGS, HELD, STEP_ROLES } from "./item-words.ts";
-import type { Values } from "./values.ts";
-
-export type Department = { readonly code: string; readonly name: Text };
-export type Option = { readonly value: string; readonly text: Text };
-
-type At = { readonly path: readonly string[]; readonly label: Text; readonly hint?: Text };
-
-/** A control, or a list of groups of controls, and the place of its value. */
-export type Spec =
-  | (At & { readonly kind: "text" | "money" | "json" | "tick" })
-  | (At & { readonly kind: "count"; readonly optional?: boolean })
-  | (At & { readonly kind: "choice" | "choices"; readonly options: readonly Option[] })
-  | (At & {
-      readonly kind: "list";
-      readonly entry: readonly Spec[];
-      readonly blank: Values;
-      readonly one: Text;
-    });
-
-export const optionsOf = (texts: Readonly<Record<string, Text>>): readonly Option[] =>
-  Object.entries(texts).map(([value, text]) => ({ value, text }));
-export const NONE: Option = { value: "", text: { zh: "无", en: "None" } };
-
-export const inBoth = (name: Text, ...path: readonly string[]): readonly Spec[] => [
-  { kind: "text", path: [...path, "zh"], label: { zh: `${name.zh}（中文）`, en: `${name.en} in Chinese` } },
-  { kind: "text", path: [...path, "en"], label: { zh: `${name.zh}（英文）`, en: `${name.en} in English` } },
-];
-
-export const CODE: Spec = {
-  ...{ kind: "text", path: ["code"], label: { zh: "代码", en: "Code" } },
-  hint: { zh: "英文字母、数字和连字符", en: "Letters, digits and hyphens" },
-};
-export const NAME = inBoth({ zh: "名称", en: "Name" }, "name");
-export const law = (...path: readonly string[]): readonly Spec[] => [
-  { kind: "text", path: [...path, "law"], label: { zh: "法律法规", en: "Law" } },
-  { kind: "text", path: [...path, "article"], label: { zh: "条款", en: "Article" } },
-];
 
 /** The basics of an item: its name, for whom, where and by when. */
-export const basicSpecs = (
-  departments: readonly Department[],
-  regions: readonly Option[],
-): readonly Spec[] => [
+export const basicSpecs = (officer: DeskOfficer): readonly Spec[] => [
   {
     ...{ kind: "text", path: ["code"], label: { zh: "事项编码", en: "Code of the item" } },
     hint: {
@@ -52,22 +22,8 @@ export const basicSpecs = (
     },
   },
   ...NAME,
-  {
-    ...{
-      kind: "text",
-      path: ["department", "code"],
-      label: { zh: "部门代码", en: "Code of the department" },
-    },
-    hint: {
-      zh: departments.map(({ code, name }) => `${code} ${name.zh}`).join("；"),
-      en: departments.map(({ code, name }) => `${code} ${name.en}`).join("; "),
-    },
-  },
-  ...inBoth({ zh: "部门名称", en: "Name of the department" }, "department", "name"),
-  {
-    ...{ kind: "choices", path: ["regions"], label: { zh: "实施地区", en: "Where it is offered" } },
-    options: regions,
-  },
+  ...departmentSpecs(officer),
+  regionsSpec(officer, { zh: "实施地区", en: "Where it is offered" }),
   {
     ...{ kind: "choices", path: ["audiences"], label: { zh: "办理对象", en: "For" } },
     options: optionsOf(AUDIENCES),
@@ -123,14 +79,10 @@ export const basicSpecs = (
 ];
 
 export const LEGAL_SPECS: readonly Spec[] = [
-  {
-    ...{ kind: "list", path: ["legalBasis"], label: { zh: "设定依据", en: "Legal basis" } },
-    ...{ entry: law(), blank: { law: "", article: "" }, one: { zh: "依据", en: "Legal basis" } },
-    hint: {
-      zh: "没有法律依据的事项不能发布。",
-      en: "An item without a legal basis cannot be published.",
-    },
-  },
+  legalBasis({
+    zh: "没有法律依据的事项不能发布。",
+    en: "An item without a legal basis cannot be published.",
+  }),
 ];
 
 export const MATERIAL_SPECS: readonly Spec[] = [

@@ -1,8 +1,6 @@
 import type {
   ItemContentFragment,
-  LegalBasisInput,
   LicenceTermsInput,
-  LocalizedTextInput,
   MaterialInput,
   RuleCheckInput,
   ServiceItemInput,
@@ -10,8 +8,16 @@ import type {
 } from "../../shared/generated/graphql.ts";
 import { LIFE_EVENTS } from "../../shared/texts/life-event-texts.ts";
 import type { Text } from "../../shared/texts/text.ts";
-import type { Department } from "./item-specs.ts";
-import { AUDIENCES, CHANNELS, EFFECTS, HELD, LICENCE_ACTS, OTHERWISE } from "./item-words.ts";
+import {
+  chosenIn,
+  departmentOf,
+  isOf,
+  lawOf,
+  legalBasisOf,
+  localized,
+  numberAt,
+  trimmedAt,
+} from "../drafts/typed-values.ts";
 import {
   asText,
   asValues,
@@ -21,14 +27,18 @@ import {
   textAt,
   type Values,
   writtenOut,
-} from "./values.ts";
+} from "../drafts/values.ts";
+import type { DeskOfficer } from "../use-officer.ts";
+import { AUDIENCES, CHANNELS, EFFECTS, HELD, LICENCE_ACTS, OTHERWISE } from "./item-words.ts";
 
 const newStep = (code: string, role: string, days: string, name: Text): Values => ({
   ...{ code, role, name, workingDays: days, checklist: [] },
 });
 
 /** A new item: the form's outline, and the two steps that each workflow has. */
-export const blankItem = (department: Department | undefined): Values => ({
+export const blankItem = (
+  department: NonNullable<DeskOfficer["departments"]>[number] | undefined,
+): Values => ({
   ...(department ? { department } : {}),
   regions: [],
   legalBasis: [{ law: "", article: "" }],
@@ -96,41 +106,18 @@ export function valuesOf({
   };
 }
 
-const isOf = <Name extends string>(names: Readonly<Record<Name, unknown>>, value: unknown): value is Name =>
-  typeof value === "string" && Object.hasOwn(names, value);
-
-const chosenIn = <Name extends string>(
-  names: Readonly<Record<Name, unknown>>,
-  values: readonly unknown[],
-): Name[] => values.filter((value): value is Name => isOf(names, value));
-
-const localized = (values: Values, ...path: readonly string[]): LocalizedTextInput => ({
-  zh: textAt(values, ...path, "zh").trim(),
-  en: textAt(values, ...path, "en").trim(),
-});
-
-const numberAt = (values: Values, ...path: readonly string[]): number => Number(textAt(values, ...path));
-
-const lawOf = (values: Values): LegalBasisInput => ({
-  law: textAt(values, "law").trim(),
-  article: textAt(values, "article").trim(),
-});
-
 /** Typed values as the platform takes them; they have been looked at for numbers and JSON before. */
 export function inputOf(values: Values): ServiceItemInput {
   const effect = textAt(values, "effect");
-  const basis = textAt(values, "fee", "basis").trim();
-  const more = textAt(values, "extensionWorkingDays").trim();
-  const ownFrom = textAt(values, "ownFromAge").trim();
+  const basis = trimmedAt(values, "fee", "basis");
+  const more = trimmedAt(values, "extensionWorkingDays");
+  const ownFrom = trimmedAt(values, "ownFromAge");
   return {
-    code: textAt(values, "code").trim(),
+    code: trimmedAt(values, "code"),
     name: localized(values, "name"),
-    department: {
-      code: textAt(values, "department", "code").trim(),
-      name: localized(values, "department", "name"),
-    },
+    department: departmentOf(values),
     regions: listAt(values, "regions").map(asText),
-    legalBasis: listAt(values, "legalBasis").map((one) => lawOf(asValues(one))),
+    legalBasis: legalBasisOf(values),
     audiences: chosenIn(AUDIENCES, listAt(values, "audiences")),
     lifeEvents: chosenIn(LIFE_EVENTS, listAt(values, "lifeEvents")),
     channels: chosenIn(CHANNELS, listAt(values, "channels")),
@@ -145,7 +132,7 @@ export function inputOf(values: Values): ServiceItemInput {
     form: { ...asValues(values["form"]) },
     materials: listAt(values, "materials").map((one) => materialOf(asValues(one))),
     steps: listAt(values, "steps").map((one) => stepOf(asValues(one))),
-    fee: { amount: textAt(values, "fee", "amount").trim(), ...(basis === "" ? {} : { basis }) },
+    fee: { amount: trimmedAt(values, "fee", "amount"), ...(basis === "" ? {} : { basis }) },
     ...(isTickedAt(values, "isDecidedByRule")
       ? {
           rule: {
@@ -167,7 +154,7 @@ function licenceOf(values: Values): LicenceTermsInput {
     Object.keys(objectAt(name)).length === 0 ? {} : { [name]: objectAt(name) };
   return {
     act: isOf(LICENCE_ACTS, act) ? act : "ISSUE",
-    type: textAt(values, "type").trim(),
+    type: trimmedAt(values, "type"),
     content: objectAt("content"),
     ...expressed("number"),
     ...expressed("until"),
@@ -176,9 +163,9 @@ function licenceOf(values: Values): LicenceTermsInput {
 
 function materialOf(values: Values): MaterialInput {
   const filledBy = textAt(values, "filledBy");
-  const replacedByLicence = textAt(values, "replacedByLicence").trim();
+  const replacedByLicence = trimmedAt(values, "replacedByLicence");
   return {
-    code: textAt(values, "code").trim(),
+    code: trimmedAt(values, "code"),
     name: localized(values, "name"),
     required: isTickedAt(values, "required"),
     ...(replacedByLicence === "" ? {} : { replacedByLicence }),
@@ -187,9 +174,9 @@ function materialOf(values: Values): MaterialInput {
 }
 
 function stepOf(values: Values): WorkflowStepInput {
-  const department = textAt(values, "department").trim();
+  const department = trimmedAt(values, "department");
   return {
-    code: textAt(values, "code").trim(),
+    code: trimmedAt(values, "code"),
     name: localized(values, "name"),
     role: textAt(values, "role"),
     workingDays: numberAt(values, "workingDays"),
@@ -199,7 +186,7 @@ function stepOf(values: Values): WorkflowStepInput {
     checklist: listAt(values, "checklist").map((one) => {
       const point = asValues(one);
       return {
-        code: textAt(point, "code").trim(),
+        code: trimmedAt(point, "code"),
         name: localized(point, "name"),
         critical: isTickedAt(point, "critical"),
       };
@@ -210,7 +197,7 @@ function stepOf(values: Values): WorkflowStepInput {
 function checkOf(values: Values): RuleCheckInput {
   const otherwise = textAt(values, "otherwise");
   return {
-    code: textAt(values, "code").trim(),
+    code: trimmedAt(values, "code"),
     name: localized(values, "name"),
     failed: localized(values, "failed"),
     advice: localized(values, "advice"),

@@ -10,23 +10,6 @@ import type {
   ServiceChannel,
 } from "../../shared/generated/graphql.ts";
 import type { Text } from "../../shared/texts/text.ts";
-import type { Tone } from "../../shared/texts/tone.ts";
-
-type DraftState = "same" | "to-publish" | "yours";
-
-/** Whether a draft waits to be published, and by whom. */
-export const DRAFT_STATES: Readonly<Record<DraftState, { readonly text: Text; readonly tone: Tone }>> = {
-  same: { text: { zh: "与现行版本相同", en: "As in force" }, tone: "plain" },
-  "to-publish": { text: { zh: "待您复核发布", en: "For you to publish" }, tone: "act" },
-  yours: { text: { zh: "待他人复核发布", en: "For another to publish" }, tone: "wait" },
-};
-
-type Edited = { readonly isChanged: boolean; readonly availableActions: readonly string[] };
-
-export function draftStateOf({ isChanged, availableActions }: Edited): DraftState {
-  if (!isChanged) return "same";
-  return availableActions.includes("publishServiceItem") ? "to-publish" : "yours";
-}
 
 export const STAGES: Readonly<Record<RollOutStage, Text>> = {
   OFF: { zh: "关闭", en: "off" },

@@ -1,6 +1,6 @@
-import { CODE, inBoth, law, NAME, NONE, optionsOf, type Spec } from "./item-specs.ts";
+import { CODE, inBoth, law, NAME, NONE, optionsOf, type Spec } from "../drafts/specs.ts";
+import { isTickedAt, textAt, type Values } from "../drafts/values.ts";
 import { EFFECTS, LICENCE_ACTS, OTHERWISE } from "./item-words.ts";
-import { isTickedAt, textAt, type Values } from "./values.ts";
 
 const SENTENCES: readonly Spec[] = [
   ...inBoth(

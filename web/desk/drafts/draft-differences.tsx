@@ -1,10 +1,7 @@
 import type { ReactNode } from "react";
-import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Table } from "../../shared/ui/table.tsx";
 import { type Difference, differencesBetween } from "./differences.ts";
-import type { Edited } from "./edited.ts";
-import { CONTENT } from "./item-operations.ts";
 
 const TEXTS = {
   title: { zh: "草稿与现行版本的差别", en: "The draft beside the version in force" },
@@ -18,11 +15,16 @@ const more = (count: number): Text => ({ zh: `另有 ${count} 处。`, en: `and 
 /** So many are listed: who changes more reads the whole. */
 const LISTED_MAX = 60;
 
-/** Each place at which the draft says something else than the version in force. */
-export function ItemDifferences({ of: { draft, published, isChanged } }: { readonly of: Edited }): ReactNode {
+type DifferencesProps = {
+  /** As the version in force says it. */
+  readonly published: object;
+  readonly draft: object;
+};
+
+/** Each place at which a draft says something else than the version in force. */
+export function DraftDifferences({ published, draft }: DifferencesProps): ReactNode {
   const { say } = useTexts();
-  if (!isChanged || !published) return null;
-  const found = differencesBetween(readFragment(CONTENT, published), readFragment(CONTENT, draft));
+  const found = differencesBetween(published, draft);
   if (found.length === 0) return null;
   const listed = found.slice(0, LISTED_MAX);
   return (

@@ -4,8 +4,8 @@ import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
 import { Field } from "../../shared/ui/field.tsx";
 import { FieldSet } from "../../shared/ui/field-set.tsx";
 import type { Problem } from "../../shared/ui/problem.ts";
-import type { Spec } from "./item-specs.ts";
 import { specUnder } from "./spec-controls.ts";
+import type { Spec } from "./specs.ts";
 import { asText, controlId, isTickedAt, listAt, textAt, type Values } from "./values.ts";
 
 export type Editing = {

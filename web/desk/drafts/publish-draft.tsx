@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
+import type { TypedDocumentString } from "../../shared/generated/graphql.ts";
 import { refusalAt, useAct } from "../../shared/graphql/use-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Field } from "../../shared/ui/field.tsx";
 import { ActOutcome } from "../acts/act-outcome.tsx";
-import type { Edited } from "./edited.ts";
-import { PUBLISH } from "./item-changes.ts";
 
 const TEXTS = {
   title: { zh: "发布", en: "Publish" },
@@ -17,31 +16,40 @@ const TEXTS = {
     zh: "您改过这份草稿，要由另一名编辑复核后发布。",
     en: "You have changed this draft: another editor looks at it and publishes it.",
   },
-  about: {
-    zh: "发布后成为新的版本，在已开通的地区立即生效；已发布的版本不再改变。",
-    en: "It becomes the next version, in force at once wherever the item is on. A published version never changes.",
-  },
   reason: { zh: "发布理由", en: "Reason" },
-  hint: { zh: "记入事项的历史", en: "It goes on record in the item's history" },
   publish: { zh: "发布", en: "Publish it" },
   publishing: { zh: "正在发布…", en: "Publishing…" },
   done: { zh: "已发布", en: "It is published" },
 } satisfies Record<string, Text>;
 
+type Publication = { readonly code: string; readonly draftRevision: number; readonly reason: string };
+
+type PublishDraftProps<Result> = {
+  readonly of: { readonly code: string; readonly draftRevision: number; readonly isChanged: boolean };
+  /** The officer can publish it. */
+  readonly isOffered: boolean;
+  readonly document: TypedDocumentString<{ readonly done: Result | null }, Publication>;
+  /** The reason is kept under it while it is typed. */
+  readonly kept: string;
+  readonly texts: {
+    /** Tells the officer what follows. */
+    readonly about: Text;
+    /** Where the reason is read. */
+    readonly hint: Text;
+  };
+};
+
 /** Publication, by an editor who has no part in the draft. */
-export function PublishItem({
-  of: { code, draftRevision, isChanged, availableActions },
-}: {
-  readonly of: Edited;
-}): ReactNode {
+export function PublishDraft<Result extends object>(props: PublishDraftProps<Result>): ReactNode {
+  const { of, isOffered, document, kept, texts } = props;
+  const { code, draftRevision, isChanged } = of;
   const { say } = useTexts();
-  const { value: reason, change: write, forget } = useKept(`publish:${code}`, () => "");
-  const { send, isSending, ended: outcome } = useAct(PUBLISH);
+  const { value: reason, change: write, forget } = useKept(kept, () => "");
+  const { send, isSending, ended: outcome } = useAct(document);
   const publish = async (): Promise<void> => {
     const ended = await send({ code, draftRevision, reason });
     if (ended?.kind === "done") forget();
   };
-  const isOffered = availableActions.includes("publishServiceItem");
   const problem = refusalAt(outcome, "reason");
   return (
     <section className="part">
@@ -57,8 +65,8 @@ export function PublishItem({
             void publish();
           }}
         >
-          <p className="soft">{say(TEXTS.about)}</p>
-          <Field id="publish-reason" label={say(TEXTS.reason)} hint={say(TEXTS.hint)} problem={problem}>
+          <p className="soft">{say(texts.about)}</p>
+          <Field id="publish-reason" label={say(TEXTS.reason)} hint={say(texts.hint)} problem={problem}>
             {(marks) => (
               <textarea {...marks} rows={3} value={reason} onChange={(event) => write(event.target.value)} />
             )}

@@ -1,4 +1,4 @@
-import type { Spec } from "./item-specs.ts";
+import type { Spec } from "./specs.ts";
 import { controlId, listAt, type Values } from "./values.ts";
 
 /** The same control at the place of an entry. */

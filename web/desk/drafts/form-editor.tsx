@@ -13,21 +13,27 @@ import {
   withTitle,
 } from "./form-edit.ts";
 import { JsonBox, type TypedJson } from "./json-box.tsx";
-import { asText, asValues, controlId, withValue } from "./values.ts";
+import { inBoth } from "./specs.ts";
+import { asText, asValues, withValue } from "./values.ts";
 
-type EditorProps = FormEditing & { readonly problem: string | undefined; readonly json: TypedJson };
+/** Its names, where it is edited. */
+export type FormWords = Readonly<Record<"title" | "name" | "json", Text>>;
+
+type EditorProps = FormEditing & {
+  /** By which it can be jumped to. */
+  readonly id: string;
+  readonly problem: string | undefined;
+  readonly json: TypedJson;
+  readonly words: FormWords;
+};
 
 const TEXTS = {
-  form: { zh: "申请表", en: "Form" },
-  nameZh: { zh: "表名（中文）", en: "The form's name in Chinese" },
-  nameEn: { zh: "表名（英文）", en: "The form's name in English" },
   titleZh: { zh: "页标题（中文）", en: "Title in Chinese" },
   titleEn: { zh: "页标题（英文）", en: "Title in English" },
   addPage: { zh: "添加一页", en: "Add a page" },
   removePage: { zh: "删除这一页", en: "Remove this page" },
   addField: { zh: "在这一页添加字段", en: "Add a field to this page" },
   stray: { zh: "不在任何一页上的字段", en: "Fields on no page" },
-  json: { zh: "整张表的 JSON", en: "All of the form as JSON" },
   jsonHint: {
     zh: "JSON Schema：条件、分组和列表写在这里。改动在离开输入框时生效。",
     en: "JSON Schema: conditions, groups and lists are written here. It takes effect as you leave the box.",
@@ -36,16 +42,16 @@ const TEXTS = {
 const pageName = (n: number): Text => ({ zh: `第 ${n} 页`, en: `Page ${n}` });
 
 /** A form by its pages and fields, and as JSON for what has no control of its own. */
-export function FormEditor({ form, change, json, problem }: EditorProps): ReactNode {
+export function FormEditor({ form, change, json, id, problem, words }: EditorProps): ReactNode {
   const { say } = useTexts();
   const pages = pagesOf(form);
   const stray = strayFields(form);
   const label = asValues(form["x-label"]);
   return (
-    <FieldSet id={controlId(["form"])} legend={say(TEXTS.form)} problem={problem} isFramed>
+    <FieldSet id={id} legend={say(words.title)} problem={problem} isFramed>
       <div className="spec-fields">
-        {(["zh", "en"] as const).map((of) => (
-          <Field key={of} id={`form-name-${of}`} label={say(of === "zh" ? TEXTS.nameZh : TEXTS.nameEn)}>
+        {inBoth(words.name).map(({ path: [of = ""], label: called }) => (
+          <Field key={of} id={`form-name-${of}`} label={say(called)}>
             {(marks) => (
               <input
                 {...marks}
@@ -92,7 +98,7 @@ export function FormEditor({ form, change, json, problem }: EditorProps): ReactN
         {say(TEXTS.addPage)}
       </button>
       <JsonBox
-        {...{ value: form, id: "form-json", label: say(TEXTS.json), hint: say(TEXTS.jsonHint) }}
+        {...{ value: form, id: "form-json", label: say(words.json), hint: say(TEXTS.jsonHint) }}
         {...{ change, ...json }}
       />
     </FieldSet>

@@ -16,7 +16,6 @@ import { asValues, type Values } from "./values.ts";
 const STILL_MS = 600;
 
 const TEXTS = {
-  title: { zh: "申请表预览", en: "Preview of the form" },
   about: {
     zh: "左右两栏是同一张表的两种语言，可以试填；填写内容不会保存。",
     en: "The same form in both languages: try it; nothing that you fill in is kept.",
@@ -31,15 +30,17 @@ const TEXTS = {
 
 const TAGS: Readonly<Record<Language, string>> = { zh: "zh-CN", en: "en" };
 
+type PreviewProps = { readonly title: Text; readonly form: Values };
+
 /** A form that is being written, as people will fill it in, in both languages beside one another. */
-export function FormPreview({ form }: { readonly form: Values }): ReactNode {
+export function FormPreview({ title, form }: PreviewProps): ReactNode {
   const { say } = useTexts();
   const asked = useOwnAnswer(PREVIEW, { form: useStill(form) });
   // It stays, with the answers that were tried, until the next one is there.
   const shown = useLastTold(asked)?.formPreview;
   return (
-    <section className="part" aria-label={say(TEXTS.title)}>
-      <h2>{say(TEXTS.title)}</h2>
+    <section className="part" aria-label={say(title)}>
+      <h2>{say(title)}</h2>
       <p className="soft">{say(TEXTS.about)}</p>
       {(!shown || asked.answer?.ok === false) && <Answered asked={asked}>{() => null}</Answered>}
       {shown && (

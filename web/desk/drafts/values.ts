@@ -1,6 +1,6 @@
 import { type Answers, valueAt, withValueAt } from "../../shared/forms/answers.ts";
 
-/** An item as it is being typed in: texts as they were typed, under the names that the platform's input has. */
+/** A draft as it is being typed in: texts as they were typed, under the names that the platform's input has. */
 export type Values = Answers;
 
 const isValues = (value: unknown): value is Values =>
@@ -21,7 +21,7 @@ export const isTickedAt = (values: Values, ...path: readonly string[]): boolean 
   valueAt(values, path) === true;
 
 /** The id of a control, by the place of its value. */
-export const controlId = (path: readonly string[]): string => ["item", ...path].join("-");
+export const controlId = (path: readonly string[]): string => ["draft", ...path].join("-");
 
 /** Reads JSON that was typed; undefined for what is no JSON object. */
 export function readObject(text: string): Values | undefined {

@@ -1,16 +1,15 @@
 import { useState } from "react";
+import type { TypedDocumentString } from "../../shared/generated/graphql.ts";
 import { type AnyEnd, useAct } from "../../shared/graphql/use-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { type Problem, refusedField } from "../../shared/ui/problem.ts";
-import { SAVE } from "./item-changes.ts";
-import type { Spec } from "./item-specs.ts";
-import { inputOf } from "./item-values.ts";
 import { NOT_JSON, type TypedJson } from "./json-box.tsx";
 import { controlAt, controlsOf } from "./spec-controls.ts";
+import type { Spec } from "./specs.ts";
 import { controlId, readObject, textAt, type Values, withValue } from "./values.ts";
 
-export type ItemEditing = {
+export type DraftEditing = {
   readonly values: Values;
   readonly change: (path: readonly string[], value: unknown) => void;
   readonly json: TypedJson;
@@ -30,45 +29,54 @@ const TEXTS = {
 } satisfies Record<string, Text>;
 
 /** A number has to be one to be sent at all. Everything else is the platform's to say. */
-const WELL_FORMED: Readonly<Record<"count" | "money" | "json", (text: string) => boolean>> = {
+const WELL_FORMED: Readonly<Record<keyof typeof TEXTS, (text: string) => boolean>> = {
   count: (text) => /^\d{1,6}$/.test(text.trim()),
   money: (text) => /^\d{1,9}(\.\d{1,2})?$/.test(text.trim()),
   json: (text) => readObject(text) !== undefined,
 };
 
+const isFormed = (kind: Spec["kind"]): kind is keyof typeof TEXTS => Object.hasOwn(TEXTS, kind);
+
 /** JSON as it was typed, by its box, while it cannot be read. */
 const NOTHING = (): Readonly<Record<string, string>> => ({});
 
-type Item = {
-  /** Under it what is typed is kept. */
+type Draft<Input, Result> = {
+  /** The kind of thing, for example "item": what is typed is kept under it. */
+  readonly of: string;
+  /** By which it is told from others of its kind. */
   readonly name: string;
   readonly saved: Values;
   readonly specsOf: (values: Values) => readonly Spec[];
-  /** Called with the item's code once it is saved. */
+  /** Where its form stands in what is typed. */
+  readonly formAt: readonly string[];
+  readonly document: TypedDocumentString<{ readonly done: Result | null }, { readonly input: Input }>;
+  readonly inputOf: (values: Values) => Input;
+  /** Called with the draft's code once it is saved. */
   readonly onSaved: (code: string) => void;
 };
 
-/** An item that is being written. Typed values stay, whatever becomes of the page, until they are saved. */
-export function useItem({ name, saved, specsOf, onSaved }: Item): ItemEditing {
+/** A draft that is being written. Typed values stay, whatever becomes of the page, until they are saved. */
+export function useDraft<Input, Result extends object>(draft: Draft<Input, Result>): DraftEditing {
+  const { of, name, saved, specsOf, formAt, document, inputOf, onSaved } = draft;
   const { say } = useTexts();
-  const { value: typed, change: put, forget: putAway } = useKept<Values | null>(`item:${name}`, () => null);
-  const { value: unread, change: putUnread, forget: forgetUnread } = useKept(`item-json:${name}`, NOTHING);
+  const { value: typed, change: put, forget: putAway } = useKept<Values | null>(`${of}:${name}`, () => null);
+  const { value: unread, change: putUnread, forget: forgetUnread } = useKept(`${of}-json:${name}`, NOTHING);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { send, isSending, ended: outcome, forget } = useAct(SAVE);
+  const { send, isSending, ended: outcome, forget } = useAct(document);
   // The page goes on with what it sent: the answer that shows it is still on its way.
   const [sent, setSent] = useState<Values>();
   const values = typed ?? sent ?? saved;
   const controls = controlsOf(specsOf(values), values);
 
   function refusedIn(ended: AnyEnd | undefined): readonly Problem[] {
-    const ids = new Set([...controls.map(({ path }) => controlId(path)), controlId(["form"])]);
+    const ids = new Set([...controls.map(({ path }) => controlId(path)), controlId(formAt)]);
     return refusedField(ended, (path) => controlAt(ids, path[0] === "input" ? path.slice(1) : path));
   }
 
   async function save(): Promise<void> {
     const wrong = controls.flatMap((control) => {
       const { kind, path } = control;
-      if (kind !== "count" && kind !== "money" && kind !== "json") return [];
+      if (!isFormed(kind)) return [];
       const written = textAt(values, ...path);
       const isLeftOut = "optional" in control && control.optional && written.trim() === "";
       return isLeftOut || WELL_FORMED[kind](written)
@@ -88,13 +96,8 @@ export function useItem({ name, saved, specsOf, onSaved }: Item): ItemEditing {
   }
 
   return {
-    ...{
-      values,
-      isSaving: isSending,
-      outcome,
-      problems,
-      isTyped: typed !== null || Object.keys(unread).length > 0,
-    },
+    ...{ values, isSaving: isSending, outcome, problems },
+    isTyped: typed !== null || Object.keys(unread).length > 0,
     change: (path, value) => put(withValue(values, path, value)),
     json: {
       typed: unread,
