@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { inputOf, valuesOf } from "../../web/desk/catalogue/item-values.ts";
+import { differencesBetween } from "../../web/desk/drafts/differences.ts";
 import type { ItemContentFragment } from "../../web/shared/generated/graphql.ts";
 
 const name = { zh: "名称", en: "Name" };
@@ -55,6 +56,11 @@ const ITEM: ItemContentFragment = {
 
 it("an item that is opened and saved says all that it said", () => {
   expect(inputOf(valuesOf(ITEM))).toEqual(ITEM);
+});
+
+it("whatever else a page knows of the version in force is no difference of the draft", () => {
+  const known = { ...ITEM, id: "itm_1", version: 3, publishedAt: "2026-01-01T00:00:00Z", rollOut: [] };
+  expect(differencesBetween(inputOf(valuesOf(known)), inputOf(valuesOf(ITEM)))).toEqual([]);
 });
 
 it("an item without a rule, an effect and what may be left out is saved without them", () => {

@@ -20,6 +20,7 @@ import { useRegionName } from "../use-region-name.ts";
 import type { Edited } from "./edited.ts";
 import { PUBLISH } from "./item-changes.ts";
 import { CONTENT, ITEM } from "./item-operations.ts";
+import { inputOf, valuesOf } from "./item-values.ts";
 import { STAGES } from "./item-words.ts";
 import { RollOutItem } from "./roll-out-item.tsx";
 
@@ -88,6 +89,10 @@ export function ItemPage(): ReactNode {
 const isOfferedIn = ({ availableActions }: Edited): boolean =>
   availableActions.includes("publishServiceItem");
 
+/** All that an editor writes of it, without what else the page knows. */
+const said = (item: Edited["draft"] | NonNullable<Edited["published"]>): object =>
+  inputOf(valuesOf(readFragment(CONTENT, item)));
+
 function OneItem({ of }: { readonly of: Edited }): ReactNode {
   const { code, draft, published, isChanged } = of;
   return (
@@ -97,9 +102,7 @@ function OneItem({ of }: { readonly of: Edited }): ReactNode {
         <DraftViolations of={of.violations} />
       </div>
       {of.onlineRemedyGaps && of.onlineRemedyGaps.length > 0 && <RemedyGaps of={of.onlineRemedyGaps} />}
-      {isChanged && published && (
-        <DraftDifferences published={readFragment(CONTENT, published)} draft={readFragment(CONTENT, draft)} />
-      )}
+      {isChanged && published && <DraftDifferences published={said(published)} draft={said(draft)} />}
       <div className="parts">
         <PublishDraft
           {...{ of, document: PUBLISH, kept: `publish:${code}`, texts: PUBLICATION }}
