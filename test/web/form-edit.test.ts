@@ -94,9 +94,9 @@ describe("the differences of two items", () => {
     const before = { name: { zh: "甲", en: "A" }, steps: [{ days: 1 }, { days: 2 }] };
     const after = { name: { zh: "甲", en: "B" }, steps: [{ days: 1 }], fee: "1.00" };
     expect(differencesBetween(before, after)).toEqual([
-      { place: "name / en", before: "A", after: "B" },
-      { place: "steps / 2", before: '{"days":2}', after: undefined },
-      { place: "fee", before: undefined, after: "1.00" },
+      { place: "name / en", path: ["name", "en"], before: "A", after: "B" },
+      { place: "steps / 2", path: ["steps", "1"], before: '{"days":2}', after: undefined },
+      { place: "fee", path: ["fee"], before: undefined, after: "1.00" },
     ]);
     expect(differencesBetween(before, before)).toEqual([]);
   });

@@ -40,7 +40,12 @@ export function EditItemPage(): ReactNode {
           const saved = valuesOf(readFragment(CONTENT, editedItem.draft));
           return (
             <Answered asked={officer}>
-              {({ viewer }) => <EditItem name={code} saved={saved} officer={viewer} onSaved={() => {}} />}
+              {({ viewer }) => (
+                <EditItem
+                  {...{ name: code, saved, violations: editedItem.violations, officer: viewer }}
+                  onSaved={() => {}}
+                />
+              )}
             </Answered>
           );
         }}
@@ -64,10 +69,10 @@ export function NewItemPage(): ReactNode {
       <Answered asked={useOfficer()}>
         {({ viewer }) => (
           <EditItem
-            name={NEW}
-            saved={blankItem(viewer.departments?.[0])}
-            officer={viewer}
-            onSaved={(code) => void navigate({ to: "/desk/catalogue/$code", params: { code } })}
+            {...{ name: NEW, saved: blankItem(viewer.departments?.[0]), violations: [], officer: viewer }}
+            onSaved={(code) =>
+              void navigate({ to: "/desk/catalogue/$code", params: { code }, ignoreBlocker: true })
+            }
           />
         )}
       </Answered>

@@ -145,6 +145,10 @@ export const DRAFT = graphql(`
   query DeskItemDraft($code: ID!) {
     editedItem(code: $code) {
       code
+      violations {
+        message
+        path
+      }
       draft {
         id
         ...ItemContent

@@ -14,12 +14,16 @@ import { DraftDifferences } from "../drafts/draft-differences.tsx";
 import { DraftState } from "../drafts/draft-state.tsx";
 import { DraftViolations } from "../drafts/draft-violations.tsx";
 import { PublishDraft } from "../drafts/publish-draft.tsx";
+import { placeOf } from "../drafts/spec-controls.ts";
+import type { Values } from "../drafts/values.ts";
 import { versionText } from "../drafts/version-texts.ts";
 import { officerName } from "../officer-name.ts";
+import { type DeskOfficer, useOfficer } from "../use-officer.ts";
 import { useRegionName } from "../use-region-name.ts";
 import type { Edited } from "./edited.ts";
 import { PUBLISH } from "./item-changes.ts";
 import { CONTENT, ITEM } from "./item-operations.ts";
+import { itemSpecs } from "./item-specs.ts";
 import { inputOf, valuesOf } from "./item-values.ts";
 import { STAGES } from "./item-words.ts";
 import { RollOutItem } from "./roll-out-item.tsx";
@@ -65,6 +69,7 @@ export function ItemPage(): ReactNode {
   const { say } = useTexts();
   const { code } = route.useParams();
   const asked = useOwnAnswer(ITEM, { code });
+  const officer = useOfficer();
   const found = asked.answer?.ok ? asked.answer.data.editedItem : undefined;
   const name = found && readFragment(CONTENT, found.draft).name;
   return (
@@ -73,7 +78,12 @@ export function ItemPage(): ReactNode {
         {({ editedItem }, errors) => {
           const trouble = troubleAt(errors, ["editedItem"]);
           if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
-          return editedItem ? <OneItem of={editedItem} /> : <p className="part">{say(TEXTS.unknown)}</p>;
+          if (!editedItem) return <p className="part">{say(TEXTS.unknown)}</p>;
+          return (
+            <Answered asked={officer}>
+              {({ viewer }) => <OneItem of={editedItem} officer={viewer} />}
+            </Answered>
+          );
         }}
       </Answered>
       <p>
@@ -90,19 +100,32 @@ const isOfferedIn = ({ availableActions }: Edited): boolean =>
   availableActions.includes("publishServiceItem");
 
 /** All that an editor writes of it, without what else the page knows. */
-const said = (item: Edited["draft"] | NonNullable<Edited["published"]>): object =>
-  inputOf(valuesOf(readFragment(CONTENT, item)));
+const said = (item: Edited["draft"] | NonNullable<Edited["published"]>): Values => ({
+  ...inputOf(valuesOf(readFragment(CONTENT, item))),
+});
 
-function OneItem({ of }: { readonly of: Edited }): ReactNode {
+type ItemProps = { readonly of: Edited; readonly officer: DeskOfficer };
+
+function OneItem({ of, officer }: ItemProps): ReactNode {
+  const { say } = useTexts();
   const { code, draft, published, isChanged } = of;
+  const specs = itemSpecs(valuesOf(readFragment(CONTENT, draft)), officer);
   return (
     <>
       <div className="parts">
         <State of={of} />
-        <DraftViolations of={of.violations} />
+        <DraftViolations
+          of={of.violations.map((one) => ({ ...one, place: placeOf(specs, one.path, say) }))}
+        />
       </div>
       {of.onlineRemedyGaps && of.onlineRemedyGaps.length > 0 && <RemedyGaps of={of.onlineRemedyGaps} />}
-      {isChanged && published && <DraftDifferences published={said(published)} draft={said(draft)} />}
+      {isChanged && published && (
+        <DraftDifferences
+          published={said(published)}
+          draft={said(draft)}
+          specsOf={(values) => itemSpecs({ ...values, isDecidedByRule: "rule" in values }, officer)}
+        />
+      )}
       <div className="parts">
         <PublishDraft
           {...{ of, document: PUBLISH, kept: `publish:${code}`, texts: PUBLICATION }}

@@ -9,8 +9,10 @@ import {
   regionsSpec,
   type Spec,
 } from "../drafts/specs.ts";
+import type { Values } from "../drafts/values.ts";
 import type { DeskOfficer } from "../use-officer.ts";
 import { AUDIENCES, CHANNELS, DAY_KINDS, HANDLINGS, HELD, STEP_ROLES } from "./item-words.ts";
+import { ruleSpecs } from "./rule-specs.ts";
 
 /** The basics of an item: its name, for whom, where and by when. */
 export const basicSpecs = (officer: DeskOfficer): readonly Spec[] => [
@@ -150,4 +152,18 @@ export const STEP_SPECS: readonly Spec[] = [
       },
     ],
   },
+];
+
+/** The place of the form, whose fields have controls of their own. */
+export const FORM_SPEC: Spec = {
+  kind: "group",
+  path: ["form"],
+  label: { zh: "申请表", en: "Form" },
+  entry: [],
+};
+
+/** All of an item. */
+export const itemSpecs = (values: Values, officer: DeskOfficer): readonly Spec[] => [
+  ...basicSpecs(officer),
+  ...[...LEGAL_SPECS, ...MATERIAL_SPECS, FORM_SPEC, ...STEP_SPECS, ...ruleSpecs(values)],
 ];

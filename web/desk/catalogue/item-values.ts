@@ -8,6 +8,7 @@ import type {
 } from "../../shared/generated/graphql.ts";
 import { LIFE_EVENTS } from "../../shared/texts/life-event-texts.ts";
 import type { Text } from "../../shared/texts/text.ts";
+import { blankForm } from "../drafts/form-edit.ts";
 import {
   chosenIn,
   departmentOf,
@@ -49,7 +50,7 @@ export const blankItem = (
   ...{ handling: "ORDINARY", extensionWorkingDays: "", ownFromAge: "" },
   fee: { amount: "0.00" },
   licence: { act: "ISSUE", type: "", content: "{}", number: "{}", until: "{}" },
-  form: { type: "object", "x-label": { zh: "", en: "" }, "x-pages": [], properties: {}, required: [] },
+  form: blankForm(),
   materials: [],
   steps: [
     newStep("accept", "acceptor", "1", { zh: "受理", en: "Acceptance" }),

@@ -2,6 +2,9 @@ import type { ReactNode } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Table } from "../../shared/ui/table.tsx";
 import { type Difference, differencesBetween } from "./differences.ts";
+import { offeredAt, placeOf } from "./spec-controls.ts";
+import type { Spec } from "./specs.ts";
+import type { Values } from "./values.ts";
 
 const TEXTS = {
   title: { zh: "草稿与现行版本的差别", en: "The draft beside the version in force" },
@@ -17,16 +20,24 @@ const LISTED_MAX = 60;
 
 type DifferencesProps = {
   /** As the version in force says it. */
-  readonly published: object;
-  readonly draft: object;
+  readonly published: Values;
+  readonly draft: Values;
+  /** By which places and values are called as the editor calls them. */
+  readonly specsOf: (values: Values) => readonly Spec[];
 };
 
 /** Each place at which a draft says something else than the version in force. */
-export function DraftDifferences({ published, draft }: DifferencesProps): ReactNode {
+export function DraftDifferences({ published, draft, specsOf }: DifferencesProps): ReactNode {
   const { say } = useTexts();
   const found = differencesBetween(published, draft);
   if (found.length === 0) return null;
   const listed = found.slice(0, LISTED_MAX);
+  const specs = [...specsOf(draft), ...specsOf(published)];
+  const shown = (path: readonly string[], value: string | undefined): string => {
+    if (value === undefined) return say(TEXTS.nothing);
+    const offered = offeredAt(specs, path, value);
+    return offered ? say(offered) : value;
+  };
   return (
     <section className="part">
       <Table<Difference>
@@ -34,9 +45,13 @@ export function DraftDifferences({ published, draft }: DifferencesProps): ReactN
         keyOf={({ place }) => place}
         rows={listed}
         columns={[
-          { head: say(TEXTS.place), cell: ({ place }) => place, kind: "wide" },
-          { head: say(TEXTS.now), cell: ({ before }) => before ?? say(TEXTS.nothing), kind: "wide" },
-          { head: say(TEXTS.next), cell: ({ after }) => after ?? say(TEXTS.nothing), kind: "wide" },
+          {
+            head: say(TEXTS.place),
+            cell: ({ place, path }) => placeOf(specs, path, say) || place,
+            kind: "wide",
+          },
+          { head: say(TEXTS.now), cell: ({ path, before }) => shown(path, before), kind: "wide" },
+          { head: say(TEXTS.next), cell: ({ path, after }) => shown(path, after), kind: "wide" },
         ]}
       />
       {found.length > listed.length && <p className="soft">{say(more(found.length - listed.length))}</p>}

@@ -1,7 +1,11 @@
-import type { ReactNode } from "react";
+import { useLocation } from "@tanstack/react-router";
+import { type ReactNode, useEffect } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { ErrorSummary } from "../../shared/ui/field.tsx";
+import { ErrorSummary, focusOn } from "../../shared/ui/field.tsx";
 import { ActOutcome } from "../acts/act-outcome.tsx";
+import { AskBeforeLeaving } from "./ask-before-leaving.tsx";
+import { DraftViolations } from "./draft-violations.tsx";
+import { placeOf } from "./spec-controls.ts";
 import { SpecFields } from "./spec-fields.tsx";
 import type { Spec } from "./specs.ts";
 import type { DraftEditing } from "./use-draft.ts";
@@ -16,14 +20,19 @@ const TEXTS = {
 
 type DraftFormProps = {
   readonly editing: DraftEditing;
+  /** All that it is made of, by which a place is called. */
+  readonly specs: readonly Spec[];
   /** Its sections. */
   readonly children: ReactNode;
 };
 
 /** A draft that is being written: what is wrong with it above, and what saves it below. */
-export function DraftForm({ editing, children }: DraftFormProps): ReactNode {
+export function DraftForm({ editing, specs, children }: DraftFormProps): ReactNode {
   const { say } = useTexts();
-  const { problems, save, isSaving, outcome, isTyped, discard } = editing;
+  const { refused, violations, save, isSaving, outcome, isTyped, discard } = editing;
+  // Another page can lead to a control.
+  const { hash } = useLocation();
+  useEffect(() => focusOn(hash), [hash]);
   return (
     <form
       className="form"
@@ -33,8 +42,17 @@ export function DraftForm({ editing, children }: DraftFormProps): ReactNode {
         save();
       }}
     >
-      <ErrorSummary problems={problems} />
+      <AskBeforeLeaving isTyped={isTyped} />
+      <ErrorSummary problems={refused} />
       <ActOutcome of={outcome} done={say(TEXTS.saved)} again={save} isSending={isSaving} />
+      {violations.length > 0 && (
+        <DraftViolations
+          of={violations.map(({ field, ...violation }) => ({
+            ...violation,
+            place: <PlaceLink field={field} place={placeOf(specs, violation.path, say)} />,
+          }))}
+        />
+      )}
       {children}
       <div className="button-row">
         <button className="button" type="submit" aria-disabled={isSaving}>
@@ -50,6 +68,25 @@ export function DraftForm({ editing, children }: DraftFormProps): ReactNode {
         )}
       </div>
     </form>
+  );
+}
+
+type PlaceLinkProps = { readonly field: string | undefined; readonly place: string };
+
+/** Goes to the control that a violation is about. */
+function PlaceLink({ field, place }: PlaceLinkProps): ReactNode {
+  if (field === undefined || place === "") return place;
+  return (
+    <a
+      className="link-target"
+      href={`#${field}`}
+      onClick={(event) => {
+        event.preventDefault();
+        focusOn(field);
+      }}
+    >
+      {place}
+    </a>
   );
 }
 

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
 import { Field } from "../../shared/ui/field.tsx";
+import { Remarks } from "../../shared/ui/remarks.tsx";
 import {
   type FormEditing,
   isRequired,
@@ -19,7 +20,14 @@ import { JsonBox, type TypedJson } from "./json-box.tsx";
 import { LeftBox } from "./left-box.tsx";
 import { asText, asValues, type Values, withValue } from "./values.ts";
 
+/** By which a place in a form can be jumped to, and what is wrong with it. */
+export type MarksAt = (path: readonly string[]) => {
+  readonly id: string;
+  readonly problem: string | undefined;
+};
+
 type EditorProps = FormEditing & {
+  readonly marksAt: MarksAt;
   readonly json: TypedJson;
   readonly name: string;
   /** The page that it stands on; -1 for none. */
@@ -59,58 +67,62 @@ const pageName = (n: number): Text => ({ zh: `第 ${n} 页`, en: `Page ${n}` });
 /** A field of a form: what it is called in both languages, how it is filled in, and where it stands. */
 export function FieldEditor(props: EditorProps): ReactNode {
   const { say } = useTexts();
-  const { form, change, json, name, at } = props;
+  const { form, change, json, name, at, marksAt } = props;
   const schema = schemaOf(form, name);
+  const marks = marksAt(["properties", name]);
   const put = (next: Values): void => change(withSchema(form, name, next));
   const id = (of: string): string => `field-${name}-${of}`;
   const words = asValues(schema["x-label"]);
   // Whether it is open is the editor's own from then on: the first letter of its label may not close it.
   const [isNew] = useState(asText(words["zh"]) === "");
   return (
-    <details className="field-editor" open={isNew}>
-      <summary>
-        {asText(words["zh"])} {asText(words["en"])} <span className="soft small">{name}</span>
-      </summary>
-      <div className="spec-fields">
-        <LeftBox
-          {...{ id: id("name"), label: say(TEXTS.name), hint: say(TEXTS.nameHint), value: name }}
-          change={(to) => change(renamed(form, name, to.trim()))}
-        />
-        <KindChoice {...{ id: id("kind"), schema, put }} />
-        <Words {...{ schema, put, id, keyword: "x-label", zh: TEXTS.labelZh, en: TEXTS.labelEn }} />
-        <Words {...{ schema, put, id, keyword: "x-hint", zh: TEXTS.hintZh, en: TEXTS.hintEn }} />
-        <Choices {...{ id: id("choices"), schema, put }} />
-        <PageChoice {...{ form, change, name, at }} />
-        <div className="field">
-          <ChoiceBox
-            kind="checkbox"
-            id={id("required")}
-            checked={isRequired(form, name)}
-            onChange={(event) => change(withRequired(form, name, event.target.checked))}
-          >
-            {say(TEXTS.required)}
-          </ChoiceBox>
+    <div id={marks.id} tabIndex={-1} className={marks.problem ? "field-place field-wrong" : "field-place"}>
+      <Remarks {...marks} />
+      <details className="field-editor" open={isNew}>
+        <summary>
+          {asText(words["zh"])} {asText(words["en"])} <span className="soft small">{name}</span>
+        </summary>
+        <div className="spec-fields">
+          <LeftBox
+            {...{ id: id("name"), label: say(TEXTS.name), hint: say(TEXTS.nameHint), value: name }}
+            change={(to) => change(renamed(form, name, to.trim()))}
+          />
+          <KindChoice {...{ id: id("kind"), schema, put }} />
+          <Words {...{ schema, put, id, keyword: "x-label", zh: TEXTS.labelZh, en: TEXTS.labelEn }} />
+          <Words {...{ schema, put, id, keyword: "x-hint", zh: TEXTS.hintZh, en: TEXTS.hintEn }} />
+          <Choices {...{ id: id("choices"), schema, put }} />
+          <PageChoice {...{ form, change, name, at }} />
+          <div className="field">
+            <ChoiceBox
+              kind="checkbox"
+              id={id("required")}
+              checked={isRequired(form, name)}
+              onChange={(event) => change(withRequired(form, name, event.target.checked))}
+            >
+              {say(TEXTS.required)}
+            </ChoiceBox>
+          </div>
         </div>
-      </div>
-      <JsonBox
-        {...{ id: id("json"), label: say(TEXTS.json), hint: say(TEXTS.jsonHint), value: schema }}
-        {...{ change: put, ...json }}
-      />
-      <div className="button-row">
-        <button className="button button-plain" type="button" onClick={() => change(movedUp(form, name))}>
-          {say(TEXTS.up)}
-          <span className="out-of-sight">: {name}</span>
-        </button>
-        <button
-          className="button button-plain"
-          type="button"
-          onClick={() => change(withoutField(form, name))}
-        >
-          {say(TEXTS.remove)}
-          <span className="out-of-sight">: {name}</span>
-        </button>
-      </div>
-    </details>
+        <JsonBox
+          {...{ id: id("json"), label: say(TEXTS.json), hint: say(TEXTS.jsonHint), value: schema }}
+          {...{ change: put, ...json }}
+        />
+        <div className="button-row">
+          <button className="button button-plain" type="button" onClick={() => change(movedUp(form, name))}>
+            {say(TEXTS.up)}
+            <span className="out-of-sight">: {name}</span>
+          </button>
+          <button
+            className="button button-plain"
+            type="button"
+            onClick={() => change(withoutField(form, name))}
+          >
+            {say(TEXTS.remove)}
+            <span className="out-of-sight">: {name}</span>
+          </button>
+        </div>
+      </details>
+    </div>
   );
 }
 
@@ -186,7 +198,7 @@ function Choices({ id, schema, put }: PartProps): ReactNode {
   );
 }
 
-function PageChoice({ form, change, name, at }: Omit<EditorProps, "json">): ReactNode {
+function PageChoice({ form, change, name, at }: Omit<EditorProps, "json" | "marksAt">): ReactNode {
   const { say } = useTexts();
   return (
     <Field id={`field-${name}-page`} label={say(TEXTS.page)}>

@@ -7,6 +7,11 @@ export type PageOfForm = { readonly title: Text; readonly fields: readonly strin
 /** A form, and how it gets its next shape. */
 export type FormEditing = { readonly form: Values; readonly change: (form: Values) => void };
 
+/** A form of nothing yet, in its outline. */
+export const blankForm = (): Values => ({
+  ...{ type: "object", "x-label": { zh: "", en: "" }, "x-pages": [], properties: {}, required: [] },
+});
+
 export const pagesOf = (form: Values): readonly PageOfForm[] =>
   asList(form["x-pages"]).map((page) => {
     const { title, fields } = asValues(page);
@@ -14,7 +19,7 @@ export const pagesOf = (form: Values): readonly PageOfForm[] =>
     return { title: { zh: asText(zh), en: asText(en) }, fields: asList(fields).map(asText) };
   });
 
-const propertiesOf = (form: Values): Values => asValues(form["properties"]);
+export const propertiesOf = (form: Values): Values => asValues(form["properties"]);
 export const schemaOf = (form: Values, name: string): Values => asValues(propertiesOf(form)[name]);
 export const isRequired = (form: Values, name: string): boolean => asList(form["required"]).includes(name);
 

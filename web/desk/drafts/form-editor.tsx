@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Field } from "../../shared/ui/field.tsx";
 import { FieldSet } from "../../shared/ui/field-set.tsx";
-import { FieldEditor } from "./field-editor.tsx";
+import { FieldEditor, type MarksAt } from "./field-editor.tsx";
 import {
   type FormEditing,
   pagesOf,
@@ -12,17 +12,13 @@ import {
   withPage,
   withTitle,
 } from "./form-edit.ts";
+import type { FormWords } from "./form-place.ts";
 import { JsonBox, type TypedJson } from "./json-box.tsx";
 import { inBoth } from "./specs.ts";
 import { asText, asValues, withValue } from "./values.ts";
 
-/** Its names, where it is edited. */
-export type FormWords = Readonly<Record<"title" | "name" | "json", Text>>;
-
 type EditorProps = FormEditing & {
-  /** By which it can be jumped to. */
-  readonly id: string;
-  readonly problem: string | undefined;
+  readonly marksAt: MarksAt;
   readonly json: TypedJson;
   readonly words: FormWords;
 };
@@ -42,13 +38,13 @@ const TEXTS = {
 const pageName = (n: number): Text => ({ zh: `第 ${n} 页`, en: `Page ${n}` });
 
 /** A form by its pages and fields, and as JSON for what has no control of its own. */
-export function FormEditor({ form, change, json, id, problem, words }: EditorProps): ReactNode {
+export function FormEditor({ form, change, json, marksAt, words }: EditorProps): ReactNode {
   const { say } = useTexts();
   const pages = pagesOf(form);
   const stray = strayFields(form);
   const label = asValues(form["x-label"]);
   return (
-    <FieldSet id={id} legend={say(words.title)} problem={problem} isFramed>
+    <FieldSet {...marksAt([])} legend={say(words.title)} isFramed>
       <div className="spec-fields">
         {inBoth(words.name).map(({ path: [of = ""], label: called }) => (
           <Field key={of} id={`form-name-${of}`} label={say(called)}>
@@ -70,7 +66,7 @@ export function FormEditor({ form, change, json, id, problem, words }: EditorPro
           <PageTitle {...{ form, change, at, title }} />
           {fields.map((name, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a name changes while it is typed.
-            <FieldEditor key={`${at} ${i}`} {...{ form, change, json, name, at }} />
+            <FieldEditor key={`${at} ${i}`} {...{ form, change, json, marksAt, name, at }} />
           ))}
           <div className="button-row">
             <button className="button button-plain" type="button" onClick={() => change(withField(form, at))}>
@@ -90,7 +86,7 @@ export function FormEditor({ form, change, json, id, problem, words }: EditorPro
         <fieldset className="entry">
           <legend>{say(TEXTS.stray)}</legend>
           {stray.map((name) => (
-            <FieldEditor key={name} {...{ form, change, json, name }} at={-1} />
+            <FieldEditor key={name} {...{ form, change, json, marksAt, name }} at={-1} />
           ))}
         </fieldset>
       )}

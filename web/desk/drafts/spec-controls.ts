@@ -1,5 +1,8 @@
+import { valueAt } from "../../shared/forms/answers.ts";
+import type { Text } from "../../shared/texts/text.ts";
+import { propertiesOf } from "./form-edit.ts";
 import type { Spec } from "./specs.ts";
-import { controlId, listAt, type Values } from "./values.ts";
+import { asValues, controlId, listAt, type Values } from "./values.ts";
 
 /** The same control at the place of an entry. */
 export const specUnder = (spec: Spec, path: readonly string[]): Spec => ({
@@ -11,21 +14,87 @@ export const specUnder = (spec: Spec, path: readonly string[]): Spec => ({
 export const controlsOf = (specs: readonly Spec[], values: Values): readonly Spec[] =>
   specs.flatMap((spec) => [
     spec,
-    ...(spec.kind === "list"
-      ? listAt(values, ...spec.path).flatMap((_, i) =>
-          controlsOf(
-            spec.entry.map((one) => specUnder(one, [...spec.path, String(i)])),
-            values,
-          ),
-        )
-      : []),
+    ...partsOf(spec, values).flatMap(({ path, entry }) =>
+      controlsOf(
+        entry.map((one) => specUnder(one, path)),
+        values,
+      ),
+    ),
   ]);
 
-/** The id of the control that a place is in; undefined where there is none. */
-export function controlAt(ids: ReadonlySet<string>, path: readonly string[]): string | undefined {
+type Part = { readonly path: readonly string[]; readonly entry: readonly Spec[] };
+
+function partsOf(spec: Spec, values: Values): readonly Part[] {
+  if (spec.kind === "group") return [spec];
+  if (spec.kind !== "list") return [];
+  const { path, entry } = spec;
+  return listAt(values, ...path).map((_, i) => ({ path: [...path, String(i)], entry }));
+}
+
+/** A control on the way to a place, what it is called there, and the way from it on. */
+type Step = { readonly spec: Spec; readonly name: Text; readonly rest: readonly string[] };
+
+/** Of several ways, such as those of two versions, the one that leads furthest. */
+const stepsTo = (specs: readonly Spec[], path: readonly string[]): readonly Step[] =>
+  specs
+    .filter((spec) => spec.path.every((step, i) => step === path[i]))
+    .map((spec) => stepsFrom(spec, path.slice(spec.path.length)))
+    .reduce((longest, steps) => (steps.length > longest.length ? steps : longest), []);
+
+function stepsFrom(spec: Spec, rest: readonly string[]): readonly Step[] {
+  const own = { spec, name: spec.label, rest };
+  if (spec.kind === "group") return [own, ...stepsTo(spec.entry, rest)];
+  const [at, ...within] = rest;
+  if (spec.kind !== "list" || at === undefined) return [own];
+  return [own, { spec, name: entryName(spec.one, at), rest: within }, ...stepsTo(spec.entry, within)];
+}
+
+/** A place by the names of the controls on the way to it; empty for a place that no control is at. */
+export function placeOf(
+  specs: readonly Spec[],
+  path: readonly string[],
+  say: (text: Text) => string,
+): string {
+  const steps = stepsTo(specs, path);
+  const last = steps.at(-1);
+  const within = last?.spec.kind === "group" ? withinForm(last.rest) : [];
+  return [...steps.map(({ name }) => say(name)), ...within].join(" › ");
+}
+
+/** The names on the way within a form, which has no specifications; places in lists are counted from 1. */
+const withinForm = (path: readonly string[]): readonly string[] =>
+  path
+    .filter((step) => step !== "properties")
+    .map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : step));
+
+/** A value as its control offers it; undefined where it is none of some that are offered. */
+export function offeredAt(specs: readonly Spec[], path: readonly string[], value: string): Text | undefined {
+  const spec = stepsTo(specs, path).at(-1)?.spec;
+  if (spec?.kind !== "choice" && spec?.kind !== "choices") return undefined;
+  return spec.options.find((option) => option.value === value)?.text;
+}
+
+const entryName = ({ zh, en }: Text, at: string): Text => {
+  const n = Number(at) + 1;
+  return { zh: `${zh} ${n}`, en: `${en} ${n}` };
+};
+
+/** The ids of controls, with those of the fields of the form that is among them. */
+export const idsOf = (
+  controls: readonly Spec[],
+  values: Values,
+  formAt: readonly string[],
+): ReadonlySet<string> => {
+  const fields = Object.keys(propertiesOf(asValues(valueAt(values, formAt))));
+  const places = fields.map((field) => [...formAt, "properties", field]);
+  return new Set([...controls.map(({ path }) => path), formAt, ...places].map(controlId));
+};
+
+/** The place of the control that a place is in; undefined where there is none. */
+export function controlAt(ids: ReadonlySet<string>, path: readonly string[]): readonly string[] | undefined {
   for (let length = path.length; length > 0; length -= 1) {
-    const id = controlId(path.slice(0, length));
-    if (ids.has(id)) return id;
+    const place = path.slice(0, length);
+    if (ids.has(controlId(place))) return place;
   }
   return undefined;
 }

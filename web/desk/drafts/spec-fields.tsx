@@ -4,6 +4,7 @@ import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
 import { Field } from "../../shared/ui/field.tsx";
 import { FieldSet } from "../../shared/ui/field-set.tsx";
 import type { Problem } from "../../shared/ui/problem.ts";
+import { problemAt } from "./problem-at.ts";
 import { specUnder } from "./spec-controls.ts";
 import type { Spec } from "./specs.ts";
 import { asText, controlId, isTickedAt, listAt, textAt, type Values } from "./values.ts";
@@ -38,6 +39,8 @@ function SpecField({ spec, editing }: SpecProps): ReactNode {
   switch (spec.kind) {
     case "list":
       return <Entries spec={spec} editing={editing} />;
+    case "group":
+      return <Group spec={spec} editing={editing} />;
     case "choices":
       return <Choices spec={spec} editing={editing} />;
     case "tick":
@@ -46,9 +49,6 @@ function SpecField({ spec, editing }: SpecProps): ReactNode {
       return <OneControl spec={spec} editing={editing} />;
   }
 }
-
-const problemAt = (id: string, problems: readonly Problem[]): string | undefined =>
-  problems.find(({ field }) => field === id)?.text;
 
 function OneControl({ spec, editing: { values, change, problems } }: SpecProps): ReactNode {
   const { say } = useTexts();
@@ -78,13 +78,14 @@ function OneControl({ spec, editing: { values, change, problems } }: SpecProps):
             </select>
           );
         if (kind === "json") return <textarea className="code" rows={6} spellCheck={false} {...control} />;
-        return <input {...control} {...inputModeOf(kind)} maxLength={500} autoComplete="off" />;
+        return <input {...control} {...inputOf(kind)} maxLength={500} autoComplete="off" />;
       }}
     </Field>
   );
 }
 
-const inputModeOf = (kind: Spec["kind"]) => {
+const inputOf = (kind: Spec["kind"]) => {
+  if (kind === "day") return { type: "date" };
   if (kind === "count") return { inputMode: "numeric" as const };
   return kind === "money" ? { inputMode: "decimal" as const } : {};
 };
@@ -134,6 +135,23 @@ function Choices({ spec: { path, label, options }, editing }: SpecProps<ChoicesS
           {say(text)}
         </ChoiceBox>
       ))}
+    </FieldSet>
+  );
+}
+
+type GroupSpec = Extract<Spec, { readonly kind: "group" }>;
+
+function Group({ spec, editing }: SpecProps<GroupSpec>): ReactNode {
+  const { say } = useTexts();
+  const { path, label, hint, entry } = spec;
+  const id = controlId(path);
+  return (
+    <FieldSet
+      {...{ id, legend: say(label), problem: problemAt(id, editing.problems) }}
+      {...(hint ? { hint: say(hint) } : {})}
+      isFramed
+    >
+      <SpecFields of={entry.map((each) => specUnder(each, path))} editing={editing} />
     </FieldSet>
   );
 }

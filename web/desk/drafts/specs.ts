@@ -9,14 +9,16 @@ type At = { readonly path: readonly string[]; readonly label: Text; readonly hin
 /** A control, or a list of groups of controls, and the place of its value. */
 export type Spec =
   | (At & { readonly kind: "text" | "money" | "json" | "tick" })
-  | (At & { readonly kind: "count"; readonly optional?: boolean })
+  | (At & { readonly kind: "count" | "day"; readonly optional?: boolean })
   | (At & { readonly kind: "choice" | "choices"; readonly options: readonly Option[] })
   | (At & {
       readonly kind: "list";
       readonly entry: readonly Spec[];
       readonly blank: Values;
       readonly one: Text;
-    });
+    })
+  /** Controls that answer one question together. */
+  | (At & { readonly kind: "group"; readonly entry: readonly Spec[] });
 
 export const optionsOf = (texts: Readonly<Record<string, Text>>): readonly Option[] =>
   Object.entries(texts).map(([value, text]) => ({ value, text }));

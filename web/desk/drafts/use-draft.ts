@@ -1,19 +1,31 @@
 import { useState } from "react";
+import { valueAt } from "../../shared/forms/answers.ts";
 import type { TypedDocumentString } from "../../shared/generated/graphql.ts";
 import { type AnyEnd, useAct } from "../../shared/graphql/use-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { type Problem, refusedField } from "../../shared/ui/problem.ts";
 import { NOT_JSON, type TypedJson } from "./json-box.tsx";
-import { controlAt, controlsOf } from "./spec-controls.ts";
+import { controlAt, controlsOf, idsOf } from "./spec-controls.ts";
 import type { Spec } from "./specs.ts";
 import { controlId, readObject, textAt, type Values, withValue } from "./values.ts";
+
+/** A rule that a draft breaks, in the platform's words, and where in it. */
+export type DraftViolation = { readonly message: string; readonly path: readonly string[] };
+
+/** The same with the id of the control at that place, if there is one. */
+export type PlacedViolation = DraftViolation & { readonly field: string | undefined };
 
 export type DraftEditing = {
   readonly values: Values;
   readonly change: (path: readonly string[], value: unknown) => void;
   readonly json: TypedJson;
+  /** At their controls: of what is typed, and of the draft as it was saved where that still stands. */
   readonly problems: readonly Problem[];
+  /** Those for which it was not saved. */
+  readonly refused: readonly Problem[];
+  /** All that keeps the draft from being published, as it was saved last. */
+  readonly violations: readonly PlacedViolation[];
   readonly save: () => void;
   readonly isSaving: boolean;
   readonly outcome: AnyEnd | undefined;
@@ -24,6 +36,7 @@ export type DraftEditing = {
 
 const TEXTS = {
   count: { zh: "请填写整数", en: "Write a whole number" },
+  day: { zh: "请选择日期", en: "Choose a day" },
   money: { zh: "请填写金额，例如 12.00", en: "Write an amount, for example 12.00" },
   json: { zh: "不是 JSON 对象", en: "This is no JSON object" },
 } satisfies Record<string, Text>;
@@ -31,6 +44,7 @@ const TEXTS = {
 /** A number has to be one to be sent at all. Everything else is the platform's to say. */
 const WELL_FORMED: Readonly<Record<keyof typeof TEXTS, (text: string) => boolean>> = {
   count: (text) => /^\d{1,6}$/.test(text.trim()),
+  day: (text) => /^\d{4}-\d{2}-\d{2}$/.test(text),
   money: (text) => /^\d{1,9}(\.\d{1,2})?$/.test(text.trim()),
   json: (text) => readObject(text) !== undefined,
 };
@@ -47,6 +61,10 @@ type Draft<Input, Result> = {
   readonly name: string;
   readonly saved: Values;
   readonly specsOf: (values: Values) => readonly Spec[];
+  /** Of the draft that is saved. */
+  readonly violations: readonly DraftViolation[];
+  /** Changes what hangs together with a change. */
+  readonly follow: (next: Values, before: Values) => Values;
   /** Where its form stands in what is typed. */
   readonly formAt: readonly string[];
   readonly document: TypedDocumentString<{ readonly done: Result | null }, { readonly input: Input }>;
@@ -57,20 +75,29 @@ type Draft<Input, Result> = {
 
 /** A draft that is being written. Typed values stay, whatever becomes of the page, until they are saved. */
 export function useDraft<Input, Result extends object>(draft: Draft<Input, Result>): DraftEditing {
-  const { of, name, saved, specsOf, formAt, document, inputOf, onSaved } = draft;
+  const { of, name, saved, specsOf, violations, follow, formAt, document, inputOf, onSaved } = draft;
   const { say } = useTexts();
   const { value: typed, change: put, forget: putAway } = useKept<Values | null>(`${of}:${name}`, () => null);
   const { value: unread, change: putUnread, forget: forgetUnread } = useKept(`${of}-json:${name}`, NOTHING);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [refused, setRefused] = useState<readonly Problem[]>([]);
   const { send, isSending, ended: outcome, forget } = useAct(document);
   // The page goes on with what it sent: the answer that shows it is still on its way.
   const [sent, setSent] = useState<Values>();
   const values = typed ?? sent ?? saved;
   const controls = controlsOf(specsOf(values), values);
 
+  const ids = idsOf(controls, values, formAt);
+  const standing = violations.map(({ message, path }) => {
+    const at = controlAt(ids, path);
+    const isAsSaved = at && JSON.stringify(valueAt(values, at)) === JSON.stringify(valueAt(saved, at));
+    return { message, path, isAsSaved, field: at && controlId(at) };
+  });
+
   function refusedIn(ended: AnyEnd | undefined): readonly Problem[] {
-    const ids = new Set([...controls.map(({ path }) => controlId(path)), controlId(formAt)]);
-    return refusedField(ended, (path) => controlAt(ids, path[0] === "input" ? path.slice(1) : path));
+    return refusedField(ended, (path) => {
+      const at = controlAt(ids, path[0] === "input" ? path.slice(1) : path);
+      return at && controlId(at);
+    });
   }
 
   async function save(): Promise<void> {
@@ -84,11 +111,11 @@ export function useDraft<Input, Result extends object>(draft: Draft<Input, Resul
         : [{ field: controlId(path), text: say(TEXTS[kind]) }];
     });
     wrong.push(...Object.keys(unread).map((field) => ({ field, text: say(NOT_JSON) })));
-    setProblems(wrong);
+    setRefused(wrong);
     forget();
     if (wrong.length > 0) return;
     const ended = await send({ input: inputOf(values) });
-    setProblems(refusedIn(ended));
+    setRefused(refusedIn(ended));
     if (ended?.kind !== "done") return;
     setSent(values);
     putAway();
@@ -96,9 +123,15 @@ export function useDraft<Input, Result extends object>(draft: Draft<Input, Resul
   }
 
   return {
-    ...{ values, isSaving: isSending, outcome, problems },
+    ...{ values, isSaving: isSending, outcome, refused, violations: standing },
+    problems: [
+      ...refused,
+      ...standing.flatMap(({ field, message, isAsSaved }) =>
+        field && isAsSaved ? [{ field, text: message }] : [],
+      ),
+    ],
     isTyped: typed !== null || Object.keys(unread).length > 0,
-    change: (path, value) => put(withValue(values, path, value)),
+    change: (path, value) => put(follow(withValue(values, path, value), values)),
     json: {
       typed: unread,
       type: (id, text) => {
@@ -110,7 +143,7 @@ export function useDraft<Input, Result extends object>(draft: Draft<Input, Resul
     discard: () => {
       putAway();
       forgetUnread();
-      setProblems([]);
+      setRefused([]);
       forget();
     },
   };

@@ -44,7 +44,8 @@ type ErrorSummaryProps = {
   readonly goTo?: (field: string) => void;
 };
 
-const focusOn = (field: string): void => document.getElementById(field)?.focus();
+/** Leads to a field by its id. */
+export const focusOn = (field: string): void => document.getElementById(field)?.focus();
 
 /** All problems in front of a form, each leading to its field. It takes the focus as it comes up. */
 export function ErrorSummary({ problems, goTo = focusOn }: ErrorSummaryProps): ReactNode {
