@@ -4,6 +4,7 @@ import { UNSUPPORTED } from "./chromium.ts";
 import { cityJourneys, fileDecidedCases } from "./city-journeys.ts";
 import { cityPages } from "./city-pages.ts";
 import { differenceJourney } from "./difference-journey.ts";
+import { licenceTypeJourneys } from "./licence-type-journeys.ts";
 import { recordJourneys } from "./record-journeys.ts";
 import { remediesJourney } from "./remedies-journey.ts";
 import { channelSettlementJourney, contractJourney } from "./settlement-journeys.ts";
@@ -17,6 +18,7 @@ describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser"
   describe("each page", () => cityPages(site));
   describe("a journey", () => {
     cityJourneys(site);
+    licenceTypeJourneys(site);
     remediesJourney(site);
     differenceJourney(site);
     contractJourney(site);

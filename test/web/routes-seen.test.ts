@@ -7,7 +7,8 @@ const WEB = join(HERE, "../../web");
 const PORTAL_ROUTES = readdirSync(join(WEB, "portal/routes")).map((name) => `portal/routes/${name}`);
 const ROUTERS = [
   ...PORTAL_ROUTES,
-  ...["desk/router.tsx", "desk/routes/treasury-routes.ts", "console/router.tsx"],
+  ...["desk/router.tsx", "desk/routes/licence-type-routes.ts", "desk/routes/treasury-routes.ts"],
+  "console/router.tsx",
 ];
 /** Each holds the pages that it names to all promises. */
 const LISTS = ["pages.ts", "desk-pages.ts", "window-pages.ts", "city-pages.ts", "console-pages.ts"];

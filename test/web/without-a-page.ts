@@ -1,21 +1,19 @@
 /** Mutations of officers for which no page of the desk asks, each with why, and what to do instead. */
 export const NO_PAGE_OF_DESK = {
-  agreeToIssuerKey: "Not built, as publishLicenceType. By the API (docs/operators.md).",
-  endIssuerKey: "Not built, as publishLicenceType. By the API (docs/operators.md).",
-  proposeIssuerKey: "Not built, as publishLicenceType. By the API (docs/operators.md).",
-  reportIssuerKeyCompromised: "Not built, as publishLicenceType. By the API (docs/operators.md).",
   agreeToTrust:
     "Not built: the desk has no editor of the trust list yet. Two editors do it by the API (docs/licences.md).",
-  publishLicenceType:
-    "Not built: the desk has no editor of licence types yet. Two editors do it by the API (docs/service-items.md).",
   recordKeyCompromise:
     "Not built, as agreeToTrust. One editor does it by the API as soon as a region tells of it (docs/licences.md).",
+  agreeToIssuerKey:
+    "Not built: the desk has no page of issuers' keys yet. Two officers do it by the API (docs/operators.md).",
+  endIssuerKey: "Not built, as agreeToIssuerKey. By the API (docs/operators.md).",
+  proposeIssuerKey: "Not built, as agreeToIssuerKey. By the API (docs/operators.md).",
+  reportIssuerKeyCompromised: "Not built, as agreeToIssuerKey. By the API (docs/operators.md).",
   returnPayout:
     "The page of the bank's file books it, in a row whose outcome is `returned` (takeBankAnswers).",
   saveHall:
     "Not built: a hall's hours, queues and windows are one large document. A manager sends it by the API, which is seldom.",
   saveLicenceMappingDraft: "Not built, as agreeToTrust. By the API.",
-  saveLicenceTypeDraft: "Not built, as publishLicenceType. By the API.",
   saveTrustedIssuerDraft: "Not built, as agreeToTrust. By the API.",
   setBillerProfile:
     "Not built: the schema does not tell an officer a biller's present profile, which a form would have to begin with. By the API.",

@@ -160,6 +160,17 @@ const PLACES: readonly Place[] = [
     roles: ["CATALOGUE_EDITOR"],
   },
   {
+    to: "/desk/licence-types",
+    text: { zh: "证照类型", en: "Licence types" },
+    about: {
+      zh: "起草和修改电子证照的类型：内容、公开程度、有效期和颁发机构，复核发布。",
+      en: "Draft and change types of electronic licences: content, what is told, validity, issuers; publish them.",
+    },
+    picture:
+      "M3 4h18v16H3zm2 2v12h14V6zm2 2h6v2H7zm0 4h6v2H7zm9-4a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5zm-2 6h4v2h-4z",
+    roles: ["CATALOGUE_EDITOR"],
+  },
+  {
     to: "/desk/remedies",
     text: { zh: "救济途径", en: "Legal remedies" },
     about: {

@@ -10,6 +10,7 @@ import { NoSuchPage } from "./no-such-page.tsx";
 import { readPartnersSearch } from "./partners/partners-search.ts";
 import { readQueueSearch } from "./queue/queue-search.ts";
 import { readRemediesSearch } from "./remedies/remedies-search.ts";
+import { LICENCE_TYPE_ROUTES } from "./routes/licence-type-routes.ts";
 import { root } from "./routes/root.ts";
 import { TREASURY_ROUTES } from "./routes/treasury-routes.ts";
 import { readAuditSearch, readPlaceSearch, readSupervisionSearch } from "./supervision/place-search.ts";
@@ -189,6 +190,7 @@ export const router = createRouter({
     ...[figures, partners, partner],
     ...TREASURY_ROUTES,
     ...[catalogue, newItem, serviceItem, editItem],
+    ...LICENCE_TYPE_ROUTES,
   ]),
   // Another case is another page, with nothing typed or chosen in it.
   defaultRemountDeps: ({ params }) => params,

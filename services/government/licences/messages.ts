@@ -136,8 +136,8 @@ export const LICENCE_MESSAGES = {
     en: 'The content has no field "{field}".',
   },
   DISCLOSURE_NEVER_MINIMAL: {
-    zh: "至少一个字段须为“最少”：任何出示都要显示它。",
-    en: "At least one field has to be MINIMAL: it is shown whenever the licence is.",
+    zh: "至少一个字段须在每次出示时都显示。",
+    en: "At least one field has to be one that is shown whenever the licence is.",
   },
   VALIDITY_OUT_OF_RANGE: {
     zh: "有效期须为 {min} 到 {max} 个月。",

@@ -1,0 +1,26 @@
+import type { Assurance, Disclosure, HolderKind, ValidityKind } from "../../shared/generated/graphql.ts";
+import type { Text } from "../../shared/texts/text.ts";
+
+export const HOLDER_KINDS: Readonly<Record<HolderKind, Text>> = {
+  PERSON: { zh: "个人", en: "A person" },
+  ENTERPRISE: { zh: "企业", en: "An enterprise" },
+  THING: { zh: "物（如车辆）", en: "A thing, such as a vehicle" },
+};
+
+export const DISCLOSURES: Readonly<Record<Disclosure, Text>> = {
+  MINIMAL: { zh: "最少：每次出示都显示", en: "Least: always shown" },
+  ORDINARY: { zh: "一般：没有另行要求时显示", en: "As usual: where nothing else is asked for" },
+  SENSITIVE: { zh: "敏感：指明要求时才显示", en: "Sensitive: where asked for by name" },
+};
+
+export const VALIDITIES: Readonly<Record<ValidityKind, Text>> = {
+  PERMANENT: { zh: "长期有效", en: "Always" },
+  MONTHS: { zh: "自作出决定之日起若干个月", en: "So many months from the day of the decision on" },
+  STATED: { zh: "到证照载明的日期为止", en: "Until a day that the licence states" },
+};
+
+export const ASSURANCES: Readonly<Record<Assurance, Text>> = {
+  LOW: { zh: "低", en: "Low" },
+  SUBSTANTIAL: { zh: "中", en: "Substantial" },
+  HIGH: { zh: "高", en: "High" },
+};
