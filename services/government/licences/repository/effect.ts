@@ -1,6 +1,7 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
 import { type Effect, type EffectPorts, findSubjectName, type Granted } from "../../cases/index.ts";
-import { type ActCase, type ActPorts, actObstacle, grantAct } from "./grant-act.ts";
+import type { ActCase, ActPorts } from "./act-case.ts";
+import { actObstacle, grantAct } from "./grant-act.ts";
 import { LICENCE_FACTS } from "./licence-facts.ts";
 import { termsViolations } from "./terms-violations.ts";
 import { undoGrantedAct } from "./undo-act.ts";

@@ -7,6 +7,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import type { ApplicationId } from "../../cases/index.ts";
 import type { Department, LicenceAct } from "../../catalogue/index.ts";
 import type { LicenceId } from "../ids.ts";
+import type { LicenceStatus, StatusPlace } from "../status/licence-status.ts";
 
 /** The content of a licence, as its type has it. */
 export type LicenceContent = Readonly<Record<string, unknown>>;
@@ -28,6 +29,8 @@ export type LicenceVersion = {
   readonly act: VersionAct;
   /** The case by whose decision it was made. */
   readonly application: ApplicationId;
+  /** Its own in the status lists. */
+  readonly place: StatusPlace;
 };
 
 /** An act that said how a licence stands, and the case by whose decision it was done. */
@@ -65,6 +68,13 @@ export function statusOf(
   if (suspended) return "SUSPENDED";
   return current.validUntil !== undefined && current.validUntil < on ? "EXPIRED" : "VALID";
 }
+
+/** The status of its version in force in the status lists; an end of its time is told by the credential itself. */
+export const listedStatus = ({
+  suspended,
+  ended,
+}: Pick<ElectronicLicence, "suspended" | "ended">): LicenceStatus =>
+  ended ? "INVALID" : suspended ? "SUSPENDED" : "VALID";
 
 /** The identifier of its version in force (GB/T 36904-2018). */
 export const identifierOf = ({ typeCode, number, current }: ElectronicLicence): LicenceIdentifier =>

@@ -1,70 +1,24 @@
-import type { CreditCode } from "../../../field/credit-code.ts";
 import { isLicenceSerial, LICENCE_VERSION_MAX } from "../../../field/licence-identifier.ts";
-import type { RegionCode } from "../../../field/region.ts";
-import { type Subject, subjectKey } from "../../../field/subject.ts";
-import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
+import { subjectKey } from "../../../field/subject.ts";
+import { dateAt } from "../../../kernel/civil-date.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
-import { err, ok, type Result } from "../../../kernel/result.ts";
-import type { Instant } from "../../../kernel/runtime.ts";
-import type { ApplicationId } from "../../cases/index.ts";
-import type { LicenceTerms, LocalizedText, RuleInputs } from "../../catalogue/index.ts";
-import { evaluateExpression, isOffered } from "../../catalogue/index.ts";
+import { err, ok } from "../../../kernel/result.ts";
+import { evaluateExpression } from "../../catalogue/index.ts";
 import type { LicenceId } from "../ids.ts";
-import { findLicenceType } from "../types/find-licence-types.ts";
-import type { Issuer, PublishedType } from "../types/licence-type.ts";
-import {
-  type ElectronicLicence,
-  type LicenceNotInForce,
-  nextVersion,
-  standAnew,
-  whyNotDone,
-} from "./electronic-licence.ts";
-import { type ContentUnfit, contentBy, endOfTerm } from "./licence-content.ts";
+import { findPlace } from "../status/find-place.ts";
+import { type ActCase, type ActImpossible, type ActPorts, type Possible, placeOf } from "./act-case.ts";
+import { type ElectronicLicence, nextVersion, standAnew, whyNotDone } from "./electronic-licence.ts";
+import { type Issuing, issuerFor, issuing, typeFor } from "./issuing.ts";
+import { contentBy, endOfTerm } from "./licence-content.ts";
+import { numberFor } from "./number-for.ts";
 import {
   electronicLicenceByNumber,
   putElectronicLicence,
   putLicenceOfCase,
   putPointers,
   putVersionBefore,
-  type Repository,
 } from "./repository-store.ts";
-
-export type ActPorts = Repository & { readonly now: Instant };
-
-/** The case that an act is decided in; `inputs` are what its item's expressions read. */
-export type ActCase = {
-  readonly application: ApplicationId;
-  readonly subject: Subject;
-  readonly submittedAt: Instant | undefined;
-  /** The department that answers for the case, which issues the licence. */
-  readonly department: string;
-  readonly region: RegionCode;
-  readonly terms: LicenceTerms;
-  readonly inputs: RuleInputs;
-};
-
-/** Keeps an act from being done; `path` leads to the field of the form that names the licence, or to `id`. */
-export type ActImpossible = {
-  readonly code:
-    | "LICENCE_HOLDER_KIND"
-    | "LICENCE_ISSUER_MISSING"
-    | "LICENCE_NUMBER_UNFIT"
-    | "LICENCE_NUMBER_TAKEN"
-    | "LICENCE_VERSIONS_USED_UP"
-    | "LICENCE_NOT_IN_REPOSITORY"
-    | LicenceNotInForce["code"]
-    | ContentUnfit["code"];
-  readonly values?: Readonly<Record<string, string>>;
-  readonly path: readonly string[];
-};
-
-type Possible<T> = Result<T, ActImpossible>;
-
-/** Where an obstacle lies: in the field that says the number, where one field says it, else in the case itself. */
-const placeOf = ({ number }: LicenceTerms): readonly string[] => {
-  const read = number?.["var"];
-  return typeof read === "string" && read.startsWith("form.") ? read.split(".").slice(1) : ["id"];
-};
+import { placeWrites } from "./version-places.ts";
 
 /** An act that is already known to fail when the case is handed in: the licence, the holder or the issuer is not the one for it. */
 export async function actObstacle(ports: ActPorts, given: ActCase): Promise<ActImpossible | undefined> {
@@ -79,71 +33,30 @@ export async function grantAct(ports: ActPorts, given: ActCase): Promise<Possibl
   return done.ok ? done : err({ ...done.error, path: ["id"] });
 }
 
-type Issuing = { readonly type: PublishedType; readonly issuer: Issuer };
-
-/** The type in force. Throws for one that is none: no such item is published. Errors: LICENCE_HOLDER_KIND. */
-async function typeFor(
-  { database }: ActPorts,
-  { terms, subject }: ActCase,
-): Promise<Possible<PublishedType>> {
-  const type = await findLicenceType(terms.type, undefined, database);
-  if (!type) throw new Error(`no licence type ${terms.type} is in force`);
-  const { holderKind } = type;
-  return holderKind === "THING" || holderKind === subject.kind
-    ? ok(type)
-    : err({ code: "LICENCE_HOLDER_KIND", path: ["id"] });
-}
-
-/** The issuing authority that the department is, in a region on a day. Errors: LICENCE_ISSUER_MISSING. */
-function issuerFor(
-  { issuers }: Pick<PublishedType, "issuers">,
-  { department, region }: Pick<ActCase, "department" | "region">,
-  on: CivilDate,
-): Possible<Issuer> {
-  const issuer = issuers.find(
-    (one) =>
-      one.department.code === department &&
-      one.from <= on &&
-      (one.until === undefined || on <= one.until) &&
-      isOffered(one.regions, region),
-  );
-  return issuer ? ok(issuer) : err({ code: "LICENCE_ISSUER_MISSING", path: ["id"] });
-}
-
-async function issuing(ports: ActPorts, given: ActCase): Promise<Possible<Issuing>> {
-  const type = await typeFor(ports, given);
-  if (!type.ok) return type;
-  const issuer = issuerFor(type.value, given, dateAt(ports.now));
-  return issuer.ok ? ok({ type: type.value, issuer: issuer.value }) : issuer;
-}
-
 async function issue(ports: ActPorts, given: ActCase): Promise<Possible<readonly TransactItem[]>> {
   const found = await issuing(ports, given);
   if (!found.ok) return found;
-  const { type, issuer } = found.value;
+  const { type } = found.value;
   const { application, subject: holder, region } = given;
-  const [made, serial] = [versionOf(ports, given, found.value), await numberFor(ports, given, type)];
+  const made = versionOf(ports, given, found.value);
   if (!made.ok) return made;
-  if (!serial.ok) return serial;
   const id: LicenceId = `lic_${application.slice("app_".length)}`;
+  const [serial, place] = await Promise.all([
+    numberFor(ports, given, type),
+    findPlace(ports, { licence: id, version: 1 }),
+  ]);
+  if (!serial.ok) return serial;
   const licence: ElectronicLicence = {
     ...{ id, type: type.code, typeCode: type.typeCode, number: serial.value, holder, region, revision: 1 },
-    current: { ...made.value, act: "ISSUE", version: 1, issuer: authorityOf(issuer) },
+    current: { ...made.value, act: "ISSUE", version: 1, place },
   };
   return ok([
     putElectronicLicence(ports, licence),
     ...putPointers(ports, licence),
     putLicenceOfCase(ports, application, id),
+    ...placeWrites(ports, undefined, licence),
   ]);
 }
-
-const authorityOf = ({
-  department,
-  creditCode,
-}: Issuer): {
-  readonly department: { readonly code: string; readonly name: LocalizedText };
-  readonly creditCode: CreditCode;
-} => ({ department, creditCode });
 
 /** A version by the item's terms; `before` is what the licence said until now, and until when. */
 function versionOf(
@@ -151,7 +64,7 @@ function versionOf(
   { application, terms, inputs }: ActCase,
   { type, issuer }: Issuing,
   before?: ElectronicLicence["current"],
-): Possible<Omit<ElectronicLicence["current"], "version" | "act">> {
+): Possible<Omit<ElectronicLicence["current"], "version" | "act" | "place">> {
   const on = dateAt(now);
   const content = contentBy(terms, type, inputs, { on, ...(before ? { before: before.content } : {}) });
   if (!content.ok) return err({ ...content.error, path: ["id"] });
@@ -161,41 +74,14 @@ function versionOf(
     : endOfTerm(type, content.value, terms.until && evaluateExpression(terms.until, inputs), on);
   if (!end.ok) return err({ ...end.error, path: ["id"] });
   return ok({
-    ...{ typeVersion: type.version, content: content.value, issuer: authorityOf(issuer) },
+    ...{
+      typeVersion: type.version,
+      content: content.value,
+      issuer: { department: issuer.department, creditCode: issuer.creditCode },
+    },
     ...{ issuedOn: on, issuedAt: now, application },
     ...(end.value === undefined ? {} : { validUntil: end.value }),
   });
-}
-
-const SERIAL_LETTERS = 10;
-
-/**
- * The number that the item gives, or one that nobody can count up from another: the year, and ten letters and digits of the case's
- * own id, the next ten where they are given out.
- */
-async function numberFor(
-  ports: ActPorts,
-  { application, terms, inputs }: ActCase,
-  { typeCode }: PublishedType,
-): Promise<Possible<string>> {
-  const isFree = async (serial: string) =>
-    (await electronicLicenceByNumber(ports, typeCode, serial)) === undefined;
-  if (terms.number) {
-    const given = evaluateExpression(terms.number, inputs);
-    if (typeof given !== "string" || !isLicenceSerial(given))
-      return err({ code: "LICENCE_NUMBER_UNFIT", path: placeOf(terms) });
-    return (await isFree(given)) ? ok(given) : err({ code: "LICENCE_NUMBER_TAKEN", path: placeOf(terms) });
-  }
-  const letters = application.slice("app_".length).toUpperCase();
-  const year = dateAt(ports.now).slice(0, 4);
-  for (const at of letters
-    .slice(SERIAL_LETTERS - 1)
-    .split("")
-    .keys()) {
-    const serial = `${year}${letters.slice(at, at + SERIAL_LETTERS)}`;
-    if (await isFree(serial)) return ok(serial);
-  }
-  throw new Error(`all numbers of ${application} are given out`);
 }
 
 type Changing = Issuing & { readonly licence: ElectronicLicence };
@@ -232,13 +118,20 @@ async function change(ports: ActPorts, given: ActCase): Promise<Possible<readonl
   const ofCase = putLicenceOfCase(ports, application, licence.id);
   if (terms.act === "SUSPEND" || terms.act === "RESUME" || terms.act === "CANCEL") {
     const next = standAnew(licence, terms.act, { at: ports.now, application });
-    return ok([putElectronicLicence(ports, next), ofCase]);
+    return ok([putElectronicLicence(ports, next), ofCase, ...placeWrites(ports, licence, next)]);
   }
   if (terms.act === "ISSUE") throw new Error("a licence is issued once");
   if (licence.current.version >= LICENCE_VERSION_MAX)
     return err({ code: "LICENCE_VERSIONS_USED_UP", path: ["id"] });
   const made = versionOf(ports, given, found.value, licence.current);
   if (!made.ok) return made;
-  const next = nextVersion(licence, terms.act, made.value);
-  return ok([putElectronicLicence(ports, next), putVersionBefore(ports, licence), ofCase]);
+  const version = licence.current.version + 1;
+  const place = await findPlace(ports, { licence: licence.id, version });
+  const next = nextVersion(licence, terms.act, { ...made.value, place });
+  return ok([
+    putElectronicLicence(ports, next),
+    putVersionBefore(ports, licence),
+    ofCase,
+    ...placeWrites(ports, licence, next),
+  ]);
 }

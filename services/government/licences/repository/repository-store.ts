@@ -30,6 +30,7 @@ const VERSION = {
   issuer: map({ department: map({ code: string(), name: localized }), creditCode: brand<CreditCode>() }),
   ...{ issuedOn: brand<CivilDate>(), issuedAt: brand<Instant>(), validUntil: brand<CivilDate>().optional() },
   ...{ act: brand<VersionAct>(), application },
+  place: map({ list: number(), index: number() }),
 };
 
 const LicenceEntity = new Entity({

@@ -3,14 +3,16 @@ import { dateAt } from "../../../kernel/civil-date.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import type { ApplicationId } from "../../cases/index.ts";
 import type { LicenceAct } from "../../catalogue/index.ts";
+import { findPlace } from "../status/find-place.ts";
+import type { ActPorts } from "./act-case.ts";
 import { nextVersion, undoAct } from "./electronic-licence.ts";
-import type { ActPorts } from "./grant-act.ts";
 import {
   electronicLicenceOfCase,
   listVersionsBefore,
   putElectronicLicence,
   putVersionBefore,
 } from "./repository-store.ts";
+import { placeWrites } from "./version-places.ts";
 
 /**
  * The writes by which taking a grant back changes its licence, for the commit of the revocation; nothing where the case has done
@@ -28,12 +30,20 @@ export async function undoGrantedAct(
   const made = all.find((one) => one.application === application && one.act === act)?.version;
   const undone = undoAct(licence, made, act, { at: ports.now, application });
   if (undone.how === "NOTHING") return [];
-  if (undone.how === "STANDS") return [putElectronicLicence(ports, undone.licence)];
+  if (undone.how === "STANDS") {
+    return [putElectronicLicence(ports, undone.licence), ...placeWrites(ports, licence, undone.licence)];
+  }
   const from = all.find(({ version }) => version === undone.from);
   // No number is left: the licence itself is what still can end.
   if (!from || licence.current.version >= LICENCE_VERSION_MAX)
     throw new Error(`licence ${licence.id} has no version to go back to`);
   const { version: _, act: __, ...said } = from;
-  const made_ = { ...said, issuedOn: dateAt(ports.now), issuedAt: ports.now, application };
-  return [putElectronicLicence(ports, nextVersion(licence, "UNDO", made_)), putVersionBefore(ports, licence)];
+  const place = await findPlace(ports, { licence: licence.id, version: licence.current.version + 1 });
+  const anew = { ...said, issuedOn: dateAt(ports.now), issuedAt: ports.now, application, place };
+  const next = nextVersion(licence, "UNDO", anew);
+  return [
+    putElectronicLicence(ports, next),
+    putVersionBefore(ports, licence),
+    ...placeWrites(ports, licence, next),
+  ];
 }

@@ -40,10 +40,14 @@ export async function isTaken({ database, mode }: StatusStore, place: StatusPlac
 }
 
 /** Of two commits that take a place at once one stands; the other draws anew. A place is never free again. */
-export const takePlace = (store: StatusStore, taken: TakenPlace): TransactItem =>
+export const takePlace = (
+  store: StatusStore,
+  taken: TakenPlace,
+  status: LicenceStatus = "VALID",
+): TransactItem =>
   transactItem(
     PlaceEntity.build(PutTransaction)
-      .item(recordOf(taken, "VALID"))
+      .item(recordOf(taken, status))
       .options({ ...options(store), condition: { attr: "pk", exists: false } })
       .params(),
   );

@@ -1,0 +1,46 @@
+import type { RegionCode } from "../../../field/region.ts";
+import type { Subject } from "../../../field/subject.ts";
+import type { Result } from "../../../kernel/result.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import type { ApplicationId } from "../../cases/index.ts";
+import type { LicenceTerms, RuleInputs } from "../../catalogue/index.ts";
+import type { LicenceNotInForce } from "./electronic-licence.ts";
+import type { ContentUnfit } from "./licence-content.ts";
+import type { Repository } from "./repository-store.ts";
+
+export type ActPorts = Repository & { readonly now: Instant };
+
+/** The case that an act is decided in; `inputs` are what its item's expressions read. */
+export type ActCase = {
+  readonly application: ApplicationId;
+  readonly subject: Subject;
+  readonly submittedAt: Instant | undefined;
+  /** The department that answers for the case, which issues the licence. */
+  readonly department: string;
+  readonly region: RegionCode;
+  readonly terms: LicenceTerms;
+  readonly inputs: RuleInputs;
+};
+
+/** Keeps an act from being done; `path` leads to the field of the form that names the licence, or to `id`. */
+export type ActImpossible = {
+  readonly code:
+    | "LICENCE_HOLDER_KIND"
+    | "LICENCE_ISSUER_MISSING"
+    | "LICENCE_NUMBER_UNFIT"
+    | "LICENCE_NUMBER_TAKEN"
+    | "LICENCE_VERSIONS_USED_UP"
+    | "LICENCE_NOT_IN_REPOSITORY"
+    | LicenceNotInForce["code"]
+    | ContentUnfit["code"];
+  readonly values?: Readonly<Record<string, string>>;
+  readonly path: readonly string[];
+};
+
+export type Possible<T> = Result<T, ActImpossible>;
+
+/** Where an obstacle lies: in the field that says the number, where one field says it, else in the case itself. */
+export const placeOf = ({ number }: LicenceTerms): readonly string[] => {
+  const read = number?.["var"];
+  return typeof read === "string" && read.startsWith("form.") ? read.split(".").slice(1) : ["id"];
+};
