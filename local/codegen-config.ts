@@ -86,6 +86,7 @@ export function codegenConfig(services: readonly Pick<Service, "models">[]) {
         },
       },
       "services/api/generated/schema.ts": { plugins: ["./services/api/emit-type-defs.mjs"] },
+      "services/api/generated/descriptions.ts": { plugins: ["./services/api/emit-descriptions.mjs"] },
       "web/shared/generated/": OF_WEB,
     },
   };

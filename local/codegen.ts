@@ -19,14 +19,20 @@ const WEB = join(PROJECT, "web/shared/generated");
 const DIGEST = join(MADE, "digest.txt");
 const MAKERS = [
   "local/codegen-config.ts",
-  "services/api/emit-type-defs.mjs",
-  ...["describe-access", "directives", "pack-schema", "packed-schema", "read-directives", "requirement"].map(
-    (name) => `services/api/${name}.ts`,
-  ),
+  ...["emit-type-defs", "emit-descriptions"].map((name) => `services/api/${name}.mjs`),
+  ...[
+    "describe-access",
+    "descriptions",
+    "directives",
+    "pack-schema",
+    "packed-schema",
+    "read-directives",
+    "requirement",
+  ].map((name) => `services/api/${name}.ts`),
   "package-lock.json",
 ];
 const FILES = [
-  ...["types.ts", "schema.ts"].map((name) => join(MADE, name)),
+  ...["types.ts", "schema.ts", "descriptions.ts"].map((name) => join(MADE, name)),
   EVENTS,
   ...["gql.ts", "graphql.ts", "fragment-masking.ts"].map((name) => join(WEB, name)),
 ];

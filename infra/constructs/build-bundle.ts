@@ -71,7 +71,14 @@ const OPTIONS = {
 const BESIDE = [
   { module: "node_modules/ajv/dist/2020.js", file: "./validator.cjs" },
   { module: "node_modules/json-logic-engine/dist/cjs/index.js", file: "./rules.cjs" },
+  { module: "node_modules/chinese-days/dist/index.min.js", file: "./calendar.cjs" },
+  { module: "services/field/region-names.ts", file: "./region-names.cjs" },
 ] as const;
+/** The descriptions of the schema, which introspection alone shows, loaded by `await import()`. */
+const DESCRIPTIONS = {
+  entry: "services/api/generated/descriptions.ts",
+  file: "./descriptions.mjs",
+};
 /** The pages of licences, loaded by `await import()`, with the packages and the font that nothing else needs. */
 const PAGES = {
   entry: "services/government/licences/rendering/index.ts",
@@ -85,9 +92,18 @@ const besideBundle: Plugin = {
     onResolve({ filter: /\/rendering\/index\.ts$/ }, ({ kind }) =>
       kind === "dynamic-import" ? { path: PAGES.file, external: true } : undefined,
     );
+    onResolve({ filter: /\/region-names\.ts$/ }, ({ kind }) =>
+      kind === "import-statement" ? { path: join(import.meta.dirname, "lazy-region-names.cjs") } : undefined,
+    );
+    onResolve({ filter: /\/generated\/descriptions\.ts$/ }, () => ({
+      path: DESCRIPTIONS.file,
+      external: true,
+    }));
     for (const { module, file } of BESIDE) {
       const filter = new RegExp(`/${module.replaceAll(".", "\\.")}$`);
-      onResolve({ filter }, () => ({ path: file, external: true }));
+      onResolve({ filter }, ({ kind }) =>
+        kind === "require-call" ? { path: file, external: true } : undefined,
+      );
     }
   },
 };
@@ -120,6 +136,11 @@ const texts = sources.flatMap((file) => textsIn(readFileSync(join(PROJECT, file)
 await build({ ...OPTIONS, plugins: [...plugins, packTexts(texts)] });
 for (const { module, file } of BESIDE.filter((one) => bundled.imports.some(({ path }) => path === one.file)))
   await build({ ...COMMON, entryPoints: [module], outfile: join(folder, file), format: "cjs" });
+if (bundled.imports.some(({ path }) => path === DESCRIPTIONS.file))
+  await build({
+    ...{ ...COMMON, entryPoints: [DESCRIPTIONS.entry], outfile: join(folder, DESCRIPTIONS.file) },
+    format: "esm",
+  });
 if (bundled.imports.some(({ path }) => path === PAGES.file)) {
   await build({
     ...OPTIONS,

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { buildASTSchema, concatAST, lexicographicSortSchema, parse } from "graphql";
-import { describeAccess } from "./describe-access.ts";
 import { packSchema } from "./pack-schema.ts";
 import { packed } from "./packed-schema.ts";
 import { readDirectives } from "./read-directives.ts";
@@ -11,9 +10,11 @@ const FOLDER = new URL("../../schema/", import.meta.url);
  * A codegen plugin: the documents of `schema/` as a module, packed, so that a Lambda bundle needs no
  * files beside it. Everything stands in the order of its name, as introspection then shows it, whichever file it comes from.
  */
-export function plugin() {
+export const plugin = () => `export const schema = "${packed(packSchema(documentedSchema()))}";\n`;
+
+/** The schema of the documents, with what its directives carry. */
+export function documentedSchema() {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith(".graphql"));
   const documents = files.map((name) => parse(readFileSync(new URL(name, FOLDER), "utf8")));
-  const schema = readDirectives(buildASTSchema(concatAST(documents)));
-  return `export const schema = "${packed(packSchema(describeAccess(lexicographicSortSchema(schema))))}";\n`;
+  return lexicographicSortSchema(readDirectives(buildASTSchema(concatAST(documents))));
 }

@@ -16,25 +16,24 @@ import {
 import { carriedBy, type Declared } from "./directives.ts";
 import type { PackedField, PackedInput, PackedSchema, PackedType } from "./packed-schema.ts";
 
-/** A schema that was built from documents, as data; its directives are read (read-directives.ts). */
+/** A schema that was built from documents, as data, without its descriptions; its directives are read (read-directives.ts). */
 export const packSchema = (schema: GraphQLSchema): PackedSchema => ({
-  ...(schema.description ? { description: schema.description } : {}),
   types: Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
     .map(packType),
   directives: schema
     .getDirectives()
     .filter((one) => !isSpecifiedDirective(one))
-    .map(({ name, description, isRepeatable, locations, args }) => ({
-      ...packName({ name, description }),
-      ...{ isRepeatable, locations, args: args.map(packInput) },
+    .map(({ name, isRepeatable, locations, args }) => ({
+      ...{ name, isRepeatable, locations, args: args.map(packInput) },
     })),
 });
 
 function packType(type: GraphQLNamedType): PackedType {
-  const common = { ...packName(type), ...packDirectives(type) };
+  const common = { name: type.name, ...packDirectives(type) };
   if (isScalarType(type)) return { ...common, kind: "scalar" };
-  if (isEnumType(type)) return { ...common, kind: "enum", values: type.getValues().map(packName) };
+  if (isEnumType(type))
+    return { ...common, kind: "enum", values: type.getValues().map(({ name }) => ({ name })) };
   if (isUnionType(type)) return { ...common, kind: "union", types: type.getTypes().map(({ name }) => name) };
   const fields = Object.values(type.getFields());
   if (isInputObjectType(type)) return { ...common, kind: "input", fields: fields.map(packInput) };
@@ -52,24 +51,19 @@ function packType(type: GraphQLNamedType): PackedType {
   };
 }
 
-type Input = Pick<GraphQLArgument | GraphQLInputField, "name" | "description" | "extensions" | "astNode"> & {
+type Input = Pick<GraphQLArgument | GraphQLInputField, "name" | "extensions" | "astNode"> & {
   readonly type: unknown;
 };
 
 function packInput({ type, astNode, ...input }: Input): PackedInput {
   const literal = astNode?.defaultValue;
   return {
-    ...packName(input),
+    name: input.name,
     type: String(type),
     ...packDirectives(input),
     ...(literal ? { default: print(literal) } : {}),
   };
 }
-
-const packName = ({ name, description }: { name: string; description?: string | null | undefined }) => ({
-  name,
-  ...(description ? { description } : {}),
-});
 
 function packDirectives(declared: Declared) {
   const carries = carriedBy(declared);

@@ -29,12 +29,11 @@ import { carrying, type Directives } from "./directives.ts";
  * takes longer than all else of a schema.
  */
 export type PackedSchema = {
-  readonly description?: string;
   readonly types: readonly PackedType[];
   readonly directives: readonly PackedDirective[];
 };
 
-type Named = { readonly name: string; readonly description?: string };
+type Named = { readonly name: string };
 
 export type PackedType = Named & { readonly carries?: Directives } & (
     | { readonly kind: "scalar" }
@@ -65,7 +64,7 @@ export type PackedDirective = Named & {
   readonly args: readonly PackedInput[];
 };
 
-/** By Brotli: two thirds are descriptions, and a bundle carries a quarter of the bytes. */
+/** By Brotli: a bundle carries a fraction of the bytes. */
 export const packed = (schema: PackedSchema): string =>
   brotliCompressSync(JSON.stringify(schema)).toString("base64");
 
@@ -74,7 +73,7 @@ export function unpackSchema(
   text: string,
   scalars: Readonly<Record<string, GraphQLScalarType>> = {},
 ): GraphQLSchema {
-  const { description, types, directives }: PackedSchema = JSON.parse(
+  const { types, directives }: PackedSchema = JSON.parse(
     brotliDecompressSync(Buffer.from(text, "base64")).toString(),
   );
   const made = new Map<string, GraphQLType>(specifiedScalarTypes.map((type) => [type.name, type]));
@@ -92,7 +91,6 @@ export function unpackSchema(
   const objectOf = (name: string): GraphQLObjectType | undefined =>
     made.has(name) ? (typeOf(name) as GraphQLObjectType) : undefined;
   return new GraphQLSchema({
-    description,
     types: named,
     query: objectOf("Query"),
     mutation: objectOf("Mutation"),
@@ -109,8 +107,8 @@ function makeType(
   typeOf: TypeOf,
   scalars: Readonly<Record<string, GraphQLScalarType>>,
 ): GraphQLNamedType {
-  const { name, description, carries } = packed;
-  const config = { name, description, extensions: carries && carrying(carries) };
+  const { name, carries } = packed;
+  const config = { name, extensions: carries && carrying(carries) };
   const all = <T>(names: readonly string[] = []): T[] => names.map((one) => typeOf(one) as T);
   switch (packed.kind) {
     case "scalar":
@@ -132,7 +130,7 @@ function makeType(
     case "union":
       return new GraphQLUnionType({ ...config, types: () => all<GraphQLObjectType>(packed.types) });
     case "enum":
-      return new GraphQLEnumType({ ...config, values: byName(packed.values, (value) => value) });
+      return new GraphQLEnumType({ ...config, values: byName(packed.values, () => ({})) });
   }
 }
 
@@ -143,34 +141,31 @@ function byName<T extends Named, C>(all: readonly T[], configOf: (one: T) => C):
 }
 
 function fieldConfig(
-  { type, description, carries, args = [] }: PackedField,
+  { type, carries, args = [] }: PackedField,
   typeOf: TypeOf,
 ): GraphQLFieldConfig<unknown, unknown> {
   return {
     type: typeOf(type) as GraphQLOutputType,
-    description,
     extensions: carries && carrying(carries),
     args: byName(args, (arg) => inputConfig(arg, typeOf)),
   };
 }
 
-function inputConfig({ type: name, description, carries, default: literal }: PackedInput, typeOf: TypeOf) {
+function inputConfig({ type: name, carries, default: literal }: PackedInput, typeOf: TypeOf) {
   const type = typeOf(name) as GraphQLInputType;
   return {
     type,
-    description,
     extensions: carries && carrying(carries),
     ...(literal === undefined ? {} : { defaultValue: valueFromAST(parseConstValue(literal), type) }),
   };
 }
 
 const makeDirective = (
-  { name, description, isRepeatable, locations, args }: PackedDirective,
+  { name, isRepeatable, locations, args }: PackedDirective,
   typeOf: TypeOf,
 ): GraphQLDirective =>
   new GraphQLDirective({
     name,
-    description,
     isRepeatable,
     locations,
     args: byName(args, (arg) => inputConfig(arg, typeOf)),

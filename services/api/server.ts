@@ -24,6 +24,7 @@ import { describeFault } from "../kernel/fault.ts";
 import type { Log } from "../kernel/process/log.ts";
 import { checkOperation } from "./check-operation.ts";
 import type { Context } from "./context.ts";
+import { described } from "./described.ts";
 import { badInput, isUnforeseen, PlatformError, present, withoutSuggestion } from "./errors.ts";
 import type { Cost } from "./field-costs.ts";
 import { documentLimits, LIMITS } from "./limits.ts";
@@ -107,8 +108,10 @@ function authenticateFirst(
           warm(schema, operation, variables, prefetches, contextValue);
         const actor = await authentication;
         if (problem) throw problem;
-        if (actor.kind === "ANONYMOUS" && asksForSchema(document)) {
-          throw new PlatformError("UNAUTHENTICATED", "FORBIDDEN_INTROSPECTION");
+        if (asksForSchema(document)) {
+          if (actor.kind === "ANONYMOUS")
+            throw new PlatformError("UNAUTHENTICATED", "FORBIDDEN_INTROSPECTION");
+          await described(schema);
         }
         if (!operation) return;
         refuseNullVariables(schema, document, operation, variables);

@@ -1,14 +1,15 @@
 import type { RegionCode } from "../../../field/region.ts";
 import type { Subject } from "../../../field/subject.ts";
+import type { Mode } from "../../../kernel/actor.ts";
+import type { Database } from "../../../kernel/database/database.ts";
 import type { Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { ApplicationId } from "../../cases/index.ts";
 import type { LicenceTerms, RuleInputs } from "../../catalogue/index.ts";
 import type { LicenceNotInForce } from "./electronic-licence.ts";
 import type { ContentUnfit } from "./licence-content.ts";
-import type { Repository } from "./repository-store.ts";
 
-export type ActPorts = Repository & { readonly now: Instant };
+export type ActPorts = { readonly database: Database; readonly mode: Mode; readonly now: Instant };
 
 /** The case that an act is decided in; `inputs` are what its item's expressions read. */
 export type ActCase = {
