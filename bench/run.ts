@@ -7,6 +7,7 @@ import { figuresOfCity } from "./figures.ts";
 import { frontPage } from "./front-page.ts";
 import { measureImport } from "./import.ts";
 import { verifyLedgers } from "./ledger-verify.ts";
+import { licenceIssue } from "./licence-issue.ts";
 import { licencePage } from "./licence-page.ts";
 import { type Figure, printTable } from "./measure.ts";
 import { partnerRead } from "./partner-read.ts";
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   credential: licenceCredential,
   "status-list": statusList,
   "licence-page": licencePage,
+  "licence-issue": licenceIssue,
   "front-page": frontPage,
   "instant-decision": instantDecision,
   queues,

@@ -127,6 +127,10 @@ export const LICENCE_MESSAGES = {
     en: "An authority issues it only within the regions of the type.",
   },
   ISSUER_PERIOD_REVERSED: { zh: "截止日不能早于起始日。", en: "The last day is before the first." },
+  CONTENT_NAME_RESERVED: {
+    zh: "字段不能命名为“{field}”：电子凭证（SD-JWT）自己使用这个名称。",
+    en: 'No field can be called "{field}": credentials (SD-JWT) use the name themselves.',
+  },
   DISCLOSURE_MISSING: {
     zh: "请写明字段“{field}”的公开程度。",
     en: 'Say how much is told by showing the field "{field}".',

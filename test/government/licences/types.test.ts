@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DEMO_LICENCE_TYPES } from "../../../local/demo/licence-types.ts";
 import { at, type Json, startPlatform, type TestPlatform } from "../../support/platform.ts";
 import { historyIn } from "../catalogue/api.ts";
+import { forPeople } from "../catalogue/items.ts";
 import { draftOfType, typesOf } from "./types.ts";
 
 let platform: TestPlatform;
@@ -173,6 +174,14 @@ const GAPS: readonly Case[] = [
     "VALIDITY_FIELD_UNFIT",
     "validity.field",
   ],
+  ...["_sd", "_sd_alg", "...", "_sd_decoy"].map(
+    (name): Case => [
+      `a field within another that is called ${name}`,
+      nested(name),
+      "CONTENT_NAME_RESERVED",
+      `content.properties.more.properties.${name}`,
+    ],
+  ),
   [
     "content that people cannot read",
     { content: { "x-pages": undefined } },
@@ -193,6 +202,17 @@ const GAPS: readonly Case[] = [
     "issuers.0.until",
   ],
 ];
+
+/** A content with a field of this name in a group. */
+function nested(name: string) {
+  const more = { type: "object", properties: { [name]: { type: "string" } } };
+  const day = { type: "string", format: "date" };
+  const properties = { name: { type: "string", maxLength: 50 }, until: day, more };
+  return {
+    content: forPeople({ type: "object", properties, required: ["name", "until"] }),
+    disclosures: Object.keys(properties).map((field) => ({ field, disclosure: "MINIMAL" })),
+  };
+}
 
 /** The draft's template, but for what a case changes: its blocks, or its cells. */
 const template = (changes: { readonly blocks?: unknown; readonly cells?: unknown } = {}) => ({

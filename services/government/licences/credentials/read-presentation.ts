@@ -1,5 +1,6 @@
 import { SDJwt } from "@sd-jwt/core";
 import { type Fields, isFields } from "../../../kernel/fields.ts";
+import { RESERVED_NAMES } from "../reserved-names.ts";
 import type { Bytes } from "./signing.ts";
 
 /** A JWS in parts: what it says, what was signed, and by which signature. */
@@ -27,9 +28,6 @@ const TEXT_CHARS_MAX = 65_536;
 const SEGMENT = "(?:[\\w-]{4})*(?:[\\w-]{4}|[\\w-][AQgw]|[\\w-]{2}[AEIMQUYcgkosw048])";
 const JWS = new RegExp(`^${SEGMENT}\\.${SEGMENT}\\.${SEGMENT}$`);
 const DISCLOSURE = new RegExp(`^${SEGMENT}$`);
-
-/** The names that SD-JWT keeps for itself, and the one that is no name of a field in JavaScript. */
-export const RESERVED_NAMES: readonly string[] = ["_sd", "...", "_sd_alg", "_sd_decoy", "__proto__"];
 
 /** Reads a presentation in compact form (RFC 9901, section 4); undefined for what is none. */
 export async function readPresentation(text: string): Promise<Presentation | undefined> {

@@ -3,10 +3,11 @@ import type { CreditCode } from "../../../field/credit-code.ts";
 import { addDays, type CivilDate, LAST_DAY, midnight } from "../../../kernel/civil-date.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { Department } from "../../catalogue/index.ts";
+import { RESERVED_NAMES } from "../reserved-names.ts";
 import type { LicenceTypeContent } from "../types/licence-type.ts";
 import { secondsOf } from "./check-issuer.ts";
 import { issuerAddress } from "./issuer-address.ts";
-import { bytesOf, hasher, RESERVED_NAMES, toBase64url } from "./read-presentation.ts";
+import { bytesOf, hasher, toBase64url } from "./read-presentation.ts";
 import type { LicenceSigner, PublicJwk } from "./signing.ts";
 
 /** The part of a licence's version that its credential tells. */

@@ -13,6 +13,7 @@ import {
   type Violation,
   violation,
 } from "../../catalogue/index.ts";
+import { RESERVED_NAMES } from "../reserved-names.ts";
 import { isVct, type LicenceTypeContent, type TypeHead } from "./licence-type.ts";
 import { templateViolations } from "./publishable-template.ts";
 
@@ -35,6 +36,7 @@ export function publishableType(
       ...rest,
       path: ["content", ...path],
     })),
+    ...reservedNames(draft.content, ["content"]),
     ...wrongDisclosures(draft),
     ...wrongValidity(draft),
     ...wrongIssuers(draft),
@@ -68,6 +70,22 @@ const missingParts = ({
 
 const propertiesOf = ({ content }: LicenceTypeContent): Readonly<Record<string, unknown>> =>
   isFields(content["properties"]) ? content["properties"] : {};
+
+/** A credential could not say a field of such a name, at whatever depth it stands. */
+function reservedNames(schema: unknown, path: readonly string[]): Violation[] {
+  if (!isFields(schema)) return [];
+  const properties = isFields(schema["properties"]) ? Object.entries(schema["properties"]) : [];
+  return [
+    ...properties.flatMap(([name, field]) => {
+      const at = [...path, "properties", name];
+      const own = RESERVED_NAMES.includes(name)
+        ? [violation("CONTENT_NAME_RESERVED", at, { field: name })]
+        : [];
+      return [...own, ...reservedNames(field, at)];
+    }),
+    ...reservedNames(schema["items"], [...path, "items"]),
+  ];
+}
 
 /** Each field has one; something is shown even where as little as possible is. */
 function wrongDisclosures(draft: LicenceTypeContent): Violation[] {
