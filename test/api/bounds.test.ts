@@ -131,6 +131,7 @@ describe("a text of any argument, however deep, that reaches a resolver", () => 
         "devicePublicKey",
         "duplicateReason",
         "en",
+        "kmsKey",
         "law",
         "measures",
         "note",

@@ -90,7 +90,7 @@ const PLANTED: Readonly<Record<string, Planted>> = {
 };
 
 /** As many as it takes to come to every field of the root several times. */
-const OPERATIONS_MAX = 1_200;
+const OPERATIONS_MAX = 2_400;
 
 let world: FuzzWorld;
 const watch = { ear: hearUncaught(), watchdog: startWatchdog() };

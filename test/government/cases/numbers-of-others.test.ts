@@ -55,6 +55,7 @@ const PLACES: Readonly<Record<string, "OFFICER" | "GUESSED" | "STANDING" | "UNRE
   "RecordWrittenAuthorityInput.enterprise": "OFFICER",
   "RecordWrittenAuthorityInput.person": "OFFICER",
   "TakeTicketInput.idNumber": "OFFICER",
+  "TrustedIssuerInput.creditCode": "OFFICER",
 };
 
 const NAMES_SOMEBODY = /idNumber|creditCode|enterprise|^person$|^citizen$/i;
