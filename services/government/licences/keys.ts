@@ -105,7 +105,6 @@ export const patterns = [
     key: "licences-of#{subject}, {type}#{licence}",
   },
   { table: "records", what: "their licences, by type", key: "licences-of#{subject}" },
-  { table: "records", what: "their licences of a type", key: "licences-of#{subject}, {type}#…" },
   {
     table: "records",
     what: "the licence that a case's grant has borne on",

@@ -32,7 +32,8 @@ declare module "../../../kernel/parts.ts" {
 export type HeldParts = { readonly parts: { readonly held: readonly HeldProvider[] } };
 
 /** A citizen whom the register has stated needs no copy of the card; of an enterprise it is its legal representative's. */
-const fromCitizenRegister: HeldProvider = async ({ database, mode }, _, holder) => {
+const fromCitizenRegister: HeldProvider = async ({ database, mode }, { replacedByLicence }, holder) => {
+  if (replacedByLicence !== "resident-id-card") return undefined;
   const person = await representativeOf({ database, mode }, holder);
   const profile = person && (await getProfile(database, mode, person));
   if (!profile?.recordedAt) return undefined;
@@ -41,29 +42,22 @@ const fromCitizenRegister: HeldProvider = async ({ database, mode }, _, holder) 
 };
 
 /** An enterprise that the register has stated needs no copy of its business licence. */
-const fromEnterpriseRegister: HeldProvider = async ({ database, mode }, _, holder) => {
-  if (holder.kind !== "ENTERPRISE") return undefined;
+const fromEnterpriseRegister: HeldProvider = async ({ database, mode }, { replacedByLicence }, holder) => {
+  if (replacedByLicence !== "business-licence" || holder.kind !== "ENTERPRISE") return undefined;
   const enterprise = await getEnterprise({ database, mode }, holder.creditCode);
   if (!enterprise) return undefined;
   const { creditCode, recordedAt } = enterprise;
   return { source: "ENTERPRISE_REGISTER", reference: creditCode, statedOn: dateAt(recordedAt) };
 };
 
-const REGISTERS = new Map([
-  ["resident-id-card", fromCitizenRegister],
-  ["business-licence", fromEnterpriseRegister],
-]);
-
-/** The register stands for what it states; of all else, and where it states nothing, the first that holds something does. */
+/** The first that holds something stands for the material; the registers come last. */
 async function findHeld(
   ports: HeldPorts & HeldParts,
   material: AskedMaterial,
   holder: Subject,
 ): Promise<HeldMaterial | undefined> {
-  const register = REGISTERS.get(material.replacedByLicence ?? "");
-  const stated = await register?.(ports, material, holder);
-  if (stated) return stated;
-  const found = await Promise.all(ports.parts.held.map((provider) => provider(ports, material, holder)));
+  const providers = [...ports.parts.held, fromCitizenRegister, fromEnterpriseRegister];
+  const found = await Promise.all(providers.map((provider) => provider(ports, material, holder)));
   return found.find((held) => held !== undefined);
 }
 

@@ -10,6 +10,7 @@ import {
   electronicLicenceOfCase,
   getElectronicLicence,
   type HeldPlace,
+  licencesOfType,
   listLicencesOf,
   listVersionsBefore,
   type Repository,
@@ -32,16 +33,13 @@ export async function findOwnLicence(
   return hasLicences(standing) ? licence : undefined;
 }
 
-/** So many of one holder's licences of a type are looked through for one that is valid. */
-const HELD_MAX = 100;
-
 /** The licence of a type that a holder has today; of several the one that is valid longest. */
 export async function findValidLicence(
   ports: RepositoryPorts,
   type: string,
   holder: Subject,
 ): Promise<ElectronicLicence | undefined> {
-  const { licences } = await listLicencesOf(ports, holder, { type, first: HELD_MAX });
+  const licences = await licencesOfType(ports, holder, type);
   const today = dateAt(ports.now);
   return licences.filter((one) => statusOf(one, today) === "VALID").sort(byEnd)[0];
 }
