@@ -70,7 +70,7 @@ const OF_OFFICERS = [
       { name: "licence types", path: "/desk/licence-types" },
       { name: "a licence type", path: "/desk/licence-types/disability-certificate" },
       { name: "a licence type's draft", path: "/desk/licence-types/disability-certificate/edit" },
-      { name: "a new licence type", path: "/desk/licence-types/new", asks: 0 },
+      { name: "a new licence type", path: "/desk/new-licence-type", asks: 0 },
       { name: "a licence type that there is not", path: "/desk/licence-types/none" },
       { name: "the remedies of a department", path: "/desk/remedies" },
       { name: "the remedies of a government", path: "/desk/remedies?region=110105&government=1" },

@@ -105,8 +105,56 @@ export function licenceTypeJourneys(site: () => Site): void {
     await page.getByRole("heading", { name: "Edit the draft · dog-licence" }).waitFor();
     await expect.poll(() => focusedId(seen)).toBe("draft-issuers-0-regions");
     await expectAccessible(seen, "a licence type that breaks many rules");
+    await speak(seen, "en");
+    await drawTemplate(seen);
+    await expectReachableWhateverItsCode(seen, site());
     await leave(seen, origin, DESK);
   });
+}
+
+/** A cell that shows nothing is refused at its place; what a template lacks is said there once it is saved. */
+async function drawTemplate(seen: Visit): Promise<void> {
+  const { page } = seen;
+  await page.getByLabel("It is valid").selectOption({ label: "Until a day that the licence states" });
+  await page.getByLabel("This type has a template of its own").check();
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await page.locator("#draft-template-blocks-0-cells-0-problem").getByText("A cell shows either").waitFor();
+  const first = page.getByRole("group", { name: "Cell 1" });
+  await first.getByLabel("It shows").selectOption({ label: "Fixed place: Number of the licence" });
+  await page.getByRole("button", { name: "Add: Cell" }).click();
+  const second = page.getByRole("group", { name: "Cell 2" });
+  await second.getByLabel("It shows").selectOption({ label: "Fixed place: Number of the licence" });
+  await page.getByLabel("Sheet").selectOption({ label: "A card, A6 across, for 7 lines at most" });
+  await page.getByLabel("Title in English").fill("Dog Licence");
+  await save(seen);
+  const said = partOf(page, VIOLATIONS);
+  await said.getByText("Choose the field of the content that states the last day").waitFor();
+  await page.locator("#draft-template-title-zh-problem").waitFor();
+  await page.locator("#draft-template-blocks-0-cells-1-problem").getByText("twice").waitFor();
+  const place = "How its licences look › Blocks › Block 1 › Cells › Cell 2";
+  await said.getByRole("link", { name: place, exact: true }).click();
+  expect(await focusedId(seen)).toBe("draft-template-blocks-0-cells-1");
+  await expectAccessible(seen, "a template with something to put right");
+  await speak(seen, "en");
+  await second.getByRole("button", { name: /^Remove/ }).click();
+  await page.getByLabel("Title in Chinese").fill("养犬登记证");
+  await save(seen);
+  await expect.poll(() => said.getByText("twice").count()).toBe(0);
+  expect(await page.locator("#draft-template-title-zh-problem").count()).toBe(0);
+}
+
+/** No code is the address of another page. */
+async function expectReachableWhateverItsCode(seen: Visit, site: Site): Promise<void> {
+  const { catalogueEditor } = site.demo.officers;
+  if (!catalogueEditor) throw new Error("the demo city has no editor");
+  const input = { ...residencePermitType, code: "new", name: { zh: "新证", en: "Permit called new" } };
+  await senderOf(site, catalogueEditor)(SAVE_AGAIN, { input });
+  await goTo(seen, "/desk/licence-types");
+  await seen.page.getByRole("link", { name: "Permit called new" }).click();
+  await seen.page.getByRole("heading", { name: "Permit called new" }).waitFor();
+  await seen.page.getByRole("link", { name: "Edit the draft" }).click();
+  await seen.page.getByRole("heading", { name: "Edit the draft · new" }).waitFor();
+  await drawn(seen.page);
 }
 
 async function openDraft(seen: Visit): Promise<void> {

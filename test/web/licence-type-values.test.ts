@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renamed, withField, withoutField } from "../../web/desk/drafts/form-edit.ts";
-import { offeredAt, placeOf } from "../../web/desk/drafts/spec-controls.ts";
-import { asValues, textAt, type Values } from "../../web/desk/drafts/values.ts";
+import { controlAt, controlsOf, idsOf, offeredAt, placeOf } from "../../web/desk/drafts/spec-controls.ts";
+import { asValues, textAt, type Values, withValue } from "../../web/desk/drafts/values.ts";
 import { blankType, followed, inputOf, specsOf, valuesOf } from "../../web/desk/licence-types/groups.ts";
 import type { DeskOfficer } from "../../web/desk/use-officer.ts";
 import type { LicenceTypeContentFragment } from "../../web/shared/generated/graphql.ts";
@@ -36,6 +36,31 @@ const TYPE: LicenceTypeContentFragment = {
     },
   ],
   ...{ assurance: "LOW", vct: "urn:test:licence" },
+  template: {
+    ...{ sheet: "CARD", accent: "GREEN", title: name },
+    blocks: [
+      {
+        ...{ heading: { zh: "车辆", en: "Vehicle" }, columns: 2 },
+        cells: [
+          { field: "plate", place: null, sensitive: false },
+          { field: null, place: "NUMBER", sensitive: false },
+        ],
+      },
+      { heading: null, columns: 1, cells: [{ field: "ends", place: null, sensitive: true }] },
+    ],
+  },
+};
+
+/** The same template as the platform takes it. */
+const SENT_TEMPLATE = {
+  ...{ sheet: "CARD", accent: "GREEN", title: name },
+  blocks: [
+    {
+      ...{ heading: { zh: "车辆", en: "Vehicle" }, columns: 2 },
+      cells: [{ field: "plate", sensitive: false }, { place: "NUMBER" }],
+    },
+    { columns: 1, cells: [{ field: "ends", sensitive: true }] },
+  ],
 };
 
 const OFFICER: DeskOfficer = {
@@ -47,8 +72,16 @@ const en = (text: { readonly en: string }): string => text.en;
 
 describe("a licence type that is opened and saved", () => {
   it("says all that it said", () => {
-    const { validity: _, ...rest } = TYPE;
-    expect(inputOf(valuesOf(TYPE))).toEqual({ ...rest, validity: { kind: "STATED", field: "ends" } });
+    const { validity: _, template: __, ...rest } = TYPE;
+    expect(inputOf(valuesOf(TYPE))).toEqual({
+      ...rest,
+      ...{ validity: { kind: "STATED", field: "ends" }, template: SENT_TEMPLATE },
+    });
+  });
+
+  it("has no template where it had none", () => {
+    expect(inputOf(valuesOf({ ...TYPE, template: null })).template).toBeNull();
+    expect(inputOf(blankType(OFFICER)).template).toBeNull();
   });
 
   it.each([
@@ -102,6 +135,31 @@ describe("a change of the content", () => {
     expect(asValues(next["disclosures"])).toEqual({ ends: "SENSITIVE" });
   });
 
+  it("that calls a field otherwise leaves where it is drawn, and keeps what else is", () => {
+    const names = fc
+      .stringMatching(/^[a-z][a-zA-Z]{0,20}$/)
+      .filter((one) => !["plate", "ends"].includes(one));
+    fc.assert(
+      fc.property(names, (to) => {
+        const [first, second] = SENT_TEMPLATE.blocks;
+        const next = withContent((form) => renamed(form, "ends", to));
+        expect(inputOf(next).template?.blocks).toEqual([
+          first,
+          { ...second, cells: [{ field: to, sensitive: true }] },
+        ]);
+      }),
+    );
+  });
+
+  it("that takes a field away leaves its cell, called by its name, for the editor to see", () => {
+    const next = withContent((form) => withoutField(form, "plate"));
+    expect(inputOf(next).template).toEqual(SENT_TEMPLATE);
+    const path = ["template", "blocks", "0", "cells", "0", "shows"];
+    expect(offeredAt(specsOf(next, OFFICER), path, "field:plate")?.en).toBe(
+      "plate (the content has no such field)",
+    );
+  });
+
   it("that adds a field says nothing for the editor about what it tells", () => {
     const next = withContent((form) => withField(form, 0));
     expect(asValues(next["disclosures"])).toEqual(START["disclosures"]);
@@ -114,6 +172,52 @@ describe("a change of the content", () => {
   });
 });
 
+describe("a template that is ticked", () => {
+  const START = valuesOf({ ...TYPE, template: null });
+  const ticked = followed(withValue(START, ["template", "isOwn"], true), START);
+
+  it("begins with a block of one cell, in which nothing is chosen", () => {
+    expect(inputOf(ticked).template?.blocks).toEqual([{ columns: 1, cells: [{ sensitive: false }] }]);
+  });
+
+  it("offers the fields of the content, the sensitive ones said, and the places", () => {
+    const cell = controlsOf(specsOf(ticked, OFFICER), ticked).find(
+      ({ path }) => path.join(".") === "template.blocks.0.cells.0.shows",
+    );
+    expect(cell?.kind === "choice" && cell.options.map((option) => option.text.en)).toEqual([
+      ...["Choose one", "Plate", "Valid until (sensitive)"],
+      ...["Fixed place: Number of the licence", "Fixed place: Issuing authority"],
+      ...["Fixed place: Issued on", "Fixed place: Valid until"],
+    ]);
+  });
+
+  it("and not ticked any more is not sent, and is as it was when it is ticked again", () => {
+    const typed = followed(withValue(ticked, ["template", "title", "en"], "Plates"), ticked);
+    const without = followed(withValue(typed, ["template", "isOwn"], false), typed);
+    expect(inputOf(without).template).toBeNull();
+    const again = followed(withValue(without, ["template", "isOwn"], true), without);
+    expect(inputOf(again)).toEqual(inputOf(typed));
+  });
+});
+
+describe("what is wrong with a template stands at its control", () => {
+  const values = valuesOf(TYPE);
+  const ids = idsOf(controlsOf(specsOf(values, OFFICER), values), values, ["content"]);
+
+  it.each([
+    ["template.title.zh", "template.title.zh"],
+    ["template.blocks", "template.blocks"],
+    ["template.blocks.0.heading.en", "template.blocks.0.heading.en"],
+    ["template.blocks.0.columns", "template.blocks.0.columns"],
+    ["template.blocks.1.cells", "template.blocks.1.cells"],
+    ["template.blocks.0.cells.1", "template.blocks.0.cells.1"],
+    ["template.blocks.0.cells.1.field", "template.blocks.0.cells.1"],
+    ["template.unheard", "template"],
+  ])("%s: %s", (path, at) => {
+    expect(controlAt(ids, path.split("."))?.join(".")).toBe(at);
+  });
+});
+
 describe("a place in a licence type is called as the editor calls it", () => {
   const specs = specsOf(valuesOf(TYPE), OFFICER);
 
@@ -123,6 +227,10 @@ describe("a place in a licence type is called as the editor calls it", () => {
     [["legalBasis", "1", "article"], "Legal basis › Legal basis 2 › Article"],
     [["disclosures", "ends"], "Each field › Valid until"],
     [["validity", "field"], "The field that states its last day"],
+    [
+      ["template", "blocks", "0", "cells", "1", "shows"],
+      "How its licences look › Blocks › Block 1 › Cells › Cell 2 › It shows",
+    ],
     [["content", "properties", "ends", "x-label"], "Content › ends › x-label"],
     [["content", "x-pages", "0", "title"], "Content › x-pages › 1 › title"],
     [["unheard", "of"], ""],
@@ -134,6 +242,9 @@ describe("a place in a licence type is called as the editor calls it", () => {
     [["holderKind"], "ENTERPRISE", "An enterprise"],
     [["disclosures", "ends"], "SENSITIVE", "Sensitive: where asked for by name"],
     [["regions", "0"], "110000", "北京市"],
+    [["template", "sheet"], "CARD", "A card, A6 across, for 7 lines at most"],
+    [["template", "blocks", "0", "cells", "0", "shows"], "field:plate", "Plate"],
+    [["template", "blocks", "0", "cells", "0", "sensitive"], "true", "Yes"],
     [["typeCode"], "ENTERPRISE", undefined],
   ] as const)("and so is a value there: %j %s", (path, value, words) => {
     expect(offeredAt(specs, path, value)?.en).toBe(words);

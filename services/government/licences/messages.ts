@@ -147,14 +147,18 @@ export const LICENCE_MESSAGES = {
     zh: "有效期须为 {min} 到 {max} 个月。",
     en: "The validity has to be {min} to {max} months.",
   },
+  VALIDITY_FIELD_MISSING: {
+    zh: "请选择载明截止日期的字段。",
+    en: "Choose the field of the content that states the last day.",
+  },
   VALIDITY_FIELD_UNFIT: {
     zh: "“{field}”须为内容中必填的日期字段。",
     en: '"{field}" has to be a required field of the content that is a date.',
   },
   TEMPLATE_COLUMNS: { zh: "每块须为 1 到 {max} 列。", en: "A block has 1 to {max} columns." },
   TEMPLATE_CELL_UNCLEAR: {
-    zh: "每格须写明一个字段（field）或一个固定位置（place），且只能写一个。",
-    en: "A cell names either a field (field) or a fixed place (place).",
+    zh: "每格须写明一个字段或一个固定位置，且只能写一个。",
+    en: "A cell shows either a field or a fixed place: say which.",
   },
   TEMPLATE_EMPTY: {
     zh: "证照样式须有内容：至少一块，每块至少一格。",
@@ -169,12 +173,16 @@ export const LICENCE_MESSAGES = {
     en: 'The template names the field "{field}", which the content does not have.',
   },
   TEMPLATE_FIELD_SENSITIVE: {
-    zh: "“{field}”是敏感字段：须在该格写明 sensitive，仅在点名需要时显示。",
-    en: '"{field}" is a SENSITIVE field: the cell has to say so (sensitive), and it is drawn only where it is asked for.',
+    zh: "“{field}”是敏感字段：须在该格写明，仅在点名需要时显示。",
+    en: '"{field}" is a sensitive field: the cell has to say so, and it is drawn only where it is asked for.',
   },
   TEMPLATE_FIELD_MISSING: {
     zh: "证照样式缺少字段“{field}”：公开程度为“最少”的字段总要显示。",
-    en: 'The template lacks the field "{field}": one that is MINIMAL is always shown.',
+    en: 'The template lacks the field "{field}", which is always shown.',
+  },
+  TEMPLATE_PLACE_TWICE: {
+    zh: "同一固定位置在证照样式中出现了两次。",
+    en: "The template names the same fixed place twice.",
   },
   TEMPLATE_NAMED_TWICE: {
     zh: "“{field}”在证照样式中出现了两次。",

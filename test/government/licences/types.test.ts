@@ -157,6 +157,12 @@ const GAPS: readonly Case[] = [
     "validity.months",
   ],
   [
+    "an end that nobody has chosen",
+    { validity: { kind: "STATED", field: "" } },
+    "VALIDITY_FIELD_MISSING",
+    "validity.field",
+  ],
+  [
     "an end that is no day",
     { validity: { kind: "STATED", field: "name" } },
     "VALIDITY_FIELD_UNFIT",
@@ -252,7 +258,7 @@ const TEMPLATE_GAPS: readonly Case[] = [
   [
     "a place in two cells",
     template({ cells: [{ field: "name" }, { place: "ISSUER" }, { place: "ISSUER" }] }),
-    "TEMPLATE_NAMED_TWICE",
+    "TEMPLATE_PLACE_TWICE",
     "template.blocks.0.cells.2",
   ],
   [

@@ -10,26 +10,22 @@ export const specUnder = (spec: Spec, path: readonly string[]): Spec => ({
   path: [...path, ...spec.path],
 });
 
-/** All controls that some specifications stand for, with those of the entries that there are. */
+/** All controls that some specifications stand for, with the entries that there are, and what is in them. */
 export const controlsOf = (specs: readonly Spec[], values: Values): readonly Spec[] =>
-  specs.flatMap((spec) => [
-    spec,
-    ...partsOf(spec, values).flatMap(({ path, entry }) =>
-      controlsOf(
-        entry.map((one) => specUnder(one, path)),
-        values,
-      ),
-    ),
-  ]);
+  specs.flatMap((spec) => [spec, ...controlsOf(partsOf(spec, values), values)]);
 
-type Part = { readonly path: readonly string[]; readonly entry: readonly Spec[] };
-
-function partsOf(spec: Spec, values: Values): readonly Part[] {
-  if (spec.kind === "group") return [spec];
+function partsOf(spec: Spec, values: Values): readonly Spec[] {
+  if (spec.kind === "group") return spec.entry.map((one) => specUnder(one, spec.path));
   if (spec.kind !== "list") return [];
-  const { path, entry } = spec;
-  return listAt(values, ...path).map((_, i) => ({ path: [...path, String(i)], entry }));
+  return listAt(values, ...spec.path).map((_, i) => entryOf(spec, String(i)));
 }
+
+type ListSpec = Extract<Spec, { readonly kind: "list" }>;
+
+/** An entry of a list: its controls answer one question together. */
+export const entryOf = ({ path, one, entry }: ListSpec, at: string): Spec & { readonly kind: "group" } => ({
+  ...{ kind: "group", path: [...path, at], label: entryName(one, at), entry },
+});
 
 /** A control on the way to a place, what it is called there, and the way from it on. */
 type Step = { readonly spec: Spec; readonly name: Text; readonly rest: readonly string[] };
@@ -70,9 +66,12 @@ const withinForm = (path: readonly string[]): readonly string[] =>
 /** A value as its control offers it; undefined where it is none of some that are offered. */
 export function offeredAt(specs: readonly Spec[], path: readonly string[], value: string): Text | undefined {
   const spec = stepsTo(specs, path).at(-1)?.spec;
+  if (spec?.kind === "tick") return value === "true" ? TICKED.yes : TICKED.no;
   if (spec?.kind !== "choice" && spec?.kind !== "choices") return undefined;
   return spec.options.find((option) => option.value === value)?.text;
 }
+
+const TICKED = { yes: { zh: "是", en: "Yes" }, no: { zh: "否", en: "No" } } satisfies Record<string, Text>;
 
 const entryName = ({ zh, en }: Text, at: string): Text => {
   const n = Number(at) + 1;

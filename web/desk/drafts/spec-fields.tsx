@@ -4,8 +4,9 @@ import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
 import { Field } from "../../shared/ui/field.tsx";
 import { FieldSet } from "../../shared/ui/field-set.tsx";
 import type { Problem } from "../../shared/ui/problem.ts";
+import { describedBy, Remarks } from "../../shared/ui/remarks.tsx";
 import { problemAt } from "./problem-at.ts";
-import { specUnder } from "./spec-controls.ts";
+import { entryOf, specUnder } from "./spec-controls.ts";
 import type { Spec } from "./specs.ts";
 import { asText, controlId, isTickedAt, listAt, textAt, type Values } from "./values.ts";
 
@@ -160,7 +161,7 @@ type ListSpec = Extract<Spec, { readonly kind: "list" }>;
 
 function Entries({ spec, editing }: SpecProps<ListSpec>): ReactNode {
   const { say } = useTexts();
-  const { path, label, hint, entry, blank, one } = spec;
+  const { path, label, hint, blank, one } = spec;
   const { values, change, problems } = editing;
   const entries = listAt(values, ...path);
   const id = controlId(path);
@@ -171,13 +172,9 @@ function Entries({ spec, editing }: SpecProps<ListSpec>): ReactNode {
       isFramed
     >
       {entries.map((_, i) => {
-        const place = [...path, String(i)];
+        const part = entryOf(spec, String(i));
         return (
-          <fieldset key={controlId(place)} className="entry">
-            <legend>
-              {say(one)} {i + 1}
-            </legend>
-            <SpecFields of={entry.map((each) => specUnder(each, place))} editing={editing} />
+          <Entry key={controlId(part.path)} spec={part} editing={editing}>
             <button
               className="button button-plain"
               type="button"
@@ -189,11 +186,9 @@ function Entries({ spec, editing }: SpecProps<ListSpec>): ReactNode {
               }
             >
               {say(TEXTS.remove)}
-              <span className="out-of-sight">
-                : {say(one)} {i + 1}
-              </span>
+              <span className="out-of-sight">: {say(part.label)}</span>
             </button>
-          </fieldset>
+          </Entry>
         );
       })}
       <button className="button button-plain" type="button" onClick={() => change(path, [...entries, blank])}>
@@ -201,5 +196,26 @@ function Entries({ spec, editing }: SpecProps<ListSpec>): ReactNode {
         {say(one)}
       </button>
     </FieldSet>
+  );
+}
+
+type EntryProps = SpecProps<GroupSpec> & { readonly children: ReactNode };
+
+/** An entry of a list, with what is wrong with the whole of it, and what takes it away. */
+function Entry({ spec: { path, label, entry }, editing, children }: EntryProps): ReactNode {
+  const { say } = useTexts();
+  const remarks = { id: controlId(path), problem: problemAt(controlId(path), editing.problems) };
+  return (
+    <fieldset
+      className={remarks.problem ? "entry field-wrong" : "entry"}
+      id={remarks.id}
+      tabIndex={-1}
+      aria-describedby={describedBy(remarks)}
+    >
+      <legend>{say(label)}</legend>
+      <Remarks {...remarks} />
+      <SpecFields of={entry.map((each) => specUnder(each, path))} editing={editing} />
+      {children}
+    </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import { type AnyEnd, useAct } from "../../shared/graphql/use-act.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { type Problem, refusedField } from "../../shared/ui/problem.ts";
+import { differencesBetween } from "./differences.ts";
 import { NOT_JSON, type TypedJson } from "./json-box.tsx";
 import { controlAt, controlsOf, idsOf } from "./spec-controls.ts";
 import type { Spec } from "./specs.ts";
@@ -89,7 +90,7 @@ export function useDraft<Input, Result extends object>(draft: Draft<Input, Resul
   const ids = idsOf(controls, values, formAt);
   const standing = violations.map(({ message, path }) => {
     const at = controlAt(ids, path);
-    const isAsSaved = at && JSON.stringify(valueAt(values, at)) === JSON.stringify(valueAt(saved, at));
+    const isAsSaved = at && differencesBetween(valueAt(saved, at), valueAt(values, at)).length === 0;
     return { message, path, isAsSaved, field: at && controlId(at) };
   });
 

@@ -59,7 +59,8 @@ export function EditLicenceTypePage(): ReactNode {
   );
 }
 
-const NEW = "new";
+/** No type's code. */
+const NEW = "";
 
 export function NewLicenceTypePage(): ReactNode {
   const { say } = useTexts();

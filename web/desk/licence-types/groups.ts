@@ -9,6 +9,7 @@ import { CREDENTIAL } from "./groups/credential.ts";
 import { DISCLOSURE_GROUP } from "./groups/disclosures.ts";
 import { ISSUERS } from "./groups/issuers.ts";
 import { LAW } from "./groups/law.ts";
+import { TEMPLATE } from "./groups/template.ts";
 import { VALIDITY } from "./groups/validity.ts";
 
 /** In the order in which they are shown. A group is a file in `groups/`, and a line here. */
@@ -18,7 +19,8 @@ const TYPE = groupsFrom(BASICS)
   .and(DISCLOSURE_GROUP)
   .and(VALIDITY)
   .and(ISSUERS)
-  .and(CREDENTIAL);
+  .and(CREDENTIAL)
+  .and(TEMPLATE);
 
 export const GROUPS = TYPE.all;
 

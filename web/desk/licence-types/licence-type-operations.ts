@@ -82,6 +82,26 @@ export const CONTENT = graphql(`
     }
     assurance
     vct
+    template {
+      sheet
+      accent
+      title {
+        zh
+        en
+      }
+      blocks {
+        heading {
+          zh
+          en
+        }
+        columns
+        cells {
+          field
+          place
+          sensitive
+        }
+      }
+    }
   }
 `);
 

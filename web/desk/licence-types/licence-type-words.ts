@@ -1,4 +1,12 @@
-import type { Assurance, Disclosure, HolderKind, ValidityKind } from "../../shared/generated/graphql.ts";
+import type {
+  Assurance,
+  Disclosure,
+  HolderKind,
+  LicenceAccent,
+  LicenceSheet,
+  TemplatePlace,
+  ValidityKind,
+} from "../../shared/generated/graphql.ts";
 import type { Text } from "../../shared/texts/text.ts";
 
 export const HOLDER_KINDS: Readonly<Record<HolderKind, Text>> = {
@@ -23,4 +31,25 @@ export const ASSURANCES: Readonly<Record<Assurance, Text>> = {
   LOW: { zh: "低", en: "Low" },
   SUBSTANTIAL: { zh: "中", en: "Substantial" },
   HIGH: { zh: "高", en: "High" },
+};
+
+export const SHEETS: Readonly<Record<LicenceSheet, Text>> = {
+  A4_PORTRAIT: { zh: "A4 纵向（最多 38 行）", en: "A4 upright, for 38 lines at most" },
+  A4_LANDSCAPE: { zh: "A4 横向（最多 16 行）", en: "A4 across, for 16 lines at most" },
+  CARD: { zh: "卡片，A6 横向（最多 7 行）", en: "A card, A6 across, for 7 lines at most" },
+};
+
+export const ACCENTS: Readonly<Record<LicenceAccent, Text>> = {
+  RED: { zh: "红", en: "Red" },
+  BLUE: { zh: "蓝", en: "Blue" },
+  GREEN: { zh: "绿", en: "Green" },
+  BROWN: { zh: "棕", en: "Brown" },
+  GREY: { zh: "灰", en: "Grey" },
+};
+
+export const TEMPLATE_PLACES: Readonly<Record<TemplatePlace, Text>> = {
+  NUMBER: { zh: "证照编号", en: "Number of the licence" },
+  ISSUER: { zh: "颁发机构", en: "Issuing authority" },
+  ISSUED_ON: { zh: "颁发日期", en: "Issued on" },
+  VALID_UNTIL: { zh: "有效期至", en: "Valid until" },
 };

@@ -42,7 +42,7 @@ export function LicenceTypesPage(): ReactNode {
   return (
     <Page title={say(TEXTS.title)}>
       <p>
-        <Link className="button" to="/desk/licence-types/new">
+        <Link className="button" to="/desk/new-licence-type">
           {say(TEXTS.new)}
         </Link>
       </p>

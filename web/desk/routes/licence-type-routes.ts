@@ -9,9 +9,10 @@ const licenceTypes = createRoute({
   validateSearch: readAfter,
   component: lazyPage(() => import("../licence-types/licence-types-page.tsx"), "LicenceTypesPage"),
 });
+// Beside the codes: a type may be called "new".
 const newLicenceType = createRoute({
   getParentRoute: () => root,
-  path: "/desk/licence-types/new",
+  path: "/desk/new-licence-type",
   component: lazyPage(() => import("../licence-types/edit-licence-type-page.tsx"), "NewLicenceTypePage"),
 });
 const licenceType = createRoute({

@@ -25,17 +25,16 @@ export function templateViolations({ template, content, disclosures }: LicenceTy
     ...emptyParts(template),
     ...tooFull(template),
     ...cells.flatMap(({ cell, path }, i) => {
-      const name = nameOf(cell);
+      const isSecond = cells.findIndex((other) => keyOf(other.cell) === keyOf(cell)) < i;
+      if ("place" in cell) return isSecond ? [violation("TEMPLATE_PLACE_TWICE", path)] : [];
+      const { field, sensitive } = cell;
+      const values = { field };
       return [
-        ...("field" in cell && !Object.hasOwn(properties, cell.field)
-          ? [violation("TEMPLATE_FIELD_UNKNOWN", path, { field: name })]
+        ...(Object.hasOwn(properties, field) ? [] : [violation("TEMPLATE_FIELD_UNKNOWN", path, values)]),
+        ...(levels.get(field) === "SENSITIVE" && sensitive !== true
+          ? [violation("TEMPLATE_FIELD_SENSITIVE", path, values)]
           : []),
-        ...("field" in cell && levels.get(cell.field) === "SENSITIVE" && cell.sensitive !== true
-          ? [violation("TEMPLATE_FIELD_SENSITIVE", path, { field: name })]
-          : []),
-        ...(cells.findIndex((other) => keyOf(other.cell) === keyOf(cell)) < i
-          ? [violation("TEMPLATE_NAMED_TWICE", path, { field: name })]
-          : []),
+        ...(isSecond ? [violation("TEMPLATE_NAMED_TWICE", path, values)] : []),
       ];
     }),
     ...disclosures
@@ -49,10 +48,9 @@ const cellsOf = ({ blocks }: LicenceTemplate) =>
     cells.map((cell, j) => ({ cell, path: ["template", "blocks", String(i), "cells", String(j)] })),
   );
 
-const nameOf = (cell: TemplateCell): string => ("field" in cell ? cell.field : cell.place);
-
 /** A field may be called as a place is. */
-const keyOf = (cell: TemplateCell): string => JSON.stringify(["field" in cell, nameOf(cell)]);
+const keyOf = (cell: TemplateCell): string =>
+  JSON.stringify("field" in cell ? ["field", cell.field] : ["place", cell.place]);
 
 const emptyParts = ({ blocks }: LicenceTemplate): Violation[] => [
   ...(blocks.length === 0 ? [violation("TEMPLATE_EMPTY", ["template", "blocks"])] : []),

@@ -114,6 +114,7 @@ function wrongValidity(draft: LicenceTypeContent): Violation[] {
       : [violation("VALIDITY_OUT_OF_RANGE", ["validity", "months"], values)];
   }
   if (validity.kind === "PERMANENT") return [];
+  if (validity.field === "") return [violation("VALIDITY_FIELD_MISSING", ["validity", "field"])];
   const properties = propertiesOf(draft);
   const field = Object.hasOwn(properties, validity.field) ? properties[validity.field] : undefined;
   const isDay = isFields(field) && field["type"] === "string" && field["format"] === "date";
