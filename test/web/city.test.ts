@@ -1,5 +1,6 @@
 import { beforeAll, describe } from "vitest";
 import { attendedWordsJourney } from "./attended-words-journey.ts";
+import { caseLicenceJourney } from "./case-licence-journey.ts";
 import { UNSUPPORTED } from "./chromium.ts";
 import { cityJourneys, fileDecidedCases } from "./city-journeys.ts";
 import { cityPages } from "./city-pages.ts";
@@ -19,6 +20,7 @@ describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser"
   describe("a journey", () => {
     cityJourneys(site);
     licenceTypeJourneys(site);
+    caseLicenceJourney(site);
     remediesJourney(site);
     differenceJourney(site);
     contractJourney(site);

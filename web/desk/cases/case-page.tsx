@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { DeskCaseQuery } from "../../shared/generated/graphql.ts";
+import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
@@ -14,6 +15,7 @@ import type { CorrectionMarks } from "./acts/correction.ts";
 import { useActDraft } from "./acts/use-act-draft.ts";
 import { Answers } from "./answers.tsx";
 import { Clock } from "./clock.tsx";
+import { ElectronicLicence } from "./electronic-licence.tsx";
 import { Materials } from "./materials.tsx";
 import { NamedRemedies } from "./named-remedies.tsx";
 import { Notes } from "./notes.tsx";
@@ -40,6 +42,7 @@ const CASE = graphql(`
         ...DeskMaterials
         ...DeskRuling
         ...DeskOutcome
+        ...DeskElectronicLicence
         ...NamedRemedies
         ...DeskClock
         ...DeskSteps
@@ -72,9 +75,19 @@ export function CasePage(): ReactNode {
   return (
     <Page title={isCase(node) ? say(node.item.name) : say(TEXTS.title)}>
       <Answered asked={asked}>
-        {({ node: found }) =>
+        {({ node: found }, errors) =>
           isCase(found) ? (
-            <Answered asked={officer}>{({ viewer }) => <CaseFile of={found} officer={viewer} />}</Answered>
+            <Answered asked={officer}>
+              {({ viewer }) => (
+                <CaseFile of={found} officer={viewer}>
+                  <ElectronicLicence
+                    of={found}
+                    trouble={troubleAt(errors, ["node", "electronicLicence"])}
+                    again={asked.again}
+                  />
+                </CaseFile>
+              )}
+            </Answered>
           ) : (
             <p className="part">{say(TEXTS.unknown)}</p>
           )
@@ -89,7 +102,14 @@ const AGAINST: readonly string[] = ["REJECT", "REVOKE"];
 
 const isCase = (node: object | null | undefined): node is Application => !!node && "item" in node;
 
-function CaseFile({ of, officer }: { readonly of: Application; readonly officer: DeskOfficer }): ReactNode {
+type CaseFileProps = {
+  readonly of: Application;
+  readonly officer: DeskOfficer;
+  /** Stands below its decision. */
+  readonly children: ReactNode;
+};
+
+function CaseFile({ of, officer, children }: CaseFileProps): ReactNode {
   const { act: openKey } = route.useSearch();
   const navigate = useNavigate();
   const draft = useActDraft(of.id, openKey ?? "");
@@ -115,6 +135,7 @@ function CaseFile({ of, officer }: { readonly of: Application; readonly officer:
         <Materials of={of} marks={marks} />
         <Ruling of={of} />
         <Outcome of={of} />
+        {children}
         <Notes of={of} />
         <Clock of={of} />
         <Steps of={of} officer={officer} />

@@ -48,6 +48,12 @@ export function moment(instant: string, language: Language): string {
   return `${day(dateAt(at), language)}${language === "zh" ? " " : " at "}${clock}`;
 }
 
+/** "2026-11-01T09:30" as it is typed, Beijing's time, as an instant; undefined for what is no time. */
+export function instantOf(typed: string): string | undefined {
+  const at = new Date(`${typed}:00+08:00`);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+}
+
 /** "09:30", in both languages. */
 export const time = (instant: string): string =>
   new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, hour: "2-digit", minute: "2-digit" }).format(
