@@ -1,5 +1,6 @@
 import { it } from "vitest";
 import { ALWAYS_OPEN_HALL } from "../../local/demo/halls.ts";
+import { AUTHORITIES } from "../../local/demo/licence-types/authorities.ts";
 import { DESK, leave, seeAll } from "./held.ts";
 import type { Site } from "./site.ts";
 import { signIn, visit } from "./visit.ts";
@@ -72,6 +73,16 @@ const OF_OFFICERS = [
       { name: "a licence type's draft", path: "/desk/licence-types/disability-certificate/edit" },
       { name: "a new licence type", path: "/desk/new-licence-type", asks: 0 },
       { name: "a licence type that there is not", path: "/desk/licence-types/none" },
+      { name: "authorities that sign licences", path: "/desk/issuer-keys" },
+      {
+        name: "the keys of an authority",
+        path: `/desk/issuer-keys/${AUTHORITIES.publicSecurity.creditCode}`,
+      },
+      {
+        name: "the test keys of an authority",
+        path: `/desk/issuer-keys/${AUTHORITIES.publicSecurity.creditCode}?mode=TEST`,
+      },
+      { name: "the keys of an authority that has none", path: "/desk/issuer-keys/11100000000013338W" },
       { name: "the remedies of a department", path: "/desk/remedies" },
       { name: "the remedies of a government", path: "/desk/remedies?region=110105&government=1" },
       { name: "a new item", path: "/desk/catalogue/new", asks: 0 },

@@ -5,6 +5,7 @@ import { UNSUPPORTED } from "./chromium.ts";
 import { cityJourneys, fileDecidedCases } from "./city-journeys.ts";
 import { cityPages } from "./city-pages.ts";
 import { differenceJourney } from "./difference-journey.ts";
+import { issuerKeyJourneys } from "./issuer-key-journeys.ts";
 import { licenceTypeJourneys } from "./licence-type-journeys.ts";
 import { recordJourneys } from "./record-journeys.ts";
 import { remediesJourney } from "./remedies-journey.ts";
@@ -21,6 +22,7 @@ describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser"
     cityJourneys(site);
     licenceTypeJourneys(site);
     caseLicenceJourney(site);
+    issuerKeyJourneys(site);
     remediesJourney(site);
     differenceJourney(site);
     contractJourney(site);

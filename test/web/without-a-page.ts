@@ -4,11 +4,6 @@ export const NO_PAGE_OF_DESK = {
     "Not built: the desk has no editor of the trust list yet. Two editors do it by the API (docs/licences.md).",
   recordKeyCompromise:
     "Not built, as agreeToTrust. One editor does it by the API as soon as a region tells of it (docs/licences.md).",
-  agreeToIssuerKey:
-    "Not built: the desk has no page of issuers' keys yet. Two officers do it by the API (docs/operators.md).",
-  endIssuerKey: "Not built, as agreeToIssuerKey. By the API (docs/operators.md).",
-  proposeIssuerKey: "Not built, as agreeToIssuerKey. By the API (docs/operators.md).",
-  reportIssuerKeyCompromised: "Not built, as agreeToIssuerKey. By the API (docs/operators.md).",
   returnPayout:
     "The page of the bank's file books it, in a row whose outcome is `returned` (takeBankAnswers).",
   saveHall:

@@ -171,6 +171,17 @@ const PLACES: readonly Place[] = [
     roles: ["CATALOGUE_EDITOR"],
   },
   {
+    to: "/desk/issuer-keys",
+    text: { zh: "颁发机构的密钥", en: "Issuers' keys" },
+    about: {
+      zh: "查看颁发机构签发电子证照的密钥，提出、同意、停用，报告泄露。",
+      en: "See the keys by which authorities sign licences; propose, agree to and end them, report one as stolen.",
+    },
+    picture:
+      "M8 7a5 5 0 1 1-1 9.900A5 5 0 0 1 8 7zm0 3a2 2 0 1 0 0 4 2 2 0 0 0 0-4zm4.500.500H22v3h-2v3h-3v-3h-4.500z",
+    roles: ["CATALOGUE_EDITOR"],
+  },
+  {
     to: "/desk/remedies",
     text: { zh: "救济途径", en: "Legal remedies" },
     about: {

@@ -1,6 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { lazyPage } from "../../shared/frame/lazy-page.ts";
-import { readAfter } from "../../shared/frame/search-texts.ts";
+import { readAfter, textsOf } from "../../shared/frame/search-texts.ts";
 import { root } from "./root.ts";
 
 const licenceTypes = createRoute({
@@ -26,5 +26,22 @@ const editLicenceType = createRoute({
   component: lazyPage(() => import("../licence-types/edit-licence-type-page.tsx"), "EditLicenceTypePage"),
 });
 
-/** The pages of editors about licence types. */
-export const LICENCE_TYPE_ROUTES = [licenceTypes, newLicenceType, licenceType, editLicenceType] as const;
+const issuers = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/issuer-keys",
+  validateSearch: readAfter,
+  component: lazyPage(() => import("../issuer-keys/issuers-page.tsx"), "IssuersPage"),
+});
+const issuerKeys = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/issuer-keys/$issuer",
+  /** The mode, and the act whose form is open, with the key that it is about. */
+  validateSearch: textsOf("mode", "key", "act"),
+  component: lazyPage(() => import("../issuer-keys/issuer-keys-page.tsx"), "IssuerKeysPage"),
+});
+
+/** The pages of editors about licence types, and about the keys of those who issue their licences. */
+export const LICENCE_TYPE_ROUTES = [
+  ...[licenceTypes, newLicenceType, licenceType, editLicenceType],
+  ...[issuers, issuerKeys],
+] as const;
