@@ -4,23 +4,37 @@ import type { Mode } from "../services/kernel/actor.ts";
 import { recordsTable } from "../services/kernel/database/tables.ts";
 import { fail } from "./fail.ts";
 import { csvFormat } from "./import/csv-format.ts";
+import { FUND_FILE, type ImportKind, LICENCE_FILE } from "./import/import-kind.ts";
 import { ndjsonFormat } from "./import/ndjson-format.ts";
-import { runImport } from "./import/run-import.ts";
+import { type Orders, runImport, type Source } from "./import/run-import.ts";
 import { fingerprintOf } from "./import/source-file.ts";
 import { isSystemError, SetupProblem } from "./setup-problem.ts";
-import { checkTarget, openTarget } from "./target.ts";
+import { checkTarget, openTarget, type Target } from "./target.ts";
 
-const USAGE = `usage: npm run import -- housing-fund <file.csv or file.ndjson> [--mode live|test]
-docs/housing-fund-files.md describes the files.`;
+const USAGE = `usage: npm run import -- housing-fund|licences <file.csv or file.ndjson> [--mode live|test]
+docs/housing-fund-files.md and docs/licence-files.md describe the files.`;
 
 const FORMATS = { csv: csvFormat, ndjson: ndjsonFormat } as const;
+const KINDS = { "housing-fund": taking(FUND_FILE), licences: taking(LICENCE_FILE) } as const;
 const EXIT_REFUSED = 2;
 const EXIT_SIGNAL = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-type Wish = { readonly path: string; readonly format: keyof typeof FORMATS; readonly mode: Mode };
-/** `npm run import -- housing-fund <file>`: a fund centre's file into the platform that runs, or that is named. */
+type Wish = {
+  readonly kind: keyof typeof KINDS;
+  readonly path: string;
+  readonly format: keyof typeof FORMATS;
+  readonly mode: Mode;
+};
+function taking<C extends string>(kind: ImportKind<C>) {
+  return {
+    columns: kind.columns,
+    run: (source: Source, target: Target, orders: Orders) => runImport(kind, source, target, orders),
+  };
+}
+
+/** `npm run import -- housing-fund <file>`: a register's file into the platform that runs, or that is named. */
 async function main(): Promise<number> {
-  const { path, format, mode } = wishOf(process.argv.slice(2));
+  const { kind, path, format, mode } = wishOf(process.argv.slice(2));
   const stop = stopOnSignal();
   await using file = await openFile(path);
   const { size } = await file.stat();
@@ -30,11 +44,11 @@ async function main(): Promise<number> {
     path,
     file,
     size,
-    format: await FORMATS[format](file, size),
+    format: await FORMATS[format](file, size, KINDS[kind].columns),
     fileId: await fingerprintOf(file, size),
   };
   const orders = { mode, signal: stop.signal, notice: (line: string) => console.error(line) };
-  const { ended, counts, report } = await runImport(source, target, orders);
+  const { ended, counts, report } = await KINDS[kind].run(source, target, orders);
   if (ended) console.log(report);
   else console.error(report);
   if (!ended) return stop.exitCode();
@@ -49,9 +63,9 @@ function wishOf(args: readonly string[]): Wish {
     const { mode } = values;
     // A file of refused rows may be imported once it was corrected.
     const [, extension] = /\.(csv|ndjson)(?:\.rejected)*$/.exec(path ?? "") ?? [];
-    const isWish = kind === "housing-fund" && path && more.length === 0;
+    const isWish = (kind === "housing-fund" || kind === "licences") && path && more.length === 0;
     if (isWish && (mode === "live" || mode === "test") && (extension === "csv" || extension === "ndjson")) {
-      return { path, format: extension, mode };
+      return { kind, path, format: extension, mode };
     }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;

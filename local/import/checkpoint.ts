@@ -1,5 +1,4 @@
 import { readFile, rm } from "node:fs/promises";
-import { ROW_TYPES } from "../../services/government/housing-fund/fund-file/fund-file.ts";
 import { err, ok, type Result } from "../../services/kernel/result.ts";
 import { replaceText } from "../settings.ts";
 import { isSystemError } from "../setup-problem.ts";
@@ -20,10 +19,13 @@ export type Checkpoint = {
 
 const checkpointFile = (file: string): string => `${file}.checkpoint`;
 
-/** Undefined where there is none. */
-export async function readCheckpoint(file: string): Promise<Result<Checkpoint, "is damaged"> | undefined> {
+/** Undefined where there is none. `written` are the things that the file's rows can come to. */
+export async function readCheckpoint(
+  file: string,
+  written: readonly string[],
+): Promise<Result<Checkpoint, "is damaged"> | undefined> {
   try {
-    const checkpoint = parse(await readFile(checkpointFile(file), "utf8"));
+    const checkpoint = parse(await readFile(checkpointFile(file), "utf8"), written);
     return checkpoint ? ok(checkpoint) : err("is damaged");
   } catch (error) {
     if (isSystemError(error) && error.code === "ENOENT") return undefined;
@@ -31,11 +33,9 @@ export async function readCheckpoint(file: string): Promise<Result<Checkpoint, "
   }
 }
 
-function parse(text: string): Checkpoint | undefined {
+function parse(text: string, written: readonly string[]): Checkpoint | undefined {
   try {
     const { fileId, target, place, rejectedBytes, counts } = JSON.parse(text);
-    // One that was written before files could state bank accounts has counted none.
-    const { account, contribution, loan, interest, bank = 0 } = counts.written;
     const checkpoint: Checkpoint = {
       fileId,
       target,
@@ -43,7 +43,8 @@ function parse(text: string): Checkpoint | undefined {
       rejectedBytes,
       counts: {
         read: counts.read,
-        written: { account, contribution, loan, interest, bank },
+        // One that was written before files could state a kind of rows has counted none.
+        written: Object.fromEntries(written.map((one) => [one, counts.written[one] ?? 0])),
         refused: counts.refused,
         problems: { ...counts.problems },
       },
@@ -61,7 +62,7 @@ function isWhole({ fileId, target, place, rejectedBytes, counts }: Checkpoint): 
     rejectedBytes,
     counts.read,
     counts.refused,
-    ...ROW_TYPES.map((type) => counts.written[type]),
+    ...Object.values(counts.written),
     ...Object.values(counts.problems),
   ];
   return (

@@ -1,42 +1,38 @@
-import { ROW_TYPES, type RowType } from "../../services/government/housing-fund/fund-file/fund-file.ts";
-import type { Settled } from "../../services/government/housing-fund/fund-file/import-fund-file.ts";
+import type { Settled } from "../../services/field/register-file/row.ts";
 
 /** The outcomes of a file's rows so far. */
 export type Counts = {
   readonly read: number;
-  readonly written: Readonly<Record<RowType, number>>;
+  /** By what they come to; a row that says what the platform has comes to nothing. */
+  readonly written: Readonly<Record<string, number>>;
   readonly refused: number;
   /** How many rows have the problem, by its code; a row may have several. */
   readonly problems: Readonly<Record<string, number>>;
 };
 
-export const NOTHING: Counts = {
-  read: 0,
-  written: { account: 0, contribution: 0, loan: 0, interest: 0, bank: 0 },
-  refused: 0,
-  problems: {},
-};
+export const nothingOf = (written: readonly string[]): Counts => ({
+  ...{ read: 0, refused: 0, problems: {} },
+  written: Object.fromEntries(written.map((one) => [one, 0])),
+});
 
-export function add(counts: Counts, { rows, written, refused }: Settled<unknown>): Counts {
+export function add(
+  counts: Counts,
+  { rows, written, refused }: Omit<Settled<unknown, string, string>, "last">,
+): Counts {
   const problems = { ...counts.problems };
   for (const row of refused) {
     for (const code of new Set(row.problems.map((each) => each.code))) {
       problems[code] = (problems[code] ?? 0) + 1;
     }
   }
+  const sums = Object.entries(counts.written).map(([one, count]) => [one, count + (written[one] ?? 0)]);
   return {
     read: counts.read + rows,
-    written: {
-      account: counts.written.account + written.account,
-      contribution: counts.written.contribution + written.contribution,
-      loan: counts.written.loan + written.loan,
-      interest: counts.written.interest + written.interest,
-      bank: counts.written.bank + written.bank,
-    },
+    written: Object.fromEntries(sums),
     refused: counts.refused + refused.length,
     problems,
   };
 }
 
 export const allWritten = ({ written }: Counts): number =>
-  ROW_TYPES.reduce((sum, type) => sum + written[type], 0);
+  Object.values(written).reduce((sum, count) => sum + count, 0);

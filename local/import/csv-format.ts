@@ -1,6 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
 import { CsvError, type Options, parse } from "csv-parse/sync";
-import { COLUMNS } from "../../services/government/housing-fund/fund-file/fund-file.ts";
 import { SetupProblem } from "../setup-problem.ts";
 import {
   ADDED,
@@ -28,19 +27,22 @@ const MALFORMED: ReadonlySet<string> = new Set([
   "INVALID_OPENING_QUOTE",
 ]);
 
+/** The columns that a file may name in its header line, and those that it has to. */
+export type FileColumns = { readonly known: readonly string[]; readonly required: readonly string[] };
+
 type Cells = { readonly cells: readonly string[]; readonly end: number };
 
 /**
  * CSV with a header line. Each block is parsed by itself rather than in a stream: so the parser can begin at any row,
  * a malformed row costs that row only, and none can fill the memory.
  */
-export async function csvFormat(file: FileHandle, size: number): Promise<Format> {
+export async function csvFormat(file: FileHandle, size: number, known: FileColumns): Promise<Format> {
   const block = await readBlock(file, 0, Math.min(BLOCK_BYTES, size));
   const bom = block.subarray(0, BOM.length).equals(BOM) ? BOM.length : 0;
   const header = cellsOf(block.subarray(bom), block.length === size, { to: 1 })[0];
   if (!header) throw new SetupProblem("the file does not begin with a header line of column names");
   const position = bom + header.end;
-  const columns = checkHeader(header.cells);
+  const columns = checkHeader(header.cells, known);
   return {
     start: { position, line: 1 + block.subarray(0, position).filter((byte) => byte === 10).length },
     find: (rows, atEnd) => find(rows, atEnd, columns),
@@ -85,18 +87,17 @@ function fieldsOf(cells: readonly string[], columns: readonly string[]): Record<
   return fields;
 }
 
-function checkHeader(cells: readonly string[]): readonly string[] {
-  const known: readonly string[] = COLUMNS;
+function checkHeader(cells: readonly string[], { known, required }: FileColumns): readonly string[] {
   const unknown = cells.filter((cell) => !known.includes(cell) && !isAdded(cell));
   if (unknown.length > 0) {
     const names = unknown.map((cell) => nameOf(cell, cells.indexOf(cell)));
     throw new SetupProblem(
-      `unknown columns in the header line: ${names.join(", ")}\nknown are: ${COLUMNS.join(", ")}`,
+      `unknown columns in the header line: ${names.join(", ")}\nknown are: ${known.join(", ")}`,
     );
   }
   const twice = cells.find((cell, i) => cells.indexOf(cell) !== i);
   if (twice !== undefined) throw new SetupProblem(`the header line names ${twice} twice`);
-  for (const column of ["type", "idNumber"]) {
+  for (const column of required) {
     if (!cells.includes(column)) throw new SetupProblem(`the header line does not name ${column}`);
   }
   return cells;

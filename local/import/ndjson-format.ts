@@ -1,5 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
-import type { Fields } from "../../services/government/housing-fund/fund-file/fund-file.ts";
+import type { Fields } from "../../services/field/register-file/row.ts";
 import {
   BOM,
   type FileRow,

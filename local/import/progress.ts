@@ -1,4 +1,4 @@
-import { sentenceOf } from "../../services/government/housing-fund/fund-file/problems.ts";
+import type { RowProblem } from "../../services/field/register-file/row-problem.ts";
 import { allWritten, type Counts } from "./counts.ts";
 
 const LINE_EVERY_MS = 3_000;
@@ -50,6 +50,8 @@ export function summaryOf({ counts, before, seconds, rejected }: Ending): string
   ];
   const byCount = Object.entries(problems).sort(([, a], [, b]) => b - a);
   for (const [code, count] of byCount) lines.push(`  refused: ${code} ${say(count)}`);
+  const same = read - allWritten(counts) - refused;
+  if (same > 0) lines.push(`  unchanged: ${say(same)}, which say what the platform has`);
   if (before.read > 0) lines.push(`  before this run: ${say(before.read)} rows`);
   lines.push(`${seconds.toFixed(1)} s, ${say(Math.round(rows / seconds))} rows/s`);
   if (refused > 0) lines.push(`The refused rows, with their lines and what is wrong, are in ${rejected}`);
@@ -57,5 +59,7 @@ export function summaryOf({ counts, before, seconds, rejected }: Ending): string
 }
 
 /** "NOT_A_DATE balanceOn: balanceOn is not a date …; …" */
-export const problemsText = (problems: readonly Parameters<typeof sentenceOf>[0][]): string =>
-  problems.map((each) => `${each.code}: ${sentenceOf(each)}`).join("; ");
+export const problemsText = <C extends string>(
+  problems: readonly RowProblem<C>[],
+  sentenceOf: (problem: RowProblem<C>) => string,
+): string => problems.map((each) => `${each.code}: ${sentenceOf(each)}`).join("; ");

@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import { basename } from "node:path";
-import {
-  importFundFile,
-  type Settled,
-} from "../../services/government/housing-fund/fund-file/import-fund-file.ts";
+import type { Settled } from "../../services/field/register-file/row.ts";
 import type { Mode } from "../../services/kernel/actor.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { isSystemError, SetupProblem } from "../setup-problem.ts";
 import { isFailure, reasonOf, type Target } from "../target.ts";
 import { type Checkpoint, readCheckpoint, removeCheckpoint, writeCheckpoint } from "./checkpoint.ts";
-import { add, type Counts, NOTHING } from "./counts.ts";
+import { add, type Counts, nothingOf } from "./counts.ts";
+import type { ImportKind } from "./import-kind.ts";
 import { problemsText, startProgress, summaryOf } from "./progress.ts";
 import { openRejected, rejectedFile, stillHolds } from "./rejected-file.ts";
 import { type FileRow, type Format, rowsOf } from "./source-file.ts";
@@ -38,21 +36,28 @@ export type Orders = {
  * Imports a file from where the last import of it was interrupted, or from its beginning. After every window the
  * refused rows are written first and the checkpoint after them, so that what the checkpoint knows is always there.
  */
-export async function runImport(
+export async function runImport<C extends string>(
+  kind: ImportKind<C>,
   source: Source,
   target: Target,
   { mode, signal, notice }: Orders,
 ): Promise<Outcome> {
   const { path, file, size, format, fileId } = source;
   const { secrets, tablePrefix } = target;
-  const from = await findStart(source, secrets.sign(`housing-fund import ${tablePrefix} ${mode}`), notice);
+  const from = await findStart(
+    source,
+    { target: secrets.sign(`${kind.name} import ${tablePrefix} ${mode}`), counts: nothingOf(kind.written) },
+    notice,
+  );
   const rejected = await openRejected(path, format.rejectedHeader, from.rejectedBytes);
   const progress = startProgress(from.counts, process.stderr);
   const started = performance.now();
   let at = from;
-  const onSettled = async (settled: Settled<FileRow>): Promise<void> => {
+  const onSettled = async (settled: Settled<FileRow, string, C>): Promise<void> => {
     const { end, nextLine } = settled.last;
-    const lines = settled.refused.map(({ row, problems }) => format.rejectedRow(row, problemsText(problems)));
+    const lines = settled.refused.map(({ row, problems }) =>
+      format.rejectedRow(row, problemsText(problems, kind.sentenceOf)),
+    );
     const rejectedBytes = await rejected.append(lines);
     at = { ...at, place: { position: end, line: nextLine }, rejectedBytes, counts: add(at.counts, settled) };
     await writeCheckpoint(path, at);
@@ -64,7 +69,7 @@ export async function runImport(
   try {
     // At once, to find out whether it can be written.
     await writeCheckpoint(path, at);
-    ended = await importFundFile(rowsOf(file, size, format, from.place), options, ports);
+    ended = await kind.run(rowsOf(file, size, format, from.place), options, ports);
   } catch (error) {
     if (!isSystemError(error) && !isFailure(error)) throw error;
     throw new SetupProblem(`the import has failed (${reasonOf(error)}): ${waysOn(at)}`);
@@ -86,11 +91,11 @@ const waysOn = ({ counts: { read } }: Checkpoint): string =>
 
 async function findStart(
   { path, format, fileId }: Source,
-  target: string,
+  given: Pick<Checkpoint, "target" | "counts">,
   notice: Orders["notice"],
 ): Promise<Checkpoint> {
-  const fresh = { fileId, target, place: format.start, rejectedBytes: 0, counts: NOTHING };
-  const known = await readCheckpoint(path);
+  const fresh = { ...given, fileId, place: format.start, rejectedBytes: 0 };
+  const known = await readCheckpoint(path, Object.keys(given.counts.written));
   if (!known) return fresh;
   const misfit = known.ok ? await misfitOf(known.value, fresh, path) : known.error;
   if (known.ok && !misfit) {

@@ -1,8 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
-import type { SourceRow } from "../../services/government/housing-fund/fund-file/import-fund-file.ts";
-import type { RowProblem } from "../../services/government/housing-fund/fund-file/problems.ts";
+import type { SourceRow, UnreadProblem } from "../../services/field/register-file/row.ts";
 import { SetupProblem } from "../setup-problem.ts";
 
 /** A row together with what it is in the file, its line end included. */
@@ -91,7 +90,7 @@ function rowOf({ fields, problem }: FoundRow, bytes: Buffer): Content {
 }
 
 function noRow(block: Buffer, length: number): Content {
-  const problem: RowProblem =
+  const problem: UnreadProblem =
     length > BLOCK_BYTES
       ? { code: "ROW_TOO_LONG", column: "", values: { max: String(BLOCK_BYTES) } }
       : { code: "MALFORMED", column: "" };

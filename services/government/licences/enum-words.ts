@@ -29,6 +29,7 @@ export const LICENCE_WORDS = {
     RENEW: { zh: "延续", en: "Renewal" },
     REISSUE: { zh: "补领、换领", en: "Reissue" },
     UNDO: { zh: "恢复原内容", en: "Back to what it said" },
+    IMPORT: { zh: "登记机关归集", en: "Stated by its register" },
   },
   HolderKind: {
     PERSON: { zh: "自然人", en: "A person" },

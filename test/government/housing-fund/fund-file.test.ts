@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rowsOfCitizen } from "../../../local/generate/rows.ts";
+import type { Fields } from "../../../services/field/register-file/row.ts";
 import {
   COLUMNS,
-  type Fields,
   type FundRecord,
   type RowContext,
   readRow,

@@ -180,7 +180,7 @@ describe("npm run import", () => {
     });
   });
 
-  const usage = /^usage: npm run import -- housing-fund /;
+  const usage = /^usage: npm run import -- housing-fund\|licences /;
   it.each<[string, readonly string[], RegExp]>([
     ["without arguments", [], usage],
     ["with another kind of file", ["water-bills", "fund.csv"], usage],

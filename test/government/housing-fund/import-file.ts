@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { inject } from "vitest";
 import { csvFormat } from "../../../local/import/csv-format.ts";
+import { FUND_FILE, type ImportKind } from "../../../local/import/import-kind.ts";
 import { ndjsonFormat } from "../../../local/import/ndjson-format.ts";
 import { type Outcome, runImport } from "../../../local/import/run-import.ts";
 import { fingerprintOf } from "../../../local/import/source-file.ts";
@@ -48,18 +49,24 @@ export type Imported = Outcome & {
 
 type Options = { readonly mode?: Mode; readonly target?: Target; readonly signal?: AbortSignal };
 
-/** Imports as the command does, within this process. */
-export async function importFile(
+/** Imports a fund centre's file as the command does, within this process. */
+export const importFile = (platform: TestPlatform, path: string, options?: Options): Promise<Imported> =>
+  importAs(FUND_FILE, platform, path, options);
+
+/** Imports a file of a kind. */
+export async function importAs<C extends string>(
+  kind: ImportKind<C>,
   platform: TestPlatform,
   path: string,
   { mode = "live", target = targetOf(platform), signal = new AbortController().signal }: Options = {},
 ): Promise<Imported> {
   await using file = await open(path);
   const { size } = await file.stat();
-  const format = await (path.includes(".ndjson") ? ndjsonFormat : csvFormat)(file, size);
+  const format = await (path.includes(".ndjson") ? ndjsonFormat : csvFormat)(file, size, kind.columns);
   const source = { path, file, size, format, fileId: await fingerprintOf(file, size) };
   const notices: string[] = [];
-  const outcome = await runImport(source, target, { mode, signal, notice: (line) => notices.push(line) });
+  const notice = (line: string) => notices.push(line);
+  const outcome = await runImport(kind, source, target, { mode, signal, notice });
   return { ...outcome, rejected: rejectedOf(path), notices };
 }
 

@@ -1,20 +1,24 @@
 import type { IdentityNumber } from "../../../field/identity-document.ts";
+import { type Fields, openRow, type Row as RowOf } from "../../../field/register-file/row.ts";
+import {
+  oneOf,
+  readCreditCode,
+  readDate,
+  readHolder,
+  readRegion,
+  type Wrong,
+} from "../../../field/register-file/row-values.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { isWhole, type Stated } from "../../../kernel/stated.ts";
+import type { Stated } from "../../../kernel/stated.ts";
 import { ACCOUNT_STATUSES, type Account, checkAccount } from "../account.ts";
 import { type Contribution, checkContribution } from "../contribution.ts";
 import { checkSettledInterest, type SettledInterest } from "../interest.ts";
 import { checkLoan, HOME_RANKS, type Loan, REPAYMENT_METHODS } from "../loan.ts";
 import type { ProblemCode, RowProblem } from "./problems.ts";
 import {
-  oneOf,
-  type Read,
   readBankAccount,
-  readCreditCode,
-  readDate,
-  readHolder,
   readMoney,
   readMonth,
   readMonths,
@@ -22,8 +26,6 @@ import {
   readNumber,
   readRate,
   readRateChanges,
-  readRegion,
-  type Wrong,
 } from "./values.ts";
 
 export const ROW_TYPES = ["account", "contribution", "loan", "interest", "bank"] as const;
@@ -65,9 +67,6 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** A row as it stands in the file: what each column holds, text or whatever JSON knows; empty ones may be left out. */
-export type Fields = Readonly<Record<string, unknown>>;
-
 /** A row whose every value is sound by itself. */
 export type FundRecord =
   | { readonly type: "account"; readonly record: Account }
@@ -94,7 +93,7 @@ export function readRow(
   fields: Fields,
   { today, citizenOf }: RowContext,
 ): Result<FundRecord, readonly RowProblem[]> {
-  const row = openRow(fields);
+  const row = openRow<Column, ProblemCode>(fields, COLUMNS, textOf);
   const type = row.read("type", oneOf(ROW_TYPES));
   const idNumber = row.read("idNumber", readHolder(today));
   const citizenId = idNumber && citizenOf(idNumber);
@@ -191,59 +190,10 @@ const inColumnOfRates = ({ code, field }: NounProblem): NounProblem => ({
   field: field !== "rates" ? field : code === "RATES_OUT_OF_ORDER" ? "rateChanges" : "rate",
 });
 
-/** A row that is being read; it collects what is wrong with it. */
-type Row = {
-  readonly problems: RowProblem[];
-  readonly has: (column: Column) => boolean;
-  readonly read: <T>(column: Column, as: Read<T>) => T | undefined;
-  /** The record, if nothing was wrong with the row, and with what no column of its type has read. */
-  readonly close: <N extends object>(
-    record: Stated<N>,
-    more: readonly NounProblem[],
-    as: (record: N) => FundRecord,
-  ) => Result<FundRecord, readonly RowProblem[]>;
-};
-
-/** More than a row of the known columns can have. */
-const PROBLEMS_MAX = 60;
-const COLUMN_NAME_MAX = 40;
-
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "";
-
-function openRow(fields: Fields): Row {
-  const problems: RowProblem[] = [];
-  const left = new Set(Object.keys(fields).filter((column) => !isEmpty(fields[column])));
-  const read = <T>(column: Column, as: Read<T>): T | undefined => {
-    if (!left.delete(column)) {
-      problems.push({ code: "REQUIRED", column });
-      return undefined;
-    }
-    const text = textOf(fields[column], column);
-    const value = text.ok ? as(text.value) : text;
-    if (value.ok) return value.value;
-    problems.push({ column, ...value.error });
-    return undefined;
-  };
-  return {
-    problems,
-    has: (column) => left.has(column),
-    read,
-    close: (record, more, as) => {
-      for (const column of left) {
-        const code = isColumn(column) ? "OF_ANOTHER_TYPE" : "UNKNOWN_COLUMN";
-        problems.push({ code, column: column.slice(0, COLUMN_NAME_MAX) });
-      }
-      problems.push(...more.map(({ code, field }) => ({ code, column: field })));
-      if (problems.length === 0 && isWhole(record)) return ok(as(record));
-      return err(problems.slice(0, PROBLEMS_MAX));
-    },
-  };
-}
-
-const isColumn = (name: string): boolean => COLUMNS.some((column) => column === name);
+type Row = RowOf<Column, ProblemCode>;
 
 /** JSON's numbers are floats to most writers of JSON, so only a number of months may be one. */
-function textOf(value: unknown, column: Column): Result<string, Wrong> {
+function textOf(value: unknown, column: Column): Result<string, Wrong<ProblemCode>> {
   if (typeof value === "string") return ok(value);
   if (typeof value !== "number") return err({ code: "NOT_TEXT" });
   return column === "termMonths" ? ok(String(value)) : err({ code: "NUMBER_WITHOUT_QUOTES" });

@@ -1,34 +1,19 @@
 import type { IdentityNumber } from "../../../field/identity-document.ts";
+import type { Settled as SettledOf, SourceRow } from "../../../field/register-file/row.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
+import { repeated } from "../../../kernel/database/repeated.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { housingFundKeys } from "../keys.ts";
-import { type Fields, type RowContext, type RowType, readRow } from "./fund-file.ts";
-import type { RowProblem } from "./problems.ts";
+import { type RowContext, type RowType, readRow } from "./fund-file.ts";
+import type { ProblemCode } from "./problems.ts";
 import { type CheckedRow, nextWindow, type RefusedRow, type Statement, staleProblem } from "./window.ts";
-import { repeated, type WritePorts, writeStatements } from "./write-statements.ts";
+import { type WritePorts, writeStatements } from "./write-statements.ts";
 
-/** A row with its place in the file. */
-export type SourceRow = {
-  /** The line it begins on, from 1. */
-  readonly line: number;
-  /** How many bytes of the file are read with it. */
-  readonly end: number;
-  readonly fields: Fields;
-  /** Where it could not be split into values; these are empty then. */
-  readonly problem?: RowProblem;
-};
-
-/** The fate of the rows up to `last`, all of them; it stands in the database. */
-export type Settled<R> = {
-  readonly last: R;
-  readonly rows: number;
-  readonly written: Readonly<Record<RowType, number>>;
-  /** In the order of the file. */
-  readonly refused: readonly RefusedRow<R>[];
-};
+/** The fate of rows of a fund centre's file. */
+export type Settled<R> = SettledOf<R, RowType, ProblemCode>;
 
 export type ImportOptions<R> = {
   readonly mode: Mode;

@@ -1,49 +1,18 @@
 import { isBankAccountNumber } from "../../../field/bank-account.ts";
-import { type CreditCode, isCreditCode } from "../../../field/credit-code.ts";
-import { type IdentityNumber, readIdNumber } from "../../../field/identity-document.ts";
-import { isRegionCode, type RegionCode } from "../../../field/region.ts";
-import { type CivilDate, type Month, parseDate, parseMonth } from "../../../kernel/civil-date.ts";
+import type { Read as ReadOf } from "../../../field/register-file/row-values.ts";
+import { type Month, parseDate, parseMonth } from "../../../kernel/civil-date.ts";
 import { type Decimal, parseDecimal } from "../../../kernel/decimal.ts";
 import { type Fen, parseMoney } from "../../../kernel/money.ts";
-import { err, ok, type Result } from "../../../kernel/result.ts";
+import { err, ok } from "../../../kernel/result.ts";
 import { checkText } from "../../../kernel/text.ts";
 import type { RateRow } from "../rates.ts";
-import type { RowProblem } from "./problems.ts";
+import type { ProblemCode } from "./problems.ts";
 
-/** The fault of a value, whichever column it stands in. */
-export type Wrong = Omit<RowProblem, "column">;
-
-/** Reads the text of one value. */
-export type Read<T> = (text: string) => Result<T, Wrong>;
+type Read<T> = ReadOf<T, ProblemCode>;
 
 const NAME_LENGTH_MAX = 100;
 /** A loan of 30 years has one a year at most. */
 const RATE_CHANGES_MAX = 40;
-
-export const oneOf =
-  <V extends string>(values: readonly V[]): Read<V> =>
-  (text) => {
-    const value = values.find((each) => each === text);
-    return value === undefined
-      ? err({ code: "UNKNOWN_VALUE", values: { allowed: values.join(", ") } })
-      : ok(value);
-  };
-
-/** Of somebody who is born by `today`. */
-export const readHolder =
-  (today: CivilDate): Read<IdentityNumber> =>
-  (text) => {
-    const read = readIdNumber(text, today, []);
-    return read.ok
-      ? read
-      : err({ code: "NOT_AN_ID_NUMBER", values: { problem: read.error.values.problem.en } });
-  };
-
-export const readCreditCode: Read<CreditCode> = (text) =>
-  isCreditCode(text) ? ok(text) : err({ code: "NOT_A_CREDIT_CODE" });
-
-export const readRegion: Read<RegionCode> = (text) =>
-  isRegionCode(text) ? ok(text) : err({ code: "NOT_A_REGION" });
 
 /** The fund centre's number of an account or a loan. */
 export const readNumber: Read<string> = (text) =>
@@ -62,11 +31,6 @@ export const readMoney: Read<Fen> = (text) => {
 export const readRate: Read<Decimal> = (text) => {
   const rate = parseDecimal(text);
   return rate.ok ? rate : err({ code: "NOT_A_RATE" });
-};
-
-export const readDate: Read<CivilDate> = (text) => {
-  const day = parseDate(text);
-  return day.ok ? day : err({ code: "NOT_A_DATE" });
 };
 
 export const readMonth: Read<Month> = (text) => {

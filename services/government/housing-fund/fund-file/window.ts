@@ -1,7 +1,8 @@
+import type { RefusedRow as RefusedOf } from "../../../field/register-file/row.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import { housingFundKeys } from "../keys.ts";
 import type { FundRecord } from "./fund-file.ts";
-import type { RowProblem } from "./problems.ts";
+import type { ProblemCode, RowProblem } from "./problems.ts";
 
 /** A row after it was checked: a record, or what is wrong with it. */
 export type CheckedRow<R> =
@@ -11,7 +12,7 @@ export type CheckedRow<R> =
 /** One record to be written, and the rows that it stands for: of several statements the last one is written. */
 export type Statement<R> = { readonly record: FundRecord; readonly rows: readonly R[] };
 
-export type RefusedRow<R> = { readonly row: R; readonly problems: readonly RowProblem[] };
+export type RefusedRow<R> = RefusedOf<R, ProblemCode>;
 
 /** Rows that are written and put on record together. */
 export type Window<R> = {

@@ -1,10 +1,9 @@
-import { handleWhen } from "cockatiel";
 import type { Mode, Officer } from "../../../kernel/actor.ts";
 import { type Commit, WRITES_MAX } from "../../../kernel/commit/commit.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
+import { repeated } from "../../../kernel/database/repeated.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
-import { repeating } from "../../../kernel/repeat.ts";
 import type { Instant, Runtime } from "../../../kernel/runtime.ts";
 import { numberAccount, putStated } from "../../../money/payout-accounts/index.ts";
 import { putAccount } from "../account-store.ts";
@@ -121,24 +120,3 @@ function putOf({ type, record }: FundRecord, { database, mode, secrets, now }: P
     }
   }
 }
-
-const ATTEMPTS_MAX = 5;
-const BACKOFF_MS = 250;
-
-const THROTTLED = new Set([
-  "ProvisionedThroughputExceededException",
-  "RequestLimitExceeded",
-  "ThrottlingException",
-  "TransactionCanceledException",
-  "TransactionInProgressException",
-]);
-
-/** Repeats a call that may be made twice, unless the database has said no for good. A stale record is an answer, no fault. */
-export const repeated = repeating({
-  on: handleWhen((error) => !isFinal(error)),
-  attemptsMax: ATTEMPTS_MAX,
-  backoffMs: BACKOFF_MS,
-});
-
-const isFinal = (error: unknown): boolean =>
-  error instanceof Error && "$fault" in error && error.$fault === "client" && !THROTTLED.has(error.name);

@@ -13,7 +13,7 @@ import type { LicenceStatus, StatusPlace } from "../status/licence-status.ts";
 export type LicenceContent = Readonly<Record<string, unknown>>;
 
 /** The acts that make a version. */
-export type VersionAct = Extract<LicenceAct, "ISSUE" | "CHANGE" | "RENEW" | "REISSUE"> | "UNDO";
+export type VersionAct = Extract<LicenceAct, "ISSUE" | "CHANGE" | "RENEW" | "REISSUE"> | "UNDO" | "IMPORT";
 
 /** A version of a licence. It never changes; the next one takes its place. */
 export type LicenceVersion = {
@@ -27,14 +27,14 @@ export type LicenceVersion = {
   /** Its last day; none for one that is always valid. */
   readonly validUntil?: CivilDate | undefined;
   readonly act: VersionAct;
-  /** The case by whose decision it was made. */
-  readonly application: ApplicationId;
+  /** The case by whose decision it was made; none of one that a register states. */
+  readonly application?: ApplicationId | undefined;
   /** Its own in the status lists. */
   readonly place: StatusPlace;
 };
 
-/** An act that said how a licence stands, and the case by whose decision it was done. */
-export type Standing = { readonly at: Instant; readonly application: ApplicationId };
+/** An act that said how a licence stands, and the case by whose decision it was done; none where a register says so. */
+export type Standing = { readonly at: Instant; readonly application?: ApplicationId | undefined };
 
 /**
  * A licence of the repository (电子证照) as it stands, with its version in force. It is suspended while it has a `suspended`, and
@@ -50,6 +50,8 @@ export type ElectronicLicence = {
   /** The person or the enterprise whose it is; of a thing the one who holds that. */
   readonly holder: Subject;
   readonly region: RegionCode;
+  /** Its authority's own register states it, and has the last word on it. Without, a decision here has issued it. */
+  readonly origin?: "REGISTER" | undefined;
   readonly current: LicenceVersion;
   readonly suspended?: Standing | undefined;
   readonly ended?: (Standing & { readonly how: "CANCELLED" | "REVOKED" }) | undefined;
@@ -149,6 +151,17 @@ export function standAnew(
   }
 }
 
+/** The version that an act of a case has made; undefined where there is none, and where a register has spoken since. */
+export function versionMadeBy(
+  versions: readonly LicenceVersion[],
+  application: ApplicationId,
+  act: LicenceAct,
+): number | undefined {
+  const made = versions.find((one) => one.application === application && one.act === act)?.version;
+  const isStatedSince = versions.some((one) => one.act === "IMPORT" && one.version > (made ?? 0));
+  return isStatedSince ? undefined : made;
+}
+
 /** The outcome for a licence of the taking back of a case's grant. */
 export type Undoing =
   | { readonly how: "NOTHING" }
@@ -166,7 +179,7 @@ export function undoAct(
   licence: ElectronicLicence,
   made: number | undefined,
   act: LicenceAct,
-  by: Standing,
+  by: Required<Standing>,
 ): Undoing {
   const { suspended, ended, ...rest } = licence;
   const revision = licence.revision + 1;

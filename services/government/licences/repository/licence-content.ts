@@ -30,7 +30,15 @@ export function contentBy(
     const value = evaluateExpression(expression, inputs);
     return value === undefined ? [] : [[field, value] as const];
   });
-  const content: LicenceContent = { ...before, ...Object.fromEntries(said) };
+  return heldTo(type, { ...before, ...Object.fromEntries(said) }, on);
+}
+
+/** A content as its type wants it on a day. Errors: LICENCE_CONTENT_UNFIT with the field. */
+export function heldTo(
+  type: Pick<LicenceType, "content">,
+  content: LicenceContent,
+  on: CivilDate,
+): Result<LicenceContent, ContentUnfit> {
   const judge = compileForm(type.content);
   // A type is published with a content that can be compiled.
   if (!judge.ok) throw new Error("the content of a published licence type is no form");

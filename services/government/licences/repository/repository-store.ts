@@ -29,7 +29,7 @@ const VERSION = {
   content: string(),
   issuer: map({ department: map({ code: string(), name: localized }), creditCode: brand<CreditCode>() }),
   ...{ issuedOn: brand<CivilDate>(), issuedAt: brand<Instant>(), validUntil: brand<CivilDate>().optional() },
-  ...{ act: brand<VersionAct>(), application },
+  ...{ act: brand<VersionAct>(), application: application.optional() },
   place: map({ list: number(), index: number() }),
 };
 
@@ -40,6 +40,7 @@ const LicenceEntity = new Entity({
     ...{ ...KEY, id: brand<LicenceId>(), type: string(), typeCode: string(), number: string() },
     holder: any().castAs<Subject>(),
     region: brand<RegionCode>(),
+    origin: string().enum("REGISTER").optional(),
     current: map(VERSION),
     suspended: any().castAs<Standing>().optional(),
     ended: any().castAs<NonNullable<ElectronicLicence["ended"]>>().optional(),

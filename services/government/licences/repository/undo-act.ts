@@ -5,7 +5,7 @@ import type { ApplicationId } from "../../cases/index.ts";
 import type { LicenceAct } from "../../catalogue/index.ts";
 import { findPlace } from "../status/find-place.ts";
 import type { ActPorts } from "./act-case.ts";
-import { nextVersion, undoAct } from "./electronic-licence.ts";
+import { nextVersion, undoAct, versionMadeBy } from "./electronic-licence.ts";
 import {
   electronicLicenceOfCase,
   listVersionsBefore,
@@ -27,7 +27,7 @@ export async function undoGrantedAct(
   if (!licence) return [];
   const before = await listVersionsBefore(ports, licence.id);
   const all = [...before, licence.current];
-  const made = all.find((one) => one.application === application && one.act === act)?.version;
+  const made = versionMadeBy(all, application, act);
   const undone = undoAct(licence, made, act, { at: ports.now, application });
   if (undone.how === "NOTHING") return [];
   if (undone.how === "STANDS") {

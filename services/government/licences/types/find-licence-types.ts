@@ -1,10 +1,18 @@
 import { isCode } from "../../../field/code.ts";
+import { isTypeCode } from "../../../field/licence-identifier.ts";
 import type { Officer } from "../../../kernel/actor.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { type From, fullPage, type Onward } from "../../../kernel/database/full-page.ts";
 import { DRAFT_VERSION, type EditedView, editedView, mayEdit } from "../../catalogue/index.ts";
 import type { LicenceType, LicenceTypeContent, PublishedType, TypeDraft, TypeHead } from "./licence-type.ts";
-import { getTypeDraft, getTypeHead, getTypeVersion, listEditedTypes, listTypeHeads } from "./type-store.ts";
+import {
+  getTypeDraft,
+  getTypeHead,
+  getTypeVersion,
+  listEditedTypes,
+  listTypeHeads,
+  typeNamed,
+} from "./type-store.ts";
 
 type Reads = Pick<Database, "get" | "query">;
 
@@ -18,6 +26,15 @@ export async function findLicenceType(
   const wanted = version ?? (await getTypeHead(database, code))?.version;
   const isVersion = wanted !== undefined && Number.isInteger(wanted) && wanted > DRAFT_VERSION;
   return isVersion ? getTypeVersion(database, code, wanted) : undefined;
+}
+
+/** The version in force of the type that has this code, or this type code (证照类型代码). */
+export async function findTypeNamed(
+  name: string,
+  database: Pick<Database, "get">,
+): Promise<PublishedType | undefined> {
+  const code = isTypeCode(name) ? await typeNamed(database, name) : name;
+  return code === undefined ? undefined : findLicenceType(code, undefined, database);
 }
 
 /** The licence types in force, by code. */
