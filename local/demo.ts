@@ -32,7 +32,7 @@ import { creditCode, recordDemoEnterprises, recordDemoPartner } from "./demo/ent
 import { openDemoHalls } from "./demo/halls.ts";
 import { demoFund } from "./demo/housing-fund.ts";
 import { recordDemoIssuerKeys } from "./demo/issuer-keys.ts";
-import { publishDemoLicenceTypes } from "./demo/licence-types.ts";
+import { stateBusinessLicence, stateDemoLicences } from "./demo/licences.ts";
 import { anyOfficerToken, signedOfficers } from "./demo/officers.ts";
 import type { DemoWrites } from "./demo/onboard.ts";
 import { applyAsDemoPartner, equipDemoPartner } from "./demo/partners.ts";
@@ -106,14 +106,15 @@ export async function foundCity({ client, config, runtime, secrets, log, parts }
   await recordDemoEnterprises({ ...writes, now });
   await stateDemoRemedies({ ...writes, actor: officer, now });
   await publishDemoItems(officer, { ...writes, now }, approver);
-  await publishDemoLicenceTypes(officer, approver, { ...writes, now });
   await recordDemoIssuerKeys([approver, officer], { ...writes, now });
   await agreeToDemoTrust(officer, approver, { ...writes, now });
+  await stateDemoLicences({ ...writes, now });
   await openDemoHalls(citizen, officer, { ...writes, now });
 
   await issueDemoBills(citizen, [approver, officer], { ...writes, now });
 
   await recordDemoPartner({ ...COMPANY, representative: known }, { ...writes, now });
+  await stateBusinessLicence({ ...COMPANY, representative: known }, { ...writes, now });
   const { partner, actor } = await onboardPartner(citizen, [approver, officer], { ...writes, now });
   await equipDemoPartner(actor, officer, { ...writes, now });
   await applyAsDemoPartner({ ...writes, now });

@@ -6,6 +6,7 @@ import { beginCase, type DemoFiles } from "./filing.ts";
 import { fileFoodBusinesses } from "./food-businesses.ts";
 import { DEMO_FORMS, type DemoItemName } from "./forms.ts";
 import { enrolDemoInspectors } from "./inspectors.ts";
+import { changeDemoAddress, stateLicencesOfPeople } from "./licences.ts";
 import { LIVES } from "./lives.ts";
 import { recordDemoOfficers } from "./officer-records.ts";
 import type { DemoWrites } from "./onboard.ts";
@@ -45,10 +46,12 @@ export async function fileDemoCases(
     [...people.entries()],
     unlessStopped(([i, person]) => recordPerson(person, i, writes)),
   );
+  await stateLicencesOfPeople(people, writes);
   await recordDemoOfficers(writes);
   await enrolDemoInspectors(writes);
   await fileFoodBusinesses(writes, files, signal);
   if (!signal.aborted) await runRandomInspections(writes);
+  if (!signal.aborted) await changeDemoAddress(writes, files);
   const cases = LIVES.flatMap((life, l) =>
     Array.from({ length: life.count }, (_, c) => ({
       ...{ life, name: `${l}-${c}`, daysAgo: life.daysAgo + (c % DAYS_APART) },

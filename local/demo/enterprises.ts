@@ -23,7 +23,7 @@ import {
 } from "./people.ts";
 
 /** An enterprise of the demo city, made up, with the person who represents it by law. */
-type DemoEnterprise = {
+export type DemoEnterprise = {
   readonly name: string;
   readonly creditCode: CreditCode;
   readonly region: RegionCode;

@@ -7,7 +7,7 @@ import {
 import type { Mode, Officer } from "../../services/kernel/actor.ts";
 import { DEMO_LICENCE_TYPES } from "./licence-types.ts";
 import { must } from "./onboard.ts";
-import { REASON } from "./service-items.ts";
+import { REASON } from "./publication.ts";
 
 const MODES: readonly Mode[] = ["live", "test"];
 

@@ -13,7 +13,7 @@ import {
   marriageCertificate,
   residencePermitType,
 } from "./licence-types/of-people.ts";
-import { checkDone, REASON } from "./service-items.ts";
+import { checkDone, REASON } from "./publication.ts";
 
 /** The types of electronic licences of the demo city. */
 export const DEMO_LICENCE_TYPES: readonly TypeDraftInput[] = [

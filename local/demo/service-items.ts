@@ -7,7 +7,6 @@ import {
 } from "../../services/government/catalogue/index.ts";
 import type { Officer } from "../../services/kernel/actor.ts";
 import type { OfficerId } from "../../services/kernel/ids.ts";
-import type { Result } from "../../services/kernel/result.ts";
 import type { DemoItem } from "./items/demo-item.ts";
 import { foodBusinessCancellation } from "./items/food-business-cancellation.ts";
 import { foodBusinessLicence } from "./items/food-business-licence.ts";
@@ -16,9 +15,12 @@ import { hotelOpening } from "./items/hotel-opening.ts";
 import { loanRepaymentWithdrawal } from "./items/loan-repayment-withdrawal.ts";
 import { rentWithdrawal } from "./items/rent-withdrawal.ts";
 import { residencePermit } from "./items/residence-permit.ts";
+import { residencePermitChange } from "./items/residence-permit-change.ts";
 import { retirementWithdrawal } from "./items/retirement-withdrawal.ts";
 import { soleTraderRegistration } from "./items/sole-trader-registration.ts";
 import { loanRepaymentOrder, rentOrder } from "./items/standing-orders.ts";
+import { publishDemoLicenceTypes } from "./licence-types.ts";
+import { checkDone, REASON } from "./publication.ts";
 
 /** The service items of the demo city Beijing (110000). */
 export const DEMO_ITEMS: readonly DemoItem[] = [
@@ -31,6 +33,7 @@ export const DEMO_ITEMS: readonly DemoItem[] = [
   foodBusinessRenewal,
   foodBusinessCancellation,
   residencePermit,
+  residencePermitChange,
   soleTraderRegistration,
   hotelOpening,
 ];
@@ -38,11 +41,9 @@ export const DEMO_ITEMS: readonly DemoItem[] = [
 /** Has written the demo's items, where nobody else is named: what one editor writes another one publishes. */
 const AUTHOR: OfficerId = "ofc_dem0ed1t0r000000";
 
-export const REASON = "示范城市首次上线";
-
 /**
- * Publishes the demo city's items and switches them on, as two editors would, of whom one writes. Begun anew after an
- * interruption, it goes on where it was.
+ * Publishes the demo city's items and switches them on, as two editors would, of whom one writes; before them the types of
+ * the licences that they issue. Begun anew after an interruption, it goes on where it was.
  */
 export async function publishDemoItems(
   actor: Officer,
@@ -50,6 +51,7 @@ export async function publishDemoItems(
   author: Officer = { ...actor, id: AUTHOR },
 ): Promise<void> {
   const by = { actor, now: context.now };
+  await publishDemoLicenceTypes(actor, author, context);
   for (const { draft, rollOut } of DEMO_ITEMS) {
     if (!(await findServiceItem(draft.code, {}, context.database))) {
       checkDone(draft.code, await saveServiceItemDraft(draft, { ...by, actor: author }, context));
@@ -62,9 +64,4 @@ export async function publishDemoItems(
       );
     }
   }
-}
-
-/** Throws where a part of the demo's catalogue was refused. */
-export function checkDone(code: string, result: Result<unknown, unknown>): void {
-  if (!result.ok) throw new Error(`the demo's ${code} was refused: ${JSON.stringify(result.error)}`);
 }

@@ -15,7 +15,7 @@ import { date, midnight } from "../../services/kernel/civil-date.ts";
 import { SEED_BYTES, type SigningKey, signingKeyOf } from "../../services/kernel/process/signing-key.ts";
 import { BEIJING, MARKET_REGULATION } from "./items/demo-item.ts";
 import { foodBusinessLicenceType } from "./licence-types/of-enterprises.ts";
-import { checkDone, REASON } from "./service-items.ts";
+import { checkDone, REASON } from "./publication.ts";
 
 const SINCE = date("2024-01-01");
 const FIELDS = foodBusinessLicenceType.disclosures.map(({ field }) => ({ field, claim: field }));

@@ -104,26 +104,6 @@ export const TELEPHONE = `query MyTelephone {
   }
 }`;
 
-export const LICENCES = `query VerifyALicence {
-  licence(number: "JY21101050000013") {
-    status
-    holderName
-    validUntil
-  }
-  inspectionResults(region: "110000", first: 10) {
-    edges {
-      node {
-        licenceNumber
-        holderName
-        outcome
-        note
-        rectifyBy
-        publishedAt
-      }
-    }
-  }
-}`;
-
 export const MATERIALS = `query Materials {
   me {
     applications(first: 5) {

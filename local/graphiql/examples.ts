@@ -5,7 +5,6 @@
 import {
   ACTING_FOR,
   FIND_HALLS,
-  LICENCES,
   MATERIALS,
   MY_APPLICATIONS,
   PAYOUT_ACCOUNTS,
@@ -23,6 +22,7 @@ import {
   WORK_QUEUE,
 } from "./desk-examples.ts";
 import { FRONT_PAGE } from "./front-page.ts";
+import { LICENCE_EXAMPLES } from "./licence-examples.ts";
 import { PAGE_EXAMPLES } from "./page-examples.ts";
 import { FIND_SERVICES, FORM_PAGES } from "./public-examples.ts";
 
@@ -167,12 +167,7 @@ export function examples(demo: DemoCredentials | undefined, now = new Date()): r
       query: FIND_HALLS,
       variables: { day: daysAfter(now, 1) },
     },
-    {
-      title: "Anybody verifies a licence, and reads what random inspections found",
-      as: "anonymous",
-      query: LICENCES,
-      variables: {},
-    },
+    ...LICENCE_EXAMPLES,
     { title: "Who the platform takes this caller for", as: "partner", query: WHO_AM_I, variables: {} },
     {
       title: "An officer's queue: partners to be approved",

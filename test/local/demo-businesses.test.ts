@@ -5,7 +5,7 @@ import { enrolDemoInspectors } from "../../local/demo/inspectors.ts";
 import { DEMO_OFFICERS, type DemoOfficer, demoOfficer } from "../../local/demo/officers.ts";
 import { demoCitizen, demoPerson, recordPerson } from "../../local/demo/people.ts";
 import { demoPlan, runRandomInspections } from "../../local/demo/random-inspections.ts";
-import { LICENCES } from "../../local/graphiql/application-examples.ts";
+import { LICENCES } from "../../local/graphiql/licence-examples.ts";
 import { ROLES } from "../../services/kernel/actor.ts";
 import { DAY_MS } from "../../services/kernel/runtime.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";

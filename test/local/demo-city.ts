@@ -1,5 +1,6 @@
 import { recordDemoEnterprises } from "../../local/demo/enterprises.ts";
 import type { DemoFiles } from "../../local/demo/filing.ts";
+import { stateDemoLicences } from "../../local/demo/licences.ts";
 import type { DemoWrites } from "../../local/demo/onboard.ts";
 import { demoCitizen } from "../../local/demo/people.ts";
 import { publishDemoItems } from "../../local/demo/service-items.ts";
@@ -19,6 +20,7 @@ export async function startDemoCity(): Promise<TestPlatform> {
   const { writes } = filling(platform);
   await recordDemoEnterprises(writes);
   await knowDemoCitizen(writes);
+  await stateDemoLicences(writes);
   return platform;
 }
 

@@ -95,6 +95,17 @@ export const residencePermit: DemoItem = {
       { code: "issue", name: { zh: "制证、发证", en: "Making and issue" }, role: "issuer", workingDays: 5 },
     ],
     fee: { amount: ZERO },
+    effect: "LICENCE",
+    licence: {
+      act: "ISSUE",
+      type: "residence-permit",
+      content: {
+        name: { var: "form.applicantName" },
+        idNumber: { var: "form.idNumber" },
+        address: { var: "form.address" },
+        district: { var: "form.addressRegion" },
+      },
+    },
   },
   rollOut: [{ region: BEIJING, stage: "GENERAL" }],
 };

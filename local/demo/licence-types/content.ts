@@ -4,15 +4,20 @@ type Text = { readonly zh: string; readonly en: string };
 type Disclosure = TypeDraftInput["disclosures"][number]["disclosure"];
 type Stated = Readonly<Record<string, readonly [Disclosure, Readonly<Record<string, unknown>>]>>;
 
-/** The content of a type, each field with how much it tells that it is shown; all of them have to be there. */
-export const contentOf = (label: Text, pages: readonly unknown[], fields: Stated) => ({
+/** The content of a type, each field with how much it tells that it is shown; all have to be there but for `unless`. */
+export const contentOf = (
+  label: Text,
+  pages: readonly unknown[],
+  fields: Stated,
+  unless: readonly string[] = [],
+) => ({
   content: {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     type: "object",
     "x-label": label,
     "x-pages": pages,
     properties: Object.fromEntries(Object.entries(fields).map(([name, [, schema]]) => [name, schema])),
-    required: Object.keys(fields),
+    required: Object.keys(fields).filter((field) => !unless.includes(field)),
     additionalProperties: false,
   },
   disclosures: Object.entries(fields).map(([field, [disclosure]]) => ({ field, disclosure })),

@@ -42,6 +42,8 @@ export const residencePermitType: TypeDraftInput = {
       address: ["SENSITIVE", textField(said("居住地住址", "Address of residence"), ADDRESS)],
       district: ["ORDINARY", districtOf(said("居住地所在区", "District of residence"))],
     },
+    // The register of households states it, and no form asks for it.
+    ["registeredAddress"],
   ),
   validity: { kind: "MONTHS", months: 12 },
   assurance: "HIGH",

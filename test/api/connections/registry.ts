@@ -73,10 +73,17 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
   "Citizen.accesses": ({ as }) => mine(as.citizen, "accesses"),
   "Citizen.applications": ({ as }) => mine(as.person, "applications"),
   "Citizen.appointments": ({ as }) => mine(as.citizen, "appointments"),
+  "Citizen.licences": ({ as }) => mine(as.person, "licences"),
   "Citizen.notifications": ({ as }) => mine(as.citizen, "notifications", "unreadOnly: true,"),
   "Citizen.payments": ({ as }) => mine(as.citizen, "payments"),
   "Enterprise.applications": ({ as }) =>
     listed(as.person, `me { enterprises { ${of("applications")} } }`, "me", "enterprises", 0, "applications"),
+  "Enterprise.electronicLicences": ({ as }) =>
+    listed(
+      as.person,
+      `me { enterprises { ${of("electronicLicences")} } }`,
+      ...["me", "enterprises", 0, "electronicLicences"],
+    ),
   "Hall.history": async ({ as }) =>
     listed(await as.officer("hallManager"), `hall(code: "BJ-CY-01") { ${of("history")} }`, "hall", "history"),
   "Hall.serviceItems": () =>
@@ -113,6 +120,8 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
     ),
   "Principal.applications": ({ as }) =>
     listed(as.citizen, `me { principals { ${of("applications")} } }`, "me", "principals", 0, "applications"),
+  "Principal.licences": ({ as }) =>
+    listed(as.parent, `me { principals { ${of("licences")} } }`, "me", "principals", 0, "licences"),
   "Query.accountsOfKind": async ({ as }) =>
     root(await as.officer("treasurer"), "accountsOfKind", "kind: BILLER,"),
   "Query.bookedAppointments": async ({ as }) =>

@@ -3,9 +3,8 @@ import { issueDemoBills } from "../../../local/demo/bills.ts";
 import { fileDemoCases } from "../../../local/demo/cases.ts";
 import { openDemoHalls } from "../../../local/demo/halls.ts";
 import { DEMO_INSPECTORS } from "../../../local/demo/inspectors.ts";
-import { publishDemoLicenceTypes } from "../../../local/demo/licence-types.ts";
 import { type DemoOfficer, demoOfficer } from "../../../local/demo/officers.ts";
-import { type DemoPerson, demoCitizen, demoPerson } from "../../../local/demo/people.ts";
+import { CHILDS_PARENT, type DemoPerson, demoCitizen, demoPerson } from "../../../local/demo/people.ts";
 import { runDemoTransit } from "../../../local/demo/transit.ts";
 import { agreeToDemoTrust } from "../../../local/demo/trust-list.ts";
 import { runRectificationClocks } from "../../../services/government/inspections/index.ts";
@@ -41,6 +40,8 @@ export type World = {
     /** The demo citizen: bills, cards, an enterprise, and somebody whom they act for. */
     readonly citizen: As;
     readonly person: As;
+    /** The parent of the city's child. */
+    readonly parent: As;
     readonly officer: (name: DemoOfficer, who?: { readonly person: CitizenId }) => Promise<As>;
   };
   readonly ask: (as: As, query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Json>;
@@ -55,7 +56,6 @@ export async function startWorld(): Promise<World> {
   const [first, second] = [partnerManager(), partnerManager()];
   const citizen = demoCitizen(writes);
   await openDemoHalls(citizen.actor, first, writes);
-  await publishDemoLicenceTypes(first, second, writes);
   await agreeToDemoTrust(first, second, writes);
   await issueDemoBills(citizen.actor, [first, second], writes);
   const partner = await seedPartner(platform, { scopes: SCOPES });
@@ -74,6 +74,7 @@ export async function startWorld(): Promise<World> {
     representative: { token: await platform.tokens.citizen(partner.representative, LASTING) },
     citizen: { token: await platform.tokens.citizen(citizen.actor.id, LASTING) },
     person: { token: await platform.tokens.citizen(person.actor.id, LASTING) },
+    parent: { token: await platform.tokens.citizen(demoPerson(CHILDS_PARENT, writes).actor.id, LASTING) },
     officer: async (name, who) => {
       const known = demoOfficer(name, platform.ports.secrets);
       const { id, roles, jurisdiction } = known;

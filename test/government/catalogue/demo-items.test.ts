@@ -22,7 +22,8 @@ afterAll(() => platform.stop());
 const FOOD = ["BJ-SCJG-SPJY-001", "BJ-SCJG-SPJY-002", "BJ-SCJG-SPJY-003"];
 const LOAN = ["BJ-GJJ-HDTQ-001", "BJ-GJJ-HDYD-001"];
 const RENT = ["BJ-GJJ-ZFTQ-001", "BJ-GJJ-ZFYD-001"];
-const CITY = ["BJ-GA-JZZSL-001", ...LOAN, "BJ-GJJ-TXTQ-001", ...RENT, ...FOOD];
+const PERMIT = ["BJ-GA-JZZBG-001", "BJ-GA-JZZSL-001"];
+const CITY = [...PERMIT, ...LOAN, "BJ-GJJ-TXTQ-001", ...RENT, ...FOOD];
 const PILOTS = ["BJ-SCJG-GTSL-001", "BJ-SCJG-LGLB-001"];
 
 describe("the demo city's service items", () => {

@@ -57,9 +57,9 @@ function doneIn(folder: string): number {
 }
 
 /** The records of a mode without the moments at which they were written. */
-const recordsOf = async (mode: Mode): Promise<string> => {
+const recordsOf = async (mode: Mode): Promise<unknown> => {
   const items = (await itemsOf(platform, mode)).filter(({ pk }) => !String(pk).startsWith("audit#"));
-  return JSON.stringify(items).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "");
+  return JSON.parse(JSON.stringify(items).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, ""));
 };
 
 it("an import that is killed goes on where it was: same records, same refused rows, as if nothing had happened", async () => {
@@ -84,6 +84,6 @@ it("an import that is killed goes on where it was: same records, same refused ro
   expect(stderr).toMatch(/^goes on behind the \d+ rows that are done already\n/);
   expect(code).toBe(2);
   expect(rejectedIn(killed)).toBe(rejectedIn(undisturbed));
-  expect(await recordsOf("live")).toBe(await recordsOf("test"));
+  expect(await recordsOf("live")).toEqual(await recordsOf("test"));
   expect(existsSync(join(killed, `${FILE}.checkpoint`))).toBe(false);
 });
