@@ -39,7 +39,7 @@ type Stating = {
   readonly number: string;
 };
 
-/** What a register states of a person; each authority's type for people is its first. */
+/** A register's statement about a person; each authority's type for people is its first. */
 const ofPerson = (
   { name, idNumber, region }: Holder,
   { authority, number }: Stating,

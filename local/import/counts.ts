@@ -3,7 +3,7 @@ import type { Settled } from "../../services/field/register-file/row.ts";
 /** The outcomes of a file's rows so far. */
 export type Counts = {
   readonly read: number;
-  /** By what they come to; a row that says what the platform has comes to nothing. */
+  /** Rows by their outcome; one that says the same as the platform has comes to nothing. */
   readonly written: Readonly<Record<string, number>>;
   readonly refused: number;
   /** How many rows have the problem, by its code; a row may have several. */

@@ -131,7 +131,7 @@ async function settle<R>(
   const stated = statedOf(read.statement, type, today);
   if (!stated.ok) return refusedFor(...stated.error.map((fault) => inColumn(fault, read)));
   const { value } = stated;
-  // What is decided on is read anew each time, so that one whose answer was lost finds that it is there already.
+  // Each time it reads anew, so that one whose answer was lost finds its licence there.
   const done = await repeated.execute(() =>
     writeLicence(value, { ...open(), ...options, now: runtime.now(), requestId }),
   );

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { CreditCode } from "../../../field/credit-code.ts";
 import { isLicenceSerial, LICENCE_VERSION_MAX } from "../../../field/licence-identifier.ts";
 import type { RegionCode } from "../../../field/region.ts";
@@ -180,7 +179,7 @@ function standingOf(standing: StatedStanding, at: Instant): Pick<ElectronicLicen
   }
 }
 
-/** Whatever version of the type it was held to. */
+/** The version of the type that it was held to makes no difference. */
 function saysSame(
   { version, region }: StatedLicence,
   { current, region: before }: ElectronicLicence,
@@ -191,6 +190,14 @@ function saysSame(
     issuer.creditCode === current.issuer.creditCode &&
     issuedOn === current.issuedOn &&
     validUntil === current.validUntil &&
-    isDeepStrictEqual(content, current.content)
+    inOrder(content) === inOrder(current.content)
   );
 }
+
+/** As text, in which the order of names makes no difference. */
+const inOrder = (content: LicenceContent): string =>
+  JSON.stringify(content, (_, value: unknown) =>
+    isFields(value) && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

@@ -22,10 +22,10 @@ import {
   checkTypeDraftRevision,
   getTypeDraft,
   getTypeHead,
-  isNameTaken,
   putTypeHead,
   putTypeVersion,
   takeTypeNames,
+  typeNamed,
 } from "./type-store.ts";
 
 /** The draft in force is this very one. */
@@ -109,8 +109,8 @@ async function takenName(
   draft: TypeDraft,
 ): Promise<"typeCode" | "vct" | undefined> {
   const names = ["typeCode", "vct"] as const;
-  const taken = await Promise.all(names.map((name) => isNameTaken(database, draft[name])));
-  return names.find((_, i) => taken[i]);
+  const taken = await Promise.all(names.map((name) => typeNamed(database, draft[name])));
+  return names.find((_, i) => taken[i] !== undefined);
 }
 
 const nextVersion = (head: TypeHead | undefined): number => (head?.version ?? 0) + 1;

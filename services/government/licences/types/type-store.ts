@@ -242,11 +242,7 @@ export const takeTypeNames = (database: Database, { code, typeCode, vct }: TypeH
     ),
   );
 
-/** Whether a type code or a `vct` is taken; a type takes its own with its first publication. */
-export const isNameTaken = async (database: Reads, name: string): Promise<boolean> =>
-  (await database.get(TABLE, licenceKeys.typeName(name))) !== undefined;
-
-/** The code of the type that has taken a type code or a `vct`. */
+/** The code of the type that has a type code or a `vct`; a type takes its own with its first publication. */
 export async function typeNamed(database: Reads, name: string): Promise<string | undefined> {
   const record = await database.get(TABLE, licenceKeys.typeName(name));
   return record && readName(record).code;

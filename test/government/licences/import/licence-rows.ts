@@ -17,7 +17,7 @@ export async function startWithTypes(): Promise<TestPlatform> {
 }
 
 /** The sample number of GB 11643; it belongs to nobody. */
-export const ID_NUMBER = "11010519491231002X";
+const ID_NUMBER = "11010519491231002X";
 
 export const ISSUER = AUTHORITIES.disabledPersons.creditCode;
 
