@@ -98,6 +98,7 @@ const CHECKS: readonly Check[] = [
     takes: beginsWith(
       "sh",
       "npm run import -- housing-fund <",
+      "npm run import -- licences <",
       "npm run generate -- housing-fund --citizens 4000",
     ),
     check: readsAsShell,
