@@ -14,7 +14,8 @@ import { must } from "../../../support/must.ts";
 
 const CODE = creditCode("91110105MA0000004B");
 const BY = {
-  ...{ id: "lic_0123456789abcdef", at: instantOf(Date.UTC(2026, 2, 2)) },
+  id: "lic_0123456789abcdef",
+  at: instantOf(Date.UTC(2026, 2, 2)),
   place: { list: 0, index: 0 },
 } as const;
 
