@@ -1,6 +1,7 @@
 import type { ServiceApi } from "../../api/service.ts";
 import { LICENCE_WORDS } from "./enum-words.ts";
 import { issuerKeyResolvers } from "./issuer-keys/issuer-key-resolvers.ts";
+import { licenceReadingResolvers } from "./repository/reading-resolvers.ts";
 import { repositoryNodes, repositoryResolvers } from "./repository/repository-resolvers.ts";
 import { licenceResolvers } from "./resolvers.ts";
 import { trustResolvers } from "./trust/trust-resolvers.ts";
@@ -13,6 +14,7 @@ export const licencesApi: ServiceApi = {
     licenceResolvers,
     licenceTypeResolvers,
     repositoryResolvers,
+    licenceReadingResolvers,
     issuerKeyResolvers,
     trustResolvers,
   ],

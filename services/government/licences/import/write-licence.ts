@@ -12,7 +12,6 @@ import {
   electronicLicenceByNumber,
   putElectronicLicence,
   putPointers,
-  putVersionBefore,
   type Repository,
 } from "../repository/repository-store.ts";
 import {
@@ -21,7 +20,7 @@ import {
   type StatedOutcome,
   type StatementRefused,
 } from "../repository/stated-licence.ts";
-import { placeWrites } from "../repository/version-places.ts";
+import { placeWrites, versionWrites } from "../repository/version-places.ts";
 import { findPlace } from "../status/find-place.ts";
 
 /** The things that a row can come to, but for one that says what the platform has. */
@@ -100,11 +99,7 @@ function writesOf(
         ...placeWrites(store, undefined, outcome.licence),
       ];
     case "VERSION":
-      return [
-        licence,
-        putVersionBefore(store, outcome.before),
-        ...placeWrites(store, outcome.before, outcome.licence),
-      ];
+      return versionWrites(store, outcome.before, outcome.licence);
     case "STANDING":
       return [licence, ...placeWrites(store, outcome.before, outcome.licence)];
   }

@@ -78,6 +78,13 @@ export const listedStatus = ({
 }: Pick<ElectronicLicence, "suspended" | "ended">): LicenceStatus =>
   ended ? "INVALID" : suspended ? "SUSPENDED" : "VALID";
 
+/**
+ * The case by whose decision it stands so: the one that has ended or suspended it, or else made the version in force; none where
+ * a register says so.
+ */
+export const decidedIn = ({ current, suspended, ended }: ElectronicLicence): ApplicationId | undefined =>
+  (ended ?? suspended ?? current).application;
+
 /** The identifier of its version in force (GB/T 36904-2018). */
 export const identifierOf = ({ typeCode, number, current }: ElectronicLicence): LicenceIdentifier =>
   licenceIdentifier({

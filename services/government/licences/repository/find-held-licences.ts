@@ -5,6 +5,8 @@ import { type CitizenId, isId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { lookUpStanding } from "../../../people/enterprises/index.ts";
 import type { ApplicationId } from "../../cases/index.ts";
+import { findLicenceType } from "../types/find-licence-types.ts";
+import type { PublishedType } from "../types/licence-type.ts";
 import { type ElectronicLicence, type LicenceVersion, statusOf } from "./electronic-licence.ts";
 import {
   electronicLicenceOfCase,
@@ -29,8 +31,24 @@ export async function findOwnLicence(
   citizen: CitizenId,
 ): Promise<ElectronicLicence | undefined> {
   const licence = isId("lic", id) ? await getElectronicLicence(ports, id) : undefined;
-  const standing = licence && (await lookUpStanding(ports, citizen, licence.holder, ports.now));
-  return hasLicences(standing) ? licence : undefined;
+  return licence && (await readsAsHolder(ports, licence, citizen)) ? licence : undefined;
+}
+
+/** Whether a citizen reads a licence as its holder does: it is theirs, or they bind the one whose it is. */
+export const readsAsHolder = async (
+  ports: RepositoryPorts,
+  { holder }: Pick<ElectronicLicence, "holder">,
+  citizen: CitizenId,
+): Promise<boolean> => hasLicences(await lookUpStanding(ports, citizen, holder, ports.now));
+
+/** Its type, in the version by which its version in force was made. Throws where that is not on record. */
+export async function typeOf(
+  { database }: Pick<Repository, "database">,
+  { type, current }: Pick<ElectronicLicence, "type" | "current">,
+): Promise<PublishedType> {
+  const found = await findLicenceType(type, current.typeVersion, database);
+  if (!found) throw new Error(`licence type ${type} has no version ${current.typeVersion}`);
+  return found;
 }
 
 /** The licence of a type that a holder has today; of several the one that is valid longest. */
@@ -55,12 +73,16 @@ export async function findVersions(
   return [current, ...(await listVersionsBefore(ports, id)).toReversed()];
 }
 
-/** A page of a holder's licences, by type, whatever has become of them. */
+/**
+ * A page of a holder's licences, by type, whatever has become of them. Their types are read along with them, so that it is two
+ * round trips deep with those, too.
+ */
 export const findLicencesOf = (
   ports: Repository,
   holder: Subject,
   page: From<HeldPlace>,
-): ReturnType<typeof listLicencesOf> => listLicencesOf(ports, holder, page);
+): ReturnType<typeof listLicencesOf> =>
+  listLicencesOf(ports, holder, page, (type, version) => findLicenceType(type, version, ports.database));
 
 /** The licence that a case's grant has borne on, for one who reads the case. */
 export const findElectronicLicenceOfCase = (

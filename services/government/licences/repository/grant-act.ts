@@ -16,9 +16,8 @@ import {
   putElectronicLicence,
   putLicenceOfCase,
   putPointers,
-  putVersionBefore,
 } from "./repository-store.ts";
-import { placeWrites } from "./version-places.ts";
+import { placeWrites, versionWrites } from "./version-places.ts";
 
 /** An act that is already known to fail when the case is handed in: the licence, the holder or the issuer is not the one for it. */
 export async function actObstacle(ports: ActPorts, given: ActCase): Promise<ActImpossible | undefined> {
@@ -128,10 +127,5 @@ async function change(ports: ActPorts, given: ActCase): Promise<Possible<readonl
   const version = licence.current.version + 1;
   const place = await findPlace(ports, { licence: licence.id, version });
   const next = nextVersion(licence, terms.act, { ...made.value, place });
-  return ok([
-    putElectronicLicence(ports, next),
-    putVersionBefore(ports, licence),
-    ofCase,
-    ...placeWrites(ports, licence, next),
-  ]);
+  return ok([...versionWrites(ports, licence, next), ofCase]);
 }

@@ -5,13 +5,13 @@ import { type Connection, connection, type PagingArguments, paging } from "../..
 import { personAs, type Subject, subjectKey } from "../../../field/subject.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
-import { findLicenceType } from "../types/find-licence-types.ts";
 import { type ElectronicLicence, identifierOf, statusOf } from "./electronic-licence.ts";
 import {
   findElectronicLicenceOfCase,
   findLicencesOf,
   findOwnLicence,
   findVersions,
+  typeOf,
 } from "./find-held-licences.ts";
 
 type HeldPlace = Pick<ElectronicLicence, "type" | "id">;
@@ -56,11 +56,7 @@ export const repositoryResolvers: Resolvers = {
   },
   ElectronicLicence: {
     identifier: (licence) => identifierOf(licence),
-    type: async ({ type, current }, _, { database }) => {
-      const found = await findLicenceType(type, current.typeVersion, database);
-      if (!found) throw new Error(`licence type ${type} has no version ${current.typeVersion}`);
-      return found;
-    },
+    type: (licence, _, { database }) => typeOf({ database }, licence),
     status: (licence, _, { now }) => statusOf(licence, dateAt(now)),
     issuedOn: ({ current }) => current.issuedOn,
     validUntil: ({ current }) => current.validUntil ?? null,

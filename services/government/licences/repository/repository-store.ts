@@ -63,6 +63,14 @@ const PointerEntity = new Entity({
 });
 const readPointer = recordReader(PointerEntity);
 
+/** In the list of a holder. */
+const HeldEntity = new Entity({
+  ...ENTITY,
+  name: "HeldElectronicLicence",
+  schema: item({ ...KEY, licence: brand<LicenceId>(), type: string(), typeVersion: number() }),
+});
+const readHeld = recordReader(HeldEntity);
+
 const options = ({ database, mode }: Repository) => inTable(database, recordsTable(mode));
 
 export async function getElectronicLicence(
@@ -126,7 +134,7 @@ export async function listVersionsBefore(
  * and in the list of its holder.
  */
 export const putPointers = (store: Repository, licence: ElectronicLicence): readonly TransactItem[] => {
-  const { id, type, typeCode, number: serial, holder } = licence;
+  const { id, typeCode, number: serial } = licence;
   const isNew = { ...options(store), condition: { attr: "pk", exists: false } } as const;
   return [
     transactItem(
@@ -135,14 +143,24 @@ export const putPointers = (store: Repository, licence: ElectronicLicence): read
         .options(isNew)
         .params(),
     ),
-    transactItem(
-      PointerEntity.build(PutTransaction)
-        .item({ ...licenceKeys.licenceOfHolder(holder, type, id), licence: id })
-        .options(options(store))
-        .params(),
-    ),
+    putHeldPlace(store, licence),
   ];
 };
+
+/**
+ * A licence in the list of its holder, with the version of its type, so that both are read at once. Written again where another
+ * version of the type takes the place of that one.
+ */
+export const putHeldPlace = (
+  store: Repository,
+  { id: licence, type, holder, current: { typeVersion } }: ElectronicLicence,
+): TransactItem =>
+  transactItem(
+    HeldEntity.build(PutTransaction)
+      .item({ ...licenceKeys.licenceOfHolder(holder, type, licence), licence, type, typeVersion })
+      .options(options(store))
+      .params(),
+  );
 
 /** Points from a case to the licence that its grant has borne on. */
 export const putLicenceOfCase = (store: Repository, by: ApplicationId, licence: LicenceId): TransactItem =>
@@ -193,16 +211,20 @@ export async function licencesOfType(
   });
   const ofType = items.filter(({ sk }) => String(sk).startsWith(licenceKeys.ofType(type).skPrefix));
   const found = await Promise.all(
-    ofType.map((record) => getElectronicLicence(store, readPointer(record).licence)),
+    ofType.map((record) => getElectronicLicence(store, readHeld(record).licence)),
   );
   return found.flatMap((one) => one ?? []);
 }
 
-/** A page of a holder's licences, by type. */
+/**
+ * A page of a holder's licences, by type. `along` reads what else is needed of each, by its type and the version of that, in the
+ * same turn.
+ */
 export async function listLicencesOf(
   store: Repository,
   holder: Subject,
   { first, after }: From<HeldPlace>,
+  along: (type: string, typeVersion: number) => Promise<unknown> = async () => undefined,
 ): Promise<{ readonly licences: readonly ElectronicLicence[]; readonly more: boolean }> {
   const { items, next } = await store.database.query({
     table: recordsTable(store.mode),
@@ -211,7 +233,10 @@ export async function listLicencesOf(
     ...(after === undefined ? {} : { after: licenceKeys.licenceOfHolder(holder, after.type, after.id) }),
   });
   const found = await Promise.all(
-    items.map((record) => getElectronicLicence(store, readPointer(record).licence)),
+    items.map(readHeld).map(async ({ licence, type: code, typeVersion }) => {
+      const [one] = await Promise.all([getElectronicLicence(store, licence), along(code, typeVersion)]);
+      return one;
+    }),
   );
   return { licences: found.flatMap((one) => one ?? []), more: next !== undefined };
 }

@@ -6,13 +6,8 @@ import type { LicenceAct } from "../../catalogue/index.ts";
 import { findPlace } from "../status/find-place.ts";
 import type { ActPorts } from "./act-case.ts";
 import { nextVersion, undoAct, versionMadeBy } from "./electronic-licence.ts";
-import {
-  electronicLicenceOfCase,
-  listVersionsBefore,
-  putElectronicLicence,
-  putVersionBefore,
-} from "./repository-store.ts";
-import { placeWrites } from "./version-places.ts";
+import { electronicLicenceOfCase, listVersionsBefore, putElectronicLicence } from "./repository-store.ts";
+import { placeWrites, versionWrites } from "./version-places.ts";
 
 /**
  * The writes by which taking a grant back changes its licence, for the commit of the revocation; nothing where the case has done
@@ -40,10 +35,5 @@ export async function undoGrantedAct(
   const { version: _, act: __, ...said } = from;
   const place = await findPlace(ports, { licence: licence.id, version: licence.current.version + 1 });
   const anew = { ...said, issuedOn: dateAt(ports.now), issuedAt: ports.now, application, place };
-  const next = nextVersion(licence, "UNDO", anew);
-  return [
-    putElectronicLicence(ports, next),
-    putVersionBefore(ports, licence),
-    ...placeWrites(ports, licence, next),
-  ];
+  return [...versionWrites(ports, licence, nextVersion(licence, "UNDO", anew))];
 }

@@ -1,7 +1,7 @@
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { putStatus, takePlace } from "../status/status-store.ts";
 import { type ElectronicLicence, listedStatus } from "./electronic-licence.ts";
-import type { Repository } from "./repository-store.ts";
+import { putElectronicLicence, putHeldPlace, putVersionBefore, type Repository } from "./repository-store.ts";
 
 /**
  * All that the status lists hear of a licence that is new, or has become another: each version has a place of its own, and the one
@@ -23,5 +23,17 @@ export function placeWrites(
   }
   return next === expecting ? [] : [putStatus(store, placeOf(after), { next, expecting })];
 }
+
+/** All that is written of a version that takes the place of another, which is kept. */
+export const versionWrites = (
+  store: Repository,
+  before: ElectronicLicence,
+  after: ElectronicLicence,
+): readonly TransactItem[] => [
+  putElectronicLicence(store, after),
+  putVersionBefore(store, before),
+  ...(before.current.typeVersion === after.current.typeVersion ? [] : [putHeldPlace(store, after)]),
+  ...placeWrites(store, before, after),
+];
 
 const placeOf = ({ id, current: { version, place } }: ElectronicLicence) => ({ licence: id, version, place });

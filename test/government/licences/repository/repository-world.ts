@@ -80,16 +80,16 @@ export const actItem = (type: string, acting: LicenceAct, terms: Partial<Licence
 
 let serial = 100;
 
-/** Publishes a type, as data, through the API, and an item for each act. */
-export async function publishTypeWithItems(
+/** Saves a type, as data, through the API and publishes it. */
+async function publishType(
   platform: TestPlatform,
   type: string,
-  changes: Readonly<Record<string, unknown>> = {},
+  number: number,
+  changes: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  serial += 1;
   const types = typesOf(platform);
   const draft = {
-    ...draftOfType(type, serial, {
+    ...draftOfType(type, number, {
       validity: { kind: "MONTHS", months: 24 },
       disclosures: Object.keys(CONTENT.properties).map((field) => ({
         field,
@@ -102,10 +102,27 @@ export async function publishTypeWithItems(
   await types.save(draft);
   const published = await types.publish(type);
   if (textAt(published, "__typename") !== "LicenceType") throw new Error(JSON.stringify(published));
+}
+
+const serials = new Map<string, number>();
+
+/** Publishes a type, as data, through the API, and an item for each act. */
+export async function publishTypeWithItems(
+  platform: TestPlatform,
+  type: string,
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  serial += 1;
+  serials.set(type, serial);
+  await publishType(platform, type, serial, changes);
   for (const acting of ["ISSUE", "CHANGE", "RENEW", "REISSUE", "SUSPEND", "RESUME", "CANCEL"] as const) {
     await publishItem(platform, actItem(type, acting), { "110000": "GENERAL" });
   }
 }
+
+/** Publishes the next version of a type. */
+export const publishAgain = (platform: TestPlatform, type: string): Promise<void> =>
+  publishType(platform, type, serials.get(type) ?? 0, {});
 
 export const HOLDER = { name: "王小明", trade: "电工", grade: "甲" };
 

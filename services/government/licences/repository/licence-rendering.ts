@@ -1,0 +1,50 @@
+import { dateAt } from "../../../kernel/civil-date.ts";
+import type { Language } from "../../../kernel/message.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import type { RenderedStatus, Rendering } from "../rendering/rendering.ts";
+import {
+  type ElectronicLicence,
+  type ElectronicLicenceStatus,
+  identifierOf,
+  statusOf,
+} from "./electronic-licence.ts";
+import { typeOf } from "./find-held-licences.ts";
+import { regionTextOf } from "./licence-fields.ts";
+import type { Repository } from "./repository-store.ts";
+
+type DrawPorts = Pick<Repository, "database"> & {
+  readonly now: Instant;
+  /** Where the platform's pages are; where it is told of none, the code on a page is the identifier alone. */
+  readonly siteOrigin: string | undefined;
+};
+
+const STATUSES = {
+  VALID: "VALID",
+  SUSPENDED: "SUSPENDED",
+  EXPIRED: "EXPIRED",
+  CANCELLED: "INVALID",
+  REVOKED: "INVALID",
+} as const satisfies Record<ElectronicLicenceStatus, RenderedStatus>;
+
+/** The address at which anybody checks the licence with an identifier. */
+const checkAddress = (siteOrigin: string, identifier: string): string =>
+  `${siteOrigin}/licences/check?id=${identifier}`;
+
+/** The page of a licence for people as it stands now, without its SENSITIVE fields. */
+export async function findRendering(
+  { database, now, siteOrigin }: DrawPorts,
+  licence: ElectronicLicence,
+  language: Language,
+): Promise<Rendering> {
+  const { number, current } = licence;
+  const identifier = identifierOf(licence);
+  const { content, issuer, issuedOn, validUntil } = current;
+  return {
+    version: {
+      ...{ identifier, number, content, issuer, issuedOn, validUntil },
+      type: await typeOf({ database }, licence),
+    },
+    ...{ language, madeAt: now, status: STATUSES[statusOf(licence, dateAt(now))], regionText: regionTextOf },
+    verify: siteOrigin === undefined ? identifier : checkAddress(siteOrigin, identifier),
+  };
+}

@@ -1,0 +1,49 @@
+import { actorAs, type Context } from "../../../api/context.ts";
+import type { Resolvers } from "../../../api/generated/types.ts";
+import { readCase } from "../../cases/index.ts";
+import type { Rendering } from "../rendering/rendering.ts";
+import { decidedIn, type ElectronicLicence } from "./electronic-licence.ts";
+import { readsAsHolder, typeOf } from "./find-held-licences.ts";
+import { readFields } from "./licence-fields.ts";
+import { findRendering } from "./licence-rendering.ts";
+
+const LANGUAGES = { ZH: "zh", EN: "en" } as const;
+
+/** Stands beside the API's bundle, with the packages and the font that nothing else needs. */
+const pages = () => import("../rendering/index.ts");
+
+/** The page of a licence for one who reads it as its holder does; undefined for all others. */
+async function pageFor(
+  licence: ElectronicLicence,
+  { language }: { readonly language: keyof typeof LANGUAGES },
+  context: Context,
+): Promise<Rendering | undefined> {
+  const { database, now, config } = context;
+  const { id, mode } = actorAs(context, "CITIZEN");
+  const ports = { database, now, siteOrigin: config.siteOrigin };
+  const isOpen = await readsAsHolder({ database, mode, now }, licence, id);
+  return isOpen ? findRendering(ports, licence, LANGUAGES[language]) : undefined;
+}
+
+/** A licence as people read it. */
+export const licenceReadingResolvers: Resolvers = {
+  ElectronicLicence: {
+    fields: async (licence, _, { database }) => [
+      ...readFields(await typeOf({ database }, licence), licence.current.content),
+    ],
+    decidedIn: async (licence, _, context) => {
+      const { database, now } = context;
+      const actor = actorAs(context, "CITIZEN");
+      const id = decidedIn(licence);
+      return (id && (await readCase({ database, mode: actor.mode, actor, now }, id))) ?? null;
+    },
+    svg: async (licence, args, context) => {
+      const page = await pageFor(licence, args, context);
+      return page ? (await pages()).renderSvg(page) : null;
+    },
+    pdf: async (licence, args, context) => {
+      const page = await pageFor(licence, args, context);
+      return page ? Buffer.from(await (await pages()).renderPdf(page)).toString("base64") : null;
+    },
+  },
+};
