@@ -54,7 +54,10 @@ function contentSecurityPolicy({ called, sentTo }: ReachedOrigins): string {
   const own = (kind: string, others: readonly string[] = []): string => [kind, "'self'", ...others].join(" ");
   return [
     "default-src 'none'",
-    ...["script-src", "style-src", "img-src", "manifest-src", "worker-src"].map((kind) => own(kind)),
+    ...["script-src", "style-src"].map((kind) => own(kind)),
+    // A picture that a script of the page has made itself, as a licence's page: markup alone cannot make one, as it could with data.
+    "img-src 'self' blob:",
+    ...["manifest-src", "worker-src"].map((kind) => own(kind)),
     own("connect-src", called),
     "base-uri 'none'",
     own("form-action", sentTo),

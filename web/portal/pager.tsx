@@ -4,7 +4,13 @@ import { type Text, useTexts } from "../shared/texts/text.ts";
 
 type PagerProps = {
   /** Pages whose address carries the cursor of their list. */
-  readonly to: "/cases" | "/messages" | "/bills/payments" | "/fund/history" | "/privacy/readings";
+  readonly to:
+    | "/cases"
+    | "/messages"
+    | "/bills/payments"
+    | "/fund/history"
+    | "/licences"
+    | "/privacy/readings";
   readonly isLater: boolean;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } | undefined;
   readonly older: Text;

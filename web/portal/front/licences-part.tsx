@@ -6,13 +6,28 @@ import { graphql } from "../../shared/generated/gql.ts";
 import { LICENCE_STATUSES } from "../../shared/texts/licence-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
+import { endingSoon, LicenceCards, licencesIn } from "../licences/licence-cards.tsx";
 import { Nothing, Part, type PartProps } from "./part.tsx";
 
 const FRAGMENT = graphql(`
   fragment LicencesPart on Citizen {
+    licences(first: 20) {
+      edges {
+        node {
+          ...LicenceCard
+        }
+      }
+    }
     enterprises {
       creditCode
       name
+      electronicLicences(first: 20) {
+        edges {
+          node {
+            ...LicenceCard
+          }
+        }
+      }
       licences {
         number
         type
@@ -23,12 +38,10 @@ const FRAGMENT = graphql(`
   }
 `);
 
-const TITLE: Text = { zh: "企业证照", en: "Licences" };
+const TITLE: Text = { zh: "证照", en: "Licences" };
+const SOON: Text = { zh: "60 天内到期", en: "They end within 60 days" };
 const ALL: Text = { zh: "全部证照", en: "All licences" };
-const NONE: Text = {
-  zh: "您的企业没有在这里取得证照。",
-  en: "No licence was issued to your enterprises here.",
-};
+const NONE: Text = { zh: "没有 60 天内到期的证照。", en: "No licence ends within 60 days." };
 const until = (when: string): Text => ({ zh: `有效期至${when}`, en: `Valid until ${when}` });
 
 export function LicencesPart({
@@ -37,13 +50,26 @@ export function LicencesPart({
   again,
 }: PartProps<FragmentType<typeof FRAGMENT>>): ReactNode {
   const { say, language } = useTexts();
-  const { enterprises } = readFragment(FRAGMENT, citizen);
+  const { enterprises, licences: own } = readFragment(FRAGMENT, citizen);
+  const held = [own, ...(enterprises ?? []).map(({ electronicLicences }) => electronicLicences)];
+  const soon = endingSoon(held.flatMap(licencesIn));
   const licences = (enterprises ?? []).flatMap(({ name, licences: held }) =>
     (held ?? []).map((licence) => ({ ...licence, name })),
   );
   return (
-    <Part title={TITLE} trouble={troubleOf("enterprises")} again={again} all={{ text: ALL, to: "/licences" }}>
-      {licences.length > 0 ? (
+    <Part
+      title={TITLE}
+      trouble={troubleOf("licences") ?? troubleOf("enterprises")}
+      again={again}
+      all={{ text: ALL, to: "/licences" }}
+    >
+      {soon.length > 0 && (
+        <>
+          <h3>{say(SOON)}</h3>
+          <LicenceCards of={soon} />
+        </>
+      )}
+      {licences.length > 0 && (
         <ul className="rows">
           {licences.map(({ number, status, validUntil, name }) => (
             <li key={number} className="row">
@@ -58,9 +84,8 @@ export function LicencesPart({
             </li>
           ))}
         </ul>
-      ) : (
-        <Nothing text={NONE} />
       )}
+      {licences.length + soon.length === 0 && <Nothing text={NONE} />}
     </Part>
   );
 }

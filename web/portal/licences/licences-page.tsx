@@ -1,60 +1,87 @@
-import { Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { day } from "../../shared/format/dates.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalLicencesQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
-import { LICENCE_STATUSES, licenceType } from "../../shared/texts/licence-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
-import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { Pager } from "../pager.tsx";
+import { EnterpriseLicences } from "./enterprise-licences.tsx";
+import { LicenceCards, licencesIn } from "./licence-cards.tsx";
 import { LicenceSearch } from "./licence-search.tsx";
 
 const LICENCES = graphql(`
-  query PortalLicences {
+  query PortalLicences($after: String) {
     me {
       id
-      enterprises {
-        creditCode
-        name
-        licences {
-          number
-          type
-          status
-          premises
-          validUntil
+      licences(first: 20, after: $after) {
+        edges {
+          node {
+            ...LicenceCard
+          }
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+      principals {
+        ref
+        name
+        capacity
+        licences(first: 20) {
+          edges {
+            node {
+              ...LicenceCard
+            }
+          }
+        }
+      }
+      enterprises {
+        ...EnterpriseLicences
       }
     }
   }
 `);
 
-type Enterprise = NonNullable<NonNullable<PortalLicencesQuery["me"]>["enterprises"]>[number];
+type Citizen = NonNullable<PortalLicencesQuery["me"]>;
+type Represented = NonNullable<Citizen["principals"]>[number];
 
 const TEXTS = {
   title: { zh: "证照", en: "Licences" },
-  own: { zh: "我的企业的证照", en: "Licences of your enterprises" },
-  none: {
-    zh: "您的企业没有在这里取得证照。证照批准后会自动出现在这里，无需领取纸质件。",
-    en: "No licence was issued to your enterprises here. One that is granted comes up here by itself; nobody has to fetch a paper.",
+  own: { zh: "我的证照", en: "Your licences" },
+  order: {
+    zh: "先到期的在前，已失效的在最后。",
+    en: "The one that ends first is on top; those that are over come last.",
   },
-  noneHere: { zh: "没有证照。", en: "No licence." },
+  none: {
+    zh: "您名下没有电子证照。证照批准后会自动出现在这里，无需领取纸质件。",
+    en: "You have no electronic licence. One that is granted comes up here by itself; nobody has to fetch a paper.",
+  },
+  older: { zh: "更多证照", en: "More licences" },
+  newest: { zh: "回到开头", en: "Back to the first ones" },
+  nameless: { zh: "姓名未登记的未成年人", en: "A minor without a name on record" },
 } satisfies Record<string, Text>;
-const until = (when: string): Text => ({ zh: `有效期至${when}`, en: `Valid until ${when}` });
+const ofWard = (name: string): Text => ({ zh: `${name}的证照`, en: `Licences of ${name}` });
 
+const route = getRouteApi("/licences");
+
+/** The wallet: one's own licences, and those of whom one answers for. */
 export function LicencesPage(): ReactNode {
   const { say } = useTexts();
-  const asked = useOwnAnswer(LICENCES, {});
+  const { after } = route.useSearch();
+  const asked = useOwnAnswer(LICENCES, after ? { after } : {});
   return (
     <Page title={say(TEXTS.title)} isNarrow>
       <Answered asked={asked}>
         {({ me }, errors) => {
-          const trouble = troubleAt(errors, ["me", "enterprises"]);
+          const troubleOf = (field: string) => troubleAt(errors, ["me", field]);
+          const trouble = troubleOf("licences") ?? troubleOf("principals") ?? troubleOf("enterprises");
           if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
-          return <OwnLicences of={me?.enterprises ?? []} />;
+          return me && <Wallet of={me} after={after} />;
         }}
       </Answered>
       <LicenceSearch />
@@ -62,42 +89,48 @@ export function LicencesPage(): ReactNode {
   );
 }
 
-function OwnLicences({ of }: { readonly of: readonly Enterprise[] }): ReactNode {
+type WalletProps = { readonly of: Citizen; readonly after: string | undefined };
+
+function Wallet({ of: { licences, principals, enterprises }, after }: WalletProps): ReactNode {
   const { say } = useTexts();
-  const hasSome = of.some(({ licences }) => licences && licences.length > 0);
+  const own = licencesIn(licences);
   return (
-    <section className="part">
-      <h2>{say(TEXTS.own)}</h2>
-      {!hasSome && <p className="soft">{say(TEXTS.none)}</p>}
-      <ul className="rows">
-        {of.map((enterprise) => (
-          <li key={enterprise.creditCode} className="stack-tight">
-            <h3>{enterprise.name}</h3>
-            <OfEnterprise of={enterprise} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <section className="part">
+        <h2>{say(TEXTS.own)}</h2>
+        {own.length === 0 ? (
+          <p className="soft">{say(TEXTS.none)}</p>
+        ) : (
+          <>
+            {own.length > 1 && <p className="soft small">{say(TEXTS.order)}</p>}
+            <LicenceCards of={own} />
+          </>
+        )}
+        <Pager
+          to="/licences"
+          isLater={after !== undefined}
+          pageInfo={licences?.pageInfo}
+          older={TEXTS.older}
+          newest={TEXTS.newest}
+        />
+      </section>
+      {(principals ?? []).map((ward) => (
+        <WardLicences key={ward.ref} of={ward} />
+      ))}
+      {(enterprises ?? []).length > 0 && <EnterpriseLicences of={enterprises ?? []} />}
+    </>
   );
 }
 
-function OfEnterprise({ of: { licences } }: { readonly of: Enterprise }): ReactNode {
-  const { say, language } = useTexts();
-  if (!licences || licences.length === 0) return <p className="soft">{say(TEXTS.noneHere)}</p>;
+/** Of a minor whose guardian the reader is; nothing for others, whose licences an agent does not see. */
+function WardLicences({ of: { name, capacity, licences } }: { readonly of: Represented }): ReactNode {
+  const { say } = useTexts();
+  const held = licencesIn(licences);
+  if (capacity !== "GUARDIAN" || held.length === 0) return null;
   return (
-    <ul className="rows">
-      {licences.map(({ number, type, status, premises, validUntil }) => (
-        <li key={number} className="row">
-          <span className="stack-tight">
-            <Link className="link-target" to="/licences/$number" params={{ number }}>
-              {say(licenceType(type))} {number}
-            </Link>
-            <span>{premises}</span>
-            <span className="soft small">{say(until(day(validUntil, language)))}</span>
-          </span>
-          <Tag tone={LICENCE_STATUSES[status].tone}>{say(LICENCE_STATUSES[status].text)}</Tag>
-        </li>
-      ))}
-    </ul>
+    <section className="part">
+      <h2>{say(ofWard(name ?? say(TEXTS.nameless)))}</h2>
+      <LicenceCards of={held} />
+    </section>
   );
 }

@@ -41,6 +41,7 @@ const accounts = createRoute({
 const licences = createRoute({
   getParentRoute: () => root,
   path: "/licences",
+  validateSearch: readAfter,
   component: lazyPage(() => import("../licences/licences-page.tsx"), "LicencesPage"),
 });
 
@@ -48,6 +49,12 @@ const licence = createRoute({
   getParentRoute: () => root,
   path: "/licences/$number",
   component: lazyPage(() => import("../licences/licence-page.tsx"), "LicencePage"),
+});
+
+const ownLicence = createRoute({
+  getParentRoute: () => root,
+  path: "/licences/own/$id",
+  component: lazyPage(() => import("../licences/own-licence-page.tsx"), "OwnLicencePage"),
 });
 
 const privacy = createRoute({
@@ -89,6 +96,6 @@ const ward = createRoute({
 
 /** Pages of oneself: the first one, one's details, and all that concerns one's data. */
 export const OWN_ROUTES = [
-  ...[front, signedIn, messages, me, telephone, accounts, licences, licence],
+  ...[front, signedIn, messages, me, telephone, accounts, licences, licence, ownLicence],
   ...[privacy, consent, readings, acting, giveAuthority, ward],
 ] as const;

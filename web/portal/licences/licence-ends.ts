@@ -1,0 +1,25 @@
+import { addDays, dateAt } from "../../shared/format/dates.ts";
+import type { ElectronicLicenceStatus } from "../../shared/generated/graphql.ts";
+
+/** All that tells when a licence ends. */
+type Ending = { readonly status: ElectronicLicenceStatus; readonly validUntil: string | null };
+
+/** So many days before its end a licence is one that ends soon. */
+const SOON_DAYS = 60;
+
+/** Behind every day. */
+const NEVER = "9999-12-31";
+
+/** Whether it is valid, and its last day is at most 60 days from now. */
+export const endsSoon = ({ status, validUntil }: Ending, today = dateAt(new Date())): boolean =>
+  status === "VALID" && validUntil !== null && validUntil <= addDays(today, SOON_DAYS);
+
+const isOver = ({ status }: Ending): boolean => status !== "VALID" && status !== "SUSPENDED";
+
+/** The one that ends soonest first, and behind all others those that are over. */
+export const byEnd = <T extends Ending>(licences: readonly T[]): readonly T[] =>
+  licences.toSorted(
+    (one, other) =>
+      Number(isOver(one)) - Number(isOver(other)) ||
+      (one.validUntil ?? NEVER).localeCompare(other.validUntil ?? NEVER),
+  );
