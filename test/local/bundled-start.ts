@@ -1,8 +1,21 @@
 import { symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
-import { build } from "esbuild";
+import { pathToFileURL } from "node:url";
+import { build, type Plugin } from "esbuild";
 import { PROJECT } from "../../local/project.ts";
 import { madeOnce } from "../support/made-once.ts";
+
+const FONT = join(PROJECT, "node_modules/node-source-han-sans-sc/SourceHanSansSC-Regular.otf");
+
+/** The file that names its font by its own place is in another place here. */
+const fontInPlace: Plugin = {
+  name: "the font where it lies",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/rendering\/font-file\.ts$/ }, () => ({
+      contents: `export const FONT_FILE = new URL(${JSON.stringify(pathToFileURL(FONT).href)});`,
+    }));
+  },
+};
 
 /** `local/start.ts`, bundled. */
 export const bundledStart = (): Promise<string> => bundled("local/start.ts");
@@ -30,6 +43,7 @@ export async function bundled(script: string): Promise<string> {
       sourcesContent: false,
       // That of local/project.ts.
       define: { "import.meta.dirname": JSON.stringify(join(PROJECT, "local")) },
+      plugins: [fontInPlace],
       logLevel: "error",
     });
     symlinkSync(join(PROJECT, "node_modules"), join(draft, "node_modules"));

@@ -140,6 +140,8 @@ export function pages(portal: () => Portal): void {
       { name: "drawing from the fund", path: "/fund/withdraw", asks: 1 },
       { name: "confirming a spouse", path: "/fund/spouse", asks: 1 },
       { name: "licences", path: "/licences", asks: 1 },
+      { name: "an own licence", path: `/licences/own/${city.licence.id}`, asks: 1 },
+      { name: "an own licence that is not there", path: "/licences/own/lic_none", asks: 1 },
       { name: "privacy", path: "/privacy", asks: 1 },
       { name: "the record of readings", path: "/privacy/readings", asks: 1 },
       { name: "a consent that nobody asks for", path: "/consent#crq_none", asks: 1 },

@@ -1,6 +1,7 @@
 import { readWithDemoReader } from "../../local/demo/card-reader.ts";
 import { type Instant, systemRuntime } from "../../services/kernel/runtime.ts";
 import { ask, signedIn } from "../local/local-platform.ts";
+import { type IssuedLicence, issueCertificate, publishCertificateItem } from "./licence-city.ts";
 import type { Site } from "./site.ts";
 
 /** The hall that never closes, and an item that it serves. */
@@ -34,6 +35,9 @@ export type PortalCity = {
   readonly appointment: string;
   /** A number that the demo citizen has taken and given up. */
   readonly ticket: string;
+  /** A certificate of the demo citizen's that ends in 30 days, and one that ends in a year. */
+  readonly licence: IssuedLicence;
+  readonly laterLicence: IssuedLicence;
 };
 
 const START = `mutation ($item: ID!, $key: ID!, $for: ApplicationForInput) {
@@ -150,7 +154,11 @@ export async function fillPortalCity(platform: Pick<Site, "endpoint" | "demo">):
   // A partner knows a case by an id of its own.
   const { me: dutiful } = await asCitizen<{ readonly me: { readonly todo: readonly Duty[] } }>(DUTIES);
   const toConfirm = there(dutiful.todo.find(({ kind }) => kind === "CONFIRM_APPLICATION")).about;
+  await publishCertificateItem(platform);
+  const licence = await issueCertificate(platform, demo.citizen, { days: 30, key: "portal-licence" });
+  const laterLicence = await issueCertificate(platform, demo.citizen, { days: 400, key: "portal-later" });
   return {
+    ...{ licence, laterLicence },
     ...{ draft, granted, appealed, toConfirm, trader, restaurant, ticket, card: card.id },
     appointment: there(held.upcomingAppointments[0]).id,
     trip: there(card.trips.edges[0]).node.id,

@@ -16,8 +16,6 @@ export const LICENCES = {
   ],
   messages: [LICENCE_MESSAGES, ISSUER_KEY_MESSAGES, TRUST_MESSAGES],
   settings: LICENCE_SETTINGS,
-  // The code on a licence's page leads to where it is checked.
-  inApi: { needs: { data: [], choices: ["siteOrigin"] } },
   schedules: [
     {
       name: "publish-documents",

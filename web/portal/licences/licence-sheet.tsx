@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import { ask } from "../../shared/graphql/ask.ts";
-import { resultIn } from "../../shared/graphql/result-in.ts";
+import { troubleAt } from "../../shared/graphql/trouble.ts";
 import type { NotDone } from "../../shared/graphql/use-act.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
+import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 
 const SHEET = graphql(`
   query PortalLicenceSheet($id: ID!, $language: Language!) {
@@ -81,13 +82,12 @@ function Picture({ id }: { readonly id: string }): ReactNode {
   const address = useAddress(node && "svg" in node ? node.svg : undefined);
   return (
     <Answered asked={asked}>
-      {({ node: found }) =>
-        found && "svg" in found && found.svg ? (
-          address && <img className="licence-sheet" src={address} alt={say(TEXTS.picture)} />
-        ) : (
-          <p>{say(TEXTS.gone)}</p>
-        )
-      }
+      {({ node: found }, errors) => {
+        const trouble = troubleAt(errors, ["node", "svg"]);
+        if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} isAsking={asked.isAsking} />;
+        if (!(found && "svg" in found && found.svg)) return <p>{say(TEXTS.gone)}</p>;
+        return address && <img className="licence-sheet" src={address} alt={say(TEXTS.picture)} />;
+      }}
     </Answered>
   );
 }
@@ -111,13 +111,15 @@ function SaveButton({ id, fileName }: { readonly id: string; readonly fileName: 
   async function save(): Promise<void> {
     if (isSaving) return;
     setSaving(true);
-    const came = resultIn(await ask(FILE, { id, language: LANGUAGES[language] }), "node");
+    const answer = await ask(FILE, { id, language: LANGUAGES[language] });
     setSaving(false);
-    if (came.kind === "trouble") return setFailure(came);
-    const { result } = came;
-    if (!("pdf" in result && result.pdf)) return setFailure({ kind: "refused", message: say(TEXTS.gone) });
+    const trouble = answer.ok ? troubleAt(answer.errors, ["node"]) : answer.trouble;
+    if (trouble) return setFailure({ kind: "trouble", trouble });
+    const node = answer.ok ? answer.data.node : undefined;
+    if (!(node && "pdf" in node && node.pdf))
+      return setFailure({ kind: "refused", message: say(TEXTS.gone) });
     setFailure(undefined);
-    saveAs(fileName, result.pdf);
+    saveAs(fileName, node.pdf);
   }
   return (
     <>

@@ -14,8 +14,6 @@ import type { Repository } from "./repository-store.ts";
 
 type DrawPorts = Pick<Repository, "database"> & {
   readonly now: Instant;
-  /** Where the platform's pages are; where it is told of none, the code on a page is the identifier alone. */
-  readonly siteOrigin: string | undefined;
 };
 
 const STATUSES = {
@@ -26,13 +24,9 @@ const STATUSES = {
   REVOKED: "INVALID",
 } as const satisfies Record<ElectronicLicenceStatus, RenderedStatus>;
 
-/** The address at which anybody checks the licence with an identifier. */
-const checkAddress = (siteOrigin: string, identifier: string): string =>
-  `${siteOrigin}/licences/check?id=${identifier}`;
-
 /** The page of a licence for people as it stands now, without its SENSITIVE fields. */
 export async function findRendering(
-  { database, now, siteOrigin }: DrawPorts,
+  { database, now }: DrawPorts,
   licence: ElectronicLicence,
   language: Language,
 ): Promise<Rendering> {
@@ -45,6 +39,7 @@ export async function findRendering(
       type: await typeOf({ database }, licence),
     },
     ...{ language, madeAt: now, status: STATUSES[statusOf(licence, dateAt(now))], regionText: regionTextOf },
-    verify: siteOrigin === undefined ? identifier : checkAddress(siteOrigin, identifier),
+    // No page verifies an identifier for everybody yet: an address would lead to none.
+    verify: identifier,
   };
 }

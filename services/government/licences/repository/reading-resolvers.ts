@@ -18,11 +18,10 @@ async function pageFor(
   { language }: { readonly language: keyof typeof LANGUAGES },
   context: Context,
 ): Promise<Rendering | undefined> {
-  const { database, now, config } = context;
+  const { database, now } = context;
   const { id, mode } = actorAs(context, "CITIZEN");
-  const ports = { database, now, siteOrigin: config.siteOrigin };
   const isOpen = await readsAsHolder({ database, mode, now }, licence, id);
-  return isOpen ? findRendering(ports, licence, LANGUAGES[language]) : undefined;
+  return isOpen ? findRendering({ database, now }, licence, LANGUAGES[language]) : undefined;
 }
 
 /** A licence as people read it. */

@@ -1,0 +1,106 @@
+import { disabilityCertificate } from "../../local/demo/licence-types/of-people.ts";
+import { addDays, dateAt } from "../../services/kernel/civil-date.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
+import { type Sender, senderOf } from "./desk-city.ts";
+import type { Site } from "./site.ts";
+
+const ITEM = "BJ-CL-CJZ-001";
+const REGION = "110105";
+
+const SAVE_ITEM = `mutation ($input: ServiceItemInput!) {
+  done: saveServiceItemDraft(input: $input) { __typename ... on ServiceItem { code } ... on Refusal { message } }
+}`;
+const READ_ITEM = `query ($code: ID!) { editedItem(code: $code) { draftRevision } }`;
+const PUBLISH = `mutation ($code: ID!, $revision: Int!) {
+  done: publishServiceItem(code: $code, draftRevision: $revision, reason: "依法公布") {
+    __typename ... on Refusal { message } ... on NotPublishable { violations { message path } }
+  }
+}`;
+const ROLL_OUT = `mutation ($code: ID!) {
+  done: rollOutServiceItem(code: $code, region: "110000", stage: GENERAL, reason: "全市推行") {
+    __typename ... on Refusal { message }
+  }
+}`;
+const START = `mutation ($item: ID!, $key: ID!, $for: ApplicationForInput) {
+  done: startApplication(idempotencyKey: $key, input: { item: $item, region: "${REGION}", for: $for }) {
+    __typename ... on Application { id } ... on Refusal { message }
+  }
+}`;
+const HAND_IN = `mutation ($id: ID!, $form: JSONObject!, $key: ID!) {
+  saved: saveApplication(id: $id, form: $form) { __typename ... on Refusal { message } ... on InvalidInput { path } }
+  done: submitApplication(id: $id, idempotencyKey: $key, duplicateReason: "补办") {
+    __typename ... on Application { status } ... on Refusal { message } ... on FormIncomplete { problems { message path } }
+  }
+}`;
+const ACCEPT = `mutation ($id: ID!) {
+  claimStep(id: $id, step: "accept") { __typename }
+  done: acceptApplication(id: $id) { __typename ... on Refusal { message } }
+}`;
+const APPROVE = `mutation ($id: ID!) {
+  claimStep(id: $id, step: "decide") { __typename }
+  done: approveApplication(id: $id, reason: "符合评定标准") { __typename ... on Refusal { message } }
+}`;
+const ISSUED =
+  "query ($id: ID!) { node(id: $id) { ... on Application { electronicLicence { id number } } } }";
+
+type Done = { readonly done: { readonly __typename: string; readonly id?: string } };
+type Issued = { readonly node: { readonly electronicLicence: IssuedLicence } };
+export type IssuedLicence = { readonly id: string; readonly number: string };
+
+async function must(as: Sender, query: string, variables: Readonly<Record<string, unknown>>) {
+  const answer = await as<Done>(query, variables);
+  if (!["Application", "RollOut", "ServiceItem"].includes(answer.done.__typename))
+    throw new Error(JSON.stringify(answer));
+  return answer.done;
+}
+
+/** Publishes an item, as data, whose grant issues a disability certificate of the demo city's type. */
+export async function publishCertificateItem({
+  endpoint,
+  demo,
+}: Pick<Site, "endpoint" | "demo">): Promise<void> {
+  const officer = (name: string): Sender => senderOf({ endpoint }, demo.officers[name] ?? { token: "" });
+  const [author, publisher] = [officer("catalogueEditor"), officer("secondCatalogueEditor")];
+  const { department, legalBasis, content } = disabilityCertificate;
+  const { additionalProperties: _, ...form } = content;
+  const fields = Object.keys(Object(content["properties"]));
+  const step = (code: string, name: object, role: string) => ({ code, name, role, workingDays: 1 });
+  const input = {
+    ...{ code: ITEM, name: { zh: "残疾人证核发", en: "Disability certificate" }, department, legalBasis },
+    ...{ regions: ["110000"], audiences: ["NATURAL_PERSON"], channels: ["ONLINE"], visits: 0 },
+    ...{ promisedWorkingDays: 5, statutoryWorkingDays: 20, form, materials: [], fee: { amount: "0.00" } },
+    steps: [
+      step("accept", { zh: "受理", en: "Acceptance" }, "acceptor"),
+      step("decide", { zh: "决定", en: "Decision" }, "decider"),
+    ],
+    effect: "LICENCE",
+    licence: {
+      ...{ act: "ISSUE", type: disabilityCertificate.code },
+      content: Object.fromEntries(fields.map((field) => [field, { var: `form.${field}` }])),
+    },
+  };
+  await must(author, SAVE_ITEM, { input });
+  const { editedItem } = await publisher<{
+    readonly editedItem: { readonly draftRevision: number };
+  }>(READ_ITEM, { code: ITEM });
+  await must(publisher, PUBLISH, { code: ITEM, revision: editedItem.draftRevision });
+  await must(publisher, ROLL_OUT, { code: ITEM });
+}
+
+/** Somebody applies for a certificate that ends in so many days, and officers grant it. */
+export async function issueCertificate(
+  { endpoint, demo }: Pick<Site, "endpoint" | "demo">,
+  by: { readonly token: string },
+  { days, whose, key }: { readonly days: number; readonly key: string; readonly whose?: object },
+): Promise<IssuedLicence> {
+  const officer = (name: string): Sender => senderOf({ endpoint }, demo.officers[name] ?? { token: "" });
+  const as = senderOf({ endpoint }, by);
+  const { id = "" } = await must(as, START, { item: ITEM, key: `${key}-begin`, for: whose });
+  const validUntil = addDays(dateAt(systemRuntime.now()), days);
+  const form = { kind: "听力", grade: "二级", validUntil };
+  await must(as, HAND_IN, { id, form, key: `${key}-in` });
+  await must(officer("acceptor"), ACCEPT, { id });
+  await must(officer("decider"), APPROVE, { id });
+  const { node } = await as<Issued>(ISSUED, { id });
+  return node.electronicLicence;
+}
