@@ -17,6 +17,7 @@ import { rideCode } from "./ride-code.ts";
 import { firstStart } from "./start.ts";
 import { statusList } from "./status-list.ts";
 import { taps } from "./taps.ts";
+import { verifiedLicence } from "./verified-licence.ts";
 import { workingDays } from "./working-days.ts";
 
 /** `npm run bench`, or `npm run bench -- <part> …`: prints the table of docs/measured.md. */
@@ -34,6 +35,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   "status-list": statusList,
   "licence-page": licencePage,
   "licence-issue": licenceIssue,
+  "verified-licence": verifiedLicence,
   "front-page": frontPage,
   "instant-decision": instantDecision,
   queues,

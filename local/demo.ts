@@ -54,7 +54,7 @@ import { damageProblem } from "./setup-problem.ts";
 /** Not the loans: what a consent leaves out can be seen, too. */
 const PERSONAL: readonly Scope[] = [
   ...(["PROFILE_READ", "HOUSING_FUND_READ"] as const),
-  ...(["APPLICATIONS_READ", "APPLICATIONS_WRITE"] as const),
+  ...(["APPLICATIONS_READ", "APPLICATIONS_WRITE", "LICENCES_VERIFY"] as const),
 ];
 const CONSENT_DAYS = 365;
 

@@ -19,11 +19,14 @@ export const SCOPES = [
   "TRANSIT_READ",
   "APPLICATIONS_WRITE",
   "APPLICATIONS_READ",
+  "LICENCES_VERIFY",
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Scopes that open a person's data, and so need that person's consent as well. */
-export const PERSONAL_SCOPES = SCOPES.filter((scope) => scope.endsWith("_READ"));
+export const PERSONAL_SCOPES = SCOPES.filter(
+  (scope) => scope.endsWith("_READ") || scope === "LICENCES_VERIFY",
+);
 
 /** The uses to which a person can consent: that their data is read, and that applications are made in their name. */
 export const CONSENT_SCOPES = SCOPES.filter(

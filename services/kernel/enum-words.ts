@@ -19,6 +19,7 @@ export const API_WORDS = {
     TRANSIT_READ: { zh: "交通卡与行程", en: "Transit cards and trips" },
     APPLICATIONS_WRITE: { zh: "代办申请", en: "Applying in your name" },
     APPLICATIONS_READ: { zh: "申请与办理结果", en: "Applications and decisions" },
+    LICENCES_VERIFY: { zh: "核验电子证照", en: "Verifying licences" },
   },
   Role: {
     PARTNER_MANAGER: { zh: "合作企业管理", en: "Partner manager" },
@@ -109,6 +110,10 @@ export const SCOPE_DESCRIPTIONS = {
     zh: "您的政务服务申请及其办理结果。",
     en: "Your applications for service items, and what was decided.",
   },
+  LICENCES_VERIFY: {
+    zh: "您的电子证照：种类、编号、状态、有效期，以及证照上最基本的内容。",
+    en: "Your electronic licences: type, number, status, end, and the least of what each says.",
+  },
 } as const satisfies Record<Scope, Message>;
 
 /** The same for the partner that asks for a scope: where the person is spoken to above, they are spoken of here. */
@@ -141,5 +146,9 @@ export const SCOPE_OPENINGS: Readonly<Record<Scope, Message>> = {
   APPLICATIONS_READ: {
     zh: "企业自己的，或经市民同意的市民的政务服务申请及其办理结果。",
     en: "Applications for service items and what was decided: the enterprise's own, and those of citizens who consented.",
+  },
+  LICENCES_VERIFY: {
+    zh: "市民的电子证照：种类、编号、状态、有效期，以及证照上最基本的内容。",
+    en: "A person's electronic licences: type, number, status, end, and the least of what each says.",
   },
 };

@@ -515,6 +515,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "FareCollectionFaultCount",
       "Faults",
       "FundOrderLagSeconds",
+      "GuessedLicenceCount",
       "HallDayLagSeconds",
       "LapsesWithoutChannelCount",
       "LedgerDifferenceCount",
@@ -544,6 +545,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "UnpublishedDocumentCount",
       "UnresolvedDifferenceAgeSeconds",
       "VerifyLedgerRunCount",
+      "WrongEndingCount",
     ]);
     for (const alarm of alarms)
       expect(alarm.AlarmActions).toEqual([{ Ref: expect.stringMatching(/^AlarmsTopic/) }]);
@@ -575,6 +577,8 @@ describe.each(STAGES)("the service of $name", (stage) => {
   test.each([
     ["the issuer's keys cannot be fetched", "sign-in keys", "SignInKeyFailureCount", 1],
     ["texts may not have been sent", "text messages: outcome unknown", "TextUnknownCount", 3],
+    ["licences are guessed at", "a licence hears no more ends", "GuessedLicenceCount", 3],
+    ["many ends are wrong", "a wrong end was stated of a licence", "WrongEndingCount", 50],
   ])("is told that %s, by the line that says so", (_, line, metric, threshold) => {
     template.hasResourceProperties("AWS::Logs::MetricFilter", {
       LogGroupName: { Ref: Match.stringLikeRegexp("^GraphqlLog") },

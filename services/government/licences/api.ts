@@ -6,6 +6,7 @@ import { repositoryNodes, repositoryResolvers } from "./repository/repository-re
 import { licenceResolvers } from "./resolvers.ts";
 import { trustResolvers } from "./trust/trust-resolvers.ts";
 import { licenceTypeResolvers } from "./types/type-resolvers.ts";
+import { verificationResolvers } from "./verification/verification-resolvers.ts";
 
 export const licencesApi: ServiceApi = {
   enumWords: LICENCE_WORDS,
@@ -17,5 +18,6 @@ export const licencesApi: ServiceApi = {
     licenceReadingResolvers,
     issuerKeyResolvers,
     trustResolvers,
+    verificationResolvers,
   ],
 };

@@ -23,6 +23,20 @@ export const LICENCE_WORDS = {
     CANCELLED: { zh: "已注销", en: "Cancelled" },
     REVOKED: { zh: "已撤销", en: "Revoked" },
   },
+  LicenceVersionStatus: {
+    VALID: { zh: "有效", en: "Valid" },
+    SUSPENDED: { zh: "已暂扣或中止", en: "Suspended" },
+    EXPIRED: { zh: "已过期", en: "Expired" },
+    CANCELLED: { zh: "已注销", en: "Cancelled" },
+    REVOKED: { zh: "已撤销", en: "Revoked" },
+    SUPERSEDED: { zh: "已被新版本取代", en: "Another version has taken its place" },
+  },
+  LicenceVerificationOutcome: {
+    CONFIRMED: { zh: "核验通过", en: "Confirmed" },
+    WRONG_ENDING: { zh: "持证人号码末位不符", en: "Wrong end of the holder's number" },
+    NOT_HEARD: { zh: "未核对持证人号码", en: "The holder's number was not looked at" },
+    BY_CONSENT: { zh: "经您同意查看", en: "Seen with your consent" },
+  },
   LicenceVersionAct: {
     ISSUE: { zh: "颁发", en: "Issue" },
     CHANGE: { zh: "变更", en: "Change" },

@@ -3,6 +3,7 @@ import { type Subject, subjectKey } from "../../field/subject.ts";
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import { key } from "../../kernel/database/tables.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import type { ApplicationId } from "../cases/index.ts";
 import type { LicenceId } from "./ids.ts";
 
@@ -33,6 +34,9 @@ export const licenceKeys = {
   licencesOfHolder: (holder: Subject): string => `licences-of#${subjectKey(holder)}`,
   licenceOfHolder: (holder: Subject, type: string, id: LicenceId) =>
     key(licenceKeys.licencesOfHolder(holder), `${type}#${id}`),
+  endingGuesses: (id: LicenceId) => key(id, "ending-guesses"),
+  verifications: (id: LicenceId, shard: number): string => `licence-verifications#${id}#${shard}`,
+  verification: (at: Instant, name: string): string => `${at}#${name}`,
   electronicLicenceOfCase: (application: ApplicationId) => key(application, "electronic-licence"),
   typeDraft: (code: string) => key(`licence-type#${code}`, "draft"),
   typeVersion: (code: string, version: number) =>
@@ -105,6 +109,16 @@ export const patterns = [
     key: "licences-of#{subject}, {type}#{licence}",
   },
   { table: "records", what: "their licences, by type", key: "licences-of#{subject}" },
+  {
+    table: "records",
+    what: "the wrong ends of its holder's number that were stated of a licence",
+    key: "{licence}, ending-guesses",
+  },
+  {
+    table: "records",
+    what: "a licence's verifications, the latest first; a licence has several shards",
+    key: "licence-verifications#{licence}#{shard}, {at}#{name}",
+  },
   {
     table: "records",
     what: "the licence that a case's grant has borne on",

@@ -6,11 +6,14 @@ import type { LicenceMapping, TrustedIssuer, TrustListVersion } from "./trust/tr
 import type { EditedType } from "./types/find-licence-types.ts";
 import type { LicenceTemplate, TemplateBlock, TemplateCell } from "./types/licence-template.ts";
 import type { LicenceType } from "./types/licence-type.ts";
+import type { Verification } from "./verification/verification.ts";
 
 declare module "../../api/models.ts" {
   interface Models {
     readonly ElectronicLicence: ElectronicLicence;
     readonly Licence: Licence;
+    readonly VerifiedLicence: ElectronicLicence;
+    readonly LicenceVerification: Verification;
     readonly LicenceType: LicenceType;
     readonly EditedLicenceType: EditedType;
     readonly LicenceIssuerKey: KeptKey;

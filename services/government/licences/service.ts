@@ -3,19 +3,54 @@ import { ISSUER_KEY_MESSAGES } from "./issuer-keys/messages.ts";
 import { LICENCE_MESSAGES } from "./messages.ts";
 import { LICENCE_SETTINGS } from "./settings.ts";
 import { TRUST_MESSAGES } from "./trust/messages.ts";
+import { LICENCE_EVENTS } from "./verification/events.ts";
+import { LICENCE_FIELDS } from "./verification/field-words.ts";
 
 export const LICENCES = {
   name: "government/licences",
-  schema: ["licences", "licence-types", "electronic-licences", "issuer-keys", "licence-trust"],
+  schema: [
+    "licences",
+    "licence-types",
+    "electronic-licences",
+    "issuer-keys",
+    "licence-trust",
+    "licence-verification",
+  ],
   ids: ["lic"],
   models: [
     ...["ElectronicLicence", "Licence", "LicenceType", "EditedLicenceType"],
     ...["LicenceTemplate", "TemplateBlock", "TemplateCell"],
     ...["LicenceIssuerKey", "EditedIssuerKey"],
     ...["TrustList", "TrustedIssuer", "LicenceMapping", "TrustDraft"],
+    ...["VerifiedLicence", "LicenceVerification"],
   ],
   messages: [LICENCE_MESSAGES, ISSUER_KEY_MESSAGES, TRUST_MESSAGES],
   settings: LICENCE_SETTINGS,
+  fieldWords: LICENCE_FIELDS,
+  events: LICENCE_EVENTS,
+  // A partner's tries in its sandbox are not logged.
+  inApi: {
+    lines: [
+      {
+        metric: "WrongEndingCount",
+        message: "a wrong end was stated of a licence",
+        alarm: {
+          name: "WrongEndings",
+          means: "the numbers of licences' holders are guessed at, of many licences",
+          from: 50,
+        },
+      },
+      {
+        metric: "GuessedLicenceCount",
+        message: "a licence hears no more ends",
+        alarm: {
+          name: "GuessedLicences",
+          means: "the number of a licence's holder is guessed at",
+          from: 3,
+        },
+      },
+    ],
+  },
   schedules: [
     {
       name: "publish-documents",

@@ -13,6 +13,7 @@ export const CITIZEN_FIELDS = {
       payoutAccounts: { zh: "收款账户", en: "Payout accounts" },
       transitCards: { zh: "交通卡", en: "Transit cards" },
       utilityAccounts: { zh: "水电气户号", en: "Utility accounts" },
+      verifiedLicences: { zh: "电子证照核验", en: "Licences, to verify them" },
     },
   },
 } as const satisfies FieldWords;

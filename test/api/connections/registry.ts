@@ -76,6 +76,18 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
   "Citizen.licences": ({ as }) => mine(as.person, "licences"),
   "Citizen.notifications": ({ as }) => mine(as.citizen, "notifications", "unreadOnly: true,"),
   "Citizen.payments": ({ as }) => mine(as.citizen, "payments"),
+  "Citizen.verifiedLicences": ({ as, ref }) =>
+    listed(
+      as.partner,
+      `citizen(ref: "${ref}") { ${of("verifiedLicences")} }`,
+      ...["citizen", "verifiedLicences"],
+    ),
+  "ElectronicLicence.verifications": async ({ as, ask }) => {
+    const licences = await ask(as.citizen, "{ me { licences { edges { node { id } } } } }");
+    const id = textAt(licences, "me", "licences", "edges", 0, "node", "id");
+    const query = `node(id: "${id}") { ... on ElectronicLicence { ${of("verifications")} } }`;
+    return listed(as.citizen, query, "node", "verifications");
+  },
   "Enterprise.applications": ({ as }) =>
     listed(as.person, `me { enterprises { ${of("applications")} } }`, "me", "enterprises", 0, "applications"),
   "Enterprise.electronicLicences": ({ as }) =>

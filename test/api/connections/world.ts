@@ -16,6 +16,13 @@ import { HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
 import { DAILY, openPartitions, verifyBooks } from "../../../services/money/ledger/index.ts";
 import { authorise } from "../../government/cases/casework.ts";
 import { runClocks } from "../../government/cases/clocks.ts";
+import { done as granted, itemOf } from "../../government/licences/repository/repository-world.ts";
+import {
+  ENDING,
+  HOLDER,
+  publishNumberedType,
+  verify,
+} from "../../government/licences/verification/verification-world.ts";
 import { filling, startDemoCity } from "../../local/demo-city.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
@@ -44,6 +51,8 @@ export type World = {
     readonly parent: As;
     readonly officer: (name: DemoOfficer, who?: { readonly person: CitizenId }) => Promise<As>;
   };
+  /** The partner's for the citizen. */
+  readonly ref: string;
   readonly ask: (as: As, query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Json>;
 };
 
@@ -92,7 +101,7 @@ export async function startWorld(): Promise<World> {
     if (errors.length > 0) throw new Error(`${query}: ${text}`);
     return data;
   };
-  const world = { platform, partner, person, as, ask };
+  const world = { platform, partner, person, as, ask, ref };
   for (let i = 0; i < 3; i += 1) {
     await ask(as.partner, "query ($ref: ID!) { citizen(ref: $ref) { name } }", { ref });
     await startOwnCase(world);
@@ -105,7 +114,22 @@ export async function startWorld(): Promise<World> {
   await writeNotes(world);
   await objectToRulings(world);
   await drawUpBooks(platform);
+  await verifyLicences(world);
   return { ...world, plan: await inspectAgain(world) };
+}
+
+/** Licences of the citizen's, each verified some times. */
+async function verifyLicences({ platform, as, ask }: Founded): Promise<void> {
+  const [holder, type] = [{ token: as.citizen.token ?? "" }, "listed-electrician"];
+  await publishNumberedType(platform, type);
+  for (let i = 0; i < 3; i += 1) await granted(platform, holder, itemOf(type, "ISSUE"), HOLDER);
+  const mine = at(
+    await ask(as.citizen, "{ me { licences { edges { node { identifier } } } } }"),
+    "me",
+    "licences",
+  );
+  for (let i = 0; i < 9; i += 1)
+    await verify(platform, textAt(mine, "edges", i % 3, "node", "identifier"), ENDING);
 }
 
 /** As the daily verification does. */

@@ -5,6 +5,7 @@ import { CATALOGUE } from "./catalogue.ts";
 import { CONSENTS_AND_SECRETS, EVENTS } from "./consents.ts";
 import { CONVENIENCE } from "./convenience.ts";
 import { ELECTRONIC_LICENCES } from "./electronic-licences.ts";
+import { ENDING_GUESSES } from "./ending-guesses.ts";
 import { ENTERPRISES, PARTNERS } from "./enterprises.ts";
 import { SUPERVISION } from "./evaluations.ts";
 import { FUND } from "./fund.ts";
@@ -50,6 +51,7 @@ export const OF_GOVERNMENT: Scenes = {
   ...SUPERVISION,
   ...LICENCES,
   ...ELECTRONIC_LICENCES,
+  ...ENDING_GUESSES,
   ...LICENCE_TYPES,
   ...ISSUER_KEYS,
   ...TRUST_LIST,

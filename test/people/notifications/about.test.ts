@@ -55,6 +55,7 @@ const ABOUT = {
   "application.revoked": "Application",
   "application.note-written": "Application",
   "application.complaint-answered": "Application",
+  "licence.ends-guessed": "ElectronicLicence",
   "fund-order.drawn": "Application",
   "fund-order.not-drawn": "Application",
   "fund-order.ended": "Application",
@@ -122,6 +123,7 @@ const PREFIX: Readonly<Record<(typeof ABOUT)[EventType], string>> = {
   },
   ...{ InspectionPlan: "ipl", Payment: "pay", PayoutAccount: "pac", Payout: "pyo", Consent: "cns" },
   ...{ Enterprise: "ent", Authority: "aut", Partner: "ptn", UtilityAccount: "uac", Settlement: "stl" },
+  ElectronicLicence: "lic",
 };
 
 it("is a node, of whatever kind: each has a loader and the interface", () => {

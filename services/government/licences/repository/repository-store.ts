@@ -6,7 +6,7 @@ import type { RegionCode } from "../../../field/region.ts";
 import type { Subject } from "../../../field/subject.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
-import type { Database, TransactItem } from "../../../kernel/database/database.ts";
+import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../../kernel/database/entity.ts";
 import type { From } from "../../../kernel/database/full-page.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
@@ -109,6 +109,21 @@ export const putVersionBefore = (store: Repository, { id, current }: ElectronicL
       .params(),
   );
 
+/** A version whose place another has taken. */
+export async function getVersionBefore(
+  { database, mode }: Repository,
+  id: LicenceId,
+  number: number,
+): Promise<LicenceVersion | undefined> {
+  const record = await database.get(recordsTable(mode), licenceKeys.licenceVersion(id, number));
+  return record && versionOf(record);
+}
+
+function versionOf(record: StoredItem): LicenceVersion {
+  const { pk: _, sk: __, content, ...version } = readVersion(record);
+  return { ...version, content: JSON.parse(content) };
+}
+
 /** So many versions of a licence are looked at: more than an identifier can tell apart are never made. */
 const VERSIONS_MAX = 999;
 
@@ -123,10 +138,7 @@ export async function listVersionsBefore(
     ...licenceKeys.licenceVersions,
     limit: VERSIONS_MAX,
   });
-  return items.map((record) => {
-    const { pk: _, sk: __, content, ...version } = readVersion(record);
-    return { ...version, content: JSON.parse(content) };
-  });
+  return items.map(versionOf);
 }
 
 /**
@@ -172,24 +184,36 @@ export const putLicenceOfCase = (store: Repository, by: ApplicationId, licence: 
   );
 
 async function licenceAt(
-  store: Repository,
+  { database, mode }: Repository,
   key: ReturnType<typeof licenceKeys.electronicLicenceOfCase>,
-): Promise<ElectronicLicence | undefined> {
-  const record = await store.database.get(recordsTable(store.mode), key);
-  return record && getElectronicLicence(store, readPointer(record).licence);
+): Promise<LicenceId | undefined> {
+  const record = await database.get(recordsTable(mode), key);
+  return record && readPointer(record).licence;
 }
 
-export const electronicLicenceOfCase = (
+export async function electronicLicenceOfCase(
   store: Repository,
   by: ApplicationId,
-): Promise<ElectronicLicence | undefined> => licenceAt(store, licenceKeys.electronicLicenceOfCase(by));
+): Promise<ElectronicLicence | undefined> {
+  const id = await licenceAt(store, licenceKeys.electronicLicenceOfCase(by));
+  return id && getElectronicLicence(store, id);
+}
 
-/** The licence of a type code with a number. */
-export const electronicLicenceByNumber = (
+/** The licence of a type code with a number, for good. */
+export const licenceIdByNumber = (
   store: Repository,
   typeCode: string,
   serial: string,
-): Promise<ElectronicLicence | undefined> => licenceAt(store, licenceKeys.licenceByNumber(typeCode, serial));
+): Promise<LicenceId | undefined> => licenceAt(store, licenceKeys.licenceByNumber(typeCode, serial));
+
+export async function electronicLicenceByNumber(
+  store: Repository,
+  typeCode: string,
+  serial: string,
+): Promise<ElectronicLicence | undefined> {
+  const id = await licenceIdByNumber(store, typeCode, serial);
+  return id && getElectronicLicence(store, id);
+}
 
 /** The place of a licence in the list of its holder. */
 export type HeldPlace = Pick<ElectronicLicence, "type" | "id">;

@@ -1,0 +1,83 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { item, number, string } from "dynamodb-toolbox/schema";
+import type { Actor, Mode } from "../../../kernel/actor.ts";
+import type { Database } from "../../../kernel/database/database.ts";
+import { brand, ENTITY, KEY } from "../../../kernel/database/entity.ts";
+import type { From } from "../../../kernel/database/full-page.ts";
+import { recordReader } from "../../../kernel/database/record-reader.ts";
+import { recordsTable, TIME_TO_LIVE } from "../../../kernel/database/tables.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import type { LicenceId } from "../ids.ts";
+import { licenceKeys } from "../keys.ts";
+import { keptSince, keptUntil, OUTCOMES, type Verification } from "./verification.ts";
+
+/** The records of one mode. */
+type Records = { readonly database: Database; readonly mode: Mode };
+
+const VerificationEntity = new Entity({
+  ...ENTITY,
+  name: "LicenceVerification",
+  schema: item({
+    ...{ ...KEY, [TIME_TO_LIVE]: number().hidden(), at: brand<Instant>(), by: brand<Actor["kind"]>() },
+    partner: string().optional(),
+    outcome: string().enum(...OUTCOMES),
+  }),
+});
+const readVerification = recordReader(VerificationEntity);
+
+/** Partitions of one licence's verifications, each with 1,000 writes a second; all of them are read for a page. */
+const SHARDS = 4;
+
+/** Puts a verification on record: a record of its own, so that none waits for another. `name` tells it from all others. */
+export const observeVerification = (
+  { database, mode }: Records,
+  id: LicenceId,
+  verification: Verification,
+  name: Uint8Array,
+): Promise<void> =>
+  database.observe({
+    table: recordsTable(mode),
+    item: {
+      pk: licenceKeys.verifications(id, (name[0] ?? 0) % SHARDS),
+      sk: licenceKeys.verification(verification.at, Buffer.from(name).toString("hex")),
+      [TIME_TO_LIVE]: Math.ceil(Date.parse(keptUntil(verification)) / 1_000),
+      ...verification,
+    },
+  });
+
+type Listed = { readonly node: Verification; readonly position: string };
+
+/** Behind every instant of a sort key. */
+const LAST = "~";
+
+/** A licence's verifications, the latest first; the database may keep one for some days longer than it is listed. */
+export async function listVerifications(
+  { database, mode }: Records,
+  id: LicenceId,
+  { first, after }: From<string>,
+  now: Instant,
+): Promise<readonly Listed[]> {
+  const [from, to] = [keptSince(now), after ?? LAST];
+  // The place of a page may be one that is kept no longer.
+  if (to < from) return [];
+  const pages = await Promise.all(
+    Array.from({ length: SHARDS }, (_, shard) =>
+      database.query({
+        ...{ table: recordsTable(mode), pk: licenceKeys.verifications(id, shard), newestFirst: true },
+        skBetween: [from, to],
+        // One of the shards has the entry behind which the page begins.
+        limit: first + 1,
+      }),
+    ),
+  );
+  return pages
+    .flatMap(({ items }) => items.map(entryOf))
+    .filter(({ position }) => position !== after)
+    .sort((a, b) => (a.position < b.position ? 1 : -1))
+    .slice(0, first);
+}
+
+function entryOf(record: Readonly<Record<string, unknown>>): Listed {
+  const { pk: _, sk, ...node } = readVerification(record);
+  return { node, position: sk };
+}
