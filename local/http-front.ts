@@ -5,7 +5,7 @@ import { gzip } from "node:zlib";
 import { prefersGzip } from "../services/api/content-coding.ts";
 import { type HttpEvent, type HttpHandler, isGraphqlPath } from "../services/api/http.ts";
 import { LIMITS } from "../services/api/limits.ts";
-import { DOCUMENTS_PATH } from "../services/kernel/documents/document.ts";
+import { documentAt } from "../services/kernel/documents/document.ts";
 import type { Endpoint } from "../services/kernel/service.ts";
 import { corsHeaders, preflightHeaders } from "./cors.ts";
 import type { LocalDocuments } from "./documents.ts";
@@ -60,7 +60,8 @@ async function answerTo(
 ): Promise<void> {
   const isFile = path.startsWith(FILES_PATH);
   const isApi = isGraphqlPath(path);
-  if (path.startsWith(DOCUMENTS_PATH)) return toDocument(handlers.documents(path), response);
+  const document = documentAt(path);
+  if (document) return toDocument(handlers.documents(document), response);
   if (!isFile && !isApi) {
     const endpoint = handlers.endpoints.find(({ stated }) => path.includes(beforeGaps(stated.path)));
     if (endpoint) return toHandler(endpoint.answer, request, response);

@@ -27,7 +27,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { DOCUMENTS_PATH } from "../../services/kernel/documents/document.ts";
+import { DOCUMENTS_PATH, documentAt, WELL_KNOWN_ISSUER } from "../../services/kernel/documents/document.ts";
 import {
   API_PATH,
   ASSETS,
@@ -40,6 +40,7 @@ import {
 import type { Stage, WebFront } from "../stages.ts";
 import { documentsBucketOf } from "./documents-bucket.ts";
 import type { PageBucket } from "./page-bucket.ts";
+import { viewerFunction } from "./viewer-function.ts";
 import type { WebFirewall } from "./web-firewall.ts";
 import { logWithoutAddresses } from "./web-log.ts";
 
@@ -80,6 +81,7 @@ export class WebDistribution extends Construct {
     const ofGraphiql = this.headers("GraphiqlHeaders", `civigraph-${stage.name}-graphiql`, graphiqlHeaders());
     const origin = S3BucketOrigin.withOriginAccessControl(pages.bucket);
     const page = this.pageBehaviour(stage, origin, headers);
+    const documents = this.documentsBehaviour(stage);
     this.distribution = new Distribution(this, "Distribution", {
       comment: `civigraph ${stage.name}: pages and API for browsers`,
       webAclId: firewall.acl.attrArn,
@@ -91,7 +93,8 @@ export class WebDistribution extends Construct {
         [`${ASSETS}*`]: { ...page, cachePolicy: CachePolicy.CACHING_OPTIMIZED, functionAssociations: [] },
         [GRAPHIQL_PATH]: { ...page, responseHeadersPolicy: ofGraphiql },
         [API_PATH]: this.apiBehaviour(stage, props.apiHost, headers),
-        [`${DOCUMENTS_PATH}*`]: this.documentsBehaviour(stage),
+        [`${DOCUMENTS_PATH}*`]: documents,
+        [`${WELL_KNOWN_ISSUER}*`]: { ...documents, ...this.atDocument(stage) },
       },
     });
     this.origin = `https://${domain?.name ?? this.distribution.domainName}`;
@@ -121,7 +124,7 @@ export class WebDistribution extends Construct {
     const toFile = new EdgeFunction(this, "ToFile", {
       functionName: `civigraph-${name}-page-file`,
       comment: "The file of a page's address",
-      code: FunctionCode.fromInline(VIEWER_FUNCTION),
+      code: FunctionCode.fromInline(viewerFunction("pageFileAt", pageFileAt)),
     });
     return {
       ...{ origin, responseHeadersPolicy, cachePolicy: CachePolicy.CACHING_DISABLED, compress: true },
@@ -158,6 +161,16 @@ export class WebDistribution extends Construct {
       ...{ origin, cachePolicy, responseHeadersPolicy },
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
     };
+  }
+
+  /** A standard looks for some documents at another path than the one at which all of them lie. */
+  private atDocument({ name }: Stage): Pick<BehaviorOptions, "functionAssociations"> {
+    const toDocument = new EdgeFunction(this, "ToDocument", {
+      functionName: `civigraph-${name}-document`,
+      comment: "The place of a document at a well-known path",
+      code: FunctionCode.fromInline(viewerFunction("documentAt", documentAt)),
+    });
+    return { functionAssociations: [{ function: toDocument, eventType: FunctionEventType.VIEWER_REQUEST }] };
   }
 
   /** All that the API's answers depend on is handed on; nothing of them is kept. No page has a cookie. */
@@ -227,12 +240,3 @@ export class WebDistribution extends Construct {
     });
   }
 }
-
-/** Runs at the edge, in CloudFront's own JavaScript: plain text without imports. */
-const VIEWER_FUNCTION = `const pageFileAt = ${pageFileAt};
-function handler(event) {
-  const request = event.request;
-  request.uri = pageFileAt(request.uri) || request.uri;
-  return request;
-}
-`;

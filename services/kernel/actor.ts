@@ -20,6 +20,7 @@ export const SCOPES = [
   "APPLICATIONS_WRITE",
   "APPLICATIONS_READ",
   "LICENCES_VERIFY",
+  "LICENCE_CODES",
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 

@@ -20,6 +20,7 @@ export const API_WORDS = {
     APPLICATIONS_WRITE: { zh: "代办申请", en: "Applying in your name" },
     APPLICATIONS_READ: { zh: "申请与办理结果", en: "Applications and decisions" },
     LICENCES_VERIFY: { zh: "核验电子证照", en: "Verifying licences" },
+    LICENCE_CODES: { zh: "读取出示的电子证照", en: "Reading licences that are shown" },
   },
   Role: {
     PARTNER_MANAGER: { zh: "合作企业管理", en: "Partner manager" },
@@ -113,6 +114,10 @@ export const SCOPE_DESCRIPTIONS = {
   LICENCES_VERIFY: {
     zh: "您的电子证照：种类、编号、状态、有效期，以及证照上最基本的内容。",
     en: "Your electronic licences: type, number, status, end, and the least of what each says.",
+  },
+  LICENCE_CODES: {
+    zh: "读取持有人在企业窗口出示的电子证照。",
+    en: "Reading electronic licences that their holders show at the partner's counters.",
   },
 } as const satisfies Record<Scope, Message>;
 

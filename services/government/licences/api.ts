@@ -7,10 +7,11 @@ import { licenceResolvers } from "./resolvers.ts";
 import { trustResolvers } from "./trust/trust-resolvers.ts";
 import { licenceTypeResolvers } from "./types/type-resolvers.ts";
 import { verificationResolvers } from "./verification/verification-resolvers.ts";
+import { walletNodes, walletResolvers } from "./wallet/wallet-resolvers.ts";
 
 export const licencesApi: ServiceApi = {
   enumWords: LICENCE_WORDS,
-  nodes: repositoryNodes,
+  nodes: { ...repositoryNodes, ...walletNodes },
   resolvers: [
     licenceResolvers,
     licenceTypeResolvers,
@@ -19,5 +20,6 @@ export const licencesApi: ServiceApi = {
     issuerKeyResolvers,
     trustResolvers,
     verificationResolvers,
+    walletResolvers,
   ],
 };

@@ -3,6 +3,7 @@ import { type Subject, subjectKey } from "../../field/subject.ts";
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import { key } from "../../kernel/database/tables.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { ApplicationId } from "../cases/index.ts";
 import type { LicenceId } from "./ids.ts";
@@ -62,6 +63,8 @@ export const licenceKeys = {
   statusPlace: (list: number, index: number) => key(`licence-status#${list}#${inOrder(index)}`, "place"),
   statusExceptions: (list: number): string => `licence-status#${list}`,
   statusException: (index: number, status: string): string => `${inOrder(index)}#${status}`,
+  wallet: (citizen: CitizenId) => key(citizen, "licence-wallet"),
+  licenceCode: (digest: string) => key(`licence-code#${digest}`, "code"),
 } as const;
 
 /** As long as the last place of a list. */
@@ -134,6 +137,12 @@ export const patterns = [
     what: "the places of a status list that are not valid",
     key: "licence-status#{list}, {0000001}#{status}",
     index: "index1",
+  },
+  { table: "records", what: "the phones that show a person's licences", key: "{citizen}, licence-wallet" },
+  {
+    table: "records",
+    what: "a code that shows a licence once, by the digest of the code",
+    key: "licence-code#{digest}, code",
   },
   { table: "registry", what: "a licence type's draft", key: "licence-type#{type}, draft" },
   { table: "registry", what: "a licence type's version", key: "licence-type#{type}, version#{00001}" },

@@ -1,3 +1,5 @@
+import type { RefusalModel } from "../../api/refusal-models.ts";
+import type { Subject } from "../../field/subject.ts";
 import type { KeptKey } from "./issuer-keys/issuer-key.ts";
 import type { Licence } from "./licence.ts";
 import type { ElectronicLicence } from "./repository/electronic-licence.ts";
@@ -7,6 +9,8 @@ import type { EditedType } from "./types/find-licence-types.ts";
 import type { LicenceTemplate, TemplateBlock, TemplateCell } from "./types/licence-template.ts";
 import type { LicenceType } from "./types/licence-type.ts";
 import type { Verification } from "./verification/verification.ts";
+import type { ShownLicence } from "./wallet/redeem-licence-code.ts";
+import type { WalletDevice } from "./wallet/wallet.ts";
 
 declare module "../../api/models.ts" {
   interface Models {
@@ -25,5 +29,9 @@ declare module "../../api/models.ts" {
     readonly LicenceTemplate: LicenceTemplate;
     readonly TemplateBlock: TemplateBlock;
     readonly TemplateCell: TemplateCell;
+    readonly WalletDevice: WalletDevice;
+    readonly ShownLicence: ShownLicence & { readonly subject: Subject };
+    readonly LicenceNotShown: RefusalModel;
+    readonly LicenceCodeRefused: RefusalModel;
   }
 }

@@ -5,29 +5,29 @@ import { LICENCE_SETTINGS } from "./settings.ts";
 import { TRUST_MESSAGES } from "./trust/messages.ts";
 import { LICENCE_EVENTS } from "./verification/events.ts";
 import { LICENCE_FIELDS } from "./verification/field-words.ts";
+import { WALLET_EVENTS } from "./wallet/events.ts";
+import { WALLET_FIELDS } from "./wallet/field-words.ts";
+import { WALLET_MESSAGES } from "./wallet/messages.ts";
 
 export const LICENCES = {
   name: "government/licences",
   schema: [
-    "licences",
-    "licence-types",
-    "electronic-licences",
-    "issuer-keys",
-    "licence-trust",
-    "licence-verification",
+    ...["licences", "licence-types", "electronic-licences", "issuer-keys", "licence-trust"],
+    ...["licence-verification", "licence-wallet"],
   ],
-  ids: ["lic"],
+  ids: ["lic", "wdv"],
   models: [
     ...["ElectronicLicence", "Licence", "LicenceType", "EditedLicenceType"],
     ...["LicenceTemplate", "TemplateBlock", "TemplateCell"],
     ...["LicenceIssuerKey", "EditedIssuerKey"],
     ...["TrustList", "TrustedIssuer", "LicenceMapping", "TrustDraft"],
     ...["VerifiedLicence", "LicenceVerification"],
+    ...["WalletDevice", "ShownLicence", "LicenceNotShown", "LicenceCodeRefused"],
   ],
-  messages: [LICENCE_MESSAGES, ISSUER_KEY_MESSAGES, TRUST_MESSAGES],
+  messages: [LICENCE_MESSAGES, ISSUER_KEY_MESSAGES, TRUST_MESSAGES, WALLET_MESSAGES],
   settings: LICENCE_SETTINGS,
-  fieldWords: LICENCE_FIELDS,
-  events: LICENCE_EVENTS,
+  fieldWords: { ...LICENCE_FIELDS, ...WALLET_FIELDS },
+  events: { ...LICENCE_EVENTS, ...WALLET_EVENTS },
   // A partner's tries in its sandbox are not logged.
   inApi: {
     lines: [
@@ -54,13 +54,16 @@ export const LICENCES = {
   schedules: [
     {
       name: "publish-documents",
-      does: "publishes the status lists of licences",
+      does: "publishes the status lists of licences, and who signs them",
       logs: "published documents",
       everyMinutes: 2,
       timeoutSeconds: 100,
       memoryMb: 1_024,
       needs: {
-        data: [{ does: "find", in: ["records"], by: "index1" }],
+        data: [
+          { does: "find", in: ["records"], by: "index1" },
+          { does: "read", in: ["registry"] },
+        ],
         derivesKeys: true,
         choices: ["siteOrigin"],
         publishesDocuments: true,

@@ -1,13 +1,13 @@
-import type { CitizenId, GlobalId, PartnerId } from "../ids.ts";
+import type { CitizenId, GlobalId, OfficerId, PartnerId } from "../ids.ts";
 import { HOUR_MS, type Instant, plusMs } from "../runtime.ts";
 
 /**
- * The things that are guessed: the proof that somebody knows an account, has a card, or that a bank account is a
- * person's.
+ * The things that are guessed: the proof that somebody knows an account, has a card, that a bank account is a person's, or
+ * that a licence is shown.
  */
 export type Guessed = GlobalId;
 
-export type Guesser = CitizenId | PartnerId;
+export type Guesser = CitizenId | OfficerId | PartnerId;
 
 /** Wrong guesses since the first of this hour: of one caller, by what was guessed; or of one thing, no matter who guessed. */
 export type Guesses = {
@@ -23,9 +23,10 @@ export type GuessLimits = {
   readonly ofOneMax: number;
 };
 
-/** A person mistypes; a partner asks for many people, and of each no oftener than a person. */
+/** A person mistypes; an officer and a partner ask for many people, and of each no oftener than a person. */
 export const GUESS_LIMITS = {
   CITIZEN: { max: 5, ofOneMax: 5 },
+  OFFICER: { max: 20, ofOneMax: 5 },
   PARTNER: { max: 100, ofOneMax: 5 },
 } as const satisfies Record<string, GuessLimits>;
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Citizen, Partner } from "../actor.ts";
+import type { Citizen, Officer, Partner } from "../actor.ts";
 import type { Database } from "../database/database.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Instant } from "../runtime.ts";
@@ -7,7 +7,7 @@ import { closedUntil, GUESS_LIMITS, type Guessed, pauseMsOf } from "./attempts.t
 import { type GuessStore, getGuesses, raiseGuesses, raiseGuessesOf } from "./store.ts";
 
 export type GuessPorts = GuessStore & {
-  readonly actor: Citizen | Partner;
+  readonly actor: Citizen | Officer | Partner;
   readonly now: Instant;
 };
 

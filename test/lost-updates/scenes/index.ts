@@ -13,6 +13,7 @@ import { HALLS } from "./halls.ts";
 import { ISSUER_KEYS } from "./issuer-keys.ts";
 import { LICENCE_STATUS } from "./licence-status.ts";
 import { LICENCE_TYPES } from "./licence-types.ts";
+import { LICENCE_WALLET } from "./licence-wallet.ts";
 import { LICENCES } from "./licences.ts";
 import { OFFICERS } from "./officers.ts";
 import { LEDGER, PAYMENTS } from "./payments.ts";
@@ -56,4 +57,5 @@ export const OF_GOVERNMENT: Scenes = {
   ...ISSUER_KEYS,
   ...TRUST_LIST,
   ...LICENCE_STATUS,
+  ...LICENCE_WALLET,
 };

@@ -108,6 +108,11 @@ const ABOUT = {
   "telephone.changed": "Citizen",
   "telephone.removed": "Citizen",
   "case.counted": "Application",
+  "wallet-key.bound": "WalletDevice",
+  "wallet-key.revoked": "WalletDevice",
+  "licence-code.read": "ElectronicLicence",
+  "licence-code.read-by-partner": "ElectronicLicence",
+  "licence-code.refused": "ElectronicLicence",
 } as const satisfies Record<EventType, string>;
 
 /** The prefix by which `node` finds each of them. */
@@ -123,7 +128,7 @@ const PREFIX: Readonly<Record<(typeof ABOUT)[EventType], string>> = {
   },
   ...{ InspectionPlan: "ipl", Payment: "pay", PayoutAccount: "pac", Payout: "pyo", Consent: "cns" },
   ...{ Enterprise: "ent", Authority: "aut", Partner: "ptn", UtilityAccount: "uac", Settlement: "stl" },
-  ElectronicLicence: "lic",
+  ...{ WalletDevice: "wdv", ElectronicLicence: "lic" },
 };
 
 it("is a node, of whatever kind: each has a loader and the interface", () => {

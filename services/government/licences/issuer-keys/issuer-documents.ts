@@ -1,49 +1,34 @@
-import type { CreditCode } from "../../../field/credit-code.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database } from "../../../kernel/database/database.ts";
+import { type DocumentPath, WELL_KNOWN_ISSUER } from "../../../kernel/documents/document.ts";
+import type { StaticDocument } from "../../../kernel/documents/publish-documents.ts";
 import type { IssuerKey } from "../credentials/signing.ts";
-import { type IssuerIn, verificationKeys } from "./issuer-key.ts";
-import { getIssuerKeys, listIssuerKeys } from "./issuer-key-store.ts";
-
-/** A document that anybody may fetch, and that is made anew when its age is reached. */
-export type IssuerKeyDocument = {
-  /** Below the site's address. */
-  readonly path: string;
-  readonly contentType: string;
-  readonly maxAgeS: number;
-  readonly make: (ports: DocumentPorts) => Promise<string>;
-};
-
-type DocumentPorts = {
-  readonly database: Pick<Database, "get">;
-  /** The address of the site, without a path. */
-  readonly origin: string;
-};
+import { type IssuerIn, type IssuerKeys, verificationKeys } from "./issuer-key.ts";
+import { allIssuerKeys } from "./issuer-key-store.ts";
 
 /** A key that is compromised is out of the verifiers' hands as soon as a licence that is revoked. */
 const MAX_AGE_S = 300;
-const ISSUERS_A_READ = 100;
 
-/** Where an issuer is below the site; test issuers are others than those in earnest. */
-const placeOf = ({ mode, issuer }: IssuerIn): string =>
-  mode === "test" ? `/licences/test/issuers/${issuer}` : `/licences/issuers/${issuer}`;
+/** The address below which the issuers of a mode have theirs. */
+export const issuersBase = (origin: string, mode: Mode): string =>
+  mode === "test" ? `${origin}/licences/test` : `${origin}/licences`;
 
 /** The name by which credentials call their issuer (`iss`): an address below the site. */
-export const issuerUrl = (origin: string, issuer: IssuerIn): string => `${origin}${placeOf(issuer)}`;
+export const issuerUrl = (origin: string, { mode, issuer }: IssuerIn): string =>
+  `${issuersBase(origin, mode)}/issuers/${issuer}`;
+
+/** The place of an issuer's document; readers ask for it at the well-known path between the host and the path of `iss`. */
+const placeOf = (issuer: IssuerIn): DocumentPath =>
+  `/documents${WELL_KNOWN_ISSUER}${issuerUrl("", issuer).slice(1)}`;
 
 /**
  * The document by which verifiers find an issuer's keys: JWT VC Issuer Metadata (draft-ietf-oauth-sd-jwt-vc, section of that
- * name), at the well-known place between the host and the path of `iss`. An issuer without a key has an empty list.
+ * name). An issuer without a key has an empty list.
  */
-const issuerKeyDocument = (place: IssuerIn): IssuerKeyDocument => ({
-  path: `/.well-known/jwt-vc-issuer${placeOf(place)}`,
-  contentType: "application/json",
-  maxAgeS: MAX_AGE_S,
-  make: async ({ database, origin }) => {
-    const kept = await getIssuerKeys(database, place);
-    const keys = (kept ? verificationKeys(kept) : []).map(jwkOf);
-    return JSON.stringify({ issuer: issuerUrl(origin, place), jwks: { keys } });
-  },
+const issuerKeyDocument = (kept: IssuerKeys, origin: string): StaticDocument => ({
+  ...{ path: placeOf(kept), contentType: "application/json", maxAgeS: MAX_AGE_S },
+  make: async () =>
+    JSON.stringify({ issuer: issuerUrl(origin, kept), jwks: { keys: verificationKeys(kept).map(jwkOf) } }),
 });
 
 /** A public key as verifiers take it (RFC 7517); `kid` is in the header of what it has signed. */
@@ -55,22 +40,10 @@ export const jwkOf = ({
   ...{ ...publicKey, kid: keyId, alg: algorithm, use: "sig" },
 });
 
-/** Those documents of all issuers that have had a key proposed, in both modes. */
-export async function issuerKeyDocuments({
-  database,
-}: {
-  readonly database: Pick<Database, "query">;
-}): Promise<readonly IssuerKeyDocument[]> {
-  const modes: readonly Mode[] = ["live", "test"];
-  const issuers = await Promise.all(modes.map((mode) => issuersIn(database, mode)));
-  return issuers.flat().map(issuerKeyDocument);
-}
-
-async function issuersIn(database: Pick<Database, "query">, mode: Mode): Promise<readonly IssuerIn[]> {
-  const issuers: IssuerIn[] = [];
-  for (let after: CreditCode | undefined; ; after = issuers.at(-1)?.issuer) {
-    const { keys, more } = await listIssuerKeys(database, mode, { first: ISSUERS_A_READ, after });
-    issuers.push(...keys.map(({ issuer }) => ({ mode, issuer })));
-    if (!more) return issuers;
-  }
-}
+/** Those documents of all issuers of a mode that have had a key proposed. */
+export const issuerKeyDocuments = async (
+  database: Pick<Database, "query">,
+  mode: Mode,
+  origin: string,
+): Promise<readonly StaticDocument[]> =>
+  (await allIssuerKeys(database, mode)).map((kept) => issuerKeyDocument(kept, origin));

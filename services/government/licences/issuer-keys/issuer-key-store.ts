@@ -79,17 +79,21 @@ function keysOf(record: StoredItem): IssuerKeys {
   };
 }
 
-/** The keys of all issuers in a mode, by credit code; `after` leads on from the last one of a page. */
-export async function listIssuerKeys(
+const ISSUERS_A_READ = 100;
+
+/** The keys of all issuers in a mode that have had one proposed, by credit code. */
+export async function allIssuerKeys(
   database: Pick<Database, "query">,
   mode: Mode,
-  { first, after }: { readonly first: number; readonly after: CreditCode | undefined },
-): Promise<{ readonly keys: readonly IssuerKeys[]; readonly more: boolean }> {
-  const behind = after === undefined ? {} : { after: licenceKeys.issuerKeys(mode, after) };
-  const { items, next } = await database.query({
-    ...{ table: TABLE, pk: licenceKeys.issuersWithKeys(mode), limit: first, ...behind },
-  });
-  return { keys: items.map(keysOf), more: next !== undefined };
+): Promise<readonly IssuerKeys[]> {
+  const found: IssuerKeys[] = [];
+  const page = { table: TABLE, pk: licenceKeys.issuersWithKeys(mode), limit: ISSUERS_A_READ } as const;
+  for (let after: StoredItem | undefined; ; ) {
+    const { items, next } = await database.query({ ...page, ...(after ? { after } : {}) });
+    found.push(...items.map(keysOf));
+    if (!next) return found;
+    after = next;
+  }
 }
 
 /** Written only over the revision that it was decided on. */

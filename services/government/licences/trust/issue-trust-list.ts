@@ -6,8 +6,6 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { readWholeList } from "./find-trust-list.ts";
 import { TRUST_LIST_TYPE, type TrustListKey, trustDocument } from "./trust-document.ts";
 
-/** A compromise that is recorded reaches those who are online within so long. */
-const MAX_AGE_S = 300;
 /** Nobody who is offline verifies anything by an older list. */
 const LIFETIME_S = 86_400;
 
@@ -18,7 +16,7 @@ declare module "../../../kernel/process/secrets.ts" {
   }
 }
 
-type Signing = { readonly secrets: Pick<Secrets, "signingKey">; readonly mode: Mode };
+export type Signing = { readonly secrets: Pick<Secrets, "signingKey">; readonly mode: Mode };
 
 /** A list of the sandbox counts for nothing in earnest, so it has a key of its own. */
 const keyOf = ({ secrets, mode }: Signing) => secrets.signingKey(`trust-list-${mode}`);
@@ -31,25 +29,25 @@ export function trustListKey(signing: Signing): TrustListKey {
   return { ...jwk, kid: hash("sha256", JSON.stringify(jwk), "base64url") };
 }
 
-/** The ports that a document is made with. */
-export type DocumentPorts = Signing & {
+/** Claims as a list that the platform's key for lists has signed (JWS, compact, ES256). */
+export function signList(signing: Signing, type: string, claims: object): string {
+  const header = { alg: "ES256", typ: type, kid: trustListKey(signing).kid };
+  const signed = `${encoded(header)}.${encoded(claims)}`;
+  const signature = keyOf(signing).sign(new Uint8Array(Buffer.from(signed)));
+  return `${signed}.${Buffer.from(signature).toString("base64url")}`;
+}
+
+const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+/** The ports that the list is made with. */
+export type ListPorts = Signing & {
   readonly database: Pick<Database, "get" | "query" | "forget">;
   readonly now: Instant;
 };
 
-/** The whole trust list in force, signed (JWS, compact, ES256), for verifiers to carry along. */
-export const trustListDocument = {
-  path: "licences/trust-list",
-  contentType: `application/${TRUST_LIST_TYPE}`,
-  maxAgeS: MAX_AGE_S,
-  make: async (ports: DocumentPorts): Promise<string> => {
-    const issuedAt = Math.floor(Date.parse(ports.now) / 1_000);
-    const document = trustDocument(await readWholeList(ports.database), issuedAt, LIFETIME_S);
-    const header = { alg: "ES256", typ: TRUST_LIST_TYPE, kid: trustListKey(ports).kid };
-    const signed = `${encoded(header)}.${encoded(document)}`;
-    const signature = keyOf(ports).sign(new Uint8Array(Buffer.from(signed)));
-    return `${signed}.${Buffer.from(signature).toString("base64url")}`;
-  },
-} as const;
-
-const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+/** The whole trust list in force, signed, for verifiers to carry along. */
+export async function trustList(ports: ListPorts): Promise<string> {
+  const issuedAt = Math.floor(Date.parse(ports.now) / 1_000);
+  const document = trustDocument(await readWholeList(ports.database), issuedAt, LIFETIME_S);
+  return signList(ports, TRUST_LIST_TYPE, document);
+}

@@ -47,6 +47,25 @@ export async function findLicenceTypes(
   return { types: types.flatMap((type) => type ?? []), more };
 }
 
+const TYPES_A_READ = 100;
+
+/** All versions of all types that were ever published. */
+export async function allPublishedTypes(database: Reads): Promise<readonly PublishedType[]> {
+  const heads: TypeHead[] = [];
+  for (let after: string | undefined; ; after = heads.at(-1)?.code) {
+    const page = await listTypeHeads(database, {
+      first: TYPES_A_READ,
+      ...(after === undefined ? {} : { after }),
+    });
+    heads.push(...page.heads);
+    if (!page.more) break;
+  }
+  const versions = heads.flatMap(({ code, version }) =>
+    Array.from({ length: version }, (_, i) => getTypeVersion(database, code, i + 1)),
+  );
+  return (await Promise.all(versions)).flatMap((type) => type ?? []);
+}
+
 /** A licence type as those who edit it see it. */
 export type EditedType = EditedView<LicenceTypeContent> & { readonly head: TypeHead | undefined };
 

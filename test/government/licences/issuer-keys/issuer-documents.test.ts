@@ -6,6 +6,7 @@ import {
   issuerUrl,
 } from "../../../../services/government/licences/issuer-keys/issuer-documents.ts";
 import { openIssuerSigner } from "../../../../services/government/licences/issuer-keys/issuer-signer.ts";
+import { documentAt } from "../../../../services/kernel/documents/document.ts";
 import { HOUR_MS, plusMs } from "../../../../services/kernel/runtime.ts";
 import { startPlatform, type TestPlatform } from "../../../support/platform.ts";
 import { issuerKeysOf } from "./issuer-keys.ts";
@@ -26,14 +27,19 @@ function placeBy(iss: string): string {
   return `/.well-known/jwt-vc-issuer${pathname}`;
 }
 
-async function documentAt(path: string) {
-  const documents = await issuerKeyDocuments({ database: platform.database() });
-  return documents.find((document) => document.path === path);
-}
+const allDocuments = async () =>
+  (
+    await Promise.all(
+      (["live", "test"] as const).map((mode) => issuerKeyDocuments(platform.database(), mode, ORIGIN)),
+    )
+  ).flat();
+
+const publishedFor = async (path: string) =>
+  (await allDocuments()).find((document) => document.path === documentAt(path));
 
 async function metadataOf(iss: string): Promise<{ issuer: string; jwks: { keys: { kid: string }[] } }> {
-  const document = await documentAt(placeBy(iss));
-  return JSON.parse((await document?.make({ database: platform.database(), origin: ORIGIN })) ?? "null");
+  const document = await publishedFor(placeBy(iss));
+  return JSON.parse((await document?.make()) ?? "null");
 }
 
 describe("the document of an issuer's keys", () => {
@@ -45,9 +51,12 @@ describe("the document of an issuer's keys", () => {
       ["test", "TEST"],
     ] as const) {
       const iss = issuerUrl(ORIGIN, { mode, issuer });
-      expect(await documentAt(placeBy(iss))).toBeUndefined();
+      expect(await publishedFor(placeBy(iss))).toBeUndefined();
       const keyId = await keys.agreed({ ...place, mode: stated });
-      expect(await documentAt(placeBy(iss))).toMatchObject({ contentType: "application/json", maxAgeS: 300 });
+      expect(await publishedFor(placeBy(iss))).toMatchObject({
+        contentType: "application/json",
+        maxAgeS: 300,
+      });
       const { issuer: said, jwks } = await metadataOf(iss);
       expect([said, jwks.keys.map(({ kid }) => kid)]).toEqual([iss, [keyId]]);
     }
@@ -97,10 +106,10 @@ describe("the document of an issuer's keys", () => {
 
 describe("the documents", () => {
   it("are of all issuers, however many there are", async () => {
-    const before = (await issuerKeyDocuments({ database: platform.database() })).length;
+    const before = (await allDocuments()).length;
     const places = await Promise.all(Array.from({ length: 3 }, () => keys.newIssuer()));
     for (const place of places) await keys.agreed(place);
-    const documents = await issuerKeyDocuments({ database: platform.database() });
+    const documents = await allDocuments();
     expect(documents).toHaveLength(before + 3);
     expect(new Set(documents.map(({ path }) => path)).size).toBe(before + 3);
   });

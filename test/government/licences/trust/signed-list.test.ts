@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { compactVerify, importJWK } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { trustListDocument } from "../../../../services/government/licences/trust/issue-trust-list.ts";
+import { trustList } from "../../../../services/government/licences/trust/issue-trust-list.ts";
 import { readTrustList } from "../../../../services/government/licences/trust/read-trust-list.ts";
 import { keysOf, type TrustListKey } from "../../../../services/government/licences/trust/trust-document.ts";
 import { deriveSecrets } from "../../../../services/kernel/process/secrets.ts";
@@ -21,7 +21,7 @@ const LEAKED = "2026-11-20T10:00:00.000Z";
 const nowS = () => Date.parse(platform.clock.now()) / 1_000;
 const issued = async (now: Instant = platform.clock.now()): Promise<string> => {
   const { database, secrets } = platform.context({ kind: "ANONYMOUS", mode: "live" });
-  return trustListDocument.make({ database, secrets, mode: "live", now });
+  return trustList({ database, secrets, mode: "live", now });
 };
 const read = (text: string, seen?: number, at = nowS()) =>
   readTrustList(text, { keys: [key], nowS: at, ...(seen === undefined ? {} : { seen }) });
@@ -64,7 +64,6 @@ describe("the signed trust list", () => {
       issuers: [{ region: JILIN, creditCode: JILIN_OFFICE, regions: ["110000"] }],
       mappings: [{ region: JILIN, ownType: "own", equivalence: "FULL" }],
     });
-    expect(trustListDocument).toMatchObject({ contentType: "application/trust-list+jwt", maxAgeS: 300 });
   });
 
   it("is read with its sequence, its age and its keys, those that were given away told as such", async () => {
@@ -101,8 +100,8 @@ describe("the signed trust list", () => {
   it("is refused of a key that is not the platform's, and so is the sandbox's in earnest", async () => {
     const { database, secrets } = platform.context({ kind: "ANONYMOUS", mode: "live" });
     const ports = { database, now: platform.clock.now() };
-    const sandbox = await trustListDocument.make({ ...ports, secrets, mode: "test" });
-    const forged = await trustListDocument.make({
+    const sandbox = await trustList({ ...ports, secrets, mode: "test" });
+    const forged = await trustList({
       ...ports,
       secrets: deriveSecrets("x".repeat(64)),
       mode: "live",

@@ -1,0 +1,70 @@
+import type { Citizen } from "../../../kernel/actor.ts";
+import { dateAt } from "../../../kernel/civil-date.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import {
+  type ElectronicLicence,
+  type ElectronicLicenceStatus,
+  statusOf,
+} from "../repository/electronic-licence.ts";
+import { findOwnLicence } from "../repository/find-held-licences.ts";
+import { findLicenceType } from "../types/find-licence-types.ts";
+import type { PublishedType } from "../types/licence-type.ts";
+import { deviceIn, isBound, type Wallet, type WalletDevice } from "./wallet.ts";
+import { getWallet, type WalletStore } from "./wallet-store.ts";
+
+export type NotShown = {
+  readonly code:
+    | "LICENCE_SUSPENDED"
+    | "LICENCE_EXPIRED"
+    | "LICENCE_ENDED"
+    | "WALLET_DEVICE_REVOKED"
+    | "LICENCE_ISSUER_KEYLESS"
+    | "PLATFORM_WITHOUT_ADDRESS";
+};
+
+/** None, or somebody else's: which of them is not told. */
+export type NotTheirs = { readonly code: "ELECTRONIC_LICENCE_NOT_FOUND" | "WALLET_DEVICE_NOT_FOUND" };
+
+const WHY_NOT = {
+  VALID: undefined,
+  SUSPENDED: "LICENCE_SUSPENDED",
+  EXPIRED: "LICENCE_EXPIRED",
+  CANCELLED: "LICENCE_ENDED",
+  REVOKED: "LICENCE_ENDED",
+} as const satisfies Record<ElectronicLicenceStatus, NotShown["code"] | undefined>;
+
+/** A licence that somebody can show now by a phone of theirs. */
+export type Showable = {
+  readonly licence: ElectronicLicence;
+  /** In the version by which the licence was made. */
+  readonly type: PublishedType;
+  readonly wallet: Wallet;
+  readonly device: WalletDevice;
+};
+
+type Reads = Pick<WalletStore, "database" | "mode"> & { readonly now: Instant };
+
+/**
+ * The licence as its holder, or one who binds the holder, can show it by a phone. Errors: ELECTRONIC_LICENCE_NOT_FOUND,
+ * WALLET_DEVICE_NOT_FOUND; WALLET_DEVICE_REVOKED; why the licence is not valid.
+ */
+export async function findShowable(
+  ports: Reads,
+  citizen: Citizen["id"],
+  wanted: { readonly licence: string; readonly device: string },
+): Promise<Result<Showable, NotShown | NotTheirs>> {
+  const [licence, wallet] = await Promise.all([
+    findOwnLicence(ports, wanted.licence, citizen),
+    getWallet(ports, citizen),
+  ]);
+  if (!licence) return err({ code: "ELECTRONIC_LICENCE_NOT_FOUND" });
+  const device = deviceIn(wallet, wanted.device);
+  if (!wallet || !device) return err({ code: "WALLET_DEVICE_NOT_FOUND" });
+  if (!isBound(device)) return err({ code: "WALLET_DEVICE_REVOKED" });
+  const whyNot = WHY_NOT[statusOf(licence, dateAt(ports.now))];
+  if (whyNot) return err({ code: whyNot });
+  const type = await findLicenceType(licence.type, licence.current.typeVersion, ports.database);
+  if (!type) throw new Error(`licence type ${licence.type} has no version ${licence.current.typeVersion}`);
+  return ok({ licence, type, wallet, device });
+}
