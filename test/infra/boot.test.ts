@@ -413,16 +413,18 @@ describe("the delivery of events, booted from its bundle,", () => {
 });
 
 test("what publishes documents, booted from its bundle, signs the lists of both modes and puts them into the bucket", async () => {
+  // Beside the lists of statuses one of issuers, the trust list, and the keys of both kinds of lists.
+  const ALL = OPEN_LISTS + 4;
   const bundle = bundleOf("PublishDocuments");
   const environment = environmentOf(bundle);
   const lambda = await boot(bundle, environment);
   expect((await lambda.invoke({})).error).toBeUndefined();
-  const line = { level: "INFO", message: "published documents", published: OPEN_LISTS, unpublished: 0 };
+  const line = { level: "INFO", message: "published documents", published: ALL, unpublished: 0 };
   expect(linesOf(lambda)).toEqual(
     ["live", "test"].map((mode) => expect.objectContaining({ ...line, mode, finished: true })),
   );
   await lambda.stop();
-  expect(documents.objects.size).toBe(2 * OPEN_LISTS);
+  expect(documents.objects.size).toBe(2 * ALL);
   const { bytes, ...served } = documents.objects.get("documents/licences/status/test/31") ?? expect.fail();
   expect(served).toMatchObject({ type: "application/statuslist+jwt", cacheControl: "public, max-age=60" });
   const keys = [statusKey(deriveSecrets(kept[ROOT_ARN] ?? ""), "test")];

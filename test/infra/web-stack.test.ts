@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { graphiqlHeaders, pageFileAt, pageHeaders } from "../../infra/page-serving.ts";
 import { STAGES, type Stage } from "../../infra/stages.ts";
 import { WEB_REGION } from "../../infra/web-stack.ts";
+import { documentAt } from "../../services/kernel/documents/document.ts";
 import type { PageConfig } from "../../web/shared/page-config.ts";
 import { stageSynthesiser } from "./stage-synthesiser.ts";
 import { only, type Synthesised } from "./synthesise.ts";
@@ -192,7 +193,10 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
       ["/graphiql", DefaultCacheBehavior["FunctionAssociations"]],
       ["/graphql", []],
       ["/documents/*", []],
+      ["/.well-known/jwt-vc-issuer/*", [expect.objectContaining({ EventType: "viewer-request" })]],
     ]);
+    const own = CacheBehaviors.at(-1)?.["FunctionAssociations"];
+    expect(own).not.toEqual(DefaultCacheBehavior["FunctionAssociations"]);
   });
 
   it("keeps documents as long as they say, signs for their bucket, and lets any verifier's page read them", () => {
@@ -240,11 +244,30 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
     ["/favicon.ico", "/favicon.ico"],
     ["/graphiql", "/graphiql/index.html"],
   ])("answers %s with %s", (uri, file) => {
-    const code = String(the("AWS::CloudFront::Function")["FunctionCode"]);
-    const request = runInNewContext(`${code}; handler({ request: { uri: "${uri}" } })`);
-    expect(request.uri).toBe(file);
+    expect(runAtEdge("page-file", uri)).toBe(file);
     expect(pageFileAt(uri) ?? uri).toBe(file);
   });
+
+  it.each([
+    [
+      "/.well-known/jwt-vc-issuer/licences/issuers/11100000000013338W",
+      "/documents/.well-known/jwt-vc-issuer/licences/issuers/11100000000013338W",
+    ],
+    ["/documents/licences/issuers/live", "/documents/licences/issuers/live"],
+    ["/.well-known/openid-configuration", "/.well-known/openid-configuration"],
+  ])("finds the document that is asked for at %s at %s", (uri, place) => {
+    expect(runAtEdge("document", uri)).toBe(place);
+    expect(documentAt(uri) ?? uri).toBe(place);
+  });
+
+  /** The address to which a function at the edge turns a request. */
+  function runAtEdge(called: string, uri: string): unknown {
+    const functions = Object.values(resources("AWS::CloudFront::Function")).map(
+      ({ Properties }) => Properties,
+    );
+    const found = functions.find(({ Name }) => Name === `civigraph-${name}-${called}`);
+    return runInNewContext(`${String(found?.["FunctionCode"])}; handler({ request: { uri: "${uri}" } })`).uri;
+  }
 
   it("keeps no answer of the API and no page, and hands on to the API all but the name and cookies", () => {
     const { DefaultCacheBehavior, CacheBehaviors } = behaviours();

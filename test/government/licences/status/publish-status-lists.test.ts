@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { licenceDocumentPath } from "../../../../services/government/licences/publish-licence-documents.ts";
 import {
   laterList,
   readStatusList,
@@ -18,6 +19,12 @@ import { publisherOf } from "./publisher.ts";
 
 const ORIGIN = "https://city.test";
 const LISTS = [...Array(OPEN_LISTS).keys()];
+/** Those of which each mode has one: its issuers, the trust list, and the keys of lists of both kinds. */
+const OTHERS = (["issuers", "trust-list", "list-keys", "status-keys"] as const).map((name) =>
+  licenceDocumentPath("live", name),
+);
+/** A run reads the types, the issuers twice, and the versions and both kinds of parts of the trust list. */
+const OF_OTHERS = [...Array(4).keys()];
 
 let platform: TestPlatform;
 const ends: (() => unknown)[] = [];
@@ -117,14 +124,19 @@ describe("published status lists", () => {
     });
     for (const _ of ["first", "unchanged"]) {
       expect(await publish()).toMatchObject({
-        published: OPEN_LISTS,
+        published: OPEN_LISTS + OTHERS.length,
         unpublished: 0,
         finished: true,
         faults: [],
       });
-      expect(calls.splice(0)).toEqual(LISTS.map(() => "Query"));
-      expect(signed.splice(0)).toEqual(LISTS.map(() => "licence-status-live"));
-      expect(puts.splice(0).sort()).toEqual(LISTS.map((list) => statusListPath("live", list)).sort());
+      expect(calls.splice(0)).toEqual([...LISTS, ...OF_OTHERS].map(() => "Query"));
+      expect(signed.splice(0)).toEqual([
+        ...LISTS.map(() => "licence-status-live"),
+        ...["trust-list-live", "trust-list-live"],
+      ]);
+      expect(puts.splice(0).sort()).toEqual(
+        [...LISTS.map((list) => statusListPath("live", list)), ...OTHERS].sort(),
+      );
     }
   });
 
@@ -135,7 +147,7 @@ describe("published status lists", () => {
       await platform.published.put(document);
     });
     const { faults = [], ...counts } = await publish();
-    expect(counts).toEqual({ published: OPEN_LISTS - 1, unpublished: 1, finished: true });
+    expect(counts).toEqual({ published: OPEN_LISTS - 1 + OTHERS.length, unpublished: 1, finished: true });
     expect(faults).toEqual([new Error("S3 answered 503 to PUT")]);
     expect(platform.published.handle(failing)).toBeUndefined();
     expect((await read(publishedAt(31))).statusAt(0, seconds())).toBe("VALID");
