@@ -218,12 +218,13 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ]);
   });
 
-  test("lets what publishes documents read the index of exceptions, sign and put them, and nothing else", () => {
+  test("lets what publishes documents read exceptions and who signs, sign and put them, and nothing else", () => {
     expect(grantsOf("PublishDocuments")).toEqual([
       `${LOG} PublishDocumentsCalledLog`,
       "sqs:SendMessage on PublishDocumentsMissed",
       TRACE,
       `dynamodb:Query on ${RECORDS.map((name) => table(`${name}/index/index1`)).join(" ")}`,
+      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${table("registry")}`,
       "kms:Decrypt on DataKey",
       "secretsmanager:GetSecretValue on RootSecret",
       "kms:Decrypt on SecretKey",
