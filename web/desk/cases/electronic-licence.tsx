@@ -4,6 +4,7 @@ import { type FragmentType, readFragment } from "../../shared/generated/fragment
 import { graphql } from "../../shared/generated/gql.ts";
 import type { DeskElectronicLicenceFragment } from "../../shared/generated/graphql.ts";
 import type { Trouble } from "../../shared/graphql/trouble.ts";
+import { ELECTRONIC_LICENCE_STATUSES, VERSION_ACTS } from "../../shared/texts/licence-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Table } from "../../shared/ui/table.tsx";
@@ -11,7 +12,6 @@ import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { useRegionName } from "../use-region-name.ts";
 import { contentRows } from "./licence-content.ts";
-import { LICENCE_STATUSES, VERSION_ACTS } from "./licence-words.ts";
 
 const FRAGMENT = graphql(`
   fragment DeskElectronicLicence on Application {
@@ -93,7 +93,7 @@ function Said({ of }: { readonly of: Licence }): ReactNode {
   const { say, language } = useTexts();
   const regionName = useRegionName();
   const { type, status, content, issuer, issuedOn, validUntil, suspendedAt, endedAt } = of;
-  const { text, tone } = LICENCE_STATUSES[status];
+  const { text, tone } = ELECTRONIC_LICENCE_STATUSES[status];
   const versions = of.versions ?? [];
   const inForce = versions[0];
   return (

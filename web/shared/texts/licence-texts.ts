@@ -32,6 +32,7 @@ export const VERSION_ACTS: Readonly<Record<LicenceVersionAct, Text>> = {
   RENEW: { zh: "延续", en: "Renewed" },
   REISSUE: { zh: "补领或换领", en: "Issued again" },
   UNDO: { zh: "恢复原内容", en: "Set back to what it said before" },
+  IMPORT: { zh: "登记机构入库", en: "Stated by its register" },
 };
 
 export const BUSINESS_FORMS: Readonly<Record<BusinessForm, Text>> = {
