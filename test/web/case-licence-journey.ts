@@ -137,7 +137,7 @@ export function caseLicenceJourney(site: () => Site): void {
     const licence = partOf(page, "The electronic licence");
     await licence.getByText("Dog card", { exact: true }).waitFor();
     await licence.getByText("Valid", { exact: true }).waitFor();
-    await licence.getByText("1 · issue").waitFor();
+    await licence.getByText("1 · Issued").waitFor();
     for (const words of ["Shiba", "旺财", "1 April 2025", "朝阳区"]) await licence.getByText(words).waitFor();
     await expectAccessible(seen, "a case with its licence");
 
@@ -148,11 +148,11 @@ export function caseLicenceJourney(site: () => Site): void {
     await granted(site(), ITEMS.change.code, { ...DOG, name: "来福", number });
     await speak(seen, "en");
     await page.reload();
-    await licence.getByText("2 · change").waitFor();
+    await licence.getByText("2 · Changed").waitFor();
     await licence.getByText("来福").waitFor();
     await licence
       .getByRole("table", { name: "Its versions" })
-      .getByRole("row", { name: /1 issue/ })
+      .getByRole("row", { name: /1 Issued/ })
       .waitFor();
     await expectAccessible(seen, "a case with a licence of two versions");
 
