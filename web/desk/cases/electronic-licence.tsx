@@ -4,7 +4,7 @@ import { type FragmentType, readFragment } from "../../shared/generated/fragment
 import { graphql } from "../../shared/generated/gql.ts";
 import type { DeskElectronicLicenceFragment } from "../../shared/generated/graphql.ts";
 import type { Trouble } from "../../shared/graphql/trouble.ts";
-import { ELECTRONIC_LICENCE_STATUSES, VERSION_ACTS } from "../../shared/texts/licence-texts.ts";
+import { ELECTRONIC_LICENCE_STATUSES, VERSION_ACTS } from "../../shared/texts/electronic-licence-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Table } from "../../shared/ui/table.tsx";

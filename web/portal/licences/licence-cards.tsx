@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { dateAt, day, fromToday } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
-import { ELECTRONIC_LICENCE_STATUSES } from "../../shared/texts/licence-texts.ts";
+import { ELECTRONIC_LICENCE_STATUSES } from "../../shared/texts/electronic-licence-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { byEnd, endsSoon } from "./licence-ends.ts";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { day } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
-import { VERSION_ACTS } from "../../shared/texts/licence-texts.ts";
+import { VERSION_ACTS } from "../../shared/texts/electronic-licence-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 
 const FRAGMENT = graphql(`

@@ -17,6 +17,7 @@ export const FUND_FACT_WORDS: NonNullable<FactGroup["words"]> = {
   } satisfies Readonly<Record<LeaseKind, LocalizedText>>,
   payoutCaution: {
     ...PAYOUT_ACCOUNT_WORDS.PayoutAccountCaution,
+    NONE: { zh: "无", en: "None" },
     NOT_FOUND: { zh: "没有查到", en: "Not on record" },
   },
 };
