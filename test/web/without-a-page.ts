@@ -4,6 +4,8 @@ export const NO_PAGE_OF_DESK = {
     "Not built: the desk has no editor of the trust list yet. Two editors do it by the API (docs/licences.md).",
   recordKeyCompromise:
     "Not built, as agreeToTrust. One editor does it by the API as soon as a region tells of it (docs/licences.md).",
+  redeemLicenceCode:
+    "Not built: the desk has no page yet on which a counter reads a licence's code. By the API (docs/licence-credentials.md).",
   returnPayout:
     "The page of the bank's file books it, in a row whose outcome is `returned` (takeBankAnswers).",
   saveHall:
@@ -18,6 +20,11 @@ export const NO_PAGE_OF_DESK = {
 
 /** Mutations of citizens for which neither the portal nor the console asks. */
 export const NO_PAGE_OF_PORTAL = {
+  bindWalletKey:
+    "Not built: the portal's wallet binds no phone yet. A wallet does it by the API (docs/licence-credentials.md).",
   checkPayoutAccount:
     "To add the same account again asks the bank again, and that is what the page of accounts offers.",
+  licenceCode: "Not built, as bindWalletKey. By the API.",
+  licenceCredential: "Not built, as bindWalletKey. By the API.",
+  revokeWalletKey: "Not built, as bindWalletKey. By the API.",
 } as const satisfies Readonly<Record<string, string>>;

@@ -37,7 +37,8 @@ export const licenceKeys = {
     key(licenceKeys.licencesOfHolder(holder), `${type}#${id}`),
   endingGuesses: (id: LicenceId) => key(id, "ending-guesses"),
   verifications: (id: LicenceId, shard: number): string => `licence-verifications#${id}#${shard}`,
-  verification: (at: Instant, name: string): string => `${at}#${name}`,
+  verification: (id: LicenceId, shard: number, at: Instant, name: string) =>
+    key(licenceKeys.verifications(id, shard), `${at}#${name}`),
   electronicLicenceOfCase: (application: ApplicationId) => key(application, "electronic-licence"),
   typeDraft: (code: string) => key(`licence-type#${code}`, "draft"),
   typeVersion: (code: string, version: number) =>

@@ -38,8 +38,9 @@ export const observeVerification = (
   database.observe({
     table: recordsTable(mode),
     item: {
-      pk: licenceKeys.verifications(id, (name[0] ?? 0) % SHARDS),
-      sk: licenceKeys.verification(verification.at, Buffer.from(name).toString("hex")),
+      ...licenceKeys.verification(
+        ...([id, (name[0] ?? 0) % SHARDS, verification.at, Buffer.from(name).toString("hex")] as const),
+      ),
       [TIME_TO_LIVE]: Math.ceil(Date.parse(keptUntil(verification)) / 1_000),
       ...verification,
     },
