@@ -74,31 +74,31 @@ const BESIDE = [
   { module: "node_modules/chinese-days/dist/index.min.js", file: "./calendar.cjs" },
   { module: "services/field/region-names.ts", file: "./region-names.cjs" },
 ] as const;
-/** The descriptions of the schema, which introspection alone shows, loaded by `await import()`. */
-const DESCRIPTIONS = {
-  entry: "services/api/generated/descriptions.ts",
-  file: "./descriptions.mjs",
-};
-/** The pages of licences, loaded by `await import()`, with the packages and the font that nothing else needs. */
+/** The pages of licences, with the packages and the font that nothing else needs. */
 const PAGES = {
   entry: "services/government/licences/rendering/index.ts",
   file: "./licence-pages.mjs",
   fontSource: "node_modules/node-source-han-sans-sc/SourceHanSansSC-Regular.otf",
   font: "./licence-font.otf",
 };
+/** Loaded by `await import()`: the descriptions of the schema, which introspection alone shows, what signs credentials, and pages. */
+const LOADED = [
+  { entry: "services/api/generated/descriptions.ts", file: "./descriptions.mjs" },
+  { entry: "services/government/licences/credentials/write-credential.ts", file: "./licence-credential.mjs" },
+  PAGES,
+] as const;
 const besideBundle: Plugin = {
   name: "files beside the bundle",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/rendering\/index\.ts$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: PAGES.file, external: true } : undefined,
-    );
+    for (const { entry: loaded, file } of LOADED) {
+      const filter = new RegExp(`/${loaded.split("/").slice(-2).join("/").replaceAll(".", "\\.")}$`);
+      onResolve({ filter }, ({ kind }) =>
+        kind === "dynamic-import" ? { path: file, external: true } : undefined,
+      );
+    }
     onResolve({ filter: /\/region-names\.ts$/ }, ({ kind }) =>
       kind === "import-statement" ? { path: join(import.meta.dirname, "lazy-region-names.cjs") } : undefined,
     );
-    onResolve({ filter: /\/generated\/descriptions\.ts$/ }, () => ({
-      path: DESCRIPTIONS.file,
-      external: true,
-    }));
     for (const { module, file } of BESIDE) {
       const filter = new RegExp(`/${module.replaceAll(".", "\\.")}$`);
       onResolve({ filter }, ({ kind }) =>
@@ -136,18 +136,12 @@ const texts = sources.flatMap((file) => textsIn(readFileSync(join(PROJECT, file)
 await build({ ...OPTIONS, plugins: [...plugins, packTexts(texts)] });
 for (const { module, file } of BESIDE.filter((one) => bundled.imports.some(({ path }) => path === one.file)))
   await build({ ...COMMON, entryPoints: [module], outfile: join(folder, file), format: "cjs" });
-if (bundled.imports.some(({ path }) => path === DESCRIPTIONS.file))
+for (const { entry: loaded, file } of LOADED.filter((one) =>
+  bundled.imports.some(({ path }) => path === one.file),
+)) {
   await build({
-    ...{ ...COMMON, entryPoints: [DESCRIPTIONS.entry], outfile: join(folder, DESCRIPTIONS.file) },
-    format: "esm",
-  });
-if (bundled.imports.some(({ path }) => path === PAGES.file)) {
-  await build({
-    ...OPTIONS,
-    sourcemap: false,
-    entryPoints: [PAGES.entry],
-    outfile: join(folder, PAGES.file),
+    ...{ ...OPTIONS, sourcemap: false, entryPoints: [loaded], outfile: join(folder, file) },
     plugins: [fontBeside],
   });
-  copyFileSync(join(PROJECT, PAGES.fontSource), join(folder, PAGES.font));
+  if (file === PAGES.file) copyFileSync(join(PROJECT, PAGES.fontSource), join(folder, PAGES.font));
 }
