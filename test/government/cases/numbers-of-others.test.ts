@@ -40,6 +40,7 @@ const PLACES: Readonly<Record<string, "OFFICER" | "GUESSED" | "STANDING" | "UNRE
   "ApplicationForInput.enterprise": "STANDING",
   "ApplicationForInput.person": "STANDING",
   "ApplyForPartnershipInput.creditCode": "PUBLIC",
+  "BindWalletKeyInput.idNumber": "GUESSED",
   "CardReadInput.idNumber": "OFFICER",
   "EndGuardianshipInput.guardianIdNumber": "OFFICER",
   "EndGuardianshipInput.wardIdNumber": "OFFICER",

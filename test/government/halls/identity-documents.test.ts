@@ -8,6 +8,7 @@ import { addAccount } from "../../support/payout-accounts.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { schema } from "../../support/schema.ts";
 import { newApplicant, newOfficer, RENT, saveCase, startCase } from "../cases/casework.ts";
+import { newPhone, walletOf } from "../licences/wallet/wallet-world.ts";
 import { HALL_READER, newClerk, startHalls } from "./hall-world.ts";
 
 let platform: TestPlatform;
@@ -102,6 +103,12 @@ const PLACES: Readonly<Record<string, readonly ((idNumber: string) => Promise<Js
         "($input: AddPayoutAccountInput!) { done: addPayoutAccount(input: $input)",
         { input: { idNumber, name: NAME, accountNumber: "6222020200012345678" } },
       ),
+  ],
+  "BindWalletKeyInput.idNumber": [
+    async (idNumber) => {
+      const [{ bind, wishOf }, person] = [walletOf(platform), await newApplicant(platform)];
+      return bind(person, await wishOf(person, await newPhone(), { idNumber }));
+    },
   ],
   "CardReadInput.idNumber": [
     (idNumber) =>

@@ -12,7 +12,6 @@ import {
   electronicLicenceOfCase,
   getElectronicLicence,
   type HeldPlace,
-  licencesOfType,
   listLicencesOf,
   listVersionsBefore,
   type Repository,
@@ -51,15 +50,18 @@ export async function typeOf(
   return found;
 }
 
+/** So many of a holder's licences are looked through. All types are, so that who asks for several in one turn reads once. */
+const HELD_MAX = 1_000;
+
 /** The licence of a type that a holder has today; of several the one that is valid longest. */
 export async function findValidLicence(
   ports: RepositoryPorts,
   type: string,
   holder: Subject,
 ): Promise<ElectronicLicence | undefined> {
-  const licences = await licencesOfType(ports, holder, type);
+  const { licences } = await listLicencesOf(ports, holder, { first: HELD_MAX });
   const today = dateAt(ports.now);
-  return licences.filter((one) => statusOf(one, today) === "VALID").sort(byEnd)[0];
+  return licences.filter((one) => one.type === type && statusOf(one, today) === "VALID").sort(byEnd)[0];
 }
 
 const endOf = ({ current }: ElectronicLicence): string => current.validUntil ?? LAST_DAY;

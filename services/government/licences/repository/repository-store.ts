@@ -218,28 +218,6 @@ export async function electronicLicenceByNumber(
 /** The place of a licence in the list of its holder. */
 export type HeldPlace = Pick<ElectronicLicence, "type" | "id">;
 
-/** So many of a holder's licences are looked through for those of a type. */
-const HELD_MAX = 1_000;
-
-/**
- * A holder's licences of a type. All places of the list are read, so that who asks for several types in one turn asks the
- * database once.
- */
-export async function licencesOfType(
-  store: Repository,
-  holder: Subject,
-  type: string,
-): Promise<readonly ElectronicLicence[]> {
-  const { items } = await store.database.query({
-    ...{ table: recordsTable(store.mode), pk: licenceKeys.licencesOfHolder(holder), limit: HELD_MAX },
-  });
-  const ofType = items.filter(({ sk }) => String(sk).startsWith(licenceKeys.ofType(type).skPrefix));
-  const found = await Promise.all(
-    ofType.map((record) => getElectronicLicence(store, readHeld(record).licence)),
-  );
-  return found.flatMap((one) => one ?? []);
-}
-
 /**
  * A page of a holder's licences, by type. `along` reads what else is needed of each, by its type and the version of that, in the
  * same turn.
