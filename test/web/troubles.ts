@@ -133,7 +133,7 @@ export function troubles(portal: () => Portal): void {
       ["/fund", "您没有公积金账户"],
       ["/fund/history", "没有公积金记录"],
       ["/fund/withdraw", "没有经本平台提取的记录"],
-      ["/licences", "您的企业没有在这里取得证照"],
+      ["/licences", "您名下没有电子证照"],
       ["/privacy", "您没有同意任何企业查看您的信息"],
       ["/privacy/readings", "还没有人查看过您的信息"],
       ["/acting", "您没有授权任何人"],

@@ -18,9 +18,10 @@ const guesses = (of: Readonly<Record<string, number>>, more = 0): Guesses => ({
 });
 
 describe("wrong guesses", () => {
-  it("are as many as this, of a person and of a partner", () => {
+  it("are as many as this, of a person, of a partner and of an officer", () => {
     expect(GUESS_LIMITS).toEqual({
       ...{ CITIZEN: { max: 5, ofOneMax: 5 }, PARTNER: { max: 100, ofOneMax: 5 } },
+      OFFICER: { max: 20, ofOneMax: 5 },
     });
   });
 

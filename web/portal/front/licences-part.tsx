@@ -6,7 +6,7 @@ import { graphql } from "../../shared/generated/gql.ts";
 import { LICENCE_STATUSES } from "../../shared/texts/licence-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
-import { endingSoon, LicenceCards, licencesIn } from "../licences/licence-cards.tsx";
+import { byEnd, endsSoon } from "../licences/licence-ends.ts";
 import { Nothing, Part, type PartProps } from "./part.tsx";
 
 const FRAGMENT = graphql(`
@@ -14,7 +14,15 @@ const FRAGMENT = graphql(`
     licences(first: 20) {
       edges {
         node {
-          ...LicenceCard
+          id
+          status
+          validUntil
+          type {
+            name {
+              zh
+              en
+            }
+          }
         }
       }
     }
@@ -24,7 +32,15 @@ const FRAGMENT = graphql(`
       electronicLicences(first: 20) {
         edges {
           node {
-            ...LicenceCard
+            id
+            status
+            validUntil
+            type {
+              name {
+                zh
+                en
+              }
+            }
           }
         }
       }
@@ -52,7 +68,8 @@ export function LicencesPart({
   const { say, language } = useTexts();
   const { enterprises, licences: own } = readFragment(FRAGMENT, citizen);
   const held = [own, ...(enterprises ?? []).map(({ electronicLicences }) => electronicLicences)];
-  const soon = endingSoon(held.flatMap(licencesIn));
+  const all = held.flatMap((list) => (list?.edges ?? []).map(({ node }) => node));
+  const soon = byEnd(all.filter((licence) => endsSoon(licence)));
   const licences = (enterprises ?? []).flatMap(({ name, licences: held }) =>
     (held ?? []).map((licence) => ({ ...licence, name })),
   );
@@ -66,7 +83,16 @@ export function LicencesPart({
       {soon.length > 0 && (
         <>
           <h3>{say(SOON)}</h3>
-          <LicenceCards of={soon} />
+          <ul className="rows">
+            {soon.map(({ id, type, validUntil }) => (
+              <li key={id} className="row">
+                <Link className="link-target" to="/licences/own/$id" params={{ id }}>
+                  {say(type.name)}
+                </Link>
+                {validUntil && <Tag tone="act">{say(until(day(validUntil, language)))}</Tag>}
+              </li>
+            ))}
+          </ul>
         </>
       )}
       {licences.length > 0 && (

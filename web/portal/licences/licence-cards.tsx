@@ -65,7 +65,3 @@ export function LicenceCards({ of }: { readonly of: readonly Card[] }): ReactNod
     </ul>
   );
 }
-
-/** The same, of those alone that end soon. */
-export const endingSoon = (of: readonly Card[]): readonly Card[] =>
-  of.filter((card) => endsSoon(readFragment(FRAGMENT, card)));

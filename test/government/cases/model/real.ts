@@ -3,6 +3,7 @@ import { foodBusinessLicence } from "../../../../local/demo/items/food-business-
 import { foodBusinessRenewal } from "../../../../local/demo/items/food-business-renewal.ts";
 import { residencePermit } from "../../../../local/demo/items/residence-permit.ts";
 import { isCreditCode } from "../../../../services/field/credit-code.ts";
+import type { DraftInput } from "../../../../services/government/catalogue/index.ts";
 import type { Licence } from "../../../../services/government/licences/licence.ts";
 import {
   type LicenceNumber,
@@ -57,12 +58,7 @@ function publish(platform: TestPlatform, item: Item): Promise<void> {
     ...(fourEyes ? { fourEyes: true } : {}),
   }));
   // Its own times are not the model's.
-  const {
-    statutoryDays: _,
-    limitCoversDelivery: __,
-    extensionWorkingDays: ___,
-    ...content
-  } = baseOf(item).draft;
+  const { statutoryDays: _, limitCoversDelivery: __, extensionWorkingDays: ___, ...content } = baseOf(item);
   const draft = {
     ...content,
     ...{ code: item.code, steps },
@@ -74,7 +70,9 @@ function publish(platform: TestPlatform, item: Item): Promise<void> {
   return publishItem(platform, draft, { "110000": "GENERAL" });
 }
 
-const baseOf = ({ code }: Item) => (code === RENEWAL.code ? foodBusinessRenewal : residencePermit);
+/** The permit that the case is about has a life of its own, in the tests of licences. */
+const { effect: _, licence: __, ...permit } = residencePermit.draft;
+const baseOf = ({ code }: Item): DraftInput => (code === RENEWAL.code ? foodBusinessRenewal.draft : permit);
 
 /** A platform with the model's items, on which one life follows another. */
 export type Stage = { readonly faults: FaultProxy; readonly platform: TestPlatform; lives: number };
