@@ -276,7 +276,7 @@ export function applyJourneys(portal: () => Portal): void {
     await page.keyboard.press("Space");
     await press(page, /^Save and continue$/);
     await heading(page, "Files");
-    await tabTo(page, /Choose a file/, 3);
+    await tabTo(page, /Choose a file/, 2);
     await page.keyboard.press("Enter");
     await expect.poll(() => choosers.length, { timeout: 30_000 }).toBe(1);
     await choosers[0]?.setFiles({ name: "statement.pdf", ...PDF });

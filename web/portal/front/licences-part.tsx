@@ -15,6 +15,7 @@ const FRAGMENT = graphql(`
       edges {
         node {
           id
+          number
           status
           validUntil
           type {
@@ -33,6 +34,7 @@ const FRAGMENT = graphql(`
         edges {
           node {
             id
+            number
             status
             validUntil
             type {
@@ -84,11 +86,14 @@ export function LicencesPart({
         <>
           <h3>{say(SOON)}</h3>
           <ul className="rows">
-            {soon.map(({ id, type, validUntil }) => (
+            {soon.map(({ id, number, type, validUntil }) => (
               <li key={id} className="row">
-                <Link className="link-target" to="/licences/own/$id" params={{ id }}>
-                  {say(type.name)}
-                </Link>
+                <span className="stack-tight">
+                  <Link className="link-target" to="/licences/own/$id" params={{ id }}>
+                    {say(type.name)}
+                  </Link>
+                  <span>{number}</span>
+                </span>
                 {validUntil && <Tag tone="act">{say(until(day(validUntil, language)))}</Tag>}
               </li>
             ))}
