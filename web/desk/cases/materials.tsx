@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { day, moment } from "../../shared/format/dates.ts";
-import { sizeText } from "../../shared/format/sizes.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { DeskMaterialsFragment } from "../../shared/generated/graphql.ts";
 import { FileDownload } from "../../shared/materials/file-download.tsx";
+import { sizeText } from "../../shared/materials/material-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
 import type { CorrectionMarks } from "./acts/correction.ts";

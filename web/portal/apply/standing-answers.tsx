@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { FormAnswers } from "../../shared/forms/form-answers.tsx";
 import { FORM_PAGE } from "../../shared/forms/form-parts.ts";
-import { HELD_PARTS, OFFERED_ACCOUNT, type Offered } from "../../shared/forms/form-view.ts";
+import { HELD_PARTS, OFFERED_ACCOUNT } from "../../shared/forms/form-view.ts";
+import type { Offered } from "../../shared/forms/offered.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { useTexts } from "../../shared/texts/text.ts";

@@ -1,4 +1,4 @@
-import type { OfferedAccount } from "./form-view.ts";
+import type { OfferedAccount } from "./offered.ts";
 
 /** An account as its owner knows it. */
 export const accountText = ({ bank, maskedNumber }: Pick<OfferedAccount, "bank" | "maskedNumber">): string =>

@@ -1,5 +1,4 @@
-import { answerText, type Reading } from "./answer-text.ts";
-import { entriesOf, isAsked, valueAt } from "./answers.ts";
+import { answerText, entriesOf, isAsked, type Reading, valueAt } from "./answers.ts";
 import { ANY_ENTRY, type FormField, fieldsIn, plainEntryOf } from "./form-parts.ts";
 import { entryText, FORM_TEXTS } from "./form-texts.ts";
 import { type FormView, heldAt } from "./form-view.ts";

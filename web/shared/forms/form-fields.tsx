@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { useTexts } from "../texts/text.ts";
 import { FieldSet } from "../ui/field-set.tsx";
-import { answerText } from "./answer-text.ts";
-import { isAsked, valueAt } from "./answers.ts";
+import { answerText, isAsked, valueAt } from "./answers.ts";
 import { ChoiceControl, ChoicesControl, ConfirmControl, YesNoControl } from "./choice-controls.tsx";
 import { type Control, useLabel } from "./control.ts";
 import { EntryList } from "./entry-list.tsx";

@@ -1,15 +1,11 @@
-import type { ReactNode } from "react";
 import { graphql } from "../generated/gql.ts";
-import type {
-  FormFieldProblemFragment,
-  HeldFieldPartsFragment,
-  OfferedAccountPartsFragment,
-} from "../generated/graphql.ts";
+import type { FormFieldProblemFragment, HeldFieldPartsFragment } from "../generated/graphql.ts";
 import type { Text } from "../texts/text.ts";
 import type { Problem } from "../ui/problem.ts";
 import type { Answers } from "./answers.ts";
 import type { FormField } from "./form-parts.ts";
 import { confirmText, entryText } from "./form-texts.ts";
+import type { Offered } from "./offered.ts";
 
 /** A problem of a form, of its whole or of a material, in the platform's words. */
 export const FIELD_PROBLEM = graphql(`
@@ -31,9 +27,6 @@ export const HELD_PARTS = graphql(`
   }
 `);
 
-export type FieldProblem = FormFieldProblemFragment;
-type HeldField = HeldFieldPartsFragment;
-
 /** An account to which somebody can be paid. */
 export const OFFERED_ACCOUNT = graphql(`
   fragment OfferedAccountParts on PayoutAccount {
@@ -44,15 +37,8 @@ export const OFFERED_ACCOUNT = graphql(`
   }
 `);
 
-export type OfferedAccount = OfferedAccountPartsFragment;
-
-/** The things to choose among, beside the form's own choices. */
-export type Offered = {
-  readonly accounts: readonly OfferedAccount[];
-  readonly regions: readonly { readonly code: string; readonly name: string }[];
-  /** A way to add an account, where the reader has one; it tells the id of the one that was added. */
-  readonly addAccount?: ((added: (id: string) => void) => ReactNode) | undefined;
-};
+export type FieldProblem = FormFieldProblemFragment;
+type HeldField = HeldFieldPartsFragment;
 
 /**
  * A form as it is being filled in. It knows of no page and no route, so that the one who applies, a clerk who does it for them,

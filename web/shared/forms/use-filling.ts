@@ -8,14 +8,8 @@ import { useKept } from "../sign-in/use-kept.ts";
 import { type Answers, changesToSend, withValueAt } from "./answers.ts";
 import { APPLICATION_TO_FILL, type ApplicationToFill } from "./application-to-fill.ts";
 import { FORM_PAGE } from "./form-parts.ts";
-import {
-  type FieldProblem,
-  type FormView,
-  HELD_PARTS,
-  heldAt,
-  OFFERED_ACCOUNT,
-  type Offered,
-} from "./form-view.ts";
+import { type FieldProblem, type FormView, HELD_PARTS, heldAt, OFFERED_ACCOUNT } from "./form-view.ts";
+import type { Offered } from "./offered.ts";
 import { openFields, problemsIn } from "./open-fields.ts";
 
 const SAVE = graphql(`

@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
 import { day } from "../format/dates.ts";
-import { sizeText } from "../format/sizes.ts";
 import type { ApplicationToFill, CaseMaterial } from "../forms/application-to-fill.ts";
 import { fieldId } from "../forms/form-view.ts";
 import { type Text, useTexts } from "../texts/text.ts";
 import { Facts } from "../ui/facts.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { FileInput } from "./file-input.tsx";
-import { FILE_STATUSES, HELD_SOURCES, MATERIAL_STATES } from "./material-texts.ts";
+import { FILE_STATUSES, HELD_SOURCES, MATERIAL_STATES, sizeText } from "./material-texts.ts";
 
 const TEXTS = {
   optional: { zh: "可选", en: "optional" },

@@ -34,3 +34,11 @@ export const HELD_SOURCES: Readonly<Record<HeldSource, Text>> = {
   HOUSING_FUND: { zh: "住房公积金中心", en: "housing-fund centre" },
   LICENCES: { zh: "电子证照", en: "electronic licence" },
 };
+
+const KB = 1_000;
+
+/** How large a file is, as people read it: "193 B", "24 kB", "1.5 MB". */
+export function sizeText(bytes: number): string {
+  if (bytes < KB) return `${bytes} B`;
+  return bytes < KB * KB ? `${Math.round(bytes / KB)} kB` : `${(bytes / KB / KB).toFixed(1)} MB`;
+}
