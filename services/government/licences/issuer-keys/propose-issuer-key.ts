@@ -7,7 +7,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { checkReason, mayEdit, type OutsideJurisdiction, type Violation } from "../../catalogue/index.ts";
 import { findLicenceType } from "../types/find-licence-types.ts";
-import type { Issuer } from "../types/licence-type.ts";
+import { type Issuer, isNotOver } from "../types/licence-type.ts";
 import { type ByOfficer, type KeyWrites, keyHistory } from "./change-issuer-key.ts";
 import { type IssuerIn, type KeptKey, nextSerial, type TooMany, withProposal } from "./issuer-key.ts";
 import { getIssuerKeys, isKeyTaken, putIssuerKeys } from "./issuer-key-store.ts";
@@ -94,7 +94,5 @@ async function findNamed(
 ): Promise<Issuer | undefined> {
   if (!isCreditCode(issuer)) return undefined;
   const type = await findLicenceType(licenceType, undefined, database);
-  return type?.issuers.find(
-    ({ creditCode, until }) => creditCode === issuer && (until === undefined || until >= dateAt(now)),
-  );
+  return type?.issuers.find((one) => one.creditCode === issuer && isNotOver(one, dateAt(now)));
 }

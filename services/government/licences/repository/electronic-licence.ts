@@ -188,7 +188,8 @@ export function undoAct(
   act: LicenceAct,
   by: Required<Standing>,
 ): Undoing {
-  const { suspended, ended, ...rest } = licence;
+  const { ended, ...notEnded } = licence;
+  const { suspended } = licence;
   const revision = licence.revision + 1;
   const isOwn = (one: Standing | undefined): boolean => one?.application === by.application;
   switch (act) {
@@ -202,15 +203,13 @@ export function undoAct(
       return made === undefined || ended ? { how: "NOTHING" } : { how: "VERSION", from: made - 1 };
     case "SUSPEND":
       return isOwn(suspended)
-        ? { how: "STANDS", licence: { ...rest, ...(ended ? { ended } : {}), revision } }
+        ? { how: "STANDS", licence: standAnew(licence, "RESUME", by) }
         : { how: "NOTHING" };
     case "RESUME":
       return suspended || ended
         ? { how: "NOTHING" }
-        : { how: "STANDS", licence: { ...licence, suspended: by, revision } };
+        : { how: "STANDS", licence: standAnew(licence, "SUSPEND", by) };
     case "CANCEL":
-      return isOwn(ended)
-        ? { how: "STANDS", licence: { ...rest, ...(suspended ? { suspended } : {}), revision } }
-        : { how: "NOTHING" };
+      return isOwn(ended) ? { how: "STANDS", licence: { ...notEnded, revision } } : { how: "NOTHING" };
   }
 }

@@ -1,11 +1,12 @@
 import type { Subject } from "../../../field/subject.ts";
 import { dateAt, LAST_DAY } from "../../../kernel/civil-date.ts";
+import type { Database } from "../../../kernel/database/database.ts";
 import type { From } from "../../../kernel/database/full-page.ts";
 import { type CitizenId, isId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { lookUpStanding } from "../../../people/enterprises/index.ts";
 import type { ApplicationId } from "../../cases/index.ts";
-import { findLicenceType } from "../types/find-licence-types.ts";
+import { findLicenceType, licenceTypeOf } from "../types/find-licence-types.ts";
 import type { PublishedType } from "../types/licence-type.ts";
 import { type ElectronicLicence, type LicenceVersion, statusOf } from "./electronic-licence.ts";
 import {
@@ -20,7 +21,7 @@ import {
 type RepositoryPorts = Repository & { readonly now: Instant };
 
 /** Whether somebody who stands so to a subject has its licences: not an agent whose authority is for some items. */
-const hasLicences = (standing: Awaited<ReturnType<typeof lookUpStanding>>): boolean =>
+export const hasLicences = (standing: Awaited<ReturnType<typeof lookUpStanding>>): boolean =>
   standing !== undefined && standing.items === undefined;
 
 /** A licence for one whose it is, or who binds the one whose it is; undefined for all others, as if there were none. */
@@ -40,15 +41,11 @@ export const readsAsHolder = async (
   citizen: CitizenId,
 ): Promise<boolean> => hasLicences(await lookUpStanding(ports, citizen, holder, ports.now));
 
-/** Its type, in the version by which its version in force was made. Throws where that is not on record. */
-export async function typeOf(
-  { database }: Pick<Repository, "database">,
+/** Its type, in the version by which its version in force was made. */
+export const typeOf = (
+  { database }: { readonly database: Pick<Database, "get"> },
   { type, current }: Pick<ElectronicLicence, "type" | "current">,
-): Promise<PublishedType> {
-  const found = await findLicenceType(type, current.typeVersion, database);
-  if (!found) throw new Error(`licence type ${type} has no version ${current.typeVersion}`);
-  return found;
-}
+): Promise<PublishedType> => licenceTypeOf(type, current.typeVersion, database);
 
 /** So many of a holder's licences are looked through. All types are, so that who asks for several in one turn reads once. */
 const HELD_MAX = 1_000;

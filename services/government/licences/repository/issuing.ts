@@ -1,8 +1,7 @@
 import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
 import { err, ok } from "../../../kernel/result.ts";
-import { isOffered } from "../../catalogue/index.ts";
 import { findLicenceType } from "../types/find-licence-types.ts";
-import type { Issuer, PublishedType } from "../types/licence-type.ts";
+import { type Issuer, mayIssue, type PublishedType } from "../types/licence-type.ts";
 import type { ActCase, ActPorts, Possible } from "./act-case.ts";
 
 /** A type, and who issues licences of it. */
@@ -27,13 +26,7 @@ export function issuerFor(
   { department, region }: Pick<ActCase, "department" | "region">,
   on: CivilDate,
 ): Possible<Issuer> {
-  const issuer = issuers.find(
-    (one) =>
-      one.department.code === department &&
-      one.from <= on &&
-      (one.until === undefined || on <= one.until) &&
-      isOffered(one.regions, region),
-  );
+  const issuer = issuers.find((one) => one.department.code === department && mayIssue(one, region, on));
   return issuer ? ok(issuer) : err({ code: "LICENCE_ISSUER_MISSING", path: ["id"] });
 }
 

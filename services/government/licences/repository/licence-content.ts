@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import { addDays, addMonths, parseDate } from "../../../kernel/civil-date.ts";
+import { isFields } from "../../../kernel/fields.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import {
   compileForm,
@@ -32,6 +33,13 @@ export function contentBy(
   });
   return heldTo(type, { ...before, ...Object.fromEntries(said) }, on);
 }
+
+/** The value at a path of a content; undefined where there is none. */
+export const valueAt = (content: LicenceContent, path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (within, step) => (isFields(within) && Object.hasOwn(within, step) ? within[step] : undefined),
+    content,
+  );
 
 /** A content as its type wants it on a day. Errors: LICENCE_CONTENT_UNFIT with the field. */
 export function heldTo(

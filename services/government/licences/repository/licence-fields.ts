@@ -6,12 +6,13 @@ import { valueText } from "../rendering/values.ts";
 import type { Disclosure, LicenceTypeContent } from "../types/licence-type.ts";
 import type { LicenceContent } from "./electronic-licence.ts";
 
+/** The name of a field for people, and the text that they read in it. */
+export type FieldText = { readonly label: LocalizedText; readonly text: LocalizedText };
+
 /** A field of a licence as people read it. */
-export type ReadField = {
+export type ReadField = FieldText & {
   /** As the content has it. */
   readonly name: string;
-  readonly label: LocalizedText;
-  readonly text: LocalizedText;
   readonly disclosure: Disclosure;
 };
 
@@ -19,20 +20,31 @@ export type ReadField = {
 export const regionTextOf = (code: string): Message | undefined =>
   isRegionCode(code) ? regionText(code) : undefined;
 
+/** A field of a content as people read it; its text is empty where it says nothing. */
+export function fieldText(
+  { content: form }: Pick<LicenceTypeContent, "content">,
+  content: LicenceContent,
+  name: string,
+): FieldText {
+  const textIn = (language: Language): string =>
+    valueText(content[name], [name], { form, language, regionText: regionTextOf });
+  return { label: labelOf(form, [name]), text: { zh: textIn("zh"), en: textIn("en") } };
+}
+
 /**
  * The fields of a content as people read them, in the order of the type's pages; one that says nothing is left out, and so is one
  * of which the type does not say how much it tells.
  */
 export function readFields(
-  { content: form, disclosures }: Pick<LicenceTypeContent, "content" | "disclosures">,
+  type: Pick<LicenceTypeContent, "content" | "disclosures">,
   content: LicenceContent,
 ): readonly ReadField[] {
-  const textIn = (name: string, language: Language): string =>
-    valueText(content[name], [name], { form, language, regionText: regionTextOf });
-  const onPages = formPages(form).flatMap(({ fields }) => fields.map(({ path: [field = ""] }) => field));
+  const onPages = formPages(type.content).flatMap(({ fields }) =>
+    fields.map(({ path: [field = ""] }) => field),
+  );
   return [...new Set(onPages)].flatMap((name) => {
-    const disclosure = disclosures.find(({ field }) => field === name)?.disclosure;
-    const text = { zh: textIn(name, "zh"), en: textIn(name, "en") };
-    return disclosure && text.zh !== "" ? [{ name, label: labelOf(form, [name]), text, disclosure }] : [];
+    const disclosure = type.disclosures.find(({ field }) => field === name)?.disclosure;
+    const read = fieldText(type, content, name);
+    return disclosure && read.text.zh !== "" ? [{ name, ...read, disclosure }] : [];
   });
 }

@@ -4,7 +4,7 @@ import { err, ok } from "../../../kernel/result.ts";
 import { evaluateExpression } from "../../catalogue/index.ts";
 import type { PublishedType } from "../types/licence-type.ts";
 import { type ActCase, type ActPorts, type Possible, placeOf } from "./act-case.ts";
-import { electronicLicenceByNumber } from "./repository-store.ts";
+import { licenceIdByNumber } from "./repository-store.ts";
 
 const SERIAL_LETTERS = 10;
 
@@ -17,8 +17,7 @@ export async function numberFor(
   { application, terms, inputs }: ActCase,
   { typeCode }: PublishedType,
 ): Promise<Possible<string>> {
-  const isFree = async (serial: string) =>
-    (await electronicLicenceByNumber(ports, typeCode, serial)) === undefined;
+  const isFree = async (serial: string) => (await licenceIdByNumber(ports, typeCode, serial)) === undefined;
   if (terms.number) {
     const given = evaluateExpression(terms.number, inputs);
     if (typeof given !== "string" || !isLicenceSerial(given))
@@ -27,10 +26,7 @@ export async function numberFor(
   }
   const letters = application.slice("app_".length).toUpperCase();
   const year = dateAt(ports.now).slice(0, 4);
-  for (const at of letters
-    .slice(SERIAL_LETTERS - 1)
-    .split("")
-    .keys()) {
+  for (let at = 0; at + SERIAL_LETTERS <= letters.length; at += 1) {
     const serial = `${year}${letters.slice(at, at + SERIAL_LETTERS)}`;
     if (await isFree(serial)) return ok(serial);
   }

@@ -11,6 +11,7 @@ import {
   findLicencesOf,
   findOwnLicence,
   findVersions,
+  hasLicences,
   typeOf,
 } from "./find-held-licences.ts";
 
@@ -48,7 +49,7 @@ export const repositoryResolvers: Resolvers = {
   },
   Enterprise: {
     electronicLicences: ({ subject, mode, callersStanding: standing }, args, context) =>
-      standing && !standing.items ? page(subject, mode, args, context) : none(context),
+      hasLicences(standing) ? page(subject, mode, args, context) : none(context),
   },
   Application: {
     electronicLicence: async ({ id }, _, { database, actor }) =>

@@ -6,12 +6,12 @@ import type { CivilDate } from "../../../kernel/civil-date.ts";
 import { isFields } from "../../../kernel/fields.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { heldFields, isOffered } from "../../catalogue/index.ts";
+import { heldFields } from "../../catalogue/index.ts";
 import type { LicenceId } from "../ids.ts";
 import type { StatusPlace } from "../status/licence-status.ts";
-import type { PublishedType } from "../types/licence-type.ts";
+import { mayIssue, type PublishedType } from "../types/licence-type.ts";
 import { type ElectronicLicence, type LicenceContent, nextVersion } from "./electronic-licence.ts";
-import { type ContentUnfit, endOfTerm, heldTo } from "./licence-content.ts";
+import { type ContentUnfit, endOfTerm, heldTo, valueAt } from "./licence-content.ts";
 
 export const STANDINGS = ["VALID", "SUSPENDED", "CANCELLED", "REVOKED"] as const;
 /** How a licence stands, as its register says. */
@@ -63,13 +63,7 @@ export function statedOf(
   today: CivilDate,
 ): Result<StatedLicence, readonly StatementUnfit[]> {
   const { number, holder, holderNumber, issuer: creditCode, region, issuedOn, content, standing } = statement;
-  const issuer = type.issuers.find(
-    (one) =>
-      one.creditCode === creditCode &&
-      one.from <= issuedOn &&
-      (one.until === undefined || issuedOn <= one.until) &&
-      isOffered(one.regions, region),
-  );
+  const issuer = type.issuers.find((one) => one.creditCode === creditCode && mayIssue(one, region, issuedOn));
   const said = heldTo(type, content, today);
   const end = endOfTerm(type, content, statement.validUntil, issuedOn);
   const isEndStated = end.ok && [undefined, end.value].includes(statement.validUntil);
@@ -103,8 +97,7 @@ export function statedOf(
 }
 
 function textAt(content: LicenceContent, path: readonly string[]): string | undefined {
-  let value: unknown = content;
-  for (const name of path) value = isFields(value) ? value[name] : undefined;
+  const value = valueAt(content, path);
   return value === undefined ? undefined : String(value);
 }
 

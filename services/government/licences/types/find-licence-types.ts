@@ -28,6 +28,17 @@ export async function findLicenceType(
   return isVersion ? getTypeVersion(database, code, wanted) : undefined;
 }
 
+/** The version of a type by which a licence was made. Throws where it is not on record. */
+export async function licenceTypeOf(
+  code: string,
+  version: number,
+  database: Pick<Database, "get">,
+): Promise<PublishedType> {
+  const type = await findLicenceType(code, version, database);
+  if (!type) throw new Error(`licence type ${code} has no version ${version}`);
+  return type;
+}
+
 /** The version in force of the type that has this code, or this type code (证照类型代码). */
 export async function findTypeNamed(
   name: string,

@@ -3,7 +3,13 @@ import type { RegionCode } from "../../../field/region.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { CitizenId, OfficerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import type { Department, Form, LegalBasis, LocalizedText } from "../../catalogue/index.ts";
+import {
+  type Department,
+  type Form,
+  isOffered,
+  type LegalBasis,
+  type LocalizedText,
+} from "../../catalogue/index.ts";
 import type { LicenceTemplate } from "./licence-template.ts";
 
 export const HOLDER_KINDS = ["PERSON", "ENTERPRISE", "THING"] as const;
@@ -36,6 +42,14 @@ export type Issuer = {
   readonly from: CivilDate;
   readonly until?: CivilDate | undefined;
 };
+
+/** Whether an issuer's time is not over on a day. */
+export const isNotOver = ({ until }: Pick<Issuer, "until">, on: CivilDate): boolean =>
+  until === undefined || on <= until;
+
+/** Whether an issuer issues licences in a region on a day. */
+export const mayIssue = (issuer: Issuer, region: RegionCode, on: CivilDate): boolean =>
+  issuer.from <= on && isNotOver(issuer, on) && isOffered(issuer.regions, region);
 
 /**
  * A type of electronic licences as its authority defines it (证照类型; its metadata by GB/T 36903-2018, its entry in the

@@ -1,7 +1,7 @@
 import type { Database } from "../../../kernel/database/database.ts";
 import type { Config } from "../../../kernel/process/config.ts";
 import type { ElectronicLicence, LicenceVersion } from "../repository/electronic-licence.ts";
-import { findLicenceType } from "../types/find-licence-types.ts";
+import { licenceTypeOf } from "../types/find-licence-types.ts";
 import type { PublishedType } from "../types/licence-type.ts";
 
 export type TypePorts = {
@@ -25,8 +25,7 @@ export async function typeOf(
   const name = `${type}#${typeVersion}`;
   const known = types.get(name);
   if (known) return known;
-  const found = await findLicenceType(type, typeVersion, database);
-  if (!found) throw new Error(`licence type ${type} has no version ${typeVersion}`);
+  const found = await licenceTypeOf(type, typeVersion, database);
   if (types.size >= REMEMBERED_MAX) types.clear();
   types.set(name, found);
   return found;

@@ -1,9 +1,6 @@
-import { regionText } from "../../../field/named-region.ts";
-import { isRegionCode } from "../../../field/region.ts";
-import type { Language } from "../../../kernel/message.ts";
-import { type LocalizedText, labelOf } from "../../catalogue/index.ts";
-import { valueText } from "../rendering/values.ts";
+import type { LocalizedText } from "../../catalogue/index.ts";
 import type { LicenceVersion } from "../repository/electronic-licence.ts";
+import { fieldText } from "../repository/licence-fields.ts";
 import type { LicenceType } from "../types/licence-type.ts";
 import { minimalFields } from "./verification.ts";
 
@@ -19,11 +16,7 @@ export const statedFields = (
   version: Pick<LicenceVersion, "content">,
   type: Pick<LicenceType, "content" | "disclosures">,
 ): readonly StatedField[] =>
-  minimalFields(version, type).map(({ field, value }) => {
-    const textIn = (language: Language): string =>
-      valueText(value, [field], { form: type.content, language, regionText: regionNamed });
-    return { field, label: labelOf(type.content, [field]), value: { zh: textIn("zh"), en: textIn("en") } };
+  minimalFields(version, type).map((field) => {
+    const { label, text } = fieldText(type, version.content, field);
+    return { field, label, value: text };
   });
-
-const regionNamed = (code: string): LocalizedText | undefined =>
-  isRegionCode(code) ? regionText(code) : undefined;

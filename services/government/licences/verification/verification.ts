@@ -1,6 +1,5 @@
 import type { Actor } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
-import { isFields } from "../../../kernel/fields.ts";
 import { DAY_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import { heldFields } from "../../catalogue/index.ts";
 import {
@@ -9,6 +8,7 @@ import {
   type LicenceVersion,
   statusOf,
 } from "../repository/electronic-licence.ts";
+import { valueAt } from "../repository/licence-content.ts";
 import type { LicenceType } from "../types/licence-type.ts";
 
 /** A version of a licence that an identifier names. */
@@ -36,29 +36,23 @@ export function holderNumbers(
 ): readonly string[] {
   if (licence.holder.kind === "ENTERPRISE") return [licence.holder.creditCode];
   return heldFields(content).flatMap(({ path, source }) => {
-    const value = source === OWN_NUMBER ? valueIn(version.content, path) : undefined;
+    const value = source === OWN_NUMBER ? valueAt(version.content, path) : undefined;
     return typeof value === "string" && value.length >= ENDING_LENGTH ? [value] : [];
   });
 }
-
-const valueIn = (content: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (within, step) => (isFields(within) && Object.hasOwn(within, step) ? within[step] : undefined),
-    content,
-  );
 
 /** Whether one of the numbers ends so. */
 export const isEndingOf = (numbers: readonly string[], ending: string): boolean =>
   ending.length === ENDING_LENGTH &&
   numbers.some((number) => number.slice(-ENDING_LENGTH) === ending.toUpperCase());
 
-/** The fields of a content that its type calls MINIMAL, in the type's order, with what they say. */
+/** The fields of a content that its type calls MINIMAL, in the type's order. */
 export const minimalFields = (
   { content }: Pick<LicenceVersion, "content">,
   { disclosures }: Pick<LicenceType, "disclosures">,
-): readonly { readonly field: string; readonly value: unknown }[] =>
+): readonly string[] =>
   disclosures.flatMap(({ field, disclosure }) =>
-    disclosure === "MINIMAL" && Object.hasOwn(content, field) ? [{ field, value: content[field] }] : [],
+    disclosure === "MINIMAL" && Object.hasOwn(content, field) ? [field] : [],
   );
 
 export const OUTCOMES = ["CONFIRMED", "WRONG_ENDING", "NOT_HEARD", "BY_CONSENT"] as const;

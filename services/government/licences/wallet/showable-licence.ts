@@ -7,8 +7,7 @@ import {
   type ElectronicLicenceStatus,
   statusOf,
 } from "../repository/electronic-licence.ts";
-import { findOwnLicence } from "../repository/find-held-licences.ts";
-import { findLicenceType } from "../types/find-licence-types.ts";
+import { findOwnLicence, typeOf } from "../repository/find-held-licences.ts";
 import type { PublishedType } from "../types/licence-type.ts";
 import { deviceIn, isBound, type Wallet, type WalletDevice } from "./wallet.ts";
 import { getWallet, type WalletStore } from "./wallet-store.ts";
@@ -64,7 +63,5 @@ export async function findShowable(
   if (!isBound(device)) return err({ code: "WALLET_DEVICE_REVOKED" });
   const whyNot = WHY_NOT[statusOf(licence, dateAt(ports.now))];
   if (whyNot) return err({ code: whyNot });
-  const type = await findLicenceType(licence.type, licence.current.typeVersion, ports.database);
-  if (!type) throw new Error(`licence type ${licence.type} has no version ${licence.current.typeVersion}`);
-  return ok({ licence, type, wallet, device });
+  return ok({ licence, type: await typeOf(ports, licence), wallet, device });
 }

@@ -4,7 +4,7 @@ import type { NodeLoaders } from "../../../api/node.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import { keyIdOf } from "../issuer-keys/public-key.ts";
 import { identifierOf, statusOf } from "../repository/electronic-licence.ts";
-import { findLicenceType } from "../types/find-licence-types.ts";
+import { typeOf } from "../repository/find-held-licences.ts";
 import { bindWalletKey } from "./bind-wallet-key.ts";
 import { challengeFor } from "./device-key.ts";
 import { findDevice, findDevices } from "./find-wallet.ts";
@@ -83,11 +83,7 @@ export const walletResolvers: Resolvers = {
     revokedAt: ({ revokedAt }) => revokedAt ?? null,
   },
   ShownLicence: {
-    type: async ({ licence: { type, current } }, _, { database }) => {
-      const found = await findLicenceType(type, current.typeVersion, database);
-      if (!found) throw new Error(`licence type ${type} has no version ${current.typeVersion}`);
-      return found;
-    },
+    type: ({ licence }, _, { database }) => typeOf({ database }, licence),
     status: ({ licence }, _, { now }) => statusOf(licence, dateAt(now)),
     identifier: ({ licence }) => identifierOf(licence),
     number: ({ licence }) => licence.number,
