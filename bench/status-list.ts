@@ -1,6 +1,7 @@
 import { StatusList as LibraryList } from "@sd-jwt/jwt-status-list";
+import { readBase64url } from "../services/government/licences/jws.ts";
 import { LIST_SIZE, type StatusException } from "../services/government/licences/status/licence-status.ts";
-import { inflateUpTo, readBase64url } from "../services/government/licences/status/packed-statuses.ts";
+import { inflateUpTo } from "../services/government/licences/status/packed-statuses.ts";
 import {
   packExceptions,
   readStatusList,

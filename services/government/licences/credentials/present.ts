@@ -1,6 +1,7 @@
 import { SDJwtInstance } from "@sd-jwt/core";
 import type { Instant } from "../../../kernel/instant.ts";
-import { bytesOf, hasher, toBase64url } from "./read-presentation.ts";
+import { toBase64url, utf8 } from "../jws.ts";
+import { hasher } from "./read-presentation.ts";
 import type { HolderSigner } from "./signing.ts";
 
 /** The verifier of a presentation, and the time of it. */
@@ -24,7 +25,7 @@ export async function present(
 ): Promise<string> {
   const instance = new SDJwtInstance({
     ...{ hasher, kbSignAlg: holder.algorithm },
-    kbSigner: async (text) => toBase64url(await holder.sign(bytesOf(text))),
+    kbSigner: async (text) => toBase64url(await holder.sign(utf8(text))),
   });
   const iat = Math.floor(Date.parse(now) / 1_000);
   return instance.present<Chosen>(credential, frameOf(fields), {

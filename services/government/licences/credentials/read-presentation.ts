@@ -1,5 +1,6 @@
 import { SDJwt } from "@sd-jwt/core";
 import { type Fields, isFields } from "../../../kernel/fields.ts";
+import { readBase64url, toBase64url, utf8 } from "../jws.ts";
 import { RESERVED_NAMES } from "../reserved-names.ts";
 import type { Bytes } from "./signing.ts";
 
@@ -70,11 +71,14 @@ function partOf(
 ): SignedPart | undefined {
   if (!isObject(read?.header) || !isObject(read.payload)) return undefined;
   const end = text.lastIndexOf(".");
-  return {
-    ...{ header: read.header, payload: read.payload },
-    signed: bytesOf(text.slice(0, end)),
-    signature: fromBase64url(text.slice(end + 1)),
-  };
+  const signature = readBase64url(text.slice(end + 1));
+  return (
+    signature && {
+      ...{ header: read.header, payload: read.payload },
+      signed: utf8(text.slice(0, end)),
+      signature,
+    }
+  );
 }
 
 /**
@@ -148,22 +152,8 @@ const isObject = (value: unknown): value is Fields => isFields(value) && !Array.
 /** SHA-256 for the library, by WebCrypto. Throws for any other algorithm. */
 export async function hasher(data: string | ArrayBuffer, algorithm: string): Promise<Uint8Array> {
   if (algorithm !== "sha-256") throw new RangeError(`${algorithm} is not SHA-256`);
-  const bytes = typeof data === "string" ? bytesOf(data) : new Uint8Array(data);
+  const bytes = typeof data === "string" ? utf8(data) : new Uint8Array(data);
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
 }
 
 const digestOf = async (text: string): Promise<string> => toBase64url(await hasher(text, "sha-256"));
-
-export const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
-
-// Browsers have no Buffer, and not all of them Uint8Array.fromBase64.
-export const toBase64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-
-const fromBase64url = (text: string): Bytes =>
-  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) =>
-    character.charCodeAt(0),
-  );

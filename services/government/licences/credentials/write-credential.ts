@@ -3,11 +3,12 @@ import type { CreditCode } from "../../../field/credit-code.ts";
 import { addDays, type CivilDate, LAST_DAY, midnight } from "../../../kernel/civil-date.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { Department } from "../../catalogue/index.ts";
+import { toBase64url, utf8 } from "../jws.ts";
 import { RESERVED_NAMES } from "../reserved-names.ts";
 import type { LicenceTypeContent } from "../types/licence-type.ts";
 import { secondsOf } from "./check-issuer.ts";
 import { issuerAddress } from "./issuer-address.ts";
-import { bytesOf, hasher, toBase64url } from "./read-presentation.ts";
+import { hasher } from "./read-presentation.ts";
 import type { LicenceSigner, PublicJwk } from "./signing.ts";
 
 /** The part of a licence's version that its credential tells. */
@@ -72,7 +73,7 @@ export async function writeCredential(version: StatedVersion, terms: CredentialT
   };
   const instance = new SDJwtInstance({
     ...{ hasher, hashAlg: "sha-256", signAlg: signer.algorithm },
-    signer: async (text) => toBase64url(await signer.sign(bytesOf(text))),
+    signer: async (text) => toBase64url(await signer.sign(utf8(text))),
     saltGenerator: () => nextOf(salts),
   });
   return instance.issue(payload, frameOf(hidden), { header: { typ: "dc+sd-jwt", kid: signer.keyId } });

@@ -1,3 +1,5 @@
+import { toBase64url } from "../jws.ts";
+
 /*
  * The bits of a Token Status List: packed from the lowest bit of each byte on, compressed by zlib (RFC 1950, 1951), in
  * base64url. Phones read lists, so it uses nothing that browsers lack.
@@ -6,10 +8,6 @@
 type Bytes = Uint8Array<ArrayBuffer>;
 
 export type ListShape = { readonly bits: number; readonly size: number };
-
-const ALPHABET = /^[A-Za-z0-9_-]*$/;
-/** The most arguments that one call takes on any engine. */
-const LETTERS_AT_ONCE = 8_192;
 
 /** A list in which all places are 0 but these. Throws for a place or a value that it has no room for. */
 export async function packStatuses(
@@ -49,19 +47,4 @@ export async function inflateUpTo(most: number, packed: Bytes): Promise<Bytes | 
     return undefined;
   }
   return inflated.slice(0, size);
-}
-
-export function toBase64url(bytes: Uint8Array): string {
-  let text = "";
-  for (let i = 0; i < bytes.length; i += LETTERS_AT_ONCE)
-    text += String.fromCharCode(...bytes.subarray(i, i + LETTERS_AT_ONCE));
-  return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
-
-/** The bytes that a text stands for; undefined for what is no base64url. */
-export function readBase64url(text: string): Bytes | undefined {
-  if (!ALPHABET.test(text) || text.length % 4 === 1) return undefined;
-  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) =>
-    letter.charCodeAt(0),
-  );
 }

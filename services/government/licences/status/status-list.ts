@@ -1,8 +1,10 @@
 import { type Fields, isFields, readFields } from "../../../kernel/fields.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
+import { ES256 } from "../credentials/es256.ts";
 import type { IssuerKey, LicenceSigner } from "../credentials/signing.ts";
+import { readBase64url, utf8, writeJws } from "../jws.ts";
 import { LICENCE_STATUSES, LIST_SIZE, type LicenceStatus, type StatusException } from "./licence-status.ts";
-import { inflateUpTo, packStatuses, readBase64url, toBase64url } from "./packed-statuses.ts";
+import { inflateUpTo, packStatuses } from "./packed-statuses.ts";
 
 /*
  * The status of licences as the Token Status List has it (draft-ietf-oauth-status-list-21): a signed list with two bits
@@ -51,9 +53,6 @@ const TEXT_LENGTH_MAX = 2 * LIST_BYTES_MAX;
 /** A verifier's clock may be so late. */
 const CLOCK_SKEW_MAX_S = 60;
 
-const CURVE = { name: "ECDSA", namedCurve: "P-256" } as const;
-const SIGNATURE = { name: "ECDSA", hash: "SHA-256" } as const;
-
 /** Packed statuses as `packStatuses` makes them. */
 export type PackedStatuses = { readonly lst: string };
 
@@ -76,8 +75,7 @@ export async function writeStatusList(
     ...{ sub: list, iat: issuedAt, exp: issuedAt + ttl, ttl, sequence },
     status_list: { bits: BITS, lst },
   };
-  const signed = [header, claims].map((part) => toBase64url(utf8(JSON.stringify(part)))).join(".");
-  return `${signed}.${toBase64url(await signer.sign(utf8(signed)))}`;
+  return writeJws(header, claims, signer.sign);
 }
 
 /**
@@ -97,7 +95,7 @@ export async function readStatusList(
   if (alg !== "ES256") return err("UNKNOWN_ALGORITHM");
   const key = keys.find(({ keyId, algorithm }) => keyId === kid && algorithm === alg);
   if (!key) return err("UNKNOWN_KEY");
-  if (!(await isSigned(key, utf8(`${header}.${claims}`), signed))) return err("BAD_SIGNATURE");
+  if (!(await ES256.verify(key.publicKey, utf8(`${header}.${claims}`), signed))) return err("BAD_SIGNATURE");
   const said = claimsIn(fieldsIn(claims));
   if (!said) return err("MALFORMED");
   if (now >= said.staleAt) return err("STALE");
@@ -157,19 +155,3 @@ function fieldsIn(part: string): Fields {
   const bytes = readBase64url(part);
   return bytes ? readFields(new TextDecoder().decode(bytes)) : {};
 }
-
-async function isSigned(
-  { publicKey }: StatusKey,
-  message: Uint8Array<ArrayBuffer>,
-  signature: Uint8Array<ArrayBuffer>,
-): Promise<boolean> {
-  try {
-    const key = await crypto.subtle.importKey("jwk", { ...publicKey }, CURVE, false, ["verify"]);
-    return await crypto.subtle.verify(SIGNATURE, key, signature, message);
-  } catch {
-    // Numbers that are no point of the curve have signed nothing.
-    return false;
-  }
-}
-
-const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

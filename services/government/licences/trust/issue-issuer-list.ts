@@ -6,11 +6,8 @@ import { agreedKeys, type IssuerKeys, type KeptKey } from "../issuer-keys/issuer
 import { allIssuerKeys } from "../issuer-keys/issuer-key-store.ts";
 import { allPublishedTypes } from "../types/find-licence-types.ts";
 import type { PublishedType } from "../types/licence-type.ts";
-import { type Signing, signList } from "./issue-trust-list.ts";
+import { LIST_LIFETIME_S, type Signing, signList } from "./issue-trust-list.ts";
 import { ISSUER_LIST_TYPE, type IssuerList, type OwnIssuer } from "./issuer-list.ts";
-
-/** Nobody who is offline verifies anything by an older list. */
-const LIFETIME_S = 86_400;
 
 type ListPorts = Signing & { readonly database: Pick<Database, "get" | "query">; readonly now: Instant };
 
@@ -24,7 +21,7 @@ export async function issuerList(ports: ListPorts): Promise<string> {
   const nowMs = Date.parse(now);
   const iat = Math.floor(nowMs / 1_000);
   const list: IssuerList = {
-    ...{ sequence: nowMs, iat, exp: iat + LIFETIME_S },
+    ...{ sequence: nowMs, iat, exp: iat + LIST_LIFETIME_S },
     issuers: issuers.map((issuer) => ownIssuer(issuer, types)),
   };
   return signList(ports, ISSUER_LIST_TYPE, list);

@@ -1,13 +1,14 @@
-import { hash } from "node:crypto";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import type { KeyUsedBy, Secrets } from "../../../kernel/process/secrets.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { keyIdOf, p256KeyOfPoint } from "../issuer-keys/public-key.ts";
+import { writeJws } from "../jws.ts";
 import { readWholeList } from "./find-trust-list.ts";
 import { TRUST_LIST_TYPE, type TrustListKey, trustDocument } from "./trust-document.ts";
 
 /** Nobody who is offline verifies anything by an older list. */
-const LIFETIME_S = 86_400;
+export const LIST_LIFETIME_S = 86_400;
 
 declare module "../../../kernel/process/secrets.ts" {
   interface KeyUses {
@@ -23,21 +24,13 @@ const keyOf = ({ secrets, mode }: Signing) => secrets.signingKey(`trust-list-${m
 
 /** The key by which the signed list is verified. */
 export function trustListKey(signing: Signing): TrustListKey {
-  const point = Buffer.from(keyOf(signing).publicKey);
-  const [x, y] = [point.subarray(1, 33), point.subarray(33)].map((bytes) => bytes.toString("base64url"));
-  const jwk = { crv: "P-256", kty: "EC", x: x ?? "", y: y ?? "" } as const;
-  return { ...jwk, kid: hash("sha256", JSON.stringify(jwk), "base64url") };
+  const key = p256KeyOfPoint(keyOf(signing).publicKey);
+  return { ...key, kid: keyIdOf(key) };
 }
 
 /** Claims as a list that the platform's key for lists has signed (JWS, compact, ES256). */
-export function signList(signing: Signing, type: string, claims: object): string {
-  const header = { alg: "ES256", typ: type, kid: trustListKey(signing).kid };
-  const signed = `${encoded(header)}.${encoded(claims)}`;
-  const signature = keyOf(signing).sign(new Uint8Array(Buffer.from(signed)));
-  return `${signed}.${Buffer.from(signature).toString("base64url")}`;
-}
-
-const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+export const signList = (signing: Signing, type: string, claims: object): Promise<string> =>
+  writeJws({ alg: "ES256", typ: type, kid: trustListKey(signing).kid }, claims, keyOf(signing).sign);
 
 /** The ports that the list is made with. */
 export type ListPorts = Signing & {
@@ -48,6 +41,6 @@ export type ListPorts = Signing & {
 /** The whole trust list in force, signed, for verifiers to carry along. */
 export async function trustList(ports: ListPorts): Promise<string> {
   const issuedAt = Math.floor(Date.parse(ports.now) / 1_000);
-  const document = trustDocument(await readWholeList(ports.database), issuedAt, LIFETIME_S);
+  const document = trustDocument(await readWholeList(ports.database), issuedAt, LIST_LIFETIME_S);
   return signList(ports, TRUST_LIST_TYPE, document);
 }

@@ -1,5 +1,7 @@
 import { type Fields, readFields } from "../../../kernel/fields.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
+import { ES256 } from "../credentials/es256.ts";
+import { readBase64url, toBase64url, utf8 } from "../jws.ts";
 import type { TrustListKey } from "./trust-document.ts";
 
 /** Things that a verifier carries along. */
@@ -24,9 +26,6 @@ export type ListClaims = { readonly sequence: number; readonly iat: number; read
 /** Clocks differ by so much. */
 const SKEW_S = 60;
 
-const CURVE = { name: "ECDSA", namedCurve: "P-256" } as const;
-const SIGNATURE = { name: "ECDSA", hash: "SHA-256" } as const;
-
 /**
  * Reads a list that the platform has signed (JWS, compact, ES256), offline too: by WebCrypto alone. `isList` looks at its claims.
  * Errors: MALFORMED, no such document; UNKNOWN_KEY and SIGNATURE_WRONG, not signed by the platform; ROLLED_BACK, older than one
@@ -42,7 +41,9 @@ export async function readSignedList<T extends ListClaims>(
   if (more.length > 0 || said["alg"] !== "ES256" || said["typ"] !== type) return err({ code: "MALFORMED" });
   const key = keys.find(({ kid }) => kid === said["kid"]);
   if (!key) return err({ code: "UNKNOWN_KEY" });
-  if (!(await isSigned(key, `${header}.${payload}`, signature))) return err({ code: "SIGNATURE_WRONG" });
+  const signed = bytesIn(signature);
+  const isSigned = signed && (await ES256.verify(key, utf8(`${header}.${payload}`), signed));
+  if (!isSigned) return err({ code: "SIGNATURE_WRONG" });
   const claims = fieldsIn(payload);
   if (!isList(claims)) return err({ code: "MALFORMED" });
   const { sequence, iat, exp } = claims;
@@ -61,23 +62,10 @@ const isListOfFields = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.every((one) => typeof one === "object" && one !== null && !Array.isArray(one));
 
-async function isSigned(key: TrustListKey, text: string, signature: string): Promise<boolean> {
-  const bytes = bytesIn(signature);
-  if (!bytes) return false;
-  const { kty, crv, x, y } = key;
-  const publicKey = await crypto.subtle.importKey("jwk", { kty, crv, x, y }, CURVE, false, ["verify"]);
-  return crypto.subtle.verify(SIGNATURE, publicKey, bytes, new TextEncoder().encode(text));
-}
-
-const BASE64URL = /^[\w-]+$/;
-
 /** The bytes of a text in base64url; undefined where it is none, or says the same bytes in another way than the one. */
 function bytesIn(text: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!BASE64URL.test(text) || text.length % 4 === 1) return undefined;
-  const plain = text.replaceAll("-", "+").replaceAll("_", "/");
-  const binary = atob(plain);
-  if (btoa(binary).replaceAll("=", "") !== plain) return undefined;
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  const bytes = readBase64url(text);
+  return bytes && toBase64url(bytes) === text ? bytes : undefined;
 }
 
 const fieldsIn = (part: string): Fields => {

@@ -3,6 +3,7 @@ import { build } from "esbuild";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LicenceSigner } from "../../../../services/government/licences/credentials/signing.ts";
+import { readBase64url, toBase64url } from "../../../../services/government/licences/jws.ts";
 import {
   LICENCE_STATUSES,
   LIST_SIZE,
@@ -11,8 +12,6 @@ import {
 import {
   inflateUpTo,
   packStatuses,
-  readBase64url,
-  toBase64url,
 } from "../../../../services/government/licences/status/packed-statuses.ts";
 import {
   laterList,
@@ -267,6 +266,7 @@ it("a phone takes the reader along in a few kilobytes, and with nothing of a ser
     ...{ platform: "browser", format: "esm" },
   });
   expect(Object.keys(metafile.inputs).sort()).toEqual([
+    ...["credentials/es256", "jws"].map((name) => `services/government/licences/${name}.ts`),
     ...["licence-status", "packed-statuses", "status-list"].map(
       (name) => `services/government/licences/status/${name}.ts`,
     ),
