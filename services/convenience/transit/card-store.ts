@@ -6,6 +6,7 @@ import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../kernel/database/entity.ts";
+import { everyRecord } from "../../kernel/database/every-record.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
@@ -97,24 +98,13 @@ export const checkCard = ({ database, mode }: TransitStore, { id, revision }: Ca
   },
 });
 
-const REFUSED_AT_ONCE = 1_000;
-
 /** The numbers of the cards of a region that gates refuse, in their order. */
 export async function listRefused(
   { database, mode }: TransitStore,
   region: string,
 ): Promise<readonly string[]> {
-  const numbers: string[] = [];
-  const page = { table: recordsTable(mode), pk: transitKeys.refusedCards(region), index: INDEX1 } as const;
-  for (let after: StoredItem | undefined; ; ) {
-    const { items, next } = await database.query({
-      ...{ ...page, limit: REFUSED_AT_ONCE },
-      ...(after ? { after } : {}),
-    });
-    numbers.push(...items.map((item) => String(item[INDEX1.sk])));
-    if (!next) return numbers;
-    after = next;
-  }
+  const wanted = { table: recordsTable(mode), pk: transitKeys.refusedCards(region), index: INDEX1 };
+  return (await everyRecord(database, wanted)).map((card) => String(card[INDEX1.sk]));
 }
 
 /** All cards that a person has ever held. */

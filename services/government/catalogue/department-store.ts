@@ -1,16 +1,14 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, map, string } from "dynamodb-toolbox/schema";
-import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
+import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import { ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { everyRecord } from "../../kernel/database/every-record.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { catalogueKeys } from "./keys.ts";
 import type { Department, PublishedItem } from "./service-item.ts";
 
 const TABLE = "registry";
-
-/** More than the departments of a province. */
-const PAGE_SIZE = 500;
 
 const DepartmentEntity = new Entity({
   ...ENTITY,
@@ -48,17 +46,6 @@ export async function listDepartments(
   database: Pick<Database, "query">,
   province: string,
 ): Promise<readonly Department[]> {
-  const found: Department[] = [];
-  for (let after: StoredItem | undefined; ; ) {
-    const page = await database.query({
-      ...{ table: TABLE, ...catalogueKeys.departments(province), limit: PAGE_SIZE },
-      ...(after ? { after } : {}),
-    });
-    for (const record of page.items) {
-      const { code, name } = readDepartment(record);
-      found.push({ code, name });
-    }
-    if (!page.next) return found;
-    after = page.next;
-  }
+  const records = await everyRecord(database, { table: TABLE, ...catalogueKeys.departments(province) });
+  return records.map(readDepartment).map(({ code, name }) => ({ code, name }));
 }

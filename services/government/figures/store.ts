@@ -3,6 +3,7 @@ import type { Mode } from "../../kernel/actor.ts";
 import { dateAt, type Month, type Months, monthOf } from "../../kernel/civil-date.ts";
 import type { RecordedEvent } from "../../kernel/commit/event.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
+import { everyRecord } from "../../kernel/database/every-record.ts";
 import { recordsTable, SK } from "../../kernel/database/tables.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type CaseCounts, type CountedCase, isCounter } from "./case-counts.ts";
@@ -61,8 +62,6 @@ export type Selection = {
 };
 
 const SHARDS = Array.from({ length: FIGURE_SHARDS }, (_, shard) => shard);
-/** More than a year's records of a prefecture in one shard. */
-const PAGE_SIZE = 1_000;
 /** So many partitions are asked at once. */
 const AT_ONCE = 64;
 
@@ -128,34 +127,19 @@ export async function readItemCounts(
 }
 
 async function readPartitions(
-  store: FigureStore,
+  { database, mode }: FigureStore,
   prefectures: readonly string[],
   range: readonly [string, string],
 ): Promise<readonly StoredItem[]> {
   const partitions = prefectures.flatMap((four) => SHARDS.map((shard) => figureKeys.partition(four, shard)));
+  const table = recordsTable(mode);
   const found: StoredItem[] = [];
   for (let i = 0; i < partitions.length; i += AT_ONCE) {
     const some = partitions.slice(i, i + AT_ONCE);
-    found.push(...(await Promise.all(some.map((pk) => readPartition(store, pk, range)))).flat());
+    const read = some.map((pk) => everyRecord(database, { table, pk, skBetween: range }));
+    found.push(...(await Promise.all(read)).flat());
   }
   return found;
-}
-
-async function readPartition(
-  { database, mode }: FigureStore,
-  pk: string,
-  skBetween: readonly [string, string],
-): Promise<readonly StoredItem[]> {
-  const found: StoredItem[] = [];
-  for (let after: StoredItem | undefined; ; ) {
-    const page = await database.query({
-      ...{ table: recordsTable(mode), pk, limit: PAGE_SIZE, skBetween },
-      ...(after ? { after } : {}),
-    });
-    found.push(...page.items);
-    if (!page.next) return found;
-    after = page.next;
-  }
 }
 
 const skOf = (record: StoredItem): string => String(record[SK]);

@@ -1,12 +1,13 @@
 import type { Database, StoredItem } from "./database.ts";
 import type { Query } from "./requests.ts";
 
-const PAGE = 500;
+/** More than an answer holds: the database ends a page at 1 MB. */
+const PAGE = 5_000;
 
-/** All records of one partition whose sort keys begin so, however many there are. */
+/** All records that a query finds, however many there are. */
 export async function everyRecord(
   database: Pick<Database, "query">,
-  wanted: Required<Pick<Query, "table" | "pk" | "skPrefix">>,
+  wanted: Omit<Query, "limit" | "after">,
 ): Promise<readonly StoredItem[]> {
   const found: StoredItem[] = [];
   let after: StoredItem | undefined;

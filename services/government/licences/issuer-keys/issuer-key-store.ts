@@ -6,6 +6,7 @@ import type { RegionCode } from "../../../field/region.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../../kernel/database/entity.ts";
+import { everyRecord } from "../../../kernel/database/every-record.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import type { CitizenId, OfficerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -79,22 +80,12 @@ function keysOf(record: StoredItem): IssuerKeys {
   };
 }
 
-const ISSUERS_A_READ = 100;
-
 /** The keys of all issuers in a mode that have had one proposed, by credit code. */
-export async function allIssuerKeys(
+export const allIssuerKeys = async (
   database: Pick<Database, "query">,
   mode: Mode,
-): Promise<readonly IssuerKeys[]> {
-  const found: IssuerKeys[] = [];
-  const page = { table: TABLE, pk: licenceKeys.issuersWithKeys(mode), limit: ISSUERS_A_READ } as const;
-  for (let after: StoredItem | undefined; ; ) {
-    const { items, next } = await database.query({ ...page, ...(after ? { after } : {}) });
-    found.push(...items.map(keysOf));
-    if (!next) return found;
-    after = next;
-  }
-}
+): Promise<readonly IssuerKeys[]> =>
+  (await everyRecord(database, { table: TABLE, pk: licenceKeys.issuersWithKeys(mode) })).map(keysOf);
 
 /** Written only over the revision that it was decided on. */
 export const putIssuerKeys = (

@@ -2,8 +2,9 @@ import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
-import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
+import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import { ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { everyRecord } from "../../../kernel/database/every-record.ts";
 import { INDEX1, recordsTable } from "../../../kernel/database/tables.ts";
 import { licenceKeys } from "../keys.ts";
 import {
@@ -74,25 +75,14 @@ export const putStatus = (
       .params(),
   );
 
-/** A page of the index stays below the megabyte at which the database ends one by itself. */
-const EXCEPTIONS_AT_ONCE = 5_000;
-
 /** The places of a list that are not valid, in their order, as the index has them. */
 export async function listExceptions(
   { database, mode }: StatusStore,
   list: number,
 ): Promise<readonly StatusException[]> {
-  const found: StatusException[] = [];
-  const page = {
-    ...{ table: recordsTable(mode), pk: licenceKeys.statusExceptions(list) },
-    ...{ index: INDEX1, limit: EXCEPTIONS_AT_ONCE },
-  };
-  for (let after: StoredItem | undefined; ; ) {
-    const { items, next } = await database.query({ ...page, ...(after ? { after } : {}) });
-    found.push(...items.map((entry) => exceptionOf(String(entry[INDEX1.sk]))));
-    if (!next) return found;
-    after = next;
-  }
+  const wanted = { table: recordsTable(mode), pk: licenceKeys.statusExceptions(list), index: INDEX1 };
+  const entries = await everyRecord(database, wanted);
+  return entries.map((entry) => exceptionOf(String(entry[INDEX1.sk])));
 }
 
 /** An entry holds nothing but its keys, so the status stands in one of them. */

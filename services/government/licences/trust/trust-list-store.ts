@@ -3,6 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, list, number, string } from "dynamodb-toolbox/schema";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { everyRecord } from "../../../kernel/database/every-record.ts";
 import type { From } from "../../../kernel/database/full-page.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -18,7 +19,6 @@ import {
 } from "./trust-part.ts";
 
 const TABLE = "registry";
-const QUERY_MAX = 100;
 
 const part = any().castAs<TrustPart>();
 const kind = string().enum(...TRUST_KINDS);
@@ -87,17 +87,11 @@ export async function allTrustHeads(
   ofKind: TrustKind,
   region?: string,
 ): Promise<readonly TrustHead[]> {
-  const found: TrustHead[] = [];
-  for (let after: StoredItem | undefined; ; ) {
-    const { items, next } = await database.query({
-      ...{ table: TABLE, pk: licenceKeys.trustHeads(ofKind), limit: QUERY_MAX },
-      ...(region === undefined ? {} : licenceKeys.ofRegion(region)),
-      ...(after ? { after } : {}),
-    });
-    found.push(...items.map(headOf));
-    if (!next) return found;
-    after = next;
-  }
+  const heads = await everyRecord(database, {
+    ...{ table: TABLE, pk: licenceKeys.trustHeads(ofKind) },
+    ...(region === undefined ? {} : licenceKeys.ofRegion(region)),
+  });
+  return heads.map(headOf);
 }
 
 /** A part as it stood from a version of the list on, which has to be one that changed it. */
