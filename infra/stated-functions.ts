@@ -4,7 +4,6 @@ import { SERVICES } from "../services/app/registry.ts";
 import type { Needs } from "../services/kernel/needs.ts";
 import { CONFIG } from "../services/kernel/process/config.ts";
 import type { CountedLine, Endpoint, Schedule, ScheduleAlarm, Service } from "../services/kernel/service.ts";
-import { grantDocuments } from "./constructs/documents-bucket.ts";
 import { PlatformFunction } from "./constructs/platform-function.ts";
 import { ScheduledFunction } from "./constructs/scheduled-function.ts";
 import type { DataStack } from "./data-stack.ts";
@@ -45,9 +44,7 @@ export const addSchedules = (scope: Construct, stage: Stage, data: DataStack): r
         reservedConcurrency: stage.reservedConcurrency.ofSchedules,
       });
       scheduled.called.function.addEnvironment(CONFIG.schedule, schedule.name);
-      const needs = needsIn(schedule);
-      scheduled.called.grant(needs, stage, data);
-      if (needs.some(({ publishesDocuments }) => publishesDocuments)) grantDocuments(scheduled.called, stage);
+      scheduled.called.grant(needsIn(schedule), stage, data);
       return { scheduled, alarms: alarmsIn(schedule) };
     }),
   );

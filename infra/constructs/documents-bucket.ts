@@ -1,5 +1,6 @@
 import { Aws, RemovalPolicy, Validations } from "aws-cdk-lib";
-import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement, type Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import {
   BlockPublicAccess,
   Bucket,
@@ -11,7 +12,6 @@ import { Construct } from "constructs";
 import { DOCUMENTS_PATH } from "../../services/kernel/documents/document.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
 import type { Stage } from "../stages.ts";
-import type { PlatformFunction } from "./platform-function.ts";
 import { readable } from "./readable-arn.ts";
 
 /** Known without a reference, so that no stack waits for another's export. */
@@ -56,8 +56,11 @@ export const documentsBucketOf = (scope: Construct, stage: Stage): IBucket =>
     region: stage.env.region ?? Aws.REGION,
   });
 
-/** Putting documents in the place of those before them. */
-export function grantDocuments(to: PlatformFunction, stage: Stage): void {
+/** Putting documents in the place of those before them, by a function in its role. */
+export function grantDocuments(
+  to: { readonly function: LambdaFunction; readonly role: Role },
+  stage: Stage,
+): void {
   const documents = documentsOf(stage);
   to.function.addEnvironment(
     CONFIG.documentsUrl,

@@ -1,8 +1,7 @@
 import type { Access, Needs } from "../../services/kernel/needs.ts";
 
-type MergedNeeds = Required<Omit<Needs, "derivesKeys" | "publishesDocuments">> & {
-  readonly derivesKeys: boolean;
-};
+type Flag = "derivesKeys" | "publishesDocuments";
+type MergedNeeds = Required<Omit<Needs, Flag>> & Readonly<Record<Flag, boolean>>;
 
 /**
  * The needs of all services in one function as one: what several do in the same way becomes one access to all of their
@@ -20,6 +19,7 @@ export function mergeNeeds(needs: readonly Needs[]): MergedNeeds {
     data: [...accesses.values()],
     secrets: [...new Set(needs.flatMap(({ secrets = [] }) => secrets))],
     derivesKeys: needs.some(({ derivesKeys }) => derivesKeys),
+    publishesDocuments: needs.some(({ publishesDocuments }) => publishesDocuments),
     choices: [...new Set(needs.flatMap(({ choices = [] }) => choices))],
   };
 }

@@ -22,6 +22,7 @@ import type { SecretName } from "../../services/kernel/settings.ts";
 import type { Stage } from "../stages.ts";
 import { bundle } from "./bundle.ts";
 import { databaseStatement } from "./database-actions.ts";
+import { grantDocuments } from "./documents-bucket.ts";
 import { mergeNeeds } from "./merge-needs.ts";
 import type { TrustedTokens } from "./sign-in.ts";
 import { explainTracing, tracingOf } from "./tracing.ts";
@@ -97,8 +98,9 @@ export class PlatformFunction extends Construct {
   }
 
   /** All needs that services have in it; the variables of tables, secrets and what the stage chooses are set with them. */
-  grant(needs: readonly Needs[], { servedPrefix, settings }: Stage, granted: Granted): void {
-    const { data, secrets, derivesKeys, choices } = mergeNeeds(needs);
+  grant(needs: readonly Needs[], stage: Stage, granted: Granted): void {
+    const { data, secrets, derivesKeys, publishesDocuments, choices } = mergeNeeds(needs);
+    const { servedPrefix, settings } = stage;
     this.set(CONFIG.tablePrefix, servedPrefix);
     for (const access of data) {
       const { actions, tables, conditions } = databaseStatement(access, servedPrefix);
@@ -115,6 +117,7 @@ export class PlatformFunction extends Construct {
       const said = settings[name];
       if (said !== undefined) this.set(SETTINGS[name].variable, String(said));
     }
+    if (publishesDocuments) grantDocuments(this, stage);
   }
 
   /** Reading a secret, which the variable names. */

@@ -14,7 +14,7 @@ export type Needs = {
   readonly secrets?: readonly SecretName[];
   /** It derives keys from the root secret. */
   readonly derivesKeys?: true;
-  /** It publishes documents for everybody: a schedule alone does. */
+  /** It publishes documents for everybody. */
   readonly publishesDocuments?: true;
   /** The settings that it is told where the stage says something of them. */
   readonly choices?: readonly ChoiceName[];
