@@ -102,7 +102,8 @@ function refusalOf(text: string, status: number): AwsRefusal {
 
 /** Repeats what failed on the way or on the server's side, or was refused for now. */
 const policyOf = ({ attemptsMax }: CallLimits): RetryPolicy =>
-  repeating({ on: handleWhen((error) => !isFinal(error)), attemptsMax, backoffMs: BACKOFF_MS });
+  repeating({ on: handleWhen((error) => !isFinalRefusal(error)), attemptsMax, backoffMs: BACKOFF_MS });
 
-const isFinal = (error: unknown): boolean =>
+/** Whether a service has said no, and says so again however often it is asked. */
+export const isFinalRefusal = (error: unknown): error is AwsRefusal =>
   error instanceof AwsRefusal && error.$fault === "client" && !PASSING.has(error.name);

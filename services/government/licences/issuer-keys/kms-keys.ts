@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { type AwsEnvironment, readAwsEnvironment } from "../../../kernel/aws/environment.ts";
-import { AwsRefusal, type JsonCall, openJsonCalls } from "../../../kernel/aws/json-calls.ts";
+import { AwsRefusal, isFinalRefusal, type JsonCall, openJsonCalls } from "../../../kernel/aws/json-calls.ts";
 import type { CallLimits } from "../../../kernel/aws/post.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Environment } from "../../../kernel/settings.ts";
@@ -92,9 +92,7 @@ async function answered(call: Promise<string>): Promise<string | AwsRefusal> {
   try {
     return await call;
   } catch (error) {
-    if (error instanceof AwsRefusal && error.$fault === "client" && !THROTTLED.has(error.name)) return error;
+    if (isFinalRefusal(error)) return error;
     throw error;
   }
 }
-
-const THROTTLED: ReadonlySet<string> = new Set(["ThrottlingException", "RequestLimitExceeded"]);
