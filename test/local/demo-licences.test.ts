@@ -3,6 +3,7 @@ import { changeDemoAddress, stateDemoLicences, stateLicencesOfPeople } from "../
 import { CHILDS_PARENT, demoCitizen, demoPerson } from "../../local/demo/people.ts";
 import { DAY_MS } from "../../services/kernel/runtime.ts";
 import { recordsOf } from "../government/housing-fund/import-file.ts";
+import { nodesAt } from "../support/asking.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import { filling, startDemoCity } from "./demo-city.ts";
 
@@ -26,7 +27,7 @@ afterAll(() => platform.stop());
 const LICENCES = `edges { node { number status type { code }
   versions { version act content } } }`;
 
-async function nodesAt(
+async function ownNodes(
   id: `ctz_${string}`,
   query: string,
   ...path: readonly string[]
@@ -34,11 +35,10 @@ async function nodesAt(
   const token = await platform.tokens.citizen(id);
   const { data, errors } = await platform.call({ token, query: `{ me { ${query} } }` });
   expect(errors).toEqual([]);
-  const edges = at(data, "me", ...path, "edges");
-  return Array.isArray(edges) ? edges.map((edge) => at(edge, "node")) : [];
+  return nodesAt(data, "me", ...path);
 }
 
-const own = (id: `ctz_${string}`) => nodesAt(id, `licences(first: 20) { ${LICENCES} }`, "licences");
+const own = (id: `ctz_${string}`) => ownNodes(id, `licences(first: 20) { ${LICENCES} }`, "licences");
 const codesOf = (licences: readonly Json[]): readonly string[] =>
   licences.map((one) => textAt(one, "type", "code")).sort();
 
@@ -69,7 +69,7 @@ describe("the demo city's licences", () => {
 
   it("are an enterprise's business licence, and the one before", async () => {
     const query = `enterprises { capacity electronicLicences(first: 5) { ${LICENCES} } }`;
-    const found = await nodesAt(
+    const found = await ownNodes(
       demoPerson(0, platform.ports).actor.id,
       query,
       ...["enterprises", "0", "electronicLicences"],
@@ -81,7 +81,7 @@ describe("the demo city's licences", () => {
   it("are a child's, which its parent sees", async () => {
     const query = `principals { name licences(first: 5) { ${LICENCES} } }`;
     const parent = demoPerson(CHILDS_PARENT, platform.ports).actor.id;
-    expect(codesOf(await nodesAt(parent, query, "principals", "0", "licences"))).toEqual([
+    expect(codesOf(await ownNodes(parent, query, "principals", "0", "licences"))).toEqual([
       ...["disability-certificate", "residence-permit"],
     ]);
   });

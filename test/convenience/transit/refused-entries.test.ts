@@ -3,6 +3,7 @@ import { newEs256Signer } from "../../../services/convenience/transit/ride-codes
 import { writeCode } from "../../../services/convenience/transit/ride-codes/ride-code.ts";
 import { base64url, fromBase64url } from "../../../services/kernel/base64url.ts";
 import { DAY_MS, HOUR_MS, instantOf, plusMs } from "../../../services/kernel/runtime.ts";
+import { nodesAt } from "../../support/asking.ts";
 import { trailOf } from "../../support/audit-trail.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
@@ -31,8 +32,7 @@ async function refusedOf({ holder, id }: Held, language = "en"): Promise<readonl
     balance refusedEntries(first: 50) { edges { node { ${ENTRY} } } } } } }`;
   const { data, text } = await platform.call({ query, token, headers: { "accept-language": language } });
   if (!data) throw new Error(text);
-  const edges = at(data, "node", "refusedEntries", "edges");
-  return (Array.isArray(edges) ? edges : []).map((edge: Json) => at(edge, "node"));
+  return nodesAt(data, "node", "refusedEntries");
 }
 
 async function operatorsOf(on: string, sender: TapSender = operator): Promise<readonly Json[]> {
@@ -40,8 +40,7 @@ async function operatorsOf(on: string, sender: TapSender = operator): Promise<re
     edges { node { number cardNumber at mode gate reason keptUntil station { code } } } } }`;
   const { data, text } = await platform.call({ query, apiKey: sender.liveKey });
   if (!data) throw new Error(text);
-  const edges = at(data, "refusedEntries", "edges");
-  return (Array.isArray(edges) ? edges : []).map((edge: Json) => at(edge, "node"));
+  return nodesAt(data, "refusedEntries");
 }
 
 const act = async ({ holder }: Held, mutation: string): Promise<Json> =>

@@ -5,6 +5,7 @@ import { writeCode } from "../../../services/convenience/transit/ride-codes/ride
 import { base64url, fromBase64url } from "../../../services/kernel/base64url.ts";
 import { fingerprintOf } from "../../../services/kernel/commit/idempotency.ts";
 import { HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
+import { nodesAt } from "../../support/asking.ts";
 import { brokenLink, trailOf } from "../../support/audit-trail.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
@@ -34,8 +35,7 @@ async function unitsOf(...rows: readonly object[]): Promise<number> {
 async function tripsOf({ token }: Held): Promise<readonly Json[]> {
   const query = "{ me { transitCards { trips(first: 100) { edges { node { id status fare } } } } } }";
   const { data } = await platform.call({ query, token });
-  const edges = at(data, "me", "transitCards", 0, "trips", "edges");
-  return (Array.isArray(edges) ? edges : []).map((edge: Json) => at(edge, "node"));
+  return nodesAt(data, "me", "transitCards", 0, "trips");
 }
 
 const act = ({ token, id }: Held, action: string): Promise<Json> =>

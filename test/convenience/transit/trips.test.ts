@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { endDueRides } from "../../../services/convenience/transit/index.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import { HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
+import { nodesAt } from "../../support/asking.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { cardsOf, mutate, seedCard, seedTapSender, type TapSender, tapRow, topUp } from "./transit-world.ts";
@@ -33,8 +34,7 @@ async function tripsOf({ holder }: Seeded): Promise<readonly Json[]> {
   const token = await platform.tokens.citizen(holder);
   const { data, text } = await platform.call({ query, token });
   if (!data) throw new Error(text);
-  const edges = at(data, "me", "transitCards", 0, "trips", "edges");
-  return (edges as readonly Json[]).map((edge) => at(edge, "node"));
+  return nodesAt(data, "me", "transitCards", 0, "trips");
 }
 
 const balanceOf = async ({ holder }: Seeded) =>

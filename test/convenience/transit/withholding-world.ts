@@ -1,6 +1,7 @@
 import { collectFares } from "../../../services/convenience/transit/index.ts";
 import { type Commit, commitTo } from "../../../services/kernel/commit/commit.ts";
 import { plusMs } from "../../../services/kernel/runtime.ts";
+import { nodesAt } from "../../support/asking.ts";
 import { at, type Json, type TestPlatform } from "../../support/platform.ts";
 import { mutate, type seedCard, type TapSender, tapRow } from "./transit-world.ts";
 
@@ -41,7 +42,7 @@ export async function contractOf(platform: TestPlatform, card: Held): Promise<Js
 export async function paymentsOf(platform: TestPlatform, card: Held): Promise<readonly Json[]> {
   const query = "{ me { payments(first: 50) { edges { node { id status amount transitCard } } } } }";
   const { data } = await platform.call({ query, ...(await fresh(platform, card)) });
-  return (at(data, "me", "payments", "edges") as readonly Json[]).map((edge) => at(edge, "node"));
+  return nodesAt(data, "me", "payments");
 }
 
 /** A sweep; before its first payment is written, `meanwhile` happens. */

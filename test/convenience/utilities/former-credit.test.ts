@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getBalance } from "../../../services/money/ledger/index.ts";
+import { nodesAt } from "../../support/asking.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
@@ -57,8 +58,7 @@ async function returned(token: string) {
   const query =
     "{ me { payments { edges { node { returned status } } } notifications { edges { node { type } } } } }";
   const { data } = await platform.call({ query, token });
-  const edges = at(data, "me", "payments", "edges");
-  const payments = Array.isArray(edges) ? edges.map((edge) => at(edge, "node")) : [];
+  const payments = nodesAt(data, "me", "payments");
   const sum = payments.reduce(
     (all: number, one) => all + Math.round(Number(textAt(one, "returned")) * 100),
     0,

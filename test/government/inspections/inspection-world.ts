@@ -6,6 +6,7 @@ import { grantLicence } from "../../../services/government/licences/grant-licenc
 import { recordsTable } from "../../../services/kernel/database/tables.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
+import { nodesAt } from "../../support/asking.ts";
 import { must } from "../../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { newEnterprise, newOfficer, type TestEnterprise, type TestOfficer } from "../cases/casework.ts";
@@ -114,8 +115,7 @@ export function inspectionWorld() {
       "licenceNumber inspectors { id } redraws { replaced { id } inspector { id } by { id } at } state reportable rectifyBy overdueAt licence { number status }";
     const query = `query ($plan: ID!, $mine: Boolean!) { plannedInspections(plan: $plan, mine: $mine, first: 100) {
     edges { node { ${fields} } } } }`;
-    const edges = at(await ask(token, query, { plan, mine }), "plannedInspections", "edges");
-    return Array.isArray(edges) ? edges.map((edge: Json) => at(edge, "node")) : [];
+    return nodesAt(await ask(token, query, { plan, mine }), "plannedInspections");
   };
 
   const report = async (

@@ -1,7 +1,7 @@
-import { expect } from "vitest";
 import { type CitizenId, newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
-import { at, type Call, type Json, type TestPlatform } from "../../support/platform.ts";
+import { type Asker, askerOf, everyNode } from "../../support/asking.ts";
+import { at, type Call, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { forPeople } from "../catalogue/items.ts";
 
 const TYPE = `code typeCode definedBy version name { zh en } department { code name { zh en } } regions
@@ -12,7 +12,8 @@ const OUTCOME = `__typename ... on LicenceType { ${TYPE} } ... on Refusal { code
 const PUBLISHED = `${OUTCOME} ... on NotAllowedNow { state availableActions }
   ... on NotPublishable { violations { code message path } }`;
 
-const DEPARTMENT = { code: "BJ-TEST", name: { zh: "测试局", en: "Office of tests" } };
+/** A department that issues licences in Beijing. */
+export const DEPARTMENT = { code: "BJ-TEST", name: { zh: "测试局", en: "Office of tests" } };
 
 const CONTENT = {
   type: "object",
@@ -49,17 +50,13 @@ type Editor = { readonly region?: string; readonly departments?: string[]; reado
 
 /** The calls of editors and of the public about licence types, through the real HTTP handler. */
 export function typesOf(platform: TestPlatform) {
-  const run = async (query: string, variables: Call["variables"] = {}, token?: string): Promise<Json> => {
-    const { data, errors } = await platform.call({ query, variables, ...(token ? { token } : {}) });
-    expect(errors).toEqual([]);
-    return at(data, "result");
-  };
+  const run = askerOf(platform);
   const editor = async ({ person = newId("ctz", systemRuntime), ...jurisdiction }: Editor = {}) => ({
     person,
     token: await platform.tokens.officer({ roles: ["CATALOGUE_EDITOR"], person, ...jurisdiction }),
   });
   const edit = async (query: string, variables: Call["variables"], token?: string): Promise<Json> =>
-    run(query, variables, token ?? (await editor()).token);
+    run(query, variables, { token: token ?? (await editor()).token });
   const edited = (code: string, token?: string): Promise<Json> =>
     edit(
       `query ($code: ID!) { result: editedLicenceType(code: $code) {
@@ -68,20 +65,14 @@ export function typesOf(platform: TestPlatform) {
       token,
     );
   /** The codes of a whole list, asked for in pages of this size. */
-  const walk = async (field: string, first: number, token?: string): Promise<string[]> => {
-    const codes: string[] = [];
-    for (let after: Json = null; ; ) {
-      const query = `query ($first: Int, $after: String) { result: ${field}(first: $first, after: $after) {
-        edges { node { code } } pageInfo { hasNextPage endCursor } } }`;
-      const page = await run(query, { first, after }, token);
-      codes.push(...listOf(at(page, "edges")).map((edge) => String(at(edge as Json, "node", "code"))));
-      after = at(page, "pageInfo", "endCursor");
-      if (at(page, "pageInfo", "hasNextPage") === false) return codes;
-    }
+  const walk = async (field: string, first: number, by: Asker = {}): Promise<string[]> => {
+    const query = `query ($first: Int, $after: String) { result: ${field}(first: $first, after: $after) {
+      edges { node { code } } pageInfo { hasNextPage endCursor } } }`;
+    const types = await everyNode((after) => run(query, { first, after }, by));
+    return types.map((type) => textAt(type, "code"));
   };
   return {
-    editor,
-    edited,
+    ...{ run, editor, edit, edited },
     save: (input: object, token?: string): Promise<Json> =>
       edit(
         `mutation ($input: LicenceTypeInput!) { result: saveLicenceTypeDraft(input: $input) { ${OUTCOME} } }`,
@@ -102,6 +93,6 @@ export function typesOf(platform: TestPlatform) {
       ),
     listed: (first: number) => walk("licenceTypes", first),
     listedEdited: async (first: number, token?: string) =>
-      walk("editedLicenceTypes", first, token ?? (await editor()).token),
+      walk("editedLicenceTypes", first, { token: token ?? (await editor()).token }),
   };
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { auditHash } from "../../../services/kernel/commit/audit-entry.ts";
 import type { StoredItem } from "../../../services/kernel/database/database.ts";
 import { keys } from "../../../services/kernel/database/tables.ts";
+import { nodesAt } from "../../support/asking.ts";
 import { trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
@@ -207,8 +208,7 @@ describe("the trail as people read it", () => {
         edges { node { sequence text by role department reason${token === applicant.token ? "" : " officer { id }"} } } } } } }`,
     });
     if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
-    const edges = at(answer.data, "node", "auditTrail", "edges");
-    return Array.isArray(edges) ? edges.map((edge: Json) => at(edge, "node")) : [];
+    return nodesAt(answer.data, "node", "auditTrail");
   };
 
   it("tells the applicant in plain words what happened, by role and department, never by name", async () => {

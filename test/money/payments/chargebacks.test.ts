@@ -12,6 +12,7 @@ import {
 } from "../../../services/money/payments/reconciliation/reconcile-file.ts";
 import { seedCard, topUp } from "../../convenience/transit/transit-world.ts";
 import { type Biller, issueBill, pay, seedBiller } from "../../convenience/utilities/utility-world.ts";
+import { nodesAt } from "../../support/asking.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
@@ -78,8 +79,7 @@ it("is borne by the biller, shown on the payment, booked once, and given again b
   const told = async (type: string): Promise<number> => {
     expect((await sweep(platform)).failed).toBe(0);
     const { data } = await platform.call({ query: texts, token: payer });
-    const edges = at(data, "me", "notifications", "edges");
-    const notices = Array.isArray(edges) ? edges.map((edge) => at(edge, "node")) : [];
+    const notices = nodesAt(data, "me", "notifications");
     return notices.filter((one) => at(one, "type") === type && textAt(one, "text").includes("88.20")).length;
   };
   expect(await told("payment.charged-back")).toBe(1);

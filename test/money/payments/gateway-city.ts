@@ -11,6 +11,7 @@ import {
   readDayFileRow,
 } from "../../../services/money/payments/reconciliation/reconcile-file.ts";
 import { type Biller, issueBill, PAY, seedBiller } from "../../convenience/utilities/utility-world.ts";
+import { nodesAt } from "../../support/asking.ts";
 import type { FaultProxy } from "../../support/fault-proxy.ts";
 import { startHttpServer } from "../../support/http-server.ts";
 import { ledgerOf } from "../../support/ledger.ts";
@@ -109,12 +110,10 @@ export async function foundGatewayCity({ faults }: { readonly faults?: FaultProx
   };
 
   const open = async (token: string): Promise<readonly Json[]> => {
-    const found = at(
+    return nodesAt(
       await ask(token, `{ channelDifferences(first: 100) { edges { node { ${DIFFERENCE} } } } }`),
       "channelDifferences",
-      "edges",
     );
-    return Array.isArray(found) ? found.map((edge: Json) => at(edge, "node")) : [];
   };
 
   const propose = async (token: string, difference: string, wish: Record<string, Json>): Promise<Json> => {

@@ -2,6 +2,7 @@ import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { PartnerId } from "../../../services/kernel/ids.ts";
 import { DAY_MS, HOUR_MS } from "../../../services/kernel/runtime.ts";
+import { nodesAt } from "../../support/asking.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
@@ -37,8 +38,7 @@ const ORDER = `mutation ($payout: ID!) {
 }`;
 
 const own = async (of: LivePartner = partner): Promise<readonly Json[]> => {
-  const found = at(await asked(platform, { query: OWN, apiKey: of.liveKey }), "edges");
-  return Array.isArray(found) ? found.map((edge) => at(edge, "node")) : [];
+  return nodesAt(await asked(platform, { query: OWN, apiKey: of.liveKey }));
 };
 const linesOf = async (settlement: Json | undefined): Promise<Json> =>
   asked(platform, {
@@ -46,8 +46,7 @@ const linesOf = async (settlement: Json | undefined): Promise<Json> =>
   });
 const owed = async (id: PartnerId = partner.partnerId): Promise<readonly Json[]> => {
   await signInAgain();
-  const found = at(await asked(platform, { query: OWED, token: first }), "edges");
-  const nodes = Array.isArray(found) ? found.map((edge) => at(edge, "node")) : [];
+  const nodes = nodesAt(await asked(platform, { query: OWED, token: first }));
   const causes = new Set((await own()).map((each) => textAt(each, "id")));
   return nodes.filter((node) => id === partner.partnerId && causes.has(textAt(node, "cause")));
 };
@@ -57,8 +56,7 @@ const order = (payout: string) => asked(platform, { query: ORDER, variables: { p
 const WAITING =
   "{ answer: proposedSettlementContracts(first: 100) { edges { node { id isOwn partnerName } } } }";
 const waiting = async (token: string): Promise<readonly Json[]> => {
-  const found = at(await asked(platform, { query: WAITING, token }), "edges");
-  return Array.isArray(found) ? found.map((edge) => at(edge, "node")) : [];
+  return nodesAt(await asked(platform, { query: WAITING, token }));
 };
 const nextDay = (): void => platform.clock.advance(DAY_MS);
 

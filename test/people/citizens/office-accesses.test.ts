@@ -17,6 +17,7 @@ import {
   startCasework,
   type TestOfficer,
 } from "../../government/cases/casework.ts";
+import { nodesAt } from "../../support/asking.ts";
 import { at, type Json, type TestPlatform } from "../../support/platform.ts";
 import { schema } from "../../support/schema.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
@@ -45,7 +46,7 @@ afterAll(() => platform.stop());
 async function accessesOf({ token }: Pick<Applicant, "token">): Promise<readonly Json[]> {
   const { data, errors } = await platform.call({ token, query: ACCESSES });
   expect(errors).toEqual([]);
-  return (at(data, "me", "accesses", "edges") as readonly Json[]).map((edge) => at(edge, "node"));
+  return nodesAt(data, "me", "accesses");
 }
 
 const readCase = (id: string, fields: string, by: TestOfficer = reviewer) =>

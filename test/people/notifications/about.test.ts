@@ -6,6 +6,7 @@ import { plusMs } from "../../../services/kernel/runtime.ts";
 import { mutate, seedCard, seedTapSender, tapRow } from "../../convenience/transit/transit-world.ts";
 import { authorise, fileCase, newApplicant, newOfficer } from "../../government/cases/casework.ts";
 import { booked, callNext, local, startHalls, take } from "../../government/halls/hall-world.ts";
+import { nodesAt } from "../../support/asking.ts";
 import { newIdNumber } from "../../support/made-up.ts";
 import { BANK_ACCOUNT, stateAccount } from "../../support/payout-accounts.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
@@ -156,13 +157,11 @@ describe("the person who is told", () => {
       expect(answer.errors).toEqual([]);
       return answer.data;
     };
-    const list = at(
+    const told = nodesAt(
       await ask("{ me { notifications(first: 50) { edges { node { type about } } } } }"),
       "me",
       "notifications",
-      "edges",
     );
-    const told = (Array.isArray(list) ? list : []).map((edge) => at(edge, "node"));
     const ids = told.map((one) => textAt(one, "about"));
     const found: Json = at(
       await ask("query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }", { ids }),

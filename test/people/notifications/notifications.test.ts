@@ -5,6 +5,7 @@ import { EVENTS } from "../../../services/kernel/generated/events.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { amountOf } from "../../../services/people/notifications/notification.ts";
 import { textOf } from "../../../services/people/notifications/text-of.ts";
+import { nodesAt } from "../../support/asking.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
@@ -38,11 +39,7 @@ async function list(variables: Record<string, unknown> = {}, headers = {}): Prom
   return at(data, "me", "notifications");
 }
 
-const nodesOf = (connection: Json): readonly Json[] => {
-  const edges = at(connection, "edges");
-  return Array.isArray(edges) ? edges.map((edge) => at(edge, "node")) : [];
-};
-const idsOf = (connection: Json): readonly string[] => nodesOf(connection).map((node) => textAt(node, "id"));
+const idsOf = (connection: Json): readonly string[] => nodesAt(connection).map((node) => textAt(node, "id"));
 
 /** So many consents, a minute apart, each told of. */
 async function consents(count: number): Promise<void> {
@@ -69,7 +66,7 @@ describe("a citizen is told", () => {
     const { data } = await platform.call({ query, variables: { id: consent }, token });
     expect(data).toEqual({ revokeConsent: { __typename: "Consent" } });
     await sweep(platform);
-    expect(nodesOf(await list())).toMatchObject([
+    expect(nodesAt(await list())).toMatchObject([
       { type: "consent.revoked", about: consent, at: platform.clock.now() },
       {
         type: "consent.granted",
@@ -86,7 +83,7 @@ describe("a citizen is told", () => {
 
   it("as a representative, of each step of the partner, and of each key that is made", async () => {
     token = await platform.tokens.citizen(partner.representative);
-    const types = nodesOf(await list()).map((node) => textAt(node, "type"));
+    const types = nodesAt(await list()).map((node) => textAt(node, "type"));
     expect(types.toSorted()).toEqual([
       "api-key.created",
       "api-key.created",
@@ -181,7 +178,7 @@ describe("marking as read", () => {
     expect(await mark([middle, middle])).toEqual(marked);
     expect(await mark([middle])).toEqual(marked);
     expect(idsOf(await list({ unreadOnly: true }))).toEqual([latest, first]);
-    expect(nodesOf(await list()).map((node) => at(node, "read"))).toEqual([false, true, false]);
+    expect(nodesAt(await list()).map((node) => at(node, "read"))).toEqual([false, true, false]);
   });
 
   it("marks nothing where one of them is unknown or somebody else's", async () => {

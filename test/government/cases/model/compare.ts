@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { INDEX1, recordsTable } from "../../../../services/kernel/database/tables.ts";
+import { nodesAt } from "../../../support/asking.ts";
 import { brokenLink, trailOf } from "../../../support/audit-trail.ts";
 import { at, type Json, textAt } from "../../../support/platform.ts";
 import { addDays, dayAt } from "./calendar.ts";
@@ -187,9 +188,7 @@ const deskLists = ({ region }: Real, one: ModelCase): string =>
 type Entry = readonly [step: string, dueOn: string];
 
 function stepsIn(list: Json, id: string): readonly Entry[] {
-  const edges = at(list, "edges");
-  return (Array.isArray(edges) ? edges : [])
-    .map((edge: Json) => at(edge, "node"))
+  return nodesAt(list)
     .filter((node) => textAt(node, "application", "id") === id)
     .map((node): Entry => [String(at(node, "step")), String(at(node, "dueOn"))])
     .sort();

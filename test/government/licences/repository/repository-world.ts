@@ -1,4 +1,5 @@
 import type { LicenceAct, LicenceTerms } from "../../../../services/government/catalogue/index.ts";
+import { askerOf, nodesAt } from "../../../support/asking.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../../support/platform.ts";
 import {
   type Applicant,
@@ -11,12 +12,11 @@ import {
   type TestOfficer,
 } from "../../cases/casework.ts";
 import { draftOf, forPeople, publishItem } from "../../catalogue/items.ts";
-import { draftOfType, typesOf } from "../types.ts";
-
-/** A department that issues licences in Beijing. */
-const DEPARTMENT = { code: "BJ-TEST", name: { zh: "测试局", en: "Office of tests" } };
+import { DEPARTMENT, draftOfType, typesOf } from "../types.ts";
 
 const text = (title: string) => ({ type: "string", title, maxLength: 60 });
+
+const CHOICES = { 甲: { zh: "甲", en: "A" }, 乙: { zh: "乙", en: "B" } };
 
 /** The content of these tests' licences. */
 const CONTENT = {
@@ -24,16 +24,12 @@ const CONTENT = {
   properties: {
     name: text("姓名"),
     trade: text("行业"),
-    grade: { type: "string", title: "等级", enum: ["甲", "乙"], "x-choices": CHOICES() },
+    grade: { type: "string", title: "等级", enum: ["甲", "乙"], "x-choices": CHOICES },
     remark: text("备注"),
   },
   required: ["name", "trade", "grade"],
   additionalProperties: false,
 };
-
-function CHOICES() {
-  return { 甲: { zh: "甲", en: "A" }, 乙: { zh: "乙", en: "B" } };
-}
 
 const { additionalProperties: _, ...ASKED } = CONTENT;
 
@@ -176,12 +172,9 @@ const LICENCE = `id identifier number status region issuedOn validUntil content 
 export async function licencesOf(
   platform: TestPlatform,
   { token }: Pick<Applicant, "token">,
-): Promise<Json[]> {
-  const query = `{ me { licences(first: 50) { edges { node { ${LICENCE} } } } } }`;
-  const { data, errors } = await platform.call({ token, query });
-  if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  const edges = at(data, "me", "licences", "edges");
-  return Array.isArray(edges) ? edges.map((edge) => at(edge, "node")) : [];
+): Promise<readonly Json[]> {
+  const query = `{ result: me { licences(first: 50) { edges { node { ${LICENCE} } } } } }`;
+  return nodesAt(await askerOf(platform)(query, {}, { token }), "licences");
 }
 
 /** The one licence of whoever signs in. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { nodesAt } from "../../../support/asking.ts";
 import { at, startPlatform, type TestPlatform } from "../../../support/platform.ts";
 import { historyIn } from "../../catalogue/api.ts";
 import { draftOfType, typesOf } from "../types.ts";
-import { issuerDraft, JILIN, JILIN_OFFICE, jwkOf, keyOf, mappingDraft, nodesIn, trustOf } from "./trust.ts";
+import { issuerDraft, JILIN, JILIN_OFFICE, jwkOf, keyOf, mappingDraft, trustOf } from "./trust.ts";
 
 let platform: TestPlatform;
 let trust: ReturnType<typeof trustOf>;
@@ -41,7 +42,7 @@ describe("an issuer's way into the trust list", () => {
     const list = await trust.list();
     expect(list).toMatchObject({ version: 1, act: "AGREED", kind: "ISSUER", code: CODE });
     expect(at(list, "at")).toBe(platform.clock.now());
-    expect(nodesIn(at(list, "issuers"))).toEqual([saved]);
+    expect(nodesAt(list, "issuers")).toEqual([saved]);
     expect(await historyIn(platform, `trust:ISSUER:${CODE}`)).toEqual([
       { action: "licences.trust.drafted", reason: "" },
       { action: "licences.trust.agreed", reason: "version 1: 协议已签" },
@@ -83,13 +84,13 @@ describe("an issuer's way into the trust list", () => {
       expect(await trust.saveIssuer(ownIssuer(), token)).toMatchObject(outside);
       expect(await trust.agree("ISSUER", ownCode(), { token, draftRevision: 1 })).toMatchObject(outside);
       expect(await trust.draftIn("ISSUER", ownCode(), token)).toBeNull();
-      expect(nodesIn(await trust.drafts(token))).toEqual([]);
+      expect(nodesAt(await trust.drafts(token))).toEqual([]);
     }
     // It cannot be taken over by a draft that names the taker's own region.
     expect(await trust.saveIssuer(ownIssuer({ regions: ["310000"] }), stranger.token)).toMatchObject({
       __typename: "OutsideJurisdiction",
     });
-    expect(nodesIn(await trust.drafts())).toContainEqual({ kind: "ISSUER", code: ownCode() });
+    expect(nodesAt(await trust.drafts())).toContainEqual({ kind: "ISSUER", code: ownCode() });
     expect(await trust.agree("ISSUER", "none-such", { draftRevision: 1 })).toMatchObject({
       __typename: "NotFound",
     });
@@ -108,7 +109,7 @@ describe("an issuer's way into the trust list", () => {
     expect(await trust.list(version)).toEqual(first);
     expect(at(await trust.list(version + 2), "mappings")).not.toEqual(at(first, "mappings"));
     for (const none of [0, -1, version + 3]) expect(await trust.list(none)).toBeNull();
-    const codes = nodesIn(at(first, "issuers")).map((node) => at(node, "code"));
+    const codes = nodesAt(first, "issuers").map((node) => at(node, "code"));
     expect(await trust.walk("issuers", version, 1)).toEqual(codes);
     expect(await trust.walk("mappings", version, 2)).toEqual([]);
   });
@@ -118,7 +119,7 @@ describe("a key that was given away", () => {
   const LEAKED = "2026-11-20T10:00:00.000Z";
   const ownKeys = async () => at(nodeOf(await trust.list()), "keys");
   const nodeOf = (list: Awaited<ReturnType<typeof trust.list>>) =>
-    nodesIn(at(list, "issuers")).find((node) => at(node, "code") === ownCode()) ?? null;
+    nodesAt(list, "issuers").find((node) => at(node, "code") === ownCode()) ?? null;
 
   it("is recorded at once, by one officer, also by the one who drafted it; it makes the next version, and is told", async () => {
     const one = await trust.editor();

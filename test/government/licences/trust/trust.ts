@@ -1,8 +1,11 @@
-import { expect } from "vitest";
-import { type CitizenId, newId } from "../../../../services/kernel/ids.ts";
+import {
+  type PublicKey,
+  p256KeyOfPoint,
+} from "../../../../services/government/licences/issuer-keys/public-key.ts";
 import { SEED_BYTES, signingKeyOf } from "../../../../services/kernel/process/signing-key.ts";
-import { systemRuntime } from "../../../../services/kernel/runtime.ts";
-import { at, type Call, type Json, type TestPlatform } from "../../../support/platform.ts";
+import { everyNode } from "../../../support/asking.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../../support/platform.ts";
+import { DEPARTMENT, typesOf } from "../types.ts";
 
 const ISSUER = `... on TrustedIssuer { code region creditCode name { zh en } platform
   keys { keyId algorithm publicKey from until compromisedSince } types { vct typeCode name { zh en } from until }
@@ -17,13 +20,8 @@ const AGREED = `${PART} ${REFUSED} ... on NotAllowedNow { state availableActions
 type Changes = Readonly<Record<string, unknown>>;
 
 /** A key of P-256 as a JWK, another for each seed. */
-export function jwkOf(seed: number): Readonly<Record<string, string>> {
-  const point = Buffer.from(signingKeyOf(Buffer.alloc(SEED_BYTES, seed)).publicKey);
-  const [x = "", y = ""] = [point.subarray(1, 33), point.subarray(33)].map((part) =>
-    part.toString("base64url"),
-  );
-  return { kty: "EC", crv: "P-256", x, y };
-}
+export const jwkOf = (seed: number): PublicKey =>
+  p256KeyOfPoint(signingKeyOf(Buffer.alloc(SEED_BYTES, seed)).publicKey);
 
 export const keyOf = (keyId: string, seed: number, changes: Changes = {}): Changes => ({
   ...{ keyId, algorithm: "ES256", publicKey: jwkOf(seed), from: "2026-01-01T00:00:00.000Z", until: null },
@@ -31,7 +29,7 @@ export const keyOf = (keyId: string, seed: number, changes: Changes = {}): Chang
 });
 
 const ANSWERED = {
-  department: { code: "BJ-TEST", name: { zh: "测试局", en: "Office of tests" } },
+  department: DEPARTMENT,
   regions: ["110000"],
   legalBasis: [{ law: "国务院关于在线政务服务的若干规定", article: "第十条" }],
 };
@@ -61,22 +59,11 @@ export const mappingDraft = (name: string, ownType: string, changes: Changes = {
   ...changes,
 });
 
-type Editor = { readonly region?: string; readonly departments?: string[]; readonly person?: CitizenId };
 type By = { readonly token?: string; readonly draftRevision?: number };
 
 /** The calls of editors and of the public about the trust list, through the real HTTP handler. */
 export function trustOf(platform: TestPlatform) {
-  const run = async (query: string, variables: Call["variables"] = {}, token?: string): Promise<Json> => {
-    const { data, errors } = await platform.call({ query, variables, ...(token ? { token } : {}) });
-    expect(errors).toEqual([]);
-    return at(data, "result");
-  };
-  const editor = async ({ person = newId("ctz", systemRuntime), ...jurisdiction }: Editor = {}) => ({
-    person,
-    token: await platform.tokens.officer({ roles: ["CATALOGUE_EDITOR"], person, ...jurisdiction }),
-  });
-  const edit = async (query: string, variables: Call["variables"], token?: string): Promise<Json> =>
-    run(query, variables, token ?? (await editor()).token);
+  const { run, editor, edit } = typesOf(platform);
   const draftIn = (kind: string, code: string, token?: string): Promise<Json> =>
     edit(
       `query ($kind: TrustKind!, $code: ID!) { result: trustDraft(kind: $kind, code: $code) {
@@ -93,17 +80,10 @@ export function trustOf(platform: TestPlatform) {
   };
   /** The codes of one of the list's two halves, asked for in pages of this size. */
   const walk = async (half: "issuers" | "mappings", version: number, first: number): Promise<string[]> => {
-    const codes: string[] = [];
-    for (let after: Json = null; ; ) {
-      const list = await run(
-        `query ($version: Int, $first: Int, $after: String) { result: trustList(version: $version) {
-          ${half}(first: $first, after: $after) { edges { node { code } } pageInfo { hasNextPage endCursor } } } }`,
-        { version, first, after },
-      );
-      codes.push(...nodesIn(at(list, half)).map((node) => String(at(node, "code"))));
-      after = at(list, half, "pageInfo", "endCursor");
-      if (at(list, half, "pageInfo", "hasNextPage") === false) return codes;
-    }
+    const query = `query ($version: Int, $first: Int, $after: String) { result: trustList(version: $version) {
+      ${half}(first: $first, after: $after) { edges { node { code } } pageInfo { hasNextPage endCursor } } } }`;
+    const parts = await everyNode(async (after) => at(await run(query, { version, first, after }), half));
+    return parts.map((one) => textAt(one, "code"));
   };
   return {
     ...{ run, editor, draftIn, agree, walk },
@@ -139,12 +119,6 @@ export function trustOf(platform: TestPlatform) {
     drafts: (token?: string): Promise<Json> =>
       edit("query { result: trustDrafts(first: 100) { edges { node { kind code } } } }", {}, token),
   };
-}
-
-/** The nodes of a connection. */
-export function nodesIn(of: Json): readonly Json[] {
-  const edges = at(of, "edges");
-  return Array.isArray(edges) ? edges.map((edge: Json) => at(edge, "node")) : [];
 }
 
 /** The violations that are told, each as its code and its place. */

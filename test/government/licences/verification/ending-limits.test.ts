@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { HOUR_MS, type Instant, plusMs } from "../../../../services/kernel/runtime.ts";
+import { nodesAt } from "../../../support/asking.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../../support/platform.ts";
 import { seedPartner } from "../../../support/seed-partner.ts";
 import { sweep } from "../../../support/sweep.ts";
@@ -43,9 +44,7 @@ async function told(token: string): Promise<Json[]> {
   await sweep(platform);
   const query = `{ me { notifications(first: 50) { edges { node { type about text } } } } }`;
   const { data } = await platform.call({ token, query });
-  const edges = at(data, "me", "notifications", "edges");
-  const all = Array.isArray(edges) ? edges.map((edge) => at(edge, "node")) : [];
-  return all.filter((one) => textAt(one, "type") === "licence.ends-guessed");
+  return nodesAt(data, "me", "notifications").filter((one) => textAt(one, "type") === "licence.ends-guessed");
 }
 
 describe("a licence whose holder's number is guessed at", () => {

@@ -1,11 +1,10 @@
 import type { LicenceAct } from "../../../../services/government/catalogue/index.ts";
-import { at, type Call, type Json, type TestPlatform, textAt } from "../../../support/platform.ts";
+import { type Asker, askerOf, everyNode } from "../../../support/asking.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../../support/platform.ts";
 import { type Applicant, newApplicant } from "../../cases/casework.ts";
 import { draftOf, forPeople, publishItem } from "../../catalogue/items.ts";
 import { done, itemOf, licenceOf } from "../repository/repository-world.ts";
-import { draftOfType, typesOf } from "../types.ts";
-
-const DEPARTMENT = { code: "BJ-TEST", name: { zh: "测试局", en: "Office of tests" } };
+import { DEPARTMENT, draftOfType, typesOf } from "../types.ts";
 
 const text = (title: string) => ({ type: "string", title, maxLength: 60 });
 const GRADE = {
@@ -101,14 +100,12 @@ export async function verify(
   platform: TestPlatform,
   identifier: string,
   holderEnding?: string,
-  by: Pick<Call, "token" | "apiKey"> = {},
+  by: Asker = {},
 ): Promise<Json> {
   const query = `query ($identifier: ID!, $holderEnding: String) {
     result: verifyLicence(identifier: $identifier, holderEnding: $holderEnding) { ${VERIFIED} } }`;
   const variables = { identifier, ...(holderEnding === undefined ? {} : { holderEnding }) };
-  const { data, errors } = await platform.call({ query, variables, ...by });
-  if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  return at(data, "result");
+  return askerOf(platform)(query, variables, by);
 }
 
 export const NAME = { zh: "电工证", en: "Electrician's licence" };
@@ -122,17 +119,9 @@ export async function verificationsOf(
   { id, holder: { token } }: Pick<Issued, "id" | "holder">,
   first = 100,
 ): Promise<Json[]> {
-  const query = `query ($id: ID!, $first: Int, $after: String) { node(id: $id) { ... on ElectronicLicence {
+  const query = `query ($id: ID!, $first: Int, $after: String) { result: node(id: $id) { ... on ElectronicLicence {
     verifications(first: $first, after: $after) {
       edges { node { at by partner outcome } } pageInfo { hasNextPage endCursor } } } } }`;
-  const all: Json[] = [];
-  for (let after: Json = null; ; ) {
-    const { data, errors } = await platform.call({ token, query, variables: { id, first, after } });
-    if (errors.length > 0) throw new Error(JSON.stringify(errors));
-    const page = at(data, "node", "verifications");
-    const edges = at(page, "edges");
-    all.push(...(Array.isArray(edges) ? edges.map((edge) => at(edge, "node")) : []));
-    if (at(page, "pageInfo", "hasNextPage") === false) return all;
-    after = at(page, "pageInfo", "endCursor");
-  }
+  const ask = askerOf(platform);
+  return everyNode(async (after) => at(await ask(query, { id, first, after }, { token }), "verifications"));
 }

@@ -1,8 +1,8 @@
-import { expect } from "vitest";
 import { deviceSigner, newDeviceKeys } from "../../../../services/government/licences/credentials/es256.ts";
 import type { HolderSigner } from "../../../../services/government/licences/credentials/signing.ts";
 import { base64url } from "../../../../services/kernel/base64url.ts";
-import { at, type Call, type Json, type TestPlatform, textAt } from "../../../support/platform.ts";
+import { type Asker, askerOf, nodesAt } from "../../../support/asking.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../../support/platform.ts";
 import { sweep } from "../../../support/sweep.ts";
 import { type Applicant, newApplicant } from "../../cases/casework.ts";
 import { issuerKeysOf } from "../issuer-keys/issuer-keys.ts";
@@ -14,7 +14,6 @@ const SHOWN = `number identifier status content issuedOn validUntil shownAt
   type { code } issuer { creditCode department { code } }`;
 
 export type Phone = HolderSigner & { readonly id: string };
-type By = { readonly token?: string; readonly apiKey?: string };
 
 export const newPhone = async (): Promise<HolderSigner> => deviceSigner(await newDeviceKeys());
 
@@ -23,11 +22,7 @@ export const signText = async (phone: HolderSigner, text: string): Promise<strin
 
 /** The calls of holders and of counters about licences on phones, through the real HTTP handler. */
 export function walletOf(platform: TestPlatform) {
-  const run = async (query: string, variables: Call["variables"], by: By): Promise<Json> => {
-    const { data, errors } = await platform.call({ query, variables: variables ?? {}, ...by });
-    expect(errors).toEqual([]);
-    return at(data, "result");
-  };
+  const run = askerOf(platform);
   const challenge = async ({ token }: Pick<Applicant, "token">): Promise<string> =>
     textAt(await run("{ result: walletKeyChallenge { challenge expiresAt } }", {}, { token }), "challenge");
   /** The wish of a phone to be bound, but for what a test changes. */
@@ -97,7 +92,7 @@ export function walletOf(platform: TestPlatform) {
       ),
     devices: async ({ token }: Pick<Applicant, "token">): Promise<Json> =>
       at(await run(`{ result: me { walletDevices { ${DEVICE} } } }`, {}, { token }), "walletDevices"),
-    redeem: (by: By, shown: string): Promise<Json> =>
+    redeem: (by: Asker, shown: string): Promise<Json> =>
       run(
         `mutation ($code: String!) { result: redeemLicenceCode(code: $code) {
           __typename ${REFUSAL} ... on TooManyGuesses { until } ... on ShownLicence { ${SHOWN} } } }`,
@@ -107,12 +102,9 @@ export function walletOf(platform: TestPlatform) {
     /** The events of phones and codes that a person was told of, by name: those of one millisecond have no order. */
     told: async ({ token }: Pick<Applicant, "token">): Promise<readonly string[]> => {
       await sweep(platform);
-      const list = at(
-        await run("{ result: me { notifications(first: 50) { edges { node { type } } } } }", {}, { token }),
-        "notifications",
-        "edges",
-      );
-      const types = (Array.isArray(list) ? list : []).map((edge) => textAt(edge, "node", "type"));
+      const query = "{ result: me { notifications(first: 50) { edges { node { type } } } } }";
+      const events = nodesAt(await run(query, {}, { token }), "notifications");
+      const types = events.map((event) => textAt(event, "type"));
       return types.filter((type) => /^(?:wallet-key|licence-code)/.test(type)).toSorted();
     },
   };
