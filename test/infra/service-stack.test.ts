@@ -534,6 +534,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "PayAutomaticallyRunCount",
       "PublishDocumentsRunCount",
       "RefusedAttendanceCount",
+      "RefusedLicenceCodeCount",
       "RefusedPayoutCount",
       "RunCaseClocksRunCount",
       "SettleDaysRunCount",
@@ -545,6 +546,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "Throttles",
       "UnpublishedDocumentCount",
       "UnresolvedDifferenceAgeSeconds",
+      "VerifiedLicenceCount",
       "VerifyLedgerRunCount",
       "WrongEndingCount",
     ]);
@@ -580,6 +582,8 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ["texts may not have been sent", "text messages: outcome unknown", "TextUnknownCount", 3],
     ["licences are guessed at", "a licence hears no more ends", "GuessedLicenceCount", 3],
     ["many ends are wrong", "a wrong end was stated of a licence", "WrongEndingCount", 50],
+    ["codes are replayed", "a code of a licence was refused", "RefusedLicenceCodeCount", 20],
+    ["licences are verified in a burst", "a licence was verified", "VerifiedLicenceCount", 3_000],
   ])("is told that %s, by the line that says so", (_, line, metric, threshold) => {
     template.hasResourceProperties("AWS::Logs::MetricFilter", {
       LogGroupName: { Ref: Match.stringLikeRegexp("^GraphqlLog") },

@@ -49,6 +49,24 @@ export const LICENCES = {
           from: 3,
         },
       },
+      {
+        metric: "RefusedLicenceCodeCount",
+        message: "a code of a licence was refused",
+        alarm: {
+          name: "RefusedLicenceCodes",
+          means: "codes that licences were shown by are tried again, or too late",
+          from: 20,
+        },
+      },
+      {
+        metric: "VerifiedLicenceCount",
+        message: "a licence was verified",
+        alarm: {
+          name: "VerificationBursts",
+          means: "more licences are verified, and told of, than counters do",
+          from: 3_000,
+        },
+      },
     ],
   },
   schedules: [

@@ -32,9 +32,9 @@ export const verificationResolvers: Resolvers = {
   },
   VerifiedLicenceEdge: {
     node: async ({ node }, _, context) => {
-      const { database, now, runtime } = context;
+      const { database, now, runtime, log } = context;
       const actor = actorAs(context, "PARTNER");
-      await putOnRecord({ database, mode: actor.mode, actor, now, runtime }, node, "BY_CONSENT");
+      await putOnRecord({ database, mode: actor.mode, actor, now, runtime, log }, node, "BY_CONSENT");
       return node;
     },
   },

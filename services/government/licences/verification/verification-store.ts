@@ -1,12 +1,13 @@
 import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, number, string } from "dynamodb-toolbox/schema";
 import type { Actor, Mode } from "../../../kernel/actor.ts";
-import type { Database } from "../../../kernel/database/database.ts";
-import { brand, ENTITY, KEY } from "../../../kernel/database/entity.ts";
+import type { Database, TransactItem } from "../../../kernel/database/database.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import type { From } from "../../../kernel/database/full-page.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable, TIME_TO_LIVE } from "../../../kernel/database/tables.ts";
-import type { Instant } from "../../../kernel/runtime.ts";
+import type { Instant, Runtime } from "../../../kernel/runtime.ts";
 import type { LicenceId } from "../ids.ts";
 import { licenceKeys } from "../keys.ts";
 import { keptSince, keptUntil, OUTCOMES, type Verification } from "./verification.ts";
@@ -28,23 +29,40 @@ const readVerification = recordReader(VerificationEntity);
 /** Partitions of one licence's verifications, each with 1,000 writes a second; all of them are read for a page. */
 const SHARDS = 4;
 
+const NAME_BYTES = 8;
+
+/** Tells a verification's record from all others of its instant. */
+export const recordName = ({ random }: Pick<Runtime, "random">): Uint8Array => random(NAME_BYTES);
+
 /** Puts a verification on record: a record of its own, so that none waits for another. `name` tells it from all others. */
 export const observeVerification = (
   { database, mode }: Records,
   id: LicenceId,
   verification: Verification,
   name: Uint8Array,
-): Promise<void> =>
-  database.observe({
-    table: recordsTable(mode),
-    item: {
-      ...licenceKeys.verification(
-        ...([id, (name[0] ?? 0) % SHARDS, verification.at, Buffer.from(name).toString("hex")] as const),
-      ),
-      [TIME_TO_LIVE]: Math.ceil(Date.parse(keptUntil(verification)) / 1_000),
-      ...verification,
-    },
-  });
+): Promise<void> => database.observe({ table: recordsTable(mode), item: recordOf(id, verification, name) });
+
+/** The same record in the commit of what it tells. */
+export const putVerification = (
+  { database, mode }: Records,
+  id: LicenceId,
+  verification: Verification,
+  name: Uint8Array,
+): TransactItem =>
+  transactItem(
+    VerificationEntity.build(PutTransaction)
+      .item(recordOf(id, verification, name))
+      .options(inTable(database, recordsTable(mode)))
+      .params(),
+  );
+
+const recordOf = (id: LicenceId, verification: Verification, name: Uint8Array) => ({
+  ...licenceKeys.verification(
+    ...([id, (name[0] ?? 0) % SHARDS, verification.at, Buffer.from(name).toString("hex")] as const),
+  ),
+  [TIME_TO_LIVE]: Math.ceil(Date.parse(keptUntil(verification)) / 1_000),
+  ...verification,
+});
 
 type Listed = { readonly node: Verification; readonly position: string };
 

@@ -55,7 +55,10 @@ export const minimalFields = (
     disclosure === "MINIMAL" && Object.hasOwn(content, field) ? [field] : [],
   );
 
-export const OUTCOMES = ["CONFIRMED", "WRONG_ENDING", "NOT_HEARD", "BY_CONSENT"] as const;
+export const OUTCOMES = [
+  ...(["CONFIRMED", "WRONG_ENDING", "NOT_HEARD", "BY_CONSENT"] as const),
+  ...(["CODE_READ", "CODE_REFUSED"] as const),
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** A verification of a licence, as its holder reads of it. Of a person who verifies the kind alone is kept. */

@@ -18,7 +18,7 @@ import {
   verificationBy,
   versionStatusOf,
 } from "./verification.ts";
-import { observeVerification } from "./verification-store.ts";
+import { observeVerification, recordName } from "./verification-store.ts";
 
 export type VerifyPorts = TellPorts & TypePorts & { readonly runtime: Runtime };
 
@@ -51,20 +51,17 @@ export async function verifyLicence(
   return outcome === "CONFIRMED" ? { ...verified, confirmed: { version, type } } : verified;
 }
 
-/** Puts a verification by the caller on record for the licence's holder. */
-export const putOnRecord = (
-  ports: Pick<VerifyPorts, "database" | "mode" | "actor" | "now" | "runtime">,
+/** Puts a verification by the caller on record for the licence's holder. A verifier that was told something is counted. */
+export async function putOnRecord(
+  ports: Pick<VerifyPorts, "database" | "mode" | "actor" | "now" | "runtime" | "log">,
   { id }: Pick<ElectronicLicence, "id">,
   outcome: Outcome,
-): Promise<void> =>
-  observeVerification(
-    ports,
-    id,
-    verificationBy(ports.actor, ports.now, outcome),
-    ports.runtime.random(NAME_BYTES),
-  );
-
-const NAME_BYTES = 8;
+): Promise<void> {
+  const { mode, actor, now, runtime, log } = ports;
+  await observeVerification(ports, id, verificationBy(actor, now, outcome), recordName(runtime));
+  const isTold = outcome === "CONFIRMED" || outcome === "BY_CONSENT";
+  if (isTold && mode === "live") log("INFO", "a licence was verified", { licence: id });
+}
 
 /** The ends that one request states are heard one after another, each after the one before was counted. */
 function oneAfterAnother(database: Database, hear: () => Promise<Outcome>): Promise<Outcome> {

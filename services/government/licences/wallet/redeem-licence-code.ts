@@ -4,10 +4,13 @@ import type { Commit } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
 import type { Event } from "../../../kernel/commit/event.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
+import type { Log } from "../../../kernel/process/log.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import type { Instant } from "../../../kernel/runtime.ts";
+import type { Instant, Runtime } from "../../../kernel/runtime.ts";
 import type { ElectronicLicence, LicenceContent } from "../repository/electronic-licence.ts";
+import { verificationBy } from "../verification/verification.ts";
+import { putVerification, recordName } from "../verification/verification-store.ts";
 import { codeDigest, type LicenceCode, partOf, whyVoid } from "./licence-code.ts";
 import { getCode, useCode } from "./licence-code-store.ts";
 import { findShowable, type NotShown } from "./showable-licence.ts";
@@ -19,6 +22,8 @@ export type RedeemPorts = WalletStore & {
   readonly now: Instant;
   readonly requestId: string;
   readonly secrets: Pick<Secrets, "mac">;
+  readonly runtime: Pick<Runtime, "random">;
+  readonly log: Log;
 };
 
 /** A licence as its holder has shown it, with the part of its content that was chosen. */
@@ -83,7 +88,8 @@ const take = (
   { digest, licence, shownBy, fields }: LicenceCode,
   answer: ShownLicence,
 ): Promise<Result<ShownLicence, CodeRefused>> => {
-  const { actor, now: at, requestId, mode, database, commit } = ports;
+  const { actor, now: at, requestId, mode, database, commit, runtime } = ports;
+  const read = verificationBy(actor, at, "CODE_READ");
   return decideUntilWritten({
     database,
     about: `a code of ${licence}`,
@@ -98,7 +104,7 @@ const take = (
       commit({
         ...{ actor, at, requestId, aggregate: licence, table: recordsTable(mode) },
         ...{ action: "licences.code.read", reason: fields.join(", ") },
-        writes: [useCode(ports, after, at)],
+        writes: [useCode(ports, after, at), putVerification(ports, licence, read, recordName(runtime))],
         event: readEvent(ports, { licence, shownBy }),
       }),
   });
@@ -115,17 +121,21 @@ const readEvent = (
       }
     : { type: "licence-code.read", mode, to: [shownBy], payload: { about } };
 
-/** Puts on record that a code was refused, and tells the one who has shown it. */
+/** Puts on record that a code was refused, and tells the one who has shown it; such codes are counted. */
 async function refuse(
-  { actor, now: at, requestId, mode, commit }: RedeemPorts,
+  ports: RedeemPorts,
   { licence, shownBy }: LicenceCode,
   refused: CodeRefused,
 ): Promise<Result<never, CodeRefused>> {
+  const { actor, now: at, requestId, mode, commit, runtime, log } = ports;
+  const tried = verificationBy(actor, at, "CODE_REFUSED");
   const done = await commit({
-    ...{ actor, at, requestId, aggregate: licence, table: recordsTable(mode), writes: [] },
+    ...{ actor, at, requestId, aggregate: licence, table: recordsTable(mode) },
     ...{ action: "licences.code.refused", reason: refused.code },
+    writes: [putVerification(ports, licence, tried, recordName(runtime))],
     event: { type: "licence-code.refused", mode, to: [shownBy], payload: { about: licence } },
   });
-  if (!done.ok) throw new Error("a commit without writes has no condition that could fail");
+  if (!done.ok) throw new Error("no write of it has a condition that could fail");
+  if (mode === "live") log("INFO", "a code of a licence was refused", { licence, code: refused.code });
   return err(refused);
 }

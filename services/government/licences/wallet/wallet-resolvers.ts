@@ -63,9 +63,9 @@ export const walletResolvers: Resolvers = {
         : toRefusal(error);
     },
     redeemLicenceCode: async (_, { code }, context) => {
-      const { database, commit, now, requestId, secrets } = context;
+      const { database, commit, now, requestId, secrets, runtime, log } = context;
       const actor = actorAs(context, "OFFICER", "PARTNER");
-      const ports = { database, commit, now, requestId, secrets, actor, mode: actor.mode };
+      const ports = { database, commit, now, requestId, secrets, runtime, log, actor, mode: actor.mode };
       const read = await redeemLicenceCode(ports, code);
       if (read.ok) return { __typename: "ShownLicence", subject: read.value.licence.holder, ...read.value };
       switch (read.error.code) {

@@ -69,6 +69,8 @@ describe("a licence that somebody shows", () => {
     async (ending) => {
       expect(await verify(platform, licence.identifier, ending)).toEqual(whole("VALID"));
       expect(await verificationsOf(platform, licence)).toMatchObject([{ outcome: "CONFIRMED" }]);
+      const logged = platform.logs.filter((line) => line["licence"] === licence.id);
+      expect(logged).toEqual([{ level: "INFO", message: "a licence was verified", licence: licence.id }]);
     },
   );
   it.each(wrong)("answers a wrong end as none, and has it on record: %j", async (ending) => {

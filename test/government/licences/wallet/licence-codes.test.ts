@@ -6,6 +6,7 @@ import { trailOf } from "../../../support/audit-trail.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../../../support/platform.ts";
 import { seedPartner } from "../../../support/seed-partner.ts";
 import { newApplicant, newOfficer } from "../../cases/casework.ts";
+import { verificationsOf } from "../verification/verification-world.ts";
 import { ISSUER, openLicences, walletOf } from "./wallet-world.ts";
 
 let platform: TestPlatform;
@@ -65,6 +66,22 @@ describe("a code for a counter that is online", () => {
     const { person, show } = await meet();
     expect(await wallet.redeem(partner, await show())).toMatchObject({ __typename: "ShownLicence" });
     expect(await wallet.told(person)).toContain("licence-code.read-by-partner");
+  });
+
+  it("is among the verifications that the holder reads, read or refused; those refused are counted", async () => {
+    const { person, licence, clerk, show } = await meet();
+    const code = await show();
+    for (const by of [partner, clerk]) {
+      platform.clock.advance(1);
+      await wallet.redeem(by, code);
+    }
+    expect(await verificationsOf(platform, { id: licence, holder: person })).toMatchObject([
+      { at: platform.clock.now(), by: "OFFICER", partner: null, outcome: "CODE_REFUSED" },
+      { by: "PARTNER", partner: expect.stringContaining("公司"), outcome: "CODE_READ" },
+    ]);
+    expect(platform.logs.filter((line) => line["licence"] === licence)).toMatchObject([
+      { message: "a code of a licence was refused", code: "LICENCE_CODE_USED" },
+    ]);
   });
 
   it("is read by one of two who read it at once", async () => {
