@@ -13,7 +13,7 @@ const licenceKeyAlias = ({ name: stage }: Pick<Stage, "name">, { issuer, name }:
 
 /**
  * The keys by which authorities sign licences, one for each line of the stage. KMS cannot rotate a key that signs: a rotation is
- * another line.
+ * another line. Throws for a stage without an address: credentials name where their issuer and their status are found.
  */
 export class LicenceKeys extends Construct {
   private readonly arns: readonly string[];
@@ -21,6 +21,11 @@ export class LicenceKeys extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
     const stated: readonly LicenceKey[] = stage.licenceKeys;
+    if (stated.length > 0 && stage.settings.siteOrigin === undefined) {
+      throw new Error(
+        `licenceKeys in infra/stages.ts: ${stage.name} signs licences, so verifiers need its address: add siteOrigin to its settings`,
+      );
+    }
     this.arns = stated.map(({ issuer, name }) => {
       const { keyArn } = new Key(this, `${issuer}-${name}`, {
         alias: licenceKeyAlias(stage, { issuer, name }),

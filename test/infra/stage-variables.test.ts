@@ -62,4 +62,11 @@ test("a stage names the authorities' keys: a rotation adds one, and the API sign
   expect(signing([first, { ...first, name: "2027" }])).toEqual([2]);
 });
 
+test("a stage that signs licences says where verifiers reach it, or nothing is deployed", () => {
+  const { licenceKeys } = DEV;
+  const deploy = (settings: Stage["settings"]) => serviceOf({ ...PROD, licenceKeys, settings });
+  expect(() => deploy({})).toThrow(/prod signs licences.*add siteOrigin/);
+  expect(deploy({ siteOrigin: "https://service.example.gov.cn" })("AWS::IAM::Policy")).not.toEqual({});
+});
+
 type SignStatement = { readonly Action: unknown; readonly Resource: unknown };
