@@ -1,4 +1,8 @@
-import { Temporal } from "temporal-polyfill";
+// Its functions, and not its classes: a bundle has those alone that are called, half of it.
+import * as Instants from "temporal-polyfill/fns/Instant";
+import * as Dates from "temporal-polyfill/fns/PlainDate";
+import * as Times from "temporal-polyfill/fns/PlainTime";
+import * as Zoned from "temporal-polyfill/fns/ZonedDateTime";
 import { err, ok, type Result } from "./result.ts";
 import { DAY_MS, type Instant, instantOf, OutOfCalendar } from "./runtime.ts";
 
@@ -46,31 +50,30 @@ const known = new Map<Instant, CivilDate>();
 export function dateAt(instant: Instant): CivilDate {
   const before = known.get(instant);
   if (before) return before;
-  const day = inCalendar(() => Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE).toPlainDate());
+  const day = inCalendar(() => Zoned.toPlainDate(inZone(instant)));
   if (known.size >= KNOWN_MAX) known.clear();
   known.set(instant, day);
   return day;
 }
 
+const inZone = (instant: Instant) => Instants.toZonedDateTimeISO(Instants.fromString(instant), TIME_ZONE);
+
 /** To the minute, as a clock in Asia/Shanghai shows it: "2026-06-30 09:00". */
-export const minuteAt = (instant: Instant): string =>
-  Temporal.Instant.from(instant)
-    .toZonedDateTimeISO(TIME_ZONE)
-    .toPlainDateTime()
-    .toString({ smallestUnit: "minute" })
-    .replace("T", " ");
+export const minuteAt = (instant: Instant): string => `${dateAt(instant)} ${clockAt(instant).slice(0, 5)}`;
 
 /** The time of the day in Asia/Shanghai, to the millisecond: "07:00:00.000". Compares as text. */
 export const clockAt = (instant: Instant): string =>
-  Temporal.Instant.from(instant)
-    .toZonedDateTimeISO(TIME_ZONE)
-    .toPlainTime()
-    .toString({ smallestUnit: "millisecond" });
+  Times.toString(Zoned.toPlainTime(inZone(instant)), { smallestUnit: "millisecond" });
 
 /** When a day begins. */
 export function midnight(day: CivilDate): Instant {
-  const instant = Temporal.PlainDate.from(day).toZonedDateTime(TIME_ZONE).toInstant();
-  return instant.toString({ smallestUnit: "millisecond" }) as Instant;
+  const instant = Zoned.toInstant(Dates.toZonedDateTime(plainDate(day), TIME_ZONE));
+  return Instants.toString(instant, { smallestUnit: "millisecond" }) as Instant;
+}
+
+function plainDate(day: CivilDate): ReturnType<typeof Dates.create> {
+  const [year = 0, month = 0, ofMonth = 0] = day.split("-").map(Number);
+  return Dates.create(year, month, ofMonth);
 }
 
 export const monthOf = (day: CivilDate): Month => day.slice(0, 7) as Month;
@@ -94,13 +97,13 @@ export function addDays(day: CivilDate, days: number): CivilDate {
 
 /** The same day `months` later, or the last day of that month where it is shorter. Throws OutOfCalendar. */
 export const addMonths = (day: CivilDate, months: number): CivilDate =>
-  inCalendar(() => Temporal.PlainDate.from(day).add({ months }));
+  inCalendar(() => Dates.addMonths(plainDate(day), months));
 
 /** None of the dates that are made has another year than 0000 to 9999. */
-function inCalendar(make: () => Temporal.PlainDate): CivilDate {
+function inCalendar(make: () => Parameters<typeof Dates.toString>[0]): CivilDate {
   try {
-    const made = make();
-    if (made.year >= 0 && made.year <= 9999) return made.toString() as CivilDate;
+    const made = Dates.toString(make());
+    if (DATE.test(made)) return made as CivilDate;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
