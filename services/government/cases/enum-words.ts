@@ -47,6 +47,12 @@ export const CASE_WORDS = {
     UPHELD: { zh: "维持原决定", en: "Upheld" },
     OVERTURNED: { zh: "改变原决定", en: "Overturned" },
   },
+  RecordEnd: {
+    SUSPENDED: { zh: "已暂扣或中止", en: "Suspended" },
+    EXPIRED: { zh: "已过期", en: "Expired" },
+    CANCELLED: { zh: "已注销", en: "Cancelled" },
+    REVOKED: { zh: "已撤销", en: "Revoked" },
+  },
   RulingOutcome: {
     APPROVED: { zh: "准予", en: "Approved" },
     REJECTED: { zh: "不予许可", en: "Rejected" },

@@ -41,6 +41,13 @@ export const CASE_EVENTS = {
       en: "Your application for {case} has to be corrected; please put right what the notice names and hand it in again.",
     },
   },
+  "application.material-over": {
+    payload: ["about"],
+    text: {
+      zh: "您的{case}的材料所用的证照已过期、被暂扣、注销或撤销。请尽快延续、恢复或换领；在此之前不能准予，办理期限照常计算。",
+      en: "A licence that stands for a material of your application for {case} has expired, or was suspended, cancelled or revoked. Renew, resume or replace it soon: until then nothing can be granted, and the time for the decision runs on.",
+    },
+  },
   "application.inspection-appointed": {
     payload: ["about"],
     text: {

@@ -26,6 +26,7 @@ export { hasEndedMeanwhile } from "./mandate/attended-commit.ts";
 export { type ApplicantPorts, attendanceReason } from "./mandate/change-own-case.ts";
 export { lookUpActing } from "./mandate/mandate.ts";
 export type { HeldProvider } from "./materials/find-held.ts";
+export type { HeldStatement, SecondLook } from "./materials/material.ts";
 export { getOpenCases } from "./open-cases-store.ts";
 export { isOwnCase, readCase } from "./read-case.ts";
 export { readCaseItem } from "./read-case-item.ts";

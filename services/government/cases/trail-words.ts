@@ -45,6 +45,13 @@ export const CASE_TRAIL = {
     isReasonTold: true,
   },
   "step-finished": { text: { zh: "完成了办理环节。", en: "finished a step." }, endsStep: true },
+  "material-over": {
+    text: {
+      zh: "因材料所用的证照已失效，未作决定，并告知申请人。",
+      en: "decided nothing, because a licence that stands for a material has ended, and told the applicant.",
+    },
+    role: "DECIDER",
+  },
   approved: {
     text: { zh: "决定准予。", en: "granted the application." },
     role: "DECIDER",

@@ -1,5 +1,7 @@
+import type { Subject } from "../../field/subject.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
-import type { HeldProvider } from "../cases/index.ts";
+import type { HeldProvider, HeldStatement } from "../cases/index.ts";
+import type { HeldRecord } from "../catalogue/index.ts";
 import { getAccount } from "./account-store.ts";
 import { listContributions, listLoans } from "./store.ts";
 
@@ -18,7 +20,16 @@ declare module "../cases/materials/material.ts" {
 }
 
 /** The fund centre's statement about a person, by its own number, and as of which day. */
-export const heldByFund: HeldProvider = async ({ database, mode }, { filledBy }, holder) => {
+export const heldByFund: HeldProvider = {
+  source: "HOUSING_FUND",
+  find: (ports, { filledBy }, holder) => findStatement(ports, filledBy, holder),
+};
+
+async function findStatement(
+  { database, mode }: Parameters<HeldProvider["find"]>[0],
+  filledBy: HeldRecord | undefined,
+  holder: Subject,
+): Promise<HeldStatement | undefined> {
   if (holder.kind !== "PERSON") return undefined;
   const { citizenId } = holder;
   switch (filledBy) {
@@ -42,7 +53,6 @@ export const heldByFund: HeldProvider = async ({ database, mode }, { filledBy },
     default:
       return undefined;
   }
-};
+}
 
-const statementOf = (reference: string, statedOn: CivilDate) =>
-  ({ source: "HOUSING_FUND", reference, statedOn }) as const;
+const statementOf = (reference: string, statedOn: CivilDate): HeldStatement => ({ reference, statedOn });

@@ -1,8 +1,10 @@
 import { dateAt } from "../../kernel/civil-date.ts";
-import type { HeldProvider } from "../cases/index.ts";
-import { findLicence } from "./find-licence.ts";
-import { identifierOf } from "./repository/electronic-licence.ts";
+import type { HeldProvider, HeldStatement, SecondLook } from "../cases/index.ts";
+import { findLicence, licenceByNumber } from "./find-licence.ts";
+import { statusOf as businessStatusOf } from "./licence.ts";
+import { type ElectronicLicence, identifierOf, statusOf } from "./repository/electronic-licence.ts";
 import { findValidLicence } from "./repository/find-held-licences.ts";
+import { findNamedVersion } from "./verification/find-version.ts";
 
 declare module "../cases/materials/material.ts" {
   interface HeldSources {
@@ -10,13 +12,55 @@ declare module "../cases/materials/material.ts" {
   }
 }
 
-/** A licence that was issued here is not asked for again while it is valid. */
-export const heldLicences: HeldProvider = async (ports, { replacedByLicence: type }, holder) => {
+type Ports = Parameters<HeldProvider["find"]>[0];
+type Look = NonNullable<HeldProvider["lookAgain"]>;
+
+const statementOf = ({ now }: Ports, reference: string): HeldStatement => ({
+  reference,
+  statedOn: dateAt(now),
+});
+
+const find: HeldProvider["find"] = async (ports, { replacedByLicence: type }, holder) => {
   if (type === undefined) return undefined;
-  const statedOn = dateAt(ports.now);
   const business =
     holder.kind === "ENTERPRISE" ? await findLicence(ports, type, holder.creditCode) : undefined;
-  if (business) return { source: "LICENCES", reference: business.number, statedOn };
+  if (business) return statementOf(ports, business.number);
   const held = await findValidLicence(ports, type, holder);
-  return held && { source: "LICENCES", reference: identifierOf(held), statedOn };
+  return held && statementOf(ports, identifierOf(held));
 };
+
+/**
+ * A version whose place another has taken gives way to that, where the licence is valid; one that has ended, or is suspended, to
+ * another licence of the type that its holder has.
+ */
+const lookAgain: Look = async (ports, material, { reference, holder }) => {
+  const named = await findNamedVersion(ports, reference, { isStated: false });
+  if (!named) return lookAtBusiness(ports, material, { reference, holder });
+  const { licence, version } = named;
+  const status = statusOf(licence, dateAt(ports.now));
+  if (status === "VALID") return standsIn(ports, licence, version.version);
+  const other = await find(ports, material, holder);
+  return other ? { how: "GIVES_WAY", to: other } : { how: "OVER", end: status };
+};
+
+const standsIn = (ports: Ports, licence: ElectronicLicence, version: number): SecondLook =>
+  licence.current.version === version
+    ? { how: "STANDS" }
+    : { how: "GIVES_WAY", to: statementOf(ports, identifierOf(licence)) };
+
+/** The same of a food-business licence, which keeps its number. */
+async function lookAtBusiness(
+  ports: Ports,
+  material: Parameters<Look>[1],
+  { reference, holder }: Pick<Parameters<Look>[2], "reference" | "holder">,
+): Promise<SecondLook> {
+  const licence = await licenceByNumber(ports, reference);
+  if (!licence) throw new Error("a licence that stood for a material is gone");
+  const status = businessStatusOf(licence, dateAt(ports.now));
+  if (status === "VALID") return { how: "STANDS" };
+  const other = await find(ports, material, holder);
+  return other ? { how: "GIVES_WAY", to: other } : { how: "OVER", end: status };
+}
+
+/** A licence that was issued here is not asked for again while it is valid. */
+export const heldLicences: HeldProvider = { source: "LICENCES", find, lookAgain };

@@ -36,6 +36,7 @@ const ABOUT = {
   "application.confirmation-asked": "Application",
   "application.accepted": "Application",
   "application.correction-requested": "Application",
+  "application.material-over": "Application",
   "application.inspection-appointed": "Application",
   "application.inspection-reported": "Application",
   "application.reinspection-ordered": "Application",

@@ -3,8 +3,10 @@ import type {
   ApplicationChannel,
   FileStatus,
   HeldSource,
+  LicenceVersionStatus,
   MaterialState,
   PauseReason,
+  RecordEnd,
   RulingOutcome,
   StepState,
 } from "../../shared/generated/graphql.ts";
@@ -73,4 +75,17 @@ export const RULING_OUTCOMES: Readonly<Record<RulingOutcome, Toned>> = {
   APPROVED: { text: { zh: "规则建议：批准", en: "The rule says: grant" }, tone: "good" },
   REJECTED: { text: { zh: "规则建议：不予批准", en: "The rule says: refuse" }, tone: "bad" },
   ROUTED: { text: { zh: "规则交人工决定", en: "The rule leaves it to a person" }, tone: "wait" },
+};
+
+export const RECORD_ENDS: Readonly<Record<RecordEnd, Text>> = {
+  SUSPENDED: { zh: "已暂扣或中止", en: "suspended" },
+  EXPIRED: { zh: "已过期", en: "expired" },
+  CANCELLED: { zh: "已注销", en: "cancelled" },
+  REVOKED: { zh: "已撤销", en: "revoked" },
+};
+
+export const VERSION_STATUSES: Readonly<Record<LicenceVersionStatus, Text>> = {
+  ...RECORD_ENDS,
+  VALID: { zh: "有效", en: "valid" },
+  SUPERSEDED: { zh: "已被新版本取代", en: "another version has taken its place" },
 };

@@ -9,7 +9,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
 import type { CorrectionMarks } from "./acts/correction.ts";
 import { CorrectionMark } from "./acts/correction-mark.tsx";
-import { FILE_STATUSES, HELD_SOURCES, MATERIAL_STATES } from "./case-texts.ts";
+import { FILE_STATUSES, HELD_SOURCES, MATERIAL_STATES, RECORD_ENDS, VERSION_STATUSES } from "./case-texts.ts";
 
 const FRAGMENT = graphql(`
   fragment DeskMaterials on Application {
@@ -38,6 +38,18 @@ const FRAGMENT = graphql(`
         source
         reference
         statedOn
+        handedIn {
+          reference
+        }
+        over {
+          how
+        }
+        licence {
+          version
+          issuedOn
+          validUntil
+          status
+        }
       }
     }
   }
@@ -52,6 +64,20 @@ const TEXTS = {
 const statedOn = (source: string, when: string): Text => ({
   zh: `来自${source}，数据日期${when}`,
   en: `From: ${source}, as of ${when}`,
+});
+
+const versionText = (version: number, when: string): Text => ({
+  zh: `第 ${version} 版，颁发于${when}`,
+  en: `Version ${version}, issued on ${when}`,
+});
+const untilText = (when: string): Text => ({ zh: `，有效期至${when}`, en: `, valid until ${when}` });
+const insteadText = (reference: string): Text => ({
+  zh: `已取代提交时的 ${reference}`,
+  en: `In the place of ${reference}, which was handed in`,
+});
+const overText = (how: string): Text => ({
+  zh: `该证照${how}：在延续、恢复或换领之前，不能据以准予。`,
+  en: `This licence is ${how}: until it is renewed, resumed or replaced, nothing can be granted on it.`,
 });
 
 type MaterialsProps = {
@@ -95,6 +121,29 @@ export function Materials({ of, marks }: MaterialsProps): ReactNode {
 
 type Material = NonNullable<DeskMaterialsFragment["materials"]>[number];
 
+/** The record that stands for a material; of a licence its version, its days and how that stands today. */
+function HeldRecord({ of }: { readonly of: NonNullable<Material["filled"]> }): ReactNode {
+  const { say, language } = useTexts();
+  const { source, statedOn: stated, reference, handedIn, over, licence } = of;
+  const until = licence?.validUntil;
+  return (
+    <>
+      <p className="soft">
+        {say(statedOn(say(HELD_SOURCES[source]), day(stated, language)))}
+        {reference && ` · ${reference}`}
+      </p>
+      {licence && (
+        <p className="soft">
+          {say(versionText(licence.version, day(licence.issuedOn, language)))}
+          {until && say(untilText(day(until, language)))} · {say(VERSION_STATUSES[licence.status])}
+        </p>
+      )}
+      {handedIn?.reference && <p className="soft small">{say(insteadText(handedIn.reference))}</p>}
+      {over && <p className="field-error">{say(overText(say(RECORD_ENDS[over.how])))}</p>}
+    </>
+  );
+}
+
 function FilesOf({
   material: { files, filled },
   application,
@@ -105,12 +154,7 @@ function FilesOf({
   const { say, language } = useTexts();
   return (
     <>
-      {filled && (
-        <p className="soft">
-          {say(statedOn(say(HELD_SOURCES[filled.source]), day(filled.statedOn, language)))}
-          {filled.reference && ` · ${filled.reference}`}
-        </p>
-      )}
+      {filled && <HeldRecord of={filled} />}
       {files.map((file) => (
         <div key={file.id} className="row">
           <span>

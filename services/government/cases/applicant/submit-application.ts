@@ -80,7 +80,11 @@ const handIn = (
       ...(why.duplicateReason === undefined ? {} : { reason: why.duplicateReason }),
     });
     if (!received.ok) return received;
-    const ruled = await ruleAtOnce(ports, { application: received.value.application, form, held, item });
+    const ruled = await ruleAtOnce(
+      ports,
+      { application: received.value.application, form, held, item },
+      materials,
+    );
     return ok(ruled ? withRuling(received.value, ruled) : received.value);
   });
 

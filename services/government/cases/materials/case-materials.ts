@@ -1,8 +1,8 @@
-import type { TransactItem } from "../../../kernel/database/database.ts";
 import type { ServiceItem } from "../../catalogue/index.ts";
 import type { Application } from "../application.ts";
 import { nextStatus } from "../life.ts";
-import { findHeldMaterials, type HeldParts, type HeldPorts } from "./find-held.ts";
+import { findHeldAnew, findHeldMaterials, type HeldParts, type HeldPorts } from "./find-held.ts";
+import { type LookedAgain, lookAtRecords, NOTHING_OVER } from "./look-again.ts";
 import { type CaseMaterials, fill, isDraft, type MaterialCase } from "./material.ts";
 import {
   type MaterialProblem,
@@ -33,7 +33,9 @@ async function openMaterials(
   const kase = materialCaseOf(application, item);
   const [materials, held] = await Promise.all([
     getMaterials(ports, application.id),
-    isDraft(kase) ? findHeldMaterials(ports, item.materials, application.subject) : [],
+    isDraft(kase)
+      ? findHeldMaterials(ports, item.materials, application.subject)
+      : findHeldAnew(ports, kase, application.subject),
   ]);
   return { materials, views: viewMaterials(kase, materials, held) };
 }
@@ -58,18 +60,30 @@ export async function problemsOfMaterials(
     : [];
 }
 
-/** The problems that keep a case from being handed in, and the writes of its materials where there are none. */
+type ToSubmit = LookedAgain & { readonly problems: readonly MaterialProblem[] };
+
+/**
+ * The problems that keep a case from being handed in, and the writes of its materials where there are none. In a correction the
+ * records that stay are looked at again, with what comes of that; a draft's have just been looked up.
+ */
 export async function materialsToSubmit(
   ports: HeldPorts & HeldParts,
   application: Application,
   item: Pick<ServiceItem, "materials">,
-): Promise<{ readonly problems: readonly MaterialProblem[]; readonly writes: readonly TransactItem[] }> {
-  if (item.materials.length === 0) return { problems: [], writes: [] };
+): Promise<ToSubmit> {
+  if (item.materials.length === 0) return { ...NOTHING_OVER, problems: [] };
   const { materials, views } = await openMaterials(ports, application, item);
-  const filled = views.flatMap((view) => view.filled ?? []);
-  const isSame = filled.length === 0 && materials.filled.length === 0;
+  const filled = fill(
+    materials,
+    views.flatMap((view) => view.filled ?? []),
+  );
+  const isDrafted = isDraft(materialCaseOf(application, item));
+  const looked = isDrafted ? undefined : await lookAtRecords(ports, application, item, filled);
+  const next = { ...(looked?.materials ?? filled), revision: filled.revision };
+  const isSame = next.filled.length === 0 && materials.filled.length === 0;
   return {
+    ...(looked ? { over: looked.over, isNews: looked.isNews } : NOTHING_OVER),
     problems: materialProblems(views),
-    writes: isSame ? [] : [putMaterials(ports, fill(materials, filled))],
+    writes: isSame ? [] : [putMaterials(ports, next)],
   };
 }

@@ -5,16 +5,35 @@ import type { Database } from "../../../kernel/database/database.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { getProfile } from "../../../people/citizens/index.ts";
 import { getEnterprise, representativeOf } from "../../../people/enterprises/index.ts";
-import type { AskedMaterial, FilledMaterial, HeldMaterial } from "./material.ts";
+import {
+  type AskedMaterial,
+  type FilledMaterial,
+  type HeldMaterial,
+  type HeldSources,
+  type HeldStatement,
+  isNamed,
+  type MaterialCase,
+  type SecondLook,
+} from "./material.ts";
 
 export type HeldPorts = { readonly database: Database; readonly mode: Mode; readonly now: Instant };
 
-/** The record of a service that stands for a material of somebody's; undefined where it holds none now. */
-export type HeldProvider = (
-  ports: HeldPorts,
-  material: AskedMaterial,
-  holder: Subject,
-) => Promise<HeldMaterial | undefined>;
+/** The records of a service that stand for materials of somebody's. */
+export type HeldProvider = {
+  readonly source: keyof HeldSources;
+  /** The record that stands for a material; undefined where it holds none now. */
+  readonly find: (
+    ports: HeldPorts,
+    material: AskedMaterial,
+    holder: Subject,
+  ) => Promise<HeldStatement | undefined>;
+  /** The fate of one that it gave before, where such records end; without, one is decided on as it was stated. */
+  readonly lookAgain?: (
+    ports: HeldPorts,
+    material: AskedMaterial,
+    given: HeldStatement & { readonly holder: Subject },
+  ) => Promise<SecondLook>;
+};
 
 declare module "../../../kernel/service-runtime.ts" {
   interface Offers {
@@ -32,32 +51,49 @@ declare module "../../../kernel/parts.ts" {
 export type HeldParts = { readonly parts: { readonly held: readonly HeldProvider[] } };
 
 /** A citizen whom the register has stated needs no copy of the card; of an enterprise it is its legal representative's. */
-const fromCitizenRegister: HeldProvider = async ({ database, mode }, { replacedByLicence }, holder) => {
-  if (replacedByLicence !== "resident-id-card") return undefined;
-  const person = await representativeOf({ database, mode }, holder);
-  const profile = person && (await getProfile(database, mode, person));
-  if (!profile?.recordedAt) return undefined;
-  const { maskedIdNumber, recordedAt } = profile;
-  return { source: "CITIZEN_REGISTER", reference: maskedIdNumber, statedOn: dateAt(recordedAt) };
+const fromCitizenRegister: HeldProvider = {
+  source: "CITIZEN_REGISTER",
+  find: async ({ database, mode }, { replacedByLicence }, holder) => {
+    if (replacedByLicence !== "resident-id-card") return undefined;
+    const person = await representativeOf({ database, mode }, holder);
+    const profile = person && (await getProfile(database, mode, person));
+    if (!profile?.recordedAt) return undefined;
+    const { maskedIdNumber, recordedAt } = profile;
+    return { reference: maskedIdNumber, statedOn: dateAt(recordedAt) };
+  },
 };
 
 /** An enterprise that the register has stated needs no copy of its business licence. */
-const fromEnterpriseRegister: HeldProvider = async ({ database, mode }, { replacedByLicence }, holder) => {
-  if (replacedByLicence !== "business-licence" || holder.kind !== "ENTERPRISE") return undefined;
-  const enterprise = await getEnterprise({ database, mode }, holder.creditCode);
-  if (!enterprise) return undefined;
-  const { creditCode, recordedAt } = enterprise;
-  return { source: "ENTERPRISE_REGISTER", reference: creditCode, statedOn: dateAt(recordedAt) };
+const fromEnterpriseRegister: HeldProvider = {
+  source: "ENTERPRISE_REGISTER",
+  find: async ({ database, mode }, { replacedByLicence }, holder) => {
+    if (replacedByLicence !== "business-licence" || holder.kind !== "ENTERPRISE") return undefined;
+    const enterprise = await getEnterprise({ database, mode }, holder.creditCode);
+    if (!enterprise) return undefined;
+    const { creditCode, recordedAt } = enterprise;
+    return { reference: creditCode, statedOn: dateAt(recordedAt) };
+  },
 };
 
-/** The first that holds something stands for the material; the registers come last. */
+/** Of all services, the registers last. */
+export const providersOf = ({ parts }: HeldParts): readonly HeldProvider[] => [
+  ...parts.held,
+  fromCitizenRegister,
+  fromEnterpriseRegister,
+];
+
+/** The first that holds something stands for the material. */
 async function findHeld(
   ports: HeldPorts & HeldParts,
   material: AskedMaterial,
   holder: Subject,
 ): Promise<HeldMaterial | undefined> {
-  const providers = [...ports.parts.held, fromCitizenRegister, fromEnterpriseRegister];
-  const found = await Promise.all(providers.map((provider) => provider(ports, material, holder)));
+  const found = await Promise.all(
+    providersOf(ports).map(async ({ source, find }) => {
+      const held = await find(ports, material, holder);
+      return held && { source, ...held };
+    }),
+  );
   return found.find((held) => held !== undefined);
 }
 
@@ -75,4 +111,19 @@ export async function findHeldMaterials(
     const held = found[i];
     return held ? [{ ...held, material: code, takenAt: ports.now }] : [];
   });
+}
+
+/**
+ * Of the materials that a correction notice names those for which there is a record now that can end: a licence that was renewed, or
+ * took another's place. It may be the very one that the notice would not have.
+ */
+export async function findHeldAnew(
+  ports: HeldPorts & HeldParts,
+  kase: MaterialCase,
+  holder: Subject,
+): Promise<readonly FilledMaterial[]> {
+  const named = kase.isOpen ? kase.asked.filter(({ code }) => isNamed(kase, code)) : [];
+  const ending = providersOf(ports).filter(({ lookAgain }) => lookAgain !== undefined);
+  const found = await findHeldMaterials(ports, named, holder);
+  return found.filter((one) => ending.some(({ source }) => source === one.source));
 }

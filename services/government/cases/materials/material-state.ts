@@ -7,6 +7,7 @@ import {
   type MaterialCase,
   type MaterialFile,
 } from "./material.ts";
+import { isOver } from "./second-look.ts";
 
 export const MATERIAL_STATES = ["MISSING", "AWAITED", "SCANNING", "REJECTED", "READY", "FILLED"] as const;
 export type MaterialState = (typeof MATERIAL_STATES)[number];
@@ -26,7 +27,8 @@ export type MaterialView = {
 /**
  * The materials of a case as they stand. `held` is what stands for them now; it counts in a draft, and once that is
  * handed in what stood for them then, also in a correction: what its notice does not name cannot come to be missing. A
- * material that it names is asked for anew, whatever was there.
+ * material that it names is asked for anew, whatever was there, unless `held` has another for it now. Once it is handed in, a material is missing again whose record was
+ * found to be over.
  */
 export const viewMaterials = (
   kase: MaterialCase,
@@ -37,8 +39,11 @@ export const viewMaterials = (
     const { code } = asked;
     const named = isNamed(kase, code);
     const files = materials.files.filter(({ material }) => material === code);
-    const filled = (isDraft(kase) ? held : materials.filled).find(({ material }) => material === code);
-    const counted = named ? undefined : filled;
+    const taken = materials.filled.find(({ material }) => material === code);
+    const found = held.find(({ material }) => material === code);
+    const isAnother = found && found.reference !== taken?.reference;
+    const filled = isDraft(kase) ? found : taken;
+    const counted = named ? (isAnother ? found : undefined) : filled;
     return {
       ...{ code, files, filled: counted, state: stateOf(kase, files, asked, counted) },
       isRequired: asked.required || named,
@@ -52,7 +57,7 @@ function stateOf(
   { code }: AskedMaterial,
   filled: FilledMaterial | undefined,
 ): MaterialState {
-  if (filled) return "FILLED";
+  if (filled) return isOver(filled) && !kase.isOpen ? "MISSING" : "FILLED";
   const since = isNamed(kase, code) ? (kase.correction?.at ?? "") : "";
   const counted = files.filter(({ requestedAt }) => requestedAt >= since);
   const states = ["SCANNING", "READY", "AWAITED", "REJECTED"] as const;

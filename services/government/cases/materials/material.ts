@@ -45,17 +45,36 @@ export interface HeldSources {
   ENTERPRISE_REGISTER: true;
 }
 
-/** A record of the platform that stands for a material. */
-export type HeldMaterial = {
-  readonly source: keyof HeldSources;
+/** A record as its source states it. */
+export type HeldStatement = {
   /** The source's name for it, for example an account's number. */
   readonly reference: string;
   /** The day as of which the source stated it. */
   readonly statedOn: CivilDate;
 };
 
-/** The file or record that stood for a material when the case was handed in. */
-export type FilledMaterial = HeldMaterial & { readonly material: string; readonly takenAt: Instant };
+/** A record of the platform that stands for a material. */
+export type HeldMaterial = HeldStatement & { readonly source: keyof HeldSources };
+
+export const RECORD_ENDS = ["SUSPENDED", "EXPIRED", "CANCELLED", "REVOKED"] as const;
+/** How a record can come to stand for nothing any more. */
+export type RecordEnd = (typeof RECORD_ENDS)[number];
+
+/** A record that stood for a material, looked at again: it still does, another takes its place, or nothing stands for it any more. */
+export type SecondLook =
+  | { readonly how: "STANDS" }
+  | { readonly how: "GIVES_WAY"; readonly to: HeldStatement }
+  | { readonly how: "OVER"; readonly end: RecordEnd };
+
+/** The record that stands for a material since the case was handed in. */
+export type FilledMaterial = HeldMaterial & {
+  readonly material: string;
+  readonly takenAt: Instant;
+  /** The record that stood for it when the case was handed in, where another has taken its place since. */
+  readonly handedIn?: (HeldStatement & { readonly takenAt: Instant }) | undefined;
+  /** It was found to stand for nothing any more when the case was worked on, and nothing else took its place. */
+  readonly over?: { readonly how: RecordEnd; readonly noticedAt: Instant } | undefined;
+};
 
 /** The materials of one case: every file that was announced, and what was filled. */
 export type CaseMaterials = {

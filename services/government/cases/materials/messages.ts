@@ -12,6 +12,14 @@ export const MATERIAL_MESSAGES = {
     en: "The platform holds this already; there is nothing to send.",
   },
   MATERIAL_MISSING: { zh: "请上传此项材料。", en: "Send this material." },
+  MATERIAL_OVER: {
+    zh: "材料“{material}”所用的证照 {reference} 的状态为“{how}”，不能据以准予。已告知申请人；证照延续、恢复或换领后，将自动采用新的证照。",
+    en: 'The licence {reference} that stands for "{material}" has the status "{how}", so nothing can be granted on it. The applicant has been told; once it is renewed, resumed or replaced, that stands for the material by itself.',
+  },
+  MATERIAL_OVER_TO_CORRECT: {
+    zh: "材料“{material}”所用的证照 {reference} 的状态为“{how}”，请在补正通知中一次性告知申请人补交此项材料。",
+    en: 'The licence {reference} that stands for "{material}" has the status "{how}": name this material in the one notice of what has to be corrected.',
+  },
   MATERIAL_BEING_SCANNED: {
     zh: "此项材料正在查毒，请稍后再提交。",
     en: "This material is still being scanned for viruses; hand it in a little later.",

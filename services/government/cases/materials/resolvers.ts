@@ -90,6 +90,10 @@ export const materialResolvers: Resolvers = {
     },
   },
   CaseMaterial: { filled: ({ filled }) => filled ?? null },
+  FilledMaterial: {
+    handedIn: ({ handedIn }) => handedIn ?? null,
+    over: ({ over }) => over ?? null,
+  },
   MaterialFile: {
     id: ({ id, subject }, _, context) =>
       context.actor.kind === "PARTNER" && subject.kind === "PERSON"

@@ -8,6 +8,8 @@ import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase }
 import { deemedGrantedSince } from "../deemed-grant.ts";
 import { type EffectParts, type EffectPorts, factGroupOf, gatherFacts, ruleChecksOf } from "../effects.ts";
 import type { HeldValueParts } from "../held/held-source.ts";
+import type { HeldParts } from "../materials/find-held.ts";
+import { type LookedAgain, lookAgain } from "../materials/look-again.ts";
 import { hasDrawOf, putDraw, putReview } from "./review-store.ts";
 import { applyRuling, factsAskedFor, type Ruling, ruleOn, withoutSaying } from "./ruling.ts";
 import { hasWording, putRuling } from "./ruling-store.ts";
@@ -16,6 +18,7 @@ import { isSampled, type SampleReview } from "./sample-review.ts";
 export type RulePorts = Omit<CasePorts, "actor"> &
   EffectPorts &
   EffectParts &
+  HeldParts &
   HeldValueParts & { readonly runtime: Pick<Runtime, "random"> };
 
 type RulingPorts = RulePorts & { readonly actor: System };
@@ -28,18 +31,20 @@ const asRule = ({ mode }: Pick<RulePorts, "mode">): System => ({
 
 /**
  * The decision by rule of a case that is being handed in, to be written with that; undefined where it waits for no rule.
- * Where the rule cannot be asked to its end now, it is received all the same, and asked afterwards.
+ * Where the rule cannot be asked to its end now, it is received all the same, and asked afterwards. `looked` is what has just
+ * been found of its materials, and is written with its receipt.
  */
 export async function ruleAtOnce(
   ports: RulePorts,
   found: Pick<Found, "application" | "form" | "held" | "item">,
+  looked: Pick<LookedAgain, "over" | "isNews">,
 ): Promise<Changed | undefined> {
   const { application, item } = found;
   if (!isWaiting(application, item)) return undefined;
   const actor = asRule(ports);
   const facts = { steps: item.steps, now: ports.now, standsForSubject: false };
   try {
-    const changed = await rule({ ...ports, actor }, { ...found, facts });
+    const changed = await rule({ ...ports, actor }, { ...found, facts }, { ...looked, writes: [] });
     return { ...changed, following: { ...changed, actor, revision: application.revision } };
   } catch {
     return undefined;
@@ -56,17 +61,19 @@ export function decideByRule(rest: RulePorts, id: string): Promise<Result<Applic
     const { application, item } = found;
     // Its applicant may have taken it back meanwhile, or an officer accepted it, or it counts as granted.
     const isOpen = isWaiting(application, item) && deemedGrantedSince(application, ports.now) === undefined;
-    return ok(isOpen ? await rule(ports, found) : { application, action: "ruled" });
+    if (!isOpen) return ok({ application, action: "ruled" });
+    return ok(await rule(ports, found, await lookAgain(ports, application, item)));
   });
 }
 
 const isWaiting = ({ ruling, status }: Application, { rule }: ServiceItem): boolean =>
   rule !== undefined && ruling === "PENDING" && status === "SUBMITTED";
 
-/** Asks the rule: the case after it, and all that is written with that. */
+/** Asks the rule: the case after it, and all that is written with that. On a licence that has ended a person decides. */
 async function rule(
   { runtime, ...ports }: RulingPorts,
   { application, form, held, item, facts }: Found,
+  looked: LookedAgain,
 ): Promise<Changed> {
   const checks = ruleChecksOf(ports, item);
   const { facts: known, grant } = await gatherFacts(factsAskedFor(checks), ports, {
@@ -77,7 +84,8 @@ async function rule(
   const judged = ruleOn(checks, { form, facts: known }, factGroupOf(ports, item));
   const secrets = held.filter(({ source }) => isSecret(ports, source)).map(({ path }) => path);
   const effects = judged.outcome === "APPROVED" ? await grant() : ok([]);
-  const outcome = effects.ok ? judged.outcome : "ROUTED";
+  const isGrantable = effects.ok && looked.over.length === 0;
+  const outcome = isGrantable || judged.outcome === "REJECTED" ? judged.outcome : "ROUTED";
   const isDecided = outcome !== "ROUTED";
   const day = dateAt(ports.now);
   const [draw = 0] = runtime.random(1);
@@ -93,11 +101,13 @@ async function rule(
   const { action, ...event } = WRITTEN[outcome];
   return {
     ...{ application: applyRuling(application, ruling, facts), action, ...event },
+    ...(looked.isNews && outcome === "ROUTED" ? ({ event: "application.material-over" } as const) : {}),
     writes: [
+      ...looked.writes,
       ...putRuling(ports, application.id, ruling, { isWorded }),
       ...(isFirstOfDay ? [putDraw(ports, application, day)] : []),
       ...(ruling.isSampled ? [putReview(ports, reviewOf(application, day), undefined)] : []),
-      ...(effects.ok ? effects.value : []),
+      ...(effects.ok && outcome === "APPROVED" ? effects.value : []),
     ],
   };
 }

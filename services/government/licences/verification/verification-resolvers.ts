@@ -5,6 +5,7 @@ import { personAs } from "../../../field/subject.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import { type ElectronicLicence, statusOf } from "../repository/electronic-licence.ts";
 import { findLicencesOf } from "../repository/find-held-licences.ts";
+import { findFilledLicence } from "./find-filled-licence.ts";
 import { findVerifications } from "./find-verifications.ts";
 import { typeOf } from "./remembered-types.ts";
 import { statedFields } from "./stated-fields.ts";
@@ -29,6 +30,10 @@ export const verificationResolvers: Resolvers = {
       const entries = licences.map((node) => ({ node, position: { type: node.type, id: node.id } }));
       return connection(entries, more, { list, ...wanted }, secrets);
     },
+  },
+  FilledMaterial: {
+    licence: async ({ source, reference }, _, context) =>
+      source === "LICENCES" ? ((await findFilledLicence(context, reference)) ?? null) : null,
   },
   VerifiedLicenceEdge: {
     node: async ({ node }, _, context) => {
