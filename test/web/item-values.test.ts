@@ -49,7 +49,8 @@ const ITEM: ItemContentFragment = {
   },
   effect: "LICENCE",
   licence: {
-    ...{ act: "CHANGE", type: "residence-permit", content: { name: { var: "form.name" } } },
+    ...{ act: "RENEW", window: { opensWorkingDays: 90, inTimeWorkingDays: 15 } },
+    ...{ type: "residence-permit", content: { name: { var: "form.name" } } },
     ...{ number: { var: "form.number" }, until: { var: "form.until" } },
   },
 };

@@ -39,12 +39,12 @@ export const CLOCK_MESSAGES = {
     en: "If nobody has decided when the licence ends on {after}, its renewal counts as granted (Administrative Licensing Law, art. 50).",
   },
   UNDECIDED_RESTS: {
-    zh: "因在届满前 15 个工作日内提出，许可有效期于 {after} 届满后须暂停经营，准予延续后方可恢复（食品经营许可和备案管理办法第三十二条）。",
-    en: "It was asked for in the last 15 working days: the business has to rest once the licence ends on {after}, until its renewal is granted (食品经营许可和备案管理办法, art. 32).",
+    zh: "因未在规定的期限内提出，许可有效期于 {after} 届满后不得继续从事该活动（经营的须暂停），准予延续后方可恢复。",
+    en: "It was asked for later than the rules want: nobody may go on once the licence ends on {after}, and a business has to rest, until its renewal is granted.",
   },
   UNDECIDED_RESTS_PUT_RIGHT_LATE: {
-    zh: "因许可有效期于 {after} 届满后才补正，须暂停经营，准予延续后方可恢复（食品经营许可和备案管理办法第三十二条）。",
-    en: "It was put right only after the licence had ended on {after}: the business has to rest until its renewal is granted (食品经营许可和备案管理办法, art. 32).",
+    zh: "因许可有效期于 {after} 届满后才补正，不得继续从事该活动（经营的须暂停），准予延续后方可恢复。",
+    en: "It was put right only after the licence had ended on {after}: nobody may go on, and a business has to rest, until its renewal is granted.",
   },
   TRANSFER_TO_SAME_PLACE: {
     zh: "本件已由该部门、该地区办理，请选择另一个部门或地区。",

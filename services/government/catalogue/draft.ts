@@ -4,7 +4,7 @@ import type { ApprovalRule } from "./approval-rule.ts";
 import { checkForm } from "./form-fault.ts";
 import type { HeldRecord } from "./held-record.ts";
 import type { ChecklistPoint, Violation, WorkflowStep } from "./item-terms.ts";
-import type { LicenceTerms } from "./licence-terms.ts";
+import type { LicenceTerms, RenewalTerms } from "./licence-terms.ts";
 import { type Fee, ITEM_CODE_LENGTH, type ItemContent, isItemCode, type Material } from "./service-item.ts";
 import { readDepartment, readLegalBasis, startReading, type TermReader, tooLarge } from "./term-reader.ts";
 
@@ -45,6 +45,9 @@ type LicenceInput = Pick<LicenceTerms, "act" | "type"> & {
   readonly content?: LicenceTerms["content"] | Absent;
   readonly number?: LicenceTerms["number"] | Absent;
   readonly until?: LicenceTerms["until"] | Absent;
+  readonly window?:
+    | (Pick<RenewalTerms, "inTimeWorkingDays"> & { readonly opensWorkingDays?: number | Absent })
+    | Absent;
 };
 
 type StepInput = Omit<WorkflowStep, "department" | "jointly" | "fourEyes" | "checklist"> & {
@@ -168,7 +171,10 @@ const readRule = (read: TermReader, { checks, samplePercent }: ApprovalRule): Ap
   samplePercent,
 });
 
-const readLicence = (read: TermReader, { act, type, content, number, until }: LicenceInput): LicenceTerms => {
+const readLicence = (
+  read: TermReader,
+  { act, type, content, number, until, window }: LicenceInput,
+): LicenceTerms => {
   for (const [name, expression] of Object.entries({ content, number, until })) {
     const checked = checkForm(expression ?? {});
     if (!checked.ok) read.refuse({ ...checked.error, path: ["licence", name] });
@@ -177,8 +183,17 @@ const readLicence = (read: TermReader, { act, type, content, number, until }: Li
     ...{ act, type: read.code(type, "licence", "type"), content: content ?? {} },
     ...(number ? { number } : {}),
     ...(until ? { until } : {}),
+    ...(window ? { window: readWindow(window) } : {}),
   };
 };
+
+const readWindow = ({
+  opensWorkingDays,
+  inTimeWorkingDays,
+}: NonNullable<LicenceInput["window"]>): RenewalTerms => ({
+  ...(opensWorkingDays == null ? {} : { opensWorkingDays }),
+  inTimeWorkingDays,
+});
 
 function readFee(read: TermReader, { amount: given, basis }: DraftInput["fee"]): Fee {
   const amount = read.amount(given, "fee", "amount");

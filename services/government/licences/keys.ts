@@ -30,6 +30,7 @@ export const licenceKeys = {
   licenceVersion: (id: LicenceId, version: number) =>
     key(id, `version#${String(version).padStart(VERSION_DIGITS, "0")}`),
   licenceVersions: { skPrefix: "version#" },
+  renewalAsked: (id: LicenceId, application: ApplicationId) => key(id, `renewal#${application}`),
   licenceByNumber: (typeCode: string, number: string) =>
     key(`licence-number#${typeCode}#${number}`, "licence"),
   licencesOfHolder: (holder: Subject): string => `licences-of#${subjectKey(holder)}`,
@@ -102,6 +103,12 @@ export const patterns = [
     key: "{licence}, version#{001}",
   },
   { table: "records", what: "all of those, in order", key: "{licence}, version#…" },
+  {
+    table: "records",
+    what: "a case in which its renewal was asked for in time",
+    key: "{licence}, renewal#{application}",
+  },
+  { table: "records", what: "all such cases", key: "{licence}, renewal#…" },
   {
     table: "records",
     what: "a licence by type code and number",

@@ -35,6 +35,10 @@ export const LICENCE_MESSAGES = {
     zh: "许可证有效期已于 {date} 届满，不能延续，请重新申请。",
     en: "The licence ended on {date} and can no longer be renewed; apply for a new one.",
   },
+  LICENCE_RENEWAL_TOO_EARLY: {
+    zh: "尚未到可以申请延续的时间，自 {date} 起受理。",
+    en: "It is too early for this renewal, which can be applied for from {date} on.",
+  },
   LICENCE_HOLDER_KIND: {
     zh: "此类证照的持证主体类别与申请人不符（个人或单位）。",
     en: "A licence of this type is not for such an applicant: it is either for people or for enterprises.",
@@ -95,6 +99,14 @@ export const LICENCE_MESSAGES = {
   LICENCE_CONTENT_OF_ACT: {
     zh: "此种办理不改变证照内容，content 须为空。",
     en: "This act changes nothing that the licence says; leave content empty.",
+  },
+  LICENCE_WINDOW_OF_ACT: {
+    zh: "只有延续可以写明申请时间（window）。",
+    en: "Only to renew can say when it is asked for (window).",
+  },
+  LICENCE_WINDOW_OUT_OF_RANGE: {
+    zh: "申请时间（window）应为 1 至 {max} 个工作日，且开始不晚于 inTimeWorkingDays。",
+    en: "The window has 1 to {max} working days, and opens no later than it is in time (inTimeWorkingDays).",
   },
   LICENCE_END_OF_ACT: {
     zh: "只有颁发和延续可以写明截止日（until）。",

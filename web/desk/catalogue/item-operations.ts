@@ -137,6 +137,10 @@ export const CONTENT = graphql(`
       content
       number
       until
+      window {
+        opensWorkingDays
+        inTimeWorkingDays
+      }
     }
   }
 `);

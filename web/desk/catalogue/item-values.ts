@@ -49,7 +49,10 @@ export const blankItem = (
   ...{ visits: "0", promisedWorkingDays: "", statutoryWorkingDays: "", statutoryDays: "WORKING" },
   ...{ handling: "ORDINARY", extensionWorkingDays: "", ownFromAge: "" },
   fee: { amount: "0.00" },
-  licence: { act: "ISSUE", type: "", content: "{}", number: "{}", until: "{}" },
+  licence: {
+    ...{ act: "ISSUE", type: "", content: "{}", number: "{}", until: "{}" },
+    window: { opensWorkingDays: "", inTimeWorkingDays: "" },
+  },
   form: blankForm(),
   materials: [],
   steps: [
@@ -83,6 +86,10 @@ export function valuesOf({
       content: writtenOut(licence?.content ?? {}),
       number: writtenOut(licence?.number ?? {}),
       until: writtenOut(licence?.until ?? {}),
+      window: {
+        opensWorkingDays: String(licence?.window?.opensWorkingDays ?? ""),
+        inTimeWorkingDays: String(licence?.window?.inTimeWorkingDays ?? ""),
+      },
     },
     fee: { amount: fee.amount, basis: fee.basis ?? "" },
     materials: materials.map((one) => ({
@@ -159,7 +166,21 @@ function licenceOf(values: Values): LicenceTermsInput {
     content: objectAt("content"),
     ...expressed("number"),
     ...expressed("until"),
+    ...(act === "RENEW" ? windowOf(asValues(values["window"])) : {}),
   };
+}
+
+/** The time in which a renewal can be asked for, where it is said when that is in time. */
+function windowOf(values: Values): Pick<LicenceTermsInput, "window"> {
+  const opens = trimmedAt(values, "opensWorkingDays");
+  return trimmedAt(values, "inTimeWorkingDays") === ""
+    ? {}
+    : {
+        window: {
+          ...(opens === "" ? {} : { opensWorkingDays: Number(opens) }),
+          inTimeWorkingDays: numberAt(values, "inTimeWorkingDays"),
+        },
+      };
 }
 
 function materialOf(values: Values): MaterialInput {

@@ -81,6 +81,25 @@ const LICENCE_SPECS: readonly Spec[] = [
   },
 ];
 
+const WINDOW_SPECS: readonly Spec[] = [
+  {
+    ...{ kind: "count", path: ["licence", "window", "opensWorkingDays"], optional: true },
+    label: {
+      zh: "届满前多少个工作日起可申请延续",
+      en: "Asked for from so many working days before the end on",
+    },
+    hint: { zh: "不填的，随时可以申请", en: "Empty: at any time" },
+  },
+  {
+    ...{ kind: "count", path: ["licence", "window", "inTimeWorkingDays"], optional: true },
+    label: { zh: "届满前多少个工作日为按时申请", en: "In time until so many working days before the end" },
+    hint: {
+      zh: "按时申请而届满时未作出决定的，视为准予延续；不填的为 30 个工作日（行政许可法第五十条）",
+      en: "Asked for in time, it counts as granted if nobody has decided by the end; empty: 30 working days (Administrative Licensing Law, art. 50)",
+    },
+  },
+];
+
 /** The rule is asked for where there is one, and so is the licence. */
 export const ruleSpecs = (values: Values): readonly Spec[] => [
   {
@@ -88,6 +107,9 @@ export const ruleSpecs = (values: Values): readonly Spec[] => [
     label: { zh: "批准后自动产生的效果", en: "Effect of a grant" },
   },
   ...(textAt(values, "effect") === "LICENCE" ? LICENCE_SPECS : []),
+  ...(textAt(values, "effect") === "LICENCE" && textAt(values, "licence", "act") === "RENEW"
+    ? WINDOW_SPECS
+    : []),
   {
     ...{ kind: "tick", path: ["isDecidedByRule"] },
     label: { zh: "满足全部条件的，当场自动批准", en: "Granted by rule at once where all checks are passed" },

@@ -32,6 +32,7 @@ export type ActImpossible = {
     | "LICENCE_NUMBER_TAKEN"
     | "LICENCE_VERSIONS_USED_UP"
     | "LICENCE_NOT_IN_REPOSITORY"
+    | "LICENCE_RENEWAL_TOO_EARLY"
     | LicenceNotInForce["code"]
     | ContentUnfit["code"];
   readonly values?: Readonly<Record<string, string>>;

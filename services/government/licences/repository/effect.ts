@@ -4,6 +4,7 @@ import type { ActCase, ActPorts } from "./act-case.ts";
 import { actObstacle, grantAct } from "./grant-act.ts";
 import { LICENCE_FACTS } from "./licence-facts.ts";
 import { termsViolations } from "./terms-violations.ts";
+import { undecidedRenewal } from "./undecided-renewal.ts";
 import { undoGrantedAct } from "./undo-act.ts";
 
 declare module "../../catalogue/approval-effect.ts" {
@@ -42,5 +43,9 @@ export const licenceEffect: Effect = {
   violations: (database, { licence }) => termsViolations(database, licence),
   obstacle: async (ports, granted) => actObstacle(ports, await actCase(ports, granted)),
   grant: async (ports, granted) => grantAct(ports, await actCase(ports, granted)),
+  undecided: {
+    end: (ports, granted) => undecidedRenewal(ports, (now) => actCase({ ...ports, now }, granted)),
+    grant: async (ports, granted) => grantAct(ports, await actCase(ports, granted)),
+  },
   undo: async (ports, { id }, { licence }) => (licence ? undoGrantedAct(ports, id, licence.act) : []),
 };

@@ -8,6 +8,7 @@ import { lookUpStanding } from "../../../people/enterprises/index.ts";
 import type { ApplicationId } from "../../cases/index.ts";
 import { findLicenceType, licenceTypeOf } from "../types/find-licence-types.ts";
 import type { PublishedType } from "../types/licence-type.ts";
+import { asItStands } from "./as-it-stands.ts";
 import { type ElectronicLicence, type LicenceVersion, statusOf } from "./electronic-licence.ts";
 import {
   electronicLicenceOfCase,
@@ -31,7 +32,7 @@ export async function findOwnLicence(
   citizen: CitizenId,
 ): Promise<ElectronicLicence | undefined> {
   const licence = isId("lic", id) ? await getElectronicLicence(ports, id) : undefined;
-  return licence && (await readsAsHolder(ports, licence, citizen)) ? licence : undefined;
+  return licence && (await readsAsHolder(ports, licence, citizen)) ? asItStands(ports, licence) : undefined;
 }
 
 /** Whether a citizen reads a licence as its holder does: it is theirs, or they bind the one whose it is. */
@@ -58,7 +59,10 @@ export async function findValidLicence(
 ): Promise<ElectronicLicence | undefined> {
   const { licences } = await listLicencesOf(ports, holder, { first: HELD_MAX });
   const today = dateAt(ports.now);
-  return licences.filter((one) => one.type === type && statusOf(one, today) === "VALID").sort(byEnd)[0];
+  const held = await Promise.all(
+    licences.filter((one) => one.type === type).map((one) => asItStands(ports, one)),
+  );
+  return held.filter((one) => statusOf(one, today) === "VALID").sort(byEnd)[0];
 }
 
 const endOf = ({ current }: ElectronicLicence): string => current.validUntil ?? LAST_DAY;
@@ -76,15 +80,22 @@ export async function findVersions(
  * A page of a holder's licences, by type, whatever has become of them. Their types are read along with them, so that it is two
  * round trips deep with those, too.
  */
-export const findLicencesOf = (
-  ports: Repository,
+export async function findLicencesOf(
+  ports: RepositoryPorts,
   holder: Subject,
   page: From<HeldPlace>,
-): ReturnType<typeof listLicencesOf> =>
-  listLicencesOf(ports, holder, page, (type, version) => findLicenceType(type, version, ports.database));
+): ReturnType<typeof listLicencesOf> {
+  const { licences, more } = await listLicencesOf(ports, holder, page, (type, version) =>
+    findLicenceType(type, version, ports.database),
+  );
+  return { licences: await Promise.all(licences.map((one) => asItStands(ports, one))), more };
+}
 
 /** The licence that a case's grant has borne on, for one who reads the case. */
-export const findElectronicLicenceOfCase = (
-  ports: Repository,
+export async function findElectronicLicenceOfCase(
+  ports: RepositoryPorts,
   application: ApplicationId,
-): Promise<ElectronicLicence | undefined> => electronicLicenceOfCase(ports, application);
+): Promise<ElectronicLicence | undefined> {
+  const licence = await electronicLicenceOfCase(ports, application);
+  return licence && asItStands(ports, licence);
+}

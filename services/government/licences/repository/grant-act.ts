@@ -1,6 +1,6 @@
 import { isLicenceSerial, LICENCE_VERSION_MAX } from "../../../field/licence-identifier.ts";
 import { subjectKey } from "../../../field/subject.ts";
-import { dateAt } from "../../../kernel/civil-date.ts";
+import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { err, ok } from "../../../kernel/result.ts";
 import { evaluateExpression } from "../../catalogue/index.ts";
@@ -11,6 +11,7 @@ import { type ElectronicLicence, nextVersion, standAnew, whyNotDone } from "./el
 import { type Issuing, issuerFor, issuing, typeFor } from "./issuing.ts";
 import { contentBy, endOfTerm } from "./licence-content.ts";
 import { numberFor } from "./number-for.ts";
+import { renewalWindow } from "./renewal.ts";
 import {
   electronicLicenceByNumber,
   putElectronicLicence,
@@ -58,7 +59,7 @@ async function issue(ports: ActPorts, given: ActCase): Promise<Possible<readonly
 }
 
 /** A version by the item's terms; `before` is what the licence said until now, and until when. */
-function versionOf(
+export function versionOf(
   { now }: ActPorts,
   { application, terms, inputs }: ActCase,
   { type, issuer }: Issuing,
@@ -86,7 +87,7 @@ function versionOf(
 type Changing = Issuing & { readonly licence: ElectronicLicence };
 
 /** The licence that a case names, as far as it is its subject's and the act can still be done to it here. */
-async function changing(ports: ActPorts, given: ActCase): Promise<Possible<Changing>> {
+export async function changing(ports: ActPorts, given: ActCase): Promise<Possible<Changing>> {
   const { terms, subject, submittedAt, inputs } = given;
   const { act } = terms;
   const found = await typeFor(ports, given);
@@ -105,8 +106,22 @@ async function changing(ports: ActPorts, given: ActCase): Promise<Possible<Chang
   if (!issuer.ok) return issuer;
   // The day on which a renewal was asked for counts, not that of the decision (Administrative Licensing Law, art. 50).
   const on = dateAt(act === "RENEW" ? (submittedAt ?? ports.now) : ports.now);
-  const whyNot = act === "ISSUE" ? undefined : whyNotDone(licence, act, on);
+  const whyNot =
+    act === "ISSUE" ? undefined : (whyNotDone(licence, act, on) ?? whyNotYet(licence, terms, on));
   return whyNot ? err({ ...whyNot, path }) : ok({ type, issuer: issuer.value, licence });
+}
+
+/** A renewal that is asked for before its time. */
+function whyNotYet(
+  { current }: ElectronicLicence,
+  { act, window }: ActCase["terms"],
+  on: CivilDate,
+): Pick<ActImpossible, "code" | "values"> | undefined {
+  const end = act === "RENEW" ? current.validUntil : undefined;
+  const opensOn = end && renewalWindow(end, window).opensOn;
+  return opensOn && on < opensOn
+    ? { code: "LICENCE_RENEWAL_TOO_EARLY", values: { date: opensOn } }
+    : undefined;
 }
 
 async function change(ports: ActPorts, given: ActCase): Promise<Possible<readonly TransactItem[]>> {

@@ -19,10 +19,10 @@ type HeldPlace = Pick<ElectronicLicence, "type" | "id">;
 type Listed = Promise<Connection<ElectronicLicence>>;
 
 async function page(holder: Subject, mode: Mode, args: PagingArguments, context: Context): Listed {
-  const { database, secrets } = context;
+  const { database, now, secrets } = context;
   const list = `electronic licences ${subjectKey(holder)}`;
   const wanted = paging<HeldPlace>(args, list, secrets);
-  const { licences, more } = await findLicencesOf({ database, mode }, holder, wanted);
+  const { licences, more } = await findLicencesOf({ database, mode, now }, holder, wanted);
   const entries = licences.map((node) => ({ node, position: { type: node.type, id: node.id } }));
   return connection(entries, more, { list, ...wanted }, secrets);
 }
@@ -52,8 +52,8 @@ export const repositoryResolvers: Resolvers = {
       hasLicences(standing) ? page(subject, mode, args, context) : none(context),
   },
   Application: {
-    electronicLicence: async ({ id }, _, { database, actor }) =>
-      (await findElectronicLicenceOfCase({ database, mode: actor.mode }, id)) ?? null,
+    electronicLicence: async ({ id }, _, { database, actor, now }) =>
+      (await findElectronicLicenceOfCase({ database, mode: actor.mode, now }, id)) ?? null,
   },
   ElectronicLicence: {
     identifier: (licence) => identifierOf(licence),

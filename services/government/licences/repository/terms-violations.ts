@@ -43,10 +43,25 @@ export async function termsViolations(
     ...(act === "ISSUE" || act === "RENEW" || until === undefined
       ? []
       : [violation("LICENCE_END_OF_ACT", [PLACE, "until"])]),
+    ...windowViolations(terms),
   ];
   return type
     ? [...problems, ...fieldViolations(terms, type)]
     : [...problems, violation("LICENCE_TYPE_UNKNOWN", [PLACE, "type"], { value: terms.type })];
+}
+
+const WINDOW_MAX_WORKING_DAYS = 366;
+
+function windowViolations({ act, window }: LicenceTerms): readonly Violation[] {
+  if (!window) return [];
+  if (act !== "RENEW") return [violation("LICENCE_WINDOW_OF_ACT", [PLACE, "window"])];
+  const { opensWorkingDays = WINDOW_MAX_WORKING_DAYS, inTimeWorkingDays } = window;
+  const isSound =
+    inTimeWorkingDays >= 1 &&
+    inTimeWorkingDays <= opensWorkingDays &&
+    opensWorkingDays <= WINDOW_MAX_WORKING_DAYS;
+  const values = { max: String(WINDOW_MAX_WORKING_DAYS) };
+  return isSound ? [] : [violation("LICENCE_WINDOW_OUT_OF_RANGE", [PLACE, "window"], values)];
 }
 
 function expressionViolations(expression: Expression, path: readonly string[]): readonly Violation[] {

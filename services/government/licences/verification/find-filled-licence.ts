@@ -23,7 +23,7 @@ export async function findFilledLicence(
   reference: string,
 ): Promise<FilledLicence | undefined> {
   const { database, actor, now } = ports;
-  const named = await findNamedVersion({ database, mode: actor.mode }, reference, { isStated: false });
+  const named = await findNamedVersion({ database, mode: actor.mode, now }, reference, { isStated: false });
   if (!named) return undefined;
   const { version, issuedOn, validUntil } = named.version;
   return {

@@ -1,4 +1,6 @@
 import { readLicenceIdentifier } from "../../../field/licence-identifier.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { asItStands } from "../repository/as-it-stands.ts";
 import {
   getElectronicLicence,
   getVersionBefore,
@@ -14,18 +16,19 @@ import type { NamedVersion } from "./verification.ts";
  * same batch.
  */
 export async function findNamedVersion(
-  store: Repository,
+  store: Repository & { readonly now: Instant },
   text: string,
   { isStated }: { readonly isStated: boolean },
 ): Promise<NamedVersion | undefined> {
   const named = readLicenceIdentifier(text);
   const id = named && (await licenceIdByNumber(store, named.typeCode, named.serial));
   if (!id) return undefined;
-  const [licence] = await Promise.all([
+  const [found] = await Promise.all([
     getElectronicLicence(store, id),
     isStated && getEndingGuesses(store, id),
   ]);
-  if (!licence) throw new Error(`${id} has a number and no record`);
+  if (!found) throw new Error(`${id} has a number and no record`);
+  const licence = await asItStands(store, found);
   const { current } = licence;
   const version =
     named.version === current.version ? current : await getVersionBefore(store, id, named.version);

@@ -23,10 +23,10 @@ export const verificationResolvers: Resolvers = {
     },
   },
   Citizen: {
-    verifiedLicences: async ({ citizenId, mode }, args, { database, secrets }) => {
+    verifiedLicences: async ({ citizenId, mode }, args, { database, now, secrets }) => {
       const list = `licences to verify ${citizenId}`;
       const wanted = paging<HeldPlace>(args, list, secrets);
-      const { licences, more } = await findLicencesOf({ database, mode }, personAs(citizenId), wanted);
+      const { licences, more } = await findLicencesOf({ database, mode, now }, personAs(citizenId), wanted);
       const entries = licences.map((node) => ({ node, position: { type: node.type, id: node.id } }));
       return connection(entries, more, { list, ...wanted }, secrets);
     },

@@ -77,6 +77,23 @@ describe("an item's licence terms keep it from being published", () => {
       { number: NUMBER, until: { var: "form.number" } },
       "LICENCE_END_OF_ACT licence until",
     ],
+    [
+      "with a time to ask for it where it is no renewal",
+      "CHANGE",
+      { number: NUMBER, window: { inTimeWorkingDays: 15 } },
+      "LICENCE_WINDOW_OF_ACT licence window",
+    ],
+    ...[
+      { inTimeWorkingDays: 0 },
+      { inTimeWorkingDays: 367 },
+      { inTimeWorkingDays: 15, opensWorkingDays: 14 },
+      { inTimeWorkingDays: 15, opensWorkingDays: 367 },
+    ].map((window): [string, LicenceAct, Partial<LicenceTerms>, string] => [
+      `with a time to ask for it of ${JSON.stringify(window)}`,
+      "RENEW",
+      { window },
+      "LICENCE_WINDOW_OUT_OF_RANGE licence window",
+    ]),
   ])("%s", async (_, acting, terms, violation) => {
     expect(await violationsOf(acting, terms)).toEqual([violation]);
   });
@@ -98,6 +115,8 @@ describe("an item's licence terms keep it from being published", () => {
 
   it("and hold nothing against one that can be brought about", async () => {
     expect(await violationsOf("ISSUE", {})).toEqual([]);
+    const window = { inTimeWorkingDays: 15, opensWorkingDays: 90 };
+    expect(await violationsOf("RENEW", { window })).toEqual([]);
     expect(await violationsOf("RENEW", { until: { var: "facts.licence.decidedOn" } })).toEqual([]);
   });
 });
