@@ -179,12 +179,14 @@ describe("a licence's credential", () => {
 
 describe("an issuer's address", () => {
   it("names the issuer, below any base", () => {
-    for (const base of [BASE, `${BASE}/`, "https://gov.example/a/b"])
+    for (const base of [BASE, `${BASE}/`, "https://gov.example/a/b", "http://localhost:4000/licences"])
       expect(issuerAt(issuerAddress(base, ISSUER))).toBe(ISSUER);
   });
 
   it.each([
     [`http://licences.example/issuers/${ISSUER}`],
+    [`http://localhost.example/issuers/${ISSUER}`],
+    [`http://localhost:4000@licences.example/issuers/${ISSUER}`],
     [`https:///issuers/${ISSUER}`],
     [`https://licences.example/issuers/${ISSUER}/x`],
     [`https://licences.example/issuers/${ISSUER}?x`],
