@@ -6,7 +6,7 @@ const RESET = "\u001b[0m";
 const HALVES = { none: " ", upper: "▀", lower: "▄", both: "█" } as const;
 const MARGIN = 2;
 
-/** A ride code as gates read it: its bytes as they are, with the least correction, because a screen is clean. */
+/** A code as gates and counters read it: its bytes as they are, with the least correction, because a screen is clean. */
 export function drawCode(code: Uint8Array): string {
   const { size, get } = generate(mode.bytes(code), { minCorrectionLevel: correction.L });
   const span = Array.from({ length: size + 2 * MARGIN }, (_, i) => i - MARGIN);

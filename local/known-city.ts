@@ -28,14 +28,21 @@ export async function readCity(): Promise<City | undefined> {
 
 /** How to call the platform as the demo city's people; undefined where none has started here. */
 export async function readCallers(): Promise<
-  { readonly endpoint: string; readonly token: string; readonly key: string } | undefined
+  | {
+      readonly endpoint: string;
+      readonly token: string;
+      readonly clerk: string;
+      readonly key: string;
+    }
+  | undefined
 > {
   const city = await readCity();
   if (!city) return undefined;
-  const { endpoint, citizen } = JSON.parse((await readText(DEMO_FILE)) ?? "{}");
-  if (typeof endpoint !== "string" || typeof citizen?.token !== "string")
+  const { endpoint, citizen, officers } = JSON.parse((await readText(DEMO_FILE)) ?? "{}");
+  const [token, clerk] = [citizen?.token, officers?.clerk?.token];
+  if (![endpoint, token, clerk].every((each) => typeof each === "string"))
     throw damageProblem(`${DEMO_FILE} is damaged`);
-  return { endpoint, token: citizen.token, key: city.partner.live };
+  return { endpoint, token, clerk, key: city.partner.live };
 }
 
 function parse(text: string): City | undefined {

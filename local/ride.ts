@@ -13,22 +13,17 @@ import {
   writeCode,
 } from "../services/convenience/transit/ride-codes/ride-code.ts";
 import { base64url, fromBase64url } from "../services/kernel/base64url.ts";
+import { type Ask, listOf, openCallers, recordOf, say, textOf } from "./callers.ts";
 import { drawCode } from "./draw-code.ts";
 import { fail } from "./fail.ts";
-import { readCallers } from "./known-city.ts";
-import { runningPlatform } from "./settings.ts";
 import { SetupProblem } from "./setup-problem.ts";
-
-/** Answers of the running platform, as one of the demo city's callers. */
-type Ask = (query: string, variables?: object) => Promise<Answer>;
-type Answer = Readonly<Record<string, unknown>>;
 
 /**
  * `npm run ride`: the demo citizen's phone, two gates and their operator, against the platform that runs here. The phone
  * asks for a credential once and then makes codes offline; the gates verify them offline; the operator sends the taps.
  */
 async function main(): Promise<void> {
-  const { citizen, operator } = await callers();
+  const { citizen, operator } = await openCallers();
   const { phone, credential, card } = await openPhone(citizen);
   const gate = await openGate(operator);
   const entry = await pass(phone, credential, gate, "xidan");
@@ -52,8 +47,6 @@ async function main(): Promise<void> {
   say("the citizen sees:");
   console.log(`  ${JSON.stringify(node)}`);
 }
-
-const say = (text: string): void => console.log(`\n▸ ${text}`);
 
 /** The phone's work while it is online, once a day. */
 async function openPhone(citizen: Ask): Promise<{ phone: Signer; credential: Bytes; card: string }> {
@@ -126,43 +119,6 @@ const tapOf = (kind: "ENTRY" | "EXIT", station: string, { code, at }: Seen) => (
 
 const nowS = (): number => Math.floor(Date.now() / 1_000);
 
-/** The demo citizen, and the demo partner as the operator that it is. */
-async function callers(): Promise<{ readonly citizen: Ask; readonly operator: Ask }> {
-  const demo = await readCallers();
-  if (!demo || !(await runningPlatform())) {
-    throw new SetupProblem("no platform is running here: start it with `npm start` first");
-  }
-  const askAs =
-    (headers: Readonly<Record<string, string>>): Ask =>
-    async (query, variables = {}) => {
-      const response = await fetch(demo.endpoint, {
-        method: "POST",
-        headers: { "content-type": "application/json", "accept-language": "en", ...headers },
-        body: JSON.stringify({ query, variables }),
-      });
-      const { data, errors } = recordOf(await response.json());
-      if (errors)
-        throw new SetupProblem(
-          listOf(errors)
-            .map(({ message }) => textOf(message))
-            .join("; "),
-        );
-      return recordOf(data);
-    };
-  return {
-    citizen: askAs({ authorization: `Bearer ${demo.token}` }),
-    operator: askAs({ "x-api-key": demo.key }),
-  };
-}
-
-function recordOf(value: unknown): Answer {
-  if (typeof value !== "object" || value === null)
-    throw new Error("the platform has answered something else");
-  return Object.fromEntries(Object.entries(value));
-}
-
-const listOf = (value: unknown): readonly Answer[] => (Array.isArray(value) ? value.map(recordOf) : []);
-const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 const bytesOf = (value: unknown): Bytes => fromBase64url(textOf(value)) ?? new Uint8Array();
 
 await main().catch(fail);
