@@ -106,7 +106,7 @@ async function endAndReportKey(site: Site): Promise<void> {
   await page.getByLabel("Reason").fill(REASON);
   await page.getByLabel("It signs until").fill("2020-01-01T08:00");
   await end.click();
-  await page.locator("#until-problem").getByText("cannot end in the past").waitFor();
+  await page.locator("#at-problem").getByText("cannot end in the past").waitFor();
   await expectAccessible(seen, "a key that would end in the past");
   await speak(seen, "en");
   await page.getByLabel("It signs until").fill("2099-01-01T08:00");
@@ -122,7 +122,7 @@ async function endAndReportKey(site: Site): Promise<void> {
   await page.getByLabel("Reason").fill("审计发现他人使用");
   const report = page.getByRole("button", { name: "Report it as stolen" });
   await report.click();
-  await page.locator("#since-problem").getByText("yet to come").waitFor();
+  await page.locator("#at-problem").getByText("yet to come").waitFor();
   await expectAccessible(seen, "a report of a time to come");
   await speak(seen, "en");
   await page.getByLabel("Stolen since").fill("2026-01-01T08:00");

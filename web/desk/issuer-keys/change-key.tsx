@@ -1,12 +1,9 @@
-import { Link, type LinkProps } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useRef } from "react";
-import { instantOf, moment } from "../../shared/format/dates.ts";
+import type { LinkProps } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { moment } from "../../shared/format/dates.ts";
 import type { Mode } from "../../shared/generated/graphql.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
-import type { FoundProblem } from "../../shared/ui/use-problems.ts";
-import { KeptFormFrame } from "../forms/kept-form.tsx";
-import { type Asked, TypedFields } from "../forms/typed-fields.tsx";
-import { useKeptForm } from "../forms/use-kept-form.ts";
+import type { Text } from "../../shared/texts/text.ts";
+import { DatedAct } from "../forms/dated-act.tsx";
 import { END, REPORT } from "./issuer-key-operations.ts";
 import { keyName } from "./issuer-key-words.ts";
 
@@ -35,30 +32,20 @@ const reportTitle = ({ zh, en }: Text): Text => ({
   en: `Report as stolen: ${en}`,
 });
 
-const TEXTS = {
-  back: { zh: "不办理，返回", en: "Leave it as it is" },
-  noTime: { zh: "请选择日期和时间", en: "Choose the day and the time" },
-  noReason: { zh: "请填写理由", en: "Write the reason" },
-} satisfies Record<string, Text>;
-
-const REASON: Asked = {
+const REASON = {
   label: { zh: "理由", en: "Reason" },
   hint: { zh: "记入这个机构密钥的历史", en: "It goes on record in the history of the authority's keys" },
-  input: { maxLength: 4000 },
-};
-const MOMENT: Asked["input"] = { type: "datetime-local" };
-const UNTIL: Asked = {
+} satisfies Record<string, Text>;
+const UNTIL = {
   label: { zh: "停用时间", en: "It signs until" },
   hint: { zh: "北京时间，不早于现在", en: "Beijing time, not before now" },
-  input: MOMENT,
-};
-const sinceAsked = (from: Text): Asked => ({
+} satisfies Record<string, Text>;
+const sinceAsked = (from: Text): Readonly<Record<"label" | "hint", Text>> => ({
   label: { zh: "泄露时间", en: "Stolen since" },
   hint: {
     zh: `他人最早可能用过它的时间，北京时间。无法确定的填启用时间：${from.zh}。`,
     en: `The earliest time at which another may have used it, Beijing time. Where nobody knows, when it began: ${from.en}.`,
   },
-  input: MOMENT,
 });
 
 type ChangeProps = {
@@ -68,36 +55,16 @@ type ChangeProps = {
   readonly back: Pick<LinkProps, "to" | "params" | "search">;
 };
 
-/** A time and a reason, both of which are needed. */
-const missingIn =
-  <F extends "until" | "since">(field: F) =>
-  (draft: Readonly<Record<F | "reason", string>>): readonly FoundProblem[] => [
-    ...(instantOf(draft[field]) === undefined ? [{ field, text: TEXTS.noTime }] : []),
-    ...(draft.reason.trim() === "" ? [{ field: "reason", text: TEXTS.noReason }] : []),
-  ];
-
 /** Says until when a key signs. */
-export function EndKey({ place, done, back }: ChangeProps): ReactNode {
-  const { say } = useTexts();
+export function EndKey({ place, ...leave }: ChangeProps): ReactNode {
   const { issuer, mode, keyId } = place;
-  const { draft, write, problemOf, ...form } = useKeptForm({
-    ...{ name: `end-key:${mode}:${issuer}:${keyId}`, fields: ["until", "reason"], document: END },
-    empty: () => ({ until: "", reason: "" }),
-    missingIn: missingIn("until"),
-    variablesOf: ({ until, reason }) => ({
-      ...{ ...place, until: instantOf(until) ?? until, reason: reason.trim() },
-    }),
-    done: () => done(say(END_TEXTS.done)),
-  });
-  const texts = { ...END_TEXTS, title: endTitle(keyName(keyId)) };
-  const asked = { until: UNTIL, reason: REASON };
   return (
-    <ChangeForm {...{ form, texts, back }}>
-      <TypedFields
-        {...{ asked, draft, problemOf, fields: ["until", "reason"] as const }}
-        write={(field, text) => write({ [field]: text })}
-      />
-    </ChangeForm>
+    <DatedAct
+      {...{ ...leave, document: END, field: "until", kept: `end-key:${mode}:${issuer}:${keyId}` }}
+      texts={{ ...END_TEXTS, title: endTitle(keyName(keyId)) }}
+      asked={{ at: UNTIL, reason: REASON }}
+      variablesOf={({ at, reason }) => ({ ...place, until: at, reason })}
+    />
   );
 }
 
@@ -107,54 +74,15 @@ type ReportProps = ChangeProps & {
 };
 
 /** Puts on record that another may have used a key. */
-export function ReportKey({ place, done, back, from }: ReportProps): ReactNode {
-  const { say } = useTexts();
+export function ReportKey({ place, from, ...leave }: ReportProps): ReactNode {
   const { issuer, mode, keyId } = place;
-  const { draft, write, problemOf, ...form } = useKeptForm({
-    ...{ name: `report-key:${mode}:${issuer}:${keyId}`, fields: ["since", "reason"], document: REPORT },
-    empty: () => ({ since: "", reason: "" }),
-    missingIn: missingIn("since"),
-    variablesOf: ({ since, reason }) => ({
-      ...{ ...place, since: instantOf(since) ?? since, reason: reason.trim() },
-    }),
-    done: () => done(say(REPORT_TEXTS.done)),
-  });
-  const texts = { ...REPORT_TEXTS, title: reportTitle(keyName(keyId)) };
   const since = sinceAsked({ zh: moment(from, "zh"), en: moment(from, "en") });
-  const asked = { since, reason: REASON };
   return (
-    <ChangeForm {...{ form, texts, back }}>
-      <TypedFields
-        {...{ asked, draft, problemOf, fields: ["since", "reason"] as const }}
-        write={(field, text) => write({ [field]: text })}
-      />
-    </ChangeForm>
-  );
-}
-
-type FormProps = {
-  readonly form: Parameters<typeof KeptFormFrame>[0]["of"];
-  readonly texts: Parameters<typeof KeptFormFrame>[0]["texts"];
-  readonly back: ChangeProps["back"];
-  /** Its fields. */
-  readonly children: ReactNode;
-};
-
-/** The focus goes to it as it opens. */
-function ChangeForm({ form, texts, back, children }: FormProps): ReactNode {
-  const { say } = useTexts();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), []);
-  return (
-    <div tabIndex={-1} ref={place}>
-      <KeptFormFrame of={form} texts={texts}>
-        {children}
-      </KeptFormFrame>
-      <p>
-        <Link className="link-target" {...back}>
-          {say(TEXTS.back)}
-        </Link>
-      </p>
-    </div>
+    <DatedAct
+      {...{ ...leave, document: REPORT, field: "since", kept: `report-key:${mode}:${issuer}:${keyId}` }}
+      texts={{ ...REPORT_TEXTS, title: reportTitle(keyName(keyId)) }}
+      asked={{ at: since, reason: REASON }}
+      variablesOf={({ at, reason }) => ({ ...place, since: at, reason })}
+    />
   );
 }
