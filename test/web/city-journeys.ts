@@ -58,7 +58,7 @@ export function cityJourneys(site: () => Site): void {
 
     const second = await deskOf(site(), "高磊");
     await goTo(second, `/desk/catalogue/${CODE}`);
-    await second.page.getByText("Nothing keeps it from being published").waitFor();
+    await second.page.getByText("Nothing keeps it from coming into force").waitFor();
     await second.page.getByLabel("Reason").first().fill("依法公布");
     await second.page.getByRole("button", { name: "Publish it" }).click();
     await second.page.getByText("It is published", { exact: true }).waitFor();

@@ -18,7 +18,7 @@ import {
 } from "./visit.ts";
 
 const PERMIT = "/desk/licence-types/residence-permit";
-const VIOLATIONS = "To be resolved before it is published";
+const VIOLATIONS = "To be resolved before it comes into force";
 const REASON = "签注改为两年一次";
 
 export function licenceTypeJourneys(site: () => Site): void {
@@ -161,7 +161,7 @@ async function openDraft(seen: Visit): Promise<void> {
   const { page } = seen;
   await goTo(seen, "/desk/licence-types");
   await page.getByRole("link", { name: "Residence permit" }).click();
-  await page.getByText("Nothing keeps it from being published").waitFor();
+  await page.getByText("Nothing keeps it from coming into force").waitFor();
   await page.getByText("there is nothing to publish").waitFor();
   await page.getByRole("link", { name: "Edit the draft" }).click();
   await page.getByRole("heading", { name: "Edit the draft · residence-permit" }).waitFor();
@@ -270,7 +270,7 @@ async function publishAsRead(site: Site): Promise<void> {
   const seen = await deskOf(site, "高磊");
   const { page } = seen;
   await goTo(seen, PERMIT);
-  await page.getByText("Nothing keeps it from being published").waitFor();
+  await page.getByText("Nothing keeps it from coming into force").waitFor();
   await page.getByRole("button", { name: "Publish it" }).click();
   await page.locator("#publish-reason-problem").waitFor();
   const input = { ...residencePermitType, validity: { kind: "MONTHS", months: 36 } };

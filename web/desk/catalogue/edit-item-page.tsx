@@ -7,6 +7,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { trimmedAt } from "../drafts/typed-values.ts";
 import { useOfficer } from "../use-officer.ts";
 import { EditItem } from "./edit-item.tsx";
 import { CONTENT, DRAFT } from "./item-operations.ts";
@@ -70,8 +71,11 @@ export function NewItemPage(): ReactNode {
         {({ viewer }) => (
           <EditItem
             {...{ name: NEW, saved: blankItem(viewer.departments?.[0]), violations: [], officer: viewer }}
-            onSaved={(code) =>
-              void navigate({ to: "/desk/catalogue/$code", params: { code }, ignoreBlocker: true })
+            onSaved={(values) =>
+              void navigate({
+                ...{ to: "/desk/catalogue/$code", params: { code: trimmedAt(values, "code") } },
+                ignoreBlocker: true,
+              })
             }
           />
         )}

@@ -16,7 +16,7 @@ type EditProps = {
   readonly saved: Values;
   readonly violations: readonly DraftViolation[];
   readonly officer: DeskOfficer;
-  readonly onSaved: (code: string) => void;
+  readonly onSaved: (values: Values) => void;
 };
 
 const TEXTS = {
@@ -43,7 +43,6 @@ export function EditItem({ officer, ...draft }: EditProps): ReactNode {
   const editing = useDraft({
     ...{ of: "item", ...draft, formAt: FORM_PLACE.at, document: SAVE, inputOf },
     specsOf: (values) => itemSpecs(values, officer),
-    follow: (next) => next,
   });
   return (
     <DraftForm editing={editing} specs={itemSpecs(editing.values, officer)}>

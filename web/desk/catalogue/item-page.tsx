@@ -12,18 +12,17 @@ import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { DraftDifferences } from "../drafts/draft-differences.tsx";
 import { DraftState } from "../drafts/draft-state.tsx";
-import { DraftViolations } from "../drafts/draft-violations.tsx";
 import { PublishDraft } from "../drafts/publish-draft.tsx";
-import { placeOf } from "../drafts/spec-controls.ts";
 import type { Values } from "../drafts/values.ts";
 import { versionText } from "../drafts/version-texts.ts";
+import { ViolationsToEdit } from "../drafts/violations-to-edit.tsx";
 import { officerName } from "../officer-name.ts";
 import { type DeskOfficer, useOfficer } from "../use-officer.ts";
 import { useRegionName } from "../use-region-name.ts";
 import type { Edited } from "./edited.ts";
 import { PUBLISH } from "./item-changes.ts";
 import { CONTENT, ITEM } from "./item-operations.ts";
-import { itemSpecs } from "./item-specs.ts";
+import { FORM_SPEC, itemSpecs } from "./item-specs.ts";
 import { inputOf, valuesOf } from "./item-values.ts";
 import { STAGES } from "./item-words.ts";
 import { RollOutItem } from "./roll-out-item.tsx";
@@ -107,15 +106,15 @@ const said = (item: Edited["draft"] | NonNullable<Edited["published"]>): Values 
 type ItemProps = { readonly of: Edited; readonly officer: DeskOfficer };
 
 function OneItem({ of, officer }: ItemProps): ReactNode {
-  const { say } = useTexts();
   const { code, draft, published, isChanged } = of;
-  const specs = itemSpecs(valuesOf(readFragment(CONTENT, draft)), officer);
+  const values = valuesOf(readFragment(CONTENT, draft));
   return (
     <>
       <div className="parts">
         <State of={of} />
-        <DraftViolations
-          of={of.violations.map((one) => ({ ...one, place: placeOf(specs, one.path, say) }))}
+        <ViolationsToEdit
+          {...{ of: of.violations, values, specs: itemSpecs(values, officer), formAt: FORM_SPEC.path }}
+          edit={{ to: "/desk/catalogue/$code/edit", params: { code } }}
         />
       </div>
       {of.onlineRemedyGaps && of.onlineRemedyGaps.length > 0 && <RemedyGaps of={of.onlineRemedyGaps} />}
@@ -123,7 +122,7 @@ function OneItem({ of, officer }: ItemProps): ReactNode {
         <DraftDifferences
           published={said(published)}
           draft={said(draft)}
-          specsOf={(values) => itemSpecs({ ...values, isDecidedByRule: "rule" in values }, officer)}
+          specsOf={(one) => itemSpecs({ ...one, isDecidedByRule: "rule" in one }, officer)}
         />
       )}
       <div className="parts">

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 
 const TEXTS = {
-  title: { zh: "发布前要解决的问题", en: "To be resolved before it is published" },
-  none: { zh: "没有妨碍发布的问题。", en: "Nothing keeps it from being published." },
+  title: { zh: "生效前要解决的问题", en: "To be resolved before it comes into force" },
+  none: { zh: "没有妨碍生效的问题。", en: "Nothing keeps it from coming into force." },
 } satisfies Record<string, Text>;
 
 type ListedViolation = {
@@ -13,7 +13,7 @@ type ListedViolation = {
   readonly place: ReactNode;
 };
 
-/** All that keeps a draft from being published. */
+/** All that keeps a draft out of force. */
 export function DraftViolations({ of }: { readonly of: readonly ListedViolation[] }): ReactNode {
   const { say } = useTexts();
   return (

@@ -78,22 +78,27 @@ const entryName = ({ zh, en }: Text, at: string): Text => {
   return { zh: `${zh} ${n}`, en: `${en} ${n}` };
 };
 
-/** The ids of controls, with those of the fields of the form that is among them. */
-export const idsOf = (
-  controls: readonly Spec[],
-  values: Values,
-  formAt: readonly string[],
-): ReadonlySet<string> => {
-  const fields = Object.keys(propertiesOf(asValues(valueAt(values, formAt))));
-  const places = fields.map((field) => [...formAt, "properties", field]);
-  return new Set([...controls.map(({ path }) => path), formAt, ...places].map(controlId));
-};
+/** Finds the control that a place is in; undefined where there is none. */
+export type ControlFinder = (path: readonly string[]) => readonly string[] | undefined;
 
-/** The place of the control that a place is in; undefined where there is none. */
-export function controlAt(ids: ReadonlySet<string>, path: readonly string[]): readonly string[] | undefined {
-  for (let length = path.length; length > 0; length -= 1) {
-    const place = path.slice(0, length);
-    if (ids.has(controlId(place))) return place;
-  }
-  return undefined;
+/**
+ * Of the controls that some specifications stand for, and of the fields of the form that is among them.
+ *
+ * @param formAt The place of that form, if there is one.
+ */
+export function controlFinder(
+  specs: readonly Spec[],
+  values: Values,
+  formAt?: readonly string[],
+): ControlFinder {
+  const fields = formAt ? Object.keys(propertiesOf(asValues(valueAt(values, formAt)))) : [];
+  const ofForm = formAt ? [formAt, ...fields.map((field) => [...formAt, "properties", field])] : [];
+  const ids = new Set([...controlsOf(specs, values).map(({ path }) => path), ...ofForm].map(controlId));
+  return (path) => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const place = path.slice(0, length);
+      if (ids.has(controlId(place))) return place;
+    }
+    return undefined;
+  };
 }

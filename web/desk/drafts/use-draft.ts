@@ -7,7 +7,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { type Problem, refusedField } from "../../shared/ui/problem.ts";
 import { differencesBetween } from "./differences.ts";
 import { NOT_JSON, type TypedJson } from "./json-box.tsx";
-import { controlAt, controlsOf, idsOf } from "./spec-controls.ts";
+import { controlFinder, controlsOf } from "./spec-controls.ts";
 import type { Spec } from "./specs.ts";
 import { controlId, readObject, textAt, type Values, withValue } from "./values.ts";
 
@@ -25,7 +25,7 @@ export type DraftEditing = {
   readonly problems: readonly Problem[];
   /** Those for which it was not saved. */
   readonly refused: readonly Problem[];
-  /** All that keeps the draft from being published, as it was saved last. */
+  /** All that keeps the draft out of force, as it was saved last. */
   readonly violations: readonly PlacedViolation[];
   readonly save: () => void;
   readonly isSaving: boolean;
@@ -65,18 +65,19 @@ type Draft<Input, Result> = {
   /** Of the draft that is saved. */
   readonly violations: readonly DraftViolation[];
   /** Changes what hangs together with a change. */
-  readonly follow: (next: Values, before: Values) => Values;
-  /** Where its form stands in what is typed. */
-  readonly formAt: readonly string[];
+  readonly follow?: (next: Values, before: Values) => Values;
+  /** Where its form stands in what is typed, if it has one. */
+  readonly formAt?: readonly string[];
   readonly document: TypedDocumentString<{ readonly done: Result | null }, { readonly input: Input }>;
   readonly inputOf: (values: Values) => Input;
-  /** Called with the draft's code once it is saved. */
-  readonly onSaved: (code: string) => void;
+  /** Called with what was typed, once it is saved. */
+  readonly onSaved: (values: Values) => void;
 };
 
 /** A draft that is being written. Typed values stay, whatever becomes of the page, until they are saved. */
 export function useDraft<Input, Result extends object>(draft: Draft<Input, Result>): DraftEditing {
-  const { of, name, saved, specsOf, violations, follow, formAt, document, inputOf, onSaved } = draft;
+  const { of, name, saved, specsOf, violations, formAt, document, inputOf, onSaved } = draft;
+  const follow = draft.follow ?? ((next: Values): Values => next);
   const { say } = useTexts();
   const { value: typed, change: put, forget: putAway } = useKept<Values | null>(`${of}:${name}`, () => null);
   const { value: unread, change: putUnread, forget: forgetUnread } = useKept(`${of}-json:${name}`, NOTHING);
@@ -85,18 +86,19 @@ export function useDraft<Input, Result extends object>(draft: Draft<Input, Resul
   // The page goes on with what it sent: the answer that shows it is still on its way.
   const [sent, setSent] = useState<Values>();
   const values = typed ?? sent ?? saved;
-  const controls = controlsOf(specsOf(values), values);
+  const specs = specsOf(values);
+  const controls = controlsOf(specs, values);
+  const controlAt = controlFinder(specs, values, formAt);
 
-  const ids = idsOf(controls, values, formAt);
   const standing = violations.map(({ message, path }) => {
-    const at = controlAt(ids, path);
+    const at = controlAt(path);
     const isAsSaved = at && differencesBetween(valueAt(saved, at), valueAt(values, at)).length === 0;
     return { message, path, isAsSaved, field: at && controlId(at) };
   });
 
   function refusedIn(ended: AnyEnd | undefined): readonly Problem[] {
     return refusedField(ended, (path) => {
-      const at = controlAt(ids, path[0] === "input" ? path.slice(1) : path);
+      const at = controlAt(path[0] === "input" ? path.slice(1) : path);
       return at && controlId(at);
     });
   }
@@ -120,7 +122,7 @@ export function useDraft<Input, Result extends object>(draft: Draft<Input, Resul
     if (ended?.kind !== "done") return;
     setSent(values);
     putAway();
-    onSaved(textAt(values, "code").trim());
+    onSaved(values);
   }
 
   return {

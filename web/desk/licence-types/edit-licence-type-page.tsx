@@ -7,6 +7,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { trimmedAt } from "../drafts/typed-values.ts";
 import { useOfficer } from "../use-officer.ts";
 import { EditLicenceType } from "./edit-licence-type.tsx";
 import { blankType, valuesOf } from "./groups.ts";
@@ -71,8 +72,11 @@ export function NewLicenceTypePage(): ReactNode {
         {({ viewer }) => (
           <EditLicenceType
             {...{ name: NEW, saved: blankType(viewer), violations: [], officer: viewer }}
-            onSaved={(code) =>
-              void navigate({ to: "/desk/licence-types/$code", params: { code }, ignoreBlocker: true })
+            onSaved={(values) =>
+              void navigate({
+                ...{ to: "/desk/licence-types/$code", params: { code: trimmedAt(values, "code") } },
+                ignoreBlocker: true,
+              })
             }
           />
         )}

@@ -13,7 +13,7 @@ type EditProps = {
   readonly saved: Values;
   readonly violations: readonly DraftViolation[];
   readonly officer: DeskOfficer;
-  readonly onSaved: (code: string) => void;
+  readonly onSaved: (values: Values) => void;
 };
 
 /** All of a licence type on one page, group by group. */

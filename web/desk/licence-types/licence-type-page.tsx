@@ -11,11 +11,9 @@ import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { DraftDifferences } from "../drafts/draft-differences.tsx";
 import { DraftState } from "../drafts/draft-state.tsx";
-import { DraftViolations } from "../drafts/draft-violations.tsx";
 import { PublishDraft } from "../drafts/publish-draft.tsx";
-import { controlAt, controlsOf, idsOf, placeOf } from "../drafts/spec-controls.ts";
-import { controlId } from "../drafts/values.ts";
 import { versionText } from "../drafts/version-texts.ts";
+import { ViolationsToEdit } from "../drafts/violations-to-edit.tsx";
 import { officerName } from "../officer-name.ts";
 import { type DeskOfficer, useOfficer } from "../use-officer.ts";
 import { CONTENT_AT } from "./groups/content.ts";
@@ -89,33 +87,16 @@ const isOfferedIn = ({ availableActions }: Edited): boolean =>
 type TypeProps = { readonly of: Edited; readonly officer: DeskOfficer };
 
 function OneType({ of, officer }: TypeProps): ReactNode {
-  const { say } = useTexts();
   const { code, violations, draft, published, isChanged } = of;
   const values = valuesOf(readFragment(CONTENT, draft));
   const specs = specsOf(values, officer);
-  const ids = idsOf(controlsOf(specs, values), values, CONTENT_AT);
-  const hashOf = (path: readonly string[]): { readonly hash?: string } => {
-    const at = controlAt(ids, path);
-    return at ? { hash: controlId(at) } : {};
-  };
   return (
     <>
       <div className="parts">
         <State of={of} />
-        <DraftViolations
-          of={violations.map((violation) => ({
-            ...violation,
-            place: (
-              <Link
-                className="link-target"
-                to="/desk/licence-types/$code/edit"
-                params={{ code }}
-                {...hashOf(violation.path)}
-              >
-                {placeOf(specs, violation.path, say)}
-              </Link>
-            ),
-          }))}
+        <ViolationsToEdit
+          {...{ of: violations, values, specs, formAt: CONTENT_AT }}
+          edit={{ to: "/desk/licence-types/$code/edit", params: { code } }}
         />
       </div>
       {isChanged && published && (
