@@ -61,6 +61,7 @@ export const MINOR_ACTS: Readonly<Record<string, MinorAct>> = {
   // Licences: a phone that is theirs shows what they hold.
   ...{ bindWalletKey: "FITS_AGE", revokeWalletKey: "ANY_AGE" },
   ...{ licenceCredential: "ANY_AGE", licenceCode: "ANY_AGE" },
+  ...{ shareLicence: "FITS_AGE", revokeLicenceCopy: "ANY_AGE", useLicenceCopy: "ANY_AGE" },
   // An enterprise's partnership and its keys.
   ...{ applyForPartnership: "GUARDIAN", renewPartnership: "GUARDIAN", changePartnerContact: "GUARDIAN" },
   ...{ createApiKey: "GUARDIAN", rotateApiKey: "GUARDIAN", revokeApiKey: "ANY_AGE" },

@@ -1,4 +1,5 @@
 import type { ServiceApi } from "../../api/service.ts";
+import { copyNodes, copyResolvers } from "./copies/copy-resolvers.ts";
 import { LICENCE_WORDS } from "./enum-words.ts";
 import { issuerKeyResolvers } from "./issuer-keys/issuer-key-resolvers.ts";
 import { licenceReadingResolvers } from "./repository/reading-resolvers.ts";
@@ -11,7 +12,7 @@ import { walletNodes, walletResolvers } from "./wallet/wallet-resolvers.ts";
 
 export const licencesApi: ServiceApi = {
   enumWords: LICENCE_WORDS,
-  nodes: { ...repositoryNodes, ...walletNodes },
+  nodes: { ...repositoryNodes, ...walletNodes, ...copyNodes },
   resolvers: [
     licenceResolvers,
     licenceTypeResolvers,
@@ -21,5 +22,6 @@ export const licencesApi: ServiceApi = {
     trustResolvers,
     verificationResolvers,
     walletResolvers,
+    copyResolvers,
   ],
 };

@@ -39,6 +39,22 @@ export const LICENCE_WORDS = {
     CODE_READ: { zh: "凭您出示的证照码读取", en: "Read by the code that was shown" },
     CODE_REFUSED: { zh: "证照码已失效，未予读取", en: "A code that no longer holds was refused" },
   },
+  LicenceCopyStatus: {
+    IN_FORCE: { zh: "有效", en: "In force" },
+    USED_UP: { zh: "次数已用完", en: "Used up" },
+    OVER: { zh: "已到期", en: "Over" },
+    REVOKED: { zh: "已撤销", en: "Revoked" },
+  },
+  LicenceCopyFault: {
+    OTHER_VERIFIER: { zh: "不是约定的使用方", en: "Another verifier" },
+    REVOKED: { zh: "加注件已撤销", en: "The copy was revoked" },
+    OVER: { zh: "加注件已到期", en: "The copy was over" },
+    USED_UP: { zh: "使用次数已用完", en: "The copy was used up" },
+    SUPERSEDED: { zh: "证照已有新版本", en: "The licence has another version" },
+    LICENCE_SUSPENDED: { zh: "证照已暂扣或中止", en: "The licence was suspended" },
+    LICENCE_EXPIRED: { zh: "证照已过期", en: "The licence was over" },
+    LICENCE_ENDED: { zh: "证照已注销或撤销", en: "The licence was cancelled or revoked" },
+  },
   LicenceVersionAct: {
     ISSUE: { zh: "颁发", en: "Issue" },
     CHANGE: { zh: "变更", en: "Change" },

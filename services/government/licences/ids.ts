@@ -3,3 +3,6 @@ export type LicenceId = `lic_${string}`;
 
 /** A phone whose key is bound to a person: the same for the same key and person. */
 export type WalletDeviceId = `wdv_${string}`;
+
+/** A copy of a licence for one verifier and one purpose. */
+export type LicenceCopyId = `lcp_${string}`;

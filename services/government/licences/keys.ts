@@ -6,7 +6,7 @@ import { key } from "../../kernel/database/tables.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { ApplicationId } from "../cases/index.ts";
-import type { LicenceId } from "./ids.ts";
+import type { LicenceCopyId, LicenceId } from "./ids.ts";
 
 const VERSION_DIGITS = 3;
 
@@ -67,6 +67,13 @@ export const licenceKeys = {
   statusException: (index: number, status: string): string => `${inOrder(index)}#${status}`,
   wallet: (citizen: CitizenId) => key(citizen, "licence-wallet"),
   licenceCode: (digest: string) => key(`licence-code#${digest}`, "code"),
+  licenceCopy: (id: LicenceCopyId) => key(id, "copy"),
+  copyBook: (id: LicenceId) => key(id, "copies"),
+  copiesOf: (id: LicenceId): string => `licence-copies#${id}`,
+  copyOf: (id: LicenceId, at: Instant, copy: LicenceCopyId) => key(licenceKeys.copiesOf(id), `${at}#${copy}`),
+  copyCode: (digest: string) => key(`licence-copy#${digest}`, "code"),
+  copyUse: (id: LicenceCopyId, revision: number) => key(id, `use#${listVersion(revision)}`),
+  copyUses: { skPrefix: "use#" },
 } as const;
 
 /** As long as the last place of a list. */
@@ -152,6 +159,13 @@ export const patterns = [
     what: "a code that shows a licence once, by the digest of the code",
     key: "licence-code#{digest}, code",
   },
+  { table: "records", what: "a copy of a licence for one purpose", key: "{copy}, copy" },
+  { table: "records", what: "the copies of a licence that may be in force", key: "{licence}, copies" },
+  { table: "records", what: "a licence's copy", key: "licence-copies#{licence}, {at}#{copy}" },
+  { table: "records", what: "a licence's copies, the latest first", key: "licence-copies#{licence}" },
+  { table: "records", what: "the copy that a code is of, by its digest", key: "licence-copy#{digest}, code" },
+  { table: "records", what: "a use of a copy, or one that was refused", key: "{copy}, use#{00000001}" },
+  { table: "records", what: "all of those, the latest first", key: "{copy}, use#…" },
   { table: "registry", what: "a licence type's draft", key: "licence-type#{type}, draft" },
   { table: "registry", what: "a licence type's version", key: "licence-type#{type}, version#{00001}" },
   { table: "registry", what: "the licence type's version in force", key: "licence-types, {type}" },

@@ -1,5 +1,8 @@
 import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { Subject } from "../../field/subject.ts";
+import type { CopyUse } from "./copies/copy-use.ts";
+import type { CopyVerifier, LicenceCopy } from "./copies/licence-copy.ts";
+import type { UsedCopy } from "./copies/use-licence-copy.ts";
 import type { KeptKey } from "./issuer-keys/issuer-key.ts";
 import type { Licence } from "./licence.ts";
 import type { ElectronicLicence } from "./repository/electronic-licence.ts";
@@ -33,5 +36,10 @@ declare module "../../api/models.ts" {
     readonly ShownLicence: ShownLicence & { readonly subject: Subject };
     readonly LicenceNotShown: RefusalModel;
     readonly LicenceCodeRefused: RefusalModel;
+    readonly LicenceCopy: LicenceCopy;
+    readonly LicenceCopyVerifier: CopyVerifier;
+    readonly LicenceCopyUse: CopyUse;
+    readonly UsedLicenceCopy: UsedCopy;
+    readonly LicenceCopyRefused: RefusalModel;
   }
 }

@@ -1,4 +1,6 @@
 import type { Service } from "../../kernel/service.ts";
+import { COPY_EVENTS } from "./copies/events.ts";
+import { COPY_MESSAGES } from "./copies/messages.ts";
 import { ISSUER_KEY_MESSAGES } from "./issuer-keys/messages.ts";
 import { LICENCE_MESSAGES } from "./messages.ts";
 import { LICENCE_SETTINGS } from "./settings.ts";
@@ -13,9 +15,9 @@ export const LICENCES = {
   name: "government/licences",
   schema: [
     ...["licences", "licence-types", "electronic-licences", "issuer-keys", "licence-trust"],
-    ...["licence-verification", "licence-wallet"],
+    ...["licence-verification", "licence-wallet", "licence-copies"],
   ],
-  ids: ["lic", "wdv"],
+  ids: ["lic", "wdv", "lcp"],
   models: [
     ...["ElectronicLicence", "Licence", "LicenceType", "EditedLicenceType"],
     ...["LicenceTemplate", "TemplateBlock", "TemplateCell"],
@@ -23,11 +25,12 @@ export const LICENCES = {
     ...["TrustList", "TrustedIssuer", "LicenceMapping", "TrustDraft"],
     ...["VerifiedLicence", "LicenceVerification"],
     ...["WalletDevice", "ShownLicence", "LicenceNotShown", "LicenceCodeRefused"],
+    ...["LicenceCopy", "LicenceCopyVerifier", "LicenceCopyUse", "UsedLicenceCopy", "LicenceCopyRefused"],
   ],
-  messages: [LICENCE_MESSAGES, ISSUER_KEY_MESSAGES, TRUST_MESSAGES, WALLET_MESSAGES],
+  messages: [LICENCE_MESSAGES, ISSUER_KEY_MESSAGES, TRUST_MESSAGES, WALLET_MESSAGES, COPY_MESSAGES],
   settings: LICENCE_SETTINGS,
   fieldWords: { ...LICENCE_FIELDS, ...WALLET_FIELDS },
-  events: { ...LICENCE_EVENTS, ...WALLET_EVENTS },
+  events: { ...LICENCE_EVENTS, ...WALLET_EVENTS, ...COPY_EVENTS },
   // A partner's tries in its sandbox are not logged.
   inApi: {
     lines: [

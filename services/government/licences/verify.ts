@@ -1,6 +1,7 @@
 import { type Fields, isFields } from "../../kernel/fields.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { type Binding, checkBinding, type ExpectedBinding } from "./credentials/check-binding.ts";
+import { type CopyClaim, copyReason, type ExpectedCopy, readCopy } from "./credentials/check-copy.ts";
 import {
   keyOf,
   type SignedBy,
@@ -47,6 +48,8 @@ export type Expected = {
   readonly types: readonly string[];
   /** Left out where no holder has to sign, as for a copy on paper. */
   readonly binding?: ExpectedBinding;
+  /** The verifier itself, where it asks for a copy that was shared with it for one purpose. */
+  readonly copy?: ExpectedCopy;
 };
 
 /** How old the copies are from which a verdict comes, in seconds. */
@@ -108,19 +111,22 @@ type Statement = SignedBy & {
   readonly notBefore: number | undefined;
   readonly expiry: number | undefined;
   readonly place: ListAt | undefined;
+  readonly copy: CopyClaim | undefined;
 };
 
 /** From the claims that an SD-JWT VC never discloses selectively (draft-ietf-oauth-sd-jwt-vc-19, registered JWT claims). */
 function statementIn({ credential: { header, payload } }: Presentation): Statement | undefined {
-  const { iss, iat, nbf, exp, vct, status } = payload;
+  const { iss, iat, nbf, exp, vct, status, copy: copied } = payload;
   const { typ, alg, kid, crit } = header;
   if (typ !== "dc+sd-jwt" || crit !== undefined || typeof alg !== "string" || typeof kid !== "string")
     return undefined;
   if (typeof iss !== "string" || typeof vct !== "string" || !isTime(iat)) return undefined;
   if ((nbf !== undefined && !isTime(nbf)) || (exp !== undefined && !isTime(exp))) return undefined;
+  const copy = copied === undefined ? undefined : readCopy(copied);
+  if (copied !== undefined && !copy) return undefined;
   return {
     ...{ issuer: issuerAt(iss), keyId: kid, algorithm: alg, vct, issuedAt: iat },
-    ...{ notBefore: nbf, expiry: exp, place: placeIn(status) },
+    ...{ notBefore: nbf, expiry: exp, place: placeIn(status), copy },
   };
 }
 
@@ -155,6 +161,8 @@ async function prove(
   if (unsigned) return unsigned;
   const claims = await presentation.claims();
   if (!claims) return "DISCLOSURE_NOT_SIGNED";
+  const misplaced = copyReason(statement.copy, expected.copy);
+  if (misplaced) return misplaced;
   // A thief writes whatever time a lost key needs: once it is lost, only a time that somebody else attests would count.
   const doubt = key.compromisedSince === undefined ? undefined : "SIGNING_TIME_UNPROVEN";
   if (!expected.binding) return presentation.binding ? "BINDING_NOT_ASKED_FOR" : { claims, doubt };
@@ -162,8 +170,9 @@ async function prove(
   return typeof binding === "string" ? binding : { claims, binding, doubt };
 }
 
-function timeReason({ issuedAt, notBefore, expiry }: Statement, now: Instant): Reason | undefined {
+function timeReason({ issuedAt, notBefore, expiry, copy }: Statement, now: Instant): Reason | undefined {
   const nowS = secondsOf(now);
+  if (copy && nowS >= copy.until) return "COPY_OVER";
   if (issuedAt > nowS + CLOCK_SKEW_S) return "ISSUED_IN_FUTURE";
   if (notBefore !== undefined && nowS < notBefore) return "NOT_YET_VALID";
   return expiry !== undefined && nowS >= expiry ? "EXPIRED" : undefined;

@@ -1,5 +1,7 @@
+import type { Mode, Scope } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
+import { OPEN_MODES } from "./partner.ts";
 import { getPartner } from "./store.ts";
 
 /** The facts that anybody in touch with a partner may know of it. */
@@ -16,4 +18,15 @@ export async function findPartnerName(
 ): Promise<PartnerName | undefined> {
   const partner = await getPartner(database, id);
   return partner && { partnerId: partner.id, name: partner.name, creditCode: partner.creditCode };
+}
+
+/** The same of a partner that may have keys of a mode with a scope now; undefined for all others. */
+export async function findPartnerWith(
+  database: Pick<Database, "get">,
+  id: PartnerId,
+  { mode, scope }: { readonly mode: Mode; readonly scope: Scope },
+): Promise<PartnerName | undefined> {
+  const partner = await getPartner(database, id);
+  const isOpen = partner && OPEN_MODES[partner.status].includes(mode) && partner.scopes.includes(scope);
+  return isOpen ? findPartnerName(database, id) : undefined;
 }

@@ -11,6 +11,7 @@ import { SUPERVISION } from "./evaluations.ts";
 import { FUND } from "./fund.ts";
 import { HALLS } from "./halls.ts";
 import { ISSUER_KEYS } from "./issuer-keys.ts";
+import { LICENCE_COPIES } from "./licence-copies.ts";
 import { LICENCE_STATUS } from "./licence-status.ts";
 import { LICENCE_TYPES } from "./licence-types.ts";
 import { LICENCE_WALLET } from "./licence-wallet.ts";
@@ -58,4 +59,5 @@ export const OF_GOVERNMENT: Scenes = {
   ...TRUST_LIST,
   ...LICENCE_STATUS,
   ...LICENCE_WALLET,
+  ...LICENCE_COPIES,
 };

@@ -115,6 +115,10 @@ const ABOUT = {
   "licence-code.read": "ElectronicLicence",
   "licence-code.read-by-partner": "ElectronicLicence",
   "licence-code.refused": "ElectronicLicence",
+  "licence-copy.shared": "LicenceCopy",
+  "licence-copy.used": "LicenceCopy",
+  "licence-copy.refused": "LicenceCopy",
+  "licence-copy.revoked": "LicenceCopy",
 } as const satisfies Record<EventType, string>;
 
 /** The prefix by which `node` finds each of them. */
@@ -130,7 +134,7 @@ const PREFIX: Readonly<Record<(typeof ABOUT)[EventType], string>> = {
   },
   ...{ InspectionPlan: "ipl", Payment: "pay", PayoutAccount: "pac", Payout: "pyo", Consent: "cns" },
   ...{ Enterprise: "ent", Authority: "aut", Partner: "ptn", UtilityAccount: "uac", Settlement: "stl" },
-  ...{ WalletDevice: "wdv", ElectronicLicence: "lic" },
+  ...{ WalletDevice: "wdv", ElectronicLicence: "lic", LicenceCopy: "lcp" },
 };
 
 it("is a node, of whatever kind: each has a loader and the interface", () => {

@@ -37,6 +37,11 @@ export const REASONS = {
   PRESENTED_IN_FUTURE: "NOT_VALID",
   PRESENTED_TOO_LONG_AGO: "NOT_VALID",
   REPLAYED: "NOT_VALID",
+  /** A copy for one purpose, shown to a verifier that asks for the licence itself; or none where one is asked for. */
+  COPY_NOT_ASKED_FOR: "NOT_VALID",
+  COPY_MISSING: "NOT_VALID",
+  COPY_FOR_ANOTHER_VERIFIER: "NOT_VALID",
+  COPY_OVER: "NOT_VALID",
   /** The verifier's copy of the issuers' keys, or of the trust list, is too old, or from the future. */
   KEYS_STALE: "UNKNOWN",
   TRUST_STALE: "UNKNOWN",

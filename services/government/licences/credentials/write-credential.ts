@@ -6,8 +6,10 @@ import type { Department } from "../../catalogue/index.ts";
 import { toBase64url, utf8 } from "../jws.ts";
 import { RESERVED_NAMES } from "../reserved-names.ts";
 import type { LicenceTypeContent } from "../types/licence-type.ts";
+import type { CopyClaim } from "./check-copy.ts";
 import { secondsOf } from "./check-issuer.ts";
 import { issuerAddress } from "./issuer-address.ts";
+import { disclose } from "./present.ts";
 import { hasher } from "./read-presentation.ts";
 import type { LicenceSigner, PublicJwk } from "./signing.ts";
 
@@ -41,19 +43,21 @@ export type CredentialTerms = {
   readonly deviceKey?: PublicJwk;
   /** When the credential ends, if the licence does not end before: a device may be lost, a copy is for a purpose. */
   readonly endsAt?: Instant;
+  /** The purpose for which a copy is made, and the fields that it discloses: no others go with it. */
+  readonly copy?: { readonly claim: CopyClaim; readonly fields: readonly string[] };
 };
 
 /** 128 bits in base64url (RFC 9901, section 9.3). */
 const SALT_CHARS_MIN = 22;
 
 /**
- * One version of a licence as SD-JWT VC (RFC 9901; draft-ietf-oauth-sd-jwt-vc-19, `dc+sd-jwt`), with all its disclosures.
- * Minimal fields stand in clear; the others are disclosed one by one. Throws RangeError for a base that is no https address,
+ * One version of a licence as SD-JWT VC (RFC 9901; draft-ietf-oauth-sd-jwt-vc-19, `dc+sd-jwt`), with all its disclosures,
+ * or those of a copy. Minimal fields stand in clear; the others are disclosed one by one. Throws RangeError for a base that is no https address,
  * and for a field by a name that SD-JWT keeps for itself.
  */
 export async function writeCredential(version: StatedVersion, terms: CredentialTerms): Promise<string> {
   const { type, issuer, content, place } = version;
-  const { signer, base, listAddress, saltOf, deviceKey } = terms;
+  const { signer, base, listAddress, saltOf, deviceKey, copy } = terms;
   refuseReservedNames(content);
   const hidden = hiddenFields(version);
   // The library asks for salts in the order of the fields.
@@ -65,6 +69,7 @@ export async function writeCredential(version: StatedVersion, terms: CredentialT
     vct: type.vct,
     status: { status_list: { idx: place.index, uri: listAddress(place.list) } },
     ...(deviceKey ? { cnf: { jwk: publicPartOf(deviceKey) } } : {}),
+    ...(copy ? { copy: copy.claim as unknown } : {}),
     ...{ identifier: version.identifier, number: version.number, version: version.version },
     issuingAuthority: { creditCode: issuer.creditCode, name: issuer.department.name },
     issuedOn: version.issuedOn,
@@ -76,7 +81,9 @@ export async function writeCredential(version: StatedVersion, terms: CredentialT
     signer: async (text) => toBase64url(await signer.sign(utf8(text))),
     saltGenerator: () => nextOf(salts),
   });
-  return instance.issue(payload, frameOf(hidden), { header: { typ: "dc+sd-jwt", kid: signer.keyId } });
+  const header = { typ: "dc+sd-jwt", kid: signer.keyId };
+  const whole = await instance.issue(payload, frameOf(hidden), { header });
+  return copy ? disclose(whole, copy.fields) : whole;
 }
 
 /** All fields but those that are least of all to tell; one of which the type says nothing is hidden too. */

@@ -33,7 +33,12 @@ export type Rendering = {
   readonly verify: string;
   /** A copy for one purpose (加注件): the page says so across its ground, too. */
   readonly copy?:
-    | { readonly verifier: string; readonly purpose: string; readonly until: CivilDate }
+    | {
+        readonly number: string;
+        readonly verifier: string;
+        readonly purpose: string;
+        readonly until: CivilDate;
+      }
     | undefined;
   readonly status?: RenderedStatus | undefined;
   /** The name of a region by its code, where it is known. */

@@ -40,8 +40,8 @@ export const NOTICES = {
     en: '"〓" stands for characters that this page cannot show: {codes}. The data of the licence has them.',
   },
   COPY: {
-    zh: "加注件：仅供{verifier}用于“{purpose}”，有效期至 {until}，他用无效。",
-    en: 'Copy for one purpose: for {verifier} only, for "{purpose}", until {until}. Not valid for any other use.',
+    zh: "加注件 {number}：仅供{verifier}用于“{purpose}”，有效期至 {until}，他用无效。",
+    en: 'Copy {number}: for {verifier} only, for "{purpose}", until {until}. Not valid for any other use.',
   },
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -24,11 +24,12 @@ const STATUSES = {
   REVOKED: "INVALID",
 } as const satisfies Record<ElectronicLicenceStatus, RenderedStatus>;
 
-/** The page of a licence for people as it stands now, without its SENSITIVE fields. */
+/** The page of a licence for people as it stands now, without its SENSITIVE fields; that of a copy with its own. */
 export async function findRendering(
   { database, now }: DrawPorts,
   licence: ElectronicLicence,
   language: Language,
+  ofCopy: Pick<Rendering, "fields" | "copy"> = {},
 ): Promise<Rendering> {
   const { number, current } = licence;
   const identifier = identifierOf(licence);
@@ -40,6 +41,6 @@ export async function findRendering(
     },
     ...{ language, madeAt: now, status: STATUSES[statusOf(licence, dateAt(now))], regionText: regionTextOf },
     // No page verifies an identifier for everybody yet: an address would lead to none.
-    verify: identifier,
+    ...{ verify: identifier, ...ofCopy },
   };
 }

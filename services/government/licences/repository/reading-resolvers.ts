@@ -4,10 +4,9 @@ import { readCase } from "../../cases/index.ts";
 import type { Rendering } from "../rendering/rendering.ts";
 import { decidedIn, type ElectronicLicence } from "./electronic-licence.ts";
 import { readsAsHolder, typeOf } from "./find-held-licences.ts";
+import { LANGUAGES } from "./languages.ts";
 import { readFields } from "./licence-fields.ts";
 import { findRendering } from "./licence-rendering.ts";
-
-const LANGUAGES = { ZH: "zh", EN: "en" } as const;
 
 /** Stands beside the API's bundle, with the packages and the font that nothing else needs. */
 const pages = () => import("../rendering/index.ts");

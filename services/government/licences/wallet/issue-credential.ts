@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import { DAY_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { Settings } from "../../../kernel/settings.ts";
 import type { LicenceSigner } from "../credentials/signing.ts";
+import type { CredentialTerms } from "../credentials/write-credential.ts";
 import { issuersBase } from "../issuer-keys/issuer-documents.ts";
 import { openIssuerSigner } from "../issuer-keys/issuer-signer.ts";
 import type { PrivateKeyPorts } from "../issuer-keys/private-key.ts";
@@ -71,24 +72,34 @@ export async function issueCredential(
 }
 
 async function sign(
-  { mode, now, secrets }: CredentialPorts,
+  ports: CredentialPorts,
   { licence, type, device }: Showable,
   signer: LicenceSigner,
   origin: string,
 ): Promise<IssuedCredential> {
+  const endsAt = endOf(licence.current, ports.now);
+  const terms = { deviceKey: device.publicKey, endsAt };
+  return { credential: await signVersion(ports, { licence, type }, { signer, origin }, terms), endsAt };
+}
+
+/** Signs the version in force of a licence, in the words of this platform: `origin` is its address. */
+export async function signVersion(
+  { mode, now, secrets }: Pick<CredentialPorts, "mode" | "now" | "secrets">,
+  { licence, type }: Pick<Showable, "licence" | "type">,
+  { signer, origin }: { readonly signer: LicenceSigner; readonly origin: string },
+  terms: Pick<CredentialTerms, "deviceKey" | "copy" | "endsAt">,
+): Promise<string> {
   const { id, number, current } = licence;
-  const endsAt = endOf(current, now);
   const { writeCredential } = await import("../credentials/write-credential.ts");
-  const credential = await writeCredential(
+  return writeCredential(
     { ...current, identifier: identifierOf(licence), number, type },
     {
-      ...{ signer, now, deviceKey: device.publicKey, endsAt, base: issuersBase(origin, mode) },
+      ...{ signer, now, base: issuersBase(origin, mode), ...terms },
       listAddress: (list) => statusListUri(origin, mode, list),
       saltOf: (field) =>
         base64url(secrets.mac("licence-salt", `${id}\n${current.version}\n${field}`).subarray(0, SALT_BYTES)),
     },
   );
-  return { credential, endsAt };
 }
 
 /** A day, or until the licence ends. */

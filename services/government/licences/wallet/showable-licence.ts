@@ -33,6 +33,10 @@ const WHY_NOT = {
   REVOKED: "LICENCE_ENDED",
 } as const satisfies Record<ElectronicLicenceStatus, NotShown["code"] | undefined>;
 
+/** Why a licence is not shown now; undefined for one that is valid. */
+export const whyNotShown = (licence: ElectronicLicence, now: Instant) =>
+  WHY_NOT[statusOf(licence, dateAt(now))];
+
 /** A licence that somebody can show now by a phone of theirs. */
 export type Showable = {
   readonly licence: ElectronicLicence;
@@ -61,7 +65,7 @@ export async function findShowable(
   const device = deviceIn(wallet, wanted.device);
   if (!wallet || !device) return err({ code: "WALLET_DEVICE_NOT_FOUND" });
   if (!isBound(device)) return err({ code: "WALLET_DEVICE_REVOKED" });
-  const whyNot = WHY_NOT[statusOf(licence, dateAt(ports.now))];
+  const whyNot = whyNotShown(licence, ports.now);
   if (whyNot) return err({ code: whyNot });
   return ok({ licence, type: await typeOf(ports, licence), wallet, device });
 }

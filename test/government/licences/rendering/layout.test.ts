@@ -52,7 +52,10 @@ function expectSound(rendering: Rendering): void {
   expect(overlaps).toEqual([]);
 }
 
-const COPY = { verifier: "北京市海淀区某某中学", purpose: "入学登记", until: date("2026-12-31") };
+const COPY = {
+  ...{ number: "lcp_0123456789abcdef", verifier: "北京市海淀区某某中学" },
+  ...{ purpose: "入学登记", until: date("2026-12-31") },
+};
 
 /** A page with so many fields; on a sheet whose template names the first of them alone, or on that of no template. */
 function manyFields(count: number, sheet: Sheet | undefined): Rendering {

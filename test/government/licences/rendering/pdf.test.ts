@@ -60,7 +60,10 @@ describe("a page as PDF", () => {
   });
 
   it("of a copy has its words across the ground", async () => {
-    const copy = { verifier: "某某中学", purpose: "入学登记", until: date("2026-12-31") };
+    const copy = {
+      ...{ number: "lcp_0123456789abcdef", verifier: "某某中学" },
+      ...{ purpose: "入学登记", until: date("2026-12-31") },
+    };
     const { said } = await read(sampleOf("residence-permit", { copy }));
     expect(said.split("仅供某某中学用于“入学登记”").length).toBeGreaterThan(4);
   });

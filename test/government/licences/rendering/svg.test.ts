@@ -32,7 +32,7 @@ function parse(svg: string): Parsed {
 }
 
 const copyFor = (name: string): Rendering["copy"] => ({
-  ...{ verifier: name, purpose: name, until: date("2026-12-31") },
+  ...{ number: "lcp_0123456789abcdef", verifier: name, purpose: name, until: date("2026-12-31") },
 });
 
 /** The elements and attributes of a page of ordinary words. */

@@ -125,9 +125,9 @@ export async function openLicences(platform: TestPlatform, type: string) {
     /** Somebody with a licence of the type, by its decision. */
     newHolder: async () => {
       const person = await newApplicant(platform);
-      await done(platform, person, itemOf(type, "ISSUE"), HOLDER);
+      const application = await done(platform, person, itemOf(type, "ISSUE"), HOLDER);
       const licence = await licenceOf(platform, person);
-      return { person, licence: textAt(licence, "id"), number: textAt(licence, "number") };
+      return { person, application, licence: textAt(licence, "id"), number: textAt(licence, "number") };
     },
     act: (person: Applicant, act: "SUSPEND" | "RESUME" | "CANCEL" | "REISSUE", number: string) =>
       done(platform, person, itemOf(type, act), { number }),

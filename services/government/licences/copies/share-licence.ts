@@ -1,0 +1,142 @@
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
+import { recordsTable } from "../../../kernel/database/tables.ts";
+import { isId, newId } from "../../../kernel/ids.ts";
+import { beginIssue, type NotShownAgain } from "../../../kernel/issues/index.ts";
+import type { Secrets } from "../../../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Runtime } from "../../../kernel/runtime.ts";
+import { findPartnerWith } from "../../../people/partners/index.ts";
+import { licenceKeys } from "../keys.ts";
+import type { ElectronicLicence } from "../repository/electronic-licence.ts";
+import { findOwnLicence } from "../repository/find-held-licences.ts";
+import type { CredentialPorts } from "../wallet/issue-credential.ts";
+import { type NotShown, type NotTheirs, whyNotShown } from "../wallet/showable-licence.ts";
+import { bookWith, type CopiesFull } from "./copy-book.ts";
+import { copyCode, copyCodeDigest } from "./copy-code.ts";
+import { getBook, getCopy, putBook, putNewCopy } from "./copy-store.ts";
+import { type CopyInvalid, type CopyWish, formOf, readTerms, readVerifier } from "./copy-wish.ts";
+import type { CopyVerifier, LicenceCopy } from "./licence-copy.ts";
+import { openPresenter, type Presenter } from "./present-copy.ts";
+import { toldOf } from "./tell-holder.ts";
+
+export type SharePorts = Omit<CredentialPorts, "secrets"> & {
+  readonly secrets: CredentialPorts["secrets"] & Pick<Secrets, "issuedSecret">;
+  readonly runtime: Pick<Runtime, "random">;
+};
+
+/** A copy, and what exists of it here only: its code, and what its verifier keeps. */
+export type SharedCopy = {
+  readonly copy: LicenceCopy;
+  readonly code: string;
+  readonly presentation: string;
+};
+
+export type ShareRefusal =
+  | Exclude<NotShown | NotTheirs, { readonly code: `WALLET_${string}` }>
+  | CopyNotShown
+  | CopyInvalid
+  | NotShownAgain;
+/** As many copies as there may be are in force; or the licence is another than the one that was shared a moment ago. */
+export type CopyNotShown = CopiesFull | { readonly code: "LICENCE_COPY_SUPERSEDED" };
+
+/**
+ * Shares a copy of a licence that the caller reads as its holder does. Asked again with the same idempotency key within ten minutes
+ * it shows the same copy and code. Errors: ELECTRONIC_LICENCE_NOT_FOUND; why the licence is not valid, or nobody signs for its
+ * issuer; LICENCE_COPIES_FULL; of the input by its place; what `beginIssue` names. Throws KmsKeyUnusable.
+ */
+export async function shareLicence(
+  ports: SharePorts,
+  idempotencyKey: string,
+  wish: CopyWish,
+): Promise<Result<SharedCopy, ShareRefusal>> {
+  const { actor, now, requestId, mode, database, commit } = ports;
+  const asked = { operation: "shareLicence", idempotencyKey, input: formOf(wish) };
+  const table = recordsTable(mode);
+  return decideUntilWritten({
+    database,
+    about: `the copies of ${wish.licence}`,
+    read: () => findShared(ports, wish.licence),
+    decide: async (found) => {
+      if (!found) return err({ code: "ELECTRONIC_LICENCE_NOT_FOUND" });
+      const { licence, book, copies } = found;
+      const whyNot = whyNotShown(licence, now);
+      if (whyNot) return err({ code: whyNot });
+      const presenter = await openPresenter(ports, licence);
+      if (!presenter.ok) return presenter;
+      const begun = await beginIssue({ ...ports, table }, asked);
+      if (!begun.ok) return begun;
+      const code = copyCode(begun.value.secret);
+      if (!begun.value.isNew) return showAgain(ports, begun.value.about, code, licence, presenter.value);
+      const terms = readTerms(wish, licence, presenter.value.type, now);
+      if (!terms.ok) return terms;
+      const verifier = await findVerifier(ports, wish);
+      if (!verifier.ok) return verifier;
+      const copy: LicenceCopy = {
+        ...{ id: newId("lcp", ports.runtime), licence: licence.id, version: licence.current.version },
+        ...{ sharedBy: actor.id, sharedAt: now, verifier: verifier.value, ...terms.value },
+        ...{ used: 0, revision: 1 },
+      };
+      const after = bookWith(book, copies, copy, now);
+      if (!after.ok) return after;
+      const answer = { copy, code, presentation: await presenter.value.present(copy) };
+      const to = await toldOf(ports, copy, licence);
+      return ok({ before: book, after: after.value, answer, issue: begun.value.writes(copy.id), to });
+    },
+    write: ({ before, after, answer: { copy, code }, issue, to }) =>
+      commit({
+        ...{ actor, at: now, requestId, aggregate: copy.id, table },
+        ...{ action: "licences.copy.shared", reason: copy.fields.join(", "), revision: copy.revision },
+        creates: licenceKeys.licenceCopy(copy.id),
+        writes: [
+          putBook(ports, after, before),
+          ...putNewCopy(ports, copy, copyCodeDigest(ports.secrets, code)),
+          ...issue,
+        ],
+        event: { type: "licence-copy.shared", mode, to, payload: { about: copy.id } },
+      }),
+  });
+}
+
+type Found = {
+  readonly licence: ElectronicLicence;
+  readonly book: Awaited<ReturnType<typeof getBook>>;
+  readonly copies: readonly LicenceCopy[];
+};
+
+async function findShared(ports: SharePorts, id: string): Promise<Found | undefined> {
+  const licence = await findOwnLicence(ports, id, ports.actor.id);
+  if (!licence) return undefined;
+  const book = await getBook(ports, licence.id);
+  const copies = await Promise.all((book?.copies ?? []).map((copy) => getCopy(ports, copy)));
+  return { licence, book, copies: copies.flatMap((copy) => copy ?? []) };
+}
+
+/** The registered partner that may read copies, or the name that the holder gives. */
+async function findVerifier(
+  { database, mode }: SharePorts,
+  wish: CopyWish,
+): Promise<Result<CopyVerifier, CopyInvalid>> {
+  const read = readVerifier(wish.verifier);
+  if (!read.ok) return read;
+  if ("name" in read.value) return ok({ name: read.value.name });
+  const { partner: id } = read.value;
+  const partner = isId("ptn", id)
+    ? await findPartnerWith(database, id, { mode, scope: "LICENCE_CODES" })
+    : undefined;
+  return partner
+    ? ok({ name: partner.name, partner: partner.partnerId })
+    : err({ code: "LICENCE_COPY_PARTNER_UNKNOWN", path: ["verifier", "partner"] });
+}
+
+async function showAgain(
+  ports: SharePorts,
+  about: string,
+  code: string,
+  { current }: ElectronicLicence,
+  { present }: Presenter,
+) {
+  const copy = isId("lcp", about) ? await getCopy(ports, about) : undefined;
+  if (!copy) throw new Error("an issue and its copy do not belong together");
+  if (copy.version !== current.version) return err({ code: "LICENCE_COPY_SUPERSEDED" });
+  return unchanged(ok({ copy, code, presentation: await present(copy) }));
+}
