@@ -9,6 +9,7 @@ import type { IssuerKey } from "../../../../services/government/licences/credent
 import { newVerifierMemory } from "../../../../services/government/licences/credentials/verifier-memory.ts";
 import type { Known, Verification } from "../../../../services/government/licences/verify.ts";
 import { type Instant, plusMs } from "../../../../services/kernel/runtime.ts";
+import { COPY_ROWS } from "./copy-rows.ts";
 import {
   at,
   BASE,
@@ -391,7 +392,7 @@ const COPIES: readonly Row[] = [
   ],
 ];
 
-const ROWS = [...FORGERY, ...ISSUERS, ...TIMES, ...STATUSES, ...HOLDERS, ...COPIES];
+const ROWS = [...FORGERY, ...ISSUERS, ...TIMES, ...STATUSES, ...HOLDERS, ...COPIES, ...COPY_ROWS];
 
 describe("misuse", () => {
   it.each(ROWS)("%s: %s", async (_, reason, attempt) => {

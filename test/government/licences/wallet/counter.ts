@@ -1,5 +1,6 @@
 import { importJWK, type JWK } from "jose";
 import { expect } from "vitest";
+import type { ExpectedCopy } from "../../../../services/government/licences/credentials/check-copy.ts";
 import { ES256 } from "../../../../services/government/licences/credentials/es256.ts";
 import { newVerifierMemory } from "../../../../services/government/licences/credentials/verifier-memory.ts";
 import { LICENCE_STATUSES } from "../../../../services/government/licences/status/licence-status.ts";
@@ -83,6 +84,17 @@ export function openCounter(site: string, origin: string) {
         presented,
         now,
         { types: [vct], binding: { audience, nonce } },
+        known ?? expect.fail("nothing was fetched"),
+      ),
+    verifyCopy: async (
+      presented: string,
+      now: Instant,
+      { vct, verifier }: { readonly vct: string; readonly verifier: ExpectedCopy["verifier"] },
+    ): Promise<Verification> =>
+      verifyPresentation(
+        presented,
+        now,
+        { types: [vct], copy: { verifier } },
         known ?? expect.fail("nothing was fetched"),
       ),
     /** The keys of an issuer by JWT VC Issuer Metadata, from the name that a credential gives it. */
