@@ -66,6 +66,8 @@ export type Effect = ReviewedEffect & {
   readonly obstacle?: (ports: UndoPorts, granted: Granted) => Promise<EffectImpossible | undefined>;
   /** The amount that it would pay now; undefined where it pays nothing, or nobody can tell. */
   readonly amount?: (ports: EffectPorts, granted: Granted) => Promise<Fen | undefined>;
+  /** The type of the licence that it acts on, where it acts on one: whether it can is its own matter, and no material's. */
+  readonly actsOn?: (item: Pick<ServiceItem, "licence">) => string | undefined;
   /** All that it writes, for the commit of the decision. */
   readonly grant: (ports: EffectPorts, granted: Granted) => Promise<Writes>;
   /** Of a renewal: the end of its licence, and what comes of it undecided; and all that is written where it counts as granted. */
@@ -124,6 +126,12 @@ export const ruleChecksOf = (parts: EffectParts, item: ServiceItem): readonly Ru
 /** The facts of the item's effect, in words; undefined where it tells none. */
 export const factGroupOf = (parts: EffectParts, item: ServiceItem): FactGroup | undefined =>
   effectOf(parts, item)?.facts;
+
+/** The type of the licence that a grant acts on, such as one that it renews; undefined where it acts on none. */
+export const licenceActedOn = (
+  parts: EffectParts,
+  item: Pick<ServiceItem, "effect" | "licence">,
+): string | undefined => effectOf(parts, item)?.actsOn?.(item);
 
 /** The writes of an application's grant besides its decision, in the same commit. */
 export const grantEffect = async (

@@ -9,6 +9,7 @@ import {
   licenceObstacle,
   undecidedRenewal,
 } from "./grant-licence.ts";
+import type { LicenceType } from "./licence.ts";
 import { takeLicenceBack } from "./take-licence-back.ts";
 
 declare module "../catalogue/approval-effect.ts" {
@@ -37,9 +38,12 @@ async function licenceCase(ports: LicencePorts, granted: Granted): Promise<Licen
   return { ...given, department: { ...department, name: await findPlaceName(ports, granted.application) } };
 }
 
+const FOOD_BUSINESS: LicenceType = "food-business-licence";
+
 const licenceEffect = (code: ApprovalEffect, act: LicenceAct): Effect => ({
   code,
   stake: "LICENCE",
+  actsOn: () => (act === "ISSUE" ? undefined : FOOD_BUSINESS),
   obstacle: async (ports, granted) => licenceObstacle(ports, act, asked(granted)),
   grant: async (ports, granted) => grantLicence(ports, act, await licenceCase(ports, granted)),
   ...(act === "RENEW"

@@ -1,6 +1,7 @@
 import { dateAt } from "../../../services/kernel/civil-date.ts";
 import type { Instant } from "../../../services/kernel/runtime.ts";
 import { at, textAt } from "../../support/platform.ts";
+import { sharedLicence } from "./shown-licences.ts";
 import { type As, notedCase, type World } from "./world.ts";
 
 /** How a connection is read in the world: by whom, with what in place of PAGE, and where it stands in the answer. */
@@ -82,9 +83,13 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
       `citizen(ref: "${ref}") { ${of("verifiedLicences")} }`,
       ...["citizen", "verifiedLicences"],
     ),
-  "ElectronicLicence.verifications": async ({ as, ask }) => {
-    const licences = await ask(as.citizen, "{ me { licences { edges { node { id } } } } }");
-    const id = textAt(licences, "me", "licences", "edges", 0, "node", "id");
+  "ElectronicLicence.copies": async ({ as, platform }) => {
+    const { id } = await sharedLicence(platform, as.citizen);
+    const query = `node(id: "${id}") { ... on ElectronicLicence { ${of("copies")} } }`;
+    return listed(as.citizen, query, "node", "copies");
+  },
+  "ElectronicLicence.verifications": async ({ as, platform }) => {
+    const { id } = await sharedLicence(platform, as.citizen);
     const query = `node(id: "${id}") { ... on ElectronicLicence { ${of("verifications")} } }`;
     return listed(as.citizen, query, "node", "verifications");
   },
@@ -116,6 +121,14 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
       0,
       "statement",
     ),
+  "LicenceCopy.log": async ({ as, platform }) => {
+    const { copy } = await sharedLicence(platform, as.citizen);
+    return listed(
+      as.citizen,
+      `node(id: "${copy}") { ... on LicenceCopy { ${of("log")} } }`,
+      ...["node", "log"],
+    );
+  },
   "OwnEnterprise.applications": ({ as }) =>
     listed(as.partner, `ownEnterprise { ${of("applications")} }`, "ownEnterprise", "applications"),
   "Partner.consentRequests": ({ as }) =>

@@ -16,18 +16,12 @@ import { HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
 import { DAILY, openPartitions, verifyBooks } from "../../../services/money/ledger/index.ts";
 import { authorise } from "../../government/cases/casework.ts";
 import { runClocks } from "../../government/cases/clocks.ts";
-import { done as granted, itemOf } from "../../government/licences/repository/repository-world.ts";
-import {
-  ENDING,
-  HOLDER,
-  publishNumberedType,
-  verify,
-} from "../../government/licences/verification/verification-world.ts";
 import { filling, startDemoCity } from "../../local/demo-city.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
 import { type LivePartner, partnerManager, seedPartner } from "../../support/seed-partner.ts";
 import { sweep } from "../../support/sweep.ts";
+import { showLicences } from "./shown-licences.ts";
 import { fillTreasury } from "./treasury.ts";
 
 /** The caller who asks. */
@@ -114,22 +108,8 @@ export async function startWorld(): Promise<World> {
   await writeNotes(world);
   await objectToRulings(world);
   await drawUpBooks(platform);
-  await verifyLicences(world);
+  await showLicences(platform, as.citizen);
   return { ...world, plan: await inspectAgain(world) };
-}
-
-/** Licences of the citizen's, each verified some times. */
-async function verifyLicences({ platform, as, ask }: Founded): Promise<void> {
-  const [holder, type] = [{ token: as.citizen.token ?? "" }, "listed-electrician"];
-  await publishNumberedType(platform, type);
-  for (let i = 0; i < 3; i += 1) await granted(platform, holder, itemOf(type, "ISSUE"), HOLDER);
-  const mine = at(
-    await ask(as.citizen, "{ me { licences { edges { node { identifier } } } } }"),
-    "me",
-    "licences",
-  );
-  for (let i = 0; i < 9; i += 1)
-    await verify(platform, textAt(mine, "edges", i % 3, "node", "identifier"), ENDING);
 }
 
 /** As the daily verification does. */

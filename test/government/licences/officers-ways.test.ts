@@ -27,7 +27,13 @@ const SAYS: readonly string[] = [
 const SAYS_NOTHING: readonly string[] = [
   ...["EditedLicenceType", "EditedLicenceTypeConnection", "EditedLicenceTypeEdge"],
   ...["ElectronicLicenceConnection", "ElectronicLicenceEdge", "LicenceAuthority", "LicenceCode"],
-  ...["LicenceCodeRefused", "LicenceCopyConnection", "LicenceCopyEdge", "LicenceCopyRefused"],
+  ...[
+    "FilledLicence",
+    "LicenceCodeRefused",
+    "LicenceCopyConnection",
+    "LicenceCopyEdge",
+    "LicenceCopyRefused",
+  ],
   ...["LicenceCopyUse", "LicenceCopyUseConnection", "LicenceCopyUseEdge", "LicenceCopyVerifier"],
   ...["LicenceField", "LicenceIssuer", "LicenceIssuerKey", "LicenceMapping", "LicenceMappingConnection"],
   ...["LicenceMappingEdge", "LicenceNotShown", "LicenceTemplate", "LicenceTerms", "LicenceType"],

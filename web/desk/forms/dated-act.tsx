@@ -35,7 +35,7 @@ type DatedActProps<V, Result> = {
   readonly back: Pick<LinkProps, "to" | "params" | "search">;
 };
 
-/** What is done as of a time, and for a reason, both of which are needed. The focus goes to the form as it opens. */
+/** An act as of a time, and for a reason, both of which are needed. The focus goes to the form as it opens. */
 export function DatedAct<V, Result extends object>(props: DatedActProps<V, Result>): ReactNode {
   const { kept, texts, asked, field, document, variablesOf, done, back } = props;
   const { say } = useTexts();

@@ -1,8 +1,7 @@
 import { err } from "../../../kernel/result.ts";
 import { actionsFor } from "../actions.ts";
 import { changeOf } from "../change-case.ts";
-import type { HeldParts } from "../materials/find-held.ts";
-import { lookAgain, type MaterialOver, materialOver } from "../materials/look-again.ts";
+import { type LookParts, lookAgain, type MaterialOver, materialOver } from "../materials/look-again.ts";
 import { changeDeskCase, type DeskResult, type OfficerPorts } from "./change-desk-case.ts";
 import { accept } from "./desk-case.ts";
 
@@ -11,7 +10,7 @@ import { accept } from "./desk-case.ts";
  * notice, as long as none has been sent; later the decision waits for it. Errors: MATERIAL_OVER_TO_CORRECT.
  */
 export const acceptApplication = (
-  ports: OfficerPorts & HeldParts,
+  ports: OfficerPorts & LookParts,
   id: string,
 ): Promise<DeskResult<MaterialOver>> =>
   changeDeskCase<MaterialOver>(ports, id, async ({ application, item }, by) => {

@@ -1,13 +1,12 @@
 import { readTexts, TEXT_LENGTH, type TextNotTaken } from "../case-texts.ts";
 import { changeOf } from "../change-case.ts";
-import type { HeldParts } from "../materials/find-held.ts";
-import { lookAgain } from "../materials/look-again.ts";
+import { type LookParts, lookAgain } from "../materials/look-again.ts";
 import { changeDeskCase, type DeskResult, type OfficerPorts } from "./change-desk-case.ts";
 import { finishReview, type Review, type StepNotNamed } from "./desk-case.ts";
 
 /** Ends a step of the review with an opinion. An applicant whose licence has ended meanwhile is told, before it is decided. */
 export async function finishStep(
-  ports: OfficerPorts & HeldParts,
+  ports: OfficerPorts & LookParts,
   id: string,
   { step, ...said }: Review,
 ): Promise<DeskResult<TextNotTaken | StepNotNamed>> {

@@ -2,7 +2,7 @@ import type { ServiceItem } from "../../catalogue/index.ts";
 import type { Application } from "../application.ts";
 import { nextStatus } from "../life.ts";
 import { findHeldAnew, findHeldMaterials, type HeldParts, type HeldPorts } from "./find-held.ts";
-import { type LookedAgain, lookAtRecords, NOTHING_OVER } from "./look-again.ts";
+import { type LookedAgain, type LookParts, lookAtRecords, NOTHING_OVER } from "./look-again.ts";
 import { type CaseMaterials, fill, isDraft, type MaterialCase } from "./material.ts";
 import {
   type MaterialProblem,
@@ -67,9 +67,9 @@ type ToSubmit = LookedAgain & { readonly problems: readonly MaterialProblem[] };
  * records that stay are looked at again, with what comes of that; a draft's have just been looked up.
  */
 export async function materialsToSubmit(
-  ports: HeldPorts & HeldParts,
+  ports: HeldPorts & LookParts,
   application: Application,
-  item: Pick<ServiceItem, "materials">,
+  item: Pick<ServiceItem, "materials" | "effect" | "licence">,
 ): Promise<ToSubmit> {
   if (item.materials.length === 0) return { ...NOTHING_OVER, problems: [] };
   const { materials, views } = await openMaterials(ports, application, item);

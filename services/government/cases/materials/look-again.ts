@@ -2,6 +2,7 @@ import type { TransactItem } from "../../../kernel/database/database.ts";
 import type { MessageCode, Values } from "../../../kernel/message.ts";
 import type { LocalizedText, ServiceItem } from "../../catalogue/index.ts";
 import type { Application } from "../application.ts";
+import { type EffectParts, licenceActedOn } from "../effects.ts";
 import { CASE_WORDS } from "../enum-words.ts";
 import { type HeldParts, type HeldPorts, providersOf } from "./find-held.ts";
 import type { CaseMaterials } from "./material.ts";
@@ -13,14 +14,17 @@ export type LookedAgain = Pick<LookedAt, "over" | "isNews"> & { readonly writes:
 
 export const NOTHING_OVER: LookedAgain = { over: [], isNews: false, writes: [] };
 
-type AskedOf = Pick<ServiceItem, "materials">;
+type AskedOf = Pick<ServiceItem, "materials" | "effect" | "licence">;
+
+export type LookParts = HeldParts & EffectParts;
 
 /**
  * Looks again at the licences that stand for a case's materials. Registers' statements are of their day, and stay as they were
- * handed in; a licence that has ended since is no ground of a decision.
+ * handed in; a licence that has ended since is no ground of a decision. One that the decision itself acts on, such as one that
+ * it renews, is left to the effect: a renewal that was asked for in time is decided after the end, too.
  */
 export async function lookAgain(
-  ports: HeldPorts & HeldParts,
+  ports: HeldPorts & LookParts,
   application: Pick<Application, "id" | "subject">,
   item: AskedOf,
 ): Promise<LookedAgain> {
@@ -32,11 +36,15 @@ export async function lookAgain(
 
 /** The same of materials that were read already. */
 export async function lookAtRecords(
-  ports: HeldPorts & HeldParts,
+  ports: HeldPorts & LookParts,
   { subject }: Pick<Application, "subject">,
-  { materials: asked }: AskedOf,
+  item: AskedOf,
   materials: CaseMaterials,
 ): Promise<LookedAt> {
+  const actedOn = licenceActedOn(ports, item);
+  const asked = item.materials.filter(
+    ({ replacedByLicence }) => replacedByLicence === undefined || replacedByLicence !== actedOn,
+  );
   const looks = await Promise.all(
     materials.filled.map(async (filled) => {
       const provider = providersOf(ports).find(({ source }) => source === filled.source);
@@ -59,7 +67,7 @@ export type MaterialOver = {
 export function materialOver(
   code: MaterialOver["code"],
   { material, reference, over }: OverMaterial,
-  { materials }: AskedOf,
+  { materials }: Pick<ServiceItem, "materials">,
 ): MaterialOver {
   const name: LocalizedText = materials.find((one) => one.code === material)?.name ?? {
     zh: material,

@@ -41,6 +41,7 @@ export const licenceEffect: Effect = {
     gather: async (ports: EffectPorts, granted) => ({ facts: await factsOf(ports, granted) }),
   },
   violations: (database, { licence }) => termsViolations(database, licence),
+  actsOn: ({ licence }) => (licence && licence.act !== "ISSUE" ? licence.type : undefined),
   obstacle: async (ports, granted) => actObstacle(ports, await actCase(ports, granted)),
   grant: async (ports, granted) => grantAct(ports, await actCase(ports, granted)),
   undecided: {

@@ -157,7 +157,7 @@ describe("the layout of a page", () => {
       });
       expect(inQuarter.length).toBeGreaterThan(1);
     }
-    expect(lines[0]?.text).toContain("加注件：仅供北京市海淀区某某中学");
+    expect(lines[0]?.text).toContain("加注件 lcp_0123456789abcdef：仅供北京市海淀区某某中学");
     expect(drawn.findLastIndex(({ kind }) => kind === "WATERMARK")).toBeLessThan(
       drawn.findIndex(({ kind }) => kind === "TEXT"),
     );
