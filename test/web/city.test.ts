@@ -12,6 +12,7 @@ import { remediesJourney } from "./remedies-journey.ts";
 import { channelSettlementJourney, contractJourney } from "./settlement-journeys.ts";
 import { startedSite } from "./site.ts";
 import { treasuryFileJourneys } from "./treasury-file-journeys.ts";
+import { trustJourneys } from "./trust-journeys.ts";
 import { zoneAndFareJourneys } from "./zone-and-fare-journeys.ts";
 
 describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser", () => {
@@ -23,6 +24,7 @@ describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser"
     licenceTypeJourneys(site);
     caseLicenceJourney(site);
     issuerKeyJourneys(site);
+    trustJourneys(site);
     remediesJourney(site);
     differenceJourney(site);
     contractJourney(site);

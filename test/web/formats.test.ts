@@ -1,5 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, day, fromToday, moment, period } from "../../web/shared/format/dates.ts";
+import {
+  addDays,
+  day,
+  fromToday,
+  instantOf,
+  moment,
+  period,
+  typedMoment,
+} from "../../web/shared/format/dates.ts";
 import { amountOf, decimal, isNothing, sumOf, yuan } from "../../web/shared/format/money.ts";
 import { openingAt, openingText, weekText } from "../../web/shared/format/opening.ts";
 import { percent } from "../../web/shared/format/rates.ts";
@@ -182,4 +191,29 @@ describe("a hall is open", () => {
       ["星期三", "09:00–12:00"],
     ]);
   });
+});
+
+describe("a moment that is typed", () => {
+  it.each([
+    ["2026-01-01T00:00:00.000Z", "2026-01-01T08:00"],
+    ["2025-12-31T16:00:30.000Z", "2026-01-01T00:00:30"],
+    ["2026-06-01T02:10:05.120Z", "2026-06-01T10:10:05.120"],
+  ])("%s is written as %s", (instant, typed) => expect(typedMoment(instant)).toBe(typed));
+
+  it("is the instant that it was written from", () => {
+    const instants = fc.date({
+      min: new Date("1970-01-02"),
+      max: new Date("9998-12-31"),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instants, (at) => {
+        expect(instantOf(typedMoment(at.toISOString()))).toBe(at.toISOString());
+      }),
+    );
+  });
+
+  it.each(["", "2026-01-01", "08:00", "2026-13-01T08:00", "soon"])("%j is none", (typed) =>
+    expect(instantOf(typed)).toBeUndefined(),
+  );
 });

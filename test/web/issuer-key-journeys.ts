@@ -4,7 +4,7 @@ import { AUTHORITIES } from "../../local/demo/licence-types/authorities.ts";
 import { deskOf } from "./desk-of.ts";
 import { DESK, leave } from "./held.ts";
 import type { Site } from "./site.ts";
-import { expectAccessible, goTo, signedInAgain, speak } from "./visit.ts";
+import { expectAccessible, goTo, signedInAgain, speak, violations } from "./visit.ts";
 
 const KEYS = `/desk/issuer-keys/${AUTHORITIES.disabledPersons.creditCode}?mode=TEST`;
 const REASON = "年度轮换";
@@ -121,12 +121,23 @@ async function endAndReportKey(site: Site): Promise<void> {
   await page.getByLabel("Stolen since").fill("2099-01-01T08:00");
   await page.getByLabel("Reason").fill("审计发现他人使用");
   const report = page.getByRole("button", { name: "Report it as stolen" });
+  const asked = page.getByRole("dialog", { name: "Report this key as stolen?" });
+  const yes = asked.getByRole("button", { name: "Report it as stolen" });
+  // By keys: Escape leaves it unsent, with all that is typed.
+  await report.focus();
+  await page.keyboard.press("Enter");
+  await asked.waitFor();
+  expect(await violations(page), "a report that is about to be sent").toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => asked.count()).toBe(0);
   await report.click();
+  await yes.click();
   await page.locator("#at-problem").getByText("yet to come").waitFor();
   await expectAccessible(seen, "a report of a time to come");
   await speak(seen, "en");
   await page.getByLabel("Stolen since").fill("2026-01-01T08:00");
   await report.click();
+  await yes.click();
   await page.getByText("It is on record as stolen, and signs nothing more", { exact: true }).waitFor();
   await older.getByText("Stolen", { exact: true }).waitFor();
   await older.getByText("1 January 2026 at 08:00").waitFor();

@@ -1,17 +1,11 @@
 /** Mutations of officers for which no page of the desk asks, each with why, and what to do instead. */
 export const NO_PAGE_OF_DESK = {
-  agreeToTrust:
-    "Not built: the desk has no editor of the trust list yet. Two editors do it by the API (docs/licences.md).",
-  recordKeyCompromise:
-    "Not built, as agreeToTrust. One editor does it by the API as soon as a region tells of it (docs/licences.md).",
   redeemLicenceCode:
     "Not built: the desk has no page yet on which a counter reads a licence's code. By the API (docs/licence-credentials.md).",
   returnPayout:
     "The page of the bank's file books it, in a row whose outcome is `returned` (takeBankAnswers).",
   saveHall:
     "Not built: a hall's hours, queues and windows are one large document. A manager sends it by the API, which is seldom.",
-  saveLicenceMappingDraft: "Not built, as agreeToTrust. By the API.",
-  saveTrustedIssuerDraft: "Not built, as agreeToTrust. By the API.",
   setBillerProfile:
     "Not built: the schema does not tell an officer a biller's present profile, which a form would have to begin with. By the API.",
   setTransitOperatorProfile:

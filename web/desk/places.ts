@@ -192,6 +192,16 @@ const PLACES: readonly Place[] = [
     roles: ["CATALOGUE_EDITOR"],
   },
   {
+  {
+    to: "/desk/trust",
+    text: { zh: "跨地区互认", en: "Other regions" },
+    about: {
+      zh: "承认其他地区的颁发机构，规定其证照对应本地的哪一种，登记密钥泄露。",
+      en: "Say which issuers of other regions are believed, what their licences stand for, which keys were given away.",
+    },
+    picture: "M2 6h9v2H4v8h7v2H2zm11 0h9v12h-9v-2h7V8h-7zM7 11h10v2H7z",
+    roles: ["CATALOGUE_EDITOR"],
+  },
     to: "/desk/partners",
     text: { zh: "合作企业", en: "Partners" },
     about: {

@@ -1,7 +1,8 @@
 import { useBlocker } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import type { ReactNode } from "react";
 import { useSession } from "../../shared/sign-in/session.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import type { Text } from "../../shared/texts/text.ts";
+import { Question } from "../forms/question.tsx";
 
 const TEXTS = {
   question: { zh: "修改还没有保存，要离开吗？", en: "Leave without saving?" },
@@ -15,7 +16,6 @@ const TEXTS = {
 
 /** Asks an officer who goes to another page, or closes this one, while something is typed that is not saved. */
 export function AskBeforeLeaving({ isTyped }: { readonly isTyped: boolean }): ReactNode {
-  const { say } = useTexts();
   // Of a sign-in that has ended, the way to the next one loses nothing.
   const isSignedIn = useSession().status === "signed-in";
   const { status, proceed, reset } = useBlocker({
@@ -24,24 +24,12 @@ export function AskBeforeLeaving({ isTyped }: { readonly isTyped: boolean }): Re
     enableBeforeUnload: isSignedIn,
     withResolver: true,
   });
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useEffect(() => {
-    if (status === "blocked") dialog.current?.showModal();
-  }, [status]);
   if (status !== "blocked") return null;
   return (
-    <dialog className="question" aria-labelledby={id} ref={dialog} onClose={reset}>
-      <h2 id={id}>{say(TEXTS.question)}</h2>
-      <p>{say(TEXTS.kept)}</p>
-      <div className="button-row">
-        <button className="button" type="button" onClick={() => dialog.current?.close()}>
-          {say(TEXTS.stay)}
-        </button>
-        <button className="button button-plain" type="button" onClick={proceed}>
-          {say(TEXTS.leave)}
-        </button>
-      </div>
-    </dialog>
+    <Question
+      {...{ title: TEXTS.question, about: TEXTS.kept, no: TEXTS.stay, yes: TEXTS.leave }}
+      onNo={reset}
+      onYes={proceed}
+    />
   );
 }

@@ -41,7 +41,8 @@ function stepsFrom(spec: Spec, rest: readonly string[]): readonly Step[] {
   const own = { spec, name: spec.label, rest };
   if (spec.kind === "group") return [own, ...stepsTo(spec.entry, rest)];
   const [at, ...within] = rest;
-  if (spec.kind !== "list" || at === undefined) return [own];
+  // A list is spoken of as a whole, too, by what it lacks.
+  if (spec.kind !== "list" || at === undefined || !/^\d+$/.test(at)) return [own];
   return [own, { spec, name: entryName(spec.one, at), rest: within }, ...stepsTo(spec.entry, within)];
 }
 

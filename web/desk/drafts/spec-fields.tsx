@@ -87,7 +87,9 @@ function OneControl({ spec, editing: { values, change, problems } }: SpecProps):
 
 const inputOf = (kind: Spec["kind"]) => {
   if (kind === "day") return { type: "date" };
-  if (kind === "count") return { inputMode: "numeric" as const };
+  // To the second, so that one that was written elsewhere stays what it is.
+  if (kind === "moment") return { type: "datetime-local", step: "any" };
+  if (kind === "count" || kind === "region") return { inputMode: "numeric" as const };
   return kind === "money" ? { inputMode: "decimal" as const } : {};
 };
 

@@ -8,8 +8,9 @@ type At = { readonly path: readonly string[]; readonly label: Text; readonly hin
 
 /** A control, or a list of groups of controls, and the place of its value. */
 export type Spec =
-  | (At & { readonly kind: "text" | "money" | "json" | "tick" })
-  | (At & { readonly kind: "count" | "day"; readonly optional?: boolean })
+  | (At & { readonly kind: "text" | "money" | "json" | "tick" | "region" })
+  /** A moment is a day and a time of it, Beijing's. */
+  | (At & { readonly kind: "count" | "day" | "moment"; readonly optional?: boolean })
   | (At & { readonly kind: "choice" | "choices"; readonly options: readonly Option[] })
   | (At & {
       readonly kind: "list";

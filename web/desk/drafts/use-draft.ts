@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { instantOf } from "../../shared/format/dates.ts";
 import { valueAt } from "../../shared/forms/answers.ts";
 import type { TypedDocumentString } from "../../shared/generated/graphql.ts";
 import { type AnyEnd, useAct } from "../../shared/graphql/use-act.ts";
@@ -38,6 +39,8 @@ export type DraftEditing = {
 const TEXTS = {
   count: { zh: "请填写整数", en: "Write a whole number" },
   day: { zh: "请选择日期", en: "Choose a day" },
+  moment: { zh: "请选择日期和时间", en: "Choose the day and the time" },
+  region: { zh: "请填写 6 位行政区划代码", en: "Write the region's code, of six digits" },
   money: { zh: "请填写金额，例如 12.00", en: "Write an amount, for example 12.00" },
   json: { zh: "不是 JSON 对象", en: "This is no JSON object" },
 } satisfies Record<string, Text>;
@@ -46,6 +49,8 @@ const TEXTS = {
 const WELL_FORMED: Readonly<Record<keyof typeof TEXTS, (text: string) => boolean>> = {
   count: (text) => /^\d{1,6}$/.test(text.trim()),
   day: (text) => /^\d{4}-\d{2}-\d{2}$/.test(text),
+  moment: (text) => instantOf(text) !== undefined,
+  region: (text) => /^\d{6}$/.test(text.trim()),
   money: (text) => /^\d{1,9}(\.\d{1,2})?$/.test(text.trim()),
   json: (text) => readObject(text) !== undefined,
 };

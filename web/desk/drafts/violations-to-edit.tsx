@@ -15,7 +15,7 @@ type ViolationsProps = {
   /** Where its form stands, if it has one. */
   readonly formAt?: readonly string[];
   /** The page on which it is edited. */
-  readonly edit: Pick<LinkProps, "to" | "params">;
+  readonly edit: Pick<LinkProps, "to" | "params" | "search">;
 };
 
 /** All that keeps a draft out of force, each leading to the control of its editor that it is about. */

@@ -27,6 +27,13 @@ const REPORT_TEXTS = {
   sending: { zh: "正在提交…", en: "Sending…" },
   done: { zh: "已登记泄露，这把密钥不再签发", en: "It is on record as stolen, and signs nothing more" },
 } satisfies Record<string, Text>;
+const REPORT_QUESTION = {
+  title: { zh: "确定报告这把密钥泄露吗？", en: "Report this key as stolen?" },
+  about: {
+    zh: "一经登记不能撤回：这把密钥不再签发，自泄露时间起由它签发的证照都不再有效。",
+    en: "It cannot be taken back: the key signs nothing more, and no licence that it has signed since then is valid.",
+  },
+} satisfies Record<string, Text>;
 const reportTitle = ({ zh, en }: Text): Text => ({
   zh: `报告泄露：${zh}`,
   en: `Report as stolen: ${en}`,
@@ -79,7 +86,13 @@ export function ReportKey({ place, from, ...leave }: ReportProps): ReactNode {
   const since = sinceAsked({ zh: moment(from, "zh"), en: moment(from, "en") });
   return (
     <DatedAct
-      {...{ ...leave, document: REPORT, field: "since", kept: `report-key:${mode}:${issuer}:${keyId}` }}
+      {...{
+        ...leave,
+        document: REPORT,
+        field: "since",
+        question: REPORT_QUESTION,
+        kept: `report-key:${mode}:${issuer}:${keyId}`,
+      }}
       texts={{ ...REPORT_TEXTS, title: reportTitle(keyName(keyId)) }}
       asked={{ at: since, reason: REASON }}
       variablesOf={({ at, reason }) => ({ ...place, since: at, reason })}

@@ -40,8 +40,41 @@ const issuerKeys = createRoute({
   component: lazyPage(() => import("../issuer-keys/issuer-keys-page.tsx"), "IssuerKeysPage"),
 });
 
-/** The pages of editors about licence types, and about the keys of those who issue their licences. */
+const trust = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/trust",
+  validateSearch: readAfter,
+  component: lazyPage(() => import("../trust/trust-drafts-page.tsx"), "TrustDraftsPage"),
+});
+const trustList = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/trust/list",
+  /** The version, and where its issuers and its mappings go on. */
+  validateSearch: textsOf("version", "issuers", "mappings"),
+  component: lazyPage(() => import("../trust/trust-list-page.tsx"), "TrustListPage"),
+});
+const newTrust = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/new-trust/$kind",
+  component: lazyPage(() => import("../trust/edit-trust-page.tsx"), "NewTrustPage"),
+});
+const trustPart = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/trust/$kind",
+  /** The part's code, which has a dot, as names of files have; and the key that is to be recorded as given away. */
+  validateSearch: textsOf("code", "key"),
+  component: lazyPage(() => import("../trust/trust-part-page.tsx"), "TrustPartPage"),
+});
+const editTrust = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/trust/$kind/edit",
+  validateSearch: textsOf("code"),
+  component: lazyPage(() => import("../trust/edit-trust-page.tsx"), "EditTrustPage"),
+});
+
+/** The pages of editors about licence types, the keys of those who issue their licences, and what other regions issue. */
 export const LICENCE_TYPE_ROUTES = [
   ...[licenceTypes, newLicenceType, licenceType, editLicenceType],
   ...[issuers, issuerKeys],
+  ...[trust, trustList, newTrust, trustPart, editTrust],
 ] as const;

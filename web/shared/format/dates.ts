@@ -50,9 +50,19 @@ export function moment(instant: string, language: Language): string {
 
 /** "2026-11-01T09:30" as it is typed, Beijing's time, as an instant; undefined for what is no time. */
 export function instantOf(typed: string): string | undefined {
-  const at = new Date(`${typed}:00+08:00`);
+  const at = new Date(`${typed}+08:00`);
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
+
+/** Beijing is so far ahead of UTC, all the year. */
+const AHEAD_MS = 8 * 3_600_000;
+
+/** An instant as it is typed, Beijing's time; to the minute where it is a whole one. */
+export const typedMoment = (instant: string): string =>
+  new Date(new Date(instant).getTime() + AHEAD_MS)
+    .toISOString()
+    .slice(0, -1)
+    .replace(/(:00)?\.000$/, "");
 
 /** "09:30", in both languages. */
 export const time = (instant: string): string =>

@@ -19,7 +19,9 @@ export function Page({ title, children, isNarrow = false }: PageProps): ReactNod
     document.title = `${title} · ${site}`;
   }, [title, site]);
   useEffect(() => {
-    if (!isFirst) heading.current?.focus({ preventScroll: true });
+    // A part to which an address leads has taken the focus before, and keeps it.
+    const isTaken = heading.current?.parentElement?.contains(document.activeElement);
+    if (!isFirst && !isTaken) heading.current?.focus({ preventScroll: true });
     // A browser that goes back finds the place where the reader was.
     if (!isFirst && !isBack) scrollTo(0, 0);
     isFirst = false;
