@@ -10,6 +10,7 @@ import { licenceTypeJourneys } from "./licence-type-journeys.ts";
 import { recordJourneys } from "./record-journeys.ts";
 import { remediesJourney } from "./remedies-journey.ts";
 import { channelSettlementJourney, contractJourney } from "./settlement-journeys.ts";
+import { shownLicenceJourney } from "./shown-licence-journey.ts";
 import { startedSite } from "./site.ts";
 import { treasuryFileJourneys } from "./treasury-file-journeys.ts";
 import { trustJourneys } from "./trust-journeys.ts";
@@ -25,6 +26,7 @@ describe.skipIf(UNSUPPORTED)("the desk of those who keep the city, in a browser"
     caseLicenceJourney(site);
     issuerKeyJourneys(site);
     trustJourneys(site);
+    shownLicenceJourney(site);
     remediesJourney(site);
     differenceJourney(site);
     contractJourney(site);

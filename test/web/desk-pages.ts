@@ -35,6 +35,7 @@ export function deskPages(desk: () => Desk): void {
       { name: "an empty queue", path: "/desk/queue?region=110119&due=overdue", asks: 1 },
       { name: "a queue outside of the jurisdiction", path: "/desk/queue?region=310101", asks: 1 },
       { name: "the search", path: "/desk/search", asks: 0 },
+      { name: "the field for a licence's code", path: "/desk/shown-licence", asks: 0 },
       { name: "a case", path: `/desk/cases/${city.permit.id}`, asks: 1 },
       { name: "a case that a rule has granted", path: `/desk/cases/${city.loan.id}`, asks: 1 },
       { name: "no case", path: "/desk/cases/app_none", asks: 1 },

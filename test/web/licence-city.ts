@@ -41,11 +41,11 @@ const APPROVE = `mutation ($id: ID!) {
   done: approveApplication(id: $id, reason: "符合评定标准") { __typename ... on Refusal { message } }
 }`;
 const ISSUED =
-  "query ($id: ID!) { node(id: $id) { ... on Application { electronicLicence { id number } } } }";
+  "query ($id: ID!) { node(id: $id) { ... on Application { electronicLicence { id number identifier } } } }";
 
 type Done = { readonly done: { readonly __typename: string; readonly id?: string } };
 type Issued = { readonly node: { readonly electronicLicence: IssuedLicence } };
-export type IssuedLicence = { readonly id: string; readonly number: string };
+export type IssuedLicence = { readonly id: string; readonly number: string; readonly identifier: string };
 
 async function must(as: Sender, query: string, variables: Readonly<Record<string, unknown>>) {
   const answer = await as<Done>(query, variables);

@@ -1,7 +1,5 @@
 /** Mutations of officers for which no page of the desk asks, each with why, and what to do instead. */
 export const NO_PAGE_OF_DESK = {
-  redeemLicenceCode:
-    "Not built: the desk has no page yet on which a counter reads a licence's code. By the API (docs/licence-credentials.md).",
   returnPayout:
     "The page of the bank's file books it, in a row whose outcome is `returned` (takeBankAnswers).",
   saveHall:

@@ -58,6 +58,17 @@ const PLACES: readonly Place[] = [
     roles: ["WINDOW_CLERK"],
   },
   {
+    to: "/desk/shown-licence",
+    text: { zh: "读取证照码", en: "Licence codes" },
+    about: {
+      zh: "读取持证人在手机上出示的电子证照，每个码一次。",
+      en: "Read the electronic licence that a holder shows on the phone, once by each code.",
+    },
+    picture:
+      "M3 3h8v8H3zm2 2v4h4V5zm8-2h8v8h-8zm2 2v4h4V5zM3 13h8v8H3zm2 2v4h4v-4zm8-2h3v3h-3zm5 0h3v5h-3zm-5 5h3v3h-3zm5 2h3v1h-3z",
+    roles: ["WINDOW_CLERK", ...OF_STEPS],
+  },
+  {
     to: "/desk/supervision",
     text: { zh: "督办", en: "Supervision" },
     about: {
@@ -182,6 +193,16 @@ const PLACES: readonly Place[] = [
     roles: ["CATALOGUE_EDITOR"],
   },
   {
+    to: "/desk/trust",
+    text: { zh: "跨地区互认", en: "Other regions" },
+    about: {
+      zh: "承认其他地区的颁发机构，规定其证照对应本地的哪一种，登记密钥泄露。",
+      en: "Say which issuers of other regions are believed, what their licences stand for, which keys were given away.",
+    },
+    picture: "M2 6h9v2H4v8h7v2H2zm11 0h9v12h-9v-2h7V8h-7zM7 11h10v2H7z",
+    roles: ["CATALOGUE_EDITOR"],
+  },
+  {
     to: "/desk/remedies",
     text: { zh: "救济途径", en: "Legal remedies" },
     about: {
@@ -192,16 +213,6 @@ const PLACES: readonly Place[] = [
     roles: ["CATALOGUE_EDITOR"],
   },
   {
-  {
-    to: "/desk/trust",
-    text: { zh: "跨地区互认", en: "Other regions" },
-    about: {
-      zh: "承认其他地区的颁发机构，规定其证照对应本地的哪一种，登记密钥泄露。",
-      en: "Say which issuers of other regions are believed, what their licences stand for, which keys were given away.",
-    },
-    picture: "M2 6h9v2H4v8h7v2H2zm11 0h9v12h-9v-2h7V8h-7zM7 11h10v2H7z",
-    roles: ["CATALOGUE_EDITOR"],
-  },
     to: "/desk/partners",
     text: { zh: "合作企业", en: "Partners" },
     about: {

@@ -72,6 +72,11 @@ const kiosk = createRoute({
   path: "/desk/kiosk/$hall",
   component: lazyPage(() => import("./kiosk/kiosk-page.tsx"), "KioskPage"),
 });
+const shownLicence = createRoute({
+  getParentRoute: () => root,
+  path: "/desk/shown-licence",
+  component: lazyPage(() => import("./shown-licence/shown-licence-page.tsx"), "ShownLicencePage"),
+});
 const supervision = createRoute({
   getParentRoute: () => root,
   path: "/desk/supervision",
@@ -184,7 +189,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     remedies,
     ...[front, signedIn, queue, search, oneCase],
-    ...[windows, window, attendance, attendedCase, kiosk],
+    ...[windows, window, attendance, attendedCase, kiosk, shownLicence],
     ...[supervision, reviews, review, evaluations, audits, audit],
     ...[inspections, inspectionPlan, zones, register, halls, hall],
     ...[figures, partners, partner],
