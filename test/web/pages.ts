@@ -47,6 +47,8 @@ export function pages(portal: () => Portal): void {
       { name: "a service", path: "/services/BJ-GJJ-ZFTQ-001", asks: 1 },
       { name: "a service that is not there", path: "/services/none", asks: 1 },
       { name: "a licence that is not there", path: "/licences/JY11105050876919", asks: 1 },
+      { name: "the verification of licences", path: "/verify", asks: 0 },
+      { name: "a licence's verification", path: `/verify#${city.licence.identifier}`, asks: 1 },
       { name: "services by life event", path: "/services?event=HOME", asks: 1 },
       { name: "halls", path: "/halls", asks: 1 },
       { name: "halls for an item", path: `/halls?region=110000&item=${HALL_ITEM}`, asks: 1 },

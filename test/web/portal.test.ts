@@ -21,6 +21,7 @@ import { type Site, startedSite } from "./site.ts";
 import { spouseJourney } from "./spouse-journey.ts";
 import { troubles } from "./troubles.ts";
 import { twoTabs } from "./two-tabs.ts";
+import { verifyJourney } from "./verify-journey.ts";
 import { walletJourney } from "./wallet-journey.ts";
 import { wardJourney } from "./ward-journey.ts";
 import { withholdingJourney } from "./withholding-journey.ts";
@@ -68,6 +69,7 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     fundOrderJourney(portal);
     wardJourney(portal);
     walletJourney(portal);
+    verifyJourney(portal);
     detailJourneys(portal);
     hallJourneys(portal);
     bookedVisitJourney(portal);

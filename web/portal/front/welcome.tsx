@@ -20,6 +20,7 @@ const TEXTS = {
   },
   ride: { zh: "乘车码", en: "Ride code" },
   rideText: { zh: "没有网络也能出示。", en: "It works without a network." },
+  verify: { zh: "核验电子证照", en: "Verify an electronic licence" },
   toServices: { zh: "查找办事事项", en: "Find a service" },
 } satisfies Record<string, Text>;
 
@@ -41,6 +42,9 @@ export function Welcome(): ReactNode {
         </Link>
         <Link className="link-target" to="/halls" search={{}}>
           {say(FIND_HALL)}
+        </Link>
+        <Link className="link-target" to="/verify">
+          {say(TEXTS.verify)}
         </Link>
       </section>
     </Page>

@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
@@ -12,6 +12,10 @@ const TEXTS = {
   },
   none: { zh: "请填写证照编号", en: "Write the number of the licence" },
   check: { zh: "查验", en: "Check" },
+  byIdentifier: {
+    zh: "核验别人出示的电子证照（按标识）",
+    en: "Verify an electronic licence that you are shown, by its identifier",
+  },
 } satisfies Record<string, Text>;
 const FIELD = "licence-number";
 const NUMBER_LENGTH_MAX = 64;
@@ -48,6 +52,9 @@ export function LicenceSearch(): ReactNode {
           {say(TEXTS.check)}
         </button>
       </form>
+      <Link className="link-target" to="/verify">
+        {say(TEXTS.byIdentifier)}
+      </Link>
     </section>
   );
 }

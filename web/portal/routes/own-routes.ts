@@ -57,6 +57,12 @@ const ownLicence = createRoute({
   component: lazyPage(() => import("../licences/own-licence-page.tsx"), "OwnLicencePage"),
 });
 
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: "/verify",
+  component: lazyPage(() => import("../verify/verify-page.tsx"), "VerifyPage"),
+});
+
 const privacy = createRoute({
   getParentRoute: () => root,
   path: "/privacy",
@@ -94,8 +100,8 @@ const ward = createRoute({
   component: lazyPage(() => import("../acting/ward-page.tsx"), "WardPage"),
 });
 
-/** Pages of oneself: the first one, one's details, and all that concerns one's data. */
+/** Pages of oneself: the first one, one's details, licences, and all that concerns one's data. */
 export const OWN_ROUTES = [
   ...[front, signedIn, messages, me, telephone, accounts, licences, licence, ownLicence],
-  ...[privacy, consent, readings, acting, giveAuthority, ward],
+  ...[verify, privacy, consent, readings, acting, giveAuthority, ward],
 ] as const;

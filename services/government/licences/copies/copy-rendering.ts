@@ -1,5 +1,6 @@
 import type { Language } from "../../../kernel/message.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import type { Settings } from "../../../kernel/settings.ts";
 import type { Rendering } from "../rendering/rendering.ts";
 import type { ElectronicLicence } from "../repository/electronic-licence.ts";
 import { findRendering } from "../repository/licence-rendering.ts";
@@ -7,7 +8,7 @@ import { getElectronicLicence } from "../repository/repository-store.ts";
 import type { CopyStore } from "./copy-store.ts";
 import { copyStatus, type LicenceCopy, licenceFault } from "./licence-copy.ts";
 
-type DrawPorts = CopyStore & { readonly now: Instant };
+type DrawPorts = CopyStore & { readonly now: Instant; readonly config: Pick<Settings, "siteOrigin"> };
 
 /** The page of a copy: its own fields, and for whom, for what and until when across its ground. */
 export const drawCopy = (

@@ -32,7 +32,9 @@ const svgOf = async (page: Rendering | undefined) => (page ? (await pages()).ren
 const pdfOf = async (page: Rendering | undefined) =>
   page ? Buffer.from(await (await pages()).renderPdf(page)).toString("base64") : null;
 
-const drawPorts = ({ database, actor, now }: Context) => ({ database, mode: actor.mode, now });
+const drawPorts = ({ database, actor, now, config }: Context) => ({
+  ...{ database, mode: actor.mode, now, config },
+});
 
 export const copyResolvers: Resolvers = {
   Mutation: {

@@ -1,6 +1,7 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Language } from "../../../kernel/message.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import type { Settings } from "../../../kernel/settings.ts";
 import type { RenderedStatus, Rendering } from "../rendering/rendering.ts";
 import {
   type ElectronicLicence,
@@ -14,7 +15,15 @@ import type { Repository } from "./repository-store.ts";
 
 type DrawPorts = Pick<Repository, "database"> & {
   readonly now: Instant;
+  readonly config: Pick<Settings, "siteOrigin">;
 };
+
+/**
+ * The address at which anybody verifies an identifier, or the identifier itself on a stage that has no pages. It stands behind
+ * the "#", which no server logs: in many a licence's number its holder's own number stands.
+ */
+const verifyAt = (origin: string | undefined, identifier: string): string =>
+  origin === undefined ? identifier : `${origin}/verify#${identifier}`;
 
 const STATUSES = {
   VALID: "VALID",
@@ -26,7 +35,7 @@ const STATUSES = {
 
 /** The page of a licence for people as it stands now, without its SENSITIVE fields; that of a copy with its own. */
 export async function findRendering(
-  { database, now }: DrawPorts,
+  { database, now, config }: DrawPorts,
   licence: ElectronicLicence,
   language: Language,
   ofCopy: Pick<Rendering, "fields" | "copy"> = {},
@@ -40,7 +49,6 @@ export async function findRendering(
       type: await typeOf({ database }, licence),
     },
     ...{ language, madeAt: now, status: STATUSES[statusOf(licence, dateAt(now))], regionText: regionTextOf },
-    // No page verifies an identifier for everybody yet: an address would lead to none.
-    ...{ verify: identifier, ...ofCopy },
+    ...{ verify: verifyAt(config.siteOrigin, identifier), ...ofCopy },
   };
 }

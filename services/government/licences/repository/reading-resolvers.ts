@@ -17,10 +17,10 @@ async function pageFor(
   { language }: { readonly language: keyof typeof LANGUAGES },
   context: Context,
 ): Promise<Rendering | undefined> {
-  const { database, now } = context;
+  const { database, now, config } = context;
   const { id, mode } = actorAs(context, "CITIZEN");
   const isOpen = await readsAsHolder({ database, mode, now }, licence, id);
-  return isOpen ? findRendering({ database, now }, licence, LANGUAGES[language]) : undefined;
+  return isOpen ? findRendering({ database, now, config }, licence, LANGUAGES[language]) : undefined;
 }
 
 /** A licence as people read it. */

@@ -90,7 +90,7 @@ export function sampleOf(code: string, { content, type, ...changes }: Changes = 
     language: "zh",
     madeAt: "2026-11-30T10:20:00.000Z" as Instant,
     verify:
-      "https://city.example/verify?licence=1.2.156.3005.2.11100000000013338W032.11220000013544541J.2430599.001.F",
+      "https://city.example/verify#1.2.156.3005.2.11100000000013338W032.11220000013544541J.2430599.001.F",
     regionText: (region) => (isRegionCode(region) ? regionText(region) : undefined),
     ...changes,
   };

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findRendering } from "../../../../services/government/licences/repository/licence-rendering.ts";
+import { getElectronicLicence } from "../../../../services/government/licences/repository/repository-store.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../../support/platform.ts";
 import {
   type Applicant,
@@ -76,6 +78,17 @@ describe("a licence, as people read it", () => {
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     const english = textAt(await shown(holder.token, "svg(language: EN)"), "svg");
     expect(wordsOf(english)).toContain("the signed data of the licence, the signed data prevails");
+  });
+
+  it("leads by its code to the page on which anybody verifies it, and names its identifier where a stage has no pages", async () => {
+    const { svg, identifier } = Object(await shown(holder.token, "svg(language: ZH) identifier"));
+    expect(svg).toContain(`https://city.test/verify#${identifier}</title>`);
+    const { database, mode } = { database: platform.database(), mode: "live" } as const;
+    const licence = await getElectronicLicence({ database, mode }, `lic_${id.slice("lic_".length)}`);
+    const ports = { database, now: platform.clock.now(), config: { siteOrigin: undefined } };
+    expect(await findRendering(ports, licence ?? expect.fail("it was issued"), "zh")).toMatchObject({
+      verify: identifier,
+    });
   });
 
   it("is the same page as a PDF, in base64", async () => {
