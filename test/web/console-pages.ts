@@ -11,6 +11,7 @@ function pagesOf({ demo }: Site): readonly PageOf[] {
   const of = `/console/partners/${demo.partner.id}`;
   return [
     { name: "how to call", path: "/console/docs", asks: 0 },
+    { name: "how licences are verified", path: "/console/docs/verification", asks: 0 },
     { name: "an application", path: "/console/apply", asks: 1 },
     { name: "a partnership", path: of, asks: 1 },
     { name: "no such partnership", path: "/console/partners/ptn_0123456789abcdef", asks: 1 },

@@ -6,6 +6,7 @@ import { CONSOLE } from "./held.ts";
 import { reloadJourneys } from "./reload-journeys.ts";
 import { startedSite } from "./site.ts";
 import { stageGraphiql } from "./stage-graphiql.ts";
+import { verificationJourney } from "./verification-journey.ts";
 
 describe.skipIf(UNSUPPORTED)("the console, in a browser", () => {
   const site = startedSite();
@@ -13,6 +14,7 @@ describe.skipIf(UNSUPPORTED)("the console, in a browser", () => {
   describe("GraphiQL of a stage", () => stageGraphiql(site));
   describe("a way", () => {
     consoleJourneys(site);
+    verificationJourney(site);
     reloadJourneys(site, { held: CONSOLE, path: "/console/apply" });
   });
 });

@@ -22,6 +22,11 @@ const docs = createRoute({
   path: "/console/docs",
   component: lazyPage(() => import("./docs/docs-page.tsx"), "DocsPage"),
 });
+const verification = createRoute({
+  getParentRoute: () => root,
+  path: "/console/docs/verification",
+  component: lazyPage(() => import("./verification/verification-page.tsx"), "VerificationPage"),
+});
 const apply = createRoute({
   getParentRoute: () => root,
   path: "/console/apply",
@@ -65,7 +70,19 @@ const settlements = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[front, signedIn, docs, apply, overview, keys, consents, accounts, statement, settlements],
+    ...[
+      front,
+      signedIn,
+      docs,
+      verification,
+      apply,
+      overview,
+      keys,
+      consents,
+      accounts,
+      statement,
+      settlements,
+    ],
   ]),
   // Another key is another page, with nothing typed or chosen in it.
   defaultRemountDeps: ({ params }) => params,

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useConfig } from "../../shared/config.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
@@ -25,6 +26,12 @@ const TEXTS = {
     en: "GraphiQL opens in a window of its own, with the whole schema to be read. Paste the key into its Headers: that window keeps nothing, and the key is gone when it is closed or loaded anew. One that is bound to networks is refused there.",
   },
   open: { zh: "打开 GraphiQL（新窗口）", en: "Open GraphiQL (in a new window)" },
+  licences: { zh: "核验电子证照", en: "Verifying licences" },
+  licencesText: {
+    zh: "按标识、经同意、按持证人出示的码，或完全离线：四种办法和可以试的表单在单独的一页。",
+    en: "By an identifier, by consent, by a code that a holder shows, or without a network: the four ways have a page of their own, with forms to try two of them.",
+  },
+  toLicences: { zh: "怎样核验电子证照", en: "How licences are verified" },
   again: { zh: "重试与幂等", en: "Trying again" },
   againText: {
     zh: "创建类操作带 idempotencyKey（8 到 100 个可见字符，您自己取）。没收到结果时，用同样的 key 和同样的输入再发一次：结果相同，不会重复办理。同样的 key 配不同的输入会被拒绝（IdempotencyMismatch）。",
@@ -59,6 +66,13 @@ export function DocsPage(): ReactNode {
         <p>{say(TEXTS.headers)}</p>
       </section>
       <Trial />
+      <section className="part">
+        <h2>{say(TEXTS.licences)}</h2>
+        <p>{say(TEXTS.licencesText)}</p>
+        <Link className="link-target" to="/console/docs/verification">
+          {say(TEXTS.toLicences)}
+        </Link>
+      </section>
       {graphiql && (
         <section className="part">
           <h2>{say(TEXTS.graphiql)}</h2>
