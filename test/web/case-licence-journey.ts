@@ -4,9 +4,10 @@ import { choice, districtOf, page as formPage, said, textField } from "../../loc
 import { AUTHORITIES, definedBy } from "../../local/demo/licence-types/authorities.ts";
 import { contentOf, vctOf } from "../../local/demo/licence-types/content.ts";
 import { draftOf } from "../government/catalogue/items.ts";
-import { apply, type Sender, senderOf } from "./desk-city.ts";
+import { apply, senderOf } from "./desk-city.ts";
 import { deskOf } from "./desk-of.ts";
 import { DESK, leave } from "./held.ts";
+import { grantCase, must, officerOf, publishItem } from "./licence-city.ts";
 import type { Site } from "./site.ts";
 import { expectAccessible, goTo, partOf, speak } from "./visit.ts";
 
@@ -58,56 +59,19 @@ const PUBLISHED =
   "__typename ... on Refusal { message } ... on NotPublishable { violations { message path } }";
 const SAVE_TYPE = `mutation ($input: LicenceTypeInput!) { done: saveLicenceTypeDraft(input: $input) { ${SAVED} } }`;
 const PUBLISH_TYPE = `mutation ($code: ID!) { done: publishLicenceType(code: $code, draftRevision: 1, reason: "依法公布") { ${PUBLISHED} } }`;
-const SAVE_ITEM = `mutation ($input: ServiceItemInput!) { done: saveServiceItemDraft(input: $input) { ${SAVED} } }`;
-const PUBLISH_ITEM = `mutation ($code: ID!) { done: publishServiceItem(code: $code, draftRevision: 1, reason: "依法公布") { ${PUBLISHED} } }`;
-const ROLL_OUT = `mutation ($code: ID!) {
-  done: rollOutServiceItem(code: $code, region: "110000", stage: GENERAL, reason: "全市开通") { ${PUBLISHED} }
-}`;
-const ACCEPT = `mutation ($id: ID!) {
-  claimStep(id: $id, step: "accept") { __typename }
-  done: acceptApplication(id: $id) { __typename ... on Refusal { message } }
-}`;
-const GRANT = `mutation ($id: ID!) {
-  claimStep(id: $id, step: "decide") { __typename }
-  done: approveApplication(id: $id, reason: "符合条件") { __typename ... on Refusal { message } }
-}`;
 const NUMBER_OF = `query ($id: ID!) { node(id: $id) { ... on Application { electronicLicence { number } } } }`;
 
-type Done = { readonly done: { readonly message?: string } };
-
-async function doneBy(
-  send: Sender,
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  const { done } = await send<Done>(query, variables);
-  if (done.message !== undefined) throw new Error(JSON.stringify(done));
-}
-
-type Demo = Site["demo"]["officers"];
-const officer = (site: Site, name: keyof Demo): Sender => {
-  const by = site.demo.officers[name];
-  if (!by) throw new Error(`the demo city has no ${name}`);
-  return senderOf(site, by);
-};
-
 async function publishAll(site: Site): Promise<void> {
-  const [author, publisher] = [officer(site, "catalogueEditor"), officer(site, "secondCatalogueEditor")];
-  await doneBy(author, SAVE_TYPE, { input: TYPE_DRAFT });
-  await doneBy(publisher, PUBLISH_TYPE, { code: TYPE });
-  for (const input of Object.values(ITEMS)) {
-    await doneBy(author, SAVE_ITEM, { input });
-    await doneBy(publisher, PUBLISH_ITEM, { code: input.code });
-    await doneBy(publisher, ROLL_OUT, { code: input.code });
-  }
+  await must(officerOf(site, "catalogueEditor"), SAVE_TYPE, { input: TYPE_DRAFT });
+  await must(officerOf(site, "secondCatalogueEditor"), PUBLISH_TYPE, { code: TYPE });
+  for (const input of Object.values(ITEMS)) await publishItem(site, input);
 }
 
 /** Applies, and has it granted; the case's id. */
 async function granted(site: Site, item: string, form: Readonly<Record<string, unknown>>): Promise<string> {
   const wish = { item, region: "110105", key: item, form: () => form };
   const { id } = await apply(senderOf(site, site.demo.citizen), wish);
-  await doneBy(officer(site, "acceptor"), ACCEPT, { id });
-  await doneBy(officer(site, "decider"), GRANT, { id });
+  await grantCase(site, id);
   return id;
 }
 
@@ -141,7 +105,7 @@ export function caseLicenceJourney(site: () => Site): void {
     for (const words of ["Shiba", "旺财", "1 April 2025", "朝阳区"]) await licence.getByText(words).waitFor();
     await expectAccessible(seen, "a case with its licence");
 
-    const node = await officer(site(), "decider")<{
+    const node = await officerOf(site(), "decider")<{
       readonly node: { readonly electronicLicence: { readonly number: string } };
     }>(NUMBER_OF, { id });
     const { number } = node.node.electronicLicence;

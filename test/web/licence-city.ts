@@ -43,24 +43,48 @@ const APPROVE = `mutation ($id: ID!) {
 const ISSUED =
   "query ($id: ID!) { node(id: $id) { ... on Application { electronicLicence { id number identifier } } } }";
 
-type Done = { readonly done: { readonly __typename: string; readonly id?: string } };
+type Done = { readonly done: { readonly message?: string; readonly id?: string } };
 type Issued = { readonly node: { readonly electronicLicence: IssuedLicence } };
 export type IssuedLicence = { readonly id: string; readonly number: string; readonly identifier: string };
 
-async function must(as: Sender, query: string, variables: Readonly<Record<string, unknown>>) {
+type Place = Pick<Site, "endpoint" | "demo">;
+type Variables = Readonly<Record<string, unknown>>;
+
+/** The demo city's officer of this name. */
+export function officerOf({ endpoint, demo }: Place, name: string): Sender {
+  const by = demo.officers[name];
+  if (!by) throw new Error(`the demo city has no ${name}`);
+  return senderOf({ endpoint }, by);
+}
+
+/** Sends a change under the name of `done`; throws where it is refused. */
+export async function must(as: Sender, query: string, variables: Variables): Promise<Done["done"]> {
   const answer = await as<Done>(query, variables);
-  if (!["Application", "RollOut", "ServiceItem"].includes(answer.done.__typename))
-    throw new Error(JSON.stringify(answer));
+  if (answer.done.message !== undefined) throw new Error(JSON.stringify(answer));
   return answer.done;
 }
 
-/** Publishes an item, as data, whose grant issues a disability certificate of the demo city's type. */
-export async function publishCertificateItem({
-  endpoint,
-  demo,
-}: Pick<Site, "endpoint" | "demo">): Promise<void> {
-  const officer = (name: string): Sender => senderOf({ endpoint }, demo.officers[name] ?? { token: "" });
-  const [author, publisher] = [officer("catalogueEditor"), officer("secondCatalogueEditor")];
+/** An item, as data: drafted by one editor, published and rolled out in the whole city by another. */
+export async function publishItem(site: Place, input: Variables & { readonly code: string }): Promise<void> {
+  const [author, publisher] = [officerOf(site, "catalogueEditor"), officerOf(site, "secondCatalogueEditor")];
+  const { code } = input;
+  await must(author, SAVE_ITEM, { input });
+  const { editedItem } = await publisher<{ readonly editedItem: { readonly draftRevision: number } }>(
+    READ_ITEM,
+    { code },
+  );
+  await must(publisher, PUBLISH, { code, revision: editedItem.draftRevision });
+  await must(publisher, ROLL_OUT, { code });
+}
+
+/** Officers accept a case that was handed in, and grant it. */
+export async function grantCase(site: Place, id: string): Promise<void> {
+  await must(officerOf(site, "acceptor"), ACCEPT, { id });
+  await must(officerOf(site, "decider"), APPROVE, { id });
+}
+
+/** Publishes an item whose grant issues a disability certificate of the demo city's type. */
+export async function publishCertificateItem(site: Place): Promise<void> {
   const { department, legalBasis, content } = disabilityCertificate;
   const { additionalProperties: _, ...form } = content;
   const fields = Object.keys(Object(content["properties"]));
@@ -79,28 +103,21 @@ export async function publishCertificateItem({
       content: Object.fromEntries(fields.map((field) => [field, { var: `form.${field}` }])),
     },
   };
-  await must(author, SAVE_ITEM, { input });
-  const { editedItem } = await publisher<{
-    readonly editedItem: { readonly draftRevision: number };
-  }>(READ_ITEM, { code: ITEM });
-  await must(publisher, PUBLISH, { code: ITEM, revision: editedItem.draftRevision });
-  await must(publisher, ROLL_OUT, { code: ITEM });
+  await publishItem(site, input);
 }
 
 /** Somebody applies for a certificate that ends in so many days, and officers grant it. */
 export async function issueCertificate(
-  { endpoint, demo }: Pick<Site, "endpoint" | "demo">,
+  site: Place,
   by: { readonly token: string },
   { days, whose, key }: { readonly days: number; readonly key: string; readonly whose?: object },
 ): Promise<IssuedLicence> {
-  const officer = (name: string): Sender => senderOf({ endpoint }, demo.officers[name] ?? { token: "" });
-  const as = senderOf({ endpoint }, by);
+  const as = senderOf(site, by);
   const { id = "" } = await must(as, START, { item: ITEM, key: `${key}-begin`, for: whose });
   const validUntil = addDays(dateAt(systemRuntime.now()), days);
   const form = { kind: "听力", grade: "二级", validUntil };
   await must(as, HAND_IN, { id, form, key: `${key}-in` });
-  await must(officer("acceptor"), ACCEPT, { id });
-  await must(officer("decider"), APPROVE, { id });
+  await grantCase(site, id);
   const { node } = await as<Issued>(ISSUED, { id });
   return node.electronicLicence;
 }
