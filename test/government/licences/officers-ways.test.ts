@@ -20,7 +20,7 @@ import { openLicences } from "./wallet/wallet-world.ts";
 const SAYS: readonly string[] = [
   ...["ElectronicLicence", "ElectronicLicenceField", "ElectronicLicenceVersion", "Licence"],
   ...["ShownLicence", "VerifiedLicence", "VerifiedVersion", "VerifiedDetails", "StatedField"],
-  ...["LicenceCopy", "SharedLicenceCopy", "UsedLicenceCopy", "LicenceCredential"],
+  ...["LicenceCopy", "SharedLicenceCopy", "UsedLicenceCopy", "LicenceCredential", "FilledLicence"],
 ];
 
 /** All others by whose name one might think so: of types, keys, trust and refusals, and what leads to those above. */
@@ -46,6 +46,7 @@ const SAYS_NOTHING: readonly string[] = [
 const WAYS = {
   "Application.electronicLicence": "the case that has issued or changed it",
   "Application.licence": "the case; a food-business licence is public besides",
+  "FilledMaterial.licence": "the case that asks for it as a material",
   "Mutation.redeemLicenceCode": "a code that its holder shows",
   "PlannedInspection.licence": "nothing: a food-business licence is public, and says nothing of persons",
   "Query.licence": "nothing: a food-business licence is public, and says nothing of persons",

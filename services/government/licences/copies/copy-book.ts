@@ -15,7 +15,7 @@ export type CopyBook = {
 };
 
 /** So many copies of a licence are in force at once: their list is one page, which a holder looks through. */
-export const IN_FORCE_MAX = 20;
+const IN_FORCE_MAX = 20;
 
 export type CopiesFull = {
   readonly code: "LICENCE_COPIES_FULL";

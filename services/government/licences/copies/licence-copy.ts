@@ -41,7 +41,7 @@ export type LicenceCopy = {
 const DAYS_MAX = 90;
 export const USES_MAX = 20;
 /** So many refused uses go on record in an hour; the first of them is told. */
-export const REFUSALS_HEARD = 5;
+const REFUSALS_HEARD = 5;
 
 export const COPY_FAULTS = [
   ...(["OTHER_VERIFIER", "REVOKED", "OVER", "USED_UP", "SUPERSEDED"] as const),

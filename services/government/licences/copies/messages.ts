@@ -30,6 +30,10 @@ export const COPY_MESSAGES = {
     zh: "没有这一加注件代码，请向持证人核对。",
     en: "There is no copy with this code; ask the holder.",
   },
+  LICENCE_COPY_BUSY: {
+    zh: "同时提交的请求过多，本次未生效，也未计次；请稍后再试。",
+    en: "Too many came at once: nothing of this one stands, nor was it counted. Try again.",
+  },
   LICENCE_COPY_OTHER_VERIFIER: {
     zh: "该加注件不是提供给您的，不能使用。已记录并告知持证人。",
     en: "This copy is for another verifier. That is on record, and its holder is told.",

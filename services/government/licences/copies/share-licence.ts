@@ -1,3 +1,4 @@
+import type { Stale } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { isId, newId } from "../../../kernel/ids.ts";
@@ -18,6 +19,7 @@ import { type CopyInvalid, type CopyWish, formOf, readTerms, readVerifier } from
 import type { CopyVerifier, LicenceCopy } from "./licence-copy.ts";
 import { openPresenter, type Presenter } from "./present-copy.ts";
 import { toldOf } from "./tell-holder.ts";
+import type { CopyBusy } from "./use-licence-copy.ts";
 
 export type SharePorts = Omit<CredentialPorts, "secrets"> & {
   readonly secrets: CredentialPorts["secrets"] & Pick<Secrets, "issuedSecret">;
@@ -37,12 +39,12 @@ export type ShareRefusal =
   | CopyInvalid
   | NotShownAgain;
 /** As many copies as there may be are in force; or the licence is another than the one that was shared a moment ago. */
-export type CopyNotShown = CopiesFull | { readonly code: "LICENCE_COPY_SUPERSEDED" };
+type CopyNotShown = CopiesFull | CopyBusy | { readonly code: "LICENCE_COPY_SUPERSEDED" };
 
 /**
  * Shares a copy of a licence that the caller reads as its holder does. Asked again with the same idempotency key within ten minutes
  * it shows the same copy and code. Errors: ELECTRONIC_LICENCE_NOT_FOUND; why the licence is not valid, or nobody signs for its
- * issuer; LICENCE_COPIES_FULL; of the input by its place; what `beginIssue` names. Throws KmsKeyUnusable.
+ * issuer; LICENCE_COPIES_FULL, LICENCE_COPY_BUSY; of the input by its place; what `beginIssue` names. Throws KmsKeyUnusable.
  */
 export async function shareLicence(
   ports: SharePorts,
@@ -82,7 +84,7 @@ export async function shareLicence(
       const to = await toldOf(ports, copy, licence);
       return ok({ before: book, after: after.value, answer, issue: begun.value.writes(copy.id), to });
     },
-    write: ({ before, after, answer: { copy, code }, issue, to }) =>
+    write: ({ before, after, answer: { copy, code }, issue, to }): Promise<Result<void, Stale | CopyBusy>> =>
       commit({
         ...{ actor, at: now, requestId, aggregate: copy.id, table },
         ...{ action: "licences.copy.shared", reason: copy.fields.join(", "), revision: copy.revision },
@@ -94,6 +96,7 @@ export async function shareLicence(
         ],
         event: { type: "licence-copy.shared", mode, to, payload: { about: copy.id } },
       }),
+    overtaken: err({ code: "LICENCE_COPY_BUSY" }),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Anonymous, Citizen, Partner } from "../../../kernel/actor.ts";
 import { hearGuess, type TooManyGuesses } from "../../../kernel/attempts/index.ts";
-import type { Commit } from "../../../kernel/commit/commit.ts";
+import type { Commit, Stale } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
@@ -31,12 +31,14 @@ export type UsedCopy = {
 };
 
 type CopyUnknown = { readonly code: "LICENCE_COPY_UNKNOWN" };
-export type CopyRefused = { readonly code: `LICENCE_COPY_${CopyFault}` };
+export type CopyRefused = { readonly code: `LICENCE_COPY_${CopyFault}` } | CopyBusy;
+/** So many were at the copy, or the book, at once that this one was overtaken each time; nothing of it stands. */
+export type CopyBusy = { readonly code: "LICENCE_COPY_BUSY" };
 
 /**
  * Reads a copy by its code, and counts a use in the same commit. A refused use is on the copy's record, and its holder is told
  * of the first in an hour. Errors: LICENCE_COPY_UNKNOWN for a wrong code, which counts as a guess of one who has signed in, with
- * TOO_MANY_GUESSES after some; why the copy is not used.
+ * TOO_MANY_GUESSES after some; why the copy is not used, or LICENCE_COPY_BUSY.
  */
 export async function useLicenceCopy(
   ports: UsePorts,
@@ -70,7 +72,7 @@ type Refused = { readonly fault: CopyFault };
 type Found = { readonly copy: LicenceCopy; readonly licence: ElectronicLicence };
 
 /** Of several who use it at once each is counted, and the one too many is refused. */
-function take(ports: UsePorts, id: LicenceCopyId): Promise<Result<UsedCopy | Refused, never>> {
+function take(ports: UsePorts, id: LicenceCopyId): Promise<Result<UsedCopy | Refused, CopyBusy>> {
   const { actor, now: at, requestId, mode, database, commit } = ports;
   const by = actor.kind === "PARTNER" ? { partner: actor.id } : {};
   return decideUntilWritten({
@@ -91,7 +93,7 @@ function take(ports: UsePorts, id: LicenceCopyId): Promise<Result<UsedCopy | Ref
       const to = counted.isTold ? await toldOf(ports, before, licence) : [];
       return ok({ before, after: counted.copy, answer: refused, fault, to });
     },
-    write: ({ after, fault, to }) => {
+    write: ({ after, fault, to }): Promise<Result<void, Stale | CopyBusy>> => {
       const type = fault === undefined ? "licence-copy.used" : "licence-copy.refused";
       return commit({
         ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode), revision: after.revision },
@@ -102,6 +104,7 @@ function take(ports: UsePorts, id: LicenceCopyId): Promise<Result<UsedCopy | Ref
         ...(to.length > 0 ? { event: { type, mode, to, payload: { about: id } } } : {}),
       });
     },
+    overtaken: err({ code: "LICENCE_COPY_BUSY" }),
   });
 }
 

@@ -182,6 +182,16 @@ describe("a copy is refused, on record and told", () => {
     await expectRefused(copy, "USED_UP");
   });
 
+  it("over its uses, however many use it at once: each is counted, and none is a fault", async () => {
+    const copy = await shareWith({ uses: 4 });
+    const all = await Promise.all(Array.from({ length: 30 }, () => copies.use(NOBODY, copy.code)));
+    const left = all.flatMap((one) => ("usesLeft" in Object(one) ? Number(at(one, "usesLeft")) : []));
+    expect(left.toSorted()).toEqual([0, 1, 2, 3]);
+    const codes = all.flatMap((one) => ("code" in Object(one) ? textAt(one, "code") : []));
+    expect(codes).toHaveLength(26);
+    for (const code of codes) expect(code).toMatch(/^LICENCE_COPY_(?:USED_UP|BUSY)$/);
+  });
+
   it("from midnight after its last day on", async () => {
     const copy = await shareWith({ until: copies.day(0), uses: 20 });
     const midnight = Date.parse(`${copies.day(1)}T00:00:00+08:00`);
