@@ -63,7 +63,6 @@ export class ServiceStack extends Stack {
     graphql.function.addEnvironment(CONFIG.metricsNamespace, metricsNamespaceOf(stage));
     graphql.grantReadSecret(CONFIG.secretId, data.rootSecret, data.secretKey);
     grantFiles(graphql, stage, data.dataKey);
-    data.licenceKeys.grantSign(graphql);
     graphql.trustTokens(data.signIn);
 
     const endpoints = addEndpoints(this, stage, data);
@@ -84,7 +83,7 @@ export class ServiceStack extends Stack {
       new CfnOutput(this, `${node.id}LogGroupName`, { value: called.logGroup.logGroupName });
     for (const { id, endpoint, called } of endpoints) {
       new CfnOutput(this, `${id}LogGroupName`, { value: called.logGroup.logGroupName });
-      new CfnOutput(this, `${id}sEndpoint`, { value: `${api.apiEndpoint}${endpoint.path}` });
+      new CfnOutput(this, `${id}sEndpoint`, { value: `${api.apiEndpoint}${endpoint.routes[0].path}` });
     }
     new CfnOutput(this, "AlarmTopicArn", { value: alarms.topic.topicArn });
   }
@@ -103,14 +102,13 @@ export class ServiceStack extends Stack {
       // The library's own declarations do not agree with exactOptionalPropertyTypes; an alias is a function.
       integration: new HttpLambdaIntegration("Integration", graphql.live as IFunction, { timeout }),
     });
-    const posts = endpoints.map(({ id, endpoint, called }) => ({
-      ...endpoint,
-      routes: api.addRoutes({
-        path: endpoint.path,
-        methods: [HttpMethod.POST],
-        integration: new HttpLambdaIntegration(`${id}s`, called.live as IFunction, { timeout }),
-      }),
-    }));
+    const called = endpoints.map(({ id, endpoint: { admits, routes: stated }, called: { live } }) => {
+      const integration = new HttpLambdaIntegration(`${id}s`, live as IFunction, { timeout });
+      const added = stated.flatMap(({ method, path }) =>
+        api.addRoutes({ path, methods: [HttpMethod[method]], integration }),
+      );
+      return { admits, added };
+    });
     new HttpStage(this, "Stage", {
       httpApi: api,
       stageName: "$default",
@@ -133,8 +131,8 @@ export class ServiceStack extends Stack {
           "The catalogue is public and partners come with API keys, so the function itself authenticates, and the schema's @access denies by default.",
       });
     }
-    for (const { routes: posted, admits } of posts)
-      for (const route of posted)
+    for (const { added, admits } of called)
+      for (const route of added)
         Validations.of(route).acknowledge({ id: "AwsSolutions-APIG4", reason: admits });
     return api;
   }

@@ -49,7 +49,7 @@ export const addSchedules = (scope: Construct, stage: Stage, data: DataStack): r
     }),
   );
 
-/** The functions that are posted to, each with no more than it needs. */
+/** The functions that somebody outside calls, each with no more than it needs. */
 export const addEndpoints = (scope: Construct, stage: Stage, data: DataStack): readonly Answered[] =>
   services.flatMap(({ endpoints = [] }) =>
     endpoints.map((endpoint) => {

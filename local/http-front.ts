@@ -16,7 +16,7 @@ import type { SignIn } from "./sign-in/provider.ts";
 /** The handlers that Lambda runs, and what answers for S3 and for the user pools. */
 export type Handlers = {
   readonly graphql: HttpHandler;
-  readonly endpoints: readonly { readonly stated: Pick<Endpoint, "path">; readonly answer: HttpHandler }[];
+  readonly endpoints: readonly { readonly stated: Pick<Endpoint, "routes">; readonly answer: HttpHandler }[];
   readonly files: LocalFiles["handle"];
   readonly documents: LocalDocuments["handle"];
   readonly signIn: SignIn["handle"];
@@ -63,7 +63,9 @@ async function answerTo(
   const document = documentAt(path);
   if (document) return toDocument(handlers.documents(document), response);
   if (!isFile && !isApi) {
-    const endpoint = handlers.endpoints.find(({ stated }) => path.includes(beforeGaps(stated.path)));
+    const endpoint = handlers.endpoints.find(({ stated }) =>
+      stated.routes.some((route) => path.includes(beforeGaps(route.path))),
+    );
     if (endpoint) return toHandler(endpoint.answer, request, response);
     const isAnswered = await toSignIn(handlers.signIn, request, response);
     return isAnswered ? undefined : toPage(pages, request, response, home);

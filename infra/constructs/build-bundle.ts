@@ -81,17 +81,23 @@ const PAGES = {
   fontSource: "node_modules/node-source-han-sans-sc/SourceHanSansSC-Regular.otf",
   font: "./licence-font.otf",
 };
-/** Loaded by `await import()`: the descriptions of the schema, which introspection alone shows, what signs credentials, and pages. */
+/**
+ * Loaded by `await import()`: the descriptions of the schema, which introspection alone shows, what signs credentials, the protocols
+ * of wallets, and pages.
+ */
 const LOADED = [
   { entry: "services/api/generated/descriptions.ts", file: "./descriptions.mjs" },
   { entry: "services/government/licences/credentials/write-credential.ts", file: "./licence-credential.mjs" },
+  { entry: "services/government/licences/openid/wallet-protocol.ts", file: "./wallet-protocol.mjs" },
   PAGES,
 ] as const;
 const besideBundle: Plugin = {
   name: "files beside the bundle",
   setup: ({ onResolve }) => {
     for (const { entry: loaded, file } of LOADED) {
-      const filter = new RegExp(`/${loaded.split("/").slice(-2).join("/").replaceAll(".", "\\.")}$`);
+      // From its own folder, or from another.
+      const [folder, name = ""] = loaded.split("/").slice(-2);
+      const filter = new RegExp(`(?:/${folder}|^\\.)/${name.replaceAll(".", "\\.")}$`);
       onResolve({ filter }, ({ kind }) =>
         kind === "dynamic-import" ? { path: file, external: true } : undefined,
       );
@@ -105,6 +111,17 @@ const besideBundle: Plugin = {
         kind === "require-call" ? { path: file, external: true } : undefined,
       );
     }
+  },
+};
+
+/** An endpoint's answer that its service loads by `await import()` is in the bundle of endpoints, and no other function loads it. */
+const answersOfEndpoints: Plugin = {
+  name: "answers of endpoints",
+  setup: ({ onResolve }) => {
+    if (entry === "functions/endpoint.ts") return;
+    onResolve({ filter: /-endpoint\.ts$/ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path, external: true } : undefined,
+    );
   },
 };
 
@@ -126,7 +143,7 @@ const fontBeside: Plugin = {
     }));
   },
 };
-const plugins = [besideBundle, noIncrementalDelivery];
+const plugins = [besideBundle, answersOfEndpoints, noIncrementalDelivery];
 
 const { metafile } = await build({ ...OPTIONS, plugins, write: false });
 const bundled = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint);

@@ -1,6 +1,6 @@
 import type { Access, Needs } from "../../services/kernel/needs.ts";
 
-type Flag = "derivesKeys" | "publishesDocuments";
+type Flag = "derivesKeys" | "signsForAuthorities" | "publishesDocuments";
 type MergedNeeds = Required<Omit<Needs, Flag>> & Readonly<Record<Flag, boolean>>;
 
 /**
@@ -19,6 +19,7 @@ export function mergeNeeds(needs: readonly Needs[]): MergedNeeds {
     data: [...accesses.values()],
     secrets: [...new Set(needs.flatMap(({ secrets = [] }) => secrets))],
     derivesKeys: needs.some(({ derivesKeys }) => derivesKeys),
+    signsForAuthorities: needs.some(({ signsForAuthorities }) => signsForAuthorities),
     publishesDocuments: needs.some(({ publishesDocuments }) => publishesDocuments),
     choices: [...new Set(needs.flatMap(({ choices = [] }) => choices))],
   };

@@ -46,6 +46,7 @@ type Granted = {
   readonly rootSecret: Secret;
   readonly secretKey: IKey;
   readonly grantSettings: (to: PlatformFunction, name: SecretName) => void;
+  readonly licenceKeys: { readonly grantSign: (to: PlatformFunction) => void };
 };
 
 /**
@@ -99,7 +100,8 @@ export class PlatformFunction extends Construct {
 
   /** All needs that services have in it; the variables of tables, secrets and what the stage chooses are set with them. */
   grant(needs: readonly Needs[], stage: Stage, granted: Granted): void {
-    const { data, secrets, derivesKeys, publishesDocuments, choices } = mergeNeeds(needs);
+    const { data, secrets, derivesKeys, signsForAuthorities, publishesDocuments, choices } =
+      mergeNeeds(needs);
     const { servedPrefix, settings } = stage;
     this.set(CONFIG.tablePrefix, servedPrefix);
     for (const access of data) {
@@ -113,6 +115,7 @@ export class PlatformFunction extends Construct {
     this.allowDecrypt(granted.dataKey, "dynamodb", this.stackOf().region);
     for (const name of secrets) granted.grantSettings(this, name);
     if (derivesKeys) this.grantReadSecret(CONFIG.secretId, granted.rootSecret, granted.secretKey);
+    if (signsForAuthorities) granted.licenceKeys.grantSign(this);
     for (const name of choices) {
       const said = settings[name];
       if (said !== undefined) this.set(SETTINGS[name].variable, String(said));

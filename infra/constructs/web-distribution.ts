@@ -39,6 +39,7 @@ import {
 } from "../page-serving.ts";
 import type { Stage, WebFront } from "../stages.ts";
 import { documentsBucketOf } from "./documents-bucket.ts";
+import { endpointPaths } from "./endpoint-paths.ts";
 import type { PageBucket } from "./page-bucket.ts";
 import { viewerFunction } from "./viewer-function.ts";
 import type { WebFirewall } from "./web-firewall.ts";
@@ -82,6 +83,7 @@ export class WebDistribution extends Construct {
     const origin = S3BucketOrigin.withOriginAccessControl(pages.bucket);
     const page = this.pageBehaviour(stage, origin, headers);
     const documents = this.documentsBehaviour(stage);
+    const api = this.apiBehaviour(stage, props.apiHost, headers);
     this.distribution = new Distribution(this, "Distribution", {
       comment: `civigraph ${stage.name}: pages and API for browsers`,
       webAclId: firewall.acl.attrArn,
@@ -92,7 +94,8 @@ export class WebDistribution extends Construct {
       additionalBehaviors: {
         [`${ASSETS}*`]: { ...page, cachePolicy: CachePolicy.CACHING_OPTIMIZED, functionAssociations: [] },
         [GRAPHIQL_PATH]: { ...page, responseHeadersPolicy: ofGraphiql },
-        [API_PATH]: this.apiBehaviour(stage, props.apiHost, headers),
+        [API_PATH]: api,
+        ...Object.fromEntries(endpointPaths().map((path) => [path, api])),
         [`${DOCUMENTS_PATH}*`]: documents,
         [`${WELL_KNOWN_ISSUER}*`]: { ...documents, ...this.atDocument(stage) },
       },

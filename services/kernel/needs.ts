@@ -14,6 +14,8 @@ export type Needs = {
   readonly secrets?: readonly SecretName[];
   /** It derives keys from the root secret. */
   readonly derivesKeys?: true;
+  /** It signs with the keys that authorities have in KMS. */
+  readonly signsForAuthorities?: true;
   /** It publishes documents for everybody. */
   readonly publishesDocuments?: true;
   /** The settings that it is told where the stage says something of them. */

@@ -36,7 +36,7 @@ export type WorkPorts = Outside & {
   /** For the one thing that no view does, to look through a whole table. */
   readonly tables: { readonly call: DatabaseCall; readonly prefix: string };
   /** Throws in a function that does not state that it derives keys. */
-  readonly secrets: () => Pick<Secrets, "mac" | "signingKey">;
+  readonly secrets: () => Pick<Secrets, "mac" | "signingKey" | "signingKeyFor">;
   /** Throws in a function that does not state that it publishes documents. */
   readonly putDocument: PutDocument;
   readonly now: () => Instant;
@@ -51,7 +51,7 @@ export type Sweep = (ports: WorkPorts, mode: Mode, until: Instant) => Promise<Ou
 /** The same, where the modes cannot be told apart before the work is looked at. */
 export type Round = (ports: WorkPorts, until: Instant) => Promise<Outcome>;
 
-/** Answers what is posted to an endpoint; its failures are answers, too. */
+/** Answers the calls of an endpoint; its failures are answers, too. */
 export type Answer = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /**

@@ -28,7 +28,7 @@ export type Service = {
   readonly settings?: SettingStatements;
   /** The functions that are called for it again and again. */
   readonly schedules?: readonly Schedule[];
-  /** The functions that somebody outside posts to. */
+  /** The functions that somebody outside calls. */
   readonly endpoints?: readonly Endpoint[];
   /** The needs of its sweeps, receivers and purposes in another service's schedule or endpoint, by the name of that. */
   readonly needsIn?: Readonly<Record<string, Needs>>;
@@ -113,15 +113,19 @@ export type Schedule = {
   readonly alarms: readonly ScheduleAlarm[];
 };
 
-/** A function that somebody outside posts to. */
+/** An address of an endpoint, with a gap for any part of it: "/payment-notifications/{mode}", "/openid/{mode}/{call+}". */
+export type Route = { readonly method: "GET" | "POST"; readonly path: `/${string}` };
+
+/** A function that somebody outside calls. */
 export type Endpoint = {
   /** "payment-notification"; the function's id in the stack is the same in one word, "PaymentNotification". */
   readonly name: string;
-  /** Posted to, with a gap for any part of it: "/payment-notifications/{mode}". */
-  readonly path: `/${string}`;
+  readonly routes: readonly [Route, ...Route[]];
+  /** Its addresses are the site's own as well, below `siteOrigin`, and not the API's alone. */
+  readonly isAtSite?: true;
   /** For its description: "civigraph dev: …". */
   readonly does: string;
-  /** How it knows those who post, for the gateway lets everybody through. */
+  /** How it knows those who call, for the gateway lets everybody through. */
   readonly admits: string;
   /** Shorter than the gateway's wait. */
   readonly timeoutSeconds: number;

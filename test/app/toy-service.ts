@@ -114,7 +114,7 @@ export const WISHES = {
   endpoints: [
     {
       name: "wish-granted",
-      path: "/wishes-granted/{mode}",
+      routes: [{ method: "POST", path: "/wishes-granted/{mode}" }],
       does: "what fairies tell",
       admits: "A fairy is known by her wand.",
       timeoutSeconds: 10,

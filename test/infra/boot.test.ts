@@ -118,7 +118,8 @@ const dataOf = ({ result, error }: Sent): unknown => {
 /** The functions of the stage, by how their names in the template begin, with what they may weigh. */
 const BUNDLE_BYTES_MAX = {
   Graphql: 1_600_000,
-  PaymentNotification: 630_000,
+  PaymentNotification: 690_000,
+  WalletCall: 690_000,
   DeliverEvents: 630_000,
   VerifyLedger: 630_000,
   EndRides: 630_000,
@@ -194,15 +195,15 @@ describe.each(Object.entries(BUNDLE_BYTES_MAX))("the bundle of %s", (name, bytes
   test("is one file within its budget, and its map, of which Node knows nothing", () => {
     // Each of the others is loaded when something first needs it.
     const beside = ["calendar.cjs", "rules.cjs", "validator.cjs"];
-    const ofApi =
-      name === "Graphql"
-        ? [
-            ...["descriptions.mjs", "licence-credential.mjs", "licence-font.otf", "licence-pages.mjs"],
-            "region-names.cjs",
-          ]
-        : [];
+    const ofApi = [
+      ...["descriptions.mjs", "licence-credential.mjs", "licence-font.otf", "licence-pages.mjs"],
+      "region-names.cjs",
+    ];
+    const ofEndpoints = ["licence-credential.mjs", "wallet-protocol.mjs"];
+    const isEndpoint = CONFIG.endpoint in bundle.environment;
+    const others = name === "Graphql" ? ofApi : isEndpoint ? ofEndpoints : [];
     expect(readdirSync(bundle.folder)).toEqual(
-      ["index.mjs", "index.mjs.map", ...beside, ...ofApi].toSorted(),
+      ["index.mjs", "index.mjs.map", ...beside, ...others].toSorted(),
     );
     expect(statSync(bundle.file).size).toBeLessThanOrEqual(bytesMax);
     expect(readFileSync(bundle.file, "utf8")).not.toContain("//# sourceMappingURL");
@@ -354,6 +355,45 @@ test("the API does not start without a place for files", async () => {
   const bundle = bundleOf("Graphql");
   const { [CONFIG.filesUrl]: _, ...fileless } = environmentOf(bundle);
   await expect(boot(bundle, fileless)).rejects.toThrow(`${CONFIG.filesUrl} is not set`);
+});
+
+describe("what answers wallets, booted from its bundle,", () => {
+  const bundle = bundleOf("WalletCall");
+  let lambda: Lambda;
+  beforeAll(async () => {
+    const site = { [SETTINGS.siteOrigin.variable]: "https://city.test" };
+    lambda = await boot(bundle, { ...environmentOf(bundle), ...site });
+  });
+  afterAll(() => lambda.stop());
+
+  const called = (rawPath: string, method = "POST"): object => ({
+    ...httpEvent("", { headers: {}, method }),
+    rawPath,
+  });
+
+  test("reads the types of its stage, and loads the protocol for its documents", async () => {
+    const { result } = await lambda.invoke(
+      called("/.well-known/openid-credential-issuer/openid/live", "GET"),
+    );
+    expect(JSON.parse(result?.body ?? "")).toMatchObject({
+      credential_issuer: "https://city.test/openid/live",
+      credential_configurations_supported: {},
+    });
+  });
+
+  test("draws nonces by its own secret, and refuses codes that nobody was given", async () => {
+    const { result } = await lambda.invoke(called("/openid/live/nonce"));
+    expect(JSON.parse(result?.body ?? "")).toEqual({
+      c_nonce: expect.stringMatching(/^\d+\.[\w-]+\.[\w-]+$/),
+    });
+    const form = new URLSearchParams({
+      grant_type: "urn:ietf:params:oauth:grant-type:pre-authorized_code",
+      ...{ "pre-authorized_code": "x", tx_code: "000000" },
+    }).toString();
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const refused = await lambda.invoke({ ...httpEvent(form, { headers }), rawPath: "/openid/live/token" });
+    expect([refused.result?.statusCode, refused.result?.body]).toEqual([400, '{"error":"invalid_grant"}']);
+  });
 });
 
 describe("the delivery of events, booted from its bundle,", () => {

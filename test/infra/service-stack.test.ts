@@ -37,7 +37,7 @@ const INDEXES = [
 ];
 
 const NAMED =
-  /LicenceKeys\w{18}\d{4}|DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|TextMessages|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|CollectFaresCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled|SettleDaysCalled|PublishDocumentsCalled)Log|(DeliverEvents|VerifyLedger|EndRides|CollectFares|PayAutomatically|RunCaseClocks|CloseHallDays|SettleDays|PublishDocuments)Missed/;
+  /LicenceKeys\w{18}\d{4}|DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|TextMessages|(Graphql|PaymentNotification|WalletCall|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|CollectFaresCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled|SettleDaysCalled|PublishDocumentsCalled)Log|(DeliverEvents|VerifyLedger|EndRides|CollectFares|PayAutomatically|RunCaseClocks|CloseHallDays|SettleDays|PublishDocuments)Missed/;
 
 const OPERATORS = readFileSync(new URL("../../docs/operators.md", import.meta.url), "utf8");
 
@@ -59,6 +59,7 @@ function readable(resource: unknown): string {
 const FUNCTIONS = [
   "Graphql",
   "PaymentNotification",
+  "WalletCall",
   "DeliverEvents",
   "VerifyLedger",
   "EndRides",
@@ -125,11 +126,11 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "kms:Decrypt on DataKey",
       "secretsmanager:GetSecretValue on BankAccountCheck PaymentGateways RootSecret TextMessages",
       "kms:Decrypt on SecretKey",
+      ...(licenceKeys.length > 0 ? [`kms:GetPublicKey on ${issuersKeys}`, `kms:Sign on ${issuersKeys}`] : []),
       "s3:GetObject s3:PutObject on files/kept files/uploads",
       "s3:GetObjectTagging on files/uploads",
       "s3:ListBucket on files/",
       "kms:Decrypt kms:GenerateDataKey on DataKey",
-      ...(licenceKeys.length > 0 ? [`kms:GetPublicKey on ${issuersKeys}`, `kms:Sign on ${issuersKeys}`] : []),
     ]);
   });
 
@@ -143,6 +144,19 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "kms:Decrypt on DataKey",
       "secretsmanager:GetSecretValue on PaymentGateways",
       "kms:Decrypt on SecretKey",
+    ]);
+  });
+
+  test("lets what answers wallets do exactly this, and nothing else", () => {
+    expect(grantsOf("WalletCall")).toEqual([
+      `${LOG} WalletCallLog`,
+      TRACE,
+      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${OTHERS.map(table).join(" ")}`,
+      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${RECORDS.map(table).join(" ")} in transactions`,
+      "kms:Decrypt on DataKey",
+      "secretsmanager:GetSecretValue on RootSecret",
+      "kms:Decrypt on SecretKey",
+      ...(licenceKeys.length > 0 ? [`kms:GetPublicKey on ${issuersKeys}`, `kms:Sign on ${issuersKeys}`] : []),
     ]);
   });
 
@@ -309,6 +323,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     expect(sizes.map(({ MemorySize, Timeout }) => [MemorySize, Timeout])).toEqual([
       [1_024, 10],
       [512, 10],
+      [1_024, 10],
       [512, 55],
       [1_769, 900],
       [512, 120],
@@ -319,7 +334,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       [512, 600],
       [1_024, 100],
     ]);
-    template.resourceCountIs("AWS::Logs::LogGroup", 12);
+    template.resourceCountIs("AWS::Logs::LogGroup", 13);
     template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: logRetentionDays });
   });
 
@@ -328,7 +343,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       (id) => resourceNamed("AWS::Lambda::Function", id).Properties.ReservedConcurrentExecutions,
     );
     expect(reserved).toEqual(
-      name === "prod" ? [400, 20, 1, 1, 1, 1, 1, 1, 1, 1, 1] : Array(11).fill(undefined),
+      name === "prod" ? [400, 20, 20, 1, 1, 1, 1, 1, 1, 1, 1, 1] : Array(12).fill(undefined),
     );
   });
 
@@ -363,6 +378,10 @@ describe.each(STAGES)("the service of $name", (stage) => {
     expect(environmentOf("PaymentNotification").Variables).toEqual({
       ...{ [tablePrefix]: servedPrefix, [CONFIG.endpoint]: "payment-notification" },
       [gateways]: expect.anything(),
+    });
+    expect(environmentOf("WalletCall").Variables).toEqual({
+      ...{ [tablePrefix]: servedPrefix, [CONFIG.endpoint]: "wallet-call", [secretId]: expect.anything() },
+      ...Object.fromEntries(site.map((variable) => [variable, expect.anything()])),
     });
     for (const [id, name] of SCHEDULES) {
       const pays = ["DeliverEvents", "CollectFares", "PayAutomatically"].includes(id);
@@ -454,13 +473,16 @@ describe.each(STAGES)("the service of $name", (stage) => {
     },
   );
 
-  test("answers GET and POST of one path, and takes what payment gateways post", () => {
+  test("answers GET and POST of one path, takes what payment gateways post, and answers wallets", () => {
     const routes = Object.values(resources("AWS::ApiGatewayV2::Route")).map(
       ({ Properties }) => Properties.RouteKey,
     );
     expect(routes.sort()).toEqual([
+      "GET /.well-known/oauth-authorization-server/openid/{mode}",
+      "GET /.well-known/openid-credential-issuer/openid/{mode}",
       `GET ${GRAPHQL_PATH}`,
       `POST ${GRAPHQL_PATH}`,
+      "POST /openid/{mode}/{call}",
       `POST ${NOTIFICATIONS_PATH}{mode}`,
     ]);
   });
@@ -513,6 +535,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "EndRidesRunCount",
       "Errors",
       "Errors",
+      "Errors",
       "FareCollectionFaultCount",
       "Faults",
       "FundOrderLagSeconds",
@@ -548,6 +571,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "UnresolvedDifferenceAgeSeconds",
       "VerifiedLicenceCount",
       "VerifyLedgerRunCount",
+      "WalletCallFaultCount",
       "WrongEndingCount",
     ]);
     for (const alarm of alarms)

@@ -50,7 +50,7 @@ test("a stage that serves restored tables counts where it did: its alarms and it
   expect([...new Set(counted.map(({ MetricNamespace }) => MetricNamespace))]).toEqual(["civigraph/prod"]);
 });
 
-test("a stage names the authorities' keys: a rotation adds one, and the API signs with all of them", () => {
+test("a stage names the authorities' keys: a rotation adds one, and API and wallets' calls sign with all of them", () => {
   const [first] = DEV.licenceKeys;
   const signing = (licenceKeys: Stage["licenceKeys"]) =>
     Object.values(serviceOf({ ...DEV, licenceKeys })("AWS::IAM::Policy"))
@@ -58,8 +58,8 @@ test("a stage names the authorities' keys: a rotation adds one, and the API sign
       .filter(({ Action }) => Action === "kms:Sign")
       .map(({ Resource }) => [Resource].flat().length);
   expect(signing([])).toEqual([]);
-  expect(signing([first])).toEqual([1]);
-  expect(signing([first, { ...first, name: "2027" }])).toEqual([2]);
+  expect(signing([first])).toEqual([1, 1]);
+  expect(signing([first, { ...first, name: "2027" }])).toEqual([2, 2]);
 });
 
 test("a stage that signs licences says where verifiers reach it, or nothing is deployed", () => {

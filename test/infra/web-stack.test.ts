@@ -192,6 +192,9 @@ describe.each([DEV, PROD])("what browsers call of $name", ({ name, ...rest }) =>
       ["/assets/*", []],
       ["/graphiql", DefaultCacheBehavior["FunctionAssociations"]],
       ["/graphql", []],
+      ["/openid/*", []],
+      ["/.well-known/openid-credential-issuer/openid/*", []],
+      ["/.well-known/oauth-authorization-server/openid/*", []],
       ["/documents/*", []],
       ["/.well-known/jwt-vc-issuer/*", [expect.objectContaining({ EventType: "viewer-request" })]],
     ]);

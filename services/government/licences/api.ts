@@ -2,6 +2,7 @@ import type { ServiceApi } from "../../api/service.ts";
 import { copyNodes, copyResolvers } from "./copies/copy-resolvers.ts";
 import { LICENCE_WORDS } from "./enum-words.ts";
 import { issuerKeyResolvers } from "./issuer-keys/issuer-key-resolvers.ts";
+import { openidResolvers } from "./openid/openid-resolvers.ts";
 import { licenceReadingResolvers } from "./repository/reading-resolvers.ts";
 import { repositoryNodes, repositoryResolvers } from "./repository/repository-resolvers.ts";
 import { licenceResolvers } from "./resolvers.ts";
@@ -23,5 +24,6 @@ export const licencesApi: ServiceApi = {
     verificationResolvers,
     walletResolvers,
     copyResolvers,
+    openidResolvers,
   ],
 };

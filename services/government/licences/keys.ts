@@ -74,6 +74,8 @@ export const licenceKeys = {
   copyCode: (digest: string) => key(`licence-copy#${digest}`, "code"),
   copyUse: (id: LicenceCopyId, revision: number) => key(id, `use#${listVersion(revision)}`),
   copyUses: { skPrefix: "use#" },
+  licenceOffer: (digest: string) => key(`licence-offer#${digest}`, "offer"),
+  credentialNonce: (nonce: string) => key(`credential-nonce#${nonce}`, "nonce"),
 } as const;
 
 /** As long as the last place of a list. */
@@ -166,6 +168,12 @@ export const patterns = [
   { table: "records", what: "the copy that a code is of, by its digest", key: "licence-copy#{digest}, code" },
   { table: "records", what: "a use of a copy, or one that was refused", key: "{copy}, use#{00000001}" },
   { table: "records", what: "all of those, the latest first", key: "{copy}, use#…" },
+  {
+    table: "records",
+    what: "a licence that is offered to a wallet, by the digest of the offer's code",
+    key: "licence-offer#{digest}, offer",
+  },
+  { table: "records", what: "a nonce that was used", key: "credential-nonce#{nonce}, nonce" },
   { table: "registry", what: "a licence type's draft", key: "licence-type#{type}, draft" },
   { table: "registry", what: "a licence type's version", key: "licence-type#{type}, version#{00001}" },
   { table: "registry", what: "the licence type's version in force", key: "licence-types, {type}" },

@@ -15,7 +15,7 @@ export const LICENCES = {
   name: "government/licences",
   schema: [
     ...["licences", "licence-types", "electronic-licences", "issuer-keys", "licence-trust"],
-    ...["licence-verification", "licence-wallet", "licence-copies"],
+    ...["licence-verification", "licence-wallet", "licence-copies", "licence-openid"],
   ],
   ids: ["lic", "wdv", "lcp"],
   models: [
@@ -33,6 +33,7 @@ export const LICENCES = {
   events: { ...LICENCE_EVENTS, ...WALLET_EVENTS, ...COPY_EVENTS },
   // A partner's tries in its sandbox are not logged.
   inApi: {
+    needs: { data: [], signsForAuthorities: true },
     lines: [
       {
         metric: "WrongEndingCount",
@@ -72,6 +73,44 @@ export const LICENCES = {
       },
     ],
   },
+  endpoints: [
+    {
+      name: "wallet-call",
+      routes: [
+        { method: "POST", path: "/openid/{mode}/{call}" },
+        { method: "GET", path: "/.well-known/openid-credential-issuer/openid/{mode}" },
+        { method: "GET", path: "/.well-known/oauth-authorization-server/openid/{mode}" },
+      ],
+      isAtSite: true,
+      does: "what wallets ask for by OpenID for Verifiable Credentials",
+      admits:
+        "A wallet is known by the codes and tokens that it has, each for one licence, once and for minutes; its documents are for everybody.",
+      timeoutSeconds: 10,
+      memoryMb: 1_024,
+      needs: {
+        data: [
+          { does: "read", in: ["registry", "records"] },
+          { does: "write", in: ["records"] },
+        ],
+        derivesKeys: true,
+        signsForAuthorities: true,
+        choices: ["siteOrigin"],
+      },
+      alarms: [
+        {
+          name: "WalletCallFaults",
+          means: "calls of wallets are not answered",
+          on: "fault",
+          metric: "WalletCallFaultCount",
+        },
+        {
+          name: "WalletCallErrors",
+          means: "the function for wallets crashes or times out",
+          on: "crash",
+        },
+      ],
+    },
+  ],
   schedules: [
     {
       name: "publish-documents",

@@ -28,7 +28,7 @@ export const PAYMENTS = {
   endpoints: [
     {
       name: "payment-notification",
-      path: "/payment-notifications/{mode}",
+      routes: [{ method: "POST", path: "/payment-notifications/{mode}" }],
       does: "what payment gateways tell",
       admits:
         "A payment gateway signs each notification with a key that the function knows; whatever is not signed so is refused.",

@@ -12,6 +12,7 @@ import { FUND } from "./fund.ts";
 import { HALLS } from "./halls.ts";
 import { ISSUER_KEYS } from "./issuer-keys.ts";
 import { LICENCE_COPIES } from "./licence-copies.ts";
+import { LICENCE_OFFERS } from "./licence-offers.ts";
 import { LICENCE_STATUS } from "./licence-status.ts";
 import { LICENCE_TYPES } from "./licence-types.ts";
 import { LICENCE_WALLET } from "./licence-wallet.ts";
@@ -60,4 +61,5 @@ export const OF_GOVERNMENT: Scenes = {
   ...LICENCE_STATUS,
   ...LICENCE_WALLET,
   ...LICENCE_COPIES,
+  ...LICENCE_OFFERS,
 };

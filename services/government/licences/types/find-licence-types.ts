@@ -60,8 +60,7 @@ export async function findLicenceTypes(
 
 const TYPES_A_READ = 100;
 
-/** All versions of all types that were ever published. */
-export async function allPublishedTypes(database: Reads): Promise<readonly PublishedType[]> {
+async function allHeads(database: Reads): Promise<readonly TypeHead[]> {
   const heads: TypeHead[] = [];
   for (let after: string | undefined; ; after = heads.at(-1)?.code) {
     const page = await listTypeHeads(database, {
@@ -69,8 +68,20 @@ export async function allPublishedTypes(database: Reads): Promise<readonly Publi
       ...(after === undefined ? {} : { after }),
     });
     heads.push(...page.heads);
-    if (!page.more) break;
+    if (!page.more) return heads;
   }
+}
+
+/** The versions in force of all types. */
+export async function allTypesInForce(database: Reads): Promise<readonly PublishedType[]> {
+  const heads = await allHeads(database);
+  const types = await Promise.all(heads.map(({ code, version }) => getTypeVersion(database, code, version)));
+  return types.flatMap((type) => type ?? []);
+}
+
+/** All versions of all types that were ever published. */
+export async function allPublishedTypes(database: Reads): Promise<readonly PublishedType[]> {
+  const heads = await allHeads(database);
   const versions = heads.flatMap(({ code, version }) =>
     Array.from({ length: version }, (_, i) => getTypeVersion(database, code, i + 1)),
   );

@@ -1,17 +1,15 @@
-import { readIdNumber } from "../../../field/identity-document.ts";
-import type { Citizen } from "../../../kernel/actor.ts";
-import { hearGuess, type TooManyGuesses } from "../../../kernel/attempts/index.ts";
-import { dateAt } from "../../../kernel/civil-date.ts";
-import type { Commit } from "../../../kernel/commit/commit.ts";
+import type { Citizen, Mode } from "../../../kernel/actor.ts";
+import type { TooManyGuesses } from "../../../kernel/attempts/index.ts";
+import type { Change, Commit } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import type { MessageCode, Values } from "../../../kernel/message.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { checkText } from "../../../kernel/text.ts";
+import type { WalletDeviceId } from "../ids.ts";
+import { checkOwnNumber, type Invalid } from "./check-own-number.ts";
 import { deviceIdOf, type Proof, readDeviceKey, whyUnproven } from "./device-key.ts";
-import { bind, deviceIn, type WalletDevice } from "./wallet.ts";
+import { bind, deviceIn, readDeviceName, type Wallet, type WalletDevice } from "./wallet.ts";
 import { getWallet, putWallet, type WalletStore, walletAggregate } from "./wallet-store.ts";
 
 export type WalletPorts = WalletStore & {
@@ -29,10 +27,6 @@ export type KeyWish = Proof & {
   readonly idNumber: string;
 };
 
-type Invalid = { readonly code: MessageCode; readonly values?: Values; readonly path: readonly string[] };
-
-const NAME_LENGTH = { min: 1, max: 40 };
-
 /**
  * Binds a phone's key to the caller, once; they are told. A session alone does not do: the identity number is asked for, which
  * one who has borrowed the phone does not know, and wrong ones are counted. Errors: of the input by its place, among them
@@ -46,7 +40,7 @@ export async function bindWalletKey(
   const wanted = readWish(ports, wish);
   if (!wanted.ok) return wanted;
   const device = wanted.value;
-  const identified = await identify(ports, device, wish.idNumber);
+  const identified = await checkOwnNumber(ports, device.id, wish.idNumber);
   if (!identified.ok) return identified;
   return decideUntilWritten({
     database,
@@ -61,20 +55,26 @@ export async function bindWalletKey(
     write: ({ before, after }) =>
       commit({
         ...{ actor, at, requestId, aggregate: walletAggregate(actor.id), table: recordsTable(mode) },
-        action: "licences.wallet-key.bound",
-        revision: after.revision,
+        ...keyBound(mode, after, device.id),
         writes: [putWallet(ports, after, before)],
-        event: { type: "wallet-key.bound", mode, to: [actor.id], payload: { about: device.id } },
       }),
   });
 }
+
+/** The change of a wallet to which a phone was bound, as its trail has it and as its owner is told. */
+export const keyBound = (mode: Mode, { citizenId, revision }: Wallet, about: WalletDeviceId) =>
+  ({
+    action: "licences.wallet-key.bound",
+    revision,
+    event: { type: "wallet-key.bound", mode, to: [citizenId], payload: { about } },
+  }) satisfies Partial<Change>;
 
 /** All of the wish that can be told without a guess. */
 function readWish(
   { actor, now, secrets }: WalletPorts,
   { publicKey, name, ...proof }: KeyWish,
 ): Result<WalletDevice, Invalid> {
-  const called = checkText(name, NAME_LENGTH.min, NAME_LENGTH.max);
+  const called = readDeviceName(name);
   if (!called.ok) return err({ ...called.error, path: ["name"] });
   const key = readDeviceKey(publicKey);
   if (!key) return err({ code: "WALLET_KEY_INVALID", path: ["publicKey"] });
@@ -83,20 +83,4 @@ function readWish(
   return ok({
     ...{ id: deviceIdOf(secrets, actor.id, key), name: called.value, publicKey: key, boundAt: now },
   });
-}
-
-async function identify(
-  ports: WalletPorts,
-  { id }: WalletDevice,
-  typed: string,
-): Promise<Result<true, Invalid | TooManyGuesses>> {
-  const { actor, secrets, now } = ports;
-  const read = readIdNumber(typed, dateAt(now), ["idNumber"]);
-  if (!read.ok) return read;
-  const heard = await hearGuess(ports, id, async () =>
-    `ctz_${secrets.citizenDigest(read.value)}` === actor.id ? (true as const) : undefined,
-  );
-  if (heard.ok) return heard;
-  const { error } = heard;
-  return err(error.code === "WRONG_GUESS" ? { code: "ID_NUMBER_NOT_THEIRS", path: ["idNumber"] } : error);
 }

@@ -15,7 +15,7 @@ import { type ElectronicLicence, identifierOf } from "../repository/electronic-l
 import { statusListUri } from "../status/status-place.ts";
 import type { WalletPorts } from "./bind-wallet-key.ts";
 import { findShowable, type NotShown, type NotTheirs, type Showable } from "./showable-licence.ts";
-import { checkWallet } from "./wallet-store.ts";
+import { checkWallet, type WalletStore } from "./wallet-store.ts";
 
 declare module "../../../kernel/process/secrets.ts" {
   interface KeyUses {
@@ -23,11 +23,14 @@ declare module "../../../kernel/process/secrets.ts" {
   }
 }
 
-export type CredentialPorts = Omit<WalletPorts, "secrets"> &
-  Omit<PrivateKeyPorts, "secrets" | "config"> & {
+type SigningPorts = WalletStore &
+  PrivateKeyPorts & {
+    readonly now: Instant;
     readonly secrets: Pick<Secrets, "mac" | "signingKeyFor">;
-    readonly config: Pick<Settings, "derivesIssuerKeys" | "siteOrigin">;
   };
+
+export type CredentialPorts = Omit<WalletPorts, "secrets"> &
+  SigningPorts & { readonly config: Pick<Settings, "siteOrigin"> };
 
 /** So long a phone that was revoked can still show a licence to those who are offline. */
 const CREDENTIAL_LIFETIME_MS = DAY_MS;
@@ -54,13 +57,8 @@ export async function issueCredential(
     read: () => findShowable(ports, actor.id, wanted),
     decide: async (found) => {
       if (!found.ok) return found;
-      const signer = await openIssuerSigner(ports, mode)(found.value.licence.current.issuer.creditCode, now);
-      if (!signer) return err({ code: "LICENCE_ISSUER_KEYLESS" });
-      return ok({
-        before: undefined,
-        after: found.value,
-        answer: await sign(ports, found.value, signer, origin),
-      });
+      const signed = await signCredential(ports, found.value, origin);
+      return signed.ok ? ok({ before: undefined, after: found.value, answer: signed.value }) : signed;
     },
     write: ({ after: { licence, wallet } }) =>
       commit({
@@ -71,20 +69,23 @@ export async function issueCredential(
   });
 }
 
-async function sign(
-  ports: CredentialPorts,
-  { licence, type, device }: Showable,
-  signer: LicenceSigner,
+/** Signs a licence for a phone, below the platform's own origin. Errors: LICENCE_ISSUER_KEYLESS. Throws KmsKeyUnusable. */
+export async function signCredential(
+  ports: SigningPorts,
+  { licence, type, device }: Pick<Showable, "licence" | "type" | "device">,
   origin: string,
-): Promise<IssuedCredential> {
+): Promise<Result<IssuedCredential, { readonly code: "LICENCE_ISSUER_KEYLESS" }>> {
+  const signer = await openIssuerSigner(ports, ports.mode)(licence.current.issuer.creditCode, ports.now);
+  if (!signer) return err({ code: "LICENCE_ISSUER_KEYLESS" });
   const endsAt = endOf(licence.current, ports.now);
   const terms = { deviceKey: device.publicKey, endsAt };
-  return { credential: await signVersion(ports, { licence, type }, { signer, origin }, terms), endsAt };
+  const credential = await signVersion(ports, { licence, type }, { signer, origin }, terms);
+  return ok({ credential, endsAt });
 }
 
 /** Signs the version in force of a licence, in the words of this platform: `origin` is its address. */
 export async function signVersion(
-  { mode, now, secrets }: Pick<CredentialPorts, "mode" | "now" | "secrets">,
+  { mode, now, secrets }: Pick<SigningPorts, "mode" | "now" | "secrets">,
   { licence, type }: Pick<Showable, "licence" | "type">,
   { signer, origin }: { readonly signer: LicenceSigner; readonly origin: string },
   terms: Pick<CredentialTerms, "deviceKey" | "copy" | "endsAt">,

@@ -37,11 +37,15 @@ const WHY_NOT = {
 export const whyNotShown = (licence: ElectronicLicence, now: Instant) =>
   WHY_NOT[statusOf(licence, dateAt(now))];
 
-/** A licence that somebody can show now by a phone of theirs. */
-export type Showable = {
+/** A licence that somebody can show now. */
+export type ShowableLicence = {
   readonly licence: ElectronicLicence;
   /** In the version by which the licence was made. */
   readonly type: PublishedType;
+};
+
+/** The same, by a phone of theirs. */
+export type Showable = ShowableLicence & {
   readonly wallet: Wallet;
   readonly device: WalletDevice;
 };
@@ -49,23 +53,36 @@ export type Showable = {
 type Reads = Pick<WalletStore, "database" | "mode"> & { readonly now: Instant };
 
 /**
- * The licence as its holder, or one who binds the holder, can show it by a phone. Errors: ELECTRONIC_LICENCE_NOT_FOUND,
- * WALLET_DEVICE_NOT_FOUND; WALLET_DEVICE_REVOKED; why the licence is not valid.
+ * The licence as its holder, or one who binds the holder, can show it. Errors: ELECTRONIC_LICENCE_NOT_FOUND; why the licence is not
+ * valid.
+ */
+export async function findShowableLicence(
+  ports: Reads,
+  citizen: Citizen["id"],
+  id: string,
+): Promise<Result<ShowableLicence, NotShown | NotTheirs>> {
+  const licence = await findOwnLicence(ports, id, citizen);
+  if (!licence) return err({ code: "ELECTRONIC_LICENCE_NOT_FOUND" });
+  const whyNot = whyNotShown(licence, ports.now);
+  return whyNot ? err({ code: whyNot }) : ok({ licence, type: await typeOf(ports, licence) });
+}
+
+/**
+ * The same by a phone of theirs. Errors: also WALLET_DEVICE_NOT_FOUND, WALLET_DEVICE_REVOKED, which come before those of a
+ * licence that is not valid.
  */
 export async function findShowable(
   ports: Reads,
   citizen: Citizen["id"],
   wanted: { readonly licence: string; readonly device: string },
 ): Promise<Result<Showable, NotShown | NotTheirs>> {
-  const [licence, wallet] = await Promise.all([
-    findOwnLicence(ports, wanted.licence, citizen),
+  const [found, wallet] = await Promise.all([
+    findShowableLicence(ports, citizen, wanted.licence),
     getWallet(ports, citizen),
   ]);
-  if (!licence) return err({ code: "ELECTRONIC_LICENCE_NOT_FOUND" });
+  if (!found.ok && found.error.code === "ELECTRONIC_LICENCE_NOT_FOUND") return found;
   const device = deviceIn(wallet, wanted.device);
   if (!wallet || !device) return err({ code: "WALLET_DEVICE_NOT_FOUND" });
   if (!isBound(device)) return err({ code: "WALLET_DEVICE_REVOKED" });
-  const whyNot = whyNotShown(licence, ports.now);
-  if (whyNot) return err({ code: whyNot });
-  return ok({ licence, type: await typeOf(ports, licence), wallet, device });
+  return found.ok ? ok({ ...found.value, wallet, device }) : found;
 }

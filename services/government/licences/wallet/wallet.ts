@@ -1,6 +1,7 @@
 import type { CitizenId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import type { WalletDeviceId } from "../ids.ts";
 import type { PublicKey } from "../issuer-keys/public-key.ts";
 
@@ -28,8 +29,13 @@ export const DEVICES_MAX = 3;
 /** So many that were revoked are remembered, of more the latest. */
 const REVOKED_KEPT = 20;
 
+export type WalletFull = {
+  readonly code: "WALLET_DEVICES_FULL";
+  readonly values: { readonly max: string };
+};
+
 export type BindingRefused =
-  | { readonly code: "WALLET_DEVICES_FULL"; readonly values: { readonly max: string } }
+  | WalletFull
   /** Somebody may have that phone: a new key is made. */
   | { readonly code: "WALLET_KEY_REVOKED" };
 
@@ -37,6 +43,18 @@ export const deviceIn = (wallet: Wallet | undefined, id: string): WalletDevice |
   wallet?.devices.find((device) => device.id === id);
 
 export const isBound = ({ revokedAt }: WalletDevice): boolean => revokedAt === undefined;
+
+const NAME_LENGTH = { min: 1, max: 40 };
+
+/** A phone's name as its owner writes it. */
+export const readDeviceName = (name: string): Result<string, TextProblem> =>
+  checkText(name, NAME_LENGTH.min, NAME_LENGTH.max);
+
+/** Why no other phone can be bound; undefined where one can. */
+export const whyFull = (wallet: Wallet | undefined): WalletFull | undefined =>
+  (wallet?.devices ?? []).filter(isBound).length >= DEVICES_MAX
+    ? { code: "WALLET_DEVICES_FULL", values: { max: String(DEVICES_MAX) } }
+    : undefined;
 
 /**
  * The wallet with one more phone; as it is, where that is bound already. Errors: WALLET_DEVICES_FULL at the fourth,
@@ -49,10 +67,10 @@ export function bind(
 ): Result<Wallet, BindingRefused> {
   const known = deviceIn(before, device.id);
   if (before && known) return isBound(known) ? ok(before) : err({ code: "WALLET_KEY_REVOKED" });
-  const devices = before?.devices ?? [];
-  if (devices.filter(isBound).length >= DEVICES_MAX)
-    return err({ code: "WALLET_DEVICES_FULL", values: { max: String(DEVICES_MAX) } });
-  return ok({ citizenId, devices: [...devices, device], revision: (before?.revision ?? 0) + 1 });
+  const full = whyFull(before);
+  if (full) return err(full);
+  const devices = [...(before?.devices ?? []), device];
+  return ok({ citizenId, devices, revision: (before?.revision ?? 0) + 1 });
 }
 
 /** The wallet after a phone was revoked; as it is, where that was so already. */
