@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Author, actorName } from "../actor.ts";
-import { AwsRefusal } from "../aws/json-calls.ts";
+import type { AwsRefusal } from "../aws/json-calls.ts";
 import type { Database, StoredItem, TransactItem } from "../database/database.ts";
 import { type Key, keys, type TableName } from "../database/tables.ts";
 import { OutcomeUnknown } from "../database/transaction.ts";
@@ -144,8 +144,12 @@ export const isContended = (error: unknown): boolean => {
   return reasons?.includes(CONFLICT) === true && reasons.every((one) => one === CONFLICT || one === "None");
 };
 
-export const cancellationReasons = (error: unknown): readonly string[] | undefined =>
-  error instanceof AwsRefusal ? error.reasons : undefined;
+/** Of an AwsRefusal, by its shape: a module that stands beside a bundle has a class of that name of its own. */
+export const cancellationReasons = (error: unknown): AwsRefusal["reasons"] =>
+  error instanceof Error && "reasons" in error && isTexts(error.reasons) ? error.reasons : undefined;
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === "string");
 
 const lastBefore = async (database: Database, change: Change): Promise<LastEntry> =>
   change.creates ? { entry: undefined } : readLastEntry(database, change);
