@@ -83,12 +83,16 @@ const PAGES = {
 };
 /**
  * Loaded by `await import()`: the descriptions of the schema, which introspection alone shows, what signs credentials, the protocols
- * of wallets, and pages.
+ * of wallets, what takes registers' licences, and pages.
  */
 const LOADED = [
   { entry: "services/api/generated/descriptions.ts", file: "./descriptions.mjs" },
   { entry: "services/government/licences/credentials/write-credential.ts", file: "./licence-credential.mjs" },
   { entry: "services/government/licences/openid/wallet-protocol.ts", file: "./wallet-protocol.mjs" },
+  {
+    entry: "services/government/licences/registers/take-licence-changes.ts",
+    file: "./licence-registers.mjs",
+  },
   PAGES,
 ] as const;
 const besideBundle: Plugin = {

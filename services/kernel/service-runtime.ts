@@ -36,7 +36,7 @@ export type WorkPorts = Outside & {
   /** For the one thing that no view does, to look through a whole table. */
   readonly tables: { readonly call: DatabaseCall; readonly prefix: string };
   /** Throws in a function that does not state that it derives keys. */
-  readonly secrets: () => Pick<Secrets, "mac" | "signingKey" | "signingKeyFor">;
+  readonly secrets: () => Pick<Secrets, "mac" | "signingKey" | "signingKeyFor" | "citizenDigest">;
   /** Throws in a function that does not state that it publishes documents. */
   readonly putDocument: PutDocument;
   readonly now: () => Instant;

@@ -8,6 +8,7 @@ import { compileForm, formProblems } from "../../services/government/catalogue/f
 import { formGaps } from "../../services/government/catalogue/forms/form-gaps.ts";
 import { formPages } from "../../services/government/catalogue/forms/form-pages.ts";
 import { expressionProblem } from "../../services/government/catalogue/rule-language.ts";
+import { openLicenceRegisters } from "../../services/government/licences/registers/open-registers.ts";
 import { date } from "../../services/kernel/civil-date.ts";
 import { CLIENTS } from "../../services/kernel/process/trusted-issuers.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
@@ -132,6 +133,9 @@ const CHECKS: readonly Check[] = [
   ),
   settingsOf("docs/text-messages.md", (value, log) =>
     openTextMessages({ textMessages: { value }, printsTextMessages: false }, { runtime: systemRuntime, log }),
+  ),
+  settingsOf("docs/licence-files.md", (value, log) =>
+    openLicenceRegisters({ value }, { runtime: systemRuntime, log }),
   ),
   {
     what: "a stage's sign-in by an issuer of one's own",

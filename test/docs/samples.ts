@@ -79,7 +79,7 @@ function graphqlSample(block: Block, behind: Block[]): GraphqlSample | undefined
 }
 
 const CALLS_API = /\bcurl -s http:\/\/localhost:4000\/graphql /;
-const RUNS_BESIDE = /^(?:npm run (?:generate|import|token|ride|ledger:verify)\b.*\n)+$/;
+const RUNS_BESIDE = /^(?:npm run (?:generate|import|token|ride|licence|ledger:verify)\b.*\n)+$/;
 /** A line that tells how a command is called: `<file.csv>`, `[--mode test]`. */
 const USAGE = /<\w| \[--/;
 

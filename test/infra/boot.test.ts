@@ -3,23 +3,29 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { STAGES } from "../../infra/stages.ts";
+import { publishDemoLicenceTypes } from "../../local/demo/licence-types.ts";
 import { type Engine, startEngine } from "../../local/engine.ts";
 import { localLine } from "../../local/local-line.ts";
 import { createTables } from "../../local/tables.ts";
 import { CLAIMS } from "../../services/api/oidc.ts";
+import { openParts } from "../../services/app/parts.ts";
 import { WORK } from "../../services/app/schedules.ts";
 import { SECRET_NAMES, SETTINGS } from "../../services/app/settings.ts";
 import { readStatusList } from "../../services/government/licences/status/status-list.ts";
 import { OPEN_LISTS } from "../../services/government/licences/status/status-place.ts";
 import { statusKey } from "../../services/government/licences/status/status-signer.ts";
+import { commitTo } from "../../services/kernel/commit/commit.ts";
 import { openDatabase } from "../../services/kernel/database/database.ts";
 import { openWire } from "../../services/kernel/database/wire.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
 import { deriveSecrets } from "../../services/kernel/process/secrets.ts";
 import { plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
-import { idVariableOf } from "../../services/kernel/settings.ts";
+import { idVariableOf, readSettings } from "../../services/kernel/settings.ts";
 import { readSourceMap } from "../../services/kernel/source-map.ts";
+import { editorOf } from "../government/catalogue/items.ts";
+import { certificate, ISSUER } from "../government/licences/import/licence-rows.ts";
 import { commitChange, eventFor, toldTo } from "../kernel/outbox/events.ts";
+import { startLicenceRegister } from "../support/licence-register.ts";
 import { newKey } from "../support/new-key.ts";
 import { startPaymentGateway } from "../support/payment-gateway.ts";
 import { httpEvent } from "../support/platform.ts";
@@ -32,6 +38,7 @@ const DESK = "the-desk";
 const OFFICER = "ofc_0123456789abcdef";
 const DEVELOPMENT_ONLY = ["dynoxide", "graphiql", "aws-cdk", "cdk-nag", "fast-check", "demo.json"];
 const CITIZEN = "ctz_0123456789abcdef";
+const DISABILITY = "disability-certificate";
 
 const [{ name: stage, servedPrefix }] = STAGES;
 const bundles = bundlesOf(await sharedSynthesis(), BUNDLED_STACK);
@@ -43,7 +50,9 @@ const ROOT_ARN = "arn:aws:secretsmanager:local:000000000000:secret:root";
 const GATEWAYS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:gateways";
 const CHECK_ARN = "arn:aws:secretsmanager:local:000000000000:secret:bank-account-check";
 const TEXTS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:text-messages";
+const REGISTERS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:licence-registers";
 const gateway = await startPaymentGateway();
+const register = await startLicenceRegister();
 const AWS_KEYS = { accessKeyId: "test", secretAccessKey: "test" };
 const documents = await startS3Bucket(AWS_KEYS, "local", systemRuntime.now);
 const kept: Record<string, string> = {
@@ -51,6 +60,9 @@ const kept: Record<string, string> = {
   [GATEWAYS_ARN]: `{"live":${gateway.secret}}`,
   [CHECK_ARN]: "{}",
   [TEXTS_ARN]: "{}",
+  [REGISTERS_ARN]: JSON.stringify({
+    live: { "disabled-persons": { authority: ISSUER, types: [DISABILITY], ...JSON.parse(register.secret) } },
+  }),
 };
 /** The secrets that were asked for, by their ARNs. */
 const asked: string[] = [];
@@ -69,6 +81,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   gateway.stop();
+  register.stop();
   documents.stop();
   await Promise.all([engine.stop(), issuer.stop(), secretStore.stop()]);
 });
@@ -87,6 +100,7 @@ function environmentOf({ environment }: Bundle): Record<string, string> {
     CIVIGRAPH_PAYMENT_GATEWAYS_ID: GATEWAYS_ARN,
     CIVIGRAPH_BANK_ACCOUNT_CHECK_ID: CHECK_ARN,
     CIVIGRAPH_TEXT_MESSAGES_ID: TEXTS_ARN,
+    CIVIGRAPH_LICENCE_REGISTERS_ID: REGISTERS_ARN,
     [CONFIG.filesUrl]: "https://files.test",
     [CONFIG.documentsUrl]: documents.url.href,
   };
@@ -129,6 +143,7 @@ const BUNDLE_BYTES_MAX = {
   CloseHallDays: 630_000,
   SettleDays: 630_000,
   PublishDocuments: 630_000,
+  TakeLicenceChanges: 630_000,
 } as const;
 type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
 
@@ -194,7 +209,7 @@ describe.each(Object.entries(BUNDLE_BYTES_MAX))("the bundle of %s", (name, bytes
 
   test("is one file within its budget, and its map, of which Node knows nothing", () => {
     // Each of the others is loaded when something first needs it.
-    const beside = ["calendar.cjs", "rules.cjs", "validator.cjs"];
+    const beside = ["calendar.cjs", "licence-registers.mjs", "rules.cjs", "validator.cjs"];
     const ofApi = [
       ...["descriptions.mjs", "licence-credential.mjs", "licence-font.otf", "licence-pages.mjs"],
       "region-names.cjs",
@@ -482,6 +497,40 @@ test("what publishes documents, booted from its bundle, signs the lists of both 
   const lost = await boot(bundle, nowhere);
   expect((await lost.invoke({})).error).toContain("this function states no need of documents");
   await lost.stop();
+});
+
+test("what asks registers, booted from its bundle, takes their licences by what stands beside it", async () => {
+  const [one, other] = [editorOf(), editorOf()];
+  const database = openDatabase(
+    openWire(() => localLine(engine.endpoint)),
+    servedPrefix,
+  );
+  const commit = commitTo(database);
+  const outside = { config: readSettings(SETTINGS, {}), runtime: systemRuntime, log: () => undefined };
+  const writes = { database, commit, requestId: "types", now: systemRuntime.now() };
+  await publishDemoLicenceTypes(one, other, { ...writes, parts: await openParts(outside) });
+  const [, refused] = register.state(certificate("BOOT1"), certificate("BOOT2", { region: "119999" }));
+  const bundle = bundleOf("TakeLicenceChanges");
+  const lambda = await boot(bundle, { ...environmentOf(bundle), BOOT_REMAINING_MS: "150000" });
+  for (const _ of [1, 2]) expect((await lambda.invoke({})).error).toBeUndefined();
+  await lambda.stop();
+  const line = {
+    level: "INFO",
+    message: "licences of registers",
+    mode: "live",
+    unanswered: 0,
+    finished: true,
+  };
+  expect(linesOf(lambda).filter(({ message, mode }) => message === line.message && mode === "live")).toEqual([
+    expect.objectContaining({ ...line, changes: 2, written: 1, refused: 1 }),
+    expect.objectContaining({ ...line, changes: 0, written: 0, refused: 0 }),
+  ]);
+  expect(
+    register.questions.map(({ after, refused }) => [after, refused.map(({ change }) => change)]),
+  ).toEqual([
+    [null, []],
+    ["place-2", [refused]],
+  ]);
 });
 
 describe("what takes payment notifications, booted from its bundle,", () => {

@@ -212,6 +212,7 @@ describe.each<Stage>(STAGES)("the data of $name", (stage) => {
     ["payment gateway", "PaymentGateways"],
     ["bank-account check", "BankAccountCheck"],
     ["sender of text messages", "TextMessages"],
+    ["register of licences", "LicenceRegisters"],
   ])("has no %s until an operator puts its settings in", (_, id) => {
     const secret = secretOf(id);
     expect([secret.SecretString, secret.GenerateSecretString]).toEqual(["{}", undefined]);

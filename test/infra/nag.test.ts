@@ -21,6 +21,7 @@ const ACKNOWLEDGED: readonly (readonly [path: string, id: string])[] = [
   ],
   ["data/Files/ScannerRole", `AwsSolutions-IAM5[Resource::${FILES}/uploads/*]`],
   ["data/BankAccountCheck", "AwsSolutions-SMG4"],
+  ["data/LicenceRegisters", "AwsSolutions-SMG4"],
   ["data/PaymentGateways", "AwsSolutions-SMG4"],
   ["data/RootSecret", "AwsSolutions-SMG4"],
   ["data/SignIn/Pool", "AwsSolutions-COG2"],
@@ -72,6 +73,9 @@ const ACKNOWLEDGED: readonly (readonly [path: string, id: string])[] = [
   ],
   ["service/PublishDocuments/Missed", "Serverless-SQSRedrivePolicy"],
   ["service/PublishDocuments/Calls", "Serverless-LambdaAsyncFailureDestination"],
+  ["service/TakeLicenceChanges/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
+  ["service/TakeLicenceChanges/Missed", "Serverless-SQSRedrivePolicy"],
+  ["service/TakeLicenceChanges/Calls", "Serverless-LambdaAsyncFailureDestination"],
 ];
 
 const COPIER = "web/Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C512MiB";

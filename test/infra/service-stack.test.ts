@@ -37,7 +37,7 @@ const INDEXES = [
 ];
 
 const NAMED =
-  /LicenceKeys\w{18}\d{4}|DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|TextMessages|(Graphql|PaymentNotification|WalletCall|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|CollectFaresCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled|SettleDaysCalled|PublishDocumentsCalled)Log|(DeliverEvents|VerifyLedger|EndRides|CollectFares|PayAutomatically|RunCaseClocks|CloseHallDays|SettleDays|PublishDocuments)Missed/;
+  /LicenceKeys\w{18}\d{4}|DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|TextMessages|LicenceRegisters|(Graphql|PaymentNotification|WalletCall|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|CollectFaresCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled|SettleDaysCalled|PublishDocumentsCalled|TakeLicenceChangesCalled)Log|(DeliverEvents|VerifyLedger|EndRides|CollectFares|PayAutomatically|RunCaseClocks|CloseHallDays|SettleDays|PublishDocuments|TakeLicenceChanges)Missed/;
 
 const OPERATORS = readFileSync(new URL("../../docs/operators.md", import.meta.url), "utf8");
 
@@ -69,6 +69,7 @@ const FUNCTIONS = [
   "CloseHallDays",
   "SettleDays",
   "PublishDocuments",
+  "TakeLicenceChanges",
 ];
 
 /** Each with its name, the message of its line, and the seconds that its runs are counted by. */
@@ -82,6 +83,7 @@ const SCHEDULES = [
   ["CloseHallDays", "close-hall-days", "hall days", 600],
   ["SettleDays", "settle-days", "settlements", 3_600],
   ["PublishDocuments", "publish-documents", "published documents", 300],
+  ["TakeLicenceChanges", "take-licence-changes", "licences of registers", 300],
 ] as const;
 
 /** The rights of every function. */
@@ -246,6 +248,20 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ]);
   });
 
+  test("lets what asks registers read types, write records and read its settings, and nothing else", () => {
+    const records = RECORDS.map(table).join(" ");
+    expect(grantsOf("TakeLicenceChanges")).toEqual([
+      `${LOG} TakeLicenceChangesCalledLog`,
+      "sqs:SendMessage on TakeLicenceChangesMissed",
+      TRACE,
+      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${records} ${table("registry")}`,
+      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${records} in transactions`,
+      "kms:Decrypt on DataKey",
+      "secretsmanager:GetSecretValue on LicenceRegisters RootSecret",
+      "kms:Decrypt on SecretKey",
+    ]);
+  });
+
   // Standing orders are drawn from the fund with the clocks of cases, and paid out by the ledger.
   test.each([
     ["runs the clocks of cases", "RunCaseClocks", ["index1"], [...LEDGER, ...RECORDS]],
@@ -333,6 +349,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       [512, 300],
       [512, 600],
       [1_024, 100],
+      [512, 150],
     ]);
     template.resourceCountIs("AWS::Logs::LogGroup", 13);
     template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: logRetentionDays });
@@ -343,7 +360,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       (id) => resourceNamed("AWS::Lambda::Function", id).Properties.ReservedConcurrentExecutions,
     );
     expect(reserved).toEqual(
-      name === "prod" ? [400, 20, 20, 1, 1, 1, 1, 1, 1, 1, 1, 1] : Array(12).fill(undefined),
+      name === "prod" ? [400, 20, 20, ...Array(10).fill(1)] : Array(13).fill(undefined),
     );
   });
 
@@ -388,7 +405,10 @@ describe.each(STAGES)("the service of $name", (stage) => {
       expect(environmentOf(id).Variables).toEqual({
         ...{ [tablePrefix]: servedPrefix, [CONFIG.schedule]: name },
         ...(pays ? { [gateways]: expect.anything() } : {}),
-        ...(["VerifyLedger", "PublishDocuments"].includes(id) ? { [secretId]: expect.anything() } : {}),
+        ...(id === "TakeLicenceChanges" ? { CIVIGRAPH_LICENCE_REGISTERS_ID: expect.anything() } : {}),
+        ...(["VerifyLedger", "PublishDocuments", "TakeLicenceChanges"].includes(id)
+          ? { [secretId]: expect.anything() }
+          : {}),
         ...(id === "PublishDocuments"
           ? {
               ...Object.fromEntries(site.map((variable) => [variable, expect.anything()])),
@@ -419,6 +439,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ["CloseHallDays", "rate(10 minutes)"],
     ["SettleDays", "rate(1 hour)"],
     ["PublishDocuments", "rate(2 minutes)"],
+    ["TakeLicenceChanges", "rate(5 minutes)"],
   ])("calls %s at %s, and keeps calls that failed or never came about for an hour", (id, rate) => {
     const { ScheduleExpression, State, Targets } = resourceNamed("AWS::Events::Rule", id).Properties;
     expect([ScheduleExpression, State]).toEqual([rate, "ENABLED"]);
@@ -522,6 +543,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "ApproximateNumberOfMessagesVisible",
       "ApproximateNumberOfMessagesVisible",
       "ApproximateNumberOfMessagesVisible",
+      "ApproximateNumberOfMessagesVisible",
       "AttendanceBurstCount",
       "AutomaticPaymentFaultCount",
       "CaseClockLagSeconds",
@@ -559,14 +581,17 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "RefusedAttendanceCount",
       "RefusedLicenceCodeCount",
       "RefusedPayoutCount",
+      "RefusedRegisterChangeCount",
       "RunCaseClocksRunCount",
       "SettleDaysRunCount",
       "SettlementDifferenceCount",
       "SettlementDueSeconds",
       "SettlementNegativeDays",
       "SignInKeyFailureCount",
+      "TakeLicenceChangesRunCount",
       "TextUnknownCount",
       "Throttles",
+      "UnansweredRegisterCount",
       "UnpublishedDocumentCount",
       "UnresolvedDifferenceAgeSeconds",
       "VerifiedLicenceCount",
@@ -656,6 +681,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       ["CaseClockLagSeconds", "$.lagSeconds", "RunCaseClocksCalledLog"],
       ["FundOrderLagSeconds", "$.ordersLagSeconds", "RunCaseClocksCalledLog"],
       ["UnpublishedDocumentCount", "$.unpublished", "PublishDocumentsCalledLog"],
+      ["UnansweredRegisterCount", "$.unanswered", "TakeLicenceChangesCalledLog"],
     ] as const) {
       expect(filters).toContainEqual(
         expect.objectContaining({

@@ -76,6 +76,7 @@ export const licenceKeys = {
   copyUses: { skPrefix: "use#" },
   licenceOffer: (digest: string) => key(`licence-offer#${digest}`, "offer"),
   credentialNonce: (nonce: string) => key(`credential-nonce#${nonce}`, "nonce"),
+  registerPlace: (register: string) => key(`licence-register#${register}`, "place"),
 } as const;
 
 /** As long as the last place of a list. */
@@ -174,6 +175,11 @@ export const patterns = [
     key: "licence-offer#{digest}, offer",
   },
   { table: "records", what: "a nonce that was used", key: "credential-nonce#{nonce}, nonce" },
+  {
+    table: "records",
+    what: "how far a register's changes were taken",
+    key: "licence-register#{register}, place",
+  },
   { table: "registry", what: "a licence type's draft", key: "licence-type#{type}, draft" },
   { table: "registry", what: "a licence type's version", key: "licence-type#{type}, version#{00001}" },
   { table: "registry", what: "the licence type's version in force", key: "licence-types, {type}" },

@@ -141,5 +141,47 @@ export const LICENCES = {
         },
       ],
     },
+    {
+      name: "take-licence-changes",
+      does: "asks registers for their licences",
+      logs: "licences of registers",
+      everyMinutes: 5,
+      timeoutSeconds: 150,
+      // A register may take its time, and the rows of its answer theirs.
+      reserveSeconds: 45,
+      memoryMb: 512,
+      needs: {
+        data: [
+          { does: "read", in: ["registry", "records"] },
+          { does: "write", in: ["records"] },
+        ],
+        derivesKeys: true,
+        secrets: ["licenceRegisters"],
+      },
+      alarms: [
+        {
+          name: "MissedLicenceChanges",
+          means: "the changes of registers are not taken",
+          on: "missed calls",
+        },
+        {
+          name: "RegistersUnanswered",
+          means: "a register of licences did not answer, or not as was agreed",
+          on: "number",
+          metric: "UnansweredRegisterCount",
+          field: "unanswered",
+          from: 1,
+        },
+        {
+          name: "RefusedRegisterChanges",
+          means: "licences that a register states were refused",
+          on: "number",
+          metric: "RefusedRegisterChangeCount",
+          field: "refused",
+          from: 1,
+          isLiveOnly: true,
+        },
+      ],
+    },
   ],
 } as const satisfies Service;

@@ -7,6 +7,12 @@ export const LICENCE_SETTINGS = {
     means:
       "lets authorities sign live licences with keys that are derived from the root secret: for a developer's machine only",
   },
+  licenceRegisters: {
+    kind: "secret",
+    variable: "CIVIGRAPH_LICENCE_REGISTERS",
+    holds: "settings of the licence registers",
+    without: "no register is asked for its licences",
+  },
 } as const satisfies SettingStatements;
 
 type Stated = SettingsOf<typeof LICENCE_SETTINGS>;

@@ -38,7 +38,7 @@ export type Peers = Readonly<Partial<Record<Mode, Peer>>>;
  * that names what is missing or wrong, and never shows it.
  */
 export function readPeers(text: string, protocol: Protocol): Peers {
-  const { live, test, ...others } = fieldsOf(text, protocol);
+  const { live, test, ...others } = peerSettings(text, protocol);
   // Settings without a mode around them are not to be passed over as if there were none.
   if (Object.keys(others).length > 0) throw wrong(protocol, "only live and test can stand there");
   return {
@@ -50,8 +50,11 @@ export function readPeers(text: string, protocol: Protocol): Peers {
 const wrong = ({ peer }: Protocol, problem: string): Error =>
   new Error(`settings of the ${peer}: ${problem}`);
 
-/** Of one: `{ origin, merchantId, key: JWK, gatewayKeys: JWKS }`, with the protocol's own names. */
-function peerOf(settings: unknown, protocol: Protocol): Peer {
+/**
+ * Of one: `{ origin, merchantId, key: JWK, gatewayKeys: JWKS }`, with the protocol's own names. Throws one line that names what is
+ * missing or wrong.
+ */
+export function peerOf(settings: unknown, protocol: Protocol): Peer {
   const fields = isFields(settings) ? settings : {};
   const { origin, key } = fields;
   const [idName, keysName] = [`${protocol.client}Id`, protocol.peerKeys];
@@ -71,7 +74,8 @@ function peerOf(settings: unknown, protocol: Protocol): Peer {
   return { protocol, origin: url.origin, clientId, ...own, peerKeys: theirs };
 }
 
-function fieldsOf(text: string, protocol: Protocol): Fields {
+/** The JSON of a secret; empty where it is no object. Throws where it is no JSON. */
+export function peerSettings(text: string, protocol: Protocol): Fields {
   try {
     const value: unknown = JSON.parse(text);
     return isFields(value) ? value : {};

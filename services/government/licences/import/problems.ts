@@ -13,7 +13,8 @@ export type ProblemCode = ReadingCode | StatementUnfit["code"] | StatementRefuse
 /** Why a row of a register's file of licences is refused; `ProblemCode` is what scripts may rely on. */
 export type RowProblem = ProblemOf<ProblemCode>;
 
-const SENTENCES: Readonly<Record<ProblemCode, string>> = {
+/** By their codes; none shows what stands in the row. */
+export const LICENCE_SENTENCES: Readonly<Record<ProblemCode, string>> = {
   ...ROW_SENTENCES,
   NOT_ONE_HOLDER: "names no holder, or two: it takes one of holderIdNumber and holderCreditCode",
   NOT_CONTENT: "is not a JSON object",
@@ -32,4 +33,4 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
 };
 
 /** For people: "issuedOn lies in the future". */
-export const sentenceOf = (problem: RowProblem): string => rowSentence(SENTENCES, problem);
+export const sentenceOf = (problem: RowProblem): string => rowSentence(LICENCE_SENTENCES, problem);
