@@ -351,7 +351,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       [1_024, 100],
       [512, 150],
     ]);
-    template.resourceCountIs("AWS::Logs::LogGroup", 13);
+    template.resourceCountIs("AWS::Logs::LogGroup", 14);
     template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: logRetentionDays });
   });
 
