@@ -6,7 +6,7 @@ import { DAY_MS, HOUR_MS } from "../../../../services/kernel/runtime.ts";
 import { trailOf } from "../../../support/audit-trail.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../../../support/platform.ts";
 import { seedPartner } from "../../../support/seed-partner.ts";
-import { newApplicant, newEnterprise, newOfficer } from "../../cases/casework.ts";
+import { authorise, newApplicant, newEnterprise, newOfficer } from "../../cases/casework.ts";
 import {
   ask,
   decide,
@@ -105,7 +105,7 @@ describe("a copy that a holder shares", () => {
     ]);
   });
 
-  it("of an enterprise is shared by one who binds it, and told to its legal representative", async () => {
+  it("of an enterprise is shared by those who bind it and no agent of some items, and told to its representative", async () => {
     const type = "copied-by-firms";
     await publishTypeWithItems(platform, type, { holderKind: "ENTERPRISE" });
     await licences.keys.agreed({ issuer: ISSUER, licenceType: type });
@@ -115,12 +115,24 @@ describe("a copy that a holder shares", () => {
     const query = `query ($id: ID!) { result: node(id: $id) { ... on Application { electronicLicence { id } } } }`;
     const found = await copies.run(query, { id: textAt(granted, "id") }, { token: boss.token });
     const licence = textAt(found, "electronicLicence", "id");
-    const { code } = await copies.shared(boss, { licence });
+    const [proxy, agent] = [await newApplicant(platform), await newApplicant(platform)];
+    await authorise(platform, boss, proxy, { enterprise: creditCode });
+    await authorise(platform, boss, agent, { enterprise: creditCode, items: [itemOf(type, "ISSUE")] });
+    const { id, code } = await copies.shared(proxy, { licence });
     expect(await copies.use(NOBODY, code)).toMatchObject({ __typename: "UsedLicenceCopy" });
-    expect(await copies.told(boss)).toEqual(["licence-copy.shared", "licence-copy.used"]);
-    expect(await copies.share(await newApplicant(platform), { licence })).toMatchObject({
+    for (const by of [boss, proxy]) {
+      expect(await copies.told(by)).toEqual(["licence-copy.shared", "licence-copy.used"]);
+      expect(await copies.listed(by, licence)).toMatchObject([{ id }]);
+    }
+    const seen = `query ($id: ID!) { result: node(id: $id) { ... on Application {
+      electronicLicence { id copies { edges { node { id } } } } } } }`;
+    expect(await copies.run(seen, { id: textAt(granted, "id") }, { token: agent.token })).toEqual({
+      electronicLicence: { id: licence, copies: { edges: [] } },
+    });
+    expect(await copies.share(agent, { licence })).toMatchObject({
       ...{ __typename: "NotFound", code: "ELECTRONIC_LICENCE_NOT_FOUND" },
     });
+    expect(await copies.copy(agent, id)).toBeNull();
   });
 
   it("has a code that nothing on record tells", async () => {
