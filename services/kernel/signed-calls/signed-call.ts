@@ -11,6 +11,7 @@ import {
   timeout,
   wrap,
 } from "cockatiel";
+import { boundedText } from "../bounded-text.ts";
 import type { Log } from "../process/log.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Instant, Runtime } from "../runtime.ts";
@@ -141,7 +142,7 @@ async function post(
       redirect: "manual",
       signal,
     });
-    text = await textOf(answer, limits.ANSWER_BYTES_MAX);
+    text = await boundedText(answer, limits.ANSWER_BYTES_MAX);
   } catch {
     return err(signal.aborted ? "TIMED_OUT" : "CONNECTION_LOST");
   }
@@ -152,16 +153,4 @@ async function post(
   // Its nonce makes it the answer to this request and to no other.
   if (!signed.ok || signed.value.nonce !== nonce) return err("NOT_AUTHENTIC");
   return ok({ body: text, at: signed.value.at });
-}
-
-/** The body as it came; undefined, and the rest left unread, where it is longer than any answer of the protocol. */
-async function textOf({ body }: Response, bytesMax: number): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body ?? []) {
-    bytes += chunk.length;
-    if (bytes > bytesMax) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
 }
