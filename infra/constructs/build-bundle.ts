@@ -82,12 +82,13 @@ const PAGES = {
   font: "./licence-font.otf",
 };
 /**
- * Loaded by `await import()`: the descriptions of the schema, which introspection alone shows, what signs credentials, the protocols
- * of wallets, what takes registers' licences, and pages.
+ * Loaded by `await import()`: the descriptions of the schema, which introspection alone shows, what signs credentials, what verifies
+ * those of other regions, the protocols of wallets, what takes registers' licences, and pages.
  */
 const LOADED = [
   { entry: "services/api/generated/descriptions.ts", file: "./descriptions.mjs" },
   { entry: "services/government/licences/credentials/write-credential.ts", file: "./licence-credential.mjs" },
+  { entry: "services/government/licences/recognition/verify-shown.ts", file: "./foreign-licence.mjs" },
   { entry: "services/government/licences/openid/wallet-protocol.ts", file: "./wallet-protocol.mjs" },
   {
     entry: "services/government/licences/registers/take-licence-changes.ts",

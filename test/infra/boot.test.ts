@@ -49,6 +49,7 @@ const issuer = await jsonServer(() => ({ status: 200, body: { keys: [jwk] } }));
 const ROOT_ARN = "arn:aws:secretsmanager:local:000000000000:secret:root";
 const GATEWAYS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:gateways";
 const CHECK_ARN = "arn:aws:secretsmanager:local:000000000000:secret:bank-account-check";
+const LICENCE_PEERS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:licence-peers";
 const TEXTS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:text-messages";
 const REGISTERS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:licence-registers";
 const gateway = await startPaymentGateway();
@@ -59,6 +60,7 @@ const kept: Record<string, string> = {
   [ROOT_ARN]: "a root secret as Secrets Manager makes it: 64 letters and digits",
   [GATEWAYS_ARN]: `{"live":${gateway.secret}}`,
   [CHECK_ARN]: "{}",
+  [LICENCE_PEERS_ARN]: "{}",
   [TEXTS_ARN]: "{}",
   [REGISTERS_ARN]: JSON.stringify({
     live: { "disabled-persons": { authority: ISSUER, types: [DISABILITY], ...JSON.parse(register.secret) } },
@@ -99,6 +101,7 @@ function environmentOf({ environment }: Bundle): Record<string, string> {
     [CONFIG.secretId]: ROOT_ARN,
     CIVIGRAPH_PAYMENT_GATEWAYS_ID: GATEWAYS_ARN,
     CIVIGRAPH_BANK_ACCOUNT_CHECK_ID: CHECK_ARN,
+    CIVIGRAPH_LICENCE_PEERS_ID: LICENCE_PEERS_ARN,
     CIVIGRAPH_TEXT_MESSAGES_ID: TEXTS_ARN,
     CIVIGRAPH_LICENCE_REGISTERS_ID: REGISTERS_ARN,
     [CONFIG.filesUrl]: "https://files.test",

@@ -211,6 +211,7 @@ describe.each<Stage>(STAGES)("the data of $name", (stage) => {
   test.each([
     ["payment gateway", "PaymentGateways"],
     ["bank-account check", "BankAccountCheck"],
+    ["platforms of other regions", "LicencePeers"],
     ["sender of text messages", "TextMessages"],
     ["register of licences", "LicenceRegisters"],
   ])("has no %s until an operator puts its settings in", (_, id) => {

@@ -21,6 +21,7 @@ const ACKNOWLEDGED: readonly (readonly [path: string, id: string])[] = [
   ],
   ["data/Files/ScannerRole", `AwsSolutions-IAM5[Resource::${FILES}/uploads/*]`],
   ["data/BankAccountCheck", "AwsSolutions-SMG4"],
+  ["data/LicencePeers", "AwsSolutions-SMG4"],
   ["data/LicenceRegisters", "AwsSolutions-SMG4"],
   ["data/PaymentGateways", "AwsSolutions-SMG4"],
   ["data/RootSecret", "AwsSolutions-SMG4"],

@@ -37,7 +37,7 @@ const INDEXES = [
 ];
 
 const NAMED =
-  /LicenceKeys\w{18}\d{4}|DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|TextMessages|LicenceRegisters|(Graphql|PaymentNotification|WalletCall|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|CollectFaresCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled|SettleDaysCalled|PublishDocumentsCalled|TakeLicenceChangesCalled)Log|(DeliverEvents|VerifyLedger|EndRides|CollectFares|PayAutomatically|RunCaseClocks|CloseHallDays|SettleDays|PublishDocuments|TakeLicenceChanges)Missed/;
+  /LicenceKeys\w{18}\d{4}|DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|LicencePeers|TextMessages|LicenceRegisters|(Graphql|PaymentNotification|WalletCall|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|CollectFaresCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled|SettleDaysCalled|PublishDocumentsCalled|TakeLicenceChangesCalled)Log|(DeliverEvents|VerifyLedger|EndRides|CollectFares|PayAutomatically|RunCaseClocks|CloseHallDays|SettleDays|PublishDocuments|TakeLicenceChanges)Missed/;
 
 const OPERATORS = readFileSync(new URL("../../docs/operators.md", import.meta.url), "utf8");
 
@@ -126,7 +126,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       `dynamodb:Query on ${INDEXES.map(table).join(" ")}`,
       `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${LEDGER.map(table).join(" ")} in transactions`,
       "kms:Decrypt on DataKey",
-      "secretsmanager:GetSecretValue on BankAccountCheck PaymentGateways RootSecret TextMessages",
+      "secretsmanager:GetSecretValue on BankAccountCheck LicencePeers PaymentGateways RootSecret TextMessages",
       "kms:Decrypt on SecretKey",
       ...(licenceKeys.length > 0 ? [`kms:GetPublicKey on ${issuersKeys}`, `kms:Sign on ${issuersKeys}`] : []),
       "s3:GetObject s3:PutObject on files/kept files/uploads",
@@ -373,7 +373,8 @@ describe.each(STAGES)("the service of $name", (stage) => {
     const { tablePrefix, metricsNamespace, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, filesUrl } =
       CONFIG;
     const gateways = "CIVIGRAPH_PAYMENT_GATEWAYS_ID";
-    const called = [gateways, "CIVIGRAPH_BANK_ACCOUNT_CHECK_ID", "CIVIGRAPH_TEXT_MESSAGES_ID"];
+    const peers = ["CIVIGRAPH_BANK_ACCOUNT_CHECK_ID", "CIVIGRAPH_LICENCE_PEERS_ID"];
+    const called = [gateways, ...peers, "CIVIGRAPH_TEXT_MESSAGES_ID"];
     const site = name === "dev" ? ["CIVIGRAPH_SITE_ORIGIN"] : [];
     const ofOfficers = [CONFIG.oidcOfficersIssuer, CONFIG.oidcOfficersJwksUrl];
     expect(Object.keys(environment.Variables).sort()).toEqual(

@@ -21,6 +21,7 @@ import { sayIn } from "../../services/app/messages.ts";
 import { openParts } from "../../services/app/parts.ts";
 import { SETTINGS } from "../../services/app/settings.ts";
 import { openKmsKeys } from "../../services/government/licences/issuer-keys/kms-keys.ts";
+import { openPeerPlatforms } from "../../services/government/licences/recognition/open-peers.ts";
 import type { Actor, Mode, Role } from "../../services/kernel/actor.ts";
 import type { CallLimits } from "../../services/kernel/aws/post.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
@@ -108,6 +109,12 @@ type Options = {
   readonly scan?: VirusScan;
   /** One that others use, too, in place of one of its own in memory. */
   readonly engine?: Engine;
+  /** The address by which it names itself. */
+  readonly siteOrigin?: string;
+  /** In place of the root secret of all others. */
+  readonly secret?: string;
+  /** Settings of the platforms of other regions, and the way there; without them it reaches nobody. */
+  readonly peers?: { readonly settings?: string; readonly send: Parameters<typeof openPeerPlatforms>[2] };
 };
 
 /** The whole platform on a real engine in memory, with a clock that only the test moves. */
@@ -119,6 +126,9 @@ export async function startPlatform({
   keyManagement,
   scan,
   engine: given,
+  siteOrigin = "https://city.test",
+  secret = "a root secret for tests, long enough to be taken",
+  peers,
 }: Options = {}) {
   const engine = given ?? (await startEngine());
   const clock = testClock();
@@ -140,7 +150,6 @@ export async function startPlatform({
   const clients = [{ id: AUDIENCE, signsIn: ["CITIZEN", "OFFICER"] }] as const;
   const oidc = [{ issuer: ISSUER, jwksUrl: `${ISSUER}/jwks`, clients, claims: undefined }];
   const texts = openTextKeeper();
-  const secret = "a root secret for tests, long enough to be taken";
   const outside: Pick<Ports, "runtime" | "log"> = {
     runtime: { ...systemRuntime, now: clock.now },
     log: (level, message, fields = {}) => logs.push({ level, message, ...fields }),
@@ -156,7 +165,8 @@ export async function startPlatform({
     ...readSettings(SETTINGS, {}),
     sandboxPaysLive: true,
     derivesIssuerKeys: true,
-    siteOrigin: "https://city.test",
+    siteOrigin,
+    licencePeers: peers?.settings ? { value: peers.settings } : undefined,
     paymentGateways: gateways ? { value: gateways } : undefined,
     bankAccountCheck: accountCheck ? { value: accountCheck } : undefined,
   };
@@ -168,6 +178,7 @@ export async function startPlatform({
     parts: {
       ...(await openParts({ config, ...outside })),
       ...{ textMessages: texts.textMessages, kmsKeys: openKmsKeys(keyManagement ?? {}) },
+      peerPlatforms: await openPeerPlatforms(config, outside, peers?.send ?? unreachable),
     },
     files: scan ? { ...local.files, scan } : local.files,
     ...outside,
@@ -263,6 +274,11 @@ export async function startPlatform({
     },
   };
 }
+
+/** No test calls out of this machine. */
+const unreachable = async (): Promise<never> => {
+  throw new Error("no platform of another region is there");
+};
 
 const isUnknown = ({ extensions }: AnswerError): boolean => extensions["code"] === "OUTCOME_UNKNOWN";
 

@@ -131,5 +131,6 @@ export const CASE_WORDS = {
     ENTERPRISE_REGISTER: { zh: "企业登记", en: "Register of enterprises" },
     HOUSING_FUND: { zh: "公积金中心", en: "Housing-fund centre" },
     LICENCES: { zh: "电子证照", en: "Licences" },
+    FOREIGN_LICENCES: { zh: "其他地区的电子证照", en: "Licences of other regions" },
   },
 } as const satisfies EnumWords;

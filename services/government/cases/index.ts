@@ -14,6 +14,7 @@ export {
   type LeftUndecided,
   type Told,
 } from "./effects.ts";
+export { CASE_WORDS } from "./enum-words.ts";
 export { findRecipients } from "./find-recipients.ts";
 export { findSubjectName } from "./find-subject-name.ts";
 export type { HeldSource } from "./held/held-source.ts";
@@ -25,8 +26,14 @@ export { endAttendance } from "./mandate/attendance-store.ts";
 export { hasEndedMeanwhile } from "./mandate/attended-commit.ts";
 export { type ApplicantPorts, attendanceReason } from "./mandate/change-own-case.ts";
 export { lookUpActing } from "./mandate/mandate.ts";
+export {
+  type BringPorts,
+  bringMaterial,
+  findOpenMaterial,
+  type NotBrought,
+} from "./materials/bring-material.ts";
 export type { HeldProvider } from "./materials/find-held.ts";
-export type { HeldStatement, SecondLook } from "./materials/material.ts";
+export type { FilledMaterial, HeldStatement, SecondLook } from "./materials/material.ts";
 export { getOpenCases } from "./open-cases-store.ts";
 export { isOwnCase, readCase } from "./read-case.ts";
 export { readCaseItem } from "./read-case-item.ts";

@@ -160,6 +160,13 @@ export const CASE_TRAIL = {
     text: { zh: "上传的材料未通过检查。", en: "sent a material that is not taken." },
     reasonNames: "MATERIAL",
   },
+  "material-brought": {
+    text: {
+      zh: "出示了其他地区的电子证照作为材料。",
+      en: "showed a licence of another region as a material.",
+    },
+    reasonNames: "MATERIAL",
+  },
   fetched: { text: { zh: "下载了一份材料。", en: "fetched a material." }, reasonNames: "MATERIAL" },
   "ruling-confirmed": {
     text: { zh: "抽查确认了按规则作出的决定。", en: "reviewed the decision by rule and confirmed it." },

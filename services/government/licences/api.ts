@@ -3,6 +3,7 @@ import { copyNodes, copyResolvers } from "./copies/copy-resolvers.ts";
 import { LICENCE_WORDS } from "./enum-words.ts";
 import { issuerKeyResolvers } from "./issuer-keys/issuer-key-resolvers.ts";
 import { openidResolvers } from "./openid/openid-resolvers.ts";
+import { recognitionResolvers } from "./recognition/recognition-resolvers.ts";
 import { licenceReadingResolvers } from "./repository/reading-resolvers.ts";
 import { repositoryNodes, repositoryResolvers } from "./repository/repository-resolvers.ts";
 import { licenceResolvers } from "./resolvers.ts";
@@ -25,5 +26,6 @@ export const licencesApi: ServiceApi = {
     walletResolvers,
     copyResolvers,
     openidResolvers,
+    recognitionResolvers,
   ],
 };

@@ -101,6 +101,10 @@ export const LICENCE_WORDS = {
     ES256: { zh: "ECDSA（P-256 曲线）", en: "ECDSA on P-256" },
     SM2: { zh: "国密 SM2 算法", en: "SM2 (GB/T 32918)" },
   },
+  ForeignLicenceWay: {
+    CODE: { zh: "凭证照码在线核验", en: "Read live, by a code" },
+    PRESENTATION: { zh: "按签名核验", en: "Verified by its signatures" },
+  },
   LicenceSheet: {
     A4_PORTRAIT: { zh: "A4 竖版", en: "A4, upright" },
     A4_LANDSCAPE: { zh: "A4 横版", en: "A4, across" },

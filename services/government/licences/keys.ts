@@ -77,6 +77,8 @@ export const licenceKeys = {
   licenceOffer: (digest: string) => key(`licence-offer#${digest}`, "offer"),
   credentialNonce: (nonce: string) => key(`credential-nonce#${nonce}`, "nonce"),
   registerPlace: (register: string) => key(`licence-register#${register}`, "place"),
+  takenPresentation: (name: string) => key(`licence-presentation#${name}`, "taken"),
+  seenList: (address: string) => key(`list-of-others#${address}`, "seen"),
 } as const;
 
 /** As long as the last place of a list. */
@@ -179,6 +181,16 @@ export const patterns = [
     table: "records",
     what: "how far a register's changes were taken",
     key: "licence-register#{register}, place",
+  },
+  {
+    table: "records",
+    what: "a presentation of a licence of another region that was taken",
+    key: "licence-presentation#{name}, taken",
+  },
+  {
+    table: "records",
+    what: "the last sequence that was seen of a list of another platform",
+    key: "list-of-others#{address}, seen",
   },
   { table: "registry", what: "a licence type's draft", key: "licence-type#{type}, draft" },
   { table: "registry", what: "a licence type's version", key: "licence-type#{type}, version#{00001}" },

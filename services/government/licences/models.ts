@@ -5,6 +5,7 @@ import type { CopyVerifier, LicenceCopy } from "./copies/licence-copy.ts";
 import type { UsedCopy } from "./copies/use-licence-copy.ts";
 import type { KeptKey } from "./issuer-keys/issuer-key.ts";
 import type { Licence } from "./licence.ts";
+import type { RecognisedLicence } from "./recognition/recognised-licence.ts";
 import type { ElectronicLicence } from "./repository/electronic-licence.ts";
 import type { EditedTrust } from "./trust/find-trust-drafts.ts";
 import type { LicenceMapping, TrustedIssuer, TrustListVersion } from "./trust/trust-part.ts";
@@ -41,5 +42,7 @@ declare module "../../api/models.ts" {
     readonly LicenceCopyUse: CopyUse;
     readonly UsedLicenceCopy: UsedCopy;
     readonly LicenceCopyRefused: RefusalModel;
+    readonly RecognisedLicence: RecognisedLicence;
+    readonly ForeignLicenceNotUsed: RefusalModel;
   }
 }

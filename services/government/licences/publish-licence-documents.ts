@@ -1,5 +1,4 @@
 import type { Mode } from "../../kernel/actor.ts";
-import { DOCUMENTS_PATH, type DocumentPath } from "../../kernel/documents/document.ts";
 import {
   type Published,
   publishDocuments,
@@ -7,6 +6,7 @@ import {
 } from "../../kernel/documents/publish-documents.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { WorkPorts } from "../../kernel/service-runtime.ts";
+import { type DocumentName, licenceDocumentPath } from "./document-path.ts";
 import { issuerKeyDocuments, jwkOf } from "./issuer-keys/issuer-documents.ts";
 import { openStatusLists } from "./status/publish-status-lists.ts";
 import { statusKey, statusSigner } from "./status/status-signer.ts";
@@ -16,13 +16,6 @@ import { ISSUER_LIST_TYPE } from "./trust/issuer-list.ts";
 import { TRUST_LIST_TYPE } from "./trust/trust-document.ts";
 
 type PublishLicenceDocuments = (ports: WorkPorts, mode: Mode, until: Instant) => Promise<Published>;
-
-/** The names of documents of which each mode has one. */
-type DocumentName = "issuers" | "trust-list" | "list-keys" | "status-keys";
-
-/** The path at which a document of a mode is served. */
-export const licenceDocumentPath = (mode: Mode, name: DocumentName): DocumentPath =>
-  `${DOCUMENTS_PATH}licences/${name}/${mode}`;
 
 /** A compromise that is recorded reaches those who are online within so long. */
 const MAX_AGE_S = 300;

@@ -3,6 +3,8 @@ import { licenceEffects } from "./effects.ts";
 import { heldLicences } from "./held-licences.ts";
 import { openKmsKeys } from "./issuer-keys/kms-keys.ts";
 import { openLicenceDocuments } from "./publish-licence-documents.ts";
+import { foreignMaterials } from "./recognition/foreign-materials.ts";
+import { openPeerPlatforms } from "./recognition/open-peers.ts";
 import { licenceEffect } from "./repository/effect.ts";
 import { LICENCES } from "./service.ts";
 
@@ -20,9 +22,10 @@ const takeChanges: Sweep = async (ports, mode, until) => {
 
 export const licences = {
   service: LICENCES,
-  offers: { effects: [...licenceEffects, licenceEffect], held: [heldLicences] },
+  offers: { effects: [...licenceEffects, licenceEffect], held: [heldLicences, foreignMaterials] },
   open: async (_: Offered, outside: Outside) => ({
     kmsKeys: openKmsKeys(process.env),
+    peerPlatforms: await openPeerPlatforms(outside.config, outside),
     takeLicenceChanges: await takesChanges(outside),
   }),
   // Loaded where it is answered: no other function has it in its bundle (infra/constructs/build-bundle.ts).

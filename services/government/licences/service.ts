@@ -3,6 +3,7 @@ import { COPY_EVENTS } from "./copies/events.ts";
 import { COPY_MESSAGES } from "./copies/messages.ts";
 import { ISSUER_KEY_MESSAGES } from "./issuer-keys/messages.ts";
 import { LICENCE_MESSAGES } from "./messages.ts";
+import { RECOGNITION_MESSAGES } from "./recognition/messages.ts";
 import { LICENCE_SETTINGS } from "./settings.ts";
 import { TRUST_MESSAGES } from "./trust/messages.ts";
 import { LICENCE_EVENTS } from "./verification/events.ts";
@@ -16,6 +17,7 @@ export const LICENCES = {
   schema: [
     ...["licences", "licence-types", "electronic-licences", "issuer-keys", "licence-trust"],
     ...["licence-verification", "licence-wallet", "licence-copies", "licence-openid"],
+    "licence-recognition",
   ],
   ids: ["lic", "wdv", "lcp"],
   models: [
@@ -26,14 +28,18 @@ export const LICENCES = {
     ...["VerifiedLicence", "LicenceVerification"],
     ...["WalletDevice", "ShownLicence", "LicenceNotShown", "LicenceCodeRefused"],
     ...["LicenceCopy", "LicenceCopyVerifier", "LicenceCopyUse", "UsedLicenceCopy", "LicenceCopyRefused"],
+    ...["RecognisedLicence", "ForeignLicenceNotUsed"],
   ],
-  messages: [LICENCE_MESSAGES, ISSUER_KEY_MESSAGES, TRUST_MESSAGES, WALLET_MESSAGES, COPY_MESSAGES],
+  messages: [
+    ...[LICENCE_MESSAGES, ISSUER_KEY_MESSAGES, TRUST_MESSAGES, WALLET_MESSAGES, COPY_MESSAGES],
+    RECOGNITION_MESSAGES,
+  ],
   settings: LICENCE_SETTINGS,
   fieldWords: { ...LICENCE_FIELDS, ...WALLET_FIELDS },
   events: { ...LICENCE_EVENTS, ...WALLET_EVENTS, ...COPY_EVENTS },
   // A partner's tries in its sandbox are not logged.
   inApi: {
-    needs: { data: [], signsForAuthorities: true },
+    needs: { data: [], secrets: ["licencePeers"], signsForAuthorities: true },
     lines: [
       {
         metric: "WrongEndingCount",

@@ -13,6 +13,12 @@ export const LICENCE_SETTINGS = {
     holds: "settings of the licence registers",
     without: "no register is asked for its licences",
   },
+  licencePeers: {
+    kind: "secret",
+    variable: "CIVIGRAPH_LICENCE_PEERS",
+    holds: "addresses and keys of the platforms of other regions",
+    without: "no licence of another region is read by a code",
+  },
 } as const satisfies SettingStatements;
 
 type Stated = SettingsOf<typeof LICENCE_SETTINGS>;

@@ -13,6 +13,7 @@ import { HALLS } from "./halls.ts";
 import { ISSUER_KEYS } from "./issuer-keys.ts";
 import { LICENCE_COPIES } from "./licence-copies.ts";
 import { LICENCE_OFFERS } from "./licence-offers.ts";
+import { LICENCE_RECOGNITION } from "./licence-recognition.ts";
 import { LICENCE_REGISTERS } from "./licence-registers.ts";
 import { LICENCE_STATUS } from "./licence-status.ts";
 import { LICENCE_TYPES } from "./licence-types.ts";
@@ -64,4 +65,5 @@ export const OF_GOVERNMENT: Scenes = {
   ...LICENCE_WALLET,
   ...LICENCE_COPIES,
   ...LICENCE_OFFERS,
+  ...LICENCE_RECOGNITION,
 };

@@ -1,6 +1,7 @@
 import type { ServiceItem } from "../../catalogue/index.ts";
 import type { Application } from "../application.ts";
 import { nextStatus } from "../life.ts";
+import { standing } from "./brought-material.ts";
 import { findHeldAnew, findHeldMaterials, type HeldParts, type HeldPorts } from "./find-held.ts";
 import { type LookedAgain, type LookParts, lookAtRecords, NOTHING_OVER } from "./look-again.ts";
 import { type CaseMaterials, fill, isDraft, type MaterialCase } from "./material.ts";
@@ -37,7 +38,11 @@ async function openMaterials(
       ? findHeldMaterials(ports, item.materials, application.subject)
       : findHeldAnew(ports, kase, application.subject),
   ]);
-  return { materials, views: viewMaterials(kase, materials, held) };
+  // The platform's own records go before what was brought.
+  return {
+    materials,
+    views: viewMaterials(kase, materials, [...held, ...standing(materials, kase, ports.now)]),
+  };
 }
 
 /** The materials of a case as they stand: what is asked for, what there is, and what the platform holds itself. */

@@ -31,7 +31,7 @@ export type HeldProvider = {
   readonly lookAgain?: (
     ports: HeldPorts,
     material: AskedMaterial,
-    given: HeldStatement & { readonly holder: Subject },
+    given: FilledMaterial & { readonly holder: Subject },
   ) => Promise<SecondLook>;
 };
 

@@ -27,8 +27,8 @@ export type MaterialView = {
 /**
  * The materials of a case as they stand. `held` is what stands for them now; it counts in a draft, and once that is
  * handed in what stood for them then, also in a correction: what its notice does not name cannot come to be missing. A
- * material that it names is asked for anew, whatever was there, unless `held` has another for it now. Once it is handed in, a material is missing again whose record was
- * found to be over.
+ * material that it names is asked for anew, whatever was there, unless `held` has another for it now, or one that was brought since.
+ * Once it is handed in, a material is missing again whose record was found to be over.
  */
 export const viewMaterials = (
   kase: MaterialCase,
@@ -40,14 +40,14 @@ export const viewMaterials = (
     const named = isNamed(kase, code);
     const files = materials.files.filter(({ material }) => material === code);
     const taken = materials.filled.find(({ material }) => material === code);
-    const found = held.find(({ material }) => material === code);
-    const isAnother = found && found.reference !== taken?.reference;
-    const filled = isDraft(kase) ? found : taken;
-    const counted = named ? (isAnother ? found : undefined) : filled;
+    const found = held.filter(({ material }) => material === code);
+    const isAnother = ({ brought, reference }: FilledMaterial) =>
+      brought !== undefined || reference !== taken?.reference;
+    const filled = named ? found.find(isAnother) : isDraft(kase) ? found[0] : taken;
     return {
-      ...{ code, files, filled: counted, state: stateOf(kase, files, asked, counted) },
+      ...{ code, files, filled, state: stateOf(kase, files, asked, filled) },
       isRequired: asked.required || named,
-      isEditable: kase.isOpen && (kase.correction ? named : !filled),
+      isEditable: kase.isOpen && (kase.correction ? named : !filled || filled.brought !== undefined),
     };
   });
 

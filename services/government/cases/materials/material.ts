@@ -45,6 +45,10 @@ export interface HeldSources {
   ENTERPRISE_REGISTER: true;
 }
 
+/** The proof that is kept of a record that is not the platform's own: each service that brings one merges it into this. */
+// biome-ignore lint/suspicious/noEmptyInterface: each service that brings such records merges their proof into this
+export interface Evidence {}
+
 /** A record as its source states it. */
 export type HeldStatement = {
   /** The source's name for it, for example an account's number. */
@@ -53,7 +57,7 @@ export type HeldStatement = {
   readonly statedOn: CivilDate;
 };
 
-/** A record of the platform that stands for a material. */
+/** A record that stands for a material. */
 export type HeldMaterial = HeldStatement & { readonly source: keyof HeldSources };
 
 export const RECORD_ENDS = ["SUSPENDED", "EXPIRED", "CANCELLED", "REVOKED"] as const;
@@ -70,17 +74,24 @@ export type SecondLook =
 export type FilledMaterial = HeldMaterial & {
   readonly material: string;
   readonly takenAt: Instant;
+  /** Of one that the applicant has brought. */
+  readonly brought?: Brought | undefined;
   /** The record that stood for it when the case was handed in, where another has taken its place since. */
   readonly handedIn?: (HeldStatement & { readonly takenAt: Instant }) | undefined;
   /** It was found to stand for nothing any more when the case was worked on, and nothing else took its place. */
   readonly over?: { readonly how: RecordEnd; readonly noticedAt: Instant } | undefined;
 };
 
+/** A record that the applicant has brought from elsewhere: it stands for a material of a draft until then. */
+export type Brought = { readonly until: Instant; readonly evidence: Evidence };
+
 /** The materials of one case: every file that was announced, and what was filled. */
 export type CaseMaterials = {
   readonly application: ApplicationId;
   readonly files: readonly MaterialFile[];
   readonly filled: readonly FilledMaterial[];
+  /** Brought by the applicant, at most one for each material: the last. */
+  readonly brought?: readonly FilledMaterial[] | undefined;
   readonly revision: number;
 };
 
@@ -111,6 +122,24 @@ export const isNamed = ({ correction }: MaterialCase, code: string): boolean =>
 export const takesFiles = (kase: MaterialCase, code: string): boolean =>
   kase.isOpen && (!kase.correction || isNamed(kase, code));
 
+/** Why nothing is taken for a material now. */
+export type NotOpen = {
+  readonly code: "MATERIAL_UNKNOWN" | "MATERIAL_NOT_OPEN" | "MATERIAL_HELD";
+  readonly path: readonly string[];
+};
+
+/** Why nothing can be sent or brought for a material; `held` is what stands for it by the platform's own records. */
+export function whyNotOpen(
+  kase: MaterialCase,
+  material: string,
+  held: HeldMaterial | undefined,
+): NotOpen | undefined {
+  const refuse = (code: NotOpen["code"]): NotOpen => ({ code, path: ["material"] });
+  if (!kase.asked.some(({ code }) => code === material)) return refuse("MATERIAL_UNKNOWN");
+  if (!takesFiles(kase, material)) return refuse("MATERIAL_NOT_OPEN");
+  return held && !isNamed(kase, material) ? refuse("MATERIAL_HELD") : undefined;
+}
+
 /** In force of one material at once. */
 const FILES_PER_MATERIAL_MAX = 10;
 /** On record of one case, replaced and rejected ones included: the record stays below some 40 kB. */
@@ -119,12 +148,7 @@ const FILES_PER_CASE_MAX = 100;
 const AWAITED_MS = 2 * DAY_MS;
 
 export type NotUploadable = {
-  readonly code:
-    | "MATERIAL_UNKNOWN"
-    | "MATERIAL_NOT_OPEN"
-    | "MATERIAL_HELD"
-    | "FILE_TO_REPLACE_UNKNOWN"
-    | "TOO_MANY_FILES";
+  readonly code: NotOpen["code"] | "FILE_TO_REPLACE_UNKNOWN" | "TOO_MANY_FILES";
   readonly values?: Readonly<Record<string, string>>;
   readonly path: readonly string[];
 };
@@ -147,9 +171,8 @@ export function announce(
   const { material, replaces } = announced;
   const refuse = (code: NotUploadable["code"], field: string, max = 0) =>
     err({ code, values: { max: String(max) }, path: [field] });
-  if (!kase.asked.some(({ code }) => code === material)) return refuse("MATERIAL_UNKNOWN", "material");
-  if (!takesFiles(kase, material)) return refuse("MATERIAL_NOT_OPEN", "material");
-  if (held && !isNamed(kase, material)) return refuse("MATERIAL_HELD", "material");
+  const closed = whyNotOpen(kase, material, held);
+  if (closed) return err(closed);
   const files = materials.files.filter(
     ({ status, requestedAt }) => status !== "AWAITED" || now < plusMs(requestedAt, AWAITED_MS),
   );

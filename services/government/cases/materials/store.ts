@@ -21,6 +21,7 @@ const MaterialsEntity = new Entity({
     application: brand<ApplicationId>(),
     files: any().castAs<readonly MaterialFile[]>(),
     filled: any().castAs<readonly FilledMaterial[]>(),
+    brought: any().castAs<readonly FilledMaterial[] | undefined>().optional(),
     revision: number(),
   }),
 });

@@ -5,7 +5,7 @@ import type { Message, Values } from "../../../kernel/message.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type FormJudge, isOffered } from "../../catalogue/index.ts";
 import type { PublishedType } from "../types/licence-type.ts";
-import { coversDay, type LicenceMapping, type TrustedIssuer } from "./trust-part.ts";
+import { coversDay, type LicenceMapping, type TrustedIssuer, type TrustedType } from "./trust-part.ts";
 
 /** The outcome of a licence's verification, live or by its signature; a reason is in words, without a full stop. */
 export type Verdict =
@@ -42,6 +42,10 @@ export type Recognition = {
 export type Recognised = {
   readonly type: PublishedType;
   readonly content: Readonly<Record<string, unknown>>;
+  readonly issuer: TrustedIssuer;
+  /** Its own type, as the issuer was trusted with it. */
+  readonly foreignType: TrustedType;
+  readonly mapping: LicenceMapping;
 };
 
 export const NOT_RECOGNISED = [
@@ -67,8 +71,8 @@ export function recogniseLicence(
 ): Found<Recognised> {
   const trusted = trustedType(licence, at, recognition.issuers);
   if (!trusted.ok) return trusted;
-  const { values, typeCode } = trusted.value;
-  const mapped = mappedType(licence, typeCode, { at, on }, recognition);
+  const { values, issuer, foreignType } = trusted.value;
+  const mapped = mappedType(licence, foreignType.typeCode, { at, on }, recognition);
   if (!mapped) return no("UNMAPPED", values);
   const { mapping, own } = mapped;
   const told = { ...values, own: own.type.name };
@@ -82,10 +86,10 @@ export function recogniseLicence(
   const content = contentOf(licence.claims, mapping);
   const findings = own.judge(content, on);
   if (findings.length > 0) return no("CONTENT_UNFIT", { ...told, fields: fieldsOf(findings) });
-  return ok({ type: own.type, content });
+  return ok({ type: own.type, content, issuer, foreignType, mapping });
 }
 
-type TrustedAs = { readonly values: Values; readonly typeCode: string };
+type TrustedAs = Pick<Recognised, "issuer" | "foreignType"> & { readonly values: Values };
 
 function trustedType(
   { region, issuer, vct, issuedOn }: ForeignLicence,
@@ -101,7 +105,7 @@ function trustedType(
   const values = { ...known, licence: ofType[0]?.name ?? vct, issuer: found.name };
   const type = ofType.find((one) => coversDay(one, issuedOn));
   return type
-    ? ok({ values, typeCode: type.typeCode })
+    ? ok({ values, issuer: found, foreignType: type })
     : no("TYPE_OUTSIDE_ISSUER", { ...values, day: issuedOn });
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { licenceDocumentPath } from "../../../../services/government/licences/publish-licence-documents.ts";
+import { licenceDocumentPath } from "../../../../services/government/licences/document-path.ts";
 import {
   laterList,
   readStatusList,

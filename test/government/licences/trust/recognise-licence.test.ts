@@ -145,7 +145,11 @@ const REFUSED: readonly Refused[] = [
 describe("a licence of another region", () => {
   it("that is trusted, wholly equivalent and valid is one of ours, with our fields and nothing else", () => {
     expect(decide({})).toEqual({
-      ...{ ok: true, value: { type: OWN.type, content: { name: "长春饭店", until: "2030-06-29" } } },
+      ok: true,
+      value: {
+        ...{ type: OWN.type, content: { name: "长春饭店", until: "2030-06-29" } },
+        ...{ issuer: ISSUER, foreignType: ISSUER.types[0], mapping: MAPPING },
+      },
     });
   });
 

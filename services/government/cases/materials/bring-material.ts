@@ -1,0 +1,93 @@
+import type { TransactItem } from "../../../kernel/database/database.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Application, NotAllowed } from "../application.ts";
+import type { NoSuchCase } from "../change-case.ts";
+import {
+  type ApplicantPorts,
+  type AuthorityEnded,
+  changeOwnCase,
+  findOwnCase,
+  type OwnFound,
+} from "../mandate/change-own-case.ts";
+import { bring } from "./brought-material.ts";
+import { materialCaseOf } from "./case-materials.ts";
+import { saveCase } from "./change-materials.ts";
+import { findHeldMaterials, type HeldParts } from "./find-held.ts";
+import {
+  type AskedMaterial,
+  type FilledMaterial,
+  type HeldMaterial,
+  type NotOpen,
+  whyNotOpen,
+} from "./material.ts";
+import { getMaterials, putMaterials } from "./store.ts";
+
+export type BringPorts = ApplicantPorts & HeldParts;
+
+/** A material by its case and its code in the item. */
+export type NamedMaterial = { readonly application: string; readonly material: string };
+
+export type NotBrought = NotOpen | NotAllowed | NoSuchCase | AuthorityEnded;
+
+/** A material for which something can be brought now. */
+export type OpenMaterial = { readonly application: Application; readonly asked: AskedMaterial };
+
+/** The material of an own case, if something can be brought for it now. Errors: as of `bringMaterial`. */
+export async function findOpenMaterial(
+  ports: BringPorts,
+  { application: id, material }: NamedMaterial,
+): Promise<Result<OpenMaterial, NotBrought>> {
+  const found = await findOwnCase(ports, id);
+  if (!found.ok) return found;
+  const saved = saveCase(found.value);
+  if (!saved.ok) return saved;
+  const { application, item } = found.value;
+  const closed = whyNotOpen(
+    materialCaseOf(application, item),
+    material,
+    await heldOf(ports, found.value, material),
+  );
+  if (closed) return err(closed);
+  const asked = item.materials.find(({ code }) => code === material);
+  return asked ? ok({ application, asked }) : err({ code: "MATERIAL_UNKNOWN", path: ["material"] });
+}
+
+/**
+ * Fills a material of an own case with a record that the applicant has brought: in a draft one that the platform holds nothing
+ * for, in a correction one that its notice names. `findWrites` reads what has to be written with it, each time that it is decided.
+ * Errors: MATERIAL_UNKNOWN, MATERIAL_NOT_OPEN, MATERIAL_HELD; those of a case that cannot be saved; those of `findWrites`.
+ */
+export const bringMaterial = <R extends { readonly code: string }>(
+  ports: BringPorts,
+  id: string,
+  record: FilledMaterial,
+  findWrites: () => Promise<Result<readonly TransactItem[], R>>,
+): Promise<Result<Application, NotBrought | R>> =>
+  changeOwnCase<NotOpen | R>(ports, id, async (found) => {
+    const saved = saveCase(found);
+    if (!saved.ok) return saved;
+    const { application, item } = found;
+    const [materials, held, writes] = await Promise.all([
+      getMaterials(ports, application.id),
+      heldOf(ports, found, record.material),
+      findWrites(),
+    ]);
+    const next = bring(materials, materialCaseOf(application, item), record, held);
+    if (!next.ok) return next;
+    if (!writes.ok) return writes;
+    return ok({
+      application: saved.value,
+      ...{ action: "material-brought", reason: `${record.material}: ${record.reference}` },
+      writes: [putMaterials(ports, next.value), ...writes.value],
+    });
+  });
+
+/** The platform's own record that stands for a material. */
+async function heldOf(
+  ports: BringPorts,
+  { application, item }: OwnFound,
+  material: string,
+): Promise<HeldMaterial | undefined> {
+  const asked = item.materials.filter(({ code }) => code === material);
+  return (await findHeldMaterials(ports, asked, application.subject))[0];
+}

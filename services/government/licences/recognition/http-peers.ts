@@ -1,0 +1,99 @@
+import { boundedText } from "../../../kernel/bounded-text.ts";
+import type { Log } from "../../../kernel/process/log.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Instant, Runtime } from "../../../kernel/runtime.ts";
+import { CODE_QUERY, readCodeAnswer } from "./peer-answer.ts";
+import type { PeerDocument, PeerFailure, PeerPlatforms } from "./peer-platforms.ts";
+import type { PeersByRegion } from "./peer-settings.ts";
+
+export type PeerPorts = {
+  readonly runtime: Pick<Runtime, "now">;
+  readonly log: Log;
+  /** Sends a request by https. */
+  readonly send: (address: string, init: RequestInit) => Promise<Response>;
+};
+
+/** Of one attempt; a request to the API waits for all documents at once, or for one code. */
+const TIMEOUT_MS = 3_000;
+/** A full status list has twice a million bytes in base64url. */
+const DOCUMENT_BYTES_MAX = 2_200_000;
+const ANSWER_BYTES_MAX = 200_000;
+/** A compromise that the other platform records reaches us within so long. */
+const COPY_AGE_MAX_S = 300;
+const COPIES_MAX = 50;
+const API_PATH = "/graphql";
+
+type Copy = PeerDocument & { readonly keptS: number };
+
+/** The platforms of other regions over https, opened once for each process, because it keeps copies of documents. */
+export function openHttpPeers(peers: PeersByRegion, ports: PeerPorts): PeerPlatforms {
+  const copies = new Map<string, Copy>();
+  return {
+    document: async (address) => {
+      const now = ports.runtime.now();
+      const held = copies.get(address);
+      if (held && isFresh(held, now)) return ok(held);
+      const answer = await ask(ports, address, { method: "GET" }, DOCUMENT_BYTES_MAX);
+      if (!answer.ok) return answer;
+      const { text, headers } = answer.value;
+      const copy = { text, fetchedAt: now, keptS: keptS(headers.get("cache-control")) };
+      copies.delete(address);
+      const [oldest] = copies.keys();
+      if (copies.size >= COPIES_MAX && oldest !== undefined) copies.delete(oldest);
+      copies.set(address, copy);
+      return ok(copy);
+    },
+    redeem: async ({ region, mode, origins }, code) => {
+      const peer = peers[mode].get(region);
+      if (!peer || !origins.includes(peer.origin)) return err("NOT_CONNECTED");
+      const body = JSON.stringify({ query: CODE_QUERY, variables: { code } });
+      const headers = { "content-type": "application/json", "x-api-key": peer.apiKey };
+      const init = { method: "POST", headers, body };
+      const answer = await ask(ports, peer.origin + API_PATH, init, ANSWER_BYTES_MAX);
+      if (!answer.ok) return answer;
+      const read = readCodeAnswer(answer.value.text);
+      return read ? ok({ ...read, origin: peer.origin }) : failed(ports, peer.origin, "UNREADABLE");
+    },
+  };
+}
+
+const isFresh = ({ fetchedAt, keptS: kept }: Copy, now: Instant): boolean => {
+  const ageMs = Date.parse(now) - Date.parse(fetchedAt);
+  return ageMs >= 0 && ageMs < kept * 1_000;
+};
+
+/** As long as its platform allows, and not longer than we do. */
+const keptS = (cacheControl: string | null): number =>
+  Math.min(
+    Number(/(?:^|[\s,])max-age=(\d{1,9})(?:$|[\s,])/.exec(cacheControl ?? "")?.[1] ?? 0),
+    COPY_AGE_MAX_S,
+  );
+
+function failed({ log }: PeerPorts, address: string, reason: PeerFailure): Result<never, PeerFailure> {
+  log("WARN", "platform of another region: no answer", { address, reason });
+  return err(reason);
+}
+
+type Told = { readonly text: string; readonly headers: Headers };
+
+async function ask(
+  ports: PeerPorts,
+  address: string,
+  init: RequestInit,
+  bytesMax: number,
+): Promise<Result<Told, PeerFailure>> {
+  if (URL.parse(address)?.protocol !== "https:") return failed(ports, address, "NOT_CONNECTED");
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  let answer: Response;
+  let text: string | undefined;
+  try {
+    // A redirect is not followed: the next address might be anybody's.
+    answer = await ports.send(address, { ...init, redirect: "manual", signal });
+    text = answer.status === 200 ? await boundedText(answer, bytesMax) : "";
+  } catch {
+    return failed(ports, address, signal.aborted ? "TIMED_OUT" : "CONNECTION_LOST");
+  }
+  if (answer.status !== 200) return failed(ports, address, "REFUSED");
+  if (text === undefined) return failed(ports, address, "UNREADABLE");
+  return ok({ text, headers: answer.headers });
+}

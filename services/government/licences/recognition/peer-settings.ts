@@ -1,0 +1,48 @@
+import { isRegionCode, type RegionCode } from "../../../field/region.ts";
+import type { Mode } from "../../../kernel/actor.ts";
+import { type Fields, isFields } from "../../../kernel/fields.ts";
+
+/** A platform of another region, and our key there: of a partner with the scope LICENCE_CODES. */
+export type Peer = { readonly origin: string; readonly apiKey: string };
+
+/** The peers of each mode, by the region whose platform they are. */
+export type PeersByRegion = Readonly<Record<Mode, ReadonlyMap<RegionCode, Peer>>>;
+
+export const NO_PEERS: PeersByRegion = { live: new Map(), test: new Map() };
+
+/**
+ * Reads the JSON of the secret: `{ live: { "120000": { origin, apiKey } }, test: … }`, of which either may be left out. Throws one
+ * line that names what is missing or wrong, and never shows it.
+ */
+export function readPeersByRegion(text: string): PeersByRegion {
+  const { live = {}, test = {}, ...others } = fieldsOf(text);
+  if (Object.keys(others).length > 0) throw wrong("only live and test can stand there");
+  return { live: peersIn("live", live), test: peersIn("test", test) };
+}
+
+function fieldsOf(text: string): Fields {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isFields(value) ? value : {};
+  } catch {
+    // JSON's own message shows a part of the text, which is a secret.
+    throw wrong("no JSON");
+  }
+}
+
+const wrong = (problem: string): Error => new Error(`settings of the platforms of other regions: ${problem}`);
+
+function peersIn(mode: Mode, given: unknown): ReadonlyMap<RegionCode, Peer> {
+  if (!isFields(given)) throw wrong(`${mode} is no object`);
+  return new Map(
+    Object.entries(given).map(([region, settings]) => {
+      if (!isRegionCode(region)) throw wrong(`${mode} names a region that is none`);
+      const { origin, apiKey } = isFields(settings) ? settings : {};
+      const url = typeof origin === "string" ? URL.parse(origin) : null;
+      if (typeof origin !== "string" || url?.origin !== origin || url.protocol !== "https:")
+        throw wrong(`origin of ${mode} ${region} is no address of https without a path`);
+      if (typeof apiKey !== "string" || apiKey === "") throw wrong(`apiKey of ${mode} ${region} is no text`);
+      return [region, { origin, apiKey }] as const;
+    }),
+  );
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run } from "../../../lost-updates/race.ts";
+import { at, textAt } from "../../../support/platform.ts";
+import { act, newOfficer, receive, submitAsIs } from "../../cases/casework.ts";
+import { paperCopy } from "./copies.ts";
+import {
+  ELECTRICIAN,
+  MATERIAL,
+  mapType,
+  openBeijing,
+  presented,
+  startTwoRegions,
+  type TwoRegions,
+  trustJilin,
+} from "./two-regions.ts";
+
+let two: TwoRegions;
+let beijing: ReturnType<typeof openBeijing>;
+beforeAll(async () => {
+  two = await startTwoRegions();
+  beijing = openBeijing(two);
+  await trustJilin(two);
+  await mapType(two, ELECTRICIAN);
+});
+afterAll(() => two.stop());
+
+async function meet() {
+  const held = await two.issue(await two.newPerson());
+  await two.publish();
+  const application = await beijing.begin(held.person);
+  return { held, application, by: { token: held.person.here.token } };
+}
+
+describe("a licence of another region at a window", () => {
+  it("is read by the clerk for the person present, and for nobody else", async () => {
+    const { held, application } = await meet();
+    const clerk = await newOfficer(two.here, { roles: ["WINDOW_CLERK"] });
+    const attendance = textAt(await receive(two.here, clerk, held.person.idNumber), "id");
+    const use = async (present: string | null) =>
+      beijing.use({ token: clerk.token }, { application, code: await two.code(held) }, present);
+    expect(await use(null)).toMatchObject({ __typename: "NotFound" });
+    expect(await use(attendance)).toMatchObject({ __typename: "FilledMaterial" });
+    expect(await beijing.state(application, held.person)).toBe("FILLED");
+    const stranger = await receive(two.here, clerk, (await two.newPerson()).idNumber);
+    expect(await use(textAt(stranger, "id"))).toMatchObject({ __typename: "NotFound" });
+  });
+});
+
+describe("a licence of another region in a correction", () => {
+  it("fills a material that the notice names, where it is shown anew", async () => {
+    const { held, application, by } = await meet();
+    const { here } = two;
+    const show = async () =>
+      beijing.use(by, { application, presentation: await presented(beijing, held, application, here.clock) });
+    await show();
+    await submitAsIs(here, by.token, application, { key: randomUUID() });
+    await two.advance(60_000);
+    const officer = await newOfficer(here, { roles: ["ACCEPTOR"] });
+    const notice = `requestCorrection(id: "${application}", input: { materials: [{ name: "${MATERIAL}", note: "已过期" }] })`;
+    expect(await act(here, officer, application, "accept", notice)).toMatchObject({ status: "CORRECTION" });
+    await two.advance(60_000);
+    // That it was shown before does not count: the notice asks for it anew.
+    expect(await beijing.state(application, held.person)).toBe("MISSING");
+    expect(await show()).toMatchObject({ __typename: "FilledMaterial" });
+    expect(await beijing.state(application, held.person)).toBe("FILLED");
+    expect(await submitAsIs(here, by.token, application, { key: randomUUID() })).toMatchObject({
+      ...{ __typename: "Application", status: "SUBMITTED" },
+    });
+    // Once it is handed in, nothing is shown any more.
+    expect(await show()).toMatchObject({ __typename: "NotAllowedNow" });
+    expect(at(await beijing.evidence(application), "state")).toBe("FILLED");
+  });
+});
+
+describe("a licence of another region in a case that is worked on", () => {
+  it("is no ground of a decision once its last day is over", async () => {
+    const { held, application, by } = await meet();
+    const { here } = two;
+    await beijing.use(by, { application, code: await two.code(held) });
+    await submitAsIs(here, by.token, application, { key: randomUUID() });
+    const officer = await newOfficer(here, { roles: ["ACCEPTOR", "DECIDER"] });
+    expect(
+      await act(here, officer, application, "accept", `acceptApplication(id: "${application}")`),
+    ).toMatchObject({
+      __typename: "Application",
+    });
+    const today = here.clock.now();
+    here.clock.set("2028-12-01T02:00:00.000Z");
+    const decided = `approveApplication(id: "${application}", reason: "符合条件")`;
+    expect(await act(here, officer, application, "decide", decided)).toMatchObject({ code: "MATERIAL_OVER" });
+    here.clock.set(today);
+  });
+});
+
+describe("a licence of another region that is for no phone", () => {
+  it("counts by its issuer's signature, once", async () => {
+    const { held, application, by } = await meet();
+    const presentation = await paperCopy(two.there, held.licence);
+    expect(await beijing.use(by, { application, presentation })).toMatchObject({
+      ...{ __typename: "FilledMaterial", foreignLicence: { number: held.number, way: "PRESENTATION" } },
+    });
+    const another = await beijing.begin(held.person);
+    expect(await beijing.use(by, { application: another, presentation })).toMatchObject({
+      ...{ code: "FOREIGN_LICENCE_NOT_VALID", message: expect.stringContaining("it was used before") },
+    });
+  });
+
+  it("counts for one of two applications that it is shown for at once", async () => {
+    const { held, application, by } = await meet();
+    const another = await beijing.begin(held.person);
+    const presentation = await paperCopy(two.there, held.licence);
+    const race = {
+      late: () => beijing.use(by, { application, presentation }),
+      meanwhile: () => beijing.use(by, { application: another, presentation }),
+    };
+    const guard = { record: /^Put licence-presentation#\S+ taken$/, kind: "new" } as const;
+    expect(await run(two.here, race, guard, { taken: false })).toHaveLength(1);
+    const states = [await beijing.state(application, held.person), await beijing.state(another, held.person)];
+    expect(states).toEqual(["MISSING", "FILLED"]);
+  });
+
+  it("is nothing where its text was changed", async () => {
+    const { held, application, by } = await meet();
+    const [jws = "", ...disclosures] = (await paperCopy(two.there, held.licence)).split("~");
+    const name = JSON.stringify(["c2FsdC1vZi1tYWtpbmc", "occupation", "焊工"]);
+    const forged = [jws, Buffer.from(name).toString("base64url"), ...disclosures].join("~");
+    expect(await beijing.use(by, { application, presentation: forged })).toMatchObject({
+      ...{ code: "FOREIGN_LICENCE_NOT_VALID", message: expect.stringContaining("does not match") },
+    });
+  });
+});
