@@ -23,6 +23,7 @@ const ITEM: ItemContentFragment = {
   materials: [
     {
       ...{ code: "paper", name, required: true, replacedByLicence: "food-business-licence" },
+      ...{ licenceOf: "HOUSEHOLD", licenceFields: ["name", "grade"] },
       filledBy: "HOUSING_FUND_LOANS",
     },
   ],
@@ -69,11 +70,16 @@ it("an item without a rule, an effect and what may be left out is saved without 
   const plain = {
     ...rest,
     fee: { amount: "0.00", basis: null },
-    materials: [{ code: "paper", name, required: false, replacedByLicence: null, filledBy: null }],
+    materials: [
+      {
+        ...{ code: "paper", name, required: false, replacedByLicence: null, filledBy: null },
+        ...({ licenceOf: "OWN", licenceFields: [] } as const),
+      },
+    ],
   };
   expect(inputOf(valuesOf({ ...plain, rule: null, effect: null, licence: null }))).toEqual({
     ...{ ...rest, fee: { amount: "0.00" } },
-    materials: [{ code: "paper", name, required: false }],
+    materials: [{ code: "paper", name, required: false, licenceOf: "OWN", licenceFields: [] }],
   });
 });
 

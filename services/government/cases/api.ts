@@ -2,6 +2,7 @@ import type { ServiceApi } from "../../api/service.ts";
 import { applicantResolvers } from "./applicant/resolvers.ts";
 import { deskResolvers } from "./desk/resolvers.ts";
 import { CASE_WORDS } from "./enum-words.ts";
+import { householdResolvers } from "./household/resolvers.ts";
 import { decidedResolvers } from "./lists/decided-resolvers.ts";
 import { queueResolvers } from "./lists/desk-resolvers.ts";
 import { searchResolvers } from "./lists/search-resolvers.ts";
@@ -19,6 +20,7 @@ export const casesApi: ServiceApi = {
     applicationResolvers,
     noteResolvers,
     materialResolvers,
+    householdResolvers,
     deskResolvers,
     queueResolvers,
     decidedResolvers,

@@ -74,7 +74,7 @@ export type Changed = {
   readonly action: string;
   readonly reason?: string;
   /** The messages to the subject and to the person who handles the case for it; some tell more than the case. */
-  readonly event?: CaseEvent;
+  readonly event?: CaseEvent | Event;
   /** The other records that are written with it. */
   readonly writes?: readonly TransactItem[];
   /** The decision by rule that follows at once, in the same commit; `revision` is the case's between the two. */

@@ -47,6 +47,12 @@ export const CASE_WORDS = {
     UPHELD: { zh: "维持原决定", en: "Upheld" },
     OVERTURNED: { zh: "改变原决定", en: "Overturned" },
   },
+  MemberAskState: {
+    ASKED: { zh: "待答复", en: "Asked" },
+    GIVEN: { zh: "已同意", en: "Given" },
+    REFUSED: { zh: "已拒绝", en: "Refused" },
+    WITHDRAWN: { zh: "已撤回", en: "Withdrawn" },
+  },
   RecordEnd: {
     SUSPENDED: { zh: "已暂扣或中止", en: "Suspended" },
     EXPIRED: { zh: "已过期", en: "Expired" },

@@ -41,6 +41,20 @@ export const CASE_EVENTS = {
       en: "Your application for {case} has to be corrected; please put right what the notice names and hand it in again.",
     },
   },
+  "household.asked": {
+    payload: ["about"],
+    text: {
+      zh: "有家庭成员请您同意用您（或您的孩子）的一本证照免交其申请的材料。请登录查看是哪一件、会看到哪些内容，再作答复；不是家人的，请拒绝。",
+      en: "A member of your household asks you to let a licence of yours, or of your child, stand for a material of their application. Sign in to see which, and what is read of it, before you answer; refuse a stranger.",
+    },
+  },
+  "application.household-answered": {
+    payload: ["about"],
+    text: {
+      zh: "您请求使用其证照的家庭成员已就您的{case}作出答复。",
+      en: "A member of your household has answered about their licence for {case}.",
+    },
+  },
   "application.material-over": {
     payload: ["about"],
     text: {

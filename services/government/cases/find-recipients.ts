@@ -51,8 +51,10 @@ async function recipientsOf(
 export async function eventOf(
   ports: TellingPorts,
   application: Application,
-  event: CaseEvent,
+  event: CaseEvent | Event,
 ): Promise<Event> {
+  // It is for others than those whose case it is.
+  if (typeof event !== "string" && "to" in event) return event;
   const { mode } = ports;
   const [about, to] = [application.id, await recipientsOf(ports, application, event)];
   return typeof event === "string"

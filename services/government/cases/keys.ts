@@ -4,7 +4,7 @@ import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import type { Month } from "../../kernel/civil-date.ts";
 import { shardOf } from "../../kernel/database/shard.ts";
 import { key } from "../../kernel/database/tables.ts";
-import type { OfficerId } from "../../kernel/ids.ts";
+import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
 import type { ApplicationId, AttendanceId } from "./ids.ts";
 
 /** The cases whose clock comes to act are spread over so many partitions of the index. */
@@ -34,6 +34,9 @@ export const applicationKeys = {
   caseNoteCount: (id: ApplicationId) => key(id, "notes"),
   caseReview: (id: ApplicationId) => key(id, "review"),
   caseMaterials: (id: ApplicationId) => key(id, "materials"),
+  householdAsks: (member: CitizenId): string => `household-asks#${member}`,
+  householdAsk: (member: CitizenId, id: ApplicationId, material: string) =>
+    key(applicationKeys.householdAsks(member), `${id}#${material}`),
   caseVisits: (id: ApplicationId) => key(id, "visits"),
   caseClock: (id: ApplicationId): string => applicationKeys.caseClockIn(shardOf(id, CASE_CLOCK_SHARDS)),
   caseClockIn: (shard: number): string => `case-clock#${shard}`,
@@ -70,6 +73,12 @@ export const applicationKeys = {
 export const patterns = [
   { table: "records", what: "a case", key: "{application}, case" },
   { table: "records", what: "what its form holds", key: "{application}, form" },
+  {
+    table: "records",
+    what: "a material that a member of a household is asked for",
+    key: "household-asks#{citizen}, {application}#{material}",
+  },
+  { table: "records", what: "all that they are asked for", key: "household-asks#{citizen}" },
   {
     table: "records",
     what: "cases whose clock comes to act, by time",

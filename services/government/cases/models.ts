@@ -1,5 +1,6 @@
 import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { Subject } from "../../field/subject.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 import type { AnswerDueDate } from "./answer-due-date.ts";
 import type {
   Appeal,
@@ -12,12 +13,14 @@ import type {
 } from "./application.ts";
 import type { Clock, Extension, Pause } from "./clock.ts";
 import type { NamedProblem } from "./form-problem.ts";
+import type { HouseholdAsk } from "./household/find-household-asks.ts";
 import type { ApplicationView } from "./index.ts";
 import type { InspectionView } from "./inspection-on-site.ts";
 import type { Claimed } from "./lists/claim-next.ts";
 import type { Attendance } from "./mandate/attendance.ts";
 import type { FilledMaterial, MaterialFile } from "./materials/material.ts";
 import type { MaterialView } from "./materials/material-state.ts";
+import type { MemberAsk } from "./materials/member-ask.ts";
 import type { Note } from "./notes/note.ts";
 import type { StepProgress } from "./progress.ts";
 import type { HeldFieldView } from "./read-form.ts";
@@ -32,6 +35,9 @@ type ConfirmationView = Confirmation & { readonly of: ApplicationView };
 
 /** A file with the subject whose case it belongs to. */
 type FileView = MaterialFile & { readonly subject: Subject };
+
+/** With the member of the household of whom an officer reads by it. */
+type FilledView = FilledMaterial & { readonly citizenId?: CitizenId };
 
 declare module "../../api/models.ts" {
   interface Models {
@@ -56,7 +62,9 @@ declare module "../../api/models.ts" {
     readonly SampleReview: SampleReview;
     readonly CaseMaterial: MaterialView;
     readonly MaterialFile: FileView;
-    readonly FilledMaterial: FilledMaterial;
+    readonly FilledMaterial: FilledView;
+    readonly HouseholdAsk: HouseholdAsk;
+    readonly MemberAsk: MemberAsk;
     readonly FileRejection: RefusalModel;
     readonly FormProblem: NamedProblem;
     readonly HeldField: HeldFieldView;

@@ -2,6 +2,7 @@ import type { Service } from "../../kernel/service.ts";
 import { CLOCK_MESSAGES } from "./clock-messages.ts";
 import { CASE_EVENTS } from "./events.ts";
 import { CASE_FIELDS } from "./field-words.ts";
+import { HOUSEHOLD_MESSAGES } from "./household/messages.ts";
 import { QUEUE_MESSAGES } from "./lists/messages.ts";
 import { MANDATE_MESSAGES } from "./mandate/messages.ts";
 import { MATERIAL_MESSAGES } from "./materials/messages.ts";
@@ -12,7 +13,16 @@ import { CASE_TRAIL } from "./trail-words.ts";
 
 export const CASES = {
   name: "government/cases",
-  schema: ["applications", "desk", "materials", "notes", "site-inspections", "complaints", "sample-reviews"],
+  schema: [
+    "applications",
+    "desk",
+    "materials",
+    "notes",
+    "site-inspections",
+    "complaints",
+    "sample-reviews",
+    "household",
+  ],
   ids: ["app", "att", "mat", "note"],
   models: [
     "CaseNote",
@@ -39,6 +49,8 @@ export const CASES = {
     "CaseMaterial",
     "MaterialFile",
     "FilledMaterial",
+    "HouseholdAsk",
+    "MemberAsk",
     "FileRejection",
     "FormProblem",
     "HeldField",
@@ -49,6 +61,7 @@ export const CASES = {
   fieldWords: CASE_FIELDS,
   messages: [
     QUEUE_MESSAGES,
+    HOUSEHOLD_MESSAGES,
     MANDATE_MESSAGES,
     MATERIAL_MESSAGES,
     CASE_MESSAGES,

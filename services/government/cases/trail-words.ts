@@ -45,6 +45,14 @@ export const CASE_TRAIL = {
     isReasonTold: true,
   },
   "step-finished": { text: { zh: "完成了办理环节。", en: "finished a step." }, endsStep: true },
+  "household-asked": {
+    text: { zh: "请家庭成员同意使用其证照。", en: "asked a member of the household for their licence." },
+  },
+  "household-given": { text: { zh: "同意使用其证照。", en: "gave their licence for a material." } },
+  "household-refused": { text: { zh: "不同意使用其证照。", en: "refused their licence for a material." } },
+  "household-withdrawn": {
+    text: { zh: "撤回了使用其证照的同意。", en: "withdrew their consent to the use of their licence." },
+  },
   "material-over": {
     text: {
       zh: "因材料所用的证照已失效，未作决定，并告知申请人。",

@@ -30,8 +30,13 @@ export type DraftInput = Omit<
   readonly extensionWorkingDays?: number | Absent;
   readonly ownFromAge?: number | Absent;
   readonly lifeEvents?: ItemContent["lifeEvents"] | Absent;
-  readonly materials: readonly (Omit<Material, "replacedByLicence" | "filledBy"> & {
+  readonly materials: readonly (Omit<
+    Material,
+    "replacedByLicence" | "licenceOf" | "licenceFields" | "filledBy"
+  > & {
     readonly replacedByLicence?: string | Absent;
+    readonly licenceOf?: "OWN" | Material["licenceOf"] | Absent;
+    readonly licenceFields?: readonly string[] | Absent;
     readonly filledBy?: HeldRecord | Absent;
   })[];
   readonly steps: readonly StepInput[];
@@ -63,6 +68,8 @@ const LIMITS = {
   CHECKLIST_MAX: 50,
   CHECKS_MAX: 30,
   BASIS_LENGTH_MAX: 200,
+  LICENCE_FIELDS_MAX: 20,
+  FIELD_LENGTH_MAX: 60,
 } as const;
 
 /**
@@ -118,16 +125,26 @@ const readMaterials = (read: TermReader, materials: DraftInput["materials"]): Ma
     materials,
     LIMITS.MATERIALS_MAX,
     "materials",
-    ({ code, name, required, replacedByLicence, filledBy }, i) => ({
+    ({ code, name, required, replacedByLicence, licenceOf, licenceFields, filledBy }, i) => ({
       code: read.code(code, "materials", i, "code"),
       name: read.name(name, "materials", i, "name"),
       required,
       ...(replacedByLicence
         ? { replacedByLicence: read.code(replacedByLicence, "materials", i, "replacedByLicence") }
         : {}),
+      ...(licenceOf === "HOUSEHOLD" ? { licenceOf } : {}),
+      ...(licenceFields?.length ? { licenceFields: readFields(read, licenceFields, i) } : {}),
       ...(filledBy ? { filledBy } : {}),
     }),
   );
+
+const readFields = (read: TermReader, fields: readonly string[], material: string): string[] => {
+  const path = ["materials", material, "licenceFields"];
+  if (fields.length > LIMITS.LICENCE_FIELDS_MAX)
+    read.refuse({ code: "TOO_MANY", values: { max: String(LIMITS.LICENCE_FIELDS_MAX) }, path });
+  const texts = fields.map((field, i) => read.text(field, LIMITS.FIELD_LENGTH_MAX, ...path, String(i)));
+  return [...new Set(texts.filter((text) => text !== ""))];
+};
 
 const readSteps = (read: TermReader, steps: readonly StepInput[], own: string): WorkflowStep[] =>
   read.list(steps, LIMITS.STEPS_MAX, "steps", ({ code, name, role, workingDays, ...how }, i) => ({

@@ -75,6 +75,10 @@ export const CATALOGUE_WORDS = {
     RESUME: { zh: "恢复", en: "Resume" },
     CANCEL: { zh: "注销", en: "Cancel" },
   },
+  LicenceOwner: {
+    OWN: { zh: "申请人本人或者本单位", en: "The applicant's own" },
+    HOUSEHOLD: { zh: "家庭成员（经其同意）", en: "A household member's, by their consent" },
+  },
   HeldRecord: {
     HOUSING_FUND_ACCOUNT: { zh: "公积金账户", en: "Housing-fund account" },
     HOUSING_FUND_CONTRIBUTIONS: { zh: "公积金缴存记录", en: "Housing-fund contributions" },

@@ -146,6 +146,10 @@ export const CATALOGUE_MESSAGES = {
   },
   EXPRESSION_TOO_LONG: { zh: "表达式过长。", en: "The expression is too long." },
   EXPRESSION_TOO_DEEP: { zh: "表达式嵌套过深。", en: "The expression nests too deep." },
+  MATERIAL_LICENCE_UNNAMED: {
+    zh: "写明由谁的证照免交、需要证照的哪些内容的，也要写明证照类型（replacedByLicence）。",
+    en: "A material that says whose licence replaces it, or which fields of that it needs, also names the licence's type (replacedByLicence).",
+  },
   LICENCE_TERMS_ALONE: {
     zh: "证照效果（LICENCE）须与 licence 一同写明：对哪种证照做什么。",
     en: "The effect LICENCE and what `licence` says (which act, on which type) go together; one is here without the other.",

@@ -108,6 +108,10 @@ export const catalogueResolvers: Resolvers = {
     fourEyes: ({ fourEyes }) => fourEyes ?? false,
     checklist: ({ checklist }) => checklist ?? [],
   },
+  Material: {
+    licenceOf: ({ licenceOf }) => licenceOf ?? "OWN",
+    licenceFields: ({ licenceFields }) => [...(licenceFields ?? [])],
+  },
   ServiceItem: {
     id: (item) => itemId(item),
     publishedAt: ({ publishedAt }) => publishedAt ?? null,

@@ -35,6 +35,10 @@ export type Material = {
   readonly required: boolean;
   /** A licence type (electronic licence) that replaces the paper. */
   readonly replacedByLicence?: string;
+  /** The holder of that licence, where it is not the applicant: a member of their household, who has to consent. */
+  readonly licenceOf?: "HOUSEHOLD";
+  /** The fields of that licence that the decision needs, by their names in its type; officers read no others. */
+  readonly licenceFields?: readonly string[];
   /** A record of the platform's own that stands for it. */
   readonly filledBy?: HeldRecord;
 };
@@ -132,6 +136,7 @@ export function publishable(
     ...wrongNumbers(draft),
     ...formViolations(draft.form, review),
     ...repeatedCodes("materials", draft.materials),
+    ...draft.materials.flatMap(namelessLicence),
     ...repeatedCodes("steps", draft.steps),
     ...workflowProblems(draft.steps),
     ...(draft.effect && !effect ? [violation("EFFECT_UNKNOWN", ["effect"], { value: draft.effect })] : []),
@@ -143,6 +148,15 @@ export function publishable(
   ];
   return violations.length > 0 ? err({ code: "NOT_PUBLISHABLE", violations }) : ok(draft);
 }
+
+/** The holder of a licence and its fields say nothing without its type. */
+const namelessLicence = (
+  { replacedByLicence, licenceOf, licenceFields = [] }: Material,
+  i: number,
+): Violation[] =>
+  replacedByLicence === undefined && (licenceOf !== undefined || licenceFields.length > 0)
+    ? [violation("MATERIAL_LICENCE_UNNAMED", ["materials", String(i), "replacedByLicence"])]
+    : [];
 
 /** All that is wrong with a form; gaps are told of one that is a form. */
 export function formViolations(form: Form, review: FormReview): readonly Violation[] {

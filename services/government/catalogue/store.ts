@@ -67,6 +67,7 @@ const CONTENT = {
   materials: list(
     map({
       ...{ code: string(), name: localized, required: boolean(), replacedByLicence: string().optional() },
+      ...{ licenceOf: string().enum("HOUSEHOLD").optional(), licenceFields: list(string()).optional() },
       filledBy: brand<HeldRecord>().optional(),
     }),
   ),
@@ -118,13 +119,16 @@ export async function getVersion(
   return { ...found, ...contentOf(found) };
 }
 
+/** The fields that not every material has. */
+type SaidOfSome = "replacedByLicence" | "licenceOf" | "licenceFields" | "filledBy";
+
 type Stored = {
   readonly form: string;
   readonly rule?: string | undefined;
   readonly licence?: string | undefined;
   readonly fee: { readonly amount: Fen; readonly basis?: string | undefined };
-  readonly materials: readonly (Omit<Material, "replacedByLicence" | "filledBy"> & {
-    readonly [K in "replacedByLicence" | "filledBy"]?: Material[K] | undefined;
+  readonly materials: readonly (Omit<Material, SaidOfSome> & {
+    readonly [K in SaidOfSome]?: Material[K] | undefined;
   })[];
 };
 
@@ -138,9 +142,11 @@ const contentOf = ({ form, rule, licence, fee, materials }: Stored): ReadAnew =>
   rule: rule === undefined ? undefined : readRule(rule),
   licence: licence === undefined ? undefined : JSON.parse(licence),
   fee: fee.basis === undefined ? { amount: fee.amount } : { amount: fee.amount, basis: fee.basis },
-  materials: materials.map(({ replacedByLicence, filledBy, ...material }) => ({
+  materials: materials.map(({ replacedByLicence, licenceOf, licenceFields, filledBy, ...material }) => ({
     ...material,
     ...(replacedByLicence === undefined ? {} : { replacedByLicence }),
+    ...(licenceOf === undefined ? {} : { licenceOf }),
+    ...(licenceFields === undefined ? {} : { licenceFields }),
     ...(filledBy === undefined ? {} : { filledBy }),
   })),
 });
@@ -166,7 +172,10 @@ const recordOf = (content: ItemContent) => ({
   ...saidOf(content, "extensionWorkingDays"),
   ...saidOf(content, "ownFromAge"),
   form: JSON.stringify(content.form),
-  materials: [...content.materials],
+  materials: content.materials.map(({ licenceFields, ...material }) => ({
+    ...material,
+    ...(licenceFields ? { licenceFields: [...licenceFields] } : {}),
+  })),
   steps: [...content.steps],
   fee: content.fee,
   ...(content.effect ? { effect: content.effect } : {}),

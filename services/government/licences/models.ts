@@ -12,6 +12,7 @@ import type { LicenceMapping, TrustedIssuer, TrustListVersion } from "./trust/tr
 import type { EditedType } from "./types/find-licence-types.ts";
 import type { LicenceTemplate, TemplateBlock, TemplateCell } from "./types/licence-template.ts";
 import type { LicenceType } from "./types/licence-type.ts";
+import type { FilledLicence } from "./verification/find-filled-licence.ts";
 import type { Verification } from "./verification/verification.ts";
 import type { ShownLicence } from "./wallet/redeem-licence-code.ts";
 import type { WalletDevice } from "./wallet/wallet.ts";
@@ -19,6 +20,7 @@ import type { WalletDevice } from "./wallet/wallet.ts";
 declare module "../../api/models.ts" {
   interface Models {
     readonly ElectronicLicence: ElectronicLicence;
+    readonly FilledLicence: FilledLicence;
     readonly Licence: Licence;
     readonly VerifiedLicence: ElectronicLicence;
     readonly LicenceVerification: Verification;

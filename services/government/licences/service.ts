@@ -21,7 +21,7 @@ export const LICENCES = {
   ],
   ids: ["lic", "wdv", "lcp"],
   models: [
-    ...["ElectronicLicence", "Licence", "LicenceType", "EditedLicenceType"],
+    ...["ElectronicLicence", "FilledLicence", "Licence", "LicenceType", "EditedLicenceType"],
     ...["LicenceTemplate", "TemplateBlock", "TemplateCell"],
     ...["LicenceIssuerKey", "EditedIssuerKey"],
     ...["TrustList", "TrustedIssuer", "LicenceMapping", "TrustDraft"],

@@ -1,6 +1,5 @@
-import { type Born, isOfAge } from "../../field/legal-capacity.ts";
+import type { Born } from "../../field/legal-capacity.ts";
 import type { Citizen, Scope } from "../../kernel/actor.ts";
-import { dateAt } from "../../kernel/civil-date.ts";
 import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { newId } from "../../kernel/ids.ts";
@@ -19,20 +18,15 @@ import {
 import { type ConsentRequest, grantRequest, type NotAnswerable } from "./consent-request.ts";
 import { findBorn } from "./find-born.ts";
 import { type FindRequestPorts, findConsentRequest } from "./find-consent-request.ts";
-import { isMinor } from "./personal-status.ts";
+import { isMinor, needsGuardianForData } from "./personal-status.ts";
 import { getConsents, putConsentRequest, putConsents } from "./store.ts";
 import type { Writes } from "./writes.ts";
 
 export type GrantConsentPorts = Writes & FindRequestPorts & { readonly runtime: Pick<Runtime, "random"> };
 
-/** 个人信息保护法, art. 31: below this age a guardian consents to what is done with somebody's data. */
-const DATA_CONSENT_FROM = 14;
-
 /** A minor lets nobody apply in their name (民法典, arts. 19, 20), and from 14 on consents alone that data is read. */
 const isTooYoungFor = (scopes: readonly Scope[], born: Born | undefined, now: Instant): boolean =>
-  born !== undefined &&
-  (!isOfAge(born.bornOn, DATA_CONSENT_FROM, dateAt(now)) ||
-    (scopes.includes("APPLICATIONS_WRITE") && isMinor(born, now)));
+  needsGuardianForData(born, now) || (scopes.includes("APPLICATIONS_WRITE") && isMinor(born, now));
 
 /** Grants all or part of what was asked: answers the request and adds the consent, in one commit. */
 export function grantConsent(

@@ -4,7 +4,7 @@ export { openConsentBook } from "./consent-book.ts";
 export { openEnrolment } from "./enrol-citizen.ts";
 export { findBorn } from "./find-born.ts";
 export { grantConsent } from "./grant-consent.ts";
-export { isMinor, noStatus, type SeenPaper } from "./personal-status.ts";
+export { isMinor, needsGuardianForData, noStatus, type SeenPaper } from "./personal-status.ts";
 export { getStatus, noteBirth, putStatus } from "./personal-status-store.ts";
 export { idNumberOf, profileOf } from "./profile.ts";
 export { getProfile, putProfile } from "./profile-store.ts";

@@ -1,4 +1,4 @@
-import { type Born, legalCapacity } from "../../field/legal-capacity.ts";
+import { type Born, isOfAge, legalCapacity } from "../../field/legal-capacity.ts";
 import { type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -28,6 +28,13 @@ export const bornOf = (
   const known = bornOn ?? status?.bornOn;
   return known && { bornOn: known, livesOnOwnLabour: status?.ownLabour !== undefined };
 };
+
+/** 个人信息保护法, art. 31: below this age a guardian consents to what is done with somebody's data. */
+const DATA_CONSENT_FROM = 14;
+
+/** Whether somebody is known to be too young to consent to what is done with their data. */
+export const needsGuardianForData = (born: Born | undefined, now: Instant): boolean =>
+  born !== undefined && !isOfAge(born.bornOn, DATA_CONSENT_FROM, dateAt(now));
 
 /** Whether somebody is known to lack full capacity; not so where their age is not known. */
 export const isMinor = (born: Born | undefined, now: Instant): boolean =>

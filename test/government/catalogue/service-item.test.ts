@@ -181,6 +181,15 @@ describe("an item is published only if", () => {
       }),
     ).toEqual(["CODE_NOT_UNIQUE materials.1.code", "CODE_NOT_UNIQUE steps.2.code"]);
   });
+  it("a material names the type of the licence of which it says whose it is, or which fields it needs", () => {
+    const paper = { code: "paper", name: { zh: "材料", en: "Material" }, required: true };
+    const unnamed = ["MATERIAL_LICENCE_UNNAMED materials.0.replacedByLicence"];
+    expect(broken({ materials: [{ ...paper, licenceOf: "HOUSEHOLD" }] })).toEqual(unnamed);
+    expect(broken({ materials: [{ ...paper, licenceFields: ["name"] }] })).toEqual(unnamed);
+    expect(broken({ materials: [{ ...paper, licenceOf: "OWN" }] })).toEqual([]);
+    const named = { ...paper, replacedByLicence: "permit", licenceFields: ["name"] };
+    expect(broken({ materials: [{ ...named, licenceOf: "HOUSEHOLD" }] })).toEqual([]);
+  });
   it("none of several rules is broken: all are named at once", () =>
     expect(broken({ legalBasis: [], promisedWorkingDays: 9, visits: 10, form: { type: 3 } })).toHaveLength(
       4,
@@ -355,6 +364,21 @@ describe("a draft is kept only if", () => {
       "TOO_MANY legalBasis",
     );
     expect(refused({ name: { zh: "租".repeat(61), en: "" } })).toBe("TEXT_LENGTH name.zh");
+  });
+  it("the fields that it asks of a licence are at most twenty, each once", () => {
+    const fields = (count: number) => many(count, (i) => `field${i}`);
+    const asking = (licenceFields: readonly string[]) => ({
+      ...material(1),
+      replacedByLicence: "permit",
+      licenceFields,
+    });
+    expect(refused({ materials: [asking(fields(20))] })).toBe("");
+    expect(refused({ materials: [asking(fields(21))] })).toBe("TOO_MANY materials.0.licenceFields");
+    expect(refused({ materials: [asking(["a".repeat(61)])] })).toBe(
+      "TEXT_LENGTH materials.0.licenceFields.0",
+    );
+    const twice = must(checkDraft(draftOf({ materials: [asking(["name", "", "name"])] })));
+    expect(twice.materials[0]?.licenceFields).toEqual(["name"]);
   });
   it("codes within it are codes", () => {
     expect(refused({ department: { code: "", name: { zh: "", en: "" } } })).toBe(

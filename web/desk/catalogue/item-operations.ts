@@ -76,6 +76,8 @@ export const CONTENT = graphql(`
       code
       required
       replacedByLicence
+      licenceOf
+      licenceFields
       filledBy
       name {
         zh

@@ -11,7 +11,7 @@ import {
 } from "../drafts/specs.ts";
 import type { Values } from "../drafts/values.ts";
 import type { DeskOfficer } from "../use-officer.ts";
-import { AUDIENCES, CHANNELS, DAY_KINDS, HANDLINGS, HELD, STEP_ROLES } from "./item-words.ts";
+import { AUDIENCES, CHANNELS, DAY_KINDS, HANDLINGS, HELD, LICENCE_OWNERS, STEP_ROLES } from "./item-words.ts";
 import { ruleSpecs } from "./rule-specs.ts";
 
 /** The basics of an item: its name, for whom, where and by when. */
@@ -91,7 +91,7 @@ export const MATERIAL_SPECS: readonly Spec[] = [
   {
     ...{ kind: "list", path: ["materials"], label: { zh: "材料", en: "Materials" } },
     one: { zh: "材料", en: "Material" },
-    blank: { code: "", name: { zh: "", en: "" }, required: true },
+    blank: { code: "", name: { zh: "", en: "" }, required: true, licenceOf: "OWN" },
     entry: [
       CODE,
       ...NAME,
@@ -103,6 +103,18 @@ export const MATERIAL_SPECS: readonly Spec[] = [
       {
         ...{ kind: "text", path: ["replacedByLicence"] },
         label: { zh: "可替代的电子证照类型", en: "Type of the electronic licence that replaces it" },
+      },
+      {
+        ...{ kind: "choice", path: ["licenceOf"], options: optionsOf(LICENCE_OWNERS) },
+        label: { zh: "谁的证照", en: "Holder of that licence" },
+      },
+      {
+        ...{ kind: "text", path: ["licenceFields"] },
+        label: { zh: "需要该证照的哪些内容", en: "Fields of that licence that are needed" },
+        hint: {
+          zh: "证照类型中的字段名，以逗号分隔；工作人员只能看到这些",
+          en: "Their names in its type, with commas between; officers read these alone",
+        },
       },
     ],
   },

@@ -95,6 +95,7 @@ export function valuesOf({
     materials: materials.map((one) => ({
       ...one,
       replacedByLicence: one.replacedByLicence ?? "",
+      licenceFields: one.licenceFields.join(", "),
       filledBy: one.filledBy ?? "",
     })),
     steps: steps.map((one) => ({
@@ -191,6 +192,10 @@ function materialOf(values: Values): MaterialInput {
     name: localized(values, "name"),
     required: isTickedAt(values, "required"),
     ...(replacedByLicence === "" ? {} : { replacedByLicence }),
+    licenceOf: textAt(values, "licenceOf") === "HOUSEHOLD" ? "HOUSEHOLD" : "OWN",
+    licenceFields: trimmedAt(values, "licenceFields")
+      .split(/[\s,，、]+/u)
+      .filter((field) => field !== ""),
     ...(isOf(HELD, filledBy) ? { filledBy } : {}),
   };
 }

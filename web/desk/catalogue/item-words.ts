@@ -5,6 +5,7 @@ import type {
   Handling,
   HeldRecord,
   LicenceAct,
+  LicenceOwner,
   RollOutStage,
   RuleOtherwise,
   ServiceChannel,
@@ -35,6 +36,11 @@ export const CHANNELS: Readonly<Record<ServiceChannel, Text>> = {
   HALL: { zh: "政务服务大厅", en: "At a service hall" },
   SELF_SERVICE: { zh: "自助终端", en: "At a kiosk" },
   POST: { zh: "邮寄", en: "By post" },
+};
+
+export const LICENCE_OWNERS: Readonly<Record<LicenceOwner, Text>> = {
+  OWN: { zh: "申请人本人或者本单位", en: "The applicant's own" },
+  HOUSEHOLD: { zh: "家庭成员（经其同意）", en: "A household member's, by their consent" },
 };
 
 export const HELD: Readonly<Record<HeldRecord, Text>> = {

@@ -15,6 +15,7 @@ import { saveCase } from "./change-materials.ts";
 import { findHeldMaterials, type HeldParts } from "./find-held.ts";
 import {
   type AskedMaterial,
+  type CaseMaterials,
   type FilledMaterial,
   type HeldMaterial,
   type NotOpen,
@@ -45,11 +46,15 @@ export async function findOpenMaterial(
   const closed = whyNotOpen(
     materialCaseOf(application, item),
     material,
-    await heldOf(ports, found.value, material),
+    await heldOf(ports, found.value, material, () => getMaterials(ports, application.id)),
   );
   if (closed) return err(closed);
   const asked = item.materials.find(({ code }) => code === material);
-  return asked ? ok({ application, asked }) : err({ code: "MATERIAL_UNKNOWN", path: ["material"] });
+  if (!asked) return err({ code: "MATERIAL_UNKNOWN", path: ["material"] });
+  // A member of the household consents to a licence of theirs, and nobody brings it for them.
+  return asked.licenceOf === "HOUSEHOLD"
+    ? err({ code: "MATERIAL_NOT_OPEN", path: ["material"] })
+    : ok({ application, asked });
 }
 
 /**
@@ -67,9 +72,10 @@ export const bringMaterial = <R extends { readonly code: string }>(
     const saved = saveCase(found);
     if (!saved.ok) return saved;
     const { application, item } = found;
+    const reading = getMaterials(ports, application.id);
     const [materials, held, writes] = await Promise.all([
-      getMaterials(ports, application.id),
-      heldOf(ports, found, record.material),
+      reading,
+      heldOf(ports, found, record.material, () => reading),
       findWrites(),
     ]);
     const next = bring(materials, materialCaseOf(application, item), record, held);
@@ -87,7 +93,9 @@ async function heldOf(
   ports: BringPorts,
   { application, item }: OwnFound,
   material: string,
+  read: () => Promise<CaseMaterials>,
 ): Promise<HeldMaterial | undefined> {
   const asked = item.materials.filter(({ code }) => code === material);
-  return (await findHeldMaterials(ports, asked, application.subject))[0];
+  const holders = { subject: application.subject, asks: async () => (await read()).asks ?? [] };
+  return (await findHeldMaterials(ports, asked, holders))[0];
 }

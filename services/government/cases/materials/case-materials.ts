@@ -32,11 +32,11 @@ async function openMaterials(
   item: Pick<ServiceItem, "materials">,
 ): Promise<OpenMaterials> {
   const kase = materialCaseOf(application, item);
+  const reading = getMaterials(ports, application.id);
+  const holders = { subject: application.subject, asks: async () => (await reading).asks ?? [] };
   const [materials, held] = await Promise.all([
-    getMaterials(ports, application.id),
-    isDraft(kase)
-      ? findHeldMaterials(ports, item.materials, application.subject)
-      : findHeldAnew(ports, kase, application.subject),
+    reading,
+    isDraft(kase) ? findHeldMaterials(ports, item.materials, holders) : findHeldAnew(ports, kase, holders),
   ]);
   // The platform's own records go before what was brought.
   return {

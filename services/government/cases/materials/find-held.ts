@@ -1,4 +1,4 @@
-import type { Subject } from "../../../field/subject.ts";
+import { personAs, type Subject } from "../../../field/subject.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Database } from "../../../kernel/database/database.ts";
@@ -15,6 +15,7 @@ import {
   type MaterialCase,
   type SecondLook,
 } from "./material.ts";
+import { askFor, type MemberAsk } from "./member-ask.ts";
 
 export type HeldPorts = { readonly database: Database; readonly mode: Mode; readonly now: Instant };
 
@@ -97,6 +98,13 @@ async function findHeld(
   return found.find((held) => held !== undefined);
 }
 
+/** Those whose records stand for the materials of a case: its subject, and members of the household who have consented. */
+export type Holders = {
+  readonly subject: Subject;
+  /** Read for a material that asks for one. */
+  readonly asks: () => Promise<readonly MemberAsk[]>;
+};
+
 /**
  * The records that the platform holds already of the materials that are asked for; of each as its register states it
  * now.
@@ -104,13 +112,20 @@ async function findHeld(
 export async function findHeldMaterials(
   ports: HeldPorts & HeldParts,
   asked: readonly AskedMaterial[],
-  holder: Subject,
+  { subject, asks }: Holders,
 ): Promise<readonly FilledMaterial[]> {
-  const found = await Promise.all(asked.map((material) => findHeld(ports, material, holder)));
-  return asked.flatMap(({ code }, i) => {
-    const held = found[i];
-    return held ? [{ ...held, material: code, takenAt: ports.now }] : [];
-  });
+  const found = await Promise.all(
+    asked.map(async (material) => {
+      const { code, licenceOf, licenceFields: fields } = material;
+      const ask = licenceOf === "HOUSEHOLD" ? askFor(await asks(), code) : undefined;
+      const member = ask?.state === "GIVEN" ? ask.member : undefined;
+      if (licenceOf === "HOUSEHOLD" && !member) return [];
+      const held = await findHeld(ports, material, member ? personAs(member) : subject);
+      const more = { ...(member ? { member } : {}), ...(fields ? { fields } : {}) };
+      return held ? [{ ...held, ...more, material: code, takenAt: ports.now }] : [];
+    }),
+  );
+  return found.flat();
 }
 
 /**
@@ -120,10 +135,10 @@ export async function findHeldMaterials(
 export async function findHeldAnew(
   ports: HeldPorts & HeldParts,
   kase: MaterialCase,
-  holder: Subject,
+  holders: Holders,
 ): Promise<readonly FilledMaterial[]> {
   const named = kase.isOpen ? kase.asked.filter(({ code }) => isNamed(kase, code)) : [];
   const ending = providersOf(ports).filter(({ lookAgain }) => lookAgain !== undefined);
-  const found = await findHeldMaterials(ports, named, holder);
+  const found = await findHeldMaterials(ports, named, holders);
   return found.filter((one) => ending.some(({ source }) => source === one.source));
 }

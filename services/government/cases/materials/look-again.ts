@@ -1,3 +1,4 @@
+import { personAs } from "../../../field/subject.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import type { MessageCode, Values } from "../../../kernel/message.ts";
 import type { LocalizedText, ServiceItem } from "../../catalogue/index.ts";
@@ -21,7 +22,8 @@ export type LookParts = HeldParts & EffectParts;
 /**
  * Looks again at the licences that stand for a case's materials. Registers' statements are of their day, and stay as they were
  * handed in; a licence that has ended since is no ground of a decision. One that the decision itself acts on, such as one that
- * it renews, is left to the effect: a renewal that was asked for in time is decided after the end, too.
+ * it renews, is left to the effect: a renewal that was asked for in time is decided after the end, too. A household member's of the
+ * same type is not the one that it acts on.
  */
 export async function lookAgain(
   ports: HeldPorts & LookParts,
@@ -43,13 +45,19 @@ export async function lookAtRecords(
 ): Promise<LookedAt> {
   const actedOn = licenceActedOn(ports, item);
   const asked = item.materials.filter(
-    ({ replacedByLicence }) => replacedByLicence === undefined || replacedByLicence !== actedOn,
+    ({ replacedByLicence, licenceOf }) =>
+      replacedByLicence === undefined || replacedByLicence !== actedOn || licenceOf === "HOUSEHOLD",
   );
   const looks = await Promise.all(
     materials.filled.map(async (filled) => {
       const provider = providersOf(ports).find(({ source }) => source === filled.source);
       const material = asked.find(({ code }) => code === filled.material);
-      const look = material && (await provider?.lookAgain?.(ports, material, { ...filled, holder: subject }));
+      const look =
+        material &&
+        (await provider?.lookAgain?.(ports, material, {
+          ...filled,
+          holder: filled.member ? personAs(filled.member) : subject,
+        }));
       return look ? ([[filled.material, look]] as const) : [];
     }),
   );

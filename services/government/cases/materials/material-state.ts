@@ -7,6 +7,7 @@ import {
   type MaterialCase,
   type MaterialFile,
 } from "./material.ts";
+import { askFor, type MemberAsk } from "./member-ask.ts";
 import { isOver } from "./second-look.ts";
 
 export const MATERIAL_STATES = ["MISSING", "AWAITED", "SCANNING", "REJECTED", "READY", "FILLED"] as const;
@@ -22,6 +23,8 @@ export type MaterialView = {
   /** All that are on record, in the order of their requests. */
   readonly files: readonly MaterialFile[];
   readonly filled?: FilledMaterial | undefined;
+  /** The member of the household who is asked for it now. */
+  readonly ask?: MemberAsk | undefined;
 };
 
 /**
@@ -45,7 +48,13 @@ export const viewMaterials = (
       brought !== undefined || reference !== taken?.reference;
     const filled = named ? found.find(isAnother) : isDraft(kase) ? found[0] : taken;
     return {
-      ...{ code, files, filled, state: stateOf(kase, files, asked, filled) },
+      ...{
+        code,
+        files,
+        filled,
+        ask: askFor(materials.asks ?? [], code),
+        state: stateOf(kase, files, asked, filled),
+      },
       isRequired: asked.required || named,
       isEditable: kase.isOpen && (kase.correction ? named : !filled || filled.brought !== undefined),
     };

@@ -1,9 +1,11 @@
 import type { CivilDate } from "../../../kernel/civil-date.ts";
+import type { CitizenId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { DAY_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { HeldRecord } from "../../catalogue/index.ts";
 import type { ApplicationId, MaterialFileId } from "../ids.ts";
 import type { FileType } from "./file-type.ts";
+import type { MemberAsk } from "./member-ask.ts";
 
 export const FILE_STATUSES = ["AWAITED", "SCANNING", "READY", "REJECTED", "REPLACED"] as const;
 export type FileStatus = (typeof FILE_STATUSES)[number];
@@ -76,6 +78,10 @@ export type FilledMaterial = HeldMaterial & {
   readonly takenAt: Instant;
   /** Of one that the applicant has brought. */
   readonly brought?: Brought | undefined;
+  /** The member of the household whose it is, by their consent; none for the subject's own. */
+  readonly member?: CitizenId | undefined;
+  /** The fields of a licence that the item asks for. */
+  readonly fields?: readonly string[] | undefined;
   /** The record that stood for it when the case was handed in, where another has taken its place since. */
   readonly handedIn?: (HeldStatement & { readonly takenAt: Instant }) | undefined;
   /** It was found to stand for nothing any more when the case was worked on, and nothing else took its place. */
@@ -92,6 +98,8 @@ export type CaseMaterials = {
   readonly filled: readonly FilledMaterial[];
   /** Brought by the applicant, at most one for each material: the last. */
   readonly brought?: readonly FilledMaterial[] | undefined;
+  /** The members of the household whose licences are asked for, in the order in which they were. */
+  readonly asks?: readonly MemberAsk[] | undefined;
   readonly revision: number;
 };
 
@@ -100,6 +108,8 @@ export type AskedMaterial = {
   readonly code: string;
   readonly required: boolean;
   readonly replacedByLicence?: string;
+  readonly licenceOf?: "HOUSEHOLD";
+  readonly licenceFields?: readonly string[];
   readonly filledBy?: HeldRecord;
 };
 

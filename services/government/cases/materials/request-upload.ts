@@ -70,7 +70,10 @@ export async function requestUpload(
     const saved = saveCase(found);
     if (!saved.ok) return saved;
     const asked = item.materials.filter(({ code }) => code === material);
-    const [held] = await findHeldMaterials(ports, asked, application.subject);
+    const [held] = await findHeldMaterials(ports, asked, {
+      subject: application.subject,
+      asks: async () => materials.asks ?? [],
+    });
     const file = { id, ...content, request, ...(replaces === undefined ? {} : { replaces }) };
     const next = announce(materials, materialCaseOf(application, item), file, { held, now: ports.now });
     if (!next.ok) return next;

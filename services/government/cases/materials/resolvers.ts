@@ -89,10 +89,13 @@ export const materialResolvers: Resolvers = {
       }));
     },
   },
-  CaseMaterial: { filled: ({ filled }) => filled ?? null },
+  CaseMaterial: {
+    filled: ({ filled }) => (filled?.member ? { ...filled, citizenId: filled.member } : (filled ?? null)),
+  },
   FilledMaterial: {
     handedIn: ({ handedIn }) => handedIn ?? null,
     over: ({ over }) => over ?? null,
+    isOfHousehold: ({ member }) => member !== undefined,
   },
   MaterialFile: {
     id: ({ id, subject }, _, context) =>

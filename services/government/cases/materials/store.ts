@@ -9,6 +9,7 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { ApplicationId } from "../ids.ts";
 import { applicationKeys } from "../keys.ts";
 import type { CaseMaterials, FilledMaterial, MaterialFile } from "./material.ts";
+import type { MemberAsk } from "./member-ask.ts";
 
 /** The materials of the cases of one mode. */
 export type MaterialStore = { readonly database: Database; readonly mode: Mode };
@@ -22,6 +23,7 @@ const MaterialsEntity = new Entity({
     files: any().castAs<readonly MaterialFile[]>(),
     filled: any().castAs<readonly FilledMaterial[]>(),
     brought: any().castAs<readonly FilledMaterial[] | undefined>().optional(),
+    asks: any().castAs<readonly MemberAsk[]>().optional(),
     revision: number(),
   }),
 });

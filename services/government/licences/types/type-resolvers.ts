@@ -17,6 +17,12 @@ const MUTATIONS = {
 const STATES = { PUBLISHED: { zh: "已发布", en: "Published" } };
 
 export const licenceTypeResolvers: Resolvers = {
+  HouseholdAsk: {
+    licenceType: async ({ item, ask }, _, { database }) => {
+      const code = item.materials.find((one) => one.code === ask.material)?.replacedByLicence;
+      return (code && (await findLicenceType(code, undefined, database))) || null;
+    },
+  },
   Query: {
     licenceTypes: async (_, args, { database, secrets }) => {
       const list = "licence types";

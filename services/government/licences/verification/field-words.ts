@@ -2,6 +2,10 @@ import type { FieldWords } from "../../../kernel/service.ts";
 
 /** How people read the fields of licences that stand in the record of who has read their data. */
 export const LICENCE_FIELDS = {
+  FilledMaterial: {
+    name: { zh: "申请材料", en: "Material of an application" },
+    fields: { licence: { zh: "免交材料的证照", en: "Licence that stands for it" } },
+  },
   VerifiedLicence: {
     name: { zh: "电子证照", en: "Electronic licence" },
     fields: {

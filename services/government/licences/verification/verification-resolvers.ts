@@ -32,9 +32,10 @@ export const verificationResolvers: Resolvers = {
     },
   },
   FilledMaterial: {
-    licence: async ({ source, reference }, _, context) =>
-      source === "LICENCES" ? ((await findFilledLicence(context, reference)) ?? null) : null,
+    licence: async ({ source, ...filled }, _, context) =>
+      source === "LICENCES" ? ((await findFilledLicence(context, filled)) ?? null) : null,
   },
+  FilledLicence: { fields: ({ fields }) => [...fields] },
   VerifiedLicenceEdge: {
     node: async ({ node }, _, context) => {
       const { database, now, runtime, log } = context;
