@@ -2,8 +2,8 @@ import { type ReactNode, useState } from "react";
 import { ask } from "../../shared/graphql/ask.ts";
 import { type Trouble, troubleAt } from "../../shared/graphql/trouble.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { saveFile, textFile } from "../../shared/ui/save-file.ts";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
-import { saveFile } from "../parts/save-file.ts";
 import { STATEMENT, type StatementLine, type StatementOf } from "./statement.ts";
 import { csvOf } from "./statement-csv.ts";
 
@@ -29,7 +29,8 @@ export function StatementDownload({ of }: { readonly of: StatementOf }): ReactNo
     const lines = await wholeMonth(of);
     const isThere = Array.isArray(lines);
     setState(isThere ? "done" : "still");
-    if (isThere) saveFile(csvOf(lines), `statement-${of.kind.toLowerCase()}-${of.month}.csv`);
+    if (isThere)
+      saveFile(textFile(csvOf(lines), "text/csv"), `statement-${of.kind.toLowerCase()}-${of.month}.csv`);
     else setTrouble(lines);
   }
 

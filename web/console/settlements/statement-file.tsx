@@ -2,8 +2,8 @@ import { type ReactNode, useState } from "react";
 import { ask } from "../../shared/graphql/ask.ts";
 import { type Trouble, troubleAt } from "../../shared/graphql/trouble.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { saveFile, textFile } from "../../shared/ui/save-file.ts";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
-import { saveFile } from "../parts/save-file.ts";
 import { STATEMENT_PART } from "./settlement-operations.ts";
 
 const TEXTS = {
@@ -24,7 +24,7 @@ export function StatementFile({ id, day }: { readonly id: string; readonly day: 
     setTrouble(undefined);
     const file = await wholeFile(id);
     setState("csv" in file ? "done" : "still");
-    if ("csv" in file) saveFile(file.csv, file.name);
+    if ("csv" in file) saveFile(textFile(file.csv, "text/csv"), file.name);
     else setTrouble(file);
   }
 
