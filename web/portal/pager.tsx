@@ -10,7 +10,11 @@ type PagerProps = {
     | "/bills/payments"
     | "/fund/history"
     | "/licences"
+    | "/licences/copies/$id"
+    | "/licences/own/$id/copies"
     | "/privacy/readings";
+  /** Of a page that is about one thing. */
+  readonly params?: { readonly id: string };
   readonly isLater: boolean;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } | undefined;
   readonly older: Text;
@@ -18,17 +22,17 @@ type PagerProps = {
 };
 
 /** From one part of a long list to the one before it in time, and back to the newest. */
-export function Pager({ to, isLater, pageInfo, older, newest }: PagerProps): ReactNode {
+export function Pager({ to, params = { id: "" }, isLater, pageInfo, older, newest }: PagerProps): ReactNode {
   const { say } = useTexts();
   return (
     <div className="row">
       {isLater && (
-        <Link className="link-target" to={to} search={{}}>
+        <Link className="link-target" to={to} params={params} search={{}}>
           {say(newest)}
         </Link>
       )}
       {pageInfo?.hasNextPage && pageInfo.endCursor && (
-        <Link className="link-target" to={to} search={{ after: pageInfo.endCursor }}>
+        <Link className="link-target" to={to} params={params} search={{ after: pageInfo.endCursor }}>
           {say(older)}
         </Link>
       )}

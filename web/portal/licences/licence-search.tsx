@@ -16,6 +16,7 @@ const TEXTS = {
     zh: "核验别人出示的电子证照（按标识）",
     en: "Verify an electronic licence that you are shown, by its identifier",
   },
+  copy: { zh: "有人给了您加注件的代码？", en: "Have you been given the code of a copy?" },
 } satisfies Record<string, Text>;
 const FIELD = "licence-number";
 const NUMBER_LENGTH_MAX = 64;
@@ -54,6 +55,9 @@ export function LicenceSearch(): ReactNode {
       </form>
       <Link className="link-target" to="/verify">
         {say(TEXTS.byIdentifier)}
+      </Link>
+      <Link className="link-target" to="/copy">
+        {say(TEXTS.copy)}
       </Link>
     </section>
   );

@@ -6,6 +6,7 @@ import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
+import { LicenceCopies } from "./licence-copies.tsx";
 import { LicenceFields } from "./licence-fields.tsx";
 import { LicenceSheet } from "./licence-sheet.tsx";
 import { LicenceStanding } from "./licence-standing.tsx";
@@ -26,6 +27,7 @@ const LICENCE = graphql(`
         ...LicenceStanding
         ...LicenceFields
         ...LicenceVersions
+        ...LicenceCopies
       }
     }
   }
@@ -57,6 +59,7 @@ export function OwnLicencePage(): ReactNode {
               <LicenceStanding of={found} />
               <LicenceFields of={found} />
               <LicenceSheet id={found.id} name={found.type.name} number={found.number} />
+              <LicenceCopies of={found} />
               <LicenceVersions of={found} />
             </>
           ) : (

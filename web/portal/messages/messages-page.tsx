@@ -174,6 +174,12 @@ function About({ of: { about, text } }: { readonly of: Message }): ReactNode {
           {label}
         </Link>
       );
+    case "lcp":
+      return (
+        <Link className="link-target" to="/licences/copies/$id" params={{ id: about }} search={{}}>
+          {label}
+        </Link>
+      );
     case "cns":
       return (
         <Link className="link-target" to="/privacy">
