@@ -18,9 +18,5 @@ export const NO_PAGE_OF_PORTAL = {
     "To add the same account again asks the bank again, and that is what the page of accounts offers.",
   licenceCode: "Not built, as bindWalletKey. By the API.",
   licenceCredential: "Not built, as bindWalletKey. By the API.",
-  revokeLicenceCopy: "Not built, as shareLicence. By the API.",
   revokeWalletKey: "Not built, as bindWalletKey. By the API.",
-  shareLicence:
-    "Not built: the portal's page of a licence shares no copy yet. A holder does it by the API (docs/licence-credentials.md).",
-  useLicenceCopy: "Not built, as shareLicence. A verifier does it by the API.",
 } as const satisfies Readonly<Record<string, string>>;
