@@ -53,14 +53,14 @@ export async function findOpenMaterial(
   if (!asked) return err({ code: "MATERIAL_UNKNOWN", path: ["material"] });
   // A member of the household consents to a licence of theirs, and nobody brings it for them.
   return asked.licenceOf === "HOUSEHOLD"
-    ? err({ code: "MATERIAL_NOT_OPEN", path: ["material"] })
+    ? err({ code: "MATERIAL_OF_HOUSEHOLD", path: ["material"] })
     : ok({ application, asked });
 }
 
 /**
  * Fills a material of an own case with a record that the applicant has brought: in a draft one that the platform holds nothing
  * for, in a correction one that its notice names. `findWrites` reads what has to be written with it, each time that it is decided.
- * Errors: MATERIAL_UNKNOWN, MATERIAL_NOT_OPEN, MATERIAL_HELD; those of a case that cannot be saved; those of `findWrites`.
+ * Errors: MATERIAL_UNKNOWN, MATERIAL_OF_HOUSEHOLD, MATERIAL_NOT_OPEN, MATERIAL_HELD; those of a case that cannot be saved; those of `findWrites`.
  */
 export const bringMaterial = <R extends { readonly code: string }>(
   ports: BringPorts,

@@ -134,7 +134,7 @@ export const takesFiles = (kase: MaterialCase, code: string): boolean =>
 
 /** Why nothing is taken for a material now. */
 export type NotOpen = {
-  readonly code: "MATERIAL_UNKNOWN" | "MATERIAL_NOT_OPEN" | "MATERIAL_HELD";
+  readonly code: "MATERIAL_UNKNOWN" | "MATERIAL_NOT_OPEN" | "MATERIAL_HELD" | "MATERIAL_OF_HOUSEHOLD";
   readonly path: readonly string[];
 };
 

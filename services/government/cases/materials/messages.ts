@@ -7,6 +7,10 @@ export const MATERIAL_MESSAGES = {
     zh: "补正通知未要求补交此项材料，不能更改。",
     en: "The correction notice does not name this material, so it cannot be changed.",
   },
+  MATERIAL_OF_HOUSEHOLD: {
+    zh: "此项材料使用家庭成员的证照，请先请该成员同意。",
+    en: "This material takes a licence of a member of your household: ask that member for their consent.",
+  },
   MATERIAL_HELD: {
     zh: "平台已有此项材料，无需上传。",
     en: "The platform holds this already; there is nothing to send.",
