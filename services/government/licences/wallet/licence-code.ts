@@ -31,9 +31,9 @@ export const newCode = (runtime: Pick<Runtime, "random">): string => base32(runt
 
 export const untilOf = (now: Instant): Instant => plusMs(now, LIFETIME_MS);
 
-/** Names a code's record: of it nobody can tell the code. */
+/** Names a code's record: of it nobody can tell the code. Screens show it in groups, as which it may be typed. */
 export const codeDigest = ({ mac }: Pick<Secrets, "mac">, code: string): string =>
-  mac("licence-code", code.trim().toLowerCase()).toString("base64url");
+  mac("licence-code", code.replaceAll(/\s/g, "").toLowerCase()).toString("base64url");
 
 /** Why a code shows nothing by itself; its phone and its licence are another matter. */
 export function whyVoid(

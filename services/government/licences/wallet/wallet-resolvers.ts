@@ -7,6 +7,7 @@ import { identifierOf, statusOf } from "../repository/electronic-licence.ts";
 import { typeOf } from "../repository/find-held-licences.ts";
 import { bindWalletKey } from "./bind-wallet-key.ts";
 import { challengeFor } from "./device-key.ts";
+import { findCodeReadAt } from "./find-shown-code.ts";
 import { findDevice, findDevices } from "./find-wallet.ts";
 import { issueCredential } from "./issue-credential.ts";
 import { redeemLicenceCode } from "./redeem-licence-code.ts";
@@ -26,6 +27,11 @@ export const walletResolvers: Resolvers = {
   Query: {
     walletKeyChallenge: (_, __, context) =>
       challengeFor(context.secrets, actorAs(context, "CITIZEN").id, context.now),
+    licenceCodeReadAt: async (_, { code }, context) => {
+      const { database, secrets } = context;
+      const { mode, id } = actorAs(context, "CITIZEN");
+      return (await findCodeReadAt({ database, mode, secrets }, id, code)) ?? null;
+    },
   },
   Citizen: {
     walletDevices: async ({ citizenId, mode }, _, { database }) => [

@@ -68,6 +68,20 @@ describe("a code for a counter that is online", () => {
     expect(await wallet.told(person)).toContain("licence-code.read-by-partner");
   });
 
+  it("tells the one who shows it when it was read, and nobody else; however its letters are grouped", async () => {
+    const [{ person, clerk, show }, other] = [await meet(), await newApplicant(platform)];
+    const code = await show();
+    expect(await wallet.readAt(person, code)).toBeNull();
+    platform.clock.advance(20_000);
+    const readAt = platform.clock.now();
+    const typed = `${code.slice(0, 4)} ${code.slice(4, 8)}\n${code.slice(8)} `.toUpperCase();
+    expect(await wallet.redeem(clerk, typed)).toMatchObject({ __typename: "ShownLicence" });
+    platform.clock.advance(1_000);
+    expect(await wallet.readAt(person, code)).toBe(readAt);
+    expect(await wallet.readAt(other, code)).toBeNull();
+    expect(await wallet.readAt(person, "nothing")).toBeNull();
+  });
+
   it("is among the verifications that the holder reads, read or refused; those refused are counted", async () => {
     const { person, licence, clerk, show } = await meet();
     const code = await show();

@@ -92,6 +92,9 @@ export function walletOf(platform: TestPlatform) {
       ),
     devices: async ({ token }: Pick<Applicant, "token">): Promise<Json> =>
       at(await run(`{ result: me { walletDevices { ${DEVICE} } } }`, {}, { token }), "walletDevices"),
+    /** When a code was read, as the one reads who shows it. */
+    readAt: ({ token }: Pick<Applicant, "token">, shown: string): Promise<Json> =>
+      run("query ($code: String!) { result: licenceCodeReadAt(code: $code) }", { code: shown }, { token }),
     redeem: (by: Asker, shown: string): Promise<Json> =>
       run(
         `mutation ($code: String!) { result: redeemLicenceCode(code: $code) {
