@@ -1,7 +1,8 @@
+import { deviceStore } from "../device-store.ts";
+
 /**
  * By this a device shows a card's ride code without a network and without a sign-in, for a day: the platform's signed word,
- * and the key that it stands for, which no script can read. Kept in IndexedDB, because it holds such keys. Each use
- * opens it anew, so that a sign-out in one tab ends what another shows.
+ * and the key that it stands for, which no script can read.
  */
 export type KeptRide = {
   readonly card: string;
@@ -16,46 +17,9 @@ export type KeptRide = {
   readonly clockBehind: number;
 };
 
-const DATABASE = "civigraph";
-const STORE = "rides";
+const store = deviceStore<KeptRide, "card">("civigraph", "rides", "card");
 
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "card" });
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-async function inStore<T>(
-  mode: IDBTransactionMode,
-  act: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const database = await open();
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode);
-      const request = act(transaction.objectStore(STORE));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onerror = () => reject(transaction.error);
-      transaction.onabort = () => reject(transaction.error);
-    });
-  } finally {
-    database.close();
-  }
-}
-
-/** Throws where the browser keeps nothing. */
-export const keepRide = (ride: KeptRide): Promise<unknown> =>
-  inStore("readwrite", (store) => store.put(ride));
-
-/** A browser that keeps nothing has none. */
-export const readRides = (): Promise<readonly KeptRide[]> =>
-  inStore<KeptRide[]>("readonly", (store) => store.getAll()).catch(() => []);
-
-export const forgetRide = (card: string): Promise<unknown> =>
-  inStore("readwrite", (store) => store.delete(card)).catch(() => undefined);
+export const { keep: keepRide, read: readRides, forget: forgetRide } = store;
 
 /** Forgets what is not this person's. Without a person, all of it. */
 export async function forgetRidesOfOthers(person: string | undefined): Promise<void> {

@@ -5,11 +5,12 @@ import {
   newEs256KeyPair,
 } from "../../../../services/convenience/transit/ride-codes/es256.ts";
 import { NONCE_BYTES, writeCode } from "../../../../services/convenience/transit/ride-codes/ride-code.ts";
+import { base64url } from "../../../shared/format/base64url.ts";
 import { graphql } from "../../../shared/generated/gql.ts";
 import { type NotDone, useAct } from "../../../shared/graphql/use-act.ts";
 import { forgetRide, type KeptRide, keepRide, readRides } from "../../../shared/ride/kept-rides.ts";
 import { useSession } from "../../../shared/sign-in/session.ts";
-import { registerWorker } from "./register-worker.ts";
+import { registerWorker } from "../../register-worker.ts";
 
 const ISSUE = graphql(`
   mutation PortalIssueRideCredential($card: ID!, $key: String!) {
@@ -111,9 +112,6 @@ async function codeOf(card: string, person: string | undefined): Promise<RideCod
   const bytes = await writeCode(ride.credential, madeAt, nonce, await es256SignerOf(ride.keys));
   return { kind: "code", bytes, until: ride.validUntil, ride };
 }
-
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes)).replaceAll(/[+/=]/g, (sign) => ({ "+": "-", "/": "_" })[sign] ?? "");
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
