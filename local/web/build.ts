@@ -17,8 +17,11 @@ const PAGES = Object.fromEntries(
   ["portal", "desk", "console", "screen"].map((name) => [name, join(root, name, "index.html")]),
 );
 
-/** Here without a network: the page, and the part of it that draws ride codes. */
-const WITHOUT_NETWORK = ["portal/index.html", "portal/cards/ride/ride-page.tsx"];
+/** Here without a network: the page, and the parts of it that draw ride codes and show licences. */
+const WITHOUT_NETWORK = [
+  ...["portal/index.html", "portal/cards/ride/ride-page.tsx", "portal/wallet/offline-page.tsx"],
+  "../services/government/licences/credentials/present.ts",
+];
 
 const common = {
   configFile: false,

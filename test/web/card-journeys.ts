@@ -4,6 +4,7 @@ import type { KeptRide } from "../../web/shared/ride/kept-rides.ts";
 import { decodeCode, openGate } from "./gate.ts";
 import { leave, PORTAL, TOKEN } from "./held.ts";
 import { looksAgain } from "./looks-again.ts";
+import { cached } from "./on-device.ts";
 import type { Portal } from "./portal.test.ts";
 import { drawn, expectAccessible, goTo, signedInAgain, signIn, speak, type Visit, visit } from "./visit.ts";
 
@@ -122,7 +123,7 @@ export function cardJourneys(portal: () => Portal): void {
     await code.waitFor();
 
     // Nothing of the API, no token and no person lies in the caches; no script reads the key.
-    const { addresses, texts } = await page.evaluate(cached);
+    const { addresses, texts } = await cached(page);
     for (const address of addresses) expect(new URL(address).pathname).toMatch(/^\/(assets\/[\w.-]+)?$/);
     for (const fact of ["王小明", city.card]) expect(texts.join("\n")).not.toContain(fact);
     expect(texts.join("\n")).not.toMatch(TOKEN);
@@ -252,18 +253,6 @@ async function sayOtherTimes(route: Route): Promise<void> {
 }
 
 const stored = (): Promise<readonly string[]> => caches.keys();
-
-async function cached(): Promise<{
-  readonly addresses: readonly string[];
-  readonly texts: readonly string[];
-}> {
-  const all = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
-  const requests = (await Promise.all(all.map((cache) => cache.keys()))).flat();
-  const texts = await Promise.all(
-    requests.map(async (request) => (await (await caches.match(request))?.text()) ?? ""),
-  );
-  return { addresses: requests.map(({ url }) => url), texts };
-}
 
 type OnDevice = { readonly person: string; readonly extractable: boolean; readonly type: string };
 

@@ -12,11 +12,6 @@ export const NO_PAGE_OF_DESK = {
 
 /** Mutations of citizens for which neither the portal nor the console asks. */
 export const NO_PAGE_OF_PORTAL = {
-  bindWalletKey:
-    "Not built: the portal's wallet binds no phone yet. A wallet does it by the API (docs/licence-credentials.md).",
   checkPayoutAccount:
     "To add the same account again asks the bank again, and that is what the page of accounts offers.",
-  licenceCode: "Not built, as bindWalletKey. By the API.",
-  licenceCredential: "Not built, as bindWalletKey. By the API.",
-  revokeWalletKey: "Not built, as bindWalletKey. By the API.",
 } as const satisfies Readonly<Record<string, string>>;

@@ -12,6 +12,7 @@ type PagerProps = {
     | "/licences"
     | "/licences/copies/$id"
     | "/licences/own/$id/copies"
+    | "/licences/own/$id"
     | "/privacy/readings";
   /** Of a page that is about one thing. */
   readonly params?: { readonly id: string };

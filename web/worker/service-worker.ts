@@ -1,5 +1,6 @@
 /**
- * Makes the ride code's page, and the front page that leads to it, be there without a network. It keeps the files of one build
+ * Makes the pages of ride codes and of licences that are shown offline, and the front page that leads to them, be there without a
+ * network. It keeps the files of one build
  * and nothing else: no answer of the API, no token, nothing of a person. All else is the network's.
  */
 declare const self: ServiceWorkerGlobalScope;
@@ -14,7 +15,8 @@ const PAGE = "/";
 /** So long a page waits for a network that is there and brings nothing, as in a tunnel. */
 const PATIENCE_MS = 3_000;
 
-const isRide = (path: string): boolean => /^\/cards\/[^/]+\/ride$/.test(path);
+const isShownOffline = (path: string): boolean =>
+  /^\/(?:cards\/[^/]+\/ride|licences\/own\/[^/]+\/offline)$/.test(path);
 
 self.addEventListener("install", (event) => {
   event.waitUntil(fill().then(() => self.skipWaiting()));
@@ -43,8 +45,8 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (request.mode === "navigate") {
-    // At the gate nothing is waited for; what is newer comes with the next worker.
-    if (isRide(pathname)) event.respondWith(kept(PAGE, request));
+    // At the gate and the counter nothing is waited for; what is newer comes with the next worker.
+    if (isShownOffline(pathname)) event.respondWith(kept(PAGE, request));
     else if (pathname === PAGE) event.respondWith(newest(request));
   } else if (files.includes(pathname)) event.respondWith(kept(pathname, request));
 });

@@ -5,6 +5,7 @@ import { SignInButton } from "../../shared/sign-in/sign-in-button.tsx";
 import { ending } from "../../shared/texts/card-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Page } from "../../shared/ui/page.tsx";
+import { type KeptLicence, readLicences } from "../../shared/wallet/kept-licences.ts";
 import { FIND_HALL } from "../halls/hall-texts.ts";
 
 const TEXTS = {
@@ -20,6 +21,7 @@ const TEXTS = {
   },
   ride: { zh: "乘车码", en: "Ride code" },
   rideText: { zh: "没有网络也能出示。", en: "It works without a network." },
+  show: { zh: "离线出示", en: "Show it without a network" },
   verify: { zh: "核验电子证照", en: "Verify an electronic licence" },
   toServices: { zh: "查找办事事项", en: "Find a service" },
 } satisfies Record<string, Text>;
@@ -34,6 +36,7 @@ export function Welcome(): ReactNode {
         <SignInButton />
       </div>
       <KeptRides />
+      <KeptLicences />
       <section className="part stack">
         <h2>{say(TEXTS.find)}</h2>
         <p>{say(TEXTS.findText)}</p>
@@ -49,6 +52,23 @@ export function Welcome(): ReactNode {
       </section>
     </Page>
   );
+}
+
+/** Licences that somebody has put on this device, in the same way. */
+function KeptLicences(): ReactNode {
+  const { say } = useTexts();
+  const [licences, setLicences] = useState<readonly KeptLicence[]>([]);
+  useEffect(() => void readLicences().then(setLicences), []);
+  return licences.map(({ licence: id, name, number }) => (
+    <section key={id} className="part stack">
+      <h2>
+        {say(name)} <span className="soft small">{number}</span>
+      </h2>
+      <Link className="button" to="/licences/own/$id/offline" params={{ id }}>
+        {say(TEXTS.show)}
+      </Link>
+    </section>
+  ));
 }
 
 /** Ride codes that somebody has put on this device: they are shown without a sign-in. */

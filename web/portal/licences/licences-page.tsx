@@ -1,4 +1,4 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalLicencesQuery } from "../../shared/generated/graphql.ts";
@@ -62,6 +62,7 @@ const TEXTS = {
     en: "You have no electronic licence. One that is granted comes up here by itself; nobody has to fetch a paper.",
   },
   older: { zh: "更多证照", en: "More licences" },
+  devices: { zh: "出示证照的设备", en: "Devices that show your licences" },
   newest: { zh: "回到开头", en: "Back to the first ones" },
   nameless: { zh: "姓名未登记的未成年人", en: "A minor without a name on record" },
 } satisfies Record<string, Text>;
@@ -113,6 +114,9 @@ function Wallet({ of: { licences, principals, enterprises }, after }: WalletProp
           older={TEXTS.older}
           newest={TEXTS.newest}
         />
+        <Link className="link-target" to="/licences/devices">
+          {say(TEXTS.devices)}
+        </Link>
       </section>
       {(principals ?? []).map((ward) => (
         <WardLicences key={ward.ref} of={ward} />

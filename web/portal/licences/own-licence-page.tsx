@@ -8,12 +8,14 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { LicenceCopies } from "./licence-copies.tsx";
 import { LicenceFields } from "./licence-fields.tsx";
+import { LicenceSeen } from "./licence-seen.tsx";
 import { LicenceSheet } from "./licence-sheet.tsx";
+import { LicenceShowing } from "./licence-showing.tsx";
 import { LicenceStanding } from "./licence-standing.tsx";
 import { LicenceVersions } from "./licence-versions.tsx";
 
 const LICENCE = graphql(`
-  query PortalOwnLicence($id: ID!) {
+  query PortalOwnLicence($id: ID!, $after: String) {
     node(id: $id) {
       ... on ElectronicLicence {
         id
@@ -28,6 +30,8 @@ const LICENCE = graphql(`
         ...LicenceFields
         ...LicenceVersions
         ...LicenceCopies
+        ...LicenceShowing
+        ...LicenceSeen
       }
     }
   }
@@ -48,7 +52,8 @@ const route = getRouteApi("/licences/own/$id");
 export function OwnLicencePage(): ReactNode {
   const { say } = useTexts();
   const { id } = route.useParams();
-  const asked = useOwnAnswer(LICENCE, { id });
+  const { after } = route.useSearch();
+  const asked = useOwnAnswer(LICENCE, after ? { id, after } : { id });
   const node = asked.answer?.ok ? asked.answer.data.node : undefined;
   return (
     <Page title={say(isLicence(node) ? node.type.name : TEXTS.title)} isNarrow>
@@ -57,10 +62,12 @@ export function OwnLicencePage(): ReactNode {
           isLicence(found) ? (
             <>
               <LicenceStanding of={found} />
+              <LicenceShowing of={found} />
               <LicenceFields of={found} />
               <LicenceSheet id={found.id} name={found.type.name} number={found.number} />
               <LicenceCopies of={found} />
               <LicenceVersions of={found} />
+              <LicenceSeen of={found} isLater={after !== undefined} />
             </>
           ) : (
             <p className="part">{say(TEXTS.unknown)}</p>

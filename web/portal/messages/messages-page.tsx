@@ -180,6 +180,18 @@ function About({ of: { about, text } }: { readonly of: Message }): ReactNode {
           {label}
         </Link>
       );
+    case "lic":
+      return (
+        <Link className="link-target" to="/licences/own/$id" params={{ id: about }} search={{}}>
+          {label}
+        </Link>
+      );
+    case "wdv":
+      return (
+        <Link className="link-target" to="/licences/devices">
+          {label}
+        </Link>
+      );
     case "cns":
       return (
         <Link className="link-target" to="/privacy">

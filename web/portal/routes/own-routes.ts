@@ -1,6 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { lazyPage } from "../../shared/frame/lazy-page.ts";
-import { readAfter } from "../../shared/frame/search-texts.ts";
+import { readAfter, textsOf } from "../../shared/frame/search-texts.ts";
 import { FrontPage } from "../front/front-page.tsx";
 import { root } from "./root.ts";
 
@@ -54,6 +54,7 @@ const licence = createRoute({
 const ownLicence = createRoute({
   getParentRoute: () => root,
   path: "/licences/own/$id",
+  validateSearch: readAfter,
   component: lazyPage(() => import("../licences/own-licence-page.tsx"), "OwnLicencePage"),
 });
 
@@ -61,6 +62,32 @@ const verify = createRoute({
   getParentRoute: () => root,
   path: "/verify",
   component: lazyPage(() => import("../verify/verify-page.tsx"), "VerifyPage"),
+});
+
+const licenceCode = createRoute({
+  getParentRoute: () => root,
+  path: "/licences/own/$id/code",
+  component: lazyPage(() => import("../wallet/online-pages.ts"), "CodePage"),
+});
+
+const licenceOffline = createRoute({
+  getParentRoute: () => root,
+  path: "/licences/own/$id/offline",
+  component: lazyPage(() => import("../wallet/offline-page.tsx"), "OfflinePage", true),
+});
+
+const walletDevices = createRoute({
+  getParentRoute: () => root,
+  path: "/licences/devices",
+  component: lazyPage(() => import("../wallet/online-pages.ts"), "DevicesPage"),
+});
+
+const bindDevice = createRoute({
+  getParentRoute: () => root,
+  path: "/licences/devices/bind",
+  /** The licence that was to be shown, and that it was to a counter that is offline. */
+  validateSearch: textsOf("licence", "offline"),
+  component: lazyPage(() => import("../wallet/online-pages.ts"), "BindPage"),
 });
 
 const privacy = createRoute({
@@ -103,5 +130,6 @@ const ward = createRoute({
 /** Pages of oneself: the first one, one's details, licences, and all that concerns one's data. */
 export const OWN_ROUTES = [
   ...[front, signedIn, messages, me, telephone, accounts, licences, licence, ownLicence],
+  ...[licenceCode, licenceOffline, walletDevices, bindDevice],
   ...[verify, privacy, consent, readings, acting, giveAuthority, ward],
 ] as const;

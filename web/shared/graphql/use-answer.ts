@@ -121,6 +121,16 @@ function useAsked<T, V>(
 const isSame = (key: readonly unknown[] = [], asked: readonly unknown[]): boolean =>
   JSON.stringify(key.slice(1, 3)) === JSON.stringify(asked);
 
+/** Has all that pages have shown until now asked for anew, where something is known to have changed. */
+export function useForgetAnswers(): () => void {
+  const client = useQueryClient();
+  return () => {
+    // A page that is come back to may not show for a moment what is so no more.
+    client.removeQueries({ type: "inactive" });
+    void client.invalidateQueries({ predicate: ({ meta }) => meta?.["isLasting"] !== true });
+  };
+}
+
 /** Sends a change. */
 export type Send = <T, V>(document: TypedDocumentString<T, V>, variables: V) => Promise<Answer<T>>;
 
@@ -129,16 +139,12 @@ export type Send = <T, V>(document: TypedDocumentString<T, V>, variables: V) => 
  * which may have a secret that is shown once.
  */
 export function useChanges(): { readonly send: Send; readonly isSending: boolean } {
-  const client = useQueryClient();
+  const forgetAnswers = useForgetAnswers();
   const [underWay, setUnderWay] = useState(0);
   const send: Send = async (document, variables) => {
     setUnderWay((before) => before + 1);
     const answer = await ask(document, variables).finally(() => setUnderWay((before) => before - 1));
-    if (answer.ok) {
-      // A page that is come back to may not show for a moment what is so no more.
-      client.removeQueries({ type: "inactive" });
-      void client.invalidateQueries({ predicate: ({ meta }) => meta?.["isLasting"] !== true });
-    }
+    if (answer.ok) forgetAnswers();
     return answer;
   };
   return { send, isSending: underWay > 0 };

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { forgetRidesOfOthers } from "../ride/kept-rides.ts";
+import { forgetLicencesOfOthers } from "../wallet/kept-licences.ts";
 import { forgetOthers } from "./kept.ts";
 import { readMark, writeMark } from "./sign-in-mark.ts";
 
@@ -50,6 +51,7 @@ export function startWithoutSignIn(): void {
 export function startSession(given: Tokens): void {
   forgetOthers(given.person);
   void forgetRidesOfOthers(given.person);
+  void forgetLicencesOfOthers(given.person);
   tokens = given;
   otherTabs ??= listenToOtherTabs();
   change({ status: "signed-in", person: given.person });
@@ -72,13 +74,13 @@ function forget(): void {
 
 /**
  * Signs out here and in the person's other tabs; the answer is the ID token, by which the issuer ends its part. Then this
- * device has nothing of the person.
+ * device has nothing of the person; a key by which it shows licences stays, for it says nothing and does nothing without them.
  */
 export async function endSession(): Promise<string | undefined> {
   const idToken = tokens?.idToken;
   otherTabs?.postMessage(session.person);
   forget();
-  await forgetRidesOfOthers(undefined);
+  await Promise.all([forgetRidesOfOthers(undefined), forgetLicencesOfOthers(undefined)]);
   return idToken;
 }
 
