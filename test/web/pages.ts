@@ -201,7 +201,9 @@ export function pages(portal: () => Portal): void {
     await page.getByRole("button", { name: "大字版" }).click();
     await signIn(seen);
     const [card, form] = [`/cards/${city.card}`, `/cases/${city.draft}/edit?step=page3`];
-    const own = ["/cards", card, `${card}/ride`, form, "/fund", "/privacy", "/acting"];
+    const licence = `/licences/own/${city.licence.id}`;
+    const wallet = [licence, `${licence}/code`, "/licences/devices", "/licences/devices/bind"];
+    const own = ["/cards", card, `${card}/ride`, form, "/fund", "/privacy", "/acting", ...wallet];
     for (const path of ["/", "/bills", "/services", ...own]) {
       await goTo(seen, path);
       expect(await tooSmall(seen), path).toEqual([]);

@@ -61,8 +61,8 @@ export function OwnLicencePage(): ReactNode {
         {({ node: found }) =>
           isLicence(found) ? (
             <>
-              <LicenceStanding of={found} />
               <LicenceShowing of={found} />
+              <LicenceStanding of={found} />
               <LicenceFields of={found} />
               <LicenceSheet id={found.id} name={found.type.name} number={found.number} />
               <LicenceCopies of={found} />

@@ -96,11 +96,6 @@ function Codes({ licence, device }: CodesProps): ReactNode {
         <p className="strong">
           {say(licence.name)} {licence.number}
         </p>
-        {isShown ? (
-          <ShownCode code={shown.code} until={shown.until} />
-        ) : (
-          <FieldChoice fields={licence.fields} chosen={chosen} choose={choose} />
-        )}
         {shown.kind === "used" && (
           <Notice tone="good" title={say(TEXTS.used)} isNews>
             <p>{say(readAt(time(shown.at)))}</p>
@@ -113,6 +108,11 @@ function Codes({ licence, device }: CodesProps): ReactNode {
           <Notice tone="act" title={say(TEXTS.over)} isNews>
             <p>{say(TEXTS.overText)}</p>
           </Notice>
+        )}
+        {isShown ? (
+          <ShownCode code={shown.code} until={shown.until} />
+        ) : (
+          <FieldChoice fields={licence.fields} chosen={chosen} choose={choose} />
         )}
         <FailureNotice failure={failure} again={ask} isSending={isAsking} />
         <div className="buttons">

@@ -44,8 +44,8 @@ const TEXTS = {
   here: { zh: "就是这台", en: "This one" },
   revoke: { zh: "解除绑定", en: "Revoke it" },
   question: {
-    zh: "解除后，它马上不能再联网出示证照；已存到设备上的证照，离线的窗口最多还会认 24 小时。它不能再次绑定，要用须重新绑定为新设备。",
-    en: "From then on it shows no code. A licence that it has kept is believed by counters that are offline for 24 hours at most. To use it again, it is bound anew.",
+    zh: "解除后，它马上不能再联网出示证照；已存到设备上的证照，离线的窗口最多还会认 24 小时。它不能再次绑定，要用须重新绑定为新设备。要解除吗？",
+    en: "From then on it shows no code. A licence that it has kept is believed by counters that are offline for 24 hours at most. To use it again, it is bound anew. Revoke it?",
   },
   yes: { zh: "是的，解除绑定", en: "Yes, revoke it" },
   no: { zh: "不，保留", en: "No, keep it" },

@@ -13,7 +13,7 @@ const TEXTS = {
   },
   always: { zh: "总是出示：", en: "Always shown: " },
   alwaysToo: {
-    zh: "是哪种证照，编号、状态、颁发机构和有效期",
+    zh: "证照种类、编号、状态、颁发机构、有效期",
     en: "the kind of licence, its number, standing, issuer and validity",
   },
   sensitive: { zh: "敏感", en: "Sensitive" },
