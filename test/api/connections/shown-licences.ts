@@ -14,7 +14,7 @@ import { type Json, type TestPlatform, textAt } from "../../support/platform.ts"
 type Holder = { readonly token?: string };
 
 /** The licences of somebody who has signed in. */
-export async function licencesOf(platform: TestPlatform, holder: Holder): Promise<readonly Json[]> {
+async function licencesOf(platform: TestPlatform, holder: Holder): Promise<readonly Json[]> {
   const query = "{ result: me { licences(first: 50) { edges { node { id identifier type { code } } } } } }";
   return nodesAt(await askerOf(platform)(query, {}, holder), "licences");
 }

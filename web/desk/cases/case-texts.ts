@@ -51,6 +51,7 @@ export const HELD_SOURCES: Readonly<Record<HeldSource, Text>> = {
   ENTERPRISE_REGISTER: { zh: "市场主体登记", en: "Market-supervision register" },
   HOUSING_FUND: { zh: "公积金中心", en: "Housing-fund centre" },
   LICENCES: { zh: "电子证照", en: "Electronic licences" },
+  FOREIGN_LICENCES: { zh: "其他地区的电子证照", en: "Electronic licences of other regions" },
 };
 
 export const PAUSE_REASONS: Readonly<Record<PauseReason, Text>> = {
