@@ -214,8 +214,8 @@ describe.each(Object.entries(BUNDLE_BYTES_MAX))("the bundle of %s", (name, bytes
     // Each of the others is loaded when something first needs it.
     const beside = ["calendar.cjs", "licence-registers.mjs", "rules.cjs", "validator.cjs"];
     const ofApi = [
-      ...["descriptions.mjs", "licence-credential.mjs", "licence-font.otf", "licence-pages.mjs"],
-      "region-names.cjs",
+      ...["descriptions.mjs", "foreign-licence.mjs", "licence-credential.mjs", "licence-font.otf"],
+      ...["licence-pages.mjs", "region-names.cjs"],
     ];
     const ofEndpoints = ["licence-credential.mjs", "wallet-protocol.mjs"];
     const isEndpoint = CONFIG.endpoint in bundle.environment;
