@@ -67,7 +67,7 @@ export function licenceOfflineJourney(portal: () => Portal): void {
     const drawnFirst = await qr.getAttribute("d");
     await page.clock.install();
     await page.goto("/");
-    await page.getByRole("link", { name: "Show it without a network" }).click();
+    await page.getByRole("link", { name: "Show it" }).click();
     await present(page, ["Grade"]);
     const before = await qr.getAttribute("d");
     expect(before).not.toBe(drawnFirst);

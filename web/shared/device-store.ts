@@ -7,6 +7,12 @@ export type DeviceStore<T> = {
   readonly forget: (key: string) => Promise<unknown>;
 };
 
+/** A store of what people have put on this device, each for themselves. */
+export type PersonalStore<T> = DeviceStore<T> & {
+  /** Forgets what is not this person's. Without a person, all of it. */
+  readonly forgetOfOthers: (person: string | undefined) => Promise<void>;
+};
+
 /**
  * Each use opens it anew, so that a sign-out in one tab ends what another shows.
  *
@@ -46,5 +52,21 @@ export function deviceStore<T, Key extends keyof T & string>(
     keep: (one) => inStore("readwrite", (of) => of.put(one)),
     read: () => inStore<T[]>("readonly", (of) => of.getAll()).catch(() => []),
     forget: (key) => inStore("readwrite", (of) => of.delete(key)).catch(() => undefined),
+  };
+}
+
+/** As `deviceStore`, for entries that name the one who has put them there, as the issuer names them. */
+export function personalStore<T extends { readonly person: string }, Key extends keyof T & string>(
+  database: string,
+  store: string,
+  keyPath: Key,
+): PersonalStore<T> {
+  const kept = deviceStore<T, Key>(database, store, keyPath);
+  return {
+    ...kept,
+    async forgetOfOthers(person) {
+      const others = (await kept.read()).filter((one) => one.person !== person);
+      await Promise.all(others.map((one) => kept.forget(String(one[keyPath]))));
+    },
   };
 }

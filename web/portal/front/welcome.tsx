@@ -20,8 +20,8 @@ const TEXTS = {
     en: "Every service says what it asks for, how long it takes and how many visits it needs. No sign-in needed.",
   },
   ride: { zh: "乘车码", en: "Ride code" },
-  rideText: { zh: "没有网络也能出示。", en: "It works without a network." },
-  show: { zh: "离线出示", en: "Show it without a network" },
+  offline: { zh: "没有网络也能出示。", en: "It works without a network." },
+  show: { zh: "出示", en: "Show it" },
   verify: { zh: "核验电子证照", en: "Verify an electronic licence" },
   toServices: { zh: "查找办事事项", en: "Find a service" },
 } satisfies Record<string, Text>;
@@ -35,8 +35,7 @@ export function Welcome(): ReactNode {
         <p>{say(TEXTS.lead)}</p>
         <SignInButton />
       </div>
-      <KeptRides />
-      <KeptLicences />
+      <KeptHere />
       <section className="part stack">
         <h2>{say(TEXTS.find)}</h2>
         <p>{say(TEXTS.findText)}</p>
@@ -54,37 +53,46 @@ export function Welcome(): ReactNode {
   );
 }
 
-/** Licences that somebody has put on this device, in the same way. */
-function KeptLicences(): ReactNode {
-  const { say } = useTexts();
-  const [licences, setLicences] = useState<readonly KeptLicence[]>([]);
-  useEffect(() => void readLicences().then(setLicences), []);
-  return licences.map(({ licence: id, name, number }) => (
-    <section key={id} className="part stack">
-      <h2>
-        {say(name)} <span className="soft small">{number}</span>
-      </h2>
-      <Link className="button" to="/licences/own/$id/offline" params={{ id }}>
-        {say(TEXTS.show)}
-      </Link>
-    </section>
-  ));
-}
-
-/** Ride codes that somebody has put on this device: they are shown without a sign-in. */
-function KeptRides(): ReactNode {
+/** Ride codes and licences that somebody has put on this device: they are shown without a sign-in. */
+function KeptHere(): ReactNode {
   const { say } = useTexts();
   const [rides, setRides] = useState<readonly KeptRide[]>([]);
-  useEffect(() => void readRides().then(setRides), []);
-  return rides.map(({ card, ending: digits }) => (
-    <section key={card} className="part stack">
+  const [licences, setLicences] = useState<readonly KeptLicence[]>([]);
+  useEffect(() => {
+    void readRides().then(setRides);
+    void readLicences().then(setLicences);
+  }, []);
+  return (
+    <>
+      {rides.map(({ card, ending: digits }) => (
+        <KeptThing key={card} title={say(TEXTS.ride)} number={say(ending(digits))}>
+          <Link className="button" to="/cards/$card/ride" params={{ card }}>
+            {say(TEXTS.ride)}
+          </Link>
+        </KeptThing>
+      ))}
+      {licences.map(({ licence: id, name, number }) => (
+        <KeptThing key={id} title={say(name)} number={number}>
+          <Link className="button" to="/licences/own/$id/offline" params={{ id }}>
+            {say(TEXTS.show)}
+          </Link>
+        </KeptThing>
+      ))}
+    </>
+  );
+}
+
+type KeptThingProps = { readonly title: string; readonly number: string; readonly children: ReactNode };
+
+function KeptThing({ title, number, children }: KeptThingProps): ReactNode {
+  const { say } = useTexts();
+  return (
+    <section className="part stack">
       <h2>
-        {say(TEXTS.ride)} <span className="soft small">{say(ending(digits))}</span>
+        {title} <span className="soft small">{number}</span>
       </h2>
-      <p>{say(TEXTS.rideText)}</p>
-      <Link className="button" to="/cards/$card/ride" params={{ card }}>
-        {say(TEXTS.ride)}
-      </Link>
+      <p>{say(TEXTS.offline)}</p>
+      {children}
     </section>
-  ));
+  );
 }

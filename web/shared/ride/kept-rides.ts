@@ -1,4 +1,4 @@
-import { deviceStore } from "../device-store.ts";
+import { personalStore } from "../device-store.ts";
 
 /**
  * By this a device shows a card's ride code without a network and without a sign-in, for a day: the platform's signed word,
@@ -17,12 +17,9 @@ export type KeptRide = {
   readonly clockBehind: number;
 };
 
-const store = deviceStore<KeptRide, "card">("civigraph", "rides", "card");
-
-export const { keep: keepRide, read: readRides, forget: forgetRide } = store;
-
-/** Forgets what is not this person's. Without a person, all of it. */
-export async function forgetRidesOfOthers(person: string | undefined): Promise<void> {
-  const others = (await readRides()).filter((ride) => person === undefined || ride.person !== person);
-  await Promise.all(others.map(({ card }) => forgetRide(card)));
-}
+export const {
+  keep: keepRide,
+  read: readRides,
+  forget: forgetRide,
+  forgetOfOthers: forgetRidesOfOthers,
+} = personalStore<KeptRide, "card">("civigraph", "rides", "card");

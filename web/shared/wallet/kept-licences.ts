@@ -1,4 +1,4 @@
-import { deviceStore } from "../device-store.ts";
+import { personalStore } from "../device-store.ts";
 import type { Text } from "../texts/text.ts";
 
 /** A field of a licence, as its holder chooses it to be shown. */
@@ -27,12 +27,9 @@ export type KeptLicence = {
   readonly clockBehind: number;
 };
 
-const store = deviceStore<KeptLicence, "licence">("civigraph-licences", "licences", "licence");
-
-export const { keep: keepLicence, read: readLicences, forget: forgetLicence } = store;
-
-/** Forgets what is not this person's. Without a person, all of it. */
-export async function forgetLicencesOfOthers(person: string | undefined): Promise<void> {
-  const others = (await readLicences()).filter((kept) => person === undefined || kept.person !== person);
-  await Promise.all(others.map(({ licence }) => forgetLicence(licence)));
-}
+export const {
+  keep: keepLicence,
+  read: readLicences,
+  forget: forgetLicence,
+  forgetOfOthers: forgetLicencesOfOthers,
+} = personalStore<KeptLicence, "licence">("civigraph-licences", "licences", "licence");
