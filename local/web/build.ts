@@ -32,6 +32,13 @@ const common = {
 
 const target = "es2022";
 
+/**
+ * The files that a browser is told of before it finds them: with a page all of its own, with a part that comes later its styles
+ * alone. The first page else carried the names of all files that any other one needs, 2.9 kB packed.
+ */
+const neededFiles = (_: string, files: string[], { hostType }: { hostType: "html" | "js" }): string[] =>
+  hostType === "html" ? files : files.filter((file) => file.endsWith(".css"));
+
 const built = await build({
   ...common,
   // Each file of its own kind, under a name with its content's hash: a browser keeps it for good.
@@ -41,7 +48,7 @@ const built = await build({
     target,
     // A font or picture inside a style sheet would have to be allowed as data.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: neededFiles },
     reportCompressedSize: false,
     rolldownOptions: { input: PAGES },
   },

@@ -64,10 +64,12 @@ const verify = createRoute({
   component: lazyPage(() => import("../verify/verify-page.tsx"), "VerifyPage"),
 });
 
+const onlinePages = () => import("../wallet/online-pages.ts");
+
 const licenceCode = createRoute({
   getParentRoute: () => root,
   path: "/licences/own/$id/code",
-  component: lazyPage(() => import("../wallet/online-pages.ts"), "CodePage"),
+  component: lazyPage(onlinePages, "CodePage"),
 });
 
 const licenceOffline = createRoute({
@@ -79,7 +81,7 @@ const licenceOffline = createRoute({
 const walletDevices = createRoute({
   getParentRoute: () => root,
   path: "/licences/devices",
-  component: lazyPage(() => import("../wallet/online-pages.ts"), "DevicesPage"),
+  component: lazyPage(onlinePages, "DevicesPage"),
 });
 
 const bindDevice = createRoute({
@@ -87,7 +89,7 @@ const bindDevice = createRoute({
   path: "/licences/devices/bind",
   /** The licence that was to be shown, and that it was to a counter that is offline. */
   validateSearch: textsOf("licence", "offline"),
-  component: lazyPage(() => import("../wallet/online-pages.ts"), "BindPage"),
+  component: lazyPage(onlinePages, "BindPage"),
 });
 
 const privacy = createRoute({
