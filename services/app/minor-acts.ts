@@ -62,6 +62,7 @@ export const MINOR_ACTS: Readonly<Record<string, MinorAct>> = {
   ...{ bindWalletKey: "FITS_AGE", revokeWalletKey: "ANY_AGE" },
   ...{ licenceCredential: "ANY_AGE", licenceCode: "ANY_AGE" },
   ...{ shareLicence: "FITS_AGE", revokeLicenceCopy: "ANY_AGE", useLicenceCopy: "ANY_AGE" },
+  ...{ offerLicence: "FITS_AGE" },
   // An enterprise's partnership and its keys.
   ...{ applyForPartnership: "GUARDIAN", renewPartnership: "GUARDIAN", changePartnerContact: "GUARDIAN" },
   ...{ createApiKey: "GUARDIAN", rotateApiKey: "GUARDIAN", revokeApiKey: "ANY_AGE" },

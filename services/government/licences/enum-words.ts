@@ -36,6 +36,7 @@ export const LICENCE_WORDS = {
     WRONG_ENDING: { zh: "持证人号码末位不符", en: "Wrong end of the holder's number" },
     NOT_HEARD: { zh: "未核对持证人号码", en: "The holder's number was not looked at" },
     BY_CONSENT: { zh: "经您同意查看", en: "Seen with your consent" },
+    PRESENTED: { zh: "由钱包出示", en: "Presented by a wallet" },
     CODE_READ: { zh: "凭您出示的证照码读取", en: "Read by the code that was shown" },
     CODE_REFUSED: { zh: "证照码已失效，未予读取", en: "A code that no longer holds was refused" },
   },

@@ -6,7 +6,7 @@ import { key } from "../../kernel/database/tables.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { ApplicationId } from "../cases/index.ts";
-import type { LicenceCopyId, LicenceId } from "./ids.ts";
+import type { LicenceCopyId, LicenceId, PresentationRequestId } from "./ids.ts";
 
 const VERSION_DIGITS = 3;
 
@@ -75,6 +75,8 @@ export const licenceKeys = {
   copyUse: (id: LicenceCopyId, revision: number) => key(id, `use#${listVersion(revision)}`),
   copyUses: { skPrefix: "use#" },
   licenceOffer: (digest: string) => key(`licence-offer#${digest}`, "offer"),
+  credentialPhone: (id: LicenceId, keyId: string) => key(id, `phone#${keyId}`),
+  presentationRequest: (id: PresentationRequestId) => key(id, "presentation-request"),
   credentialNonce: (nonce: string) => key(`credential-nonce#${nonce}`, "nonce"),
   registerPlace: (register: string) => key(`licence-register#${register}`, "place"),
   takenPresentation: (name: string) => key(`licence-presentation#${name}`, "taken"),
@@ -175,6 +177,12 @@ export const patterns = [
     table: "records",
     what: "a licence that is offered to a wallet, by the digest of the offer's code",
     key: "licence-offer#{digest}, offer",
+  },
+  { table: "records", what: "the owner of a phone that has a credential", key: "{licence}, phone#{keyId}" },
+  {
+    table: "records",
+    what: "a partner's request for a presentation",
+    key: "{request}, presentation-request",
   },
   { table: "records", what: "a nonce that was used", key: "credential-nonce#{nonce}, nonce" },
   {

@@ -46,5 +46,7 @@ declare module "../../api/models.ts" {
     readonly LicenceCopyRefused: RefusalModel;
     readonly RecognisedLicence: RecognisedLicence;
     readonly ForeignLicenceNotUsed: RefusalModel;
+    readonly PresentationNotRead: RefusalModel;
+    readonly PresentationNotRequested: RefusalModel;
   }
 }

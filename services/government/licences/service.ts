@@ -3,6 +3,7 @@ import { COPY_EVENTS } from "./copies/events.ts";
 import { COPY_MESSAGES } from "./copies/messages.ts";
 import { ISSUER_KEY_MESSAGES } from "./issuer-keys/messages.ts";
 import { LICENCE_MESSAGES } from "./messages.ts";
+import { OPENID_MESSAGES } from "./openid/messages.ts";
 import { RECOGNITION_MESSAGES } from "./recognition/messages.ts";
 import { LICENCE_SETTINGS } from "./settings.ts";
 import { TRUST_MESSAGES } from "./trust/messages.ts";
@@ -19,7 +20,7 @@ export const LICENCES = {
     ...["licence-verification", "licence-wallet", "licence-copies", "licence-openid"],
     "licence-recognition",
   ],
-  ids: ["lic", "wdv", "lcp"],
+  ids: ["lic", "vpr", "wdv", "lcp"],
   models: [
     ...["ElectronicLicence", "FilledLicence", "Licence", "LicenceType", "EditedLicenceType"],
     ...["LicenceTemplate", "TemplateBlock", "TemplateCell"],
@@ -29,10 +30,11 @@ export const LICENCES = {
     ...["WalletDevice", "ShownLicence", "LicenceNotShown", "LicenceCodeRefused"],
     ...["LicenceCopy", "LicenceCopyVerifier", "LicenceCopyUse", "UsedLicenceCopy", "LicenceCopyRefused"],
     ...["RecognisedLicence", "ForeignLicenceNotUsed"],
+    ...["PresentationNotRead", "PresentationNotRequested"],
   ],
   messages: [
     ...[LICENCE_MESSAGES, ISSUER_KEY_MESSAGES, TRUST_MESSAGES, WALLET_MESSAGES, COPY_MESSAGES],
-    RECOGNITION_MESSAGES,
+    ...[RECOGNITION_MESSAGES, OPENID_MESSAGES],
   ],
   settings: LICENCE_SETTINGS,
   fieldWords: { ...LICENCE_FIELDS, ...WALLET_FIELDS },

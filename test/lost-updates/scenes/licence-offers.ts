@@ -1,6 +1,7 @@
 import { directly, openidOf } from "../../government/licences/openid/openid-world.ts";
 import { newPhone, openLicences } from "../../government/licences/wallet/wallet-world.ts";
 import { type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { seedPartner } from "../../support/seed-partner.ts";
 import { type Guarded, twice } from "../world.ts";
 
 const TYPE = "raced-offered-licence";
@@ -47,6 +48,17 @@ export const LICENCE_OFFERS: Readonly<Record<string, Guarded>> = {
         late: () => one.openid.credential(tokens[0], requests[0]),
         meanwhile: () => other.openid.credential(tokens[1], requests[1]),
       };
+    },
+  },
+  "services/government/licences/openid/presentation-store.ts changeRequest over": {
+    record: /^Put vpr_\w+ presentation-request$/,
+    scene: async (platform) => {
+      await open(platform);
+      const openid = openidOf(platform, directly(platform));
+      const { liveKey } = await seedPartner(platform, { scopes: ["LICENCE_CODES"] });
+      const asked = await openid.requested({ apiKey: liveKey }, { types: [TYPE], fields: [] });
+      const state = new URL(textAt(asked, "uri")).searchParams.get("state") ?? "";
+      return twice(() => openid.answer({ state, error: "access_denied" }));
     },
   },
 };

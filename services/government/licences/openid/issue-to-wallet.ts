@@ -9,6 +9,7 @@ import type { Settings } from "../../../kernel/settings.ts";
 import type { PrivateKeyPorts } from "../issuer-keys/private-key.ts";
 import type { PublicKey } from "../issuer-keys/public-key.ts";
 import { keyBound } from "../wallet/bind-wallet-key.ts";
+import { putCredentialPhone } from "../wallet/credential-phone-store.ts";
 import { deviceIdOf } from "../wallet/device-key.ts";
 import { signCredential } from "../wallet/issue-credential.ts";
 import { findShowable, findShowableLicence } from "../wallet/showable-licence.ts";
@@ -133,7 +134,7 @@ const issue = (ports: IssuePorts, wanted: Wanted): Outcome<{ readonly credential
       const after = { offer: endedAt(before, now), wallet: found.value.wallet };
       return ok({ before: { offer: before, wallet: found.value.wallet }, after, answer: signed.value });
     },
-    write: ({ before, after }) =>
+    write: ({ before, after, answer: { endsAt } }) =>
       commit({
         ...{ actor: openidAuthor(mode), at: now, requestId, table: recordsTable(mode), aggregate: licence },
         action: "licences.credential.issued",
@@ -141,6 +142,7 @@ const issue = (ports: IssuePorts, wanted: Wanted): Outcome<{ readonly credential
           changeOffer(ports, after.offer, before.offer),
           useNonce(ports, nonce, until),
           checkWallet(ports, after.wallet),
+          putCredentialPhone(ports, licence, device.publicKey, { shownBy: offeredBy, endsAt }),
         ],
       }),
   });

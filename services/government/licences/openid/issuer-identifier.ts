@@ -4,7 +4,7 @@ import type { Mode } from "../../../kernel/actor.ts";
 const OPENID_PATH = "/openid/";
 
 /** The calls of wallets, by the last part of their addresses. */
-export const CALLS = ["token", "nonce", "credential"] as const;
+export const CALLS = ["token", "nonce", "credential", "response"] as const;
 export type Call = (typeof CALLS)[number];
 
 /**

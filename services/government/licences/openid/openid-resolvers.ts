@@ -1,6 +1,8 @@
 import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { offerLicence } from "./offer-licence.ts";
+import { readPresentation } from "./read-presentation.ts";
+import { requestPresentation } from "./request-presentation.ts";
 
 export const openidResolvers: Resolvers = {
   Mutation: {
@@ -21,6 +23,30 @@ export const openidResolvers: Resolvers = {
         default:
           return { __typename: "LicenceNotShown", ...error };
       }
+    },
+    requestPresentation: async (_, { input }, context) => {
+      const { database, commit, now, requestId, secrets, runtime, config } = context;
+      const actor = actorAs(context, "PARTNER");
+      const ports = { database, commit, now, requestId, secrets, runtime, config, actor, mode: actor.mode };
+      const requested = await requestPresentation(ports, input);
+      if (requested.ok) return { __typename: "PresentationRequest", ...requested.value };
+      const { error } = requested;
+      return "path" in error
+        ? { __typename: "InvalidInput", ...error, path: ["input", ...error.path] }
+        : { __typename: "PresentationNotRequested", ...error };
+    },
+    readPresentation: async (_, { id }, context) => {
+      const { database, commit, now, requestId, runtime, log } = context;
+      const actor = actorAs(context, "PARTNER");
+      const shown = await readPresentation(
+        { database, commit, now, requestId, runtime, log, actor, mode: actor.mode },
+        id,
+      );
+      if (shown.ok)
+        return { __typename: "ShownLicence", subject: shown.value.licence.holder, ...shown.value };
+      return shown.error.code === "PRESENTATION_NOT_FOUND"
+        ? { __typename: "NotFound", code: shown.error.code }
+        : { __typename: "PresentationNotRead", code: shown.error.code };
     },
   },
 };

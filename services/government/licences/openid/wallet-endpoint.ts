@@ -9,6 +9,7 @@ import { type Asked, askedAt, type Call, credentialIssuerAt } from "./issuer-ide
 import { serverMetadata } from "./issuer-metadata.ts";
 import { PRE_AUTHORIZED, TOKEN_LIFETIME_S } from "./licence-offer.ts";
 import { redeemOffer } from "./redeem-offer.ts";
+import { takePresentation } from "./take-presentation.ts";
 import { bearerOf, readForm, readJson, type Unread } from "./wallet-request.ts";
 
 /** An answer in the protocols' own words; `body` is JSON. */
@@ -25,7 +26,7 @@ const DOCUMENT_MAX_AGE_S = 300;
 
 /**
  * Answers wallets by OpenID4VCI 1.0: the documents of the issuer and of its authorization server, tokens for codes that holders have
- * given them, nonces, and credentials. 503 where a call is to be made again.
+ * given them, nonces, and credentials; and takes what they present by OpenID4VP 1.0. 503 where a call is to be made again.
  */
 export async function answerWallet(
   ports: WorkPorts,
@@ -81,6 +82,7 @@ const CALLED: Readonly<Record<Call, (ports: WorkPorts, mode: Mode, event: Event)
     body: { c_nonce: newNonce(secrets(), runtime, now()) },
   }),
   credential: giveCredential,
+  response: takeAnswer,
 };
 
 async function giveToken(ports: WorkPorts, mode: Mode, event: Event): Promise<Said> {
@@ -110,6 +112,14 @@ async function giveCredential(ports: WorkPorts, mode: Mode, event: Event): Promi
   const { code } = issued.error;
   if (code !== "invalid_token") return refused(code);
   return { ...refused(code, 401), headers: { "www-authenticate": `Bearer error="${code}"` } };
+}
+
+/** Of a presentation (OpenID4VP 1.0, 8.2): 200 with an empty object once it is taken. */
+async function takeAnswer(ports: WorkPorts, mode: Mode, event: Event): Promise<Said> {
+  const form = readForm(event);
+  if (typeof form === "string") return unread(form, "invalid_request");
+  const taken = await takePresentation(portsOf(ports, mode, event), form);
+  return taken.ok ? { status: 200, body: {} } : refused(taken.error.code);
 }
 
 const isUnread = (read: object | Unread): read is Unread => typeof read === "string";

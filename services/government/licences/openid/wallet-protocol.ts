@@ -1,15 +1,21 @@
 import { Openid4vciIssuer, type Openid4vciIssuerOptions, Openid4vciVersion } from "@openid4vc/openid4vci";
-import type { Fields } from "../../../kernel/fields.ts";
+import { parseDcqlVpToken } from "@openid4vc/openid4vp";
+import { type Fields, isFields } from "../../../kernel/fields.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { ES256 } from "../credentials/es256.ts";
+import { readPresentation } from "../credentials/read-presentation.ts";
+import type { SignatureAlgorithm } from "../credentials/signing.ts";
 import { hasSigned, type PublicKey } from "../issuer-keys/public-key.ts";
 import { readBase64url, utf8 } from "../jws.ts";
 import { readDeviceKey } from "../wallet/device-key.ts";
 
 import { issuerMetadata, type StatedType, serverMetadata } from "./issuer-metadata.ts";
 
+export { verifyPresentation } from "../verify.ts";
+
 /*
- * OpenID4VCI 1.0 by its library, and with it nothing of ours: it knows no record and no port. It stands beside the bundle of those
+ * OpenID4VCI 1.0 and OpenID4VP 1.0 by their libraries, and all that verifies, with nothing of ours that runs: it knows no record and no port. It stands beside the bundle of those
  * who call it, because it weighs as much as half of that.
  */
 
@@ -105,5 +111,44 @@ async function proofIn(jwt: string, issuerMetadata: Metadata, now: Instant) {
   } catch {
     // Again all that it judges is a text of outside: `Oauth2ServerErrorResponseError`, with `invalid_proof`, for all of them.
     return undefined;
+  }
+}
+
+/** A presentation in a wallet's answer, and its own word on itself, of which nothing is verified yet. */
+export type ReadAnswer = {
+  readonly presentation: string;
+  /** By GB/T 36904-2018. */
+  readonly identifier: string;
+  /** The key that it is for (`cnf`). */
+  readonly key: PublicKey;
+  readonly algorithms: readonly SignatureAlgorithm[];
+  /** The content in its claims, once they are verified; undefined where they have none. */
+  readonly contentIn: (claims: Fields) => Fields | undefined;
+};
+
+/** The one presentation that answers a query (OpenID4VP 1.0, 8.1); undefined where there is none, or another beside it. */
+export async function readAnswer(vpToken: string, queryId: string): Promise<ReadAnswer | undefined> {
+  const [presentation, ...more] = presentationsIn(vpToken, queryId);
+  if (presentation === undefined || more.length > 0) return undefined;
+  const read = await readPresentation(presentation);
+  const { identifier, cnf } = read?.credential.payload ?? {};
+  const key = isFields(cnf) && isFields(cnf["jwk"]) ? readDeviceKey(cnf["jwk"]) : undefined;
+  if (typeof identifier !== "string" || !key) return undefined;
+  return { presentation, identifier, key, algorithms: [ES256], contentIn };
+}
+
+function contentIn({ content }: Fields): Fields | undefined {
+  return isFields(content) && !Array.isArray(content) ? content : undefined;
+}
+
+function presentationsIn(vpToken: string, queryId: string): readonly string[] {
+  try {
+    const { [queryId]: answers = [], ...others } = parseDcqlVpToken(vpToken);
+    if (Object.keys(others).length > 0) return [];
+    const texts = answers.flatMap((one: unknown) => (typeof one === "string" ? [one] : []));
+    return texts.length === answers.length ? texts : [];
+  } catch {
+    // A text of outside that is no `vp_token` presents nothing.
+    return [];
   }
 }

@@ -57,7 +57,7 @@ export const minimalFields = (
 
 export const OUTCOMES = [
   ...(["CONFIRMED", "WRONG_ENDING", "NOT_HEARD", "BY_CONSENT"] as const),
-  ...(["CODE_READ", "CODE_REFUSED"] as const),
+  ...(["CODE_READ", "CODE_REFUSED", "PRESENTED"] as const),
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 

@@ -14,6 +14,7 @@ import type { PrivateKeyPorts } from "../issuer-keys/private-key.ts";
 import { type ElectronicLicence, identifierOf } from "../repository/electronic-licence.ts";
 import { statusListUri } from "../status/status-place.ts";
 import type { WalletPorts } from "./bind-wallet-key.ts";
+import { putCredentialPhone } from "./credential-phone-store.ts";
 import { findShowable, type NotShown, type NotTheirs, type Showable } from "./showable-licence.ts";
 import { checkWallet, type WalletStore } from "./wallet-store.ts";
 
@@ -60,11 +61,14 @@ export async function issueCredential(
       const signed = await signCredential(ports, found.value, origin);
       return signed.ok ? ok({ before: undefined, after: found.value, answer: signed.value }) : signed;
     },
-    write: ({ after: { licence, wallet } }) =>
+    write: ({ after: { licence, wallet, device }, answer: { endsAt } }) =>
       commit({
         ...{ actor, at: now, requestId, aggregate: licence.id, table: recordsTable(mode) },
         action: "licences.credential.issued",
-        writes: [checkWallet(ports, wallet)],
+        writes: [
+          checkWallet(ports, wallet),
+          putCredentialPhone(ports, licence.id, device.publicKey, { shownBy: actor.id, endsAt }),
+        ],
       }),
   });
 }

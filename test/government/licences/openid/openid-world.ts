@@ -1,11 +1,12 @@
 import { hash, randomBytes } from "node:crypto";
 import { Openid4vciClient, type Openid4vciClientOptions } from "@openid4vc/openid4vci";
+import { Openid4vpClient } from "@openid4vc/openid4vp";
 import { expect } from "vitest";
 import { workPorts } from "../../../../local/work-ports.ts";
 import { endpointHandler } from "../../../../services/app/endpoints.ts";
 import type { HolderSigner } from "../../../../services/government/licences/credentials/signing.ts";
 import { toBase64url, utf8, writeJws } from "../../../../services/government/licences/jws.ts";
-import { askerOf } from "../../../support/asking.ts";
+import { type Asker, askerOf } from "../../../support/asking.ts";
 import { httpEvent, type Json, type TestPlatform, textAt } from "../../../support/platform.ts";
 import type { Applicant } from "../../cases/casework.ts";
 
@@ -16,7 +17,7 @@ export const CREDENTIAL_ISSUER = `${SITE}/openid/live`;
 type Callbacks = Openid4vciClientOptions["callbacks"];
 
 /** A phone of outside that has a key, and an http client that knows where the platform answers. */
-export function callbacksOf(key: HolderSigner, origin: string): Callbacks {
+function callbacksOf(key: HolderSigner, origin: string): Callbacks {
   return {
     fetch: (address, init) => fetch(String(address).replace(SITE, origin), init),
     hash: (data, algorithm) => new Uint8Array(hash(algorithm.replace("-", ""), data, "buffer")),
@@ -32,6 +33,20 @@ export function callbacksOf(key: HolderSigner, origin: string): Callbacks {
 /** A wallet by the library's own client, with a key of its own. */
 export const walletApp = (key: HolderSigner, origin: string): Openid4vciClient =>
   new Openid4vciClient({ callbacks: callbacksOf(key, origin) });
+
+/** A wallet by the library's own client, for what verifiers ask. */
+export const presentingApp = (key: HolderSigner, origin: string): Openid4vpClient =>
+  new Openid4vpClient({
+    callbacks: {
+      ...callbacksOf(key, origin),
+      ...{ verifyJwt: notAsked, decryptJwe: notAsked, encryptJwe: notAsked },
+    },
+  });
+
+/** No request of ours is signed or encrypted. */
+const notAsked = (): never => {
+  throw new Error("nothing is signed or encrypted");
+};
 
 type Proof = {
   readonly nonce?: string | undefined;
@@ -132,8 +147,26 @@ export function openidOf(platform: TestPlatform, send: Post) {
       headers: { "content-type": "application/json", authorization: `Bearer ${token}`, ...headers },
       body: typeof request === "string" ? request : JSON.stringify(request),
     });
+  const requested = (by: Asker, input: object): Promise<Json> =>
+    run(
+      `mutation ($input: RequestPresentationInput!) { result: requestPresentation(input: $input) {
+        __typename ... on Refusal { code message } ... on InvalidInput { path }
+        ... on PresentationRequest { id uri expiresAt } } }`,
+      { input: { purpose: "入场核验", ...input } },
+      by,
+    );
+  const read = (by: Asker, id: string): Promise<Json> =>
+    run(
+      `mutation ($id: ID!) { result: readPresentation(id: $id) { __typename ... on Refusal { code message }
+        ... on ShownLicence { number status identifier content shownAt type { code } } } }`,
+      { id },
+      by,
+    );
   return {
-    ...{ post, form, offer, codeIn, redeem, nonce, credential },
+    ...{ post, form, offer, codeIn, redeem, nonce, credential, requested, read },
+    /** Answers at the address of answers, as a wallet does. */
+    answer: (fields: Readonly<Record<string, string>>, mode = "live") =>
+      post(`${mode}/response`, form(fields)),
     /** A token for an offer that was made just now. */
     tokenFor: async (offered: Json): Promise<string> => {
       const { body, status } = await redeem(codeIn(offered), textAt(offered, "transactionCode"));
