@@ -146,6 +146,8 @@ async function agreeToIssuer(site: Site): Promise<void> {
   await page.getByText(/\(in force\)/).waitFor();
   await expectAccessible(seen, "the list in force");
   await speak(seen, "en");
+  const versions = page.getByRole("table", { name: "Its versions" });
+  await versions.getByRole("row", { name: new RegExp(`Two officers agreed.*${CODE}`) }).waitFor();
   await page.getByRole("link", { name: "The version before" }).click();
   await page.getByRole("link", { name: "The version in force" }).waitFor();
   await expect.poll(() => issuers.getByRole("row", { name: /Jilin demo office/ }).count()).toBe(0);

@@ -178,6 +178,7 @@ export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Pro
   "Query.licenceTypes": () => root({}, "licenceTypes"),
   "TrustList.issuers": () => listed({}, `trustList { ${of("issuers")} }`, "trustList", "issuers"),
   "TrustList.mappings": () => listed({}, `trustList { ${of("mappings")} }`, "trustList", "mappings"),
+  "Query.trustListVersions": () => root({}, "trustListVersions"),
   "Query.trustDrafts": async ({ as }) => root(await as.officer("catalogueEditor"), "trustDrafts"),
   "Query.officers": async ({ as }) =>
     root(

@@ -49,8 +49,8 @@ const trust = createRoute({
 const trustList = createRoute({
   getParentRoute: () => root,
   path: "/desk/trust/list",
-  /** The version, and where its issuers and its mappings go on. */
-  validateSearch: textsOf("version", "issuers", "mappings"),
+  /** The version, and where its issuers, its mappings and the versions go on. */
+  validateSearch: textsOf("version", "issuers", "mappings", "versions"),
   component: lazyPage(() => import("../trust/trust-list-page.tsx"), "TrustListPage"),
 });
 const newTrust = createRoute({

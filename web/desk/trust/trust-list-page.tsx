@@ -10,6 +10,7 @@ import { Page } from "../../shared/ui/page.tsx";
 import { Table } from "../../shared/ui/table.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { NextPage } from "../supervision/next-page.tsx";
+import { Versions } from "./list-versions.tsx";
 import { type ShownList, TRUST_LIST } from "./trust-operations.ts";
 import { EQUIVALENCES, folderOf, regionText, TRUST_ACTS, TRUST_KINDS } from "./trust-words.ts";
 
@@ -28,7 +29,7 @@ const TEXTS = {
   at: { zh: "生效时间", en: "In force from" },
   act: { zh: "由来", en: "Made by" },
   about: { zh: "改动的部分", en: "The part that was changed" },
-  versions: { zh: "历次版本", en: "Versions" },
+  versions: { zh: "前后版本", en: "Versions before and after" },
   before: { zh: "上一版本", en: "The version before" },
   next: { zh: "下一版本", en: "The version after" },
   current: { zh: "现行版本", en: "The version in force" },
@@ -56,21 +57,27 @@ const route = getRouteApi("/desk/trust/list");
 /** The list as it is in force, or as an earlier version had it, with the change that made it. */
 export function TrustListPage(): ReactNode {
   const { say } = useTexts();
-  const { version, issuers, mappings } = route.useSearch();
+  const { version, issuers, mappings, versions } = route.useSearch();
   const asked = useOwnAnswer(TRUST_LIST, {
     ...(version === undefined ? {} : { version: numberOf(version) }),
     ...(issuers ? { issuers } : {}),
     ...(mappings ? { mappings } : {}),
+    ...(versions ? { versions } : {}),
   });
   return (
     <Page title={say(TEXTS.title)}>
       <Answered asked={asked}>
-        {({ trustList, inForce, regions }, errors) => {
+        {({ trustList, inForce, trustListVersions, regions }, errors) => {
           const trouble = troubleAt(errors, ["trustList"]);
           if (trouble) return <TroubleNotice trouble={trouble} again={asked.again} />;
           if (!trustList)
             return <p className="part">{say(version === undefined ? TEXTS.none : TEXTS.unknown)}</p>;
-          return <List of={trustList} latest={inForce?.version ?? 0} regionName={regionText(regions)} />;
+          return (
+            <>
+              <List of={trustList} latest={inForce?.version ?? 0} regionName={regionText(regions)} />
+              <Versions of={trustListVersions} />
+            </>
+          );
         }}
       </Answered>
       <p>

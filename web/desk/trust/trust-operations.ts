@@ -154,7 +154,7 @@ export type EditedTrust = NonNullable<DeskTrustDraftQuery["trustDraft"]>;
 export type TrustPart = EditedTrust["draft"];
 
 export const TRUST_LIST = graphql(`
-  query DeskTrustList($version: Int, $issuers: String, $mappings: String) {
+  query DeskTrustList($version: Int, $issuers: String, $mappings: String, $versions: String) {
     trustList(version: $version) {
       version
       at
@@ -209,6 +209,21 @@ export const TRUST_LIST = graphql(`
     inForce: trustList {
       version
     }
+    trustListVersions(first: 10, after: $versions) {
+      edges {
+        node {
+          version
+          at
+          act
+          kind
+          code
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
     regions {
       code
       name
@@ -217,3 +232,4 @@ export const TRUST_LIST = graphql(`
 `);
 
 export type ShownList = NonNullable<DeskTrustListQuery["trustList"]>;
+export type ListVersions = DeskTrustListQuery["trustListVersions"];

@@ -1,6 +1,12 @@
 import type { Database } from "../../../kernel/database/database.ts";
 import { type From, fullPage, type Onward } from "../../../kernel/database/full-page.ts";
-import { allTrustHeads, getTrustListVersion, getTrustPart, listTrustHeads } from "./trust-list-store.ts";
+import {
+  allTrustHeads,
+  getTrustListVersion,
+  getTrustPart,
+  listTrustHeads,
+  listTrustListVersions,
+} from "./trust-list-store.ts";
 import type { LicenceMapping, TrustedIssuer, TrustHead, TrustListVersion, TrustPart } from "./trust-part.ts";
 
 type Reads = Pick<Database, "get" | "query">;
@@ -13,6 +19,13 @@ export async function findTrustList(
   if (version !== undefined && !(Number.isSafeInteger(version) && version > 0)) return undefined;
   return getTrustListVersion(database, version);
 }
+
+/** All versions of the trust list, or those before one, the newest first. */
+export const findTrustListVersions = (
+  page: From<number>,
+  database: Reads,
+): Promise<{ readonly versions: readonly TrustListVersion[]; readonly more: boolean }> =>
+  listTrustListVersions(database, page);
 
 type PageOf<T> = Promise<{ readonly parts: readonly T[]; readonly more: Onward<string> }>;
 

@@ -118,9 +118,24 @@ export async function getTrustListVersion(
           })
         ).items[0]
       : await database.get(TABLE, licenceKeys.trustListVersion(version));
-  if (!record) return undefined;
-  const { pk: _, sk: __, ...found } = readVersion(record);
-  return found;
+  return record && versionOf(record);
+}
+
+const versionOf = (record: StoredItem): TrustListVersion => {
+  const { pk: _, sk: __, ...version } = readVersion(record);
+  return version;
+};
+
+/** The versions of the list before one, or all of them, the newest first. */
+export async function listTrustListVersions(
+  database: Queries,
+  { first, after }: From<number>,
+): Promise<{ readonly versions: readonly TrustListVersion[]; readonly more: boolean }> {
+  const { items, next } = await database.query({
+    ...{ table: TABLE, pk: licenceKeys.trustListVersions, limit: first, newestFirst: true },
+    ...(after === undefined ? {} : { after: licenceKeys.trustListVersion(after) }),
+  });
+  return { versions: items.map(versionOf), more: next !== undefined };
 }
 
 /**

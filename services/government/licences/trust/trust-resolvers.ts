@@ -5,7 +5,7 @@ import { connection, paging } from "../../../api/relay.ts";
 import type { OutsideJurisdiction, Violation } from "../../catalogue/index.ts";
 import { type AgreeToTrustRefusal, agreeToTrust } from "./agree-to-trust.ts";
 import { findTrustDraft, findTrustDrafts, findTrustViolations } from "./find-trust-drafts.ts";
-import { findIssuers, findMappings, findTrustList } from "./find-trust-list.ts";
+import { findIssuers, findMappings, findTrustList, findTrustListVersions } from "./find-trust-list.ts";
 import { trustListKey } from "./issue-trust-list.ts";
 import { type KeyCompromiseRefusal, recordKeyCompromise } from "./record-key-compromise.ts";
 import { saveIssuerDraft, saveMappingDraft } from "./save-trust-draft.ts";
@@ -20,6 +20,13 @@ export const trustResolvers: Resolvers = {
   Query: {
     trustList: async (_, { version }, { database }) =>
       (await findTrustList(version ?? undefined, database)) ?? null,
+    trustListVersions: async (_, args, { database, secrets }) => {
+      const list = "trust list versions";
+      const page = paging<number>(args, list, secrets);
+      const { versions, more } = await findTrustListVersions(page, database);
+      const entries = versions.map((node) => ({ node, position: node.version }));
+      return connection(entries, more, { list, ...page }, secrets);
+    },
     trustListKey: (_, __, { secrets, actor }) => trustListKey({ secrets, mode: actor.mode }),
     trustDrafts: async (_, args, context) => {
       const { database, secrets } = context;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { nodesAt } from "../../../support/asking.ts";
-import { at, startPlatform, type TestPlatform } from "../../../support/platform.ts";
+import { everyNode, nodesAt } from "../../../support/asking.ts";
+import { at, type Json, startPlatform, type TestPlatform } from "../../../support/platform.ts";
 import { historyIn } from "../../catalogue/api.ts";
 import { draftOfType, typesOf } from "../types.ts";
 import { issuerDraft, JILIN, JILIN_OFFICE, jwkOf, keyOf, mappingDraft, trustOf } from "./trust.ts";
@@ -22,7 +22,18 @@ afterAll(() => platform.stop());
 /** Each test has regions of its own, so that the one list is never in its way. */
 let region = "";
 let count = 0;
-const REGIONS = ["130000", "140000", "150000", "210000", "230000", "320000", "330000", "340000", "350000"];
+const REGIONS = [
+  "130000",
+  "140000",
+  "150000",
+  "210000",
+  "230000",
+  "320000",
+  "330000",
+  "340000",
+  "350000",
+  "360000",
+];
 beforeEach(() => {
   region = REGIONS[count] ?? expect.fail("no region is left");
   count += 1;
@@ -94,6 +105,29 @@ describe("an issuer's way into the trust list", () => {
     expect(await trust.agree("ISSUER", "none-such", { draftRevision: 1 })).toMatchObject({
       __typename: "NotFound",
     });
+  });
+
+  it("tells of all its versions by which change each was made, the newest first, page by page", async () => {
+    await trust.saveIssuer(ownIssuer());
+    await trust.agree("ISSUER", ownCode());
+    await trust.compromise(ownCode(), "k1", platform.clock.now());
+    const latest = await versionNow();
+    const page = async (first: number, after: Json = null): Promise<Json> =>
+      trust.run(
+        `query ($first: Int, $after: String) { result: trustListVersions(first: $first, after: $after) {
+          edges { node { version act kind code } } pageInfo { hasNextPage endCursor } } }`,
+        { first, after },
+      );
+    const newest = await page(2);
+    const about = { kind: "ISSUER", code: ownCode() };
+    expect(nodesAt(newest)).toEqual([
+      { version: latest, act: "KEY_COMPROMISED", ...about },
+      { version: latest - 1, act: "AGREED", ...about },
+    ]);
+    const all = await everyNode((after) => page(2, after));
+    expect(all.map((one) => at(one, "version"))).toEqual(
+      Array.from({ length: latest }, (_, i) => latest - i),
+    );
   });
 
   it("leaves the versions before it as they were, with their issuers and mappings", async () => {
