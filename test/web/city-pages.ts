@@ -89,7 +89,7 @@ const OF_OFFICERS = [
       { name: "a version that the trust list has not", path: "/desk/trust/list?version=none" },
       { name: "a new issuer of another region", path: "/desk/new-trust/issuers", asks: 0 },
       { name: "a mapping of another region", path: "/desk/trust/mappings?code=120000.food" },
-      { name: "a mapping's draft", path: "/desk/trust/mappings/edit?code=120000.food" },
+      { name: "another mapping's draft", path: "/desk/trust/mappings/edit?code=130000.food" },
       { name: "an issuer that there is not", path: "/desk/trust/issuers?code=120000.none" },
       { name: "a part of no kind", path: "/desk/trust/others?code=120000.none", asks: 0 },
       { name: "the remedies of a department", path: "/desk/remedies" },

@@ -221,7 +221,7 @@ async function recordCompromise(site: Site): Promise<void> {
   await expectAccessible(seen, "a key that was given away");
   await speak(seen, "en");
   await goTo(seen, "/desk/trust/list");
-  await page.getByText("A key was reported as given away").waitFor();
+  await page.getByRole("row", { name: /A key was reported as given away/ }).waitFor();
   await page.getByText("2026-1 (given away)").waitFor();
   await leave(seen, site.origin, DESK, [REASON, "吉林来函"]);
 }
