@@ -36,6 +36,7 @@ export const VERIFICATION_OUTCOMES: Readonly<
   WRONG_ENDING: { text: { zh: "号码不符，没有看到内容", en: "Wrong number: saw nothing" }, tone: "act" },
   NOT_HEARD: { text: { zh: "未予核对，没有看到内容", en: "Not heard: saw nothing" }, tone: "act" },
   BY_CONSENT: { text: { zh: "经您同意查看", en: "Saw it by your consent" }, tone: "good" },
+  PRESENTED: { text: { zh: "读取了您钱包出示的证照", en: "Read what your wallet showed" }, tone: "good" },
   CODE_READ: { text: { zh: "读取了您出示的证照码", en: "Read the code that you showed" }, tone: "good" },
   CODE_REFUSED: {
     text: { zh: "用失效的证照码，被拒绝", en: "Tried a code that no longer held" },
