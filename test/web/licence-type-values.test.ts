@@ -11,6 +11,9 @@ import type { LicenceTypeContentFragment } from "../../web/shared/generated/grap
 const name = { zh: "名称", en: "Name" };
 const department = { code: "BJ-GA", name };
 
+/** A matter whose outcome is a licence of the type. */
+const ITEM = { code: "000131024000", name: { zh: "食品经营许可", en: "Food-business licence" } };
+
 /** A type that says something in each place. */
 const TYPE: LicenceTypeContentFragment = {
   ...{ code: "test-licence", typeCode: "11100000000013338W001", name, department },
@@ -36,6 +39,7 @@ const TYPE: LicenceTypeContentFragment = {
     },
   ],
   ...{ assurance: "LOW", vct: "urn:test:licence" },
+  directory: { definerLevel: "MUNICIPAL", issuerLevel: null, items: [ITEM] },
   template: {
     ...{ sheet: "CARD", accent: "GREEN", title: name },
     blocks: [
@@ -72,11 +76,17 @@ const en = (text: { readonly en: string }): string => text.en;
 
 describe("a licence type that is opened and saved", () => {
   it("says all that it said", () => {
-    const { validity: _, template: __, ...rest } = TYPE;
+    const { validity: _, template: __, directory: ___, ...rest } = TYPE;
     expect(inputOf(valuesOf(TYPE))).toEqual({
       ...rest,
       ...{ validity: { kind: "STATED", field: "ends" }, template: SENT_TEMPLATE },
+      directory: { definerLevel: "MUNICIPAL", items: [ITEM] },
     });
+  });
+
+  it("has no entry in the directory where it says nothing of one", () => {
+    expect(inputOf(valuesOf({ ...TYPE, directory: null })).directory).toBeNull();
+    expect(inputOf(blankType(OFFICER)).directory).toBeNull();
   });
 
   it("has no template where it had none", () => {

@@ -81,6 +81,10 @@ export const foodBusinessLicenceType: TypeDraftInput = {
   code: "food-business-licence",
   name: { zh: "食品经营许可证", en: "Food-business licence" },
   ...definedBy(AUTHORITIES.marketRegulation, "002"),
+  directory: {
+    ...{ definerLevel: "PROVINCIAL", issuerLevel: "PROVINCIAL" },
+    items: [{ code: "000131024000", name: { zh: "食品经营许可", en: "Licence of a food business" } }],
+  },
   legalBasis: [
     { law: "中华人民共和国食品安全法", article: "第三十五条" },
     { law: "中华人民共和国食品安全法实施条例", article: "第十五条" },

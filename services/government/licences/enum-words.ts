@@ -79,6 +79,14 @@ export const LICENCE_WORDS = {
     SUBSTANTIAL: { zh: "较高", en: "Substantial" },
     HIGH: { zh: "高", en: "High" },
   },
+  OfficeLevel: {
+    NATIONAL: { zh: "国家级", en: "National" },
+    PROVINCIAL: { zh: "省级", en: "Provincial" },
+    MUNICIPAL: { zh: "地市级", en: "Municipal" },
+    COUNTY: { zh: "区县级", en: "County" },
+    TOWNSHIP: { zh: "乡镇级", en: "Township" },
+    OTHER: { zh: "其他", en: "Other" },
+  },
   ValidityKind: {
     PERMANENT: { zh: "长期", en: "Always" },
     MONTHS: { zh: "自签发起若干个月", en: "So many months from its day on" },

@@ -133,6 +133,10 @@ export const LICENCE_MESSAGES = {
     zh: "vct 须为 https:// 或 urn: 开头的地址，不含空格。",
     en: "A vct is an address that begins with https:// or urn:, without spaces.",
   },
+  DIRECTORY_ITEM_CODE_INVALID: {
+    zh: "关联事项代码为十二位数字的基本编码（GB/T 39554.1）。",
+    en: "The code of a matter is its basic code, twelve digits (GB/T 39554.1).",
+  },
   ISSUER_MISSING: { zh: "至少指定一个颁发机构。", en: "Name at least one authority that issues it." },
   ISSUER_OUTSIDE_REGIONS: {
     zh: "颁发机构的地区须在该类型的地区之内。",

@@ -9,6 +9,7 @@ import type { RecognisedLicence } from "./recognition/recognised-licence.ts";
 import type { ElectronicLicence } from "./repository/electronic-licence.ts";
 import type { EditedTrust } from "./trust/find-trust-drafts.ts";
 import type { LicenceMapping, TrustedIssuer, TrustListVersion } from "./trust/trust-part.ts";
+import type { DirectoryEntry } from "./types/directory-entry.ts";
 import type { EditedType } from "./types/find-licence-types.ts";
 import type { LicenceTemplate, TemplateBlock, TemplateCell } from "./types/licence-template.ts";
 import type { LicenceType } from "./types/licence-type.ts";
@@ -33,6 +34,7 @@ declare module "../../api/models.ts" {
     readonly LicenceMapping: LicenceMapping;
     readonly TrustDraft: EditedTrust;
     readonly LicenceTemplate: LicenceTemplate;
+    readonly LicenceDirectoryEntry: DirectoryEntry;
     readonly TemplateBlock: TemplateBlock;
     readonly TemplateCell: TemplateCell;
     readonly WalletDevice: WalletDevice;

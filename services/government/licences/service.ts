@@ -23,7 +23,7 @@ export const LICENCES = {
   ids: ["lic", "vpr", "wdv", "lcp"],
   models: [
     ...["ElectronicLicence", "FilledLicence", "Licence", "LicenceType", "EditedLicenceType"],
-    ...["LicenceTemplate", "TemplateBlock", "TemplateCell"],
+    ...["LicenceTemplate", "TemplateBlock", "TemplateCell", "LicenceDirectoryEntry"],
     ...["LicenceIssuerKey", "EditedIssuerKey"],
     ...["TrustList", "TrustedIssuer", "LicenceMapping", "TrustDraft"],
     ...["VerifiedLicence", "LicenceVerification"],

@@ -404,6 +404,44 @@ describe("a draft of a licence type", () => {
   });
 });
 
+describe("a type's entry in the national directory", () => {
+  const named = (code: string, name = { zh: "食品经营许可", en: "Food-business licence" }) => ({
+    code,
+    name,
+  });
+
+  it("is published with it and reads as it was sent; a type without one has none", async () => {
+    const entry = { definerLevel: "PROVINCIAL", issuerLevel: "COUNTY", items: [named("000131024000")] };
+    await types.save(draft({ directory: entry }));
+    expect(await types.publish(code)).toMatchObject({ version: 1, directory: entry });
+    await types.save(draft({ directory: { items: [] } }));
+    const bare = { definerLevel: null, issuerLevel: null, items: [] };
+    expect(await types.publish(code)).toMatchObject({ version: 2, directory: bare });
+    await types.save(draft());
+    expect(await types.publish(code)).toMatchObject({ version: 3, directory: null });
+  });
+
+  it.each([
+    ["another length", named("00013102400"), "DIRECTORY_ITEM_CODE_INVALID", "code"],
+    ["a letter", named("00013102400A"), "DIRECTORY_ITEM_CODE_INVALID", "code"],
+    [
+      "a name in one language alone",
+      named("000131024000", { zh: "食品经营许可", en: "" }),
+      "TEXT_MISSING",
+      "en",
+    ],
+  ])("is not published with a matter of %s", async (_, item, problem, last) => {
+    await types.save(draft({ directory: { items: [item] } }));
+    const { violations } = Object(await types.publish(code));
+    expect(violations).toEqual([
+      expect.objectContaining({
+        code: problem,
+        path: ["directory", "items", "0", ...(last === "code" ? [] : ["name"]), last],
+      }),
+    ]);
+  });
+});
+
 describe("the list of licence types", () => {
   it("goes through all in force by code, whatever the size of its pages; drafts are their editors' alone", async () => {
     const own = ["zz-1", "zz-2", "zz-3"].map((name) => `${name}-${count}`);

@@ -7,6 +7,7 @@ import { forPeople } from "../catalogue/items.ts";
 const TYPE = `code typeCode definedBy version name { zh en } department { code name { zh en } } regions
   legalBasis { law article } holderKind content disclosures { field disclosure } validity { kind months field }
   issuers { department { code name { zh en } } creditCode regions from until } assurance vct publishedAt
+  directory { definerLevel issuerLevel items { code name { zh en } } }
   template { sheet accent title { zh en } blocks { heading { zh en } columns cells { field place sensitive } } }`;
 const OUTCOME = `__typename ... on LicenceType { ${TYPE} } ... on Refusal { code message } ... on InvalidInput { path }`;
 const PUBLISHED = `${OUTCOME} ... on NotAllowedNow { state availableActions }

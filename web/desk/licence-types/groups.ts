@@ -6,6 +6,7 @@ import { groupsFrom } from "./group.ts";
 import { BASICS } from "./groups/basics.ts";
 import { CONTENT_GROUP } from "./groups/content.ts";
 import { CREDENTIAL } from "./groups/credential.ts";
+import { DIRECTORY } from "./groups/directory.ts";
 import { DISCLOSURE_GROUP } from "./groups/disclosures.ts";
 import { ISSUERS } from "./groups/issuers.ts";
 import { LAW } from "./groups/law.ts";
@@ -20,7 +21,8 @@ const TYPE = groupsFrom(BASICS)
   .and(VALIDITY)
   .and(ISSUERS)
   .and(CREDENTIAL)
-  .and(TEMPLATE);
+  .and(TEMPLATE)
+  .and(DIRECTORY);
 
 export const GROUPS = TYPE.all;
 

@@ -102,6 +102,17 @@ export const CONTENT = graphql(`
         }
       }
     }
+    directory {
+      definerLevel
+      issuerLevel
+      items {
+        code
+        name {
+          zh
+          en
+        }
+      }
+    }
   }
 `);
 

@@ -4,6 +4,7 @@ import type {
   HolderKind,
   LicenceAccent,
   LicenceSheet,
+  OfficeLevel,
   TemplatePlace,
   ValidityKind,
 } from "../../shared/generated/graphql.ts";
@@ -31,6 +32,15 @@ export const ASSURANCES: Readonly<Record<Assurance, Text>> = {
   LOW: { zh: "低", en: "Low" },
   SUBSTANTIAL: { zh: "中", en: "Substantial" },
   HIGH: { zh: "高", en: "High" },
+};
+
+export const OFFICE_LEVELS: Readonly<Record<OfficeLevel, Text>> = {
+  NATIONAL: { zh: "国家级", en: "National" },
+  PROVINCIAL: { zh: "省级", en: "Provincial" },
+  MUNICIPAL: { zh: "地市级", en: "Municipal" },
+  COUNTY: { zh: "区县级", en: "County" },
+  TOWNSHIP: { zh: "乡镇级", en: "Township" },
+  OTHER: { zh: "其他", en: "Other" },
 };
 
 export const SHEETS: Readonly<Record<LicenceSheet, Text>> = {

@@ -10,6 +10,7 @@ import {
   type LegalBasis,
   type LocalizedText,
 } from "../../catalogue/index.ts";
+import type { DirectoryEntry } from "./directory-entry.ts";
 import type { LicenceTemplate } from "./licence-template.ts";
 
 export const HOLDER_KINDS = ["PERSON", "ENTERPRISE", "THING"] as const;
@@ -77,6 +78,8 @@ export type LicenceTypeContent = {
   readonly vct: string;
   /** How its licences look; where it states none they are drawn by the pages of the content. */
   readonly template?: LicenceTemplate | undefined;
+  /** Its entry in the national directory, where it states one. */
+  readonly directory?: DirectoryEntry | undefined;
 };
 
 /** A type's draft (version 0), or one of its published versions, which never change. */

@@ -14,6 +14,7 @@ import {
   violation,
 } from "../../catalogue/index.ts";
 import { RESERVED_NAMES } from "../reserved-names.ts";
+import { directoryNames, directoryViolations } from "./directory-entry.ts";
 import { isVct, type LicenceTypeContent, type TypeHead } from "./licence-type.ts";
 import { templateViolations } from "./publishable-template.ts";
 
@@ -41,6 +42,7 @@ export function publishableType(
     ...wrongValidity(draft),
     ...wrongIssuers(draft),
     ...templateViolations(draft),
+    ...directoryViolations(draft.directory),
     ...changedIdentity(draft, head),
   ];
   return violations.length > 0 ? err({ code: "NOT_PUBLISHABLE", violations }) : ok(draft);
@@ -52,6 +54,7 @@ const missingParts = ({
   regions,
   legalBasis,
   issuers,
+  directory,
 }: LicenceTypeContent): Violation[] => [
   ...missingLists([
     ["TYPE_LEGAL_BASIS_MISSING", "legalBasis", legalBasis],
@@ -65,6 +68,7 @@ const missingParts = ({
     ...issuers.flatMap((issuer, i) =>
       bothOf(issuer.department.name, "issuers", String(i), "department", "name"),
     ),
+    ...directoryNames(directory).flatMap(({ name: of, at }) => bothOf(of, ...at)),
   ]),
 ];
 

@@ -10,13 +10,14 @@ import {
   tooLarge,
   type Violation,
 } from "../../catalogue/index.ts";
+import { type DirectoryInput, readDirectory } from "./directory-entry.ts";
 import type { Issuer, LicenceField, LicenceTypeContent, Validity } from "./licence-type.ts";
 import { readTemplate, type TemplateInput } from "./template-draft.ts";
 
 type Absent = null | undefined;
 
 /** A type's draft as an editor sends it. */
-export type TypeDraftInput = Omit<LicenceTypeContent, "validity" | "issuers" | "template"> & {
+export type TypeDraftInput = Omit<LicenceTypeContent, "validity" | "issuers" | "template" | "directory"> & {
   readonly validity: {
     readonly kind: Validity["kind"];
     readonly months?: number | Absent;
@@ -27,6 +28,7 @@ export type TypeDraftInput = Omit<LicenceTypeContent, "validity" | "issuers" | "
     readonly until?: Issuer["until"] | Absent;
   })[];
   readonly template?: TemplateInput | Absent;
+  readonly directory?: DirectoryInput | Absent;
 };
 
 const LIMITS = {
@@ -62,6 +64,7 @@ export function checkTypeDraft(input: TypeDraftInput): Result<LicenceTypeContent
     assurance: input.assurance,
     vct: read.text(input.vct, LIMITS.VCT_LENGTH_MAX, "vct"),
     ...(input.template ? { template: readTemplate(read, input.template) } : {}),
+    ...(input.directory ? { directory: readDirectory(read, input.directory) } : {}),
   };
   const problem = read.problem() ?? tooLarge(checked, "TYPE_TOO_LARGE");
   return problem ? err(problem) : ok(checked);

@@ -67,6 +67,11 @@ export const licenceTypeResolvers: Resolvers = {
     }),
     issuers: ({ issuers }) => issuers.map((issuer) => ({ ...issuer, until: issuer.until ?? null })),
     template: ({ template }) => template ?? null,
+    directory: ({ directory }) => directory ?? null,
+  },
+  LicenceDirectoryEntry: {
+    definerLevel: ({ definerLevel }) => definerLevel ?? null,
+    issuerLevel: ({ issuerLevel }) => issuerLevel ?? null,
   },
   TemplateBlock: {
     heading: ({ heading }) => heading ?? null,

@@ -12,6 +12,7 @@ import { recordReader } from "../../../kernel/database/record-reader.ts";
 import type { CitizenId, OfficerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { licenceKeys } from "../keys.ts";
+import type { DirectoryEntry } from "./directory-entry.ts";
 import type { LicenceTemplate } from "./licence-template.ts";
 import {
   ASSURANCES,
@@ -50,9 +51,9 @@ const CONTENT = {
       ...{ from: date, until: date.optional() },
     }),
   ),
-  assurance: string().enum(...ASSURANCES),
-  vct: string(),
+  ...{ assurance: string().enum(...ASSURANCES), vct: string() },
   template: any().castAs<LicenceTemplate>().optional(),
+  directory: any().castAs<DirectoryEntry>().optional(),
 };
 
 const DraftEntity = new Entity({
