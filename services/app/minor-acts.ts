@@ -27,6 +27,11 @@ export const MINOR_ACTS: Readonly<Record<string, MinorAct>> = {
     confirmMaterialUpload: "BY_ITS_RULE",
     downloadMaterial: "ANY_AGE",
   },
+  ...{
+    useForeignLicence: "BY_ITS_RULE",
+    askHouseholdMember: "BY_ITS_RULE",
+    answerHouseholdAsk: "BY_ITS_RULE",
+  },
   ...{ complainAboutDelay: "BY_ITS_RULE", replyToNote: "FITS_AGE" },
   ...{ evaluateApplication: "FITS_AGE", appealEvaluation: "FITS_AGE" },
   ...{ bookAppointment: "FITS_AGE", moveAppointment: "FITS_AGE", cancelAppointment: "FITS_AGE" },

@@ -197,7 +197,7 @@ const posted = await endpointHandler("wish-granted", {})({});
 await platform.stop();
 const app = newApp("cdk.out");
 const [stage] = STAGES;
-addCivigraph(app, [{ ...stage, settings: { wishesPerDay: 3 } }]);
+addCivigraph(app, [{ ...stage, settings: { ...stage.settings, wishesPerDay: 3 } }]);
 const assembly = app.synth();
 const templateOf = (stack) => assembly.getStackByName("civigraph-dev-" + stack).template;
 const infra = JSON.stringify([templateOf("data"), templateOf("service")]);

@@ -8,6 +8,7 @@ import { compileForm, formProblems } from "../../services/government/catalogue/f
 import { formGaps } from "../../services/government/catalogue/forms/form-gaps.ts";
 import { formPages } from "../../services/government/catalogue/forms/form-pages.ts";
 import { expressionProblem } from "../../services/government/catalogue/rule-language.ts";
+import { readPeersByRegion } from "../../services/government/licences/recognition/peer-settings.ts";
 import { openLicenceRegisters } from "../../services/government/licences/registers/open-registers.ts";
 import { date } from "../../services/kernel/civil-date.ts";
 import { CLIENTS } from "../../services/kernel/process/trusted-issuers.ts";
@@ -137,6 +138,13 @@ const CHECKS: readonly Check[] = [
   settingsOf("docs/licence-files.md", (value, log) =>
     openLicenceRegisters({ value }, { runtime: systemRuntime, log }),
   ),
+  {
+    what: "the platforms of other regions",
+    takes: ({ page, text }) => page === "docs/operators.md" && text.includes('"apiKey"'),
+    check: ({ text }) => {
+      expect(readPeersByRegion(text).live.size).toBe(1);
+    },
+  },
   {
     what: "a stage's sign-in by an issuer of one's own",
     takes: ({ page, text }) => page === "docs/operators.md" && text.includes('"kind": "oidc"'),

@@ -8,10 +8,18 @@ export const NO_PAGE_OF_DESK = {
     "Not built: the schema does not tell an officer a biller's present profile, which a form would have to begin with. By the API.",
   setTransitOperatorProfile:
     "Not built: the schema does not tell an officer an operator's present profile, as with billers. By the API.",
+  useForeignLicence: "Not built: no window takes in a licence of another region by a page yet. By the API.",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Mutations of citizens for which neither the portal nor the console asks. */
 export const NO_PAGE_OF_PORTAL = {
+  answerHouseholdAsk: "Not built, as askHouseholdMember. By the API.",
+  askHouseholdMember:
+    "Not built: the portal's page of materials asks no member of the household yet. By the API; a file takes its place.",
   checkPayoutAccount:
     "To add the same account again asks the bank again, and that is what the page of accounts offers.",
+  offerLicence:
+    "Not built: the portal offers a licence to no wallet of another maker yet. By the API (docs/openid.md).",
+  useForeignLicence:
+    "Not built: the portal's page of materials takes no licence of another region yet. By the API; a file takes its place.",
 } as const satisfies Readonly<Record<string, string>>;

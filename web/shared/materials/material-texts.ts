@@ -33,7 +33,7 @@ export const HELD_SOURCES: Readonly<Record<HeldSource, Text>> = {
   ENTERPRISE_REGISTER: { zh: "市场主体登记信息", en: "register of enterprises" },
   HOUSING_FUND: { zh: "住房公积金中心", en: "housing-fund centre" },
   LICENCES: { zh: "电子证照", en: "electronic licence" },
-  FOREIGN_LICENCES: { zh: "其他地区的电子证照", en: "electronic licence of another region" },
+  FOREIGN_LICENCES: { zh: "异地证照", en: "licence from elsewhere" },
 };
 
 const KB = 1_000;
