@@ -3,24 +3,26 @@ import { lazyPage } from "../../shared/frame/lazy-page.ts";
 import { readAfter } from "../../shared/frame/search-texts.ts";
 import { root } from "./root.ts";
 
+const ownPages = () => import("../copies/own-pages.ts");
+
 const shareLicence = createRoute({
   getParentRoute: () => root,
   path: "/licences/own/$id/share",
-  component: lazyPage(() => import("../copies/share-page.tsx"), "SharePage"),
+  component: lazyPage(ownPages, "SharePage"),
 });
 
 const licenceCopies = createRoute({
   getParentRoute: () => root,
   path: "/licences/own/$id/copies",
   validateSearch: readAfter,
-  component: lazyPage(() => import("../copies/copies-page.tsx"), "CopiesPage"),
+  component: lazyPage(ownPages, "CopiesPage"),
 });
 
 const licenceCopy = createRoute({
   getParentRoute: () => root,
   path: "/licences/copies/$id",
   validateSearch: readAfter,
-  component: lazyPage(() => import("../copies/copy-page.tsx"), "CopyPage"),
+  component: lazyPage(ownPages, "CopyPage"),
 });
 
 const useCopy = createRoute({

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { GroupedCode } from "../../shared/ui/grouped-code.tsx";
 import { QrCode } from "../../shared/ui/qr-code.tsx";
 import { Countdown } from "./countdown.tsx";
 import { useCountdown } from "./use-countdown.ts";
-
-const GROUP = /.{1,4}/g;
 
 const TEXTS = {
   title: { zh: "请窗口人员扫码", en: "Have the counter read it" },
@@ -27,12 +26,7 @@ export function ShownCode({ code, until }: ShownCodeProps): ReactNode {
       <QrCode text={code} label={say(TEXTS.label)} />
       <Countdown seconds={seconds} />
       <p>{say(TEXTS.once)}</p>
-      <code className="code-groups">
-        {(code.match(GROUP) ?? []).map((group, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be alike, and none moves.
-          <span key={i}>{group}</span>
-        ))}
-      </code>
+      <GroupedCode code={code} />
     </>
   );
 }
