@@ -24,6 +24,7 @@ const INSTEAD = {
   "ajv/dist/2020.js": join(import.meta.dirname, "lazy-validator.cjs"),
   "json-logic-engine": join(import.meta.dirname, "lazy-rules.cjs"),
   "chinese-days": join(import.meta.dirname, "lazy-calendar.cjs"),
+  "ipaddr.js": join(import.meta.dirname, "lazy-ip-addresses.cjs"),
   "sha.js": join(import.meta.dirname, "node-hash.cjs"),
 };
 
@@ -72,6 +73,7 @@ const BESIDE = [
   { module: "node_modules/ajv/dist/2020.js", file: "./validator.cjs" },
   { module: "node_modules/json-logic-engine/dist/cjs/index.js", file: "./rules.cjs" },
   { module: "node_modules/chinese-days/dist/index.min.js", file: "./calendar.cjs" },
+  { module: "node_modules/ipaddr.js/lib/ipaddr.js", file: "./ip-addresses.cjs" },
   { module: "services/field/region-names.ts", file: "./region-names.cjs" },
 ] as const;
 /** The pages of licences, with the packages and the font that nothing else needs. */

@@ -215,7 +215,7 @@ describe.each(Object.entries(BUNDLE_BYTES_MAX))("the bundle of %s", (name, bytes
     const beside = ["calendar.cjs", "licence-registers.mjs", "rules.cjs", "validator.cjs"];
     const ofApi = [
       ...["descriptions.mjs", "foreign-licence.mjs", "licence-credential.mjs", "licence-font.otf"],
-      ...["licence-pages.mjs", "region-names.cjs"],
+      ...["licence-pages.mjs", "ip-addresses.cjs", "region-names.cjs"],
     ];
     const ofEndpoints = ["licence-credential.mjs", "wallet-protocol.mjs"];
     const isEndpoint = CONFIG.endpoint in bundle.environment;
