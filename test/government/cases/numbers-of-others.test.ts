@@ -50,6 +50,7 @@ const PLACES: Readonly<Record<string, "OFFICER" | "GUESSED" | "STANDING" | "UNRE
   "Mutation.confirmHousingFundSpouse(idNumber)": "UNREAD",
   "Mutation.receiveTicket(idNumber)": "OFFICER",
   "NamedPersonInput.idNumber": "UNREAD",
+  "OfferLicenceInput.idNumber": "GUESSED",
   "Query.searchApplications(creditCode)": "OFFICER",
   "RecordEnterpriseInput.creditCode": "OFFICER",
   "RecordOwnLabourInput.idNumber": "OFFICER",

@@ -164,6 +164,14 @@ const PLACES: Readonly<Record<string, readonly ((idNumber: string) => Promise<Js
     (idNumber) => guardianship({ ward: named(idNumber), guardian: named(OTHER) }),
     (idNumber) => guardianship({ ward: named(OTHER), guardian: named(idNumber) }),
   ],
+  "OfferLicenceInput.idNumber": [
+    async (idNumber) =>
+      typed(
+        (await newApplicant(platform)).token,
+        "($input: OfferLicenceInput!) { done: offerLicence(input: $input)",
+        { input: { licence: "lic_none", name: "钱包", idNumber } },
+      ),
+  ],
   "EndGuardianshipInput.guardianIdNumber": [(idNumber) => endOf(OTHER, idNumber)],
   "EndGuardianshipInput.wardIdNumber": [(idNumber) => endOf(idNumber, OTHER)],
   "RecordOwnLabourInput.idNumber": [

@@ -21,19 +21,15 @@ const SAYS: readonly string[] = [
   ...["ElectronicLicence", "ElectronicLicenceField", "ElectronicLicenceVersion", "Licence"],
   ...["ShownLicence", "VerifiedLicence", "VerifiedVersion", "VerifiedDetails", "StatedField"],
   ...["LicenceCopy", "SharedLicenceCopy", "UsedLicenceCopy", "LicenceCredential", "FilledLicence"],
+  "RecognisedLicence",
 ];
 
 /** All others by whose name one might think so: of types, keys, trust and refusals, and what leads to those above. */
 const SAYS_NOTHING: readonly string[] = [
-  ...["EditedLicenceType", "EditedLicenceTypeConnection", "EditedLicenceTypeEdge"],
+  ...["EditedLicenceType", "EditedLicenceTypeConnection", "EditedLicenceTypeEdge", "ForeignLicenceNotUsed"],
+  ...["LicenceDirectoryEntry", "LicenceDirectoryItem"],
   ...["ElectronicLicenceConnection", "ElectronicLicenceEdge", "LicenceAuthority", "LicenceCode"],
-  ...[
-    "FilledLicence",
-    "LicenceCodeRefused",
-    "LicenceCopyConnection",
-    "LicenceCopyEdge",
-    "LicenceCopyRefused",
-  ],
+  ...["LicenceCodeRefused", "LicenceCopyConnection", "LicenceCopyEdge", "LicenceCopyRefused"],
   ...["LicenceCopyUse", "LicenceCopyUseConnection", "LicenceCopyUseEdge", "LicenceCopyVerifier"],
   ...["LicenceField", "LicenceIssuer", "LicenceIssuerKey", "LicenceMapping", "LicenceMappingConnection"],
   ...[
@@ -53,6 +49,7 @@ const SAYS_NOTHING: readonly string[] = [
 const WAYS = {
   "Application.electronicLicence": "the case that has issued or changed it",
   "Application.licence": "the case; a food-business licence is public besides",
+  "FilledMaterial.foreignLicence": "the case that asks for it as a material",
   "FilledMaterial.licence": "the case that asks for it as a material",
   "Mutation.redeemLicenceCode": "a code that its holder shows",
   "PlannedInspection.licence": "nothing: a food-business licence is public, and says nothing of persons",

@@ -6,7 +6,7 @@ import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant, Runtime } from "../../../kernel/runtime.ts";
 import type { Settings } from "../../../kernel/settings.ts";
-import { checkOwnNumber, type Invalid } from "../wallet/check-own-number.ts";
+import { checkOwnNumber, type Invalid, readOwnNumber } from "../wallet/check-own-number.ts";
 import { findShowableLicence, type NotShown, type NotTheirs } from "../wallet/showable-licence.ts";
 import { readDeviceName, type WalletFull, whyFull } from "../wallet/wallet.ts";
 import { getWallet } from "../wallet/wallet-store.ts";
@@ -51,6 +51,8 @@ export async function offerLicence(
   const { actor, now: at, requestId, mode, secrets, runtime, config, commit } = ports;
   const name = readDeviceName(wish.name);
   if (!name.ok) return err({ ...name.error, path: ["name"] });
+  const number = readOwnNumber(wish.idNumber, at);
+  if (!number.ok) return number;
   const credentialIssuer = credentialIssuerAt(config.siteOrigin, mode);
   if (credentialIssuer === undefined) return err({ code: "PLATFORM_WITHOUT_ADDRESS" });
   const [found, wallet] = await Promise.all([
@@ -61,7 +63,7 @@ export async function offerLicence(
   const full = whyFull(wallet);
   if (full) return err(full);
   const { licence } = found.value;
-  const identified = await checkOwnNumber(ports, licence.id, wish.idNumber);
+  const identified = await checkOwnNumber(ports, licence.id, number.value);
   if (!identified.ok) return identified;
   const codes = newCodes(runtime);
   const offered = { licence: licence.id, type: licence.type, offeredBy: actor.id, deviceName: name.value };

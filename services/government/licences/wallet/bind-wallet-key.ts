@@ -7,7 +7,7 @@ import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { WalletDeviceId } from "../ids.ts";
-import { checkOwnNumber, type Invalid } from "./check-own-number.ts";
+import { checkOwnNumber, type Invalid, readOwnNumber } from "./check-own-number.ts";
 import { deviceIdOf, type Proof, readDeviceKey, whyUnproven } from "./device-key.ts";
 import { bind, deviceIn, readDeviceName, type Wallet, type WalletDevice } from "./wallet.ts";
 import { getWallet, putWallet, type WalletStore, walletAggregate } from "./wallet-store.ts";
@@ -40,7 +40,9 @@ export async function bindWalletKey(
   const wanted = readWish(ports, wish);
   if (!wanted.ok) return wanted;
   const device = wanted.value;
-  const identified = await checkOwnNumber(ports, device.id, wish.idNumber);
+  const number = readOwnNumber(wish.idNumber, at);
+  if (!number.ok) return number;
+  const identified = await checkOwnNumber(ports, device.id, number.value);
   if (!identified.ok) return identified;
   return decideUntilWritten({
     database,

@@ -1,4 +1,4 @@
-import { readIdNumber } from "../../../field/identity-document.ts";
+import { type IdentityNumber, readIdNumber } from "../../../field/identity-document.ts";
 import type { Citizen } from "../../../kernel/actor.ts";
 import { hearGuess, type TooManyGuesses } from "../../../kernel/attempts/index.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
@@ -22,20 +22,22 @@ type NumberPorts = WalletStore & {
   readonly secrets: Pick<Secrets, "citizenDigest">;
 };
 
+/** The caller's number as they type it. Errors: of the number, at its place. */
+export const readOwnNumber = (typed: string, now: Instant): Result<IdentityNumber, Invalid> =>
+  readIdNumber(typed, dateAt(now), ["idNumber"]);
+
 /**
  * Whether the caller knows their own identity number, which one who has borrowed their phone does not. Wrong ones are counted as
- * guesses about what would be got by a right one. Errors: of the number; ID_NUMBER_NOT_THEIRS; TOO_MANY_GUESSES.
+ * guesses about what would be got by a right one. Errors: ID_NUMBER_NOT_THEIRS; TOO_MANY_GUESSES.
  */
 export async function checkOwnNumber(
   ports: NumberPorts,
   about: WalletDeviceId | LicenceId,
-  typed: string,
+  number: IdentityNumber,
 ): Promise<Result<true, Invalid | TooManyGuesses>> {
-  const { actor, secrets, now } = ports;
-  const read = readIdNumber(typed, dateAt(now), ["idNumber"]);
-  if (!read.ok) return read;
+  const { actor, secrets } = ports;
   const heard = await hearGuess(ports, about, async () =>
-    `ctz_${secrets.citizenDigest(read.value)}` === actor.id ? (true as const) : undefined,
+    `ctz_${secrets.citizenDigest(number)}` === actor.id ? (true as const) : undefined,
   );
   if (heard.ok) return heard;
   const { error } = heard;

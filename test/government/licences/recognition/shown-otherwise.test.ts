@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../../../lost-updates/race.ts";
+import { overtake } from "../../../support/overtake.ts";
 import { at, textAt } from "../../../support/platform.ts";
 import { act, newOfficer, receive, submitAsIs } from "../../cases/casework.ts";
 import { paperCopy } from "./copies.ts";
@@ -44,6 +45,36 @@ describe("a licence of another region at a window", () => {
     expect(await beijing.state(application, held.person)).toBe("FILLED");
     const stranger = await receive(two.here, clerk, (await two.newPerson()).idNumber);
     expect(await use(textAt(stranger, "id"))).toMatchObject({ __typename: "NotFound" });
+  });
+
+  const attended = async () => {
+    const { held, application } = await meet();
+    const clerk = await newOfficer(two.here, { roles: ["WINDOW_CLERK"] });
+    const attendance = textAt(await receive(two.here, clerk, held.person.idNumber), "id");
+    const input = { application, code: await two.code(held) };
+    return { clerk, attendance, use: () => beijing.use({ token: clerk.token }, input, attendance) };
+  };
+  const recordOf = (attendance: string) =>
+    two.here.database().get("records-live", { pk: attendance, sk: "attendance" });
+
+  it("is written on the attendance, which goes on from there", async () => {
+    const { attendance, use } = await attended();
+    two.here.clock.advance(1_000);
+    expect(await use()).toMatchObject({ __typename: "FilledMaterial" });
+    expect((await recordOf(attendance))?.["lastActAt"]).toBe(two.here.clock.now());
+  });
+
+  it("fills nothing where the attendance ends while it is on its way", async () => {
+    const { clerk, attendance, use } = await attended();
+    const outcomes: unknown[] = [];
+    await overtake(
+      two.here,
+      async () => outcomes.push(await use()),
+      async () => receive(two.here, clerk, (await two.newPerson()).idNumber),
+    );
+    expect(outcomes).toMatchObject([{ __typename: "NotFound", code: "ATTENDANCE_OVER" }]);
+    const record = await recordOf(attendance);
+    expect(record?.["lastActAt"]).toBe(record?.["startedAt"]);
   });
 });
 
