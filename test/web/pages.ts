@@ -146,6 +146,7 @@ export function pages(portal: () => Portal): void {
       { name: "confirming a spouse", path: "/fund/spouse", asks: 1 },
       { name: "licences", path: "/licences", asks: 1 },
       { name: "an own licence", path: `/licences/own/${city.licence.id}`, asks: 1 },
+      { name: "what the household asks", path: "/licences/asked", asks: 1 },
       { name: "showing a licence", path: `/licences/own/${city.licence.id}/code`, asks: 1 },
       { name: "showing no licence", path: "/licences/own/lic_none/code", asks: 1 },
       { name: "a licence to be kept", path: `/licences/own/${city.laterLicence.id}/offline`, asks: 1 },

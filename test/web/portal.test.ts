@@ -11,6 +11,7 @@ import { fareJourneys } from "./fare-journeys.ts";
 import { fundOrderJourney } from "./fund-order-journey.ts";
 import { hallJourneys } from "./hall-journeys.ts";
 import { PORTAL } from "./held.ts";
+import { householdAskJourney } from "./household-ask-journey.ts";
 import { journeys } from "./journeys.ts";
 import { licenceCodeJourney } from "./licence-code-journey.ts";
 import { licenceOfflineJourney } from "./licence-offline-journey.ts";
@@ -74,6 +75,7 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     fundOrderJourney(portal);
     wardJourney(portal);
     walletJourney(portal);
+    householdAskJourney(portal);
     licenceCodeJourney(portal);
     boundDeviceJourneys(portal);
     licenceOfflineJourney(portal);

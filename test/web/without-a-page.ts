@@ -13,9 +13,6 @@ export const NO_PAGE_OF_DESK = {
 
 /** Mutations of citizens for which neither the portal nor the console asks. */
 export const NO_PAGE_OF_PORTAL = {
-  answerHouseholdAsk: "Not built, as askHouseholdMember. By the API.",
-  askHouseholdMember:
-    "Not built: the portal's page of materials asks no member of the household yet. By the API; a file takes its place.",
   checkPayoutAccount:
     "To add the same account again asks the bank again, and that is what the page of accounts offers.",
   offerLicence:

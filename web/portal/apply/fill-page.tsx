@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { useConfig } from "../../shared/config.ts";
 import { regionsAround } from "../../shared/format/regions.ts";
 import { AddAccount } from "../../shared/forms/add-account.tsx";
@@ -7,6 +7,7 @@ import { APPLICATION_TO_FILL, type ApplicationToFill } from "../../shared/forms/
 import { OFFERED_ACCOUNT } from "../../shared/forms/form-view.ts";
 import type { Offered } from "../../shared/forms/offered.ts";
 import { useFilling } from "../../shared/forms/use-filling.ts";
+import { lazyPage } from "../../shared/frame/lazy-page.ts";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalFillingQuery } from "../../shared/generated/graphql.ts";
@@ -14,11 +15,15 @@ import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
+import { Waiting } from "../../shared/ui/waiting.tsx";
 import { CheckStep } from "./check-step.tsx";
 import { FormStep } from "./form-step.tsx";
-import { MaterialsStep } from "./materials-step.tsx";
+import { MATERIAL_WAYS, type MaterialWays } from "./material-ways.ts";
 import type { StepProps } from "./step-frame.tsx";
 import { firstStepToDo, stepsOf } from "./steps.ts";
+
+/** One comes to it from the last page of the form, which most of its pages are not. */
+const MaterialsStep = lazyPage(() => import("./materials-step.tsx"), "MaterialsStep");
 
 const FILLING = graphql(`
   query PortalFilling($id: ID!, $under: RegionCode!) {
@@ -26,6 +31,7 @@ const FILLING = graphql(`
       __typename
       ... on Application {
         ...ApplicationToFill
+        ...MaterialWays
       }
     }
     me {
@@ -63,7 +69,10 @@ export function FillPage(): ReactNode {
   const node = data?.node;
   if (data && node?.__typename === "Application") {
     const application = readFragment(APPLICATION_TO_FILL, node);
-    if (application.availableActions.includes("SAVE")) return <Open application={application} data={data} />;
+    if (application.availableActions.includes("SAVE")) {
+      const ways = readFragment(MATERIAL_WAYS, node);
+      return <Open application={application} ways={ways} data={data} />;
+    }
   }
   return (
     <Page title={say(TEXTS.title)} isNarrow>
@@ -91,9 +100,13 @@ const offeredIn = ({ me, regions }: PortalFillingQuery, { capacity }: Applicatio
   ...(capacity === "SELF" ? { addAccount: (added) => <AddAccount added={added} /> } : {}),
 });
 
-type OpenProps = { readonly application: ApplicationToFill; readonly data: PortalFillingQuery };
+type OpenProps = {
+  readonly application: ApplicationToFill;
+  readonly ways: MaterialWays;
+  readonly data: PortalFillingQuery;
+};
 
-function Open({ application, data }: OpenProps): ReactNode {
+function Open({ application, ways, data }: OpenProps): ReactNode {
   const { step: asked } = route.useSearch();
   const filling = useFilling(application, offeredIn(data, application));
   const steps = stepsOf(filling.application);
@@ -102,7 +115,9 @@ function Open({ application, data }: OpenProps): ReactNode {
   const props: StepProps = { filling, steps, step };
   if (step.kind === "form") return <FormStep key={step.key} {...props} page={step.page} />;
   return step.kind === "materials" ? (
-    <MaterialsStep key={step.key} {...props} />
+    <Suspense fallback={<Waiting />}>
+      <MaterialsStep key={step.key} {...props} ways={ways} />
+    </Suspense>
   ) : (
     <CheckStep key={step.key} {...props} />
   );

@@ -1,9 +1,16 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
+import type { CaseMaterial } from "../../shared/forms/application-to-fill.ts";
+import { lazyPage } from "../../shared/frame/lazy-page.ts";
 import { MaterialPart } from "../../shared/materials/material-part.tsx";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { Waiting } from "../../shared/ui/waiting.tsx";
+import type { MaterialWays } from "./material-ways.ts";
 import { StepFrame, type StepProps } from "./step-frame.tsx";
 import { nextKey } from "./steps.ts";
+
+/** For few materials alone. */
+const HouseholdAsk = lazyPage(() => import("./household-ask.tsx"), "HouseholdAsk");
 
 const TEXTS = {
   title: { zh: "上传材料", en: "Files" },
@@ -16,8 +23,10 @@ const TEXTS = {
 
 const route = getRouteApi("/cases/$id/edit");
 
-/** The materials, each with what the platform has of it, and a way to send it. */
-export function MaterialsStep(of: StepProps): ReactNode {
+type MaterialsStepProps = StepProps & { readonly ways: MaterialWays };
+
+/** The materials, each with what the platform has of it, and the ways to fill it. */
+export function MaterialsStep({ ways, ...of }: MaterialsStepProps): ReactNode {
   const { say } = useTexts();
   const { from } = route.useSearch();
   const { application } = of.filling;
@@ -28,7 +37,9 @@ export function MaterialsStep(of: StepProps): ReactNode {
     <StepFrame {...of} title={say(TEXTS.title)}>
       <p>{say(TEXTS.hint)}</p>
       {shown.map((material) => (
-        <MaterialPart key={material.code} of={material} application={application} />
+        <MaterialPart key={material.code} of={material} application={application}>
+          <OtherWays application={application.id} of={material} ways={ways} />
+        </MaterialPart>
       ))}
       <p>
         <Link className="button" to="/cases/$id/edit" params={{ id: application.id }} search={{ step: next }}>
@@ -36,5 +47,23 @@ export function MaterialsStep(of: StepProps): ReactNode {
         </Link>
       </p>
     </StepFrame>
+  );
+}
+
+type OtherWaysProps = {
+  readonly application: string;
+  readonly of: CaseMaterial;
+  readonly ways: MaterialWays;
+};
+
+/** The ways to fill a material without a file, where it has any. */
+function OtherWays({ application, of, ways }: OtherWaysProps): ReactNode {
+  const isThis = ({ code }: { readonly code: string }): boolean => code === of.code;
+  if (ways.item.materials.find(isThis)?.licenceOf !== "HOUSEHOLD") return null;
+  const ask = ways.materials?.find(isThis)?.ask ?? null;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <HouseholdAsk application={application} of={of} ask={ask} />
+    </Suspense>
   );
 }

@@ -63,6 +63,7 @@ const TEXTS = {
   },
   older: { zh: "更多证照", en: "More licences" },
   devices: { zh: "出示证照的设备", en: "Devices that show your licences" },
+  asked: { zh: "家庭成员请您同意使用的证照", en: "What your household asks your licences for" },
   newest: { zh: "回到开头", en: "Back to the first ones" },
   nameless: { zh: "姓名未登记的未成年人", en: "A minor without a name on record" },
 } satisfies Record<string, Text>;
@@ -116,6 +117,9 @@ function Wallet({ of: { licences, principals, enterprises }, after }: WalletProp
         />
         <Link className="link-target" to="/licences/devices">
           {say(TEXTS.devices)}
+        </Link>
+        <Link className="link-target" to="/licences/asked">
+          {say(TEXTS.asked)}
         </Link>
       </section>
       {(principals ?? []).map((ward) => (

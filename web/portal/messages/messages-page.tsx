@@ -22,6 +22,7 @@ const MESSAGES = graphql(`
         edges {
           node {
             id
+            type
             at
             text
             read
@@ -123,7 +124,7 @@ function OneMessage({ of }: { readonly of: Message }): ReactNode {
 }
 
 /** Leads to what it is about, as far as there is a page of it: an id says of what it is. */
-function About({ of: { about, text } }: { readonly of: Message }): ReactNode {
+function About({ of: { type, about, text } }: { readonly of: Message }): ReactNode {
   const { say } = useTexts();
   const label = (
     <>
@@ -131,6 +132,13 @@ function About({ of: { about, text } }: { readonly of: Message }): ReactNode {
       <span className="out-of-sight">: {text}</span>
     </>
   );
+  // It is about a person, which tells nothing of the page.
+  if (type === "household.asked")
+    return (
+      <Link className="link-target" to="/licences/asked">
+        {label}
+      </Link>
+    );
   switch (about.split("_", 1)[0]) {
     case "app":
       return (

@@ -58,6 +58,12 @@ const ownLicence = createRoute({
   component: lazyPage(() => import("../licences/own-licence-page.tsx"), "OwnLicencePage"),
 });
 
+const householdAsks = createRoute({
+  getParentRoute: () => root,
+  path: "/licences/asked",
+  component: lazyPage(() => import("../licences/household-asks-page.tsx"), "HouseholdAsksPage"),
+});
+
 const verify = createRoute({
   getParentRoute: () => root,
   path: "/verify",
@@ -132,6 +138,6 @@ const ward = createRoute({
 /** Pages of oneself: the first one, one's details, licences, and all that concerns one's data. */
 export const OWN_ROUTES = [
   ...[front, signedIn, messages, me, telephone, accounts, licences, licence, ownLicence],
-  ...[licenceCode, licenceOffline, walletDevices, bindDevice],
+  ...[householdAsks, licenceCode, licenceOffline, walletDevices, bindDevice],
   ...[verify, privacy, consent, readings, acting, giveAuthority, ward],
 ] as const;

@@ -24,10 +24,12 @@ type MaterialPartProps = {
   readonly application: ApplicationToFill;
   /** Of a clerk: that of the person for whom it is sent. */
   readonly attendance?: string;
+  /** Further ways to fill it. */
+  readonly children?: ReactNode;
 };
 
 /** A material with what the platform has of it, and a way to send it. */
-export function MaterialPart({ of, application, attendance }: MaterialPartProps): ReactNode {
+export function MaterialPart({ of, application, attendance, children }: MaterialPartProps): ReactNode {
   const { say, language } = useTexts();
   const { code, isRequired, state, isEditable, filled, files } = of;
   const name = application.item.materials.find((one) => one.code === code)?.name;
@@ -74,6 +76,7 @@ export function MaterialPart({ of, application, attendance }: MaterialPartProps)
               />
             </details>
           ))}
+      {children}
     </section>
   );
 }
