@@ -16,7 +16,7 @@ import {
   visit,
 } from "./visit.ts";
 import { OWN_NUMBER } from "./wallet-steps.ts";
-import { ITEM_WITH_WAYS, publishItemWithWays } from "./ways-city.ts";
+import { ITEM_WITH_WAYS } from "./ways-city.ts";
 
 /** Of the demo city: one who applies, and their child. */
 const APPLICANT = "周建国";
@@ -26,7 +26,6 @@ const CHILD = { name: "周小宝", idNumber: CHILD_17 + identityCheck(CHILD_17) 
 export function householdAskJourney(portal: () => Portal): void {
   it("of a household: its member is asked for a licence, agrees and takes it back; a guardian answers for a child", async () => {
     const { browser, origin } = portal();
-    await publishItemWithWays(portal());
     const applicant = await visit(browser, origin, "en");
     const { page } = applicant;
     await page.goto(`/apply/${ITEM_WITH_WAYS}`);

@@ -124,6 +124,7 @@ export function pages(portal: () => Portal): void {
       { name: "a page of a form", path: `/cases/${city.draft}/edit?step=page3`, asks: 1 },
       { name: "a list in a form", path: `/cases/${city.trader}/edit?step=page2`, asks: 1 },
       { name: "a group that the platform fills in", path: `/cases/${city.restaurant}/edit`, asks: 1 },
+      { name: "materials that have ways", path: `/cases/${city.withWays}/edit?step=materials`, asks: 1 },
       { name: "what was handed in", path: `/cases/${city.granted}/form`, asks: 1 },
       { name: "a case to confirm", path: `/cases/${city.toConfirm}/confirm`, asks: 1 },
       { name: "nothing to fill in", path: `/cases/${city.granted}/edit`, asks: 1 },

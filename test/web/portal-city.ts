@@ -3,6 +3,7 @@ import { type Instant, systemRuntime } from "../../services/kernel/runtime.ts";
 import { ask, signedIn } from "../local/local-platform.ts";
 import { type IssuedLicence, issueCertificate, publishCertificateItem } from "./licence-city.ts";
 import type { Site } from "./site.ts";
+import { ITEM_WITH_WAYS, publishItemWithWays } from "./ways-city.ts";
 
 /** The hall that never closes, and an item that it serves. */
 export const OPEN_HALL = "BJ-CY-24";
@@ -20,6 +21,8 @@ export type PortalCity = {
   /** A draft with a list, in which two entries stand, and one of an enterprise that the citizen represents. */
   readonly trader: string;
   readonly restaurant: string;
+  /** A draft of which licences of others, and of other regions, may stand for the materials. */
+  readonly withWays: string;
   readonly dueBills: readonly string[];
   /** The sum that is owed for each kind of supply, by the month's usage: "251.95". */
   readonly owed: Readonly<Record<string, string>>;
@@ -154,12 +157,13 @@ export async function fillPortalCity(platform: Pick<Site, "endpoint" | "demo">):
   // A partner knows a case by an id of its own.
   const { me: dutiful } = await asCitizen<{ readonly me: { readonly todo: readonly Duty[] } }>(DUTIES);
   const toConfirm = there(dutiful.todo.find(({ kind }) => kind === "CONFIRM_APPLICATION")).about;
-  await publishCertificateItem(platform);
+  await Promise.all([publishCertificateItem(platform), publishItemWithWays(platform)]);
+  const withWays = await begin(ITEM_WITH_WAYS, "portal-ways");
   const licence = await issueCertificate(platform, demo.citizen, { days: 30, key: "portal-licence" });
   const laterLicence = await issueCertificate(platform, demo.citizen, { days: 400, key: "portal-later" });
   return {
     ...{ licence, laterLicence },
-    ...{ draft, granted, appealed, toConfirm, trader, restaurant, ticket, card: card.id },
+    ...{ draft, granted, appealed, toConfirm, trader, restaurant, withWays, ticket, card: card.id },
     appointment: there(held.upcomingAppointments[0]).id,
     trip: there(card.trips.edges[0]).node.id,
     dueBills: held.bills.map(({ id }) => id),

@@ -8,6 +8,7 @@ import { UNSUPPORTED } from "./chromium.ts";
 import { copyJourneys } from "./copy-journeys.ts";
 import { detailJourneys } from "./detail-journeys.ts";
 import { fareJourneys } from "./fare-journeys.ts";
+import { foreignLicenceJourney } from "./foreign-licence-journey.ts";
 import { fundOrderJourney } from "./fund-order-journey.ts";
 import { hallJourneys } from "./hall-journeys.ts";
 import { PORTAL } from "./held.ts";
@@ -76,6 +77,7 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     wardJourney(portal);
     walletJourney(portal);
     householdAskJourney(portal);
+    foreignLicenceJourney(portal);
     licenceCodeJourney(portal);
     boundDeviceJourneys(portal);
     licenceOfflineJourney(portal);

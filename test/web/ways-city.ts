@@ -1,3 +1,4 @@
+import { foodBusinessLicenceType } from "../../local/demo/licence-types/of-enterprises.ts";
 import { disabilityCertificate } from "../../local/demo/licence-types/of-people.ts";
 import { publishItem } from "./licence-city.ts";
 import type { Site } from "./site.ts";
@@ -5,7 +6,8 @@ import type { Site } from "./site.ts";
 type Place = Pick<Site, "endpoint" | "demo">;
 
 export const ITEM_WITH_WAYS = "BJ-CL-BT-001";
-/** Publishes an item whose materials licences may stand for: a disability certificate of a member of the household. */
+
+/** Publishes an item whose materials licences may stand for: of a member of the household, and of another region. */
 export async function publishItemWithWays(site: Place): Promise<void> {
   const { code: type, department, legalBasis, content } = disabilityCertificate;
   const { additionalProperties: _, ...form } = content;
@@ -22,6 +24,10 @@ export async function publishItemWithWays(site: Place): Promise<void> {
       {
         ...{ code: "certificate", name: { zh: "残疾人证", en: "Disability certificate" }, required: true },
         ...{ replacedByLicence: type, licenceOf: "HOUSEHOLD", licenceFields: ["grade"] },
+      },
+      {
+        ...{ code: "permit", name: { zh: "食品经营许可证", en: "Food permit" }, required: false },
+        replacedByLicence: foodBusinessLicenceType.code,
       },
     ],
     steps: [

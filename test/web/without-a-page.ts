@@ -17,6 +17,4 @@ export const NO_PAGE_OF_PORTAL = {
     "To add the same account again asks the bank again, and that is what the page of accounts offers.",
   offerLicence:
     "Not built: the portal offers a licence to no wallet of another maker yet. By the API (docs/openid.md).",
-  useForeignLicence:
-    "Not built: the portal's page of materials takes no licence of another region yet. By the API; a file takes its place.",
 } as const satisfies Readonly<Record<string, string>>;

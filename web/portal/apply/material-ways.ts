@@ -1,13 +1,14 @@
 import { graphql } from "../../shared/generated/gql.ts";
 import type { MaterialWaysFragment } from "../../shared/generated/graphql.ts";
 
-/** The licences that may stand for the materials of an application, and the members of the household who are asked for theirs. */
+/** The licences that may stand for an application's materials: of members of the household who are asked, and of other regions. */
 export const MATERIAL_WAYS = graphql(`
   fragment MaterialWays on Application {
     item {
       materials {
         code
         licenceOf
+        replacedByLicence
       }
     }
     materials {
@@ -19,9 +20,29 @@ export const MATERIAL_WAYS = graphql(`
         askedAt
         answeredAt
       }
+      filled {
+        foreignLicence {
+          region
+          name {
+            zh
+            en
+          }
+          issuer {
+            name {
+              zh
+              en
+            }
+          }
+          number
+          validUntil
+          verifiedAt
+        }
+      }
     }
   }
 `);
 
 export type MaterialWays = MaterialWaysFragment;
-export type MemberAsk = NonNullable<NonNullable<MaterialWays["materials"]>[number]["ask"]>;
+type MaterialWay = NonNullable<MaterialWays["materials"]>[number];
+export type MemberAsk = NonNullable<MaterialWay["ask"]>;
+export type ShownForeign = NonNullable<NonNullable<MaterialWay["filled"]>["foreignLicence"]>;

@@ -9,8 +9,9 @@ import type { MaterialWays } from "./material-ways.ts";
 import { StepFrame, type StepProps } from "./step-frame.tsx";
 import { nextKey } from "./steps.ts";
 
-/** For few materials alone. */
+/** Each for some materials alone. */
 const HouseholdAsk = lazyPage(() => import("./household-ask.tsx"), "HouseholdAsk");
+const ForeignLicence = lazyPage(() => import("./foreign-licence.tsx"), "ForeignLicence");
 
 const TEXTS = {
   title: { zh: "上传材料", en: "Files" },
@@ -59,11 +60,23 @@ type OtherWaysProps = {
 /** The ways to fill a material without a file, where it has any. */
 function OtherWays({ application, of, ways }: OtherWaysProps): ReactNode {
   const isThis = ({ code }: { readonly code: string }): boolean => code === of.code;
-  if (ways.item.materials.find(isThis)?.licenceOf !== "HOUSEHOLD") return null;
-  const ask = ways.materials?.find(isThis)?.ask ?? null;
+  const { licenceOf, replacedByLicence } = ways.item.materials.find(isThis) ?? {};
+  const way = ways.materials?.find(isThis);
+  if (licenceOf === "HOUSEHOLD")
+    return (
+      <Suspense fallback={<Waiting />}>
+        <HouseholdAsk application={application} of={of} ask={way?.ask ?? null} />
+      </Suspense>
+    );
+  if (!replacedByLicence || !of.isEditable) return null;
   return (
     <Suspense fallback={<Waiting />}>
-      <HouseholdAsk application={application} of={of} ask={ask} />
+      <ForeignLicence
+        application={application}
+        material={of.code}
+        ownType={replacedByLicence}
+        licence={way?.filled?.foreignLicence ?? null}
+      />
     </Suspense>
   );
 }

@@ -1,0 +1,73 @@
+import { useState } from "react";
+import { graphql } from "../../shared/generated/gql.ts";
+import type { PortalUseForeignLicenceMutation } from "../../shared/generated/graphql.ts";
+import { resultIn } from "../../shared/graphql/result-in.ts";
+import type { NotDone } from "../../shared/graphql/use-act.ts";
+import { useChange } from "../../shared/graphql/use-answer.ts";
+import type { Problem } from "../../shared/ui/problem.ts";
+
+const USE = graphql(`
+  mutation PortalUseForeignLicence($input: ForeignLicenceInput!) {
+    useForeignLicence(input: $input) {
+      __typename
+      ... on FilledMaterial {
+        foreignLicence {
+          number
+        }
+      }
+      ... on Refusal {
+        message
+      }
+      ... on InvalidInput {
+        path
+      }
+    }
+  }
+`);
+
+type Result = NonNullable<PortalUseForeignLicenceMutation["useForeignLicence"]>;
+type Refused = Exclude<Result, { readonly __typename: "FilledMaterial" }>;
+
+/** The end of a try: it fills the material, or why not, at a field of the form or beside it. */
+type End =
+  | { readonly kind: "none" }
+  | { readonly kind: "filled"; readonly number: string }
+  | { readonly kind: "problem"; readonly problem: Problem }
+  | { readonly kind: "failure"; readonly failure: NotDone };
+
+type Fields = { readonly region: string; readonly code: string };
+type Wish = Fields & { readonly application: string; readonly material: string };
+
+/** Shows a licence of another region for a material by a code, which is used up by it; `fields` has the ids of the form's fields. */
+export function useForeignLicence(fields: Fields) {
+  const { send, isSending } = useChange(USE);
+  const [end, setEnd] = useState<End>({ kind: "none" });
+  async function use(input: Wish): Promise<End> {
+    const came = resultIn(await send({ input }), "useForeignLicence");
+    const next: End = came.kind === "trouble" ? { kind: "failure", failure: came } : endOf(came.result);
+    setEnd(next);
+    return next;
+  }
+  function endOf(result: Result): End {
+    if (result.__typename === "FilledMaterial")
+      return { kind: "filled", number: result.foreignLicence?.number ?? "" };
+    const field = fieldOf(result);
+    return field
+      ? { kind: "problem", problem: { field: fields[field], text: result.message } }
+      : { kind: "failure", failure: { kind: "refused", message: result.message } };
+  }
+  return { use, end, isSending, forget: () => setEnd({ kind: "none" }) };
+}
+
+/** The field that a refusal is about: whatever is wrong with the licence is told at its code. */
+function fieldOf(refused: Refused): keyof Fields | undefined {
+  switch (refused.__typename) {
+    case "ForeignLicenceNotUsed":
+    case "TooManyGuesses":
+      return "code";
+    case "InvalidInput":
+      return (["region", "code"] as const).find((field) => refused.path.includes(field));
+    default:
+      return undefined;
+  }
+}
