@@ -43,6 +43,11 @@ export function boundDeviceJourneys(portal: () => Portal): void {
     await speak(second, "en");
     await second.page.getByRole("link", { name: "Revoke a device" }).click();
     await second.page.getByText("3 devices are bound, the most there may be").waitFor();
+    // No wallet of another maker takes the place of a fourth.
+    await goTo(second, `/licences/own/${city.laterLicence.id}/wallet`);
+    await second.page.getByText("3 devices are bound already").waitFor();
+    await second.page.getByRole("link", { name: "Revoke a device" }).click();
+    await second.page.getByText("3 devices are bound, the most there may be").waitFor();
 
     const row = partOf(second.page, "Bound devices")
       .getByRole("listitem")

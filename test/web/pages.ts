@@ -150,6 +150,7 @@ export function pages(portal: () => Portal): void {
       { name: "what the household asks", path: "/licences/asked", asks: 1 },
       { name: "showing a licence", path: `/licences/own/${city.licence.id}/code`, asks: 1 },
       { name: "showing no licence", path: "/licences/own/lic_none/code", asks: 1 },
+      { name: "offering a licence", path: `/licences/own/${city.licence.id}/wallet`, asks: 1 },
       { name: "a licence to be kept", path: `/licences/own/${city.laterLicence.id}/offline`, asks: 1 },
       { name: "devices that show licences", path: "/licences/devices", asks: 1 },
       { name: "binding a device", path: `/licences/devices/bind?licence=${city.licence.id}`, asks: 1 },

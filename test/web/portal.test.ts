@@ -30,6 +30,7 @@ import { troubles } from "./troubles.ts";
 import { twoTabs } from "./two-tabs.ts";
 import { verifyJourney } from "./verify-journey.ts";
 import { walletJourney } from "./wallet-journey.ts";
+import { walletOfferJourney } from "./wallet-offer-journey.ts";
 import { wardJourney } from "./ward-journey.ts";
 import { withholdingJourney } from "./withholding-journey.ts";
 
@@ -78,6 +79,7 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     walletJourney(portal);
     householdAskJourney(portal);
     foreignLicenceJourney(portal);
+    walletOfferJourney(portal);
     licenceCodeJourney(portal);
     boundDeviceJourneys(portal);
     licenceOfflineJourney(portal);

@@ -15,6 +15,4 @@ export const NO_PAGE_OF_DESK = {
 export const NO_PAGE_OF_PORTAL = {
   checkPayoutAccount:
     "To add the same account again asks the bank again, and that is what the page of accounts offers.",
-  offerLicence:
-    "Not built: the portal offers a licence to no wallet of another maker yet. By the API (docs/openid.md).",
 } as const satisfies Readonly<Record<string, string>>;

@@ -23,6 +23,11 @@ const TEXTS = {
     zh: "先存到这台设备，窗口没有网络也能核验。",
     en: "It is kept on this device first; then a counter that is offline can verify it.",
   },
+  wallet: { zh: "存入其他钱包", en: "In a wallet of another maker" },
+  walletText: {
+    zh: "支持 OpenID4VCI 的钱包扫码领取，须核对您的身份证号码。",
+    en: "A wallet that knows OpenID4VCI fetches it by a code; your identity number is asked for.",
+  },
 } satisfies Record<string, Text>;
 
 /** The ways in which a licence is shown, for one that is valid. */
@@ -45,6 +50,12 @@ export function LicenceShowing({ of }: { readonly of: FragmentType<typeof FRAGME
             {say(TEXTS.offline)}
           </Link>
           <span className="soft small">{say(TEXTS.offlineText)}</span>
+        </li>
+        <li className="stack-tight">
+          <Link className="button button-plain" to="/licences/own/$id/wallet" params={{ id }}>
+            {say(TEXTS.wallet)}
+          </Link>
+          <span className="soft small">{say(TEXTS.walletText)}</span>
         </li>
       </ul>
     </section>

@@ -84,6 +84,12 @@ const licenceOffline = createRoute({
   component: lazyPage(() => import("../wallet/offline-page.tsx"), "OfflinePage", true),
 });
 
+const offerLicence = createRoute({
+  getParentRoute: () => root,
+  path: "/licences/own/$id/wallet",
+  component: lazyPage(onlinePages, "OfferPage"),
+});
+
 const walletDevices = createRoute({
   getParentRoute: () => root,
   path: "/licences/devices",
@@ -138,6 +144,6 @@ const ward = createRoute({
 /** Pages of oneself: the first one, one's details, licences, and all that concerns one's data. */
 export const OWN_ROUTES = [
   ...[front, signedIn, messages, me, telephone, accounts, licences, licence, ownLicence],
-  ...[householdAsks, licenceCode, licenceOffline, walletDevices, bindDevice],
+  ...[householdAsks, licenceCode, licenceOffline, offerLicence, walletDevices, bindDevice],
   ...[verify, privacy, consent, readings, acting, giveAuthority, ward],
 ] as const;

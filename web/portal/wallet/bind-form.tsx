@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
@@ -8,7 +7,7 @@ import { TextField } from "../../shared/ui/text-field.tsx";
 import { type FoundProblem, useProblems } from "../../shared/ui/use-problems.ts";
 import { deviceName } from "./device-name.ts";
 import { type Binding, FIELDS } from "./use-binding.ts";
-import { DEVICES_MAX } from "./use-this-device.ts";
+import { WalletFull } from "./wallet-full.tsx";
 
 const NAME_LENGTH_MAX = 40;
 const ID_NUMBER_LENGTH_MAX = 18;
@@ -25,12 +24,6 @@ const TEXTS = {
   noIdNumber: { zh: "请填写公民身份号码", en: "Write your identity number" },
   bind: { zh: "绑定这台设备", en: "Bind this device" },
   binding: { zh: "正在绑定…", en: "Binding it…" },
-  full: { zh: `已经绑定了 ${DEVICES_MAX} 台设备`, en: `${DEVICES_MAX} devices are bound already` },
-  fullText: {
-    zh: "同时最多只能绑定这么多。请先解除一台不再使用的设备。",
-    en: "More cannot be bound at once. First revoke one that you no longer use.",
-  },
-  toDevices: { zh: "去解除设备", en: "Revoke a device" },
   unkept: { zh: "这个浏览器不保存密钥", en: "This browser keeps no key" },
   unkeptText: {
     zh: "您可能在用无痕窗口，或者禁止了网站保存数据。请换普通窗口，允许保存后再试。",
@@ -102,12 +95,5 @@ function Obstacle({ of }: { readonly of: NonNullable<Binding["obstacle"]> }): Re
         <p>{say(TEXTS.unkeptText)}</p>
       </Notice>
     );
-  return (
-    <Notice tone="act" title={say(TEXTS.full)} isNews>
-      <p>{say(TEXTS.fullText)}</p>
-      <Link className="link-target" to="/licences/devices">
-        {say(TEXTS.toDevices)}
-      </Link>
-    </Notice>
-  );
+  return <WalletFull />;
 }

@@ -2,3 +2,4 @@
 export { BindPage } from "./bind-page.tsx";
 export { CodePage } from "./code-page.tsx";
 export { DevicesPage } from "./devices-page.tsx";
+export { OfferPage } from "./offer-page.tsx";
