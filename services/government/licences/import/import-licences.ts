@@ -1,3 +1,4 @@
+import type { CreditCode } from "../../../field/credit-code.ts";
 import type { RefusedRow, Settled as SettledOf, SourceRow } from "../../../field/register-file/row.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
@@ -21,6 +22,8 @@ export type ImportOptions<R> = {
   readonly mode: Mode;
   /** Readers of the audit trail are told. */
   readonly reason: string;
+  /** The one authority whose register it is: it changes no licence of another's. Left out, it states licences of all. */
+  readonly authority?: CreditCode;
   /** Once aborted, no more is begun; what is under way is finished and settled. */
   readonly signal: AbortSignal;
   readonly onSettled: (settled: Settled<R>) => Promise<void>;
@@ -120,7 +123,7 @@ async function settle<R>(
   one: ReadRow<R>,
   types: Types,
   { today }: RowContext,
-  options: Pick<ImportOptions<R>, "mode" | "reason">,
+  options: Pick<ImportOptions<R>, "mode" | "reason" | "authority">,
   { open, runtime, requestId }: ImportPorts,
 ): Promise<Fate<R>> {
   if ("problems" in one) return one;

@@ -27,6 +27,7 @@ export const LICENCE_SENTENCES: Readonly<Record<ProblemCode, string>> = {
   CONTENT_OF_ANOTHER: "has another's number than the holder's in its field {field}",
   ISSUED_HERE: "is a licence that a decision of the platform has issued",
   HOLDER_DIFFERS: "has the number of another holder's licence",
+  ISSUER_DIFFERS: "has the number of a licence of another authority, which is not this register's",
   LICENCE_ENDED: "is a licence that has ended: one that is valid again is stated with a later issuedOn",
   OLDER_THAN_STORED: "was issued before the version that the platform has",
   VERSIONS_USED_UP: "would be a version beyond the last that an identifier can tell",

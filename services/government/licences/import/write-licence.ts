@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import type { CreditCode } from "../../../field/credit-code.ts";
 import type { Officer } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { base32 } from "../../../kernel/ids.ts";
-import { ok, type Result } from "../../../kernel/result.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { LicenceId } from "../ids.ts";
 import {
@@ -35,6 +36,8 @@ export type WritePorts = Repository & {
   readonly requestId: string;
   /** Readers of the audit trail are told. */
   readonly reason: string;
+  /** The one authority whose licences are stated; all where it is left out. */
+  readonly authority?: CreditCode | undefined;
 };
 
 /** An operator who runs an import has the tables' credentials and needs no other right. */
@@ -59,7 +62,7 @@ export const writeLicence = (
   stated: StatedLicence,
   ports: WritePorts,
 ): Promise<Result<Imported | "same", StatementRefused>> => {
-  const { database, commit, now: at, requestId, reason, mode } = ports;
+  const { database, commit, now: at, requestId, reason, mode, authority } = ports;
   return decideUntilWritten({
     database,
     about: `licence ${stated.number} of ${stated.type}`,
@@ -70,6 +73,8 @@ export const writeLicence = (
       return { before, id, place };
     },
     decide: ({ before, id, place }) => {
+      if (before && authority !== undefined && before.current.issuer.creditCode !== authority)
+        return err({ code: "ISSUER_DIFFERS" });
       const outcome = outcomeOf(stated, before, { id, at, place });
       if (!outcome.ok) return outcome;
       const { value: after } = outcome;

@@ -125,7 +125,7 @@ async function problemsOf(
 
 async function importRows(
   rows: readonly ChangeRow[],
-  { name }: LicenceRegister,
+  { name, authority }: LicenceRegister,
   { mode, ...ports }: ChangesPorts,
 ): Promise<Rows> {
   let written = 0;
@@ -133,7 +133,7 @@ async function importRows(
   await importLicences(
     each(rows),
     {
-      ...{ mode, reason: name, signal: new AbortController().signal },
+      ...{ mode, reason: name, authority, signal: new AbortController().signal },
       onSettled: async (settled) => {
         written += Object.values(settled.written).reduce((sum, count) => sum + count, 0);
         refused.push(...settled.refused.map(({ row, problems }) => refusedAs(row.change, problems)));

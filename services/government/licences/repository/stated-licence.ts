@@ -114,6 +114,7 @@ export type StatementRefused = {
   readonly code:
     | "ISSUED_HERE"
     | "HOLDER_DIFFERS"
+    | "ISSUER_DIFFERS"
     | "LICENCE_ENDED"
     | "OLDER_THAN_STORED"
     | "VERSIONS_USED_UP";

@@ -1,15 +1,22 @@
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { AUTHORITIES } from "../../../../local/demo/licence-types/authorities.ts";
+import { disabilityCertificate } from "../../../../local/demo/licence-types/of-people.ts";
+import { publishLicenceType, saveLicenceTypeDraft } from "../../../../services/government/licences/index.ts";
 import { PAGE_CHANGES } from "../../../../services/government/licences/registers/take-changes.ts";
+import { date } from "../../../../services/kernel/civil-date.ts";
 import { commitTo } from "../../../../services/kernel/commit/commit.ts";
 import type { WorkPorts } from "../../../../services/kernel/service-runtime.ts";
 import { type LicenceRegisterServer, startLicenceRegister } from "../../../support/licence-register.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../../support/platform.ts";
 import { newApplicant } from "../../cases/casework.ts";
+import { editorOf } from "../../catalogue/items.ts";
 import { itemsOf } from "../../housing-fund/import-file.ts";
 import { certificate, startWithTypes } from "../import/licence-rows.ts";
 import { licenceOf, licencesOf } from "../repository/repository-world.ts";
 import { newLog, registerAt, runOf } from "./registers-world.ts";
+
+const ISSUED_SINCE = { regions: disabilityCertificate.regions, from: date("2019-01-01") };
 
 let platform: TestPlatform;
 let server: LicenceRegisterServer;
@@ -68,6 +75,44 @@ describe("a register that is asked for changes", () => {
       ["IMPORT", "二级"],
       ["IMPORT", "三级"],
     ]);
+  });
+
+  it("changes no licence of another authority that issues the type, too", async () => {
+    const { creditCode, department } = AUTHORITIES.civilAffairs;
+    const [author, actor] = [editorOf(), editorOf()];
+    const issuers = [...disabilityCertificate.issuers, { ...ISSUED_SINCE, creditCode, department }];
+    const ports = platform.context(actor);
+    await saveLicenceTypeDraft(
+      { ...disabilityCertificate, issuers },
+      { actor: author, now: ports.now },
+      ports,
+    );
+    const published = await publishLicenceType(
+      disabilityCertificate.code,
+      { reason: "民政部门也颁发" },
+      { actor, now: ports.now },
+      ports,
+    );
+    expect(published.ok).toBe(true);
+    const [{ token, as }, number] = [await newHolder(), newNumber()];
+    server.state(certificate(number, as));
+    await runOf(platform, [newRegister()])();
+    const ofOthers = newRegister({ authority: creditCode });
+    const theirs = { ...as, issuerCreditCode: creditCode };
+    server.state(
+      certificate(number, { ...theirs, standing: "REVOKED" }),
+      certificate(number, { ...theirs, issuedOn: "2026-01-05" }, { grade: "一级" }),
+    );
+    const run = runOf(platform, [ofOthers]);
+    await run();
+    await run();
+    expect(
+      lastQuestion()
+        .refused.slice(-2)
+        .map(({ problems }) => problems[0]?.code),
+    ).toEqual([...["ISSUER_DIFFERS", "ISSUER_DIFFERS"]]);
+    expect(await licenceOf(platform, { token })).toMatchObject({ number, status: "VALID" });
+    expect(versionsOf(await licenceOf(platform, { token }))).toEqual([["IMPORT", "三级"]]);
   });
 
   it("is asked for what is behind the last change that was taken, page by page, and for no more", async () => {
