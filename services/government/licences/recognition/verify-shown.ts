@@ -37,7 +37,7 @@ export type Shown = Pick<ForeignLicence, "issuer" | "vct" | "issuedOn"> & {
   readonly isForDevice: boolean;
   /** In the holder's signature. */
   readonly nonce: string | undefined;
-  /** SHA-256 of the credential, in base64url: names one that is for no device. */
+  /** SHA-256 of what is signed of the credential, in base64url: names one that is for no device. */
   readonly digest: string;
   /** Seconds since 1970; undefined for one without an end. */
   readonly endsS: number | undefined;
@@ -60,13 +60,19 @@ export async function readShown(text: string): Promise<Shown | undefined> {
       ...(until === undefined ? {} : { validUntil: until }),
     },
     nonce: typeof nonce === "string" ? nonce : undefined,
-    digest: await digestOf(text.split("~")[0] ?? ""),
+    digest: await digestOf(signedTextOf(text)),
     endsS: typeof exp === "number" ? exp : undefined,
   };
 }
 
 /** The reason for a presentation that was taken before. */
 export const USED_BEFORE: Message = wordsFor("REPLAYED");
+
+/** Without its signature, of which there is another for each: (r, n - s) of ECDSA verifies as (r, s) does. */
+function signedTextOf(text: string): string {
+  const [credential = ""] = text.split("~");
+  return credential.slice(0, credential.lastIndexOf("."));
+}
 
 const digestOf = async (text: string): Promise<string> =>
   Buffer.from(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))).toString("base64url");

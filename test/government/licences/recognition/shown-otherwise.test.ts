@@ -124,6 +124,20 @@ describe("a licence of another region in a case that is worked on", () => {
   });
 });
 
+/** The order of P-256 (SEC 2, 2.4.2). */
+const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+
+/** Anybody can make it of the first: (r, n - s) is good for all that (r, s) is good for. */
+function withOtherSignature(presentation: string): string {
+  const [credential = "", ...disclosures] = presentation.split("~");
+  const [header, claims, signature = ""] = credential.split(".");
+  const bytes = Buffer.from(signature, "base64url");
+  const s = BigInt(`0x${bytes.subarray(32).toString("hex")}`);
+  const other = Buffer.from((ORDER - s).toString(16).padStart(64, "0"), "hex");
+  const changed = Buffer.concat([bytes.subarray(0, 32), other]).toString("base64url");
+  return [`${header}.${claims}.${changed}`, ...disclosures].join("~");
+}
+
 describe("a licence of another region that is for no phone", () => {
   it("counts by its issuer's signature, once", async () => {
     const { held, application, by } = await meet();
@@ -133,6 +147,17 @@ describe("a licence of another region that is for no phone", () => {
     });
     const another = await beijing.begin(held.person);
     expect(await beijing.use(by, { application: another, presentation })).toMatchObject({
+      ...{ code: "FOREIGN_LICENCE_NOT_VALID", message: expect.stringContaining("it was used before") },
+    });
+  });
+
+  it("counts once, whichever of its two signatures it has", async () => {
+    const { held, application, by } = await meet();
+    const presentation = await paperCopy(two.there, held.licence);
+    await beijing.use(by, { application, presentation });
+    const another = await beijing.begin(held.person);
+    const again = { application: another, presentation: withOtherSignature(presentation) };
+    expect(await beijing.use(by, again)).toMatchObject({
       ...{ code: "FOREIGN_LICENCE_NOT_VALID", message: expect.stringContaining("it was used before") },
     });
   });
