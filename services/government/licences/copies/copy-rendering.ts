@@ -2,6 +2,7 @@ import type { Language } from "../../../kernel/message.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { Settings } from "../../../kernel/settings.ts";
 import type { Rendering } from "../rendering/rendering.ts";
+import { asItStands } from "../repository/as-it-stands.ts";
 import type { ElectronicLicence } from "../repository/electronic-licence.ts";
 import { findRendering } from "../repository/licence-rendering.ts";
 import { getElectronicLicence } from "../repository/repository-store.ts";
@@ -27,7 +28,8 @@ export async function findCopyRendering(
 ): Promise<Rendering | undefined> {
   const status = copyStatus(copy, ports.now);
   if (status === "REVOKED" || status === "OVER") return undefined;
-  const licence = await getElectronicLicence(ports, copy.licence);
+  const stored = await getElectronicLicence(ports, copy.licence);
+  const licence = stored && (await asItStands(ports, stored));
   const stands = licence && licenceFault(copy, licence, ports.now) === undefined;
   return stands ? drawCopy(ports, copy, licence, language) : undefined;
 }

@@ -16,7 +16,7 @@ import { bookWith, type CopiesFull } from "./copy-book.ts";
 import { copyCode, copyCodeDigest } from "./copy-code.ts";
 import { getBook, getCopy, putBook, putNewCopy } from "./copy-store.ts";
 import { type CopyInvalid, type CopyWish, formOf, readTerms, readVerifier } from "./copy-wish.ts";
-import type { CopyVerifier, LicenceCopy } from "./licence-copy.ts";
+import { type CopyStatus, type CopyVerifier, copyStatus, type LicenceCopy } from "./licence-copy.ts";
 import { openPresenter, type Presenter } from "./present-copy.ts";
 import { toldOf } from "./tell-holder.ts";
 import type { CopyBusy } from "./use-licence-copy.ts";
@@ -38,8 +38,11 @@ export type ShareRefusal =
   | CopyNotShown
   | CopyInvalid
   | NotShownAgain;
-/** As many copies as there may be are in force; or the licence is another than the one that was shared a moment ago. */
-type CopyNotShown = CopiesFull | CopyBusy | { readonly code: "LICENCE_COPY_SUPERSEDED" };
+/** As many copies as there may be are in force; or what was shared a moment ago has ended, or is of another version by now. */
+type CopyNotShown =
+  | CopiesFull
+  | CopyBusy
+  | { readonly code: `LICENCE_COPY_${"SUPERSEDED" | Exclude<CopyStatus, "IN_FORCE">}` };
 
 /**
  * Shares a copy of a licence that the caller reads as its holder does. Asked again with the same idempotency key within ten minutes
@@ -141,5 +144,7 @@ async function showAgain(
   const copy = isId("lcp", about) ? await getCopy(ports, about) : undefined;
   if (!copy) throw new Error("an issue and its copy do not belong together");
   if (copy.version !== current.version) return err({ code: "LICENCE_COPY_SUPERSEDED" });
+  const status = copyStatus(copy, ports.now);
+  if (status !== "IN_FORCE") return err({ code: `LICENCE_COPY_${status}` as const });
   return unchanged(ok({ copy, code, presentation: await present(copy) }));
 }

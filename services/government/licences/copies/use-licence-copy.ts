@@ -7,6 +7,7 @@ import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { LicenceCopyId } from "../ids.ts";
+import { asItStands } from "../repository/as-it-stands.ts";
 import type { ElectronicLicence } from "../repository/electronic-licence.ts";
 import { getElectronicLicence } from "../repository/repository-store.ts";
 import { copyCodeDigest } from "./copy-code.ts";
@@ -56,14 +57,12 @@ async function hearCode(
   typed: string,
 ): Promise<Result<LicenceCopyId, CopyUnknown | TooManyGuesses>> {
   const { actor } = ports;
-  const look = () => copyIdByCode(ports, copyCodeDigest(ports.secrets, typed));
+  const id = await copyIdByCode(ports, copyCodeDigest(ports.secrets, typed));
   const unknown = err({ code: "LICENCE_COPY_UNKNOWN" } as const);
   // One who has not signed in is known by an address alone, and these the firewall bounds; a code is too long to be guessed.
-  if (actor.kind === "ANONYMOUS") {
-    const id = await look();
-    return id ? ok(id) : unknown;
-  }
-  const heard = await hearGuess({ ...ports, actor }, undefined, look);
+  if (actor.kind === "ANONYMOUS") return id ? ok(id) : unknown;
+  // Wrong codes close no right one: whoever has a partner type five of them would shut it for all others.
+  const heard = await hearGuess({ ...ports, actor }, id, async () => id);
   if (heard.ok) return heard;
   return heard.error.code === "TOO_MANY_GUESSES" ? err(heard.error) : unknown;
 }
@@ -112,5 +111,5 @@ async function findCopy(ports: UsePorts, id: LicenceCopyId): Promise<Found> {
   const copy = await getCopy(ports, id);
   const licence = copy && (await getElectronicLicence(ports, copy.licence));
   if (!copy || !licence) throw new Error(`${id} has a code and no record`);
-  return { copy, licence };
+  return { copy, licence: await asItStands(ports, licence) };
 }

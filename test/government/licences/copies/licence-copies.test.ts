@@ -159,6 +159,16 @@ describe("a copy that a holder shares", () => {
     });
     expect(await copies.listed(person, licence)).toHaveLength(1);
   });
+
+  it("is signed no more once it was revoked, whatever is asked for again", async () => {
+    const { person, licence } = await licences.newHolder();
+    const key = randomUUID();
+    const first = await copies.share(person, { licence }, key);
+    await copies.revoke(person, textAt(first, "copy", "id"));
+    expect(await copies.share(person, { licence }, key)).toMatchObject({
+      ...{ __typename: "LicenceNotShown", code: "LICENCE_COPY_REVOKED" },
+    });
+  });
 });
 
 describe("a copy is refused, on record and told", () => {
@@ -273,6 +283,16 @@ describe("of a code that is none", () => {
     for (let i = 0; i < 30; i += 1) answers.push(await copies.use(guesser, `${i}`));
     expect(answers[0]).toMatchObject(unknown);
     expect(answers.at(-1)).toMatchObject({ __typename: "TooManyGuesses" });
+  });
+
+  it("and a partner to whom some are typed is heard with a right one", async () => {
+    const { person, licence } = await licences.newHolder();
+    const verifier = await newVerifier(platform, "京城便民典当");
+    const { code } = await copies.shared(person, { licence, verifier: { partner: verifier.partnerId } });
+    const wrong = [];
+    for (let i = 0; i < 6; i += 1) wrong.push(await copies.use(verifier, `${i}`));
+    expect(wrong.at(-1)).toMatchObject({ __typename: "TooManyGuesses" });
+    expect(await copies.use(verifier, code)).toMatchObject({ __typename: "UsedLicenceCopy" });
   });
 
   it("not even by a partner without the scope, nor by an officer", async () => {

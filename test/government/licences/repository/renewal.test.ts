@@ -15,6 +15,9 @@ import {
 } from "../../cases/casework.ts";
 import { runClocks } from "../../cases/clocks.ts";
 import { publishItem } from "../../catalogue/items.ts";
+import { copiesOf } from "../copies/copy-world.ts";
+import { issuerKeysOf } from "../issuer-keys/issuer-keys.ts";
+import { ISSUER } from "../wallet/wallet-world.ts";
 import {
   actItem,
   ask,
@@ -119,6 +122,16 @@ describe("a renewal in time that nobody decides counts as granted when the licen
       ...{ ...renewed, issuedOn: DAY_AFTER, content: HOLDER },
       versions: [{ version: 2, act: "RENEW" }, { act: "ISSUE" }],
     });
+  });
+
+  it("and copies of it are shared and used from then on", async () => {
+    await issuerKeysOf(platform).agreed({ issuer: ISSUER, licenceType: TYPE });
+    await asked(IN_TIME);
+    platform.clock.set(GRANTED_AT);
+    const copies = copiesOf(platform);
+    const licence = textAt(await licenceOf(platform, holder), "id");
+    const { code } = await copies.shared(holder, { licence, fields: [] });
+    expect(await copies.use({}, code)).toMatchObject({ __typename: "UsedLicenceCopy", status: "VALID" });
   });
 
   it("and not one that was asked for late, which is renewed by the decision alone", async () => {
