@@ -85,8 +85,8 @@ export type TrailWords = {
   readonly endsStep?: true;
   /** The applicant reads the reason, too. */
   readonly isReasonTold?: true;
-  /** The reason is nobody's text: it names a step or a material of the item, an officer, or a ticket of a hall, by its code. */
-  readonly reasonNames?: "STEP" | "MATERIAL" | "OFFICER" | "TICKET";
+  /** The reason is nobody's text: it names a step or a material of the item, an officer, a ticket of a hall, or the window that has taken it in. */
+  readonly reasonNames?: "STEP" | "MATERIAL" | "OFFICER" | "TICKET" | "WINDOW";
 };
 
 /** A function that is called again and again. */

@@ -45,7 +45,7 @@ export const addReader = (
     variables: { input: { hall, code, publicKey } },
   });
 
-const REGIONS = ["110105", "310104"];
+const REGIONS = ["110105", "310104", "220102"];
 const halls = new WeakMap<TestPlatform, Map<string, Promise<TestReader>>>();
 let reads = 0;
 

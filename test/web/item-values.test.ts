@@ -18,6 +18,7 @@ const ITEM: ItemContentFragment = {
   },
   ...{ visits: 1, promisedWorkingDays: 3, statutoryDays: "CALENDAR", statutoryWorkingDays: 5 },
   limitCoversDelivery: true,
+  handedInAt: [{ region: "220000", from: "2026-01-01", until: "2027-12-31", basis: ground }],
   ...{ handling: "JOINT", extensionWorkingDays: 15, ownFromAge: 14 },
   form: { type: "object", properties: { a: { type: "string" } } },
   materials: [

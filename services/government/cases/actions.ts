@@ -13,8 +13,8 @@ import { hasFailed, inspectingHands, isReported, openInspection } from "./inspec
 import { ACTIONS, type Action, nextStatus } from "./life.ts";
 import type { Step, Task } from "./workflow.ts";
 
-/** The party that asks: the applicant (or somebody who acts for them), a partner in their stead, or an officer. */
-export type Caller = Applicant | { readonly kind: "PARTNER" } | Officer;
+/** The party that asks: the applicant (or who acts for them), a partner or a window ELSEWHERE in their stead, or an officer. */
+export type Caller = Applicant | { readonly kind: "PARTNER" | "ELSEWHERE" } | Officer;
 
 /** `isSubject`: the matter is this very person's, or of an enterprise whose legal representative they are. */
 export type Applicant = { readonly kind: "APPLICANT"; readonly isSubject: boolean };
@@ -52,8 +52,9 @@ export const notAllowed = (application: Application, caller: Caller, facts: Fact
   availableActions: actionsFor(application, caller, facts),
 });
 
-/** The subject alone confirms, and whether to fight a refusal, or to complain, is not for a partner to say. */
+/** The subject alone confirms; to fight a refusal, or to complain, is not for a partner to say; a window elsewhere takes in. */
 function mayAsk(action: Action, caller: OnBehalf["caller"]): boolean {
+  if (caller.kind === "ELSEWHERE") return action === "SAVE" || action === "SUBMIT";
   if (action === "CONFIRM") return caller.kind === "APPLICANT" && caller.isSubject;
   return caller.kind === "APPLICANT" || (action !== "APPEAL" && action !== "COMPLAIN");
 }

@@ -1,6 +1,6 @@
 import { isPublished } from "../../field/working-days.ts";
 import { addDays, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
-import type { MessageCode } from "../../kernel/message.ts";
+import type { Message, MessageCode } from "../../kernel/message.ts";
 import type { Application } from "./application.ts";
 import { appealDue, deliveryDue, isStopped, limitsOf, openPause } from "./clock.ts";
 import type { Status } from "./life.ts";
@@ -12,14 +12,22 @@ export type AnswerDueDate = {
   readonly code: MessageCode;
   readonly values: Readonly<Record<string, string>>;
   /** More sentences. */
-  readonly further?: readonly Pick<AnswerDueDate, "code" | "values">[];
+  readonly further?: readonly (Pick<AnswerDueDate, "code" | "values"> & {
+    /** More values, in the language of the reader. */
+    readonly words?: Readonly<Record<string, Message>>;
+  })[];
   readonly isOverdue: boolean;
   readonly isProvisional: boolean;
 };
 
-/** By when the applicant can expect an answer, as of `today`, and what becomes of a renewal that nobody decides. */
-export function answerDueDate(application: Application, today: CivilDate): AnswerDueDate {
-  const due = dueDateOf(application, today);
+/**
+ * By when the applicant can expect an answer, as of `today`, and what becomes of a renewal that nobody decides; with it the receipt
+ * of a case that was taken in elsewhere.
+ */
+export function answerDueDate(application: Application, today: CivilDate, takenIn?: Message): AnswerDueDate {
+  const own = dueDateOf(application, today);
+  const receipt = takenIn && { code: "ANSWER_TAKEN_IN" as const, values: {}, words: { takenIn } };
+  const due = receipt ? { ...own, further: [...(own.further ?? []), receipt] } : own;
   const { undecided } = application.clock;
   if (!undecided || !UNDECIDED.includes(application.status)) return due;
   const sentence = { code: `UNDECIDED_${undecided.fate}`, values: { after: undecided.after } } as const;

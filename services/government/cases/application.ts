@@ -87,6 +87,17 @@ export type Revocation = {
 /** The department and region that handle a case. */
 export type CasePlace = { readonly department: string; readonly region: RegionCode };
 
+/** The window outside of the item's regions that has taken a case in for its department (异地代收代办). */
+export type TakenInAt = {
+  readonly region: RegionCode;
+  /** The region by name, which is Chinese in every language. */
+  readonly where: string;
+  /** The code of its hall. */
+  readonly hall: string;
+  /** The hall's name on that day. */
+  readonly name: { readonly zh: string; readonly en: string };
+};
+
 /** A case was handed on to those that it belongs to. */
 export type Transfer = {
   readonly at: Instant;
@@ -147,6 +158,7 @@ export type Application = {
   readonly department: string;
   readonly region: RegionCode;
   readonly channel: Channel;
+  readonly takenInAt?: TakenInAt | undefined;
   /** The stage of the item's roll-out under which it began: what a pilot came to is shown beside the rest. */
   readonly stage: (typeof CASE_STAGES)[number];
   readonly status: Status;

@@ -12,8 +12,8 @@ export const CASE_EVENTS = {
   "application.submitted": {
     payload: ["about"],
     text: {
-      zh: "您的{case}已提交，受理部门将在 5 个工作日内答复。",
-      en: "Your application for {case} was handed in; the department answers within five working days.",
+      zh: "您的{case}已提交{takenIn}，受理部门将在 5 个工作日内答复。",
+      en: "Your application for {case} was handed in{takenIn}; the department answers within five working days.",
     },
   },
   "application.confirmation-asked": {

@@ -47,6 +47,7 @@ export const CASE_FIELDS = {
       ruling: { zh: "规则审批", en: "Decision by rule" },
       rulingReview: { zh: "规则审批复核", en: "Review of the decision by rule" },
       savedAt: { zh: "保存时间", en: "Last saving" },
+      takenInAt: { zh: "代收窗口", en: "Window that took it in" },
       stage: { zh: "办理阶段", en: "Stage" },
       status: { zh: "状态", en: "Status" },
       subject: { zh: "申请人", en: "Applicant" },

@@ -2,7 +2,6 @@ import type { CitizenId } from "../../kernel/ids.ts";
 import type { Application } from "./application.ts";
 
 export { type Application, officesOf } from "./application.ts";
-export { findPlaceName } from "./case-places.ts";
 export { handles, hasHandled } from "./circle.ts";
 export { runCaseClocks } from "./deadlines/run-case-clocks.ts";
 export { deemedGrantedSince } from "./deemed-grant.ts";
@@ -15,6 +14,7 @@ export {
   type Told,
 } from "./effects.ts";
 export { CASE_WORDS } from "./enum-words.ts";
+export { findPlaceName } from "./find-place-name.ts";
 export { findRecipients } from "./find-recipients.ts";
 export { findSubjectName } from "./find-subject-name.ts";
 export type { HeldSource } from "./held/held-source.ts";
@@ -26,6 +26,7 @@ export { endAttendance } from "./mandate/attendance-store.ts";
 export { hasEndedMeanwhile } from "./mandate/attended-commit.ts";
 export { type ApplicantPorts, attendanceReason } from "./mandate/change-own-case.ts";
 export { lookUpActing } from "./mandate/mandate.ts";
+export { windowText } from "./mandate/taking-in.ts";
 export {
   type BringPorts,
   bringMaterial,

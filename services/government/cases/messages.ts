@@ -149,6 +149,10 @@ export const CASE_MESSAGES = {
     zh: "{receivedOn} 收到。部门须在 5 个工作日内一次告知需补正的内容，逾期不告知视为自收到之日起受理（行政许可法第三十二条）。",
     en: "Received on {receivedOn}. The department has five working days to tell all that has to be corrected, or else it counts as accepted from its receipt (Administrative Licensing Law, art. 32).",
   },
+  ANSWER_TAKEN_IN: {
+    zh: "该申请{takenIn}，办理期限自受理部门收到之日起计算。",
+    en: "It was {takenIn}; the time runs from the department's receipt.",
+  },
   ANSWER_CORRECTION: {
     zh: "请在 {date} 前补正后重新提交，逾期视为放弃申请。",
     en: "It waits for your correction until {date}; after that it counts as given up.",

@@ -9,6 +9,7 @@ import type {
   Confirmation,
   Correction,
   Decision,
+  TakenInAt,
   Transfer,
 } from "./application.ts";
 import type { Clock, Extension, Pause } from "./clock.ts";
@@ -52,6 +53,7 @@ declare module "../../api/models.ts" {
     readonly AnswerDue: AnswerDueDate;
     readonly CasePlace: CasePlace;
     readonly CaseTransfer: Transfer;
+    readonly TakenInAt: TakenInAt;
     readonly ClockPause: Pause;
     readonly ClockExtension: Extension;
     readonly ApplicationDecision: DecisionView;

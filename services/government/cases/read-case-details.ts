@@ -8,6 +8,7 @@ import { actionsFor, type Caller } from "./actions.ts";
 import { formProblems, type JudgingPorts } from "./applicant/form-check.ts";
 import type { Application } from "./application.ts";
 import { standsForSubject } from "./change-case.ts";
+import { handles } from "./circle.ts";
 import type { Consents } from "./consents.ts";
 import { type EffectParts, type EffectPorts, factGroupOf, findAmount } from "./effects.ts";
 import { type NamedProblem, nameProblems } from "./form-problem.ts";
@@ -35,7 +36,7 @@ export async function findExpectedAmount(
 ): Promise<Fen | undefined> {
   if (application.status !== "AWAITING_CONFIRMATION") return undefined;
   const caller = await findCaller(ports, application);
-  if (caller?.kind === "APPLICANT" && !caller.isSubject) return undefined;
+  if (caller?.kind === "ELSEWHERE" || (caller?.kind === "APPLICANT" && !caller.isSubject)) return undefined;
   const [form, item] = await Promise.all([getForm(ports, application.id), readCaseItem(ports, application)]);
   return findAmount(ports, { application, form, item });
 }
@@ -116,6 +117,7 @@ async function findCaller(ports: ActionPorts, application: ServedCase): Promise<
   const person = servedFor ?? (actor.kind === "CITIZEN" ? actor.id : undefined);
   if (person) {
     const capacity = await lookUpCapacity(ports, person, subject, { item: item.code, now });
+    if (capacity && actor.kind === "OFFICER" && !handles(actor, application)) return { kind: "ELSEWHERE" };
     return capacity && callerIn(capacity);
   }
   if (actor.kind === "PARTNER") {

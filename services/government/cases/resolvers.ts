@@ -3,17 +3,19 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { personalId } from "../../api/personal-id.ts";
 import { connection, paging } from "../../api/relay.ts";
-import { regionName } from "../../field/named-region.ts";
+import { regionName, regionText } from "../../field/named-region.ts";
 import { personAs } from "../../field/subject.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
-import type { Language, SayIn } from "../../kernel/message.ts";
+import type { Language, Message, SayIn } from "../../kernel/message.ts";
 import { remediesText } from "../../people/remedies/index.ts";
-import { answerDueDate } from "./answer-due-date.ts";
+import { type AnswerDueDate, answerDueDate } from "./answer-due-date.ts";
 import { whyNotAlone } from "./applicant/why-not-alone.ts";
-import { type CasePosition, positionOf } from "./application.ts";
-import { findPlaceName, findPlaces } from "./case-places.ts";
+import { type Application, type CasePosition, positionOf } from "./application.ts";
+import { findPlaces } from "./case-places.ts";
 import { extensibleBy, limitsOf } from "./clock.ts";
 import { findNamedAccounts } from "./find-named-accounts.ts";
+import { findPlaceName } from "./find-place-name.ts";
+import { findTakenIn } from "./find-taken-in.ts";
 import type { NamedProblem } from "./form-problem.ts";
 import { listSubjectApplications } from "./lists/list-subject-cases.ts";
 import { caseBehind } from "./mandate/applicant-ports.ts";
@@ -87,7 +89,13 @@ export const applicationResolvers: Resolvers = {
     },
     confirmation: (of) => (of.confirmation ? { ...of.confirmation, of } : null),
     complaints: ({ complaints }) => complaints ?? [],
-    answer: (application, _, { now }) => answerDueDate(application, dateAt(now)),
+    takenInAt: ({ takenInAt }) => takenInAt ?? null,
+    answer: async (application, _, { now, database }) =>
+      answerDueDate(
+        application,
+        dateAt(now),
+        inRegion(await findTakenIn({ database }, application), application),
+      ),
     decision: (of) => (of.decision ? { ...of.decision, of } : null),
     pastAppeals: ({ pastAppeals }) => [...(pastAppeals ?? [])],
     remedies: async (application, _, context) => (await findRemedies(context, application)) ?? null,
@@ -97,6 +105,7 @@ export const applicationResolvers: Resolvers = {
     visits: (application, _, context) => readVisits(storeOf(context), application),
     progress: async (application, _, context) => [...(await readProgress(storeOf(context), application))],
   },
+  TakenInAt: { regionName: ({ region }) => regionName(region) },
   CasePlace: {
     departmentName: (place, _, { database }) => findPlaceName({ database }, place),
     regionName: ({ region }) => regionName(region),
@@ -146,7 +155,7 @@ export const applicationResolvers: Resolvers = {
   AnswerDue: {
     dueOn: ({ dueOn }) => dueOn ?? null,
     because: ({ code, values, further }, _, { say, language }) =>
-      [say(code, values), ...(further ?? []).map((one) => say(one.code, one.values))].join(
+      [say(code, values), ...(further ?? []).map((one) => say(one.code, sentenceValues(one, language)))].join(
         language === "zh" ? "" : " ",
       ),
   },
@@ -182,6 +191,20 @@ export const applicationResolvers: Resolvers = {
   },
   ApplicationAppeal: { answeredAt: ({ decidedAt }) => decidedAt ?? null },
 };
+
+/** With the region of the department that decides. */
+const inRegion = (takenIn: Message | undefined, { region }: Pick<Application, "region">) => {
+  const where = regionText(region);
+  return takenIn && { zh: `${takenIn.zh}（${where.zh}）`, en: `${takenIn.en} (${where.en})` };
+};
+
+const sentenceValues = (
+  { values, words = {} }: NonNullable<AnswerDueDate["further"]>[number],
+  language: Language,
+): Readonly<Record<string, string>> => ({
+  ...values,
+  ...Object.fromEntries(Object.entries(words).map(([gap, text]) => [gap, text[language]])),
+});
 
 /** The words about a problem that say what to do instead, in a language. */
 function hintOf({ code, values, words = {} }: NamedProblem, language: Language, sayIn: SayIn): string {

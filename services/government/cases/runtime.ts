@@ -1,5 +1,5 @@
 import type { Offered, ServiceRuntime } from "../../kernel/service-runtime.ts";
-import { caseNaming } from "./case-naming.ts";
+import { caseNaming, takenInNaming } from "./case-naming.ts";
 import { runCaseClocks } from "./deadlines/run-case-clocks.ts";
 import { effectsFrom } from "./effects.ts";
 import { heldSourcesFrom } from "./held/held-source.ts";
@@ -11,7 +11,11 @@ import { CASES } from "./service.ts";
 
 export const cases = {
   service: CASES,
-  offers: { toDos: [dutiesInCases], findAttended: [findAttended], namings: [caseNaming, pauseNaming] },
+  offers: {
+    toDos: [dutiesInCases],
+    findAttended: [findAttended],
+    namings: [caseNaming, pauseNaming, takenInNaming],
+  },
   open: async (offered: Offered) => ({
     effects: effectsFrom(offered("effects")),
     held: offered("held"),

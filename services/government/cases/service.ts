@@ -38,6 +38,7 @@ export const CASES = {
     "AnswerDue",
     "CasePlace",
     "CaseTransfer",
+    "TakenInAt",
     "ClockPause",
     "ClockExtension",
     "ApplicationDecision",

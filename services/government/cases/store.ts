@@ -24,6 +24,7 @@ import {
   type PartnerOf,
   type Revocation,
   RULING_STATES,
+  type TakenInAt,
   type Transfer,
 } from "./application.ts";
 import type { CaseNumber } from "./case-number.ts";
@@ -62,6 +63,7 @@ const CaseEntity = new Entity({
     department: string(),
     region: brand<RegionCode>(),
     channel: string().enum(...CHANNELS),
+    takenInAt: any().castAs<TakenInAt>().optional(),
     stage: string().enum(...CASE_STAGES),
     status: string().enum(...STATUSES),
     createdAt: instant,

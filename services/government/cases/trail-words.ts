@@ -3,6 +3,18 @@ import type { TrailWords } from "../../kernel/service.ts";
 /** The life of a case, by the last part of the action. */
 export const CASE_TRAIL = {
   started: { text: { zh: "开始填写申请。", en: "began the application." } },
+  "started-elsewhere": {
+    text: { zh: "在其他地区窗口开始填写申请。", en: "began the application at a window of another region." },
+    reasonNames: "WINDOW",
+  },
+  "taken-in": {
+    text: {
+      zh: "在其他地区窗口核验身份和材料，代收申请并转交办理部门。",
+      en: "checked who applies and the originals at a window of another region, took the application in and handed it on.",
+    },
+    reasonNames: "WINDOW",
+    isReasonTold: true,
+  },
   saved: { text: { zh: "保存了填写内容。", en: "saved what was filled in." } },
   submitted: { text: { zh: "提交了申请。", en: "handed the application in." }, isReasonTold: true },
   "confirmation-asked": {

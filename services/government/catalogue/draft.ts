@@ -7,10 +7,12 @@ import type { ChecklistPoint, Violation, WorkflowStep } from "./item-terms.ts";
 import type { LicenceTerms, RenewalTerms } from "./licence-terms.ts";
 import { type Fee, ITEM_CODE_LENGTH, type ItemContent, isItemCode, type Material } from "./service-item.ts";
 import { readDepartment, readLegalBasis, startReading, type TermReader, tooLarge } from "./term-reader.ts";
+import type { WindowAgreement } from "./window-agreement.ts";
 
 type Absent = null | undefined;
 
 type SaidOtherwise =
+  | "handedInAt"
   | "lifeEvents"
   | "handling"
   | "materials"
@@ -25,6 +27,7 @@ export type DraftInput = Omit<
   ItemContent,
   SaidOtherwise | "extensionWorkingDays" | "ownFromAge" | "limitCoversDelivery"
 > & {
+  readonly handedInAt?: readonly AgreementInput[] | Absent;
   readonly limitCoversDelivery?: boolean | Absent;
   readonly handling?: Handling | Absent;
   readonly extensionWorkingDays?: number | Absent;
@@ -45,6 +48,8 @@ export type DraftInput = Omit<
   readonly licence?: LicenceInput | Absent;
   readonly fee: Omit<Fee, "basis"> & { readonly basis?: string | Absent };
 };
+
+type AgreementInput = Omit<WindowAgreement, "until"> & { readonly until?: WindowAgreement["until"] | Absent };
 
 type LicenceInput = Pick<LicenceTerms, "act" | "type"> & {
   readonly content?: LicenceTerms["content"] | Absent;
@@ -67,6 +72,7 @@ const LIMITS = {
   STEPS_MAX: 30,
   CHECKLIST_MAX: 50,
   CHECKS_MAX: 30,
+  AGREEMENTS_MAX: 90,
   BASIS_LENGTH_MAX: 200,
   LICENCE_FIELDS_MAX: 20,
   FIELD_LENGTH_MAX: 60,
@@ -88,6 +94,7 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
     rule,
     effect,
     licence,
+    handedInAt,
     lifeEvents,
     handling,
     extensionWorkingDays,
@@ -100,6 +107,7 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
     name: read.name(input.name, "name"),
     department: readDepartment(read, input.department),
     regions: read.set(input.regions, "regions"),
+    ...(handedInAt?.length ? { handedInAt: readAgreements(read, handedInAt) } : {}),
     legalBasis: readLegalBasis(read, input.legalBasis),
     audiences: [...new Set(input.audiences)],
     ...(lifeEvents?.length ? { lifeEvents: [...new Set(lifeEvents)] } : {}),
@@ -119,6 +127,12 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
   const problem = read.problem() ?? tooLarge(content, "ITEM_TOO_LARGE");
   return problem ? err(problem) : ok(content);
 }
+
+const readAgreements = (read: TermReader, agreements: readonly AgreementInput[]): WindowAgreement[] =>
+  read.list(agreements, LIMITS.AGREEMENTS_MAX, "handedInAt", ({ region, from, until, basis }, i) => ({
+    ...{ region, from, ...(until ? { until } : {}) },
+    basis: read.law(basis, "handedInAt", i, "basis"),
+  }));
 
 const readMaterials = (read: TermReader, materials: DraftInput["materials"]): Material[] =>
   read.list(

@@ -51,4 +51,5 @@ export {
 } from "./service-item.ts";
 export { isStepRole, officeOf, type StepRole } from "./step-role.ts";
 export { readDepartment, readLegalBasis, startReading, type TermReader, tooLarge } from "./term-reader.ts";
+export { agreementFor, type WindowAgreement } from "./window-agreement.ts";
 export { groupsOf } from "./workflow.ts";

@@ -38,6 +38,18 @@ export const CATALOGUE_MESSAGES = {
     zh: "联合办理的法定时限不得超过 {max} 个工作日（行政许可法第四十二条第二款）。",
     en: "Joint handling takes {max} working days at most (Administrative Licensing Law, art. 42 (2)).",
   },
+  TAKEN_IN_WITHOUT_HALL: {
+    zh: "由其他地区窗口代收的事项须可在办事大厅办理。",
+    en: "An item that windows of another region take in has to be offered at halls.",
+  },
+  TAKEN_IN_WHERE_OFFERED: {
+    zh: "代收地区须在实施地区之外。",
+    en: "A region whose windows take it in lies outside of where the item is offered.",
+  },
+  AGREEMENT_ENDS_FIRST: {
+    zh: "代收协议的终止日期早于开始日期。",
+    en: "The agreement ends before it begins.",
+  },
   WORKING_DAYS_OUT_OF_RANGE: {
     zh: "工作日数必须为 {min} 到 {max}。",
     en: "Working days have to be {min} to {max}.",

@@ -5,6 +5,7 @@ import type { RollOut } from "./item-head.ts";
 import type { WorkflowStep } from "./item-terms.ts";
 import type { RollOutChange, Stage } from "./roll-out-change.ts";
 import type { ServiceItem } from "./service-item.ts";
+import type { WindowAgreement } from "./window-agreement.ts";
 
 declare module "../../api/models.ts" {
   interface Models {
@@ -15,6 +16,7 @@ declare module "../../api/models.ts" {
     readonly RollOutStageOfRegion: Stage;
     readonly WorkflowStep: WorkflowStep;
     readonly FormField: FormField;
+    readonly WindowAgreement: WindowAgreement;
     readonly NotPublishable: RefusalModel & { readonly violations: readonly InvalidInputModel[] };
     readonly Violation: InvalidInputModel;
   }

@@ -4,6 +4,7 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { messageOf, notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
+import { regionName } from "../../field/named-region.ts";
 import { MUTATIONS } from "./edited-item.ts";
 import { findDepartments, findDepartmentsOf } from "./find-departments.ts";
 import { findLifeEvents } from "./find-life-events.ts";
@@ -115,6 +116,7 @@ export const catalogueResolvers: Resolvers = {
   ServiceItem: {
     id: (item) => itemId(item),
     publishedAt: ({ publishedAt }) => publishedAt ?? null,
+    handedInAt: ({ handedInAt }) => [...(handedInAt ?? [])],
     lifeEvents: ({ lifeEvents }) => [...(lifeEvents ?? [])],
     statutoryDays: ({ statutoryDays }) => statutoryDays ?? "WORKING",
     limitCoversDelivery: ({ limitCoversDelivery }) => limitCoversDelivery ?? false,
@@ -136,6 +138,10 @@ export const catalogueResolvers: Resolvers = {
       const entries = changes.map((node) => ({ node, position: node.revision }));
       return connection(entries, more, { list, ...page }, secrets);
     },
+  },
+  WindowAgreement: {
+    regionName: ({ region }) => regionName(region),
+    until: ({ until }) => until ?? null,
   },
   RollOut: limitsResolvers,
   RollOutStageOfRegion: limitsResolvers,

@@ -23,6 +23,7 @@ import { range, wrongTimes } from "./item-times.ts";
 import type { LicenceTerms } from "./licence-terms.ts";
 import type { LifeEvent } from "./life-event.ts";
 import { bothOf, lawTexts, missingLists, missingTexts } from "./missing-terms.ts";
+import { type WindowAgreement, wrongAgreements } from "./window-agreement.ts";
 import { workflowProblems } from "./workflow.ts";
 
 export type Audience = "NATURAL_PERSON" | "LEGAL_PERSON";
@@ -55,6 +56,8 @@ export type ItemContent = {
   readonly department: Department;
   /** Where the item is offered at all, each region with all that lies in it; the roll-out says where it is on. */
   readonly regions: readonly RegionCode[];
+  /** The regions outside of these whose windows take it in. */
+  readonly handedInAt?: readonly WindowAgreement[] | undefined;
   readonly legalBasis: readonly LegalBasis[];
   readonly audiences: readonly Audience[];
   /** The turns of life at which it is needed; a version from before they were named has none. */
@@ -133,6 +136,7 @@ export function publishable(
   const violations = [
     ...missingParts(draft),
     ...wrongTimes(draft),
+    ...wrongAgreements(draft),
     ...wrongNumbers(draft),
     ...formViolations(draft.form, review),
     ...repeatedCodes("materials", draft.materials),

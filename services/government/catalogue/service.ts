@@ -13,6 +13,7 @@ export const CATALOGUE = {
     "RollOutStageOfRegion",
     "WorkflowStep",
     "FormField",
+    "WindowAgreement",
     "NotPublishable",
     "Violation",
   ],

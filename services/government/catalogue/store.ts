@@ -26,6 +26,7 @@ import { catalogueKeys } from "./keys.ts";
 import type { LifeEvent } from "./life-event.ts";
 import type { Draft, ItemContent, Material, PublishedItem } from "./service-item.ts";
 import { readRule } from "./stored-rule.ts";
+import type { WindowAgreement } from "./window-agreement.ts";
 
 const TABLE = "registry";
 
@@ -46,6 +47,7 @@ const CONTENT = {
   name: localized,
   department: map({ code: string(), name: localized }),
   regions: list(region),
+  handedInAt: any().castAs<readonly WindowAgreement[]>().optional(),
   legalBasis: list(map({ law: string(), article: string() })),
   audiences: list(audience),
   lifeEvents: list(brand<LifeEvent>()).optional(),
@@ -159,6 +161,7 @@ const recordOf = (content: ItemContent) => ({
   name: content.name,
   department: content.department,
   regions: [...content.regions],
+  ...(content.handedInAt ? { handedInAt: [...content.handedInAt] } : {}),
   legalBasis: [...content.legalBasis],
   audiences: [...content.audiences],
   ...(content.lifeEvents ? { lifeEvents: [...content.lifeEvents] } : {}),

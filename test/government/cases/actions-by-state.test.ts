@@ -30,6 +30,7 @@ const CALLERS: Readonly<Record<string, Caller>> = {
   subject: { kind: "APPLICANT", isSubject: true },
   agent: { kind: "APPLICANT", isSubject: false },
   partner: { kind: "PARTNER" },
+  "a window elsewhere": { kind: "ELSEWHERE" },
   holder: officer(HOLDER, roles("ACCEPTOR", "REVIEWER", "DECIDER", "ISSUER")),
   colleague: officer("ofc_0000000000000002", roles("ACCEPTOR", "REVIEWER", "DECIDER", "ISSUER")),
   supervisor: officer("ofc_0000000000000003", roles("SUPERVISOR")),

@@ -10,6 +10,7 @@ import {
 import { withdrawalEffects } from "../../../services/government/housing-fund/withdrawals/effects.ts";
 import { FUND_FACTS } from "../../../services/government/housing-fund/withdrawals/withdrawal-facts.ts";
 import { licenceEffects } from "../../../services/government/licences/effects.ts";
+import { date } from "../../../services/kernel/civil-date.ts";
 import { fen } from "../../../services/kernel/money.ts";
 import { must } from "../../support/must.ts";
 import { draftOf, region } from "./items.ts";
@@ -41,6 +42,32 @@ describe("an item is published only if", () => {
       "TEXT_MISSING legalBasis.0.law",
       "TEXT_MISSING legalBasis.0.article",
     ]));
+  it.each([
+    ["outside of where it is offered", "220000", undefined, []],
+    ["not in the region itself", "110000", undefined, ["TAKEN_IN_WHERE_OFFERED handedInAt.0.region"]],
+    ["not in a part of it", "110105", undefined, ["TAKEN_IN_WHERE_OFFERED handedInAt.0.region"]],
+    ["until its first day or later", "220000", "2025-12-31", ["AGREEMENT_ENDS_FIRST handedInAt.0.until"]],
+  ])("windows take it in %s", (_, where, until, problems) => {
+    const agreement = {
+      region: region(where),
+      from: date("2026-01-01"),
+      basis: { law: "协议", article: "一" },
+    };
+    const ends = until === undefined ? {} : { until: date(until) };
+    expect(broken({ channels: ["HALL"], handedInAt: [{ ...agreement, ...ends }] })).toEqual(problems);
+  });
+  it("windows elsewhere take it in by an agreement that is named, and it is offered at halls", () => {
+    const agreement = {
+      region: region("220000"),
+      from: date("2026-01-01"),
+      basis: { law: "", article: " " },
+    };
+    expect(broken({ channels: ["ONLINE"], handedInAt: [agreement] })).toEqual([
+      "TAKEN_IN_WITHOUT_HALL channels",
+      "TEXT_MISSING handedInAt.0.basis.law",
+      "TEXT_MISSING handedInAt.0.basis.article",
+    ]);
+  });
   it("it promises no more than the statutory time", () => {
     expect(broken({ promisedWorkingDays: 4 })).toEqual(["PROMISED_ABOVE_STATUTORY promisedWorkingDays"]);
     expect(broken({ promisedWorkingDays: 3 })).toEqual([]);

@@ -56,6 +56,15 @@ export const CONTENT = graphql(`
       }
     }
     regions
+    handedInAt {
+      region
+      from
+      until
+      basis {
+        law
+        article
+      }
+    }
     legalBasis {
       law
       article

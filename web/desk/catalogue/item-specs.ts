@@ -2,6 +2,7 @@ import { LIFE_EVENTS } from "../../shared/texts/life-event-texts.ts";
 import {
   CODE,
   departmentSpecs,
+  law,
   legalBasis,
   NAME,
   NONE,
@@ -26,6 +27,21 @@ export const basicSpecs = (officer: DeskOfficer): readonly Spec[] => [
   ...NAME,
   ...departmentSpecs(officer),
   regionsSpec(officer, { zh: "实施地区", en: "Where it is offered" }),
+  {
+    ...{ kind: "list", path: ["handedInAt"], label: { zh: "异地代收", en: "Taken in elsewhere" } },
+    hint: {
+      zh: "实施地区之外、其窗口可代收的地区，依双方协议（国办发〔2020〕35号）",
+      en: "Regions outside whose windows take it in, by an agreement of both (国办发〔2020〕35号)",
+    },
+    one: { zh: "代收协议", en: "Agreement" },
+    blank: { region: "", from: "", until: "", basis: { law: "", article: "" } },
+    entry: [
+      { kind: "region", path: ["region"], label: { zh: "代收地区的代码", en: "Code of the region" } },
+      { kind: "day", path: ["from"], label: { zh: "起始日", en: "First day" } },
+      { kind: "day", path: ["until"], optional: true, label: { zh: "截止日", en: "Last day" } },
+      ...law("basis"),
+    ],
+  },
   {
     ...{ kind: "choices", path: ["audiences"], label: { zh: "办理对象", en: "For" } },
     options: optionsOf(AUDIENCES),

@@ -4,6 +4,7 @@ import type {
   MaterialInput,
   RuleCheckInput,
   ServiceItemInput,
+  WindowAgreementInput,
   WorkflowStepInput,
 } from "../../shared/generated/graphql.ts";
 import { LIFE_EVENTS } from "../../shared/texts/life-event-texts.ts";
@@ -42,6 +43,7 @@ export const blankItem = (
 ): Values => ({
   ...(department ? { department } : {}),
   regions: [],
+  handedInAt: [],
   legalBasis: [{ law: "", article: "" }],
   audiences: ["NATURAL_PERSON"],
   lifeEvents: [],
@@ -126,6 +128,7 @@ export function inputOf(values: Values): ServiceItemInput {
     name: localized(values, "name"),
     department: departmentOf(values),
     regions: listAt(values, "regions").map(asText),
+    handedInAt: listAt(values, "handedInAt").map((one) => agreementOf(asValues(one))),
     legalBasis: legalBasisOf(values),
     audiences: chosenIn(AUDIENCES, listAt(values, "audiences")),
     lifeEvents: chosenIn(LIFE_EVENTS, listAt(values, "lifeEvents")),
@@ -152,6 +155,16 @@ export function inputOf(values: Values): ServiceItemInput {
       : {}),
     ...(isOf(EFFECTS, effect) ? { effect } : {}),
     ...(effect === "LICENCE" ? { licence: licenceOf(asValues(values["licence"])) } : {}),
+  };
+}
+
+/** A window agreement; one that lasts has no last day. */
+function agreementOf(values: Values): WindowAgreementInput {
+  const until = trimmedAt(values, "until");
+  return {
+    ...{ region: trimmedAt(values, "region"), from: trimmedAt(values, "from") },
+    ...(until === "" ? {} : { until }),
+    basis: lawOf(asValues(values["basis"])),
   };
 }
 

@@ -78,7 +78,10 @@ export function submit(
   if (isFurther && duplicateReason === undefined) {
     return err({ code: "DUPLICATE_APPLICATION", open: others });
   }
+  const isTakenOver = application.status === "DRAFT" && caller.kind !== "ELSEWHERE";
   const change = {
+    // A draft that the person goes on with themselves is taken in nowhere else.
+    ...(isTakenOver ? { takenInAt: undefined } : {}),
     submission: key,
     confirmation: toConfirm && askFor(toConfirm, facts.now),
     ...(isFurther && duplicateReason !== undefined ? { duplicateReason } : {}),

@@ -10,12 +10,14 @@ import { citizenAsker, extensionOf, findOffer, type ServiceItem } from "../../ca
 import type { Application } from "../application.ts";
 import { writeCase } from "../change-case.ts";
 import { handles } from "../circle.ts";
-import { CHANNEL_OF } from "../mandate/acting-party.ts";
+import { type Acting, CHANNEL_OF } from "../mandate/acting-party.ts";
 import type { AttendanceOver } from "../mandate/attendance.ts";
 import { hasEndedMeanwhile } from "../mandate/attended-commit.ts";
 import { type ApplicantPorts, attendanceReason } from "../mandate/change-own-case.ts";
-import { lookUpActing } from "../mandate/mandate.ts";
+import { lookUpActing, type Matter } from "../mandate/mandate.ts";
 import { findUnderAge, type UnderAge } from "../mandate/own-acts.ts";
+import { takesIn } from "../mandate/taking-in.ts";
+import { readAgreements } from "../read-case-item.ts";
 import { getApplication } from "../store.ts";
 import { putPointers } from "../subject-cases-store.ts";
 
@@ -78,15 +80,15 @@ export async function startApplication(
   // A case that has begun in a zone goes on after its end, and none begins.
   if (!isInForce(region, dateAt(ports.now))) return err({ code: "ITEM_NOT_OFFERED", path: ["item"] });
   const { item, stage } = offer.value;
-  const matter = {
+  const own = {
     ...{ subject, region, item: { code, version: item.version }, department: item.department.code },
     ...{ tasks: [], finished: [] },
   };
-  if (acting.kind === "CLERK" && !handles(acting.clerk, matter)) {
+  const matter = placed(acting, own);
+  if (acting.kind === "CLERK" && !handles(acting.clerk, matter) && !mayTakeIn(ports, acting, matter, item))
     return err({ code: "OUTSIDE_JURISDICTION", path: ["region"] });
-  }
   const [capacity, underAge] = await Promise.all([
-    lookUpActing(ports, acting, matter),
+    lookUpActing(ports, acting, matter, item.handedInAt),
     findUnderAge(ports, acting, subject, item),
   ]);
   if (!capacity) return err({ code: "NOT_AUTHORISED", path: ["for"] });
@@ -95,7 +97,8 @@ export async function startApplication(
   if (refusal) return err({ code: refusal, path: ["item"] });
   const draft = draftOf(ports, { ...matter, id, capacity, creation, stage }, item);
   const writes = putPointers(ports, draft);
-  const changed = { application: draft, action: "started", ...attendanceReason(acting), writes };
+  const action = draft.takenInAt ? "started-elsewhere" : "started";
+  const changed = { application: draft, action, ...attendanceReason(acting), writes };
   const written = await writeCase(ports, changed, undefined);
   if (written.ok) return ok(draft);
   database.forget();
@@ -104,6 +107,19 @@ export async function startApplication(
   if (!other) throw new Error("a draft was refused and is not there");
   return sameAs(ports, other, creation);
 }
+
+/** With the window at which it is taken in, where its clerk is of another region. */
+const placed = <M extends Matter>(acting: Acting, matter: M): M & Pick<Matter, "takenInAt"> =>
+  acting.kind === "CLERK" && acting.attendance.at && !handles(acting.clerk, matter)
+    ? { ...matter, takenInAt: acting.attendance.at }
+    : matter;
+
+const mayTakeIn = (
+  { now }: Pick<StartPorts, "now">,
+  { clerk }: Extract<Acting, { kind: "CLERK" }>,
+  matter: Matter,
+  { handedInAt = [] }: Pick<ServiceItem, "handedInAt">,
+): boolean => takesIn(clerk, matter, handedInAt, dateAt(now));
 
 /** Why an item is not applied for by this kind of subject, or not by this channel. */
 function refusalOf(
@@ -130,6 +146,7 @@ const draftOf = (
     | "stage"
     | "tasks"
     | "finished"
+    | "takenInAt"
   >,
   item: ServiceItem,
 ): Application => ({
@@ -155,7 +172,7 @@ async function sameAs(
   earlier: Application,
   creation: string,
 ): Promise<Result<Application, StartRefusal>> {
-  if (!(await lookUpActing(ports, ports.acting, earlier)))
+  if (!(await lookUpActing(ports, ports.acting, earlier, await readAgreements(ports, earlier))))
     return err({ code: "NOT_AUTHORISED", path: ["for"] });
   return earlier.creation === creation ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" });
 }

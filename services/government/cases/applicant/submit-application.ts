@@ -74,10 +74,13 @@ const handIn = (
     const hasRule = item.rule !== undefined;
     const submission = { key, problems, others, hasRule, toConfirm, undecided: left?.undecided, ...why };
     const received = changeOf(submit(application, submission, by), {
-      ...(toConfirm ? HELD : RECEIVED),
+      ...(toConfirm ? HELD : by.caller.kind === "ELSEWHERE" ? TAKEN_IN : RECEIVED),
       ...(isSame({ form, held }, kept) ? {} : { form: { form, held } }),
       writes: [...materials.writes, ...(left?.writes ?? [])],
-      ...(why.duplicateReason === undefined ? {} : { reason: why.duplicateReason }),
+      // The trail of what a window elsewhere takes in names the attendance.
+      ...(why.duplicateReason === undefined || by.caller.kind === "ELSEWHERE"
+        ? {}
+        : { reason: why.duplicateReason }),
     });
     if (!received.ok) return received;
     const ruled = await ruleAtOnce(
@@ -98,4 +101,5 @@ const isSame = ({ form, held }: KeptForm, kept: KeptForm): boolean =>
   JSON.stringify([form, held]) === JSON.stringify([kept.form, kept.held]);
 
 const RECEIVED = { action: "submitted", event: "application.submitted" } as const;
+const TAKEN_IN = { action: "taken-in", event: "application.submitted" } as const;
 const HELD = { action: "confirmation-asked", event: "application.confirmation-asked" } as const;

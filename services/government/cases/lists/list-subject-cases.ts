@@ -5,6 +5,7 @@ import { lookUpStanding, type Standing } from "../../../people/enterprises/index
 import { type Application, type CasePosition, positionOf } from "../application.ts";
 import type { Attendance } from "../mandate/attendance.ts";
 import { findServing, lookUpActing } from "../mandate/mandate.ts";
+import { readAgreements } from "../read-case-item.ts";
 import { type ApplicationStore, getApplication } from "../store.ts";
 import { listPointers } from "../subject-cases-store.ts";
 
@@ -61,6 +62,8 @@ export async function listAtWindow(
   if (!standing) return [];
   const page = { first: AT_WINDOW_MAX };
   const { applications } = await listStandingApplications(ports, subject, standing, page);
-  const may = await Promise.all(applications.map((one) => lookUpActing(ports, acting.value, one)));
+  const may = await Promise.all(
+    applications.map(async (one) => lookUpActing(ports, acting.value, one, await readAgreements(ports, one))),
+  );
   return applications.filter((_, i) => may[i]);
 }

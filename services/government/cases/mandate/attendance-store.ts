@@ -1,6 +1,6 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
-import { item, list, number } from "dynamodb-toolbox/schema";
+import { any, item, list, number } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../../kernel/database/entity.ts";
@@ -8,6 +8,7 @@ import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { CitizenId, GlobalId, OfficerId } from "../../../kernel/ids.ts";
 import { type Instant, plusMs } from "../../../kernel/runtime.ts";
+import type { TakenInAt } from "../application.ts";
 import type { AttendanceId } from "../ids.ts";
 import { applicationKeys } from "../keys.ts";
 import { type Attendance, IDLE_MS } from "./attendance.ts";
@@ -23,6 +24,7 @@ const AttendanceEntity = new Entity({
   schema: item({
     ...KEY,
     id: brand<AttendanceId>(),
+    at: any().castAs<TakenInAt>().optional(),
     citizenId: brand<CitizenId>(),
     clerk: brand<OfficerId>(),
     ticket: brand<GlobalId>().optional(),

@@ -1,5 +1,6 @@
 import type { CitizenId, GlobalId, OfficerId } from "../../../kernel/ids.ts";
 import { type Instant, plusMs } from "../../../kernel/runtime.ts";
+import type { TakenInAt } from "../application.ts";
 import type { AttendanceId } from "../ids.ts";
 
 /**
@@ -9,6 +10,8 @@ import type { AttendanceId } from "../ids.ts";
  */
 export type Attendance = {
   readonly id: AttendanceId;
+  /** The hall of the window; attendances from before it was kept have none. */
+  readonly at?: TakenInAt | undefined;
   readonly citizenId: CitizenId;
   readonly clerk: OfficerId;
   /** The ticket by which the person was called to the window. */

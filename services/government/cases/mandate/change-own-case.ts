@@ -10,6 +10,7 @@ import {
   findCase,
   type NoSuchCase,
 } from "../change-case.ts";
+import { handles } from "../circle.ts";
 import { type Acting, mayChange } from "./acting-party.ts";
 import type { AttendanceOver } from "./attendance.ts";
 import { hasEndedMeanwhile } from "./attended-commit.ts";
@@ -59,7 +60,7 @@ async function admit(ports: ApplicantPorts, found: Found): Promise<Result<OwnFou
   const { application, facts } = found;
   const { acting } = ports;
   if (await hasEndedMeanwhile(ports, acting)) return err({ code: "ATTENDANCE_OVER" });
-  const capacity = await lookUpActing(ports, acting, application);
+  const capacity = await lookUpActing(ports, acting, application, found.item.handedInAt);
   if (!capacity) {
     const hasBegun = acting.kind === "CITIZEN" && application.citizenId === acting.citizen;
     return err({ code: hasBegun ? "AUTHORITY_ENDED" : "APPLICATION_NOT_FOUND" });
@@ -69,8 +70,12 @@ async function admit(ports: ApplicantPorts, found: Found): Promise<Result<OwnFou
   if (!mayChange(acting, application)) {
     return err({ code: "NOT_ALLOWED_NOW", state: application.status, availableActions: [] });
   }
-  return ok({ ...found, by: { ...facts, caller: callerIn(capacity) } });
+  return ok({ ...found, by: { ...facts, caller: callerOf(acting, application, capacity) } });
 }
+
+/** A clerk of another region takes the case in, and does no more in it. */
+const callerOf = (acting: Acting, application: Application, capacity: Capacity): OnBehalf["caller"] =>
+  acting.kind === "CLERK" && !handles(acting.clerk, application) ? { kind: "ELSEWHERE" } : callerIn(capacity);
 
 /** As what somebody asks who may act for a case's subject in this capacity. */
 export const callerIn = (capacity: Capacity): OnBehalf["caller"] =>

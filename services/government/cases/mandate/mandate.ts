@@ -1,5 +1,6 @@
 import type { Capacity, Subject } from "../../../field/subject.ts";
 import type { Citizen, Mode, Officer, Partner, Scope } from "../../../kernel/actor.ts";
+import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { type CitizenId, isId } from "../../../kernel/ids.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
@@ -8,12 +9,14 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { readReference } from "../../../people/citizens/index.ts";
 import { lookUpCapacity, lookUpStanding } from "../../../people/enterprises/index.ts";
 import { getPartner } from "../../../people/partners/index.ts";
+import type { WindowAgreement } from "../../catalogue/index.ts";
 import type { Application } from "../application.ts";
 import { handles, isOfPartner } from "../circle.ts";
 import type { Consents } from "../consents.ts";
 import type { Acting } from "./acting-party.ts";
 import { type Attendance, isUnderWay } from "./attendance.ts";
 import { getAttendance } from "./attendance-store.ts";
+import { takesIn } from "./taking-in.ts";
 
 type Ports = {
   readonly database: Database;
@@ -113,25 +116,27 @@ async function findPartner(
 const holds = (scopes: readonly Scope[]): boolean => NEEDED_SCOPES.every((scope) => scopes.includes(scope));
 
 /** A matter as far as it tells who may act in it. */
-export type Matter = Pick<Application, "region" | "department" | "tasks" | "finished"> & {
+export type Matter = Pick<Application, "region" | "department" | "tasks" | "finished" | "takenInAt"> & {
   readonly subject: Subject;
   readonly item: { readonly code: string };
 };
 
 /**
  * The capacity in which somebody may act in a matter as of this request; undefined where they may not. A clerk may what the
- * person present may, in their own jurisdiction, and never where they stand for the subject themselves.
+ * person present may, in their own jurisdiction, and never where they stand for the subject themselves. `agreements` are those of
+ * the case's item, where a clerk of another region who has taken it in may do this, too.
  */
 export async function lookUpActing(
   ports: Pick<Ports, "database" | "mode" | "now">,
   acting: Exclude<Acting, { kind: "CLERK" }> | Omit<Extract<Acting, { kind: "CLERK" }>, "attendance">,
   matter: Matter,
+  agreements: readonly WindowAgreement[] = [],
 ): Promise<Capacity | undefined> {
   const { subject, item } = matter;
   if (acting.kind === "PARTNER") {
     return isOfPartner(acting.partner, acting.person, subject) ? "PARTNER" : undefined;
   }
-  if (acting.kind === "CLERK" && !(await mayServe(ports, acting.clerk, matter))) return undefined;
+  if (acting.kind === "CLERK" && !(await mayServe(ports, acting.clerk, matter, agreements))) return undefined;
   return lookUpCapacity(ports, acting.citizen, subject, { item: item.code, now: ports.now });
 }
 
@@ -139,7 +144,9 @@ async function mayServe(
   ports: Pick<Ports, "database" | "mode" | "now">,
   clerk: Officer,
   matter: Matter,
+  agreements: readonly WindowAgreement[],
 ): Promise<boolean> {
-  if (!handles(clerk, matter) || clerk.person === undefined) return false;
+  const serves = handles(clerk, matter) || takesIn(clerk, matter, agreements, dateAt(ports.now));
+  if (!serves || clerk.person === undefined) return false;
   return (await lookUpStanding(ports, clerk.person, matter.subject, ports.now)) === undefined;
 }

@@ -6,6 +6,7 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { CitizenId, GlobalId } from "../../../kernel/ids.ts";
 import type { Log } from "../../../kernel/process/log.ts";
 import { type Err, err, ok, type Result } from "../../../kernel/result.ts";
+import type { TakenInAt } from "../application.ts";
 import type { CasePorts } from "../change-case.ts";
 import type { AttendanceId } from "../ids.ts";
 import { applicationKeys } from "../keys.ts";
@@ -30,6 +31,8 @@ export type ReceiveRefusal =
 export type Admission = {
   /** As the trail of the attendance names it: a ticket, or a hall and its card reader. */
   readonly by: string;
+  /** The hall at which they are. */
+  readonly at: TakenInAt;
   readonly writes: readonly TransactItem[];
   /** The attendance in whose place the new one comes. */
   readonly ended?: AttendanceId | undefined;
@@ -83,9 +86,10 @@ export async function receivePerson<R extends { readonly code: string }>(
       const admitted = await admit(attendance);
       if (!admitted.ok) return unlessBegun(admitted);
       const { receptions, ...how } = received.value;
-      return ok({ before, after: receptions, ...how, admission: admitted.value, answer: attendance });
+      const answer = { ...attendance, at: admitted.value.at };
+      return ok({ before, after: receptions, ...how, admission: admitted.value, answer });
     },
-    write: async ({ before, after, ended, isBurst, admission: { by, writes, ended: replaced } }) => {
+    write: async ({ before, after, ended, isBurst, answer, admission: { by, writes, ended: replaced } }) => {
       const over = new Set([ended, replaced].filter((one) => one !== undefined));
       const done = await ports.commit({
         ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
@@ -93,7 +97,7 @@ export async function receivePerson<R extends { readonly code: string }>(
         reason: by,
         creates: applicationKeys.attendance(id),
         writes: [
-          putAttendance(ports, attendance),
+          putAttendance(ports, answer),
           putReceptions(ports, actor.id, after, before),
           ...[...over].map((one) => endAttendance(ports, one, at)),
           ...writes,

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Attendance, type ReceivePorts, type ReceiveRefusal, receivePerson } from "../../cases/index.ts";
+import { hallPlace } from "../hall-place.ts";
 import { isOpenAt } from "../opening.ts";
 import type { CardRead } from "./card-read.ts";
 import { type CardPorts, citizenOf, type NotProven, proveCard } from "./prove-card.ts";
@@ -28,7 +29,7 @@ export function receiveCardHolder(
       if (!proven.ok) return proven;
       const { hall, writes } = proven.value;
       if (!isOpenAt(hall, ports.now)) return err({ code: "HALL_CLOSED_NOW", path: ["card", "hall"] });
-      return ok({ by: `${hall.code} ${card.reader}`, writes });
+      return ok({ by: `${hall.code} ${card.reader}`, at: hallPlace(hall), writes });
     },
   });
 }

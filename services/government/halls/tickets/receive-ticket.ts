@@ -9,6 +9,8 @@ import {
   receivePerson,
 } from "../../cases/index.ts";
 import { type CardPorts, citizenOf } from "../card-readers/prove-card.ts";
+import { hallPlace } from "../hall-place.ts";
+import { getHall } from "../hall-store.ts";
 import type { TicketId } from "../ids.ts";
 import { type NoSuchTicket, refusalToOthers } from "./change-ticket.ts";
 import { ticketFor } from "./find-ticket.ts";
@@ -80,7 +82,10 @@ async function admit(
     return err({ code: "CARD_NEEDED", path: ["card"] });
   const proven = await proveAtHall(ports, found.hall, card);
   if (!proven.ok) return proven;
+  const hall = await getHall(ports.database, found.hall);
+  if (!hall) throw new Error(`the hall of ${id} is gone`);
   return ok({
+    at: hallPlace(hall),
     ...{ by: id, ended: attendanceEndedBy(received.value, found) },
     writes: [putTicket(ports, received.value, found), ...proven.value],
   });

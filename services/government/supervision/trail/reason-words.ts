@@ -2,7 +2,7 @@ import type { Database } from "../../../kernel/database/database.ts";
 import { isId } from "../../../kernel/ids.ts";
 import type { Message } from "../../../kernel/message.ts";
 import { findOfficer } from "../../../people/officers/index.ts";
-import { type ApplicationView, readCaseItem } from "../../cases/index.ts";
+import { type ApplicationView, readCaseItem, windowText } from "../../cases/index.ts";
 import type { TrailLine } from "./trail-line.ts";
 
 type Reason = Pick<TrailLine, "reason" | "reasonNames">;
@@ -19,9 +19,11 @@ export async function reasonInWords(
   application: ApplicationView,
   { reason, reasonNames }: Reason,
 ): Promise<string | Message | undefined> {
+  if (reasonNames === "WINDOW" && application.takenInAt) return windowText(application.takenInAt);
   if (isId("att", reason)) return AT_A_WINDOW;
   switch (reasonNames) {
     case undefined:
+    case "WINDOW":
       return reason;
     case "OFFICER":
       return isId("ofc", reason) ? (await findOfficer(ports.database, reason))?.name : undefined;

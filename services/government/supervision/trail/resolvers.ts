@@ -2,8 +2,8 @@ import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { connection, paging, readCursor, writeCursor } from "../../../api/relay.ts";
 import { API_WORDS } from "../../../kernel/enum-words.ts";
-import { fill } from "../../../kernel/message.ts";
-import { findPlaceName } from "../../cases/index.ts";
+import { fill, type Message } from "../../../kernel/message.ts";
+import { type ApplicationView, findPlaceName, windowText } from "../../cases/index.ts";
 import { readTrail } from "./read-trail.ts";
 import { reasonInWords } from "./reason-words.ts";
 import type { Followed } from "./trail-check.ts";
@@ -44,7 +44,10 @@ export const supervisionResolvers: Resolvers = {
   },
   AuditTrailEntry: {
     text: async ({ of, sentence, by, action, department, role }, _, { say, language, database }) => {
-      const place = department === undefined ? "" : await findPlaceName({ database }, { ...of, department });
+      const place =
+        department === undefined
+          ? elsewhere(of.takenInAt)
+          : await findPlaceName({ database }, { ...of, department });
       const who =
         by === "OFFICER" && role
           ? say("TRAIL_BY_OFFICER_AS", { department: place, role: API_WORDS.Role[role] })
@@ -62,3 +65,7 @@ export const supervisionResolvers: Resolvers = {
     message: ({ what, sequence }, _, { say }) => say(`AUDIT_${what}`, { sequence: String(sequence) }),
   },
 };
+
+/** The window of another region as the office of its clerk; of a draft that the person went on with alone it is kept no more. */
+const elsewhere = (takenInAt: ApplicationView["takenInAt"]): Message =>
+  takenInAt ? windowText(takenInAt) : { zh: "其他地区窗口", en: "a window of another region" };

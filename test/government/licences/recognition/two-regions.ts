@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { present } from "../../../../services/government/licences/credentials/present.ts";
+import { date } from "../../../../services/kernel/civil-date.ts";
 import { type Asker, askerOf } from "../../../support/asking.ts";
 import { startHttpServer } from "../../../support/http-server.ts";
 import { newIdNumber } from "../../../support/made-up.ts";
@@ -18,9 +19,9 @@ import { type Phone, walletOf } from "../wallet/wallet-world.ts";
 /** The platform of Jilin, by the name that it gives itself; the other one is Beijing's. */
 export const JILIN_SITE = "https://jilin.test";
 const CHANGCHUN = "220102";
-const CHAOYANG = "110105";
+export const CHAOYANG = "110105";
 /** The item here, and the type that its material asks for. */
-const ITEM = "BJ-WORK-PERMIT";
+export const ITEM = "BJ-WORK-PERMIT";
 export const OWN_TYPE = "electrician";
 export const MATERIAL = "licence";
 
@@ -142,6 +143,12 @@ async function publishHere(platform: TestPlatform): Promise<void> {
     draftOf({
       ...{ code: ITEM, department: DEPARTMENT, audiences: ["NATURAL_PERSON", "LEGAL_PERSON"] },
       channels: ["ONLINE", "HALL"],
+      handedInAt: [
+        {
+          ...{ region: region(JILIN), from: date("2026-01-01") },
+          basis: { law: "京吉政务服务“跨省通办”合作协议", article: "第三条" },
+        },
+      ],
       materials: [
         { ...material, replacedByLicence: OWN_TYPE },
         { ...material, code: "photo", required: false },
