@@ -41,8 +41,8 @@ export type AskRefusal = NotAsked | NameRefused | NoSuchCase | AuthorityEnded;
 const NAME_LENGTH = { min: 1, max: 60 };
 
 /**
- * Asks a member of the household whether their licence may stand for a material of this case; they are told. The answer is the same
- * whether or not the platform knows the person, or their licence.
+ * Asks a member of the household whether their licence may stand for a material of this case; they are told once. The answer is
+ * the same whether or not the platform knows the person, or their licence.
  */
 export async function askHouseholdMember(
   ports: AskPorts,
@@ -69,7 +69,6 @@ export async function askHouseholdMember(
     if (isPerson(application.subject, member))
       return err({ code: "MEMBER_IS_SUBJECT", path: ["member", "idNumber"] });
     const materials = await getMaterials(ports, application.id);
-    const { asks: before = [] } = materials;
     const ask = {
       material,
       member,
@@ -78,15 +77,21 @@ export async function askHouseholdMember(
       askedAt: now,
       ...(bornOn ? { bornOn } : {}),
     };
-    const asks = askMember(before, ask);
-    if (!asks.ok) return asks;
-    if (asks.value === before) return ok(noChange(found));
-    const next = { ...materials, asks: asks.value, revision: materials.revision + 1 };
+    const next = askMember(materials, ask);
+    if (!next.ok) return next;
+    if (!next.value) return ok(noChange(found));
+    const { isNews, ...asks } = next.value;
+    const event = {
+      type: "household.asked",
+      mode: ports.mode,
+      to: told,
+      payload: { about: member },
+    } as const;
     return ok({
       ...{ application: saved.value, action: "household-asked", reason: material },
-      event: { type: "household.asked", mode: ports.mode, to: told, payload: { about: member } },
+      ...(isNews ? { event } : {}),
       writes: [
-        putMaterials(ports, next),
+        putMaterials(ports, { ...materials, ...asks, revision: materials.revision + 1 }),
         putMembersAsk(ports, member, { application: application.id, material }),
       ],
     });

@@ -5,7 +5,7 @@ import { DAY_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { HeldRecord } from "../../catalogue/index.ts";
 import type { ApplicationId, MaterialFileId } from "../ids.ts";
 import type { FileType } from "./file-type.ts";
-import type { MemberAsk } from "./member-ask.ts";
+import type { MemberAsks } from "./member-ask.ts";
 
 export const FILE_STATUSES = ["AWAITED", "SCANNING", "READY", "REJECTED", "REPLACED"] as const;
 export type FileStatus = (typeof FILE_STATUSES)[number];
@@ -92,14 +92,12 @@ export type FilledMaterial = HeldMaterial & {
 export type Brought = { readonly until: Instant; readonly evidence: Evidence };
 
 /** The materials of one case: every file that was announced, and what was filled. */
-export type CaseMaterials = {
+export type CaseMaterials = MemberAsks & {
   readonly application: ApplicationId;
   readonly files: readonly MaterialFile[];
   readonly filled: readonly FilledMaterial[];
   /** Brought by the applicant, at most one for each material: the last. */
   readonly brought?: readonly FilledMaterial[] | undefined;
-  /** The members of the household whose licences are asked for, in the order in which they were. */
-  readonly asks?: readonly MemberAsk[] | undefined;
   readonly revision: number;
 };
 

@@ -22,7 +22,14 @@ export type MemberAsk = {
   readonly answeredBy?: CitizenId | undefined;
 };
 
-/** On record of one case, answered ones included. */
+/** The members of a household who are asked in one case, in the order in which they were, answered ones included. */
+export type MemberAsks = {
+  readonly asks?: readonly MemberAsk[] | undefined;
+  /** So many were made: two who are named in turn count each time, so that the number never falls. */
+  readonly asksMade?: number | undefined;
+};
+
+/** Made in one case. */
 const ASKS_MAX = 20;
 
 /** The member who is asked for a material now: the last one that was named. */
@@ -35,22 +42,33 @@ export type NotAskable = {
   readonly path: readonly string[];
 };
 
+type Asked = MemberAsks & {
+  readonly asks: readonly MemberAsk[];
+  /** Whether the member is told: not of what they were asked for before. */
+  readonly isNews: boolean;
+};
+
 /**
  * Asks a member, in the place of whoever was asked for the material before. Nobody is asked again for what they have answered.
- * Asked twice before they answer it is the same ask.
+ * Asked twice before they answer it is the same ask, and undefined: nothing changes.
+ * Errors: MEMBER_HAS_ANSWERED, TOO_MANY_MEMBERS_ASKED.
  */
 export function askMember(
-  asks: readonly MemberAsk[],
+  { asks = [], asksMade = asks.length }: MemberAsks,
   asked: Omit<MemberAsk, "state" | "answeredAt" | "answeredBy">,
-): Result<readonly MemberAsk[], NotAskable> {
+): Result<Asked | undefined, NotAskable> {
   const earlier = asks.findLast(
     ({ material, member }) => material === asked.material && member === asked.member,
   );
   if (earlier && earlier.state !== "ASKED") return err({ code: "MEMBER_HAS_ANSWERED", path: ["member"] });
-  if (earlier && earlier === askFor(asks, asked.material)) return ok(asks);
-  if (asks.length >= ASKS_MAX)
+  if (earlier && earlier === askFor(asks, asked.material)) return ok(undefined);
+  if (asksMade >= ASKS_MAX)
     return err({ code: "TOO_MANY_MEMBERS_ASKED", values: { max: String(ASKS_MAX) }, path: ["member"] });
-  return ok([...asks.filter((one) => one !== earlier), { ...asked, state: "ASKED" }]);
+  return ok({
+    asks: [...asks.filter((one) => one !== earlier), { ...asked, state: "ASKED" }],
+    asksMade: asksMade + 1,
+    isNews: !earlier,
+  });
 }
 
 /** Where an answer leads; nothing else does. A yes can be withdrawn, and a no stays. */

@@ -24,6 +24,7 @@ const MaterialsEntity = new Entity({
     filled: any().castAs<readonly FilledMaterial[]>(),
     brought: any().castAs<readonly FilledMaterial[] | undefined>().optional(),
     asks: any().castAs<readonly MemberAsk[]>().optional(),
+    asksMade: number().optional(),
     revision: number(),
   }),
 });

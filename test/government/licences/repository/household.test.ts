@@ -184,6 +184,16 @@ describe("an ask", () => {
     expect(await asksOf(member)).toEqual([]);
   });
 
+  it("tells a member once, however often two are named in turn, and is made twenty times at most", async () => {
+    const [id, other] = [await begun(), await newApplicant(platform)];
+    for (let i = 0; i < 20; i += 1) await askFor(id, i % 2 === 0 ? member : other);
+    expect(await askFor(id)).toMatchObject({ code: "TOO_MANY_MEMBERS_ASKED", path: ["member"] });
+    for (const one of [member, other]) {
+      const told = await toldTo(one);
+      expect(told.filter((type) => type === "household.asked")).toEqual(["household.asked"]);
+    }
+  });
+
   it("is not made of the applicant themselves, nor by a number that is none", async () => {
     const id = await begun();
     expect(await askFor(id, applicant)).toMatchObject({ code: "MEMBER_IS_SUBJECT" });
