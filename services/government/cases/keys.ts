@@ -35,8 +35,7 @@ export const applicationKeys = {
   caseReview: (id: ApplicationId) => key(id, "review"),
   caseMaterials: (id: ApplicationId) => key(id, "materials"),
   householdAsks: (member: CitizenId): string => `household-asks#${member}`,
-  householdAsk: (member: CitizenId, id: ApplicationId, material: string) =>
-    key(applicationKeys.householdAsks(member), `${id}#${material}`),
+  householdAsk: (id: ApplicationId, material: string) => key(id, `household-ask#${material}`),
   caseVisits: (id: ApplicationId) => key(id, "visits"),
   caseClock: (id: ApplicationId): string => applicationKeys.caseClockIn(shardOf(id, CASE_CLOCK_SHARDS)),
   caseClockIn: (shard: number): string => `case-clock#${shard}`,
@@ -76,9 +75,14 @@ export const patterns = [
   {
     table: "records",
     what: "a material that a member of a household is asked for",
-    key: "household-asks#{citizen}, {application}#{material}",
+    key: "{application}, household-ask#{material}",
   },
-  { table: "records", what: "all that they are asked for", key: "household-asks#{citizen}" },
+  {
+    table: "records",
+    what: "all that a member of households is asked for, newest first",
+    key: "household-asks#{citizen}, {time}#{application}#{material}",
+    index: "index1",
+  },
   {
     table: "records",
     what: "cases whose clock comes to act, by time",

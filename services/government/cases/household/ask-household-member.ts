@@ -92,7 +92,7 @@ export async function askHouseholdMember(
       ...(isNews ? { event } : {}),
       writes: [
         putMaterials(ports, { ...materials, ...asks, revision: materials.revision + 1 }),
-        putMembersAsk(ports, member, { application: application.id, material }),
+        putMembersAsk(ports, application.id, ask),
       ],
     });
   });

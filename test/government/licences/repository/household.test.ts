@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { listAsksOf } from "../../../../services/government/cases/household/store.ts";
 import { family } from "../../../people/enterprises/family.ts";
 import { askerOf, nodesAt } from "../../../support/asking.ts";
 import { sendMaterial } from "../../../support/material-files.ts";
@@ -18,6 +19,9 @@ import { done, HOLDER, itemOf, licenceOf, publishTypeWithItems } from "./reposit
 
 const TYPE = "household-permit";
 const ITEM = "TEST-HOUSEHOLD";
+/** It asks for as many licences of a household as an application may ask members for. */
+const ITEM_OF_MANY = "TEST-HOUSEHOLD-MANY";
+const MANY = Array.from({ length: 20 }, (_, i) => `licence-${i + 1}`);
 const material = (code: string, more = {}) => ({
   ...{ code, name: { zh: "家人的证照", en: "A licence" }, required: true, replacedByLicence: TYPE },
   ...more,
@@ -32,6 +36,8 @@ beforeAll(async () => {
   await publishTypeWithItems(platform, TYPE);
   const materials = [material("licence", OF_HOUSEHOLD), material("own", { required: false })];
   await publishItem(platform, draftOf({ code: ITEM, materials }), { "110000": "GENERAL" });
+  const many = MANY.map((code) => material(code, OF_HOUSEHOLD));
+  await publishItem(platform, draftOf({ code: ITEM_OF_MANY, materials: many }), { "110000": "GENERAL" });
 });
 beforeEach(async () => {
   platform.clock.set("2026-03-02T02:00:00.000Z");
@@ -43,8 +49,8 @@ afterAll(() => platform.stop());
 
 const REFUSED = "__typename ... on Refusal { code } ... on InvalidInput { path }";
 
-const begun = async (): Promise<string> =>
-  textAt(await startCase(platform, applicant.token, { item: ITEM }), "id");
+const begun = async (item = ITEM): Promise<string> =>
+  textAt(await startCase(platform, applicant.token, { item }), "id");
 
 /** Names a member for a material of a case. */
 const askFor = (application: string, of: Pick<Applicant, "idNumber"> = member, code = "licence") =>
@@ -182,6 +188,42 @@ describe("an ask", () => {
     await askFor(id, other);
     expect(await answer(id, true)).toMatchObject({ code: "MEMBER_ASK_NOT_FOUND" });
     expect(await asksOf(member)).toEqual([]);
+  });
+
+  it("stands in the list of its member alone, and in none once another takes its place", async () => {
+    const [id, other] = [await begun(), await newApplicant(platform)];
+    const listed = async () => {
+      const store = { database: platform.database(), mode: "live" } as const;
+      return Promise.all([member, other].map((one) => listAsksOf(store, one.id)));
+    };
+    const place = { application: id, material: "licence" };
+    await askFor(id);
+    expect(await listed()).toEqual([[place], []]);
+    await askFor(id, other);
+    expect(await listed()).toEqual([[], [place]]);
+    await askFor(id);
+    expect(await listed()).toEqual([[place], []]);
+  });
+
+  it("is listed before all that were made earlier, of which fifty are listed at most", async () => {
+    const made: string[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      applicant = await newApplicant(platform);
+      const id = await begun(ITEM_OF_MANY);
+      for (const code of MANY) {
+        platform.clock.advance(1_000);
+        await askFor(id, member, code);
+        made.unshift(`${id} ${code}`);
+      }
+    }
+    applicant = await newApplicant(platform);
+    const id = await begun();
+    platform.clock.advance(1_000);
+    await askFor(id);
+    const listed = [(await asksOf(member)) ?? []].flat();
+    const places = listed.map((one) => `${textAt(one, "application")} ${textAt(one, "material")}`);
+    expect(places).toEqual([`${id} licence`, ...made].slice(0, 50));
+    expect(await answer(id, true)).toMatchObject({ state: "GIVEN" });
   });
 
   it("tells a member once, however often two are named in turn, and is made twenty times at most", async () => {
