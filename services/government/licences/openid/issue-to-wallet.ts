@@ -51,7 +51,8 @@ export async function issueToWallet(
   const { now, secrets, mode } = ports;
   const { siteOrigin: origin } = ports.config;
   const credentialIssuer = credentialIssuerAt(origin, mode);
-  const offer = await getOffer(ports, offerNamedBy(asked.token));
+  const digest = offerNamedBy(asked.token);
+  const offer = digest === undefined ? undefined : await getOffer(ports, digest);
   if (origin === undefined || credentialIssuer === undefined || !holds(secrets, offer, asked.token, now))
     return err({ code: "invalid_token" });
   const found = await findShowableLicence(ports, offer.offeredBy, offer.licence);

@@ -89,8 +89,14 @@ export const newOffer = (
 export const newToken = ({ digest }: Pick<LicenceOffer, "digest">, { random }: Chance): string =>
   `${digest}.${base32(random(CODE_BYTES))}`;
 
-/** The record that a token names. */
-export const offerNamedBy = (token: string): string => token.split(".")[0] ?? "";
+/** HMAC-SHA-256 in base64url. */
+const DIGEST = /^[\w-]{43}$/;
+
+/** The record that a token names; undefined for a text that names none, for whatever it begins with would become a key. */
+export function offerNamedBy(token: string): LicenceOffer["digest"] | undefined {
+  const [digest = ""] = token.split(".");
+  return DIGEST.test(digest) ? digest : undefined;
+}
 
 const tokenDigest = ({ mac }: MacSecrets, token: string): string =>
   mac("licence-offer", `token\n${token}`).toString("base64url");

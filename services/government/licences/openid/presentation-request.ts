@@ -1,4 +1,4 @@
-import { base32, type CitizenId, type PartnerId } from "../../../kernel/ids.ts";
+import { base32, type CitizenId, isId, type PartnerId } from "../../../kernel/ids.ts";
 import { isSameSecret } from "../../../kernel/is-same-secret.ts";
 import type { KeyUsedBy, Secrets } from "../../../kernel/process/secrets.ts";
 import { type Instant, plusMs, type Runtime } from "../../../kernel/runtime.ts";
@@ -51,8 +51,11 @@ const CHANCE_BYTES = 16;
 export const newState = (id: PresentationRequestId, { random }: Pick<Runtime, "random">): string =>
   `${id}.${base32(random(CHANCE_BYTES))}`;
 
-/** The record that a state names. */
-export const requestNamedBy = (state: string): string => state.split(".")[0] ?? "";
+/** The record that a state names; undefined for a text that names none. */
+export function requestNamedBy(state: string): PresentationRequestId | undefined {
+  const [id = ""] = state.split(".");
+  return isId("vpr", id) ? id : undefined;
+}
 
 const stateDigest = ({ mac }: MacSecrets, state: string): string =>
   mac("presentation-state", state).toString("base64url");

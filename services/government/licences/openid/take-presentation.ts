@@ -65,7 +65,8 @@ export async function takePresentation(
   { state = "", vp_token: token, error }: WalletAnswer,
 ): Promise<Result<undefined, Refused>> {
   const { secrets, now, config, mode } = ports;
-  const request = await getRequest(ports, requestNamedBy(state));
+  const id = requestNamedBy(state);
+  const request = id && (await getRequest(ports, id));
   const credentialIssuer = credentialIssuerAt(config.siteOrigin, mode);
   if (credentialIssuer === undefined || !isOpenTo(secrets, request, state, now)) return REFUSED;
   if (error !== undefined) return close(ports, request, state, undefined);
