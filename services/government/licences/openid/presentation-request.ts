@@ -2,7 +2,7 @@ import { base32, type CitizenId, isId, type PartnerId } from "../../../kernel/id
 import { isSameSecret } from "../../../kernel/is-same-secret.ts";
 import type { KeyUsedBy, Secrets } from "../../../kernel/process/secrets.ts";
 import { type Instant, plusMs, type Runtime } from "../../../kernel/runtime.ts";
-import type { LicenceId, PresentationRequestId } from "../ids.ts";
+import type { LicenceId, PresentationRequestId, WalletDeviceId } from "../ids.ts";
 import type { LicenceContent } from "../repository/electronic-licence.ts";
 import { callAddress } from "./issuer-identifier.ts";
 
@@ -20,6 +20,7 @@ export type Presented = {
   readonly version: number;
   /** The one whose phone the wallet is. */
   readonly shownBy: CitizenId;
+  readonly device: WalletDeviceId;
   readonly content: LicenceContent;
   readonly at: Instant;
 };

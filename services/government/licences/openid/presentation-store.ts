@@ -8,7 +8,7 @@ import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable, TIME_TO_LIVE } from "../../../kernel/database/tables.ts";
 import { type CitizenId, isId, type PartnerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import type { LicenceId, PresentationRequestId } from "../ids.ts";
+import type { LicenceId, PresentationRequestId, WalletDeviceId } from "../ids.ts";
 import { licenceKeys } from "../keys.ts";
 import type { PresentationRequest } from "./presentation-request.ts";
 
@@ -26,7 +26,8 @@ const RequestEntity = new Entity({
     ...{ nonce: string(), stateDigest: string(), until: instant, revision: number() },
     status: string().enum("OPEN", "DECLINED", "ANSWERED", "READ"),
     presented: map({
-      ...{ licence: brand<LicenceId>(), version: number(), shownBy: brand<CitizenId>(), at: instant },
+      ...{ licence: brand<LicenceId>(), version: number(), at: instant },
+      ...{ shownBy: brand<CitizenId>(), device: brand<WalletDeviceId>() },
       /** As text: a content may hold names and numbers that the database does not take. */
       content: string(),
     }).optional(),

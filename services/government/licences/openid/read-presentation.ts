@@ -5,9 +5,9 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { Log } from "../../../kernel/process/log.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant, Runtime } from "../../../kernel/runtime.ts";
-import { getElectronicLicence } from "../repository/repository-store.ts";
 import { putOnRecord } from "../verification/verify-licence.ts";
 import type { ShownLicence } from "../wallet/redeem-licence-code.ts";
+import { findShowable } from "../wallet/showable-licence.ts";
 import { type NotRead, read, whyUnread } from "./presentation-request.ts";
 import { changeRequest, getRequest, type PresentationStore } from "./presentation-store.ts";
 
@@ -25,7 +25,8 @@ export type NoSuchPresentation = { readonly code: "PRESENTATION_NOT_FOUND" };
 
 /**
  * Reads a wallet's answer, once; then it is gone. The licence's trail has who did, the one who has shown it is told, and the holder
- * finds it among the licence's verifications. Errors: PRESENTATION_NOT_FOUND; why there is nothing to be read.
+ * finds it among the licence's verifications. An answer is over before its time where the phone could not show the licence now, or
+ * not in that version. Errors: PRESENTATION_NOT_FOUND; why there is nothing to be read.
  */
 export async function readPresentation(
   ports: ReadPorts,
@@ -37,14 +38,15 @@ export async function readPresentation(
     about: `the presentation ${id}`,
     read: async () => {
       const request = await getRequest(ports, id);
-      const licence = request?.presented && (await getElectronicLicence(ports, request.presented.licence));
-      return { request, licence };
+      const { presented } = request ?? {};
+      return { request, found: presented && (await findShowable(ports, presented.shownBy, presented)) };
     },
-    decide: ({ request: before, licence }) => {
+    decide: ({ request: before, found }) => {
       if (before?.partner !== actor.id) return err({ code: "PRESENTATION_NOT_FOUND" });
       const why = whyUnread(before, at);
       if (why) return err({ code: why });
       const { presented } = before;
+      const licence = found?.ok ? found.value.licence : undefined;
       // A version that was presented may have another in its place by now.
       if (!presented || licence?.current.version !== presented.version)
         return err({ code: "PRESENTATION_OVER" });

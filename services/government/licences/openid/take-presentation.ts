@@ -2,7 +2,6 @@ import { midnight } from "../../../kernel/civil-date.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -11,7 +10,6 @@ import { agreedKeys } from "../issuer-keys/issuer-key.ts";
 import { getIssuerKeys } from "../issuer-keys/issuer-key-store.ts";
 import type { PublicKey } from "../issuer-keys/public-key.ts";
 import { listedStatus } from "../repository/electronic-licence.ts";
-import { readsAsHolder } from "../repository/find-held-licences.ts";
 import { LICENCE_STATUSES } from "../status/licence-status.ts";
 import { statusListUri } from "../status/status-place.ts";
 import { licenceTypeOf } from "../types/find-licence-types.ts";
@@ -21,8 +19,7 @@ import type { Known } from "../verify.ts";
 import { getCredentialPhone } from "../wallet/credential-phone-store.ts";
 import { deviceIdOf } from "../wallet/device-key.ts";
 import { partOf, shownFields } from "../wallet/licence-code.ts";
-import { deviceIn, isBound } from "../wallet/wallet.ts";
-import { getWallet } from "../wallet/wallet-store.ts";
+import { findShowable } from "../wallet/showable-licence.ts";
 import { credentialIssuerAt } from "./issuer-identifier.ts";
 import { openidAuthor } from "./openid-author.ts";
 import {
@@ -99,27 +96,24 @@ async function verified(
   const isWhole = fields.every(
     (field) => Object.hasOwn(content, field) === Object.hasOwn(version.content, field),
   );
-  const shownBy = await findPhoneOwner(ports, named, answer.key);
-  if (!isWhole || !shownBy) return undefined;
+  const phone = await findPhone(ports, named, answer.key);
+  if (!isWhole || !phone) return undefined;
   // A wallet may tell more than it was asked for.
   const shown = partOf(content, shownFields(fields, type));
-  return { licence: licence.id, version: version.version, shownBy, content: shown, at: now };
+  return { licence: licence.id, version: version.version, ...phone, content: shown, at: now };
 }
 
-/** The person whose bound phone shows a licence that they may show; undefined for any other key. */
-async function findPhoneOwner(
+/** The bound phone of somebody who can show the licence now, with that person; undefined for any other key. */
+async function findPhone(
   ports: TakePorts,
-  { licence }: NamedVersion,
+  { licence: { id: licence } }: NamedVersion,
   key: PublicKey,
-): Promise<CitizenId | undefined> {
-  const shownBy = await getCredentialPhone(ports, licence.id, key);
+): Promise<Pick<Presented, "shownBy" | "device"> | undefined> {
+  const shownBy = await getCredentialPhone(ports, licence, key);
   if (!shownBy) return undefined;
-  const [wallet, isShowable] = await Promise.all([
-    getWallet(ports, shownBy),
-    readsAsHolder(ports, licence, shownBy),
-  ]);
-  const device = deviceIn(wallet, deviceIdOf(ports.secrets, shownBy, key));
-  return isShowable && device && isBound(device) ? shownBy : undefined;
+  const device = deviceIdOf(ports.secrets, shownBy, key);
+  const found = await findShowable(ports, shownBy, { licence, device });
+  return found.ok ? { shownBy, device } : undefined;
 }
 
 /** All that a verifier knows of one version of our own: from the records, not from the lists that are published of them. */

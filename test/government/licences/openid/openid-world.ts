@@ -4,8 +4,10 @@ import { Openid4vpClient } from "@openid4vc/openid4vp";
 import { expect } from "vitest";
 import { workPorts } from "../../../../local/work-ports.ts";
 import { endpointHandler } from "../../../../services/app/endpoints.ts";
+import { present } from "../../../../services/government/licences/credentials/present.ts";
 import type { HolderSigner } from "../../../../services/government/licences/credentials/signing.ts";
 import { toBase64url, utf8, writeJws } from "../../../../services/government/licences/jws.ts";
+import type { Instant } from "../../../../services/kernel/runtime.ts";
 import { type Asker, askerOf } from "../../../support/asking.ts";
 import { httpEvent, type Json, type TestPlatform, textAt } from "../../../support/platform.ts";
 import type { Applicant } from "../../cases/casework.ts";
@@ -179,6 +181,30 @@ export function openidOf(platform: TestPlatform, send: Post) {
       return { credential_configuration_id: type, proofs: { jwt: [jwt] } };
     },
   };
+}
+
+/** The parameters of a partner's request. */
+export const parametersOf = (asked: Json) => Object.fromEntries(new URL(textAt(asked, "uri")).searchParams);
+
+export type AnswerChanges = {
+  readonly fields?: readonly string[];
+  readonly queryId?: string;
+  readonly by?: HolderSigner;
+  readonly audience?: string;
+  readonly nonce?: string;
+};
+
+/** The answer of a phone to a request, by the credential that it has, but for what a test changes. */
+export async function answerOf(
+  { credential, phone }: { readonly credential: string; readonly phone: HolderSigner },
+  asked: Json,
+  now: Instant,
+  changes: AnswerChanges = {},
+) {
+  const { client_id: audience = "", nonce = "", state = "" } = parametersOf(asked);
+  const { fields = ["trade"], queryId = "licence", by = phone, ...told } = changes;
+  const presentation = await present(credential, fields, { audience, nonce, now, ...told }, by);
+  return { state, vp_token: JSON.stringify({ [queryId]: [presentation] }) };
 }
 
 /** A key as the header of a JWS by nobody. */

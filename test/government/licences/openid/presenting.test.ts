@@ -8,7 +8,15 @@ import { startHttpServer } from "../../../support/http-server.ts";
 import { type Json, startPlatform, type TestPlatform, textAt } from "../../../support/platform.ts";
 import { seedPartner } from "../../../support/seed-partner.ts";
 import { newPhone, openLicences, type Phone, walletOf } from "../wallet/wallet-world.ts";
-import { openidOf, overHttp, presentingApp, SITE } from "./openid-world.ts";
+import {
+  type AnswerChanges,
+  answerOf,
+  openidOf,
+  overHttp,
+  parametersOf,
+  presentingApp,
+  SITE,
+} from "./openid-world.ts";
 
 const TYPE = "presented-licence";
 
@@ -37,7 +45,6 @@ afterAll(async () => {
 
 const now = () => platform.clock.now();
 const ask = (input: object = {}) => openid.requested(partner, { types: [TYPE], fields: ["trade"], ...input });
-const parametersOf = (asked: Json) => Object.fromEntries(new URL(textAt(asked, "uri")).searchParams);
 
 /** A holder with a phone that has a licence's credential. */
 async function meet(of = licences) {
@@ -45,23 +52,10 @@ async function meet(of = licences) {
   const phone: Phone = await wallet.boundPhone(holder.person);
   const issued = await wallet.credential(holder.person, { licence: holder.licence, device: phone.id });
   const credential = textAt(issued, "credential");
-  /** The answer of the phone to a request, but for what a test changes. */
-  const answerTo = async (asked: Json, changes: Changes = {}) => {
-    const { client_id: audience = "", nonce = "", state = "" } = parametersOf(asked);
-    const { fields = ["trade"], queryId = "licence", by = phone, ...told } = changes;
-    const presentation = await present(credential, fields, { audience, nonce, now: now(), ...told }, by);
-    return { state, vp_token: JSON.stringify({ [queryId]: [presentation] }) };
-  };
+  const answerTo = (asked: Json, changes?: AnswerChanges) =>
+    answerOf({ credential, phone }, asked, now(), changes);
   return { ...holder, phone, credential, answerTo };
 }
-
-type Changes = {
-  readonly fields?: readonly string[];
-  readonly queryId?: string;
-  readonly by?: Phone;
-  readonly audience?: string;
-  readonly nonce?: string;
-};
 
 const REFUSED = { status: 400, body: { error: "invalid_request" } };
 const TAKEN = { status: 200, body: {} };
