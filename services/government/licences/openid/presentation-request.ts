@@ -39,7 +39,7 @@ export type PresentationRequest = {
   /** Until when it is answered and, once it is, until when the answer is read. */
   readonly until: Instant;
   readonly status: "OPEN" | "DECLINED" | "ANSWERED" | "READ";
-  /** While it waits to be read. */
+  /** While it waits to be read: of one that is ANSWERED and has none, the answer was over before. */
   readonly presented?: Presented | undefined;
   readonly revision: number;
 };
@@ -94,22 +94,32 @@ export const answered = (request: PresentationRequest, presented: Presented): Pr
   revision: request.revision + 1,
 });
 
-/** Nothing of what was presented is kept. */
-export function read(request: PresentationRequest): PresentationRequest {
+/** Without what was presented, of which nothing is kept: for an answer that nobody can read any more. */
+export function emptied(request: PresentationRequest): PresentationRequest {
   const { presented: _, ...kept } = request;
-  return { ...kept, status: "READ", revision: request.revision + 1 };
+  return { ...kept, revision: request.revision + 1 };
 }
+
+/** The same once it was read. */
+export const read = (request: PresentationRequest): PresentationRequest => ({
+  ...emptied(request),
+  status: "READ",
+});
 
 export type NotRead = {
   readonly code: "PRESENTATION_AWAITED" | "PRESENTATION_DECLINED" | "PRESENTATION_OVER" | "PRESENTATION_READ";
 };
 
 /** Why a request has no answer that could be read now; undefined where it has one. */
-export function whyUnread({ status, until }: PresentationRequest, now: Instant): NotRead["code"] | undefined {
+export function whyUnread(
+  { status, until, presented }: PresentationRequest,
+  now: Instant,
+): NotRead["code"] | undefined {
   if (status === "DECLINED") return "PRESENTATION_DECLINED";
   if (status === "READ") return "PRESENTATION_READ";
   if (now >= until) return "PRESENTATION_OVER";
-  return status === "OPEN" ? "PRESENTATION_AWAITED" : undefined;
+  if (status === "OPEN") return "PRESENTATION_AWAITED";
+  return presented ? undefined : "PRESENTATION_OVER";
 }
 
 /** The one credential that is asked for, in query and answer. */

@@ -8,7 +8,7 @@ import type { Instant, Runtime } from "../../../kernel/runtime.ts";
 import { putOnRecord } from "../verification/verify-licence.ts";
 import type { ShownLicence } from "../wallet/redeem-licence-code.ts";
 import { findShowable } from "../wallet/showable-licence.ts";
-import { type NotRead, read, whyUnread } from "./presentation-request.ts";
+import { emptied, type NotRead, type Presented, read, whyUnread } from "./presentation-request.ts";
 import { changeRequest, getRequest, type PresentationStore } from "./presentation-store.ts";
 
 type ReadPorts = PresentationStore & {
@@ -26,7 +26,7 @@ export type NoSuchPresentation = { readonly code: "PRESENTATION_NOT_FOUND" };
 /**
  * Reads a wallet's answer, once; then it is gone. The licence's trail has who did, the one who has shown it is told, and the holder
  * finds it among the licence's verifications. An answer is over before its time where the phone could not show the licence now, or
- * not in that version. Errors: PRESENTATION_NOT_FOUND; why there is nothing to be read.
+ * not in that version; one that is over is gone as well. Errors: PRESENTATION_NOT_FOUND; why there is nothing to be read.
  */
 export async function readPresentation(
   ports: ReadPorts,
@@ -43,29 +43,34 @@ export async function readPresentation(
     },
     decide: ({ request: before, found }) => {
       if (before?.partner !== actor.id) return err({ code: "PRESENTATION_NOT_FOUND" });
-      const why = whyUnread(before, at);
-      if (why) return err({ code: why });
       const { presented } = before;
+      const why = whyUnread(before, at);
+      if (!presented) return err({ code: why ?? "PRESENTATION_OVER" });
       const licence = found?.ok ? found.value.licence : undefined;
       // A version that was presented may have another in its place by now.
-      if (!presented || licence?.current.version !== presented.version)
-        return err({ code: "PRESENTATION_OVER" });
-      const answer = { licence, presented };
-      return ok({ before, after: read(before), answer });
+      if (why || licence?.current.version !== presented.version)
+        return ok({ before, after: emptied(before), answer: { presented, licence: undefined } });
+      return ok({ before, after: read(before), answer: { presented, licence } });
     },
-    write: ({ before, after, answer: { presented } }) =>
+    write: ({ before, after, answer: { presented, licence } }) =>
       commit({
         ...{ actor, at, requestId, aggregate: presented.licence, table: recordsTable(mode) },
-        ...{ action: "licences.presentation.read", reason: Object.keys(presented.content).join(", ") },
+        ...(licence ? readAs(ports, presented) : { action: "licences.presentation.over" }),
         writes: [changeRequest(ports, after, before)],
-        event: {
-          ...{ type: "licence-code.read-by-partner", mode, to: [presented.shownBy] },
-          payload: { about: presented.licence, partnerId: actor.id },
-        },
       }),
   });
   if (!done.ok) return done;
   const { licence, presented } = done.value;
+  if (!licence) return err({ code: "PRESENTATION_OVER" });
   await putOnRecord(ports, licence, "PRESENTED");
   return ok({ licence, content: presented.content, shownAt: presented.at });
 }
+
+/** How a read is put on the licence's trail, and the one who has shown it is told. */
+const readAs = ({ mode, actor }: ReadPorts, { licence: about, shownBy, content }: Presented) => ({
+  ...{ action: "licences.presentation.read", reason: Object.keys(content).join(", ") },
+  event: {
+    ...{ type: "licence-code.read-by-partner" as const, mode, to: [shownBy] },
+    payload: { about, partnerId: actor.id },
+  },
+});

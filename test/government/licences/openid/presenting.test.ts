@@ -252,21 +252,44 @@ describe("an answer is not taken", () => {
 });
 
 describe("what was presented", () => {
+  const kept = async (asked: Json) => {
+    const { Items = [] } = await platform.documents.send(
+      new ScanCommand({ TableName: "civigraph-test-records-live" }),
+    );
+    return JSON.stringify(
+      Items.filter(({ pk, sk }) => pk === textAt(asked, "id") && sk === "presentation-request"),
+    );
+  };
+
   it("is gone once it is read, and its state is never kept", async () => {
     const { answerTo } = await meet();
     const asked = await ask();
     await openid.answer(await answerTo(asked));
-    const kept = async () => {
-      const { Items = [] } = await platform.documents.send(
-        new ScanCommand({ TableName: "civigraph-test-records-live" }),
-      );
-      return JSON.stringify(
-        Items.filter(({ pk, sk }) => pk === textAt(asked, "id") && sk === "presentation-request"),
-      );
-    };
-    expect(await kept()).toContain("电工");
+    expect(await kept(asked)).toContain("电工");
     await openid.read(partner, textAt(asked, "id"));
-    expect(await kept()).not.toContain("电工");
-    expect(await kept()).not.toContain(parametersOf(asked)["state"]);
+    expect(await kept(asked)).not.toContain("电工");
+    expect(await kept(asked)).not.toContain(parametersOf(asked)["state"]);
+  });
+
+  it("is gone once a read has found that it is over, and it stays over", async () => {
+    const [late, revoked, superseded] = [await meet(), await meet(), await meet()];
+    const rows = [
+      [late, async () => platform.clock.advance(300_000)],
+      [revoked, () => wallet.revoke(revoked.person, revoked.phone.id)],
+      [superseded, () => licences.act(superseded.person, "REISSUE", superseded.number)],
+    ] as const;
+    for (const [{ answerTo, licence, person }, happens] of rows) {
+      const asked = await ask();
+      await openid.answer(await answerTo(asked));
+      await happens();
+      await openid.read(another, textAt(asked, "id"));
+      expect(await kept(asked)).toContain("电工");
+      for (let i = 0; i < 2; i += 1)
+        expect(await openid.read(partner, textAt(asked, "id"))).toMatchObject(notRead("PRESENTATION_OVER"));
+      expect(await kept(asked)).not.toContain("电工");
+      const trail = await trailOf(platform.database(), recordsTable("live"), licence);
+      expect(trail.filter(({ action }) => action === "licences.presentation.over")).toHaveLength(1);
+      expect(await wallet.told(person)).not.toContain("licence-code.read-by-partner");
+    }
   });
 });
