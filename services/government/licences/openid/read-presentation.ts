@@ -25,7 +25,7 @@ export type NoSuchPresentation = { readonly code: "PRESENTATION_NOT_FOUND" };
 
 /**
  * Reads a wallet's answer, once; then it is gone. The licence's trail has who did, the one who has shown it is told, and the holder
- * finds it among the licence's verifications. An answer is over before its time where the phone could not show the licence now, or
+ * finds it among the licence's verifications, with the purpose that was stated here. An answer is over before its time where the phone could not show the licence now, or
  * not in that version; one that is over is gone as well. Errors: PRESENTATION_NOT_FOUND; why there is nothing to be read.
  */
 export async function readPresentation(
@@ -43,14 +43,14 @@ export async function readPresentation(
     },
     decide: ({ request: before, found }) => {
       if (before?.partner !== actor.id) return err({ code: "PRESENTATION_NOT_FOUND" });
-      const { presented } = before;
+      const { presented, purpose } = before;
       const why = whyUnread(before, at);
       if (!presented) return err({ code: why ?? "PRESENTATION_OVER" });
       const licence = found?.ok ? found.value.licence : undefined;
       // A version that was presented may have another in its place by now.
       if (why || licence?.current.version !== presented.version)
-        return ok({ before, after: emptied(before), answer: { presented, licence: undefined } });
-      return ok({ before, after: read(before), answer: { presented, licence } });
+        return ok({ before, after: emptied(before), answer: { presented, purpose, licence: undefined } });
+      return ok({ before, after: read(before), answer: { presented, purpose, licence } });
     },
     write: ({ before, after, answer: { presented, licence } }) =>
       commit({
@@ -60,9 +60,9 @@ export async function readPresentation(
       }),
   });
   if (!done.ok) return done;
-  const { licence, presented } = done.value;
+  const { licence, presented, purpose } = done.value;
   if (!licence) return err({ code: "PRESENTATION_OVER" });
-  await putOnRecord(ports, licence, "PRESENTED");
+  await putOnRecord(ports, licence, "PRESENTED", purpose);
   return ok({ licence, content: presented.content, shownAt: presented.at });
 }
 

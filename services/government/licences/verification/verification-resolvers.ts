@@ -64,6 +64,7 @@ export const verificationResolvers: Resolvers = {
   },
   LicenceVerification: {
     partner: ({ partner }) => partner ?? null,
+    purpose: ({ purpose }) => purpose ?? null,
   },
 };
 

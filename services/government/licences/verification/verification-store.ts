@@ -20,7 +20,7 @@ const VerificationEntity = new Entity({
   name: "LicenceVerification",
   schema: item({
     ...{ ...KEY, [TIME_TO_LIVE]: number().hidden(), at: brand<Instant>(), by: brand<Actor["kind"]>() },
-    partner: string().optional(),
+    ...{ partner: string().optional(), purpose: string().optional() },
     outcome: string().enum(...OUTCOMES),
   }),
 });

@@ -67,11 +67,19 @@ export type Verification = {
   readonly by: Actor["kind"];
   /** The partner's name. */
   readonly partner?: string | undefined;
+  /** As the partner has stated it when it asked a wallet. */
+  readonly purpose?: string | undefined;
   readonly outcome: Outcome;
 };
 
-export const verificationBy = (actor: Actor, at: Instant, outcome: Outcome): Verification => ({
+export const verificationBy = (
+  actor: Actor,
+  at: Instant,
+  outcome: Outcome,
+  purpose?: string,
+): Verification => ({
   ...{ at, by: actor.kind, outcome },
+  ...(purpose === undefined ? {} : { purpose }),
   ...(actor.kind === "PARTNER" ? { partner: actor.name } : {}),
 });
 

@@ -108,9 +108,9 @@ describe("a partner that asks a wallet", () => {
       "licences.presentation.read",
     ]);
     const query = `{ result: node(id: "${licence}") { ... on ElectronicLicence {
-      verifications { edges { node { outcome by partner } } } } } }`;
+      verifications { edges { node { outcome by partner purpose } } } } } }`;
     expect(nodesAt(await wallet.run(query, {}, person), "verifications")).toEqual([
-      { outcome: "PRESENTED", by: "PARTNER", partner: expect.any(String) },
+      { outcome: "PRESENTED", by: "PARTNER", partner: expect.any(String), purpose: "入场核验" },
     ]);
   });
 
