@@ -36,8 +36,8 @@ export type Cached<T> = { readonly value: T; readonly fetchedAt: Instant };
 export type Known = {
   readonly keys: Cached<readonly IssuerKey[]>;
   readonly trust: Cached<readonly TrustedIssuer[]>;
-  /** From a list that is at hand; undefined where it is not. */
-  readonly statusOf: (place: ListAt) => ListedStatus | undefined;
+  /** From a list that is at hand, or that is fetched for what is proven so far; undefined where there is none. */
+  readonly statusOf: (place: ListAt) => ListedStatus | undefined | Promise<ListedStatus | undefined>;
   readonly algorithms: readonly SignatureAlgorithm[];
   readonly memory: VerifierMemory;
 };
@@ -182,7 +182,7 @@ type FoundStatus = { readonly reason: Reason | undefined; readonly ageS?: number
 
 async function statusIn({ place }: Statement, now: Instant, known: Known): Promise<FoundStatus> {
   if (!place) return { reason: "NO_STATUS" };
-  const listed = known.statusOf(place);
+  const listed = await known.statusOf(place);
   if (!listed) return { reason: "STATUS_NOT_AT_HAND" };
   const highest = await known.memory.highestSequence(place.uri, listed.sequence);
   return { reason: statusReason(listed, highest, now), ageS: ageInS(listed.fetchedAt, now) };

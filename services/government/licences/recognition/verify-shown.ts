@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { readLicenceIdentifier } from "../../../field/licence-identifier.ts";
 import { midnight } from "../../../kernel/civil-date.ts";
 import { type Fields, isFields, readFields } from "../../../kernel/fields.ts";
@@ -7,7 +8,7 @@ import type { ExpectedBinding } from "../credentials/check-binding.ts";
 import { secondsOf } from "../credentials/check-issuer.ts";
 import { ES256 } from "../credentials/es256.ts";
 import { issuerAt } from "../credentials/issuer-address.ts";
-import type { ListedStatus } from "../credentials/listed-status.ts";
+import type { ListAt, ListedStatus } from "../credentials/listed-status.ts";
 import { readPresentation } from "../credentials/read-presentation.ts";
 import type { IssuerKey } from "../credentials/signing.ts";
 import type { VerifierMemory } from "../credentials/verifier-memory.ts";
@@ -37,7 +38,10 @@ export type Shown = Pick<ForeignLicence, "issuer" | "vct" | "issuedOn"> & {
   readonly isForDevice: boolean;
   /** In the holder's signature. */
   readonly nonce: string | undefined;
-  /** SHA-256 of what is signed of the credential, in base64url: names one that is for no device. */
+  /**
+   * SHA-256 of what is signed of the credential, in base64url: names one that is for no device. Its signature is not in it, for there
+   * is another for each: (r, n - s) of ECDSA verifies as (r, s) does.
+   */
   readonly digest: string;
   /** Seconds since 1970; undefined for one without an end. */
   readonly endsS: number | undefined;
@@ -60,22 +64,13 @@ export async function readShown(text: string): Promise<Shown | undefined> {
       ...(until === undefined ? {} : { validUntil: until }),
     },
     nonce: typeof nonce === "string" ? nonce : undefined,
-    digest: await digestOf(signedTextOf(text)),
+    digest: hash("sha256", read.credential.signed, "base64url"),
     endsS: typeof exp === "number" ? exp : undefined,
   };
 }
 
 /** The reason for a presentation that was taken before. */
 export const USED_BEFORE: Message = wordsFor("REPLAYED");
-
-/** Without its signature, of which there is another for each: (r, n - s) of ECDSA verifies as (r, s) does. */
-function signedTextOf(text: string): string {
-  const [credential = ""] = text.split("~");
-  return credential.slice(0, credential.lastIndexOf("."));
-}
-
-const digestOf = async (text: string): Promise<string> =>
-  Buffer.from(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))).toString("base64url");
 
 /** The documents of the issuer's platform, each as it is asked for; undefined for one that cannot be had. */
 export type IssuersDocuments = {
@@ -119,14 +114,11 @@ export async function verifyShown(text: string, given: VerifiedWith): Promise<Ve
       ],
       fetchedAt: now,
     },
-    ...{ statusOf: () => undefined, algorithms: [ES256], memory },
+    // Asked for once the issuer's signature holds: nobody's list is fetched for what its issuer has not signed.
+    ...{ statusOf: (place) => findStatus(place, given), algorithms: [ES256], memory },
   };
   const expected = { types: [vct], ...(binding ? { binding } : {}) };
-  const first = await verifyPresentation(text, now, expected, known);
-  // Nobody's list is fetched for what its issuer has not signed.
-  if (first.verdict === "VALID" || first.reason !== "STATUS_NOT_AT_HAND") return told(first);
-  const statuses = await findStatuses(text, given);
-  return told(await verifyPresentation(text, now, expected, { ...known, statusOf: statuses }));
+  return told(await verifyPresentation(text, now, expected, known));
 }
 
 function told(verification: Verification): Verified {
@@ -161,38 +153,31 @@ async function findKeys(given: VerifiedWith): Promise<Known["keys"] | Verdict> {
   return { value, fetchedAt: list.fetchedAt };
 }
 
-async function findStatuses(text: string, { documents, now }: VerifiedWith): Promise<Known["statusOf"]> {
-  const uri = listIn((await readPresentation(text))?.credential.payload["status"]);
-  const [list, keySet] =
-    uri === undefined ? [] : await Promise.all([documents.statusList(uri), documents.statusKeys()]);
-  if (!list || !keySet) return () => undefined;
+async function findStatus(
+  { uri, index }: ListAt,
+  { documents, now }: VerifiedWith,
+): Promise<ListedStatus | undefined> {
+  const [list, keySet] = await Promise.all([documents.statusList(uri), documents.statusKeys()]);
+  if (!list || !keySet) return undefined;
   const nowS = Math.floor(secondsOf(now));
   const keys: readonly StatusKey[] = pointsIn(keySet.text).map(({ kid: keyId, point: publicKey }) => ({
     ...{ keyId, algorithm: "ES256", publicKey },
   }));
   const read = await readStatusList(list.text, keys, nowS);
   // A list that is over tells that of itself.
-  if (!read.ok && read.error === "STALE") return () => ({ ...OVER, fetchedAt: now, expiresAt: now });
+  if (!read.ok && read.error === "STALE") return { ...OVER, fetchedAt: now, expiresAt: now };
   // It has to be the very list that the credential names.
-  if (!read.ok || read.value.list !== uri) return () => undefined;
+  if (!read.ok || read.value.list !== uri) return undefined;
   const { issuedAt, staleAt, sequence, statusAt } = read.value;
-  return (place) => {
-    const status = place.uri === uri ? statusAt(place.index, nowS) : "UNKNOWN";
-    if (status === "UNKNOWN") return undefined;
-    return {
-      ...{ status: LICENCE_STATUSES.indexOf(status), sequence, ttlS: staleAt - issuedAt },
-      ...{ fetchedAt: instantOf(issuedAt * 1_000), expiresAt: instantOf(staleAt * 1_000) },
-    };
+  const status = statusAt(index, nowS);
+  if (status === "UNKNOWN") return undefined;
+  return {
+    ...{ status: LICENCE_STATUSES.indexOf(status), sequence, ttlS: staleAt - issuedAt },
+    ...{ fetchedAt: instantOf(issuedAt * 1_000), expiresAt: instantOf(staleAt * 1_000) },
   };
 }
 
 const OVER: Omit<ListedStatus, "fetchedAt"> = { status: 0, sequence: 0, ttlS: 0 };
-
-function listIn(status: unknown): string | undefined {
-  const place = isFields(status) ? status["status_list"] : undefined;
-  const uri = isFields(place) ? place["uri"] : undefined;
-  return typeof uri === "string" ? uri : undefined;
-}
 
 type Point = Pick<TrustListKey, "kty" | "crv" | "x" | "y">;
 
