@@ -2,8 +2,8 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import type { Mode } from "../../../kernel/actor.ts";
 import { describeFault } from "../../../kernel/fault.ts";
 import type { WorkPorts } from "../../../kernel/service-runtime.ts";
+import { newNonce, OF_KEY_PROOF } from "../passing-nonce.ts";
 import { allTypesInForce } from "../types/find-licence-types.ts";
-import { newNonce } from "./credential-nonce.ts";
 import { issueToWallet } from "./issue-to-wallet.ts";
 import { type Asked, askedAt, type Call, credentialIssuerAt } from "./issuer-identifier.ts";
 import { serverMetadata } from "./issuer-metadata.ts";
@@ -79,7 +79,7 @@ const CALLED: Readonly<Record<Call, (ports: WorkPorts, mode: Mode, event: Event)
   token: giveToken,
   nonce: async ({ secrets, runtime, now }) => ({
     status: 200,
-    body: { c_nonce: newNonce(secrets(), runtime, now()) },
+    body: { c_nonce: newNonce(secrets(), OF_KEY_PROOF, { now: now(), random: runtime.random }).nonce },
   }),
   credential: giveCredential,
   response: takeAnswer,

@@ -2,16 +2,19 @@ import { actorAs, type Context } from "../../../api/context.ts";
 import type { MutationUseForeignLicenceArgs, Resolvers } from "../../../api/generated/types.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { applicantPorts, CASE_WORDS } from "../../cases/index.ts";
+import { newNonce, ofPresentationIn } from "../passing-nonce.ts";
 import { fillWithForeignLicence, type UseForeignRefusal } from "./fill-with-foreign-licence.ts";
 import type { ForeignWish } from "./foreign-wish.ts";
-import { nonceFor } from "./presentation-challenge.ts";
 
 export const recognitionResolvers: Resolvers = {
   Query: {
     presentationChallenge: (_, { application }, { secrets, runtime, now, config }) => {
       const { siteOrigin: audience } = config;
       if (audience === undefined) return null;
-      return { audience, ...nonceFor(secrets, application, { now, random: runtime.random }) };
+      return {
+        audience,
+        ...newNonce(secrets, ofPresentationIn(application), { now, random: runtime.random }),
+      };
     },
   },
   Mutation: {

@@ -6,12 +6,12 @@ import { DAY_MS, type Instant } from "../../../kernel/runtime.ts";
 import type { Settings } from "../../../kernel/settings.ts";
 import type { VerifierMemory } from "../credentials/verifier-memory.ts";
 import { type DocumentName, licenceDocumentPath } from "../document-path.ts";
+import { nonceUntil, ofPresentationIn } from "../passing-nonce.ts";
 import { type ForeignLicence, recogniseLicence, type Use } from "../trust/recognise-licence.ts";
 import type { TrustedIssuer } from "../trust/trust-part.ts";
 import type { RecognitionInForce } from "./find-recognition.ts";
 import { type NotUsed, notUsed, type ShownForeign, type Unreadable } from "./foreign-wish.ts";
 import { originOf, type PeerDocument, type PeerPlatforms } from "./peer-platforms.ts";
-import { isNonceFor } from "./presentation-challenge.ts";
 import { isTaken, type RecognitionStore, raiseSequence } from "./recognition-store.ts";
 import type { IssuersDocuments, Shown, VerifiedWith } from "./verify-shown.ts";
 
@@ -60,7 +60,8 @@ export async function showPresentation(
   if (!issuer) throw new Error("an issuer that is trusted is not in the list");
   if (shown.isForDevice && config.siteOrigin === undefined) return err(notUsed("PLATFORM_WITHOUT_ADDRESS"));
   // No nonce of ours is empty, so one that was not given for this case is a wrong one.
-  const expected = nonce !== undefined && isNonceFor(secrets, application, nonce, now) ? nonce : "";
+  const purpose = ofPresentationIn(application);
+  const expected = nonce !== undefined && nonceUntil(secrets, purpose, nonce, now) ? nonce : "";
   const binding = { audience: config.siteOrigin ?? "", nonce: expected };
   const { memory, replayOf } = memoryOf(ports, shown);
   const verified = await verifyShown(text, {

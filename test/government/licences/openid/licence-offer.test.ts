@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newNonce, nonceUntil } from "../../../../services/government/licences/openid/credential-nonce.ts";
 import {
   holds,
   type LicenceOffer,
@@ -10,6 +9,11 @@ import {
   offerNamedBy,
   tryCode,
 } from "../../../../services/government/licences/openid/licence-offer.ts";
+import {
+  newNonce,
+  nonceUntil,
+  OF_KEY_PROOF,
+} from "../../../../services/government/licences/passing-nonce.ts";
 import { deriveSecrets } from "../../../../services/kernel/process/secrets.ts";
 import { type Instant, plusMs, systemRuntime } from "../../../../services/kernel/runtime.ts";
 
@@ -64,16 +68,16 @@ describe("an offer, whatever is tried,", () => {
 
 describe("a nonce", () => {
   it("is told from any other text, and holds for five minutes", () => {
-    const nonce = newNonce(secrets, systemRuntime, NOW);
-    expect(nonceUntil(secrets, nonce, NOW)).toBe(plusMs(NOW, 300_000));
-    expect(nonceUntil(secrets, nonce, plusMs(NOW, 299_999))).toBe(plusMs(NOW, 300_000));
-    expect(nonceUntil(secrets, nonce, plusMs(NOW, 300_000))).toBeUndefined();
+    const { nonce } = newNonce(secrets, OF_KEY_PROOF, { now: NOW, random: systemRuntime.random });
+    expect(nonceUntil(secrets, OF_KEY_PROOF, nonce, NOW)).toBe(plusMs(NOW, 300_000));
+    expect(nonceUntil(secrets, OF_KEY_PROOF, nonce, plusMs(NOW, 299_999))).toBe(plusMs(NOW, 300_000));
+    expect(nonceUntil(secrets, OF_KEY_PROOF, nonce, plusMs(NOW, 300_000))).toBeUndefined();
     const other = deriveSecrets("another root secret for tests, long enough to be taken");
-    expect(nonceUntil(other, nonce, NOW)).toBeUndefined();
+    expect(nonceUntil(other, OF_KEY_PROOF, nonce, NOW)).toBeUndefined();
     fc.assert(
       fc.property(fc.integer({ min: 0, max: nonce.length - 1 }), fc.string({ maxLength: 2 }), (at, text) => {
         const changed = nonce.slice(0, at) + text + nonce.slice(at + 1);
-        if (changed !== nonce) expect(nonceUntil(secrets, changed, NOW)).toBeUndefined();
+        if (changed !== nonce) expect(nonceUntil(secrets, OF_KEY_PROOF, changed, NOW)).toBeUndefined();
       }),
     );
   });

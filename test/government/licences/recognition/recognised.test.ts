@@ -4,13 +4,14 @@ import { sayIn } from "../../../../services/app/messages.ts";
 import { isCreditCode } from "../../../../services/field/credit-code.ts";
 import { enterpriseAs, personAs } from "../../../../services/field/subject.ts";
 import { REASONS, type Reason } from "../../../../services/government/licences/credentials/reasons.ts";
+import {
+  newNonce,
+  nonceUntil,
+  ofPresentationIn,
+} from "../../../../services/government/licences/passing-nonce.ts";
 import { whyNotTheirs } from "../../../../services/government/licences/recognition/foreign-holder.ts";
 import { keysInBoth } from "../../../../services/government/licences/recognition/keys-in-both.ts";
 import { WHY_NOT_SHOWN } from "../../../../services/government/licences/recognition/peer-licence.ts";
-import {
-  isNonceFor,
-  nonceFor,
-} from "../../../../services/government/licences/recognition/presentation-challenge.ts";
 import { wordsFor } from "../../../../services/government/licences/recognition/reasons-in-words.ts";
 import {
   filledBy,
@@ -80,16 +81,21 @@ describe("the holder of a licence of another region", () => {
 });
 
 describe("a nonce for a phone", () => {
+  const nonceFor = (application: string) =>
+    newNonce(secrets, ofPresentationIn(application), { now: NOW, random: systemRuntime.random });
+  const isNonceFor = (application: string, nonce: string, now: Instant): boolean =>
+    nonceUntil(secrets, ofPresentationIn(application), nonce, now) !== undefined;
+
   it("holds for five minutes, for the application that it was given for, and as it was given", () => {
-    const given = nonceFor(secrets, "app_1", { now: NOW, random: systemRuntime.random });
-    const at = (ms: number) => isNonceFor(secrets, "app_1", given.nonce, plusMs(NOW, ms));
+    const given = nonceFor("app_1");
+    const at = (ms: number) => isNonceFor("app_1", given.nonce, plusMs(NOW, ms));
     expect([at(0), at(299_999), at(300_000)]).toEqual([true, true, false]);
-    expect(isNonceFor(secrets, "app_2", given.nonce, NOW)).toBe(false);
-    expect(nonceFor(secrets, "app_1", { now: NOW, random: systemRuntime.random })).not.toEqual(given);
+    expect(isNonceFor("app_2", given.nonce, NOW)).toBe(false);
+    expect(nonceFor("app_1")).not.toEqual(given);
     fc.assert(
       fc.property(fc.string(), fc.nat(given.nonce.length), (text, place) => {
         const other = given.nonce.slice(0, place) + text + given.nonce.slice(place);
-        expect(isNonceFor(secrets, "app_1", other, NOW)).toBe(other === given.nonce);
+        expect(isNonceFor("app_1", other, NOW)).toBe(other === given.nonce);
       }),
     );
   });
