@@ -1,9 +1,10 @@
 import { err, ok } from "../../../kernel/result.ts";
+import type { Application } from "../application.ts";
 import { readTexts, TEXT_LENGTH, type TextNotTaken } from "../case-texts.ts";
-import { changeOf } from "../change-case.ts";
+import { type Changed, changeOf } from "../change-case.ts";
 import { type EffectImpossible, type EffectParts, type EffectPorts, grantEffect } from "../effects.ts";
 import type { HeldParts } from "../materials/find-held.ts";
-import { lookAgain, type MaterialOver, materialOver } from "../materials/look-again.ts";
+import { type LookedAgain, lookAgain, type MaterialOver, materialOver } from "../materials/look-again.ts";
 import { changeDeskCase, type DeskResult, type OfficerPorts } from "./change-desk-case.ts";
 import { decide, type Verdict } from "./desk-case.ts";
 
@@ -23,9 +24,7 @@ export async function decideApplication(
   const article = ground && readTexts(ground, TEXT_LENGTH);
   if (article && !article.ok) return article;
   const verdict = { outcome, ...texts.value, ...(article ? { ground: article.value } : {}) };
-  const decided = await (outcome === "APPROVED" ? grant(ports, id, verdict) : refuse(ports, id, verdict));
-  if (!decided.ok && decided.error.code === "MATERIAL_OVER") await tellOver(ports, id);
-  return decided;
+  return outcome === "APPROVED" ? grant(ports, id, verdict) : refuse(ports, id, verdict);
 }
 
 const refuse = (ports: DecidePorts, id: string, verdict: Verdict): Promise<DeskResult> =>
@@ -35,34 +34,33 @@ const refuse = (ports: DecidePorts, id: string, verdict: Verdict): Promise<DeskR
     }),
   );
 
-const grant = (
+async function grant(
   ports: DecidePorts,
   id: string,
   verdict: Verdict,
-): Promise<DeskResult<EffectImpossible | MaterialOver>> =>
-  changeDeskCase<EffectImpossible | MaterialOver>(ports, id, async (found, by) => {
+): Promise<DeskResult<EffectImpossible | MaterialOver>> {
+  let waitsFor: MaterialOver | undefined;
+  const decided = await changeDeskCase<EffectImpossible | MaterialOver>(ports, id, async (found, by) => {
     const { application, item } = found;
-    const decided = decide(application, verdict, by);
-    if (!decided.ok) return decided;
+    const granted = decide(application, verdict, by);
+    if (!granted.ok) return granted;
     const [looked, effects] = await Promise.all([
       lookAgain(ports, application, item),
       grantEffect(ports, found),
     ]);
     const [over] = looked.over;
-    if (over) return err(materialOver("MATERIAL_OVER", over, item));
+    waitsFor = over && materialOver("MATERIAL_OVER", over, item);
+    // It is put on record, and the applicant is told, once.
+    if (waitsFor) return looked.isNews ? ok(noticed(application, looked)) : err(waitsFor);
     if (!effects.ok) return effects;
     const how = { action: "approved", reason: verdict.reason, event: "application.approved" } as const;
-    return changeOf(decided, { ...how, writes: [...looked.writes, ...effects.value] });
+    return changeOf(granted, { ...how, writes: [...looked.writes, ...effects.value] });
   });
+  return decided.ok && waitsFor ? err(waitsFor) : decided;
+}
 
-/** Puts on record, and tells the applicant once, that a licence has ended that stands for a material. */
-const tellOver = (ports: DecidePorts, id: string): Promise<DeskResult> =>
-  changeDeskCase(ports, id, async ({ application, item }) => {
-    const { isNews, writes } = await lookAgain(ports, application, item);
-    const noticed = { ...application, revision: application.revision + 1 };
-    return ok(
-      isNews
-        ? { application: noticed, action: "material-over", event: "application.material-over", writes }
-        : { application, action: "material-over" },
-    );
-  });
+/** The case as it stands, in which a licence is found to have ended that stands for a material. */
+const noticed = (application: Application, { writes }: Pick<LookedAgain, "writes">): Changed => ({
+  application: { ...application, revision: application.revision + 1 },
+  ...{ action: "material-over", event: "application.material-over", writes },
+});
