@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 import type { Mode } from "../actor.ts";
 import { type Fields, isFields } from "../fields.ts";
+import { settingsByMode, wrongSettings } from "../process/secret-settings.ts";
 
 /** A protocol of signed calls: what both sides call things in it. */
 export type Protocol = {
@@ -38,17 +39,12 @@ export type Peers = Readonly<Partial<Record<Mode, Peer>>>;
  * that names what is missing or wrong, and never shows it.
  */
 export function readPeers(text: string, protocol: Protocol): Peers {
-  const { live, test, ...others } = peerSettings(text, protocol);
-  // Settings without a mode around them are not to be passed over as if there were none.
-  if (Object.keys(others).length > 0) throw wrong(protocol, "only live and test can stand there");
+  const { live, test } = settingsByMode(text, protocol.peer);
   return {
     ...(live === undefined ? {} : { live: peerOf(live, protocol) }),
     ...(test === undefined ? {} : { test: peerOf(test, protocol) }),
   };
 }
-
-const wrong = ({ peer }: Protocol, problem: string): Error =>
-  new Error(`settings of the ${peer}: ${problem}`);
 
 /**
  * Of one: `{ origin, merchantId, key: JWK, gatewayKeys: JWKS }`, with the protocol's own names. Throws one line that names what is
@@ -70,19 +66,8 @@ export function peerOf(settings: unknown, protocol: Protocol): Peer {
   const theirs = isFields(keys) ? keySet(keys["keys"]) : undefined;
   if (!theirs) problems.push(`${keysName} is no set of public keys with kids`);
   if (!url || typeof clientId !== "string" || !own || !theirs || problems.length > 0)
-    throw wrong(protocol, problems.join("; "));
+    throw wrongSettings(protocol.peer, problems.join("; "));
   return { protocol, origin: url.origin, clientId, ...own, peerKeys: theirs };
-}
-
-/** The JSON of a secret; empty where it is no object. Throws where it is no JSON. */
-export function peerSettings(text: string, protocol: Protocol): Fields {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isFields(value) ? value : {};
-  } catch {
-    // JSON's own message shows a part of the text, which is a secret.
-    throw wrong(protocol, "no JSON");
-  }
 }
 
 function ownKey(jwk: Fields): Pick<Peer, "key" | "keyId"> | undefined {

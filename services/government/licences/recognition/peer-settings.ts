@@ -1,12 +1,16 @@
 import { isRegionCode, type RegionCode } from "../../../field/region.ts";
 import type { Mode } from "../../../kernel/actor.ts";
-import { type Fields, isFields } from "../../../kernel/fields.ts";
+import { isFields } from "../../../kernel/fields.ts";
+import { settingsByMode, wrongSettings } from "../../../kernel/process/secret-settings.ts";
 
 /** A platform of another region, and our key there: of a partner with the scope LICENCE_CODES. */
 export type Peer = { readonly origin: string; readonly apiKey: string };
 
 /** The peers of each mode, by the region whose platform they are. */
 export type PeersByRegion = Readonly<Record<Mode, ReadonlyMap<RegionCode, Peer>>>;
+
+/** As logs and faults call them. */
+export const PEERS = "platforms of other regions";
 
 export const NO_PEERS: PeersByRegion = { live: new Map(), test: new Map() };
 
@@ -15,22 +19,11 @@ export const NO_PEERS: PeersByRegion = { live: new Map(), test: new Map() };
  * line that names what is missing or wrong, and never shows it.
  */
 export function readPeersByRegion(text: string): PeersByRegion {
-  const { live = {}, test = {}, ...others } = fieldsOf(text);
-  if (Object.keys(others).length > 0) throw wrong("only live and test can stand there");
+  const { live = {}, test = {} } = settingsByMode(text, PEERS);
   return { live: peersIn("live", live), test: peersIn("test", test) };
 }
 
-function fieldsOf(text: string): Fields {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isFields(value) ? value : {};
-  } catch {
-    // JSON's own message shows a part of the text, which is a secret.
-    throw wrong("no JSON");
-  }
-}
-
-const wrong = (problem: string): Error => new Error(`settings of the platforms of other regions: ${problem}`);
+const wrong = (problem: string): Error => wrongSettings(PEERS, problem);
 
 function peersIn(mode: Mode, given: unknown): ReadonlyMap<RegionCode, Peer> {
   if (!isFields(given)) throw wrong(`${mode} is no object`);

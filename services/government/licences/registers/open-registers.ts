@@ -2,9 +2,10 @@ import { isCode } from "../../../field/code.ts";
 import { isCreditCode } from "../../../field/credit-code.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import { type Fields, isFields } from "../../../kernel/fields.ts";
+import { readSettings, wrongSettings } from "../../../kernel/process/secret-settings.ts";
 import { loadSecret } from "../../../kernel/process/secret-source.ts";
 import type { SecretSource } from "../../../kernel/settings.ts";
-import { peerOf, peerSettings } from "../../../kernel/signed-calls/peer.ts";
+import { peerOf } from "../../../kernel/signed-calls/peer.ts";
 import type { CallPorts } from "../../../kernel/signed-calls/signed-call.ts";
 import { openHttpRegister, REGISTER_PROTOCOL } from "./http-register.ts";
 import type { LicenceRegister, LicenceRegisters } from "./licence-register.ts";
@@ -18,7 +19,7 @@ export async function openLicenceRegisters(
   ports: CallPorts,
 ): Promise<LicenceRegisters> {
   const text = await loadSecret(source);
-  const settings = unlessWrong({}, ports, () => peerSettings(text, REGISTER_PROTOCOL))[0] ?? {};
+  const settings = unlessWrong({}, ports, () => readSettings(text, REGISTER_PROTOCOL.peer))[0] ?? {};
   const { live, test, ...others } = settings;
   if (Object.keys(others).length > 0) ports.log("ERROR", wrong("only live and test can stand there").message);
   return { live: registersOf("live", live, ports), test: registersOf("test", test, ports) };
@@ -54,4 +55,4 @@ function registerOf(name: string, settings: Fields, ports: CallPorts): LicenceRe
   return { name, authority, types: codes, ask };
 }
 
-const wrong = (problem: string): Error => new Error(`settings of the ${REGISTER_PROTOCOL.peer}: ${problem}`);
+const wrong = (problem: string): Error => wrongSettings(REGISTER_PROTOCOL.peer, problem);
