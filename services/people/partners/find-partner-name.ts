@@ -1,7 +1,7 @@
 import type { Mode, Scope } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
-import { OPEN_MODES } from "./partner.ts";
+import { OPEN_MODES, type Partner } from "./partner.ts";
 import { getPartner } from "./store.ts";
 
 /** The facts that anybody in touch with a partner may know of it. */
@@ -17,8 +17,14 @@ export async function findPartnerName(
   id: PartnerId,
 ): Promise<PartnerName | undefined> {
   const partner = await getPartner(database, id);
-  return partner && { partnerId: partner.id, name: partner.name, creditCode: partner.creditCode };
+  return partner && nameOf(partner);
 }
+
+const nameOf = ({ id: partnerId, name, creditCode }: Partner): PartnerName => ({
+  partnerId,
+  name,
+  creditCode,
+});
 
 /** The same of a partner that may have keys of a mode with a scope now; undefined for all others. */
 export async function findPartnerWith(
@@ -28,5 +34,5 @@ export async function findPartnerWith(
 ): Promise<PartnerName | undefined> {
   const partner = await getPartner(database, id);
   const isOpen = partner && OPEN_MODES[partner.status].includes(mode) && partner.scopes.includes(scope);
-  return isOpen ? findPartnerName(database, id) : undefined;
+  return isOpen ? nameOf(partner) : undefined;
 }
