@@ -35,10 +35,9 @@ const find: HeldProvider["find"] = async (ports, { replacedByLicence: type }, ho
  */
 const lookAgain: Look = async (ports, material, { reference, holder }) => {
   const named = await findNamedVersion(ports, reference, { isStated: false });
-  if (!named) return lookAtBusiness(ports, material, { reference, holder });
-  const { licence, version } = named;
-  const status = statusOf(licence, dateAt(ports.now));
-  if (status === "VALID") return standsIn(ports, licence, version.version);
+  const status = named ? statusOf(named.licence, dateAt(ports.now)) : await businessStatus(ports, reference);
+  if (status === "VALID")
+    return named ? standsIn(ports, named.licence, named.version.version) : { how: "STANDS" };
   const other = await find(ports, material, holder);
   return other ? { how: "GIVES_WAY", to: other } : { how: "OVER", end: status };
 };
@@ -48,18 +47,11 @@ const standsIn = (ports: Ports, licence: ElectronicLicence, version: number): Se
     ? { how: "STANDS" }
     : { how: "GIVES_WAY", to: statementOf(ports, identifierOf(licence)) };
 
-/** The same of a food-business licence, which keeps its number. */
-async function lookAtBusiness(
-  ports: Ports,
-  material: Parameters<Look>[1],
-  { reference, holder }: Pick<Parameters<Look>[2], "reference" | "holder">,
-): Promise<SecondLook> {
+/** Of a food-business licence, which keeps its number. */
+async function businessStatus(ports: Ports, reference: string) {
   const licence = await licenceByNumber(ports, reference);
   if (!licence) throw new Error("a licence that stood for a material is gone");
-  const status = businessStatusOf(licence, dateAt(ports.now));
-  if (status === "VALID") return { how: "STANDS" };
-  const other = await find(ports, material, holder);
-  return other ? { how: "GIVES_WAY", to: other } : { how: "OVER", end: status };
+  return businessStatusOf(licence, dateAt(ports.now));
 }
 
 /** A licence that was issued here is not asked for again while it is valid. */

@@ -1,5 +1,4 @@
 import type { RegionCode } from "../../../field/region.ts";
-import type { Mode } from "../../../kernel/actor.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { DAY_MS, type Instant } from "../../../kernel/runtime.ts";
@@ -105,7 +104,7 @@ function memoryOf(
 
 /** The documents below the issuer's own platform, and nowhere else. */
 function documentsOf(
-  { parts, mode }: ShowPorts & { readonly mode: Mode },
+  { parts, mode }: ShowPorts,
   issuer: TrustedIssuer,
 ): Pick<VerifiedWith, "documents" | "issuersAt"> {
   const origin = originOf(issuer);
