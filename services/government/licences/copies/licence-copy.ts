@@ -2,11 +2,7 @@ import { addDays, type CivilDate, dateAt, LAST_DAY, midnight } from "../../../ke
 import type { CitizenId, PartnerId } from "../../../kernel/ids.ts";
 import { HOUR_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { LicenceCopyId, LicenceId } from "../ids.ts";
-import {
-  type ElectronicLicence,
-  type ElectronicLicenceStatus,
-  statusOf,
-} from "../repository/electronic-licence.ts";
+import { type ElectronicLicence, whyNotValid } from "../repository/electronic-licence.ts";
 
 /** The verifier of a copy: a registered partner, or without `partner` anybody, as its holder has called them. */
 export type CopyVerifier = { readonly name: string; readonly partner?: PartnerId | undefined };
@@ -74,14 +70,6 @@ export function copyStatus(
   return used >= uses ? "USED_UP" : "IN_FORCE";
 }
 
-const OF_LICENCE = {
-  VALID: undefined,
-  SUSPENDED: "LICENCE_SUSPENDED",
-  EXPIRED: "LICENCE_EXPIRED",
-  CANCELLED: "LICENCE_ENDED",
-  REVOKED: "LICENCE_ENDED",
-} as const satisfies Record<ElectronicLicenceStatus, CopyFault | undefined>;
-
 type Standing = Pick<ElectronicLicence, "current" | "suspended" | "ended">;
 
 /** Why a licence stands no more as it was shared. */
@@ -90,8 +78,7 @@ export const licenceFault = (
   licence: Standing,
   now: Instant,
 ): CopyFault | undefined =>
-  OF_LICENCE[statusOf(licence, dateAt(now))] ??
-  (licence.current.version === version ? undefined : "SUPERSEDED");
+  whyNotValid(licence, dateAt(now)) ?? (licence.current.version === version ? undefined : "SUPERSEDED");
 
 /** Why a copy is not used now by this caller; another verifier is told nothing of how it stands. */
 export function faultOf(

@@ -9,15 +9,18 @@ import type { Runtime } from "../../../kernel/runtime.ts";
 import { findPartnerWith } from "../../../people/partners/index.ts";
 import { licenceKeys } from "../keys.ts";
 import type { ElectronicLicence } from "../repository/electronic-licence.ts";
-import { findOwnLicence } from "../repository/find-held-licences.ts";
-import type { CredentialPorts } from "../wallet/issue-credential.ts";
-import { type NotShown, type NotTheirs, whyNotShown } from "../wallet/showable-licence.ts";
+import type { CredentialPorts, Unsigned } from "../wallet/issue-credential.ts";
+import {
+  findShowableLicence,
+  type LicenceNotShowable,
+  type ShowableLicence,
+} from "../wallet/showable-licence.ts";
 import { bookWith, type CopiesFull } from "./copy-book.ts";
 import { copyCode, copyCodeDigest } from "./copy-code.ts";
 import { getBook, getCopy, putBook, putNewCopy } from "./copy-store.ts";
 import { type CopyInvalid, type CopyWish, formOf, readTerms, readVerifier } from "./copy-wish.ts";
 import { type CopyStatus, type CopyVerifier, copyStatus, type LicenceCopy } from "./licence-copy.ts";
-import { openPresenter, type Presenter } from "./present-copy.ts";
+import { openPresenter, type Present } from "./present-copy.ts";
 import { toldOf } from "./tell-holder.ts";
 import type { CopyBusy } from "./use-licence-copy.ts";
 
@@ -33,11 +36,7 @@ export type SharedCopy = {
   readonly presentation: string;
 };
 
-export type ShareRefusal =
-  | Exclude<NotShown | NotTheirs, { readonly code: `WALLET_${string}` }>
-  | CopyNotShown
-  | CopyInvalid
-  | NotShownAgain;
+export type ShareRefusal = LicenceNotShowable | Unsigned | CopyNotShown | CopyInvalid | NotShownAgain;
 /** As many copies as there may be are in force; or what was shared a moment ago has ended, or is of another version by now. */
 type CopyNotShown =
   | CopiesFull
@@ -62,17 +61,17 @@ export async function shareLicence(
     about: `the copies of ${wish.licence}`,
     read: () => findShared(ports, wish.licence),
     decide: async (found) => {
-      if (!found) return err({ code: "ELECTRONIC_LICENCE_NOT_FOUND" });
-      const { licence, book, copies } = found;
-      const whyNot = whyNotShown(licence, now);
-      if (whyNot) return err({ code: whyNot });
-      const presenter = await openPresenter(ports, licence);
+      if (!found.ok) return found;
+      const { shown, book, copies } = found.value;
+      const { licence, type } = shown;
+      const presenter = await openPresenter(ports, shown);
       if (!presenter.ok) return presenter;
+      const present = presenter.value;
       const begun = await beginIssue({ ...ports, table }, asked);
       if (!begun.ok) return begun;
       const code = copyCode(begun.value.secret);
-      if (!begun.value.isNew) return showAgain(ports, begun.value.about, code, licence, presenter.value);
-      const terms = readTerms(wish, licence, presenter.value.type, now);
+      if (!begun.value.isNew) return showAgain(ports, begun.value.about, code, licence, present);
+      const terms = readTerms(wish, licence, type, now);
       if (!terms.ok) return terms;
       const verifier = await findVerifier(ports, wish);
       if (!verifier.ok) return verifier;
@@ -83,7 +82,7 @@ export async function shareLicence(
       };
       const after = bookWith(book, copies, copy, now);
       if (!after.ok) return after;
-      const answer = { copy, code, presentation: await presenter.value.present(copy) };
+      const answer = { copy, code, presentation: await present(copy) };
       const to = await toldOf(ports, copy, licence);
       return ok({ before: book, after: after.value, answer, issue: begun.value.writes(copy.id), to });
     },
@@ -104,17 +103,19 @@ export async function shareLicence(
 }
 
 type Found = {
-  readonly licence: ElectronicLicence;
+  readonly shown: ShowableLicence;
   readonly book: Awaited<ReturnType<typeof getBook>>;
   readonly copies: readonly LicenceCopy[];
 };
 
-async function findShared(ports: SharePorts, id: string): Promise<Found | undefined> {
-  const licence = await findOwnLicence(ports, id, ports.actor.id);
-  if (!licence) return undefined;
-  const book = await getBook(ports, licence.id);
+async function findShared(ports: SharePorts, id: string): Promise<Result<Found, LicenceNotShowable>> {
+  const [shown, book] = await Promise.all([
+    findShowableLicence(ports, ports.actor.id, id),
+    isId("lic", id) ? getBook(ports, id) : undefined,
+  ]);
+  if (!shown.ok) return shown;
   const copies = await Promise.all((book?.copies ?? []).map((copy) => getCopy(ports, copy)));
-  return { licence, book, copies: copies.flatMap((copy) => copy ?? []) };
+  return ok({ shown: shown.value, book, copies: copies.flatMap((copy) => copy ?? []) });
 }
 
 /** The registered partner that may read copies, or the name that the holder gives. */
@@ -139,7 +140,7 @@ async function showAgain(
   about: string,
   code: string,
   { current }: ElectronicLicence,
-  { present }: Presenter,
+  present: Present,
 ) {
   const copy = isId("lcp", about) ? await getCopy(ports, about) : undefined;
   if (!copy) throw new Error("an issue and its copy do not belong together");

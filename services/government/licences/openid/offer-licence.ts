@@ -7,7 +7,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant, Runtime } from "../../../kernel/runtime.ts";
 import type { Settings } from "../../../kernel/settings.ts";
 import { checkOwnNumber, type Invalid, readOwnNumber } from "../wallet/check-own-number.ts";
-import { findShowableLicence, type NotShown, type NotTheirs } from "../wallet/showable-licence.ts";
+import { findShowableLicence, type LicenceNotShowable } from "../wallet/showable-licence.ts";
 import { readDeviceName, type WalletFull, whyFull } from "../wallet/wallet.ts";
 import { getWallet } from "../wallet/wallet-store.ts";
 import { credentialIssuerAt } from "./issuer-identifier.ts";
@@ -39,6 +39,13 @@ export type OfferedLicence = {
   readonly expiresAt: Instant;
 };
 
+type OfferRefused =
+  | Invalid
+  | TooManyGuesses
+  | LicenceNotShowable
+  | WalletFull
+  | { readonly code: "PLATFORM_WITHOUT_ADDRESS" };
+
 /**
  * Offers a licence to one wallet, once, for five minutes: the wallet becomes a phone of the caller's by it. So all that binds a phone
  * is asked for here, the identity number above all. Errors: of the input by its place; TOO_MANY_GUESSES; those of a licence that
@@ -47,7 +54,7 @@ export type OfferedLicence = {
 export async function offerLicence(
   ports: OfferPorts,
   wish: OfferWish,
-): Promise<Result<OfferedLicence, Invalid | TooManyGuesses | NotShown | NotTheirs | WalletFull>> {
+): Promise<Result<OfferedLicence, OfferRefused>> {
   const { actor, now: at, requestId, mode, secrets, runtime, config, commit } = ports;
   const name = readDeviceName(wish.name);
   if (!name.ok) return err({ ...name.error, path: ["name"] });

@@ -18,7 +18,6 @@ export const openidResolvers: Resolvers = {
         case "TOO_MANY_GUESSES":
           return { __typename: "TooManyGuesses", ...error };
         case "ELECTRONIC_LICENCE_NOT_FOUND":
-        case "WALLET_DEVICE_NOT_FOUND":
           return { __typename: "NotFound", code: error.code };
         default:
           return { __typename: "LicenceNotShown", ...error };

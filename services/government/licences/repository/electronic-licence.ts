@@ -91,10 +91,24 @@ export const identifierOf = ({ typeCode, number, current }: ElectronicLicence): 
     ...{ typeCode, issuer: current.issuer.creditCode, serial: number, version: current.version },
   });
 
+const WHY_NOT_VALID = {
+  VALID: undefined,
+  SUSPENDED: "LICENCE_SUSPENDED",
+  EXPIRED: "LICENCE_EXPIRED",
+  CANCELLED: "LICENCE_ENDED",
+  REVOKED: "LICENCE_ENDED",
+} as const satisfies Record<ElectronicLicenceStatus, string | undefined>;
+
+/** Why a licence is not valid on a day; undefined for one that is. */
+export const whyNotValid = (
+  licence: Pick<ElectronicLicence, "current" | "suspended" | "ended">,
+  on: CivilDate,
+): NotValid | undefined => WHY_NOT_VALID[statusOf(licence, on)];
+
+export type NotValid = "LICENCE_SUSPENDED" | "LICENCE_EXPIRED" | "LICENCE_ENDED";
+
 /** Keeps an act from being done to a licence as it stands. */
-export type LicenceNotInForce = {
-  readonly code: "LICENCE_ENDED" | "LICENCE_SUSPENDED" | "LICENCE_NOT_SUSPENDED" | "LICENCE_EXPIRED";
-};
+export type LicenceNotInForce = { readonly code: NotValid | "LICENCE_NOT_SUSPENDED" };
 
 type Acts = Exclude<LicenceAct, "ISSUE">;
 
@@ -108,23 +122,16 @@ const ALLOWED = {
   CANCEL: ["VALID", "SUSPENDED", "EXPIRED"],
 } as const satisfies Record<Acts, readonly ElectronicLicenceStatus[]>;
 
-const WHY_NOT = {
-  VALID: "LICENCE_NOT_SUSPENDED",
-  SUSPENDED: "LICENCE_SUSPENDED",
-  EXPIRED: "LICENCE_EXPIRED",
-  CANCELLED: "LICENCE_ENDED",
-  REVOKED: "LICENCE_ENDED",
-} as const satisfies Record<ElectronicLicenceStatus, LicenceNotInForce["code"]>;
-
 /** Whether an act can be done to a licence on a day. */
 export function whyNotDone(
   licence: ElectronicLicence,
   act: Acts,
   on: CivilDate,
 ): LicenceNotInForce | undefined {
-  const status = statusOf(licence, on);
   const allowed: readonly ElectronicLicenceStatus[] = ALLOWED[act];
-  return allowed.includes(status) ? undefined : { code: WHY_NOT[status] };
+  return allowed.includes(statusOf(licence, on))
+    ? undefined
+    : { code: whyNotValid(licence, on) ?? "LICENCE_NOT_SUSPENDED" };
 }
 
 /** All of a version that its act does not count or keep. */

@@ -15,7 +15,7 @@ import { type ElectronicLicence, identifierOf } from "../repository/electronic-l
 import { statusListUri } from "../status/status-place.ts";
 import type { WalletPorts } from "./bind-wallet-key.ts";
 import { putCredentialPhone } from "./credential-phone-store.ts";
-import { findShowable, type NotShown, type NotTheirs, type Showable } from "./showable-licence.ts";
+import { findShowable, type NotShowable, type Showable } from "./showable-licence.ts";
 import { checkWallet, type WalletStore } from "./wallet-store.ts";
 
 declare module "../../../kernel/process/secrets.ts" {
@@ -38,6 +38,9 @@ const CREDENTIAL_LIFETIME_MS = DAY_MS;
 /** RFC 9901, section 9.3. */
 const SALT_BYTES = 16;
 
+/** Nobody signs for the issuer now, or nothing that verifiers fetch has an address. */
+export type Unsigned = { readonly code: "LICENCE_ISSUER_KEYLESS" | "PLATFORM_WITHOUT_ADDRESS" };
+
 export type IssuedCredential = { readonly credential: string; readonly endsAt: Instant };
 
 /**
@@ -48,7 +51,7 @@ export type IssuedCredential = { readonly credential: string; readonly endsAt: I
 export async function issueCredential(
   ports: CredentialPorts,
   wanted: { readonly licence: string; readonly device: string },
-): Promise<Result<IssuedCredential, NotShown | NotTheirs>> {
+): Promise<Result<IssuedCredential, NotShowable | Unsigned>> {
   const { actor, now, requestId, mode, database, commit, config } = ports;
   const { siteOrigin: origin } = config;
   if (origin === undefined) return err({ code: "PLATFORM_WITHOUT_ADDRESS" });

@@ -8,12 +8,12 @@ import type { Log } from "../../../kernel/process/log.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant, Runtime } from "../../../kernel/runtime.ts";
-import type { ElectronicLicence, LicenceContent } from "../repository/electronic-licence.ts";
+import type { ElectronicLicence, LicenceContent, NotValid } from "../repository/electronic-licence.ts";
 import { verificationBy } from "../verification/verification.ts";
 import { putVerification, recordName } from "../verification/verification-store.ts";
 import { codeDigest, type LicenceCode, partOf, whyVoid } from "./licence-code.ts";
 import { getCode, useCode } from "./licence-code-store.ts";
-import { findShowable, type NotShown } from "./showable-licence.ts";
+import { findShowable } from "./showable-licence.ts";
 import type { WalletStore } from "./wallet-store.ts";
 
 export type RedeemPorts = WalletStore & {
@@ -36,10 +36,8 @@ export type ShownLicence = {
 /** No code that is known; one is forgotten a day after its end. */
 type CodeUnknown = { readonly code: "LICENCE_CODE_UNKNOWN" };
 export type CodeRefused = {
-  readonly code: "LICENCE_CODE_USED" | "LICENCE_CODE_OVER" | Exclude<NotShown["code"], Unsigned>;
+  readonly code: "LICENCE_CODE_USED" | "LICENCE_CODE_OVER" | "WALLET_DEVICE_REVOKED" | NotValid;
 };
-/** A code asks for no signature. */
-type Unsigned = "LICENCE_ISSUER_KEYLESS" | "PLATFORM_WITHOUT_ADDRESS";
 
 /**
  * Reads what a holder shows by a code, once; the licence's trail has who did, and the holder is told. One that shows nothing is
@@ -74,8 +72,6 @@ async function look(ports: RedeemPorts, code: LicenceCode): Promise<Result<Shown
     // The person who showed it does not act for the holder any more, or has long revoked the phone.
     case "ELECTRONIC_LICENCE_NOT_FOUND":
     case "WALLET_DEVICE_NOT_FOUND":
-    case "LICENCE_ISSUER_KEYLESS":
-    case "PLATFORM_WITHOUT_ADDRESS":
       return err({ code: "LICENCE_CODE_OVER" });
     default:
       return err({ code: found.error.code });

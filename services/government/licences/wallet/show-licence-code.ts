@@ -7,7 +7,7 @@ import type { WalletPorts } from "./bind-wallet-key.ts";
 import { type Proof, type Unproven, whyUnproven } from "./device-key.ts";
 import { codeDigest, newCode, shownFields, unknownIn, untilOf } from "./licence-code.ts";
 import { putCode } from "./licence-code-store.ts";
-import { findShowable, type NotShown, type NotTheirs } from "./showable-licence.ts";
+import { findShowable, type NotShowable } from "./showable-licence.ts";
 import { checkWallet } from "./wallet-store.ts";
 
 type ShowPorts = Omit<WalletPorts, "secrets"> & {
@@ -41,7 +41,7 @@ type FieldUnknown = {
 export async function showLicenceCode(
   ports: ShowPorts,
   wish: CodeWish,
-): Promise<Result<ShownCode, NotShown | NotTheirs | FieldUnknown | Unproven>> {
+): Promise<Result<ShownCode, NotShowable | FieldUnknown | Unproven>> {
   const { actor, now, requestId, mode, database, commit, secrets, runtime } = ports;
   const [code, until] = [newCode(runtime), untilOf(now)];
   return decideUntilWritten({

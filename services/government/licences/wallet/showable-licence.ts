@@ -2,40 +2,19 @@ import type { Citizen } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import {
-  type ElectronicLicence,
-  type ElectronicLicenceStatus,
-  statusOf,
-} from "../repository/electronic-licence.ts";
+import { type ElectronicLicence, type NotValid, whyNotValid } from "../repository/electronic-licence.ts";
 import { findOwnLicence, typeOf } from "../repository/find-held-licences.ts";
 import type { PublishedType } from "../types/licence-type.ts";
 import { deviceIn, isBound, type Wallet, type WalletDevice } from "./wallet.ts";
 import { getWallet, type WalletStore } from "./wallet-store.ts";
 
-export type NotShown = {
-  readonly code:
-    | "LICENCE_SUSPENDED"
-    | "LICENCE_EXPIRED"
-    | "LICENCE_ENDED"
-    | "WALLET_DEVICE_REVOKED"
-    | "LICENCE_ISSUER_KEYLESS"
-    | "PLATFORM_WITHOUT_ADDRESS";
-};
+/** Of a licence that is none, or somebody else's, it is not told which. */
+export type LicenceNotShowable = { readonly code: "ELECTRONIC_LICENCE_NOT_FOUND" | NotValid };
 
-/** None, or somebody else's: which of them is not told. */
-export type NotTheirs = { readonly code: "ELECTRONIC_LICENCE_NOT_FOUND" | "WALLET_DEVICE_NOT_FOUND" };
-
-const WHY_NOT = {
-  VALID: undefined,
-  SUSPENDED: "LICENCE_SUSPENDED",
-  EXPIRED: "LICENCE_EXPIRED",
-  CANCELLED: "LICENCE_ENDED",
-  REVOKED: "LICENCE_ENDED",
-} as const satisfies Record<ElectronicLicenceStatus, NotShown["code"] | undefined>;
-
-/** Why a licence is not shown now; undefined for one that is valid. */
-export const whyNotShown = (licence: ElectronicLicence, now: Instant) =>
-  WHY_NOT[statusOf(licence, dateAt(now))];
+/** The same by a phone, of which that is not told either. */
+export type NotShowable =
+  | LicenceNotShowable
+  | { readonly code: "WALLET_DEVICE_NOT_FOUND" | "WALLET_DEVICE_REVOKED" };
 
 /** A licence that somebody can show now. */
 export type ShowableLicence = {
@@ -60,10 +39,10 @@ export async function findShowableLicence(
   ports: Reads,
   citizen: Citizen["id"],
   id: string,
-): Promise<Result<ShowableLicence, NotShown | NotTheirs>> {
+): Promise<Result<ShowableLicence, LicenceNotShowable>> {
   const licence = await findOwnLicence(ports, id, citizen);
   if (!licence) return err({ code: "ELECTRONIC_LICENCE_NOT_FOUND" });
-  const whyNot = whyNotShown(licence, ports.now);
+  const whyNot = whyNotValid(licence, dateAt(ports.now));
   return whyNot ? err({ code: whyNot }) : ok({ licence, type: await typeOf(ports, licence) });
 }
 
@@ -75,7 +54,7 @@ export async function findShowable(
   ports: Reads,
   citizen: Citizen["id"],
   wanted: { readonly licence: string; readonly device: string },
-): Promise<Result<Showable, NotShown | NotTheirs>> {
+): Promise<Result<Showable, NotShowable>> {
   const [found, wallet] = await Promise.all([
     findShowableLicence(ports, citizen, wanted.licence),
     getWallet(ports, citizen),

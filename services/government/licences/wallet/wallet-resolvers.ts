@@ -9,11 +9,11 @@ import { bindWalletKey } from "./bind-wallet-key.ts";
 import { challengeFor } from "./device-key.ts";
 import { findCodeReadAt } from "./find-shown-code.ts";
 import { findDevice, findDevices } from "./find-wallet.ts";
-import { issueCredential } from "./issue-credential.ts";
+import { issueCredential, type Unsigned } from "./issue-credential.ts";
 import { redeemLicenceCode } from "./redeem-licence-code.ts";
 import { revokeWalletKey } from "./revoke-wallet-key.ts";
 import { showLicenceCode } from "./show-licence-code.ts";
-import type { NotShown, NotTheirs } from "./showable-licence.ts";
+import type { NotShowable } from "./showable-licence.ts";
 
 export const walletNodes: NodeLoaders = {
   wdv: async (id, { actor, database }) => {
@@ -105,7 +105,7 @@ function holdersPorts(context: Context) {
   return { database, commit, now, requestId, secrets, runtime, parts, config, actor, mode: actor.mode };
 }
 
-const toRefusal = (error: NotShown | NotTheirs) =>
+const toRefusal = (error: NotShowable | Unsigned) =>
   error.code === "ELECTRONIC_LICENCE_NOT_FOUND" || error.code === "WALLET_DEVICE_NOT_FOUND"
     ? ({ __typename: "NotFound", code: error.code } as const)
     : ({ __typename: "LicenceNotShown", code: error.code } as const);
