@@ -2,10 +2,9 @@ import type { Language } from "../../../kernel/message.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { Settings } from "../../../kernel/settings.ts";
 import type { Rendering } from "../rendering/rendering.ts";
-import { asItStands } from "../repository/as-it-stands.ts";
+import { findAsItStands } from "../repository/as-it-stands.ts";
 import type { ElectronicLicence } from "../repository/electronic-licence.ts";
 import { findRendering } from "../repository/licence-rendering.ts";
-import { getElectronicLicence } from "../repository/repository-store.ts";
 import type { CopyStore } from "./copy-store.ts";
 import { copyStatus, type LicenceCopy, licenceFault } from "./licence-copy.ts";
 
@@ -28,8 +27,7 @@ export async function findCopyRendering(
 ): Promise<Rendering | undefined> {
   const status = copyStatus(copy, ports.now);
   if (status === "REVOKED" || status === "OVER") return undefined;
-  const stored = await getElectronicLicence(ports, copy.licence);
-  const licence = stored && (await asItStands(ports, stored));
+  const licence = await findAsItStands(ports, copy.licence);
   const stands = licence && licenceFault(copy, licence, ports.now) === undefined;
   return stands ? drawCopy(ports, copy, licence, language) : undefined;
 }

@@ -7,9 +7,8 @@ import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { LicenceCopyId } from "../ids.ts";
-import { asItStands } from "../repository/as-it-stands.ts";
+import { findAsItStands } from "../repository/as-it-stands.ts";
 import type { ElectronicLicence } from "../repository/electronic-licence.ts";
-import { getElectronicLicence } from "../repository/repository-store.ts";
 import { copyCodeDigest } from "./copy-code.ts";
 import { type CopyStore, copyIdByCode, getCopy, putCopy, putUse } from "./copy-store.ts";
 import { useBy } from "./copy-use.ts";
@@ -109,7 +108,7 @@ function take(ports: UsePorts, id: LicenceCopyId): Promise<Result<UsedCopy | Ref
 
 async function findCopy(ports: UsePorts, id: LicenceCopyId): Promise<Found> {
   const copy = await getCopy(ports, id);
-  const licence = copy && (await getElectronicLicence(ports, copy.licence));
+  const licence = copy && (await findAsItStands(ports, copy.licence));
   if (!copy || !licence) throw new Error(`${id} has a code and no record`);
-  return { copy, licence: await asItStands(ports, licence) };
+  return { copy, licence };
 }

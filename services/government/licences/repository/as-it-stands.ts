@@ -1,9 +1,10 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { deemedGrantedSince, getApplication } from "../../cases/index.ts";
+import type { LicenceId } from "../ids.ts";
 import { type ElectronicLicence, statusOf } from "./electronic-licence.ts";
 import { listRenewalsAsked } from "./renewal-store.ts";
-import type { Repository } from "./repository-store.ts";
+import { getElectronicLicence, type Repository } from "./repository-store.ts";
 
 /**
  * A licence as the law has it at this moment: one whose renewal counts as granted since its end is valid from then on, also before the
@@ -26,4 +27,13 @@ export async function asItStands(
   );
   const [renewed] = found.flat();
   return renewed ? { ...licence, current: { ...current, validUntil: renewed.validUntil } } : licence;
+}
+
+/** The licence of an id as it stands so; undefined where there is none. */
+export async function findAsItStands(
+  ports: Repository & { readonly now: Instant },
+  id: LicenceId,
+): Promise<ElectronicLicence | undefined> {
+  const licence = await getElectronicLicence(ports, id);
+  return licence && asItStands(ports, licence);
 }

@@ -1,12 +1,7 @@
 import { readLicenceIdentifier } from "../../../field/licence-identifier.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { asItStands } from "../repository/as-it-stands.ts";
-import {
-  getElectronicLicence,
-  getVersionBefore,
-  licenceIdByNumber,
-  type Repository,
-} from "../repository/repository-store.ts";
+import { findAsItStands } from "../repository/as-it-stands.ts";
+import { getVersionBefore, licenceIdByNumber, type Repository } from "../repository/repository-store.ts";
 import { getEndingGuesses } from "./ending-guess-store.ts";
 import type { NamedVersion } from "./verification.ts";
 
@@ -23,12 +18,8 @@ export async function findNamedVersion(
   const named = readLicenceIdentifier(text);
   const id = named && (await licenceIdByNumber(store, named.typeCode, named.serial));
   if (!id) return undefined;
-  const [found] = await Promise.all([
-    getElectronicLicence(store, id),
-    isStated && getEndingGuesses(store, id),
-  ]);
-  if (!found) throw new Error(`${id} has a number and no record`);
-  const licence = await asItStands(store, found);
+  const [licence] = await Promise.all([findAsItStands(store, id), isStated && getEndingGuesses(store, id)]);
+  if (!licence) throw new Error(`${id} has a number and no record`);
   const { current } = licence;
   const version =
     named.version === current.version ? current : await getVersionBefore(store, id, named.version);
