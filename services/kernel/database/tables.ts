@@ -1,5 +1,6 @@
 import type { AccessPattern } from "../access-pattern.ts";
 import type { Mode } from "../actor.ts";
+import type { Instant } from "../instant.ts";
 
 /**
  * Every table and index of the platform: the CDK stack and the local engine create them from this file. `registry` has what
@@ -31,6 +32,9 @@ export type TableName = "registry" | `records-${Mode}` | `ledger-${Mode}`;
 export const PK = "pk";
 export const SK = "sk";
 export const TIME_TO_LIVE = "ttl";
+
+/** The value of `TIME_TO_LIVE` for a record that is kept until then: whole seconds since 1970, none too early. */
+export const timeToLive = (until: Instant): number => Math.ceil(Date.parse(until) / 1_000);
 
 /** Sparse: only records that carry the attributes are in the index. */
 export const INDEX1 = {

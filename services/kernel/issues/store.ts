@@ -4,7 +4,7 @@ import { item, number, string } from "dynamodb-toolbox/schema";
 import type { Database, TransactItem } from "../database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../database/entity.ts";
 import { recordReader } from "../database/record-reader.ts";
-import { keys, type TableName, TIME_TO_LIVE } from "../database/tables.ts";
+import { keys, type TableName, TIME_TO_LIVE, timeToLive } from "../database/tables.ts";
 import type { Instant } from "../runtime.ts";
 import type { Issue, IssueId, Seed } from "./issue.ts";
 
@@ -62,7 +62,7 @@ export const putIssue = (
       .item({
         ...keys.issueSeed(issue.id),
         ...seed,
-        [TIME_TO_LIVE]: Math.ceil(Date.parse(seed.until) / 1_000),
+        [TIME_TO_LIVE]: timeToLive(seed.until),
       })
       .options(inTable(database, table))
       .params(),

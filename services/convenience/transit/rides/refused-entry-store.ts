@@ -7,7 +7,7 @@ import type { Database, StoredItem, TransactItem } from "../../../kernel/databas
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import type { From, Stretch } from "../../../kernel/database/full-page.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
-import { INDEX1, recordsTable, TIME_TO_LIVE } from "../../../kernel/database/tables.ts";
+import { INDEX1, recordsTable, TIME_TO_LIVE, timeToLive } from "../../../kernel/database/tables.ts";
 import type { PartnerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { CardNumber } from "../card.ts";
@@ -58,7 +58,7 @@ export const putRefusedEntry = (
         ...keyOf(entry),
         [INDEX1.pk]: transitKeys.refusedOn(entry.operator, dateAt(entry.at)),
         [INDEX1.sk]: `${entry.at}#${entry.tap}`,
-        [TIME_TO_LIVE]: Math.ceil(Date.parse(keptUntil(entry)) / 1_000),
+        [TIME_TO_LIVE]: timeToLive(keptUntil(entry)),
         ...entry,
         values: gapsOf(values),
       })

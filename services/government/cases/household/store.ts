@@ -4,9 +4,9 @@ import { item, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import { ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
-import { INDEX1, recordsTable, TIME_TO_LIVE } from "../../../kernel/database/tables.ts";
+import { INDEX1, recordsTable, TIME_TO_LIVE, timeToLive } from "../../../kernel/database/tables.ts";
 import { type CitizenId, isId } from "../../../kernel/ids.ts";
-import { DAY_MS } from "../../../kernel/runtime.ts";
+import { DAY_MS, plusMs } from "../../../kernel/runtime.ts";
 import type { ApplicationId } from "../ids.ts";
 import { applicationKeys } from "../keys.ts";
 import type { MemberAsk } from "../materials/member-ask.ts";
@@ -46,7 +46,7 @@ export const putMembersAsk = (
         ...applicationKeys.householdAsk(application, material),
         [INDEX1.pk]: applicationKeys.householdAsks(member),
         [INDEX1.sk]: `${askedAt}#${application}#${material}`,
-        [TIME_TO_LIVE]: Math.ceil((Date.parse(askedAt) + LISTED_MS) / 1_000),
+        [TIME_TO_LIVE]: timeToLive(plusMs(askedAt, LISTED_MS)),
       })
       .options(inTable(database, recordsTable(mode)))
       .params(),

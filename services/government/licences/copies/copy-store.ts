@@ -7,9 +7,9 @@ import type { Database, TransactItem } from "../../../kernel/database/database.t
 import { brand, ENTITY, inTable, KEY, overRevision, transactItem } from "../../../kernel/database/entity.ts";
 import type { From } from "../../../kernel/database/full-page.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
-import { recordsTable, TIME_TO_LIVE } from "../../../kernel/database/tables.ts";
+import { recordsTable, TIME_TO_LIVE, timeToLive } from "../../../kernel/database/tables.ts";
 import type { CitizenId, PartnerId } from "../../../kernel/ids.ts";
-import { DAY_MS, type Instant } from "../../../kernel/runtime.ts";
+import { DAY_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { LicenceCopyId, LicenceId } from "../ids.ts";
 import { licenceKeys } from "../keys.ts";
 import type { CopyBook } from "./copy-book.ts";
@@ -125,7 +125,7 @@ export const putNewCopy = (
     PlaceEntity.build(PutTransaction)
       .item({
         ...{ ...licenceKeys.copyCode(codeDigest), copy: copy.id },
-        [TIME_TO_LIVE]: Math.ceil((Date.parse(endOf(copy)) + CODE_KEPT_MS) / 1_000),
+        [TIME_TO_LIVE]: timeToLive(plusMs(endOf(copy), CODE_KEPT_MS)),
       })
       .options(options(store))
       .params(),

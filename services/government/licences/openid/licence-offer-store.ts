@@ -5,9 +5,9 @@ import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
-import { recordsTable, TIME_TO_LIVE } from "../../../kernel/database/tables.ts";
+import { recordsTable, TIME_TO_LIVE, timeToLive } from "../../../kernel/database/tables.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
-import { DAY_MS, type Instant } from "../../../kernel/runtime.ts";
+import { DAY_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { LicenceId, WalletDeviceId } from "../ids.ts";
 import { licenceKeys } from "../keys.ts";
 import type { LicenceOffer } from "./licence-offer.ts";
@@ -85,4 +85,4 @@ export const useNonce = ({ database, mode }: OfferStore, nonce: string, until: I
   },
 });
 
-const forgottenAt = (until: Instant): number => Math.ceil((Date.parse(until) + DAY_MS) / 1_000);
+const forgottenAt = (until: Instant): number => timeToLive(plusMs(until, DAY_MS));

@@ -5,7 +5,7 @@ import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
-import { recordsTable, TIME_TO_LIVE } from "../../../kernel/database/tables.ts";
+import { recordsTable, TIME_TO_LIVE, timeToLive } from "../../../kernel/database/tables.ts";
 import { type CitizenId, isId, type PartnerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { LicenceId, PresentationRequestId, WalletDeviceId } from "../ids.ts";
@@ -51,7 +51,7 @@ export async function getRequest(
 /** It is forgotten as soon as nobody reads it any more: what it holds is a holder's. */
 const requestItem = ({ presented, vcts, fields, ...request }: PresentationRequest) => ({
   ...licenceKeys.presentationRequest(request.id),
-  [TIME_TO_LIVE]: Math.ceil(Date.parse(request.until) / 1_000),
+  [TIME_TO_LIVE]: timeToLive(request.until),
   ...{ ...request, vcts: [...vcts], fields: [...fields] },
   ...(presented ? { presented: { ...presented, content: JSON.stringify(presented.content) } } : {}),
 });

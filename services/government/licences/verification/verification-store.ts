@@ -6,7 +6,7 @@ import type { Database, TransactItem } from "../../../kernel/database/database.t
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import type { From } from "../../../kernel/database/full-page.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
-import { recordsTable, TIME_TO_LIVE } from "../../../kernel/database/tables.ts";
+import { recordsTable, TIME_TO_LIVE, timeToLive } from "../../../kernel/database/tables.ts";
 import type { Instant, Runtime } from "../../../kernel/runtime.ts";
 import type { LicenceId } from "../ids.ts";
 import { licenceKeys } from "../keys.ts";
@@ -60,7 +60,7 @@ const recordOf = (id: LicenceId, verification: Verification, name: Uint8Array) =
   ...licenceKeys.verification(
     ...([id, (name[0] ?? 0) % SHARDS, verification.at, Buffer.from(name).toString("hex")] as const),
   ),
-  [TIME_TO_LIVE]: Math.ceil(Date.parse(keptUntil(verification)) / 1_000),
+  [TIME_TO_LIVE]: timeToLive(keptUntil(verification)),
   ...verification,
 });
 

@@ -1,8 +1,8 @@
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
-import { recordsTable, TIME_TO_LIVE } from "../../../kernel/database/tables.ts";
+import { recordsTable, TIME_TO_LIVE, timeToLive } from "../../../kernel/database/tables.ts";
 import { type CitizenId, isId } from "../../../kernel/ids.ts";
-import { DAY_MS, type Instant } from "../../../kernel/runtime.ts";
+import { DAY_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { LicenceId } from "../ids.ts";
 import { keyIdOf, type PublicKey } from "../issuer-keys/public-key.ts";
 import { licenceKeys } from "../keys.ts";
@@ -23,7 +23,7 @@ export const putCredentialPhone = (
     TableName: database.nameOf(recordsTable(mode)),
     Item: {
       ...licenceKeys.credentialPhone(licence, keyIdOf(key)),
-      [TIME_TO_LIVE]: Math.ceil((Date.parse(endsAt) + DAY_MS) / 1_000),
+      [TIME_TO_LIVE]: timeToLive(plusMs(endsAt, DAY_MS)),
       shownBy,
     },
   },

@@ -5,9 +5,9 @@ import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
-import { recordsTable, TIME_TO_LIVE } from "../../../kernel/database/tables.ts";
+import { recordsTable, TIME_TO_LIVE, timeToLive } from "../../../kernel/database/tables.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
-import { DAY_MS, type Instant } from "../../../kernel/runtime.ts";
+import { DAY_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { LicenceId, WalletDeviceId } from "../ids.ts";
 import { licenceKeys } from "../keys.ts";
 import type { LicenceCode } from "./licence-code.ts";
@@ -53,7 +53,7 @@ export const putCode = ({ database, mode }: CodeStore, code: LicenceCode): Trans
     CodeEntity.build(PutTransaction)
       .item({
         ...licenceKeys.licenceCode(code.digest),
-        [TIME_TO_LIVE]: Math.ceil((Date.parse(code.until) + KEPT_MS) / 1_000),
+        [TIME_TO_LIVE]: timeToLive(plusMs(code.until, KEPT_MS)),
         ...{ ...code, fields: [...code.fields] },
       })
       .options(inTable(database, recordsTable(mode)))
