@@ -3,11 +3,11 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import type { NodeLoaders } from "../../../api/node.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
-import type { Rendering } from "../rendering/rendering.ts";
 import { identifierOf, statusOf } from "../repository/electronic-licence.ts";
 import { findOwnLicence, typeOf } from "../repository/find-held-licences.ts";
 import { LANGUAGES } from "../repository/languages.ts";
 import { readFields } from "../repository/licence-fields.ts";
+import { pdfOf, svgOf } from "../repository/page-ports.ts";
 import { partOf } from "../wallet/licence-code.ts";
 import { drawCopy, findCopyRendering } from "./copy-rendering.ts";
 import { type CopyPlace, findCopies, findOwnCopy, findUses } from "./find-copies.ts";
@@ -23,14 +23,6 @@ export const copyNodes: NodeLoaders = {
     return found && { __typename: "LicenceCopy", ...found.copy };
   },
 };
-
-/** Stands beside the API's bundle, with the packages and the font that nothing else needs. */
-const pages = () => import("../rendering/index.ts");
-
-const svgOf = async (page: Rendering | undefined) => (page ? (await pages()).renderSvg(page) : null);
-
-const pdfOf = async (page: Rendering | undefined) =>
-  page ? Buffer.from(await (await pages()).renderPdf(page)).toString("base64") : null;
 
 const drawPorts = ({ database, actor, now, config }: Context) => ({
   ...{ database, mode: actor.mode, now, config },

@@ -7,9 +7,7 @@ import { readsAsHolder, typeOf } from "./find-held-licences.ts";
 import { LANGUAGES } from "./languages.ts";
 import { readFields } from "./licence-fields.ts";
 import { findRendering } from "./licence-rendering.ts";
-
-/** Stands beside the API's bundle, with the packages and the font that nothing else needs. */
-const pages = () => import("../rendering/index.ts");
+import { pdfOf, svgOf } from "./page-ports.ts";
 
 /** The page of a licence for one who reads it as its holder does; undefined for all others. */
 async function pageFor(
@@ -35,13 +33,7 @@ export const licenceReadingResolvers: Resolvers = {
       const id = decidedIn(licence);
       return (id && (await readCase({ database, mode: actor.mode, actor, now }, id))) ?? null;
     },
-    svg: async (licence, args, context) => {
-      const page = await pageFor(licence, args, context);
-      return page ? (await pages()).renderSvg(page) : null;
-    },
-    pdf: async (licence, args, context) => {
-      const page = await pageFor(licence, args, context);
-      return page ? Buffer.from(await (await pages()).renderPdf(page)).toString("base64") : null;
-    },
+    svg: async (licence, args, context) => svgOf(await pageFor(licence, args, context)),
+    pdf: async (licence, args, context) => pdfOf(await pageFor(licence, args, context)),
   },
 };
