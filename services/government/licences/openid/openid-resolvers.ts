@@ -35,12 +35,10 @@ export const openidResolvers: Resolvers = {
         : { __typename: "PresentationNotRequested", ...error };
     },
     readPresentation: async (_, { id }, context) => {
-      const { database, commit, now, requestId, runtime, log } = context;
+      const { database, commit, now, requestId, runtime } = context;
       const actor = actorAs(context, "PARTNER");
-      const shown = await readPresentation(
-        { database, commit, now, requestId, runtime, log, actor, mode: actor.mode },
-        id,
-      );
+      const ports = { database, commit, now, requestId, runtime, actor, mode: actor.mode };
+      const shown = await readPresentation(ports, id);
       if (shown.ok)
         return { __typename: "ShownLicence", subject: shown.value.licence.holder, ...shown.value };
       return shown.error.code === "PRESENTATION_NOT_FOUND"

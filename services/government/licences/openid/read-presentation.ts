@@ -2,10 +2,10 @@ import type { Partner } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import type { Log } from "../../../kernel/process/log.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant, Runtime } from "../../../kernel/runtime.ts";
-import { putOnRecord } from "../verification/verify-licence.ts";
+import { verificationBy } from "../verification/verification.ts";
+import { putVerification } from "../verification/verification-store.ts";
 import type { ShownLicence } from "../wallet/redeem-licence-code.ts";
 import { findShowable } from "../wallet/showable-licence.ts";
 import { emptied, type NotRead, type Presented, read, whyUnread } from "./presentation-request.ts";
@@ -16,8 +16,7 @@ type ReadPorts = PresentationStore & {
   readonly actor: Partner;
   readonly now: Instant;
   readonly requestId: string;
-  readonly runtime: Runtime;
-  readonly log: Log;
+  readonly runtime: Pick<Runtime, "random">;
 };
 
 /** None, or another partner's: which of them is not told. */
@@ -25,8 +24,9 @@ export type NoSuchPresentation = { readonly code: "PRESENTATION_NOT_FOUND" };
 
 /**
  * Reads a wallet's answer, once; then it is gone. The licence's trail has who did, the one who has shown it is told, and the holder
- * finds it among the licence's verifications, with the purpose that was stated here. An answer is over before its time where the phone could not show the licence now, or
- * not in that version; one that is over is gone as well. Errors: PRESENTATION_NOT_FOUND; why there is nothing to be read.
+ * finds it among the licence's verifications, with the purpose that was stated here. An answer is over before its time where the
+ * phone could not show the licence now, or not in that version; one that is over is gone as well. Errors: PRESENTATION_NOT_FOUND;
+ * why there is nothing to be read.
  */
 export async function readPresentation(
   ports: ReadPorts,
@@ -43,26 +43,30 @@ export async function readPresentation(
     },
     decide: ({ request: before, found }) => {
       if (before?.partner !== actor.id) return err({ code: "PRESENTATION_NOT_FOUND" });
-      const { presented, purpose } = before;
+      const { presented } = before;
       const why = whyUnread(before, at);
       if (!presented) return err({ code: why ?? "PRESENTATION_OVER" });
       const licence = found?.ok ? found.value.licence : undefined;
       // A version that was presented may have another in its place by now.
       if (why || licence?.current.version !== presented.version)
-        return ok({ before, after: emptied(before), answer: { presented, purpose, licence: undefined } });
-      return ok({ before, after: read(before), answer: { presented, purpose, licence } });
+        return ok({ before, after: emptied(before), answer: { presented, licence: undefined } });
+      return ok({ before, after: read(before), answer: { presented, licence } });
     },
-    write: ({ before, after, answer: { presented, licence } }) =>
-      commit({
+    write: ({ before, after, answer: { presented, licence } }) => {
+      const verification = verificationBy(actor, at, "PRESENTED", before.purpose);
+      return commit({
         ...{ actor, at, requestId, aggregate: presented.licence, table: recordsTable(mode) },
         ...(licence ? readAs(ports, presented) : { action: "licences.presentation.over" }),
-        writes: [changeRequest(ports, after, before)],
-      }),
+        writes: [
+          changeRequest(ports, after, before),
+          ...(licence ? [putVerification(ports, licence.id, verification)] : []),
+        ],
+      });
+    },
   });
   if (!done.ok) return done;
-  const { licence, presented, purpose } = done.value;
+  const { licence, presented } = done.value;
   if (!licence) return err({ code: "PRESENTATION_OVER" });
-  await putOnRecord(ports, licence, "PRESENTED", purpose);
   return ok({ licence, content: presented.content, shownAt: presented.at });
 }
 

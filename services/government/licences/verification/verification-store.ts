@@ -31,38 +31,38 @@ const SHARDS = 4;
 
 const NAME_BYTES = 8;
 
-/** Tells a verification's record from all others of its instant. */
-export const recordName = ({ random }: Pick<Runtime, "random">): Uint8Array => random(NAME_BYTES);
+type NewRecord = Records & { readonly runtime: Pick<Runtime, "random"> };
 
-/** Puts a verification on record: a record of its own, so that none waits for another. `name` tells it from all others. */
+/** Puts a verification on record: a record of its own, so that none waits for another. */
 export const observeVerification = (
-  { database, mode }: Records,
+  { database, mode, runtime }: NewRecord,
   id: LicenceId,
   verification: Verification,
-  name: Uint8Array,
-): Promise<void> => database.observe({ table: recordsTable(mode), item: recordOf(id, verification, name) });
+): Promise<void> =>
+  database.observe({ table: recordsTable(mode), item: recordOf(id, verification, runtime) });
 
 /** The same record in the commit of what it tells. */
 export const putVerification = (
-  { database, mode }: Records,
+  { database, mode, runtime }: NewRecord,
   id: LicenceId,
   verification: Verification,
-  name: Uint8Array,
 ): TransactItem =>
   transactItem(
     VerificationEntity.build(PutTransaction)
-      .item(recordOf(id, verification, name))
+      .item(recordOf(id, verification, runtime))
       .options(inTable(database, recordsTable(mode)))
       .params(),
   );
 
-const recordOf = (id: LicenceId, verification: Verification, name: Uint8Array) => ({
-  ...licenceKeys.verification(
-    ...([id, (name[0] ?? 0) % SHARDS, verification.at, Buffer.from(name).toString("hex")] as const),
-  ),
-  [TIME_TO_LIVE]: timeToLive(keptUntil(verification)),
-  ...verification,
-});
+/** By its chance it is told from all others of its instant. */
+function recordOf(id: LicenceId, verification: Verification, { random }: NewRecord["runtime"]) {
+  const chance = Buffer.from(random(NAME_BYTES));
+  return {
+    ...licenceKeys.verification(id, (chance[0] ?? 0) % SHARDS, verification.at, chance.toString("hex")),
+    [TIME_TO_LIVE]: timeToLive(keptUntil(verification)),
+    ...verification,
+  };
+}
 
 type Listed = { readonly node: Verification; readonly position: string };
 

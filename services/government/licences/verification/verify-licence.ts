@@ -18,7 +18,7 @@ import {
   verificationBy,
   versionStatusOf,
 } from "./verification.ts";
-import { observeVerification, recordName } from "./verification-store.ts";
+import { observeVerification } from "./verification-store.ts";
 
 export type VerifyPorts = TellPorts & TypePorts & { readonly runtime: Runtime };
 
@@ -51,18 +51,14 @@ export async function verifyLicence(
   return outcome === "CONFIRMED" ? { ...verified, confirmed: { version, type } } : verified;
 }
 
-/**
- * Puts a verification by the caller on record for the licence's holder, with the purpose where one was stated. A verifier that was
- * told something is counted.
- */
+/** Puts a verification by the caller on record for the licence's holder. A verifier that was told something is counted. */
 export async function putOnRecord(
   ports: Pick<VerifyPorts, "database" | "mode" | "actor" | "now" | "runtime" | "log">,
   { id }: Pick<ElectronicLicence, "id">,
   outcome: Outcome,
-  purpose?: string,
 ): Promise<void> {
-  const { mode, actor, now, runtime, log } = ports;
-  await observeVerification(ports, id, verificationBy(actor, now, outcome, purpose), recordName(runtime));
+  const { mode, actor, now, log } = ports;
+  await observeVerification(ports, id, verificationBy(actor, now, outcome));
   const isTold = outcome === "CONFIRMED" || outcome === "BY_CONSENT";
   if (isTold && mode === "live") log("INFO", "a licence was verified", { licence: id });
 }

@@ -10,7 +10,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant, Runtime } from "../../../kernel/runtime.ts";
 import type { ElectronicLicence, LicenceContent, NotValid } from "../repository/electronic-licence.ts";
 import { verificationBy } from "../verification/verification.ts";
-import { putVerification, recordName } from "../verification/verification-store.ts";
+import { putVerification } from "../verification/verification-store.ts";
 import { codeDigest, type LicenceCode, partOf, whyVoid } from "./licence-code.ts";
 import { getCode, useCode } from "./licence-code-store.ts";
 import { findShowable } from "./showable-licence.ts";
@@ -84,7 +84,7 @@ const take = (
   { digest, licence, shownBy, fields }: LicenceCode,
   answer: ShownLicence,
 ): Promise<Result<ShownLicence, CodeRefused>> => {
-  const { actor, now: at, requestId, mode, database, commit, runtime } = ports;
+  const { actor, now: at, requestId, mode, database, commit } = ports;
   const read = verificationBy(actor, at, "CODE_READ");
   return decideUntilWritten({
     database,
@@ -100,7 +100,7 @@ const take = (
       commit({
         ...{ actor, at, requestId, aggregate: licence, table: recordsTable(mode) },
         ...{ action: "licences.code.read", reason: fields.join(", ") },
-        writes: [useCode(ports, after, at), putVerification(ports, licence, read, recordName(runtime))],
+        writes: [useCode(ports, after, at), putVerification(ports, licence, read)],
         event: readEvent(ports, { licence, shownBy }),
       }),
   });
@@ -123,12 +123,12 @@ async function refuse(
   { licence, shownBy }: LicenceCode,
   refused: CodeRefused,
 ): Promise<Result<never, CodeRefused>> {
-  const { actor, now: at, requestId, mode, commit, runtime, log } = ports;
+  const { actor, now: at, requestId, mode, commit, log } = ports;
   const tried = verificationBy(actor, at, "CODE_REFUSED");
   const done = await commit({
     ...{ actor, at, requestId, aggregate: licence, table: recordsTable(mode) },
     ...{ action: "licences.code.refused", reason: refused.code },
-    writes: [putVerification(ports, licence, tried, recordName(runtime))],
+    writes: [putVerification(ports, licence, tried)],
     event: { type: "licence-code.refused", mode, to: [shownBy], payload: { about: licence } },
   });
   if (!done.ok) throw new Error("no write of it has a condition that could fail");
