@@ -1,10 +1,11 @@
 import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
-import type { MessageCode, Values } from "../../../kernel/message.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { checkText } from "../../../kernel/text.ts";
+import type { NamedVerifier } from "../credentials/check-copy.ts";
 import type { ElectronicLicence } from "../repository/electronic-licence.ts";
 import type { LicenceType } from "../types/licence-type.ts";
+import type { Invalid } from "../wallet/invalid.ts";
 import { shownFields, unknownIn } from "../wallet/licence-code.ts";
 import { type LicenceCopy, lastDay, USES_MAX } from "./licence-copy.ts";
 
@@ -22,19 +23,10 @@ export type CopyWish = {
   readonly uses: number;
 };
 
-export type CopyInvalid = {
-  readonly code: MessageCode;
-  readonly values?: Values;
-  readonly path: readonly string[];
-};
-
-/** A partner, or a name that holders call somebody by. */
-type NamedVerifier = { readonly partner: string } | { readonly name: string };
-
 const LENGTHS = { min: 2, max: 60 };
 
 /** The verifier that a wish names: one and no more. */
-export function readVerifier({ partner, name }: CopyWish["verifier"]): Result<NamedVerifier, CopyInvalid> {
+export function readVerifier({ partner, name }: CopyWish["verifier"]): Result<NamedVerifier, Invalid> {
   const isOne = (partner == null) !== (name == null);
   if (!isOne) return err({ code: "LICENCE_COPY_VERIFIER", path: ["verifier"] });
   if (partner != null) return ok({ partner });
@@ -51,7 +43,7 @@ export function readTerms(
   { current }: Pick<ElectronicLicence, "current">,
   type: Pick<LicenceType, "disclosures">,
   now: Instant,
-): Result<CopyTerms, CopyInvalid> {
+): Result<CopyTerms, Invalid> {
   const purpose = checkText(wish.purpose, LENGTHS.min, LENGTHS.max);
   if (!purpose.ok) return err({ ...purpose.error, path: ["purpose"] });
   const about = wish.case == null ? ok(undefined) : checkText(wish.case, 1, LENGTHS.max);

@@ -6,8 +6,8 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type CopyStore, putCopy } from "./copy-store.ts";
 import { findOwnCopy } from "./find-copies.ts";
+import { toldOf } from "./find-recipients.ts";
 import { type LicenceCopy, revoked } from "./licence-copy.ts";
-import { toldOf } from "./tell-holder.ts";
 
 type RevokePorts = CopyStore & {
   readonly commit: Commit;

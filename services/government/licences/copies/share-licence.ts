@@ -9,6 +9,7 @@ import type { Runtime } from "../../../kernel/runtime.ts";
 import { findPartnerWith } from "../../../people/partners/index.ts";
 import { licenceKeys } from "../keys.ts";
 import type { ElectronicLicence } from "../repository/electronic-licence.ts";
+import type { Invalid } from "../wallet/invalid.ts";
 import type { CredentialPorts, Unsigned } from "../wallet/issue-credential.ts";
 import {
   findShowableLicence,
@@ -18,10 +19,10 @@ import {
 import { bookWith, type CopiesFull } from "./copy-book.ts";
 import { copyCode, copyCodeDigest } from "./copy-code.ts";
 import { getBook, getCopy, putBook, putNewCopy } from "./copy-store.ts";
-import { type CopyInvalid, type CopyWish, formOf, readTerms, readVerifier } from "./copy-wish.ts";
+import { type CopyWish, formOf, readTerms, readVerifier } from "./copy-wish.ts";
+import { toldOf } from "./find-recipients.ts";
 import { type CopyStatus, type CopyVerifier, copyStatus, type LicenceCopy } from "./licence-copy.ts";
 import { openPresenter, type Present } from "./present-copy.ts";
-import { toldOf } from "./tell-holder.ts";
 import type { CopyBusy } from "./use-licence-copy.ts";
 
 export type SharePorts = Omit<CredentialPorts, "secrets"> & {
@@ -36,7 +37,7 @@ export type SharedCopy = {
   readonly presentation: string;
 };
 
-export type ShareRefusal = LicenceNotShowable | Unsigned | CopyNotShown | CopyInvalid | NotShownAgain;
+export type ShareRefusal = LicenceNotShowable | Unsigned | CopyNotShown | Invalid | NotShownAgain;
 /** As many copies as there may be are in force; or what was shared a moment ago has ended, or is of another version by now. */
 type CopyNotShown =
   | CopiesFull
@@ -122,7 +123,7 @@ async function findShared(ports: SharePorts, id: string): Promise<Result<Found, 
 async function findVerifier(
   { database, mode }: SharePorts,
   wish: CopyWish,
-): Promise<Result<CopyVerifier, CopyInvalid>> {
+): Promise<Result<CopyVerifier, Invalid>> {
   const read = readVerifier(wish.verifier);
   if (!read.ok) return read;
   if ("name" in read.value) return ok({ name: read.value.name });

@@ -12,8 +12,8 @@ import type { ElectronicLicence } from "../repository/electronic-licence.ts";
 import { copyCodeDigest } from "./copy-code.ts";
 import { type CopyStore, copyIdByCode, getCopy, putCopy, putUse } from "./copy-store.ts";
 import { useBy } from "./copy-use.ts";
+import { toldOf } from "./find-recipients.ts";
 import { type CopyFault, faultOf, type LicenceCopy, refusedOnce, usedOnce } from "./licence-copy.ts";
-import { toldOf } from "./tell-holder.ts";
 
 export type UsePorts = CopyStore & {
   readonly commit: Commit;

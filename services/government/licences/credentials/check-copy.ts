@@ -2,7 +2,7 @@ import { isFields } from "../../../kernel/fields.ts";
 import type { Reason } from "./reasons.ts";
 
 /** A verifier as a copy names it: a registered partner, or anybody else as the holder has called them. */
-type NamedVerifier = { readonly partner: string } | { readonly name: string };
+export type NamedVerifier = { readonly partner: string } | { readonly name: string };
 
 /** The purpose that a copy is bound to, in clear. Times in seconds since 1970; `until` is excluded. */
 export type CopyClaim = {

@@ -9,7 +9,7 @@ import type { Settings } from "../../../kernel/settings.ts";
 import { checkText } from "../../../kernel/text.ts";
 import type { PresentationRequestId } from "../ids.ts";
 import { findLicenceType } from "../types/find-licence-types.ts";
-import type { Invalid } from "../wallet/check-own-number.ts";
+import type { Invalid } from "../wallet/invalid.ts";
 import { unknownIn } from "../wallet/licence-code.ts";
 import { credentialIssuerAt } from "./issuer-identifier.ts";
 import { newRequest, newState, requestUri } from "./presentation-request.ts";

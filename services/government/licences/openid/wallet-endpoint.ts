@@ -106,7 +106,7 @@ async function giveCredential(ports: WorkPorts, mode: Mode, event: Event): Promi
   if (token === undefined)
     return { ...refused("invalid_token", 401), headers: { "www-authenticate": "Bearer" } };
   const request = readJson(event);
-  if (isUnread(request)) return unread(request, "invalid_credential_request");
+  if (typeof request === "string") return unread(request, "invalid_credential_request");
   const issued = await issueToWallet(portsOf(ports, mode, event), { token, request });
   if (issued.ok) return { status: 200, body: { credentials: [{ credential: issued.value.credential }] } };
   const { code } = issued.error;
@@ -121,8 +121,6 @@ async function takeAnswer(ports: WorkPorts, mode: Mode, event: Event): Promise<S
   const taken = await takePresentation(portsOf(ports, mode, event), form);
   return taken.ok ? { status: 200, body: {} } : refused(taken.error.code);
 }
-
-const isUnread = (read: object | Unread): read is Unread => typeof read === "string";
 
 const unread = (why: Unread, error: string): Said => refused(error, why === "TOO_LONG" ? 413 : 400);
 

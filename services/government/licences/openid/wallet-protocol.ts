@@ -9,14 +9,13 @@ import type { SignatureAlgorithm } from "../credentials/signing.ts";
 import { hasSigned, type PublicKey } from "../issuer-keys/public-key.ts";
 import { readBase64url, utf8 } from "../jws.ts";
 import { readDeviceKey } from "../wallet/device-key.ts";
-
 import { issuerMetadata, type StatedType, serverMetadata } from "./issuer-metadata.ts";
 
 export { verifyPresentation } from "../verify.ts";
 
 /*
- * OpenID4VCI 1.0 and OpenID4VP 1.0 by their libraries, and all that verifies, with nothing of ours that runs: it knows no record and no port. It stands beside the bundle of those
- * who call it, because it weighs as much as half of that.
+ * OpenID4VCI 1.0 and OpenID4VP 1.0 by their libraries, and all that verifies, with nothing of ours that runs: it knows no record
+ * and no port. It stands beside the bundle of those who call it, because it weighs as much as half of that.
  */
 
 export type ProofRefused = {

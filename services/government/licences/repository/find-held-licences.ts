@@ -19,6 +19,8 @@ import {
   type Repository,
 } from "./repository-store.ts";
 
+export type { HeldPlace } from "./repository-store.ts";
+
 type RepositoryPorts = Repository & { readonly now: Instant };
 
 /** Whether somebody who stands so to a subject has its licences: not an agent whose authority is for some items. */

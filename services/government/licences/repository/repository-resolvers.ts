@@ -11,11 +11,11 @@ import {
   findLicencesOf,
   findOwnLicence,
   findVersions,
+  type HeldPlace,
   hasLicences,
   typeOf,
 } from "./find-held-licences.ts";
 
-type HeldPlace = Pick<ElectronicLicence, "type" | "id">;
 type Listed = Promise<Connection<ElectronicLicence>>;
 
 async function page(holder: Subject, mode: Mode, args: PagingArguments, context: Context): Listed {

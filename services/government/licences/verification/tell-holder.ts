@@ -26,7 +26,7 @@ export async function tellHolder(
   until: Instant,
 ): Promise<void> {
   const { actor, now: at, requestId, mode, commit, log } = ports;
-  const person = holder.kind === "PERSON" ? holder.citizenId : await representativeOf(ports, holder);
+  const person = await representativeOf(ports, holder);
   const done = await commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
     action: "licences.licence.ends-guessed",

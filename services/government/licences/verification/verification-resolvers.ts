@@ -3,15 +3,13 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import { personAs } from "../../../field/subject.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
-import { type ElectronicLicence, statusOf } from "../repository/electronic-licence.ts";
-import { findLicencesOf } from "../repository/find-held-licences.ts";
+import { statusOf } from "../repository/electronic-licence.ts";
+import { findLicencesOf, type HeldPlace } from "../repository/find-held-licences.ts";
 import { findFilledLicence } from "./find-filled-licence.ts";
 import { findVerifications } from "./find-verifications.ts";
 import { typeOf } from "./remembered-types.ts";
 import { statedFields } from "./stated-fields.ts";
 import { putOnRecord, type Verified, verifyLicence } from "./verify-licence.ts";
-
-type HeldPlace = Pick<ElectronicLicence, "type" | "id">;
 
 export const verificationResolvers: Resolvers = {
   Query: {

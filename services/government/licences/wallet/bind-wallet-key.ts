@@ -7,8 +7,9 @@ import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { WalletDeviceId } from "../ids.ts";
-import { checkOwnNumber, type Invalid, readOwnNumber } from "./check-own-number.ts";
+import { checkOwnNumber, readOwnNumber } from "./check-own-number.ts";
 import { deviceIdOf, type Proof, readDeviceKey, whyUnproven } from "./device-key.ts";
+import type { Invalid } from "./invalid.ts";
 import { bind, deviceIn, readDeviceName, type Wallet, type WalletDevice } from "./wallet.ts";
 import { getWallet, putWallet, type WalletStore, walletAggregate } from "./wallet-store.ts";
 

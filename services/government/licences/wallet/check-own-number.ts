@@ -2,19 +2,12 @@ import { type IdentityNumber, readIdNumber } from "../../../field/identity-docum
 import type { Citizen } from "../../../kernel/actor.ts";
 import { hearGuess, type TooManyGuesses } from "../../../kernel/attempts/index.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
-import type { MessageCode, Values } from "../../../kernel/message.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { LicenceId, WalletDeviceId } from "../ids.ts";
+import type { Invalid } from "./invalid.ts";
 import type { WalletStore } from "./wallet-store.ts";
-
-/** Something is wrong with the input, at that place of it. */
-export type Invalid = {
-  readonly code: MessageCode;
-  readonly values?: Values;
-  readonly path: readonly string[];
-};
 
 type NumberPorts = WalletStore & {
   readonly actor: Citizen;

@@ -55,7 +55,7 @@ export function readDeviceKey(jwk: Readonly<Record<string, unknown>>): PublicKey
 /** A challenge, and its signature: r and s in base64url. */
 export type Proof = { readonly challenge: string; readonly proof: string };
 
-export type Unproven = {
+type Unproven = {
   readonly code: "WALLET_CHALLENGE_OVER" | "WALLET_KEY_UNPROVEN";
   readonly path: readonly string[];
 };

@@ -4,7 +4,8 @@ import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant, Runtime } from "../../../kernel/runtime.ts";
 import type { WalletPorts } from "./bind-wallet-key.ts";
-import { type Proof, type Unproven, whyUnproven } from "./device-key.ts";
+import { type Proof, whyUnproven } from "./device-key.ts";
+import type { Invalid } from "./invalid.ts";
 import { codeDigest, newCode, shownFields, unknownIn, untilOf } from "./licence-code.ts";
 import { putCode } from "./licence-code-store.ts";
 import { findShowable, type NotShowable } from "./showable-licence.ts";
@@ -28,12 +29,6 @@ export type ShownCode = {
   readonly fields: readonly string[];
 };
 
-type FieldUnknown = {
-  readonly code: "LICENCE_FIELD_UNKNOWN";
-  readonly values: { readonly field: string };
-  readonly path: readonly string[];
-};
-
 /**
  * A code by which a counter that is online reads chosen fields of a licence, once, within 60 seconds; the licence's trail has it.
  * Errors: those of a licence that cannot be shown; LICENCE_FIELD_UNKNOWN; WALLET_CHALLENGE_OVER and WALLET_KEY_UNPROVEN.
@@ -41,7 +36,7 @@ type FieldUnknown = {
 export async function showLicenceCode(
   ports: ShowPorts,
   wish: CodeWish,
-): Promise<Result<ShownCode, NotShowable | FieldUnknown | Unproven>> {
+): Promise<Result<ShownCode, NotShowable | Invalid>> {
   const { actor, now, requestId, mode, database, commit, secrets, runtime } = ports;
   const [code, until] = [newCode(runtime), untilOf(now)];
   return decideUntilWritten({
