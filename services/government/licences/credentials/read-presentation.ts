@@ -1,5 +1,5 @@
 import { SDJwt } from "@sd-jwt/core";
-import { type Fields, isFields } from "../../../kernel/fields.ts";
+import { type Fields, isFields, isObject } from "../../../kernel/fields.ts";
 import { readBase64url, toBase64url, utf8 } from "../jws.ts";
 import { RESERVED_NAMES } from "../reserved-names.ts";
 import type { Bytes } from "./signing.ts";
@@ -146,8 +146,6 @@ function referencesOf(level: Fields): readonly Reference[] {
 
 const isFreeName = (name: unknown, taken: readonly unknown[]): boolean =>
   typeof name === "string" && name !== "" && !RESERVED_NAMES.includes(name) && !taken.includes(name);
-
-const isObject = (value: unknown): value is Fields => isFields(value) && !Array.isArray(value);
 
 /** SHA-256 for the library, by WebCrypto. Throws for any other algorithm. */
 export async function hasher(data: string | ArrayBuffer, algorithm: string): Promise<Uint8Array> {

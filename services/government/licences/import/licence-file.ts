@@ -11,7 +11,7 @@ import {
 } from "../../../field/register-file/row-values.ts";
 import { enterpriseAs, personAs } from "../../../field/subject.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
-import { isFields } from "../../../kernel/fields.ts";
+import { isObject } from "../../../kernel/fields.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { LicenceContent } from "../repository/electronic-licence.ts";
@@ -37,7 +37,7 @@ const readText: Read<string> = (text) => ok(text);
 
 const readContent: Read<LicenceContent, ProblemCode> = (text) => {
   const content = parsed(text);
-  return isFields(content) && !Array.isArray(content) ? ok(content) : err({ code: "NOT_CONTENT" });
+  return isObject(content) ? ok(content) : err({ code: "NOT_CONTENT" });
 };
 
 function parsed(text: string): unknown {

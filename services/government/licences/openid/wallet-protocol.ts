@@ -1,6 +1,6 @@
 import { Openid4vciIssuer, type Openid4vciIssuerOptions, Openid4vciVersion } from "@openid4vc/openid4vci";
 import { parseDcqlVpToken } from "@openid4vc/openid4vp";
-import { type Fields, isFields } from "../../../kernel/fields.ts";
+import { type Fields, isFields, isObject } from "../../../kernel/fields.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { ES256 } from "../credentials/es256.ts";
@@ -137,7 +137,7 @@ export async function readAnswer(vpToken: string, queryId: string): Promise<Read
 }
 
 function contentIn({ content }: Fields): Fields | undefined {
-  return isFields(content) && !Array.isArray(content) ? content : undefined;
+  return isObject(content) ? content : undefined;
 }
 
 function presentationsIn(vpToken: string, queryId: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { type Fields, isFields } from "../../../kernel/fields.ts";
+import { type Fields, isObject } from "../../../kernel/fields.ts";
 
 /** A request as API Gateway hands it over. */
 type Body = {
@@ -42,7 +42,7 @@ export function readJson(request: Body): Fields | Unread {
   if (isUnread(text)) return text;
   try {
     const value: unknown = JSON.parse(text);
-    return isFields(value) && !Array.isArray(value) ? value : "MALFORMED";
+    return isObject(value) ? value : "MALFORMED";
   } catch {
     return "MALFORMED";
   }

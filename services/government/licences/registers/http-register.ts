@@ -1,4 +1,4 @@
-import { isFields, readFields } from "../../../kernel/fields.ts";
+import { isFields, isObject, readFields } from "../../../kernel/fields.ts";
 import { err, ok } from "../../../kernel/result.ts";
 import type { Peer, Protocol } from "../../../kernel/signed-calls/peer.ts";
 import {
@@ -67,5 +67,5 @@ function readPage(body: string, { after, limit }: ChangesQuestion): ChangesPage 
 function changeOf(value: unknown): LicenceChange | undefined {
   const { change, row } = isFields(value) ? value : {};
   if (typeof change !== "string" || !CHANGE_ID.test(change)) return undefined;
-  return isFields(row) && !Array.isArray(row) ? { id: change, row } : undefined;
+  return isObject(row) ? { id: change, row } : undefined;
 }

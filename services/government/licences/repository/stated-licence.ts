@@ -3,7 +3,7 @@ import { isLicenceSerial, LICENCE_VERSION_MAX } from "../../../field/licence-ide
 import type { RegionCode } from "../../../field/region.ts";
 import { type Subject, subjectKey } from "../../../field/subject.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
-import { isFields } from "../../../kernel/fields.ts";
+import { isObject } from "../../../kernel/fields.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { heldFields } from "../../catalogue/index.ts";
@@ -191,7 +191,5 @@ function saysSame(
 /** As text, in which the order of names makes no difference. */
 const inOrder = (content: LicenceContent): string =>
   JSON.stringify(content, (_, value: unknown) =>
-    isFields(value) && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
+    isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
   );
