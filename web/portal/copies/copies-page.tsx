@@ -11,8 +11,8 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
+import { BackToLicence } from "../licences/back-to-licence.tsx";
 import { Pager } from "../pager.tsx";
-import { BackToLicence } from "./back-links.tsx";
 import { usesLeft } from "./uses-left.ts";
 
 const COPIES = graphql(`
@@ -84,7 +84,7 @@ export function CopiesPage(): ReactNode {
         }}
       </Answered>
       <p>
-        <BackToLicence licence={id} />
+        <BackToLicence id={id} />
       </p>
     </Page>
   );

@@ -6,10 +6,11 @@ import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
-import { BackToLicence, ToCopies } from "./back-links.tsx";
+import { BackToLicence } from "../licences/back-to-licence.tsx";
 import { CopyFacts } from "./copy-facts.tsx";
 import { CopyLog } from "./copy-log.tsx";
 import { RevokeCopy } from "./revoke-copy.tsx";
+import { ToCopies } from "./to-copies.tsx";
 
 const COPY = graphql(`
   query PortalLicenceCopy($id: ID!, $after: String) {
@@ -66,7 +67,7 @@ export function CopyPage(): ReactNode {
       {licence && (
         <p className="buttons">
           <ToCopies licence={licence} />
-          <BackToLicence licence={licence} />
+          <BackToLicence id={licence} />
         </p>
       )}
     </Page>

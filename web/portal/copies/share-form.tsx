@@ -7,7 +7,7 @@ import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { TextField } from "../../shared/ui/text-field.tsx";
-import { CopyFieldBoxes } from "./copy-field-boxes.tsx";
+import { FieldBoxes } from "../licences/field-boxes.tsx";
 import { FIELDS, type ShareProps, useShare } from "./use-share.ts";
 import { VerifierFields } from "./verifier-fields.tsx";
 
@@ -38,6 +38,18 @@ const TEXTS = {
     en: "Its code was shown for ten minutes and is not any more. Revoke that copy, then make another.",
   },
   toLost: { zh: "查看那一份", en: "See that copy" },
+} satisfies Record<string, Text>;
+const FIELD_TEXTS = {
+  legend: { zh: "给对方看哪些内容", en: "What it shows" },
+  hint: {
+    zh: "只勾选对方确实需要的。没有勾选的，对方看不到。",
+    en: "Tick what they really need. They see nothing that is not ticked.",
+  },
+  always: { zh: "总会写明：", en: "It always says " },
+  standing: {
+    zh: "证照的名称、编号、状态、颁发机构和起止日期",
+    en: "the kind of licence, its number, standing, issuer and dates",
+  },
 } satisfies Record<string, Text>;
 const untilHint = (first: string, last: string): Text => ({
   zh: `可选 ${first}至${last}（含首尾）：最长 90 天，且不晚于证照的截止日。`,
@@ -70,7 +82,9 @@ export function ShareForm(props: ShareProps): ReactNode {
       <VerifierFields wish={wish} fill={fill} problemOf={problemOf} />
       <TextField label={say(TEXTS.purpose)} hint={say(TEXTS.purposeHint)} {...typed("purpose")} />
       <TextField label={say(TEXTS.case)} hint={say(TEXTS.caseHint)} {...typed("case")} />
-      <CopyFieldBoxes
+      <FieldBoxes
+        id={FIELDS.fields}
+        texts={FIELD_TEXTS}
         fields={props.fields}
         chosen={wish.fields}
         choose={(fields) => fill({ fields })}

@@ -10,9 +10,10 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
-import { BackToLicence, ToCopies } from "./back-links.tsx";
+import { BackToLicence } from "../licences/back-to-licence.tsx";
 import { ShareForm } from "./share-form.tsx";
 import { SharedCopy } from "./shared-copy.tsx";
+import { ToCopies } from "./to-copies.tsx";
 import type { Shared } from "./use-share.ts";
 
 const LICENCE = graphql(`
@@ -74,7 +75,7 @@ export function SharePage(): ReactNode {
         }}
       </Answered>
       <p className="buttons">
-        <BackToLicence licence={id} />
+        <BackToLicence id={id} />
         <ToCopies licence={id} />
       </p>
     </Page>

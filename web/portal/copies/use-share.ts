@@ -8,6 +8,7 @@ import { useChange } from "../../shared/graphql/use-answer.ts";
 import { useKeptDraft } from "../../shared/sign-in/use-kept-draft.ts";
 import type { Text } from "../../shared/texts/text.ts";
 import { type FoundProblem, useProblems } from "../../shared/ui/use-problems.ts";
+import type { ShownField } from "../../shared/wallet/kept-licences.ts";
 import { type ShareDays, shareDays } from "./share-days.ts";
 
 const SHARE = graphql(`
@@ -58,18 +59,11 @@ export type Wish = {
   readonly uses: number;
 };
 
-/** A field of a licence, to be chosen. */
-export type OfferedField = {
-  readonly name: string;
-  readonly label: Text;
-  readonly disclosure: "MINIMAL" | "ORDINARY" | "SENSITIVE";
-};
-
 export type ShareProps = {
   readonly licence: string;
   /** The licence's own last day; null for one without an end. */
   readonly validUntil: string | null;
-  readonly fields: readonly OfferedField[];
+  readonly fields: readonly ShownField[];
   readonly done: (shared: Shared) => void;
 };
 
@@ -158,7 +152,7 @@ function missingIn(wish: Wish): readonly FoundProblem[] {
     .map((name) => ({ field: FIELDS[name], text: MISSING[name] }));
 }
 
-function inputOf(licence: string, wish: Wish, offered: readonly OfferedField[]): ShareLicenceInput {
+function inputOf(licence: string, wish: Wish, offered: readonly ShownField[]): ShareLicenceInput {
   const about = wish.case.trim();
   return {
     ...{ licence, purpose: wish.purpose.trim(), until: wish.until, uses: wish.uses },

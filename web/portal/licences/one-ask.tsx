@@ -4,8 +4,7 @@ import { type FragmentType, readFragment } from "../../shared/generated/fragment
 import { graphql } from "../../shared/generated/gql.ts";
 import type { MemberAskState, OneHouseholdAskFragment } from "../../shared/generated/graphql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
-import { inRow } from "../../shared/texts/licence-copy-texts.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { inRow, type Text, useTexts } from "../../shared/texts/text.ts";
 import type { Tone } from "../../shared/texts/tone.ts";
 import { ConfirmedButton } from "../../shared/ui/confirmed-button.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";

@@ -7,7 +7,7 @@ import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Waiting } from "../../shared/ui/waiting.tsx";
-import { BackToLicence } from "./back-to-licence.tsx";
+import { BackToLicence } from "../licences/back-to-licence.tsx";
 import { FieldChoice } from "./field-choice.tsx";
 import { NotBound } from "./not-bound.tsx";
 import { NotShowable } from "./not-showable.tsx";
@@ -58,7 +58,9 @@ export function CodePage(): ReactNode {
           ))
         }
       </Answered>
-      <BackToLicence id={id} />
+      <p>
+        <BackToLicence id={id} />
+      </p>
     </Page>
   );
 }

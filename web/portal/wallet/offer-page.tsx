@@ -7,7 +7,7 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
-import { BackToLicence } from "./back-to-licence.tsx";
+import { BackToLicence } from "../licences/back-to-licence.tsx";
 import { NotShowable } from "./not-showable.tsx";
 import { OfferForm } from "./offer-form.tsx";
 import { ShownOffer } from "./shown-offer.tsx";
@@ -66,7 +66,9 @@ export function OfferPage(): ReactNode {
   return (
     <Page title={say(TEXTS.title)} isNarrow>
       <Answered asked={asked}>{(data) => <OneLicence of={data} />}</Answered>
-      <BackToLicence id={id} />
+      <p>
+        <BackToLicence id={id} />
+      </p>
     </Page>
   );
 }

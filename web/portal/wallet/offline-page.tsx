@@ -6,7 +6,7 @@ import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { Waiting } from "../../shared/ui/waiting.tsx";
-import { BackToLicence } from "./back-to-licence.tsx";
+import { BackToLicence } from "../licences/back-to-licence.tsx";
 import { KeepIt } from "./keep-it.tsx";
 import { NotBound } from "./not-bound.tsx";
 import { NotShowable } from "./not-showable.tsx";
@@ -60,7 +60,9 @@ export function OfflinePage(): ReactNode {
         again={() => isShowable(licence) && device.kind === "bound" && void keep(licence, device)}
         isSending={isAsking}
       />
-      <BackToLicence id={id} />
+      <p>
+        <BackToLicence id={id} />
+      </p>
     </Page>
   );
 }

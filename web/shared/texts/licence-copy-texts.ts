@@ -30,9 +30,3 @@ export const COPY_USERS: Readonly<Record<Caller, Text>> = {
   OFFICER: { zh: "工作人员", en: "An officer" },
   PARTNER: { zh: "合作单位", en: "A partner" },
 };
-
-const LISTS = { zh: "、", en: ", " } as const;
-
-/** Labels of fields in a row, in a language. */
-export const inRow = (labels: readonly string[], language: keyof typeof LISTS): string =>
-  labels.join(LISTS[language]);

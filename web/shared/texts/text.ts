@@ -16,3 +16,9 @@ export function useTexts(): { readonly language: Language; readonly say: (text: 
   const language = useContext(SpokenIn) ?? own;
   return { language, say: (text) => text[language] };
 }
+
+const SEPARATORS = { zh: "、", en: ", " } as const satisfies Readonly<Record<Language, string>>;
+
+/** Words in a row, in a language. */
+export const inRow = (words: readonly string[], language: Language): string =>
+  words.join(SEPARATORS[language]);
