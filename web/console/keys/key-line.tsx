@@ -3,7 +3,7 @@ import { moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { ApiKeyStatus, KeyLineFragment } from "../../shared/generated/graphql.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import type { Tone } from "../../shared/texts/tone.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
@@ -104,7 +104,7 @@ function KeyFacts({
         [say(TEXTS.begins), <code key="prefix">{of.prefix}…</code>],
         [say(TEXTS.mode), say(MODES[of.mode])],
         [say(TEXTS.scopes), <ScopeNames key="scopes" of={wordsOf(scopes, of.scopes)} />],
-        [say(TEXTS.networks), of.networks.join(language === "zh" ? "、" : ", ")],
+        [say(TEXTS.networks), of.networks.join(say(BETWEEN))],
         [say(TEXTS.created), moment(of.createdAt, language)],
         [say(TEXTS.used), lastUsedAt ? moment(lastUsedAt, language) : say(TEXTS.unused)],
         [say(isRotated ? TEXTS.stops : TEXTS.ends), end],

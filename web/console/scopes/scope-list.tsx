@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, useTexts } from "../../shared/texts/text.ts";
 import type { ScopeWords } from "./scope-words.ts";
 
 /** Scopes with what each opens; the code under which programs know it stands behind its name. */
@@ -21,6 +21,6 @@ export function ScopeList({ of }: { readonly of: readonly ScopeWords[] }): React
 
 /** Their names alone, in one line. */
 export function ScopeNames({ of }: { readonly of: readonly ScopeWords[] }): ReactNode {
-  const { say, language } = useTexts();
-  return of.map(({ name }) => say(name)).join(language === "zh" ? "、" : ", ");
+  const { say } = useTexts();
+  return of.map(({ name }) => say(name)).join(say(BETWEEN));
 }

@@ -4,7 +4,7 @@ import { moment } from "../../shared/format/dates.ts";
 import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
@@ -40,7 +40,6 @@ const TEXTS = {
   version: { zh: "现行版本", en: "In force" },
   edit: { zh: "编辑草稿", en: "Edit the draft" },
   history: { zh: "开通记录", en: "Changes of where it is on" },
-  between: { zh: "、", en: ", " },
   gaps: {
     zh: "不利决定没有可告知的网上复议渠道",
     en: "Its refusals would name no online channel for reconsideration",
@@ -162,7 +161,7 @@ function State({ of }: { readonly of: Edited }): ReactNode {
           [say(TEXTS.code), <code key={code}>{code}</code>],
           [say(TEXTS.department), say(department.name)],
           [say(TEXTS.draft), <DraftState key="draft" isChanged={of.isChanged} isOffered={isOfferedIn(of)} />],
-          [say(TEXTS.editors), editors.map((one) => say(officerName(one))).join(say(TEXTS.between))],
+          [say(TEXTS.editors), editors.map((one) => say(officerName(one))).join(say(BETWEEN))],
           [say(TEXTS.version), say(versionText(published, language))],
         ]}
       />
@@ -192,7 +191,7 @@ function History({ of: { published } }: { readonly of: Edited }): ReactNode {
                   ({ region, from, to }) =>
                     `${nameOf(region)}: ${say(STAGES[from.stage])} → ${say(STAGES[to.stage])}`,
                 )
-                .join(say(TEXTS.between))}
+                .join(say(BETWEEN))}
             </span>
             <span>{reason}</span>
             <span className="soft small">

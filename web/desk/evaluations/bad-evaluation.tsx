@@ -3,7 +3,7 @@ import { moment } from "../../shared/format/dates.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { BadEvaluationFragment } from "../../shared/generated/graphql.ts";
 import { LEVELS, TAGS } from "../../shared/texts/evaluation-texts.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { CaseLink } from "../cases/case-link.tsx";
@@ -82,7 +82,6 @@ const TEXTS = {
   dissatisfied: { zh: "不满意", en: "Not satisfied" },
   appeal: { zh: "申诉", en: "Their appeal" },
   answer: { zh: "申诉答复", en: "The answer to it" },
-  between: { zh: "、", en: ", " },
 } satisfies Record<string, Text>;
 
 type BadEvaluationProps = {
@@ -111,7 +110,7 @@ export function BadEvaluation({ of, colleagues }: BadEvaluationProps): ReactNode
             </span>,
           ],
           [say(TEXTS.comment), of.comment],
-          [say(TEXTS.tags), of.tags.map((tag) => say(TAGS[tag])).join(say(TEXTS.between))],
+          [say(TEXTS.tags), of.tags.map((tag) => say(TAGS[tag])).join(say(BETWEEN))],
           [say(TEXTS.at), moment(of.at, language)],
           [say(TEXTS.due), of.dueOn && <DueDay key="due" on={of.dueOn} />],
           [say(TEXTS.assignee), of.assignee?.name],

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { day } from "../../shared/format/dates.ts";
 import type { DeskFaresQuery } from "../../shared/generated/graphql.ts";
 import { CARD_KINDS, MODES } from "../../shared/texts/card-texts.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Table } from "../../shared/ui/table.tsx";
 
 type Rule = NonNullable<DeskFaresQuery["transitEntitlementRules"]>[number];
@@ -41,7 +41,7 @@ export function Entitlements({ of }: { readonly of: readonly Rule[] }): ReactNod
             cell: ({ free }) =>
               free.length === 0
                 ? say(TEXTS.byShare)
-                : free.map((mode) => say(MODES[mode])).join(language === "zh" ? "、" : ", "),
+                : free.map((mode) => say(MODES[mode])).join(say(BETWEEN)),
           },
           { head: say(TEXTS.proof), cell: ({ proof }) => proof, kind: "wide" },
           { head: say(TEXTS.from), cell: ({ effectiveFrom }) => day(effectiveFrom, language) },

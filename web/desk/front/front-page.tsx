@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Page } from "../../shared/ui/page.tsx";
@@ -19,7 +19,6 @@ const TEXTS = {
     zh: "您的岗位在工作台上没有可办的工作。岗位有误时，请联系授权的管理员。",
     en: "Your roles have nothing to do at the desk. If they are wrong, turn to whoever appointed you.",
   },
-  between: { zh: "、", en: ", " },
 } satisfies Record<string, Text>;
 
 /** The officer, and where they have something to do. */
@@ -41,7 +40,7 @@ export function FrontPage(): ReactNode {
 
 function Jurisdiction({ officer }: { readonly officer: DeskOfficer }): ReactNode {
   const { say } = useTexts();
-  const list = (names: readonly string[] = []): string => names.join(say(TEXTS.between));
+  const list = (names: readonly string[] = []): string => names.join(say(BETWEEN));
   // Those that lie directly in the one that it is come behind it.
   const [broadest, ...others] = officer.regions ?? [];
   const isOne = broadest !== undefined && others.every(({ code }) => isIn(code, broadest.code));

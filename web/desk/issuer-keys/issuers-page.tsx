@@ -2,7 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Table } from "../../shared/ui/table.tsx";
@@ -26,7 +26,6 @@ const TEXTS = {
   authority: { zh: "颁发机构", en: "Authority" },
   creditCode: { zh: "统一社会信用代码", en: "Credit code" },
   types: { zh: "证照类型", en: "Licence types" },
-  between: { zh: "、", en: ", " },
 } satisfies Record<string, Text>;
 
 const route = getRouteApi("/desk/issuer-keys");
@@ -82,7 +81,7 @@ function Issuers({ of }: { readonly of: readonly NamedIssuer[] }): ReactNode {
         { head: say(TEXTS.creditCode), cell: ({ creditCode }) => <code>{creditCode}</code> },
         {
           head: say(TEXTS.types),
-          cell: ({ types }) => types.map(({ name }) => say(name)).join(say(TEXTS.between)),
+          cell: ({ types }) => types.map(({ name }) => say(name)).join(say(BETWEEN)),
           kind: "wide",
         },
       ]}

@@ -4,7 +4,7 @@ import { readFragment } from "../../shared/generated/fragment-masking.ts";
 import type { DeskLicenceTypeQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Page } from "../../shared/ui/page.tsx";
@@ -37,7 +37,6 @@ const TEXTS = {
   editors: { zh: "修改人", en: "Changed by" },
   version: { zh: "现行版本", en: "In force" },
   edit: { zh: "编辑草稿", en: "Edit the draft" },
-  between: { zh: "、", en: ", " },
   back: { zh: "回到证照类型列表", en: "Back to the licence types" },
 } satisfies Record<string, Text>;
 
@@ -127,7 +126,7 @@ function State({ of }: { readonly of: Edited }): ReactNode {
           [say(TEXTS.department), say(department.name)],
           [say(TEXTS.holder), say(HOLDER_KINDS[holderKind])],
           [say(TEXTS.draft), <DraftState key="draft" {...{ isChanged, isOffered: isOfferedIn(of) }} />],
-          [say(TEXTS.editors), editors.map((one) => say(officerName(one))).join(say(TEXTS.between))],
+          [say(TEXTS.editors), editors.map((one) => say(officerName(one))).join(say(BETWEEN))],
           [say(TEXTS.version), say(versionText(published, language))],
         ]}
       />

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { day, moment } from "../../shared/format/dates.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Page } from "../../shared/ui/page.tsx";
@@ -48,7 +48,6 @@ const TEXTS = {
   equivalence: { zh: "对应程度", en: "How far" },
   days: { zh: "期间", en: "Period" },
   onwards: { zh: "起", en: " on" },
-  between: { zh: "、", en: ", " },
   back: { zh: "回到互认", en: "Back to recognition" },
 } satisfies Record<string, Text>;
 
@@ -177,10 +176,10 @@ function Issuers({ of, regionName }: Naming & { readonly of: ShownList["issuers"
             { head: say(TEXTS.creditCode), cell: ({ creditCode }) => <code>{creditCode}</code> },
             {
               head: say(TEXTS.types),
-              cell: ({ types }) => types.map(({ name }) => say(name)).join(say(TEXTS.between)),
+              cell: ({ types }) => types.map(({ name }) => say(name)).join(say(BETWEEN)),
               kind: "wide",
             },
-            { head: say(TEXTS.keys), cell: ({ keys }) => keys.map(keyText).join(say(TEXTS.between)) },
+            { head: say(TEXTS.keys), cell: ({ keys }) => keys.map(keyText).join(say(BETWEEN)) },
           ]}
         />
       )}

@@ -4,7 +4,7 @@ import type { TrustKind } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Page } from "../../shared/ui/page.tsx";
@@ -36,7 +36,6 @@ const TEXTS = {
   isListed: { zh: "已列入", en: "has it" },
   isUnlisted: { zh: "未列入", en: "has it not yet" },
   edit: { zh: "编辑草稿", en: "Edit the draft" },
-  between: { zh: "、", en: ", " },
   agreement: { zh: "同意", en: "Agreement" },
   same: {
     zh: "草稿与现行清单相同，没有要同意的内容。",
@@ -142,7 +141,7 @@ function State({ of }: { readonly of: EditedTrust }): ReactNode {
           [say(TEXTS.kind), say(TRUST_KINDS[kind])],
           [say(TEXTS.code), <code key="code">{code}</code>],
           [say(TEXTS.draft), <DraftState key="draft" {...{ isChanged, isOffered: isOfferedIn(of) }} />],
-          [say(TEXTS.editors), editors.map((one) => say(officerName(one))).join(say(TEXTS.between))],
+          [say(TEXTS.editors), editors.map((one) => say(officerName(one))).join(say(BETWEEN))],
           [say(TEXTS.listed), say(inForce ? TEXTS.isListed : TEXTS.isUnlisted)],
         ]}
       />

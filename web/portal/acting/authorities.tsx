@@ -5,7 +5,7 @@ import { graphql } from "../../shared/generated/gql.ts";
 import type { OneAuthorityFragment } from "../../shared/generated/graphql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
 import { AUTHORITY_STATUSES, GUARDIANS } from "../../shared/texts/enterprise-texts.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { ConfirmedButton } from "../../shared/ui/confirmed-button.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
@@ -161,7 +161,7 @@ function AuthorityFacts({ side, of, items }: AuthorityProps): ReactNode {
       <Facts
         of={[
           [say(TEXTS.number), side === "given" && of.agentMaskedIdNumber],
-          [say(TEXTS.items), named.map(say).join(language === "zh" ? "、" : ", ")],
+          [say(TEXTS.items), named.map(say).join(say(BETWEEN))],
           [say(TEXTS.until), day(of.until, language)],
           [say(TEXTS.granted), moment(of.grantedAt, language)],
           [say(TEXTS.revoked), of.revokedAt && moment(of.revokedAt, language)],

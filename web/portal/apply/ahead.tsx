@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { PortalApplyQuery } from "../../shared/generated/graphql.ts";
 import { MINORS, minorsText } from "../../shared/texts/minor-texts.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 
 type Item = NonNullable<PortalApplyQuery["serviceItem"]>;
 
@@ -22,7 +22,7 @@ export function Ahead({
   readonly of: Item;
 }): ReactNode {
   const { say, language } = useTexts();
-  const names = materials.map(({ name }) => say(name)).join(language === "zh" ? "、" : ", ");
+  const names = materials.map(({ name }) => say(name)).join(say(BETWEEN));
   return (
     <section className="part">
       <h2>{say(TEXTS.ahead)}</h2>

@@ -6,7 +6,7 @@ import type { PortalTransitEntitlementsQuery } from "../../shared/generated/grap
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useOwnAnswer } from "../../shared/graphql/use-answer.ts";
 import { CARD_KINDS, MODES } from "../../shared/texts/card-texts.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Page } from "../../shared/ui/page.tsx";
@@ -139,8 +139,7 @@ function Yours({ all }: { readonly all: readonly Held[] }): ReactNode {
 }
 
 function Rules({ all }: { readonly all: readonly Rule[] }): ReactNode {
-  const { say, language } = useTexts();
-  const separator = language === "zh" ? "、" : ", ";
+  const { say } = useTexts();
   return (
     <section className="part">
       <h2>{say(TEXTS.all)}</h2>
@@ -150,7 +149,7 @@ function Rules({ all }: { readonly all: readonly Rule[] }): ReactNode {
           {free.length === 0 && <p>{say(TEXTS.less)}</p>}
           <Facts
             of={[
-              [say(TEXTS.free), free.map((mode) => say(MODES[mode])).join(separator) || undefined],
+              [say(TEXTS.free), free.map((mode) => say(MODES[mode])).join(say(BETWEEN)) || undefined],
               [say(TEXTS.where), region?.name ?? say(TEXTS.china)],
               [say(TEXTS.proof), proof],
               [say(TEXTS.source), source],

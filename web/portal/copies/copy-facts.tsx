@@ -3,7 +3,7 @@ import { day, moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { COPY_STATUSES } from "../../shared/texts/licence-copy-texts.ts";
-import { inRow, type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { SaveButton } from "../../shared/ui/save-button.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
@@ -88,7 +88,7 @@ export function CopyFacts({ of }: { readonly of: FragmentType<typeof FRAGMENT> }
           [say(TEXTS.purpose), copy.purpose],
           [say(TEXTS.case), copy.case],
           [say(TEXTS.licence), licence && `${say(licence.type.name)} ${licence.number}`],
-          [say(TEXTS.shows), labels.length > 0 ? inRow(labels, language) : say(TEXTS.least)],
+          [say(TEXTS.shows), labels.length > 0 ? labels.join(say(BETWEEN)) : say(TEXTS.least)],
           [say(TEXTS.uses), say(usesLeft(uses, used))],
           [say(TEXTS.shared), moment(copy.sharedAt, language)],
           [say(TEXTS.until), day(until, language)],

@@ -7,7 +7,7 @@ import type { NotDone } from "../../shared/graphql/use-act.ts";
 import { useChange } from "../../shared/graphql/use-answer.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { LEVELS, TAGS } from "../../shared/texts/evaluation-texts.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
@@ -93,7 +93,7 @@ export function PastEvaluation({ of }: { readonly of: FragmentType<typeof FRAGME
       <Facts
         of={[
           [say(TEXTS.level), say(LEVELS[level])],
-          [say(TEXTS.tags), tags.map((tag) => say(TAGS[tag])).join(language === "zh" ? "、" : ", ")],
+          [say(TEXTS.tags), tags.map((tag) => say(TAGS[tag])).join(say(BETWEEN))],
           [say(TEXTS.comment), comment],
           [say(TEXTS.at), moment(at, language)],
           [say(TEXTS.status), say(EVALUATION_STATUSES[status])],

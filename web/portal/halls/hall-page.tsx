@@ -6,7 +6,7 @@ import { graphql } from "../../shared/generated/gql.ts";
 import type { PortalHallQuery } from "../../shared/generated/graphql.ts";
 import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useAnswer } from "../../shared/graphql/use-answer.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Page } from "../../shared/ui/page.tsx";
@@ -176,8 +176,8 @@ function Hours({ of: { weeklyHours, specialDays, followsCalendar } }: { readonly
 }
 
 function Queues({ of: { queues, windows } }: { readonly of: Hall }): ReactNode {
-  const { say, language } = useTexts();
-  const listed = (words: readonly string[]): string => words.join(language === "zh" ? "、" : ", ");
+  const { say } = useTexts();
+  const listed = (words: readonly string[]): string => words.join(say(BETWEEN));
   return (
     <section className="part">
       <h2>{say(TEXTS.queues)}</h2>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { inRow, type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
 import { FieldSet } from "../../shared/ui/field-set.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
@@ -25,14 +25,14 @@ type FieldBoxesProps = {
 
 /** The fields of a licence that somebody is to see: the least of all to tell always, and of the others those that are ticked. */
 export function FieldBoxes({ id, texts, fields, chosen, choose, problem }: FieldBoxesProps): ReactNode {
-  const { say, language } = useTexts();
+  const { say } = useTexts();
   const minimal = fields.filter(({ disclosure }) => disclosure === "MINIMAL").map(({ label }) => say(label));
   const others = fields.filter(({ disclosure }) => disclosure !== "MINIMAL");
   return (
     <FieldSet id={id} legend={say(texts.legend)} hint={say(texts.hint)} problem={problem}>
       <p>
         {say(texts.always)}
-        {inRow([...minimal, say(texts.standing)], language)}
+        {[...minimal, say(texts.standing)].join(say(BETWEEN))}
       </p>
       {others.map(({ name, label, disclosure }) => (
         <ChoiceBox

@@ -7,7 +7,7 @@ import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useAnswer } from "../../shared/graphql/use-answer.ts";
 import { RemediesPart } from "../../shared/remedies/remedies-part.tsx";
 import { BUSINESS_FORMS, LICENCE_STATUSES, licenceType } from "../../shared/texts/licence-texts.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Page } from "../../shared/ui/page.tsx";
@@ -139,7 +139,7 @@ function OnRecord({ of }: { readonly of: Licence }): ReactNode {
             [say(TEXTS.code), of.creditCode],
             [say(TEXTS.premises), of.premises],
             [say(TEXTS.form), say(BUSINESS_FORMS[of.businessForm])],
-            [say(TEXTS.activities), of.activities.join(language === "zh" ? "、" : ", ")],
+            [say(TEXTS.activities), of.activities.join(say(BETWEEN))],
             [say(TEXTS.department), say(of.department.name)],
             [say(TEXTS.issued), day(of.issuedOn, language)],
             [say(TEXTS.until), day(of.validUntil, language)],

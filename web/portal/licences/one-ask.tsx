@@ -4,7 +4,7 @@ import { type FragmentType, readFragment } from "../../shared/generated/fragment
 import { graphql } from "../../shared/generated/gql.ts";
 import type { MemberAskState, OneHouseholdAskFragment } from "../../shared/generated/graphql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
-import { inRow, type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import type { Tone } from "../../shared/texts/tone.ts";
 import { ConfirmedButton } from "../../shared/ui/confirmed-button.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
@@ -129,7 +129,7 @@ export function OneAsk({ of, tell }: OneAskProps): ReactNode {
           [say(TEXTS.item), say(itemName)],
           [say(TEXTS.material), say(materialName)],
           [say(TEXTS.licence), licenceType && say(licenceType.name)],
-          [say(TEXTS.read), inRow([say(TEXTS.always), ...readOf(ask).map(say)], language)],
+          [say(TEXTS.read), [say(TEXTS.always), ...readOf(ask).map(say)].join(say(BETWEEN))],
           [say(TEXTS.readers), say(TEXTS.officers)],
           [say(TEXTS.askedAt), moment(askedAt, language)],
           [say(TEXTS.answeredAt), answeredAt && moment(answeredAt, language)],

@@ -4,7 +4,7 @@ import { type FragmentType, readFragment } from "../../shared/generated/fragment
 import { graphql } from "../../shared/generated/gql.ts";
 import type { AskedConsentFragment } from "../../shared/generated/graphql.ts";
 import { CONSENT_REQUEST_STATUSES } from "../../shared/texts/privacy-texts.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
@@ -96,10 +96,7 @@ export function AskedConsent({ of, token, scopes: words }: AskedProps): ReactNod
             [say(TEXTS.holds), say(days(count))],
             [say(TEXTS.answerBy), status === "PENDING" && moment(answerBy, language)],
             [say(TEXTS.code), partner.creditCode],
-            [
-              say(TEXTS.agreedTo),
-              agreedTo.map(({ name }) => say(name)).join(language === "zh" ? "、" : ", "),
-            ],
+            [say(TEXTS.agreedTo), agreedTo.map(({ name }) => say(name)).join(say(BETWEEN))],
           ]}
         />
       </section>

@@ -4,7 +4,7 @@ import { moment } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { ReadingEdgeFragment, RoleWordsFragment } from "../../shared/generated/graphql.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { type SCOPE_WORDS, scopeWords } from "./scope-words.ts";
 
@@ -93,7 +93,7 @@ type ReadingProps = { readonly of: Reading; readonly words: Words };
 function OneReading({ of, words }: ReadingProps): ReactNode {
   const { say, language } = useTexts();
   const { at, partner, office, reads, purposes, requestId } = of;
-  const listed = (texts: readonly string[]): string => texts.join(language === "zh" ? "、" : ", ");
+  const listed = (texts: readonly string[]): string => texts.join(say(BETWEEN));
   return (
     <div className="stack-tight">
       <h3>{partner?.name ?? say(office?.name ?? TEXTS.office)}</h3>

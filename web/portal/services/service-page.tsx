@@ -8,7 +8,7 @@ import { troubleAt } from "../../shared/graphql/trouble.ts";
 import { useAnswer } from "../../shared/graphql/use-answer.ts";
 import { LIFE_EVENTS } from "../../shared/texts/life-event-texts.ts";
 import { MINORS, minorsText } from "../../shared/texts/minor-texts.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { BETWEEN, type Text, useTexts } from "../../shared/texts/text.ts";
 import { Answered } from "../../shared/ui/answered.tsx";
 import { Facts } from "../../shared/ui/facts.tsx";
 import { Page } from "../../shared/ui/page.tsx";
@@ -154,7 +154,7 @@ export function ServicePage(): ReactNode {
 
 function About({ item }: { readonly item: Item }): ReactNode {
   const { say, language } = useTexts();
-  const listed = (texts: readonly Text[]): string => texts.map(say).join(language === "zh" ? "、" : ", ");
+  const listed = (texts: readonly Text[]): string => texts.map(say).join(say(BETWEEN));
   const { fee, legalBasis } = item;
   return (
     <>

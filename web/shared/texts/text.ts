@@ -17,8 +17,5 @@ export function useTexts(): { readonly language: Language; readonly say: (text: 
   return { language, say: (text) => text[language] };
 }
 
-const SEPARATORS = { zh: "、", en: ", " } as const satisfies Readonly<Record<Language, string>>;
-
-/** Words in a row, in a language. */
-export const inRow = (words: readonly string[], language: Language): string =>
-  words.join(SEPARATORS[language]);
+/** Stands between words in a row. */
+export const BETWEEN: Text = { zh: "、", en: ", " };
