@@ -5,9 +5,10 @@ import { resultIn } from "../../shared/graphql/result-in.ts";
 import type { NotDone } from "../../shared/graphql/use-act.ts";
 import { useChanges } from "../../shared/graphql/use-answer.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
-import type { FoundProblem } from "../../shared/ui/use-problems.ts";
+import type { Problem } from "../../shared/ui/problem.ts";
 import { askChallenge, TOO_LATE } from "./ask-challenge.ts";
 import { type DeviceKey, forgetDeviceKey, newDeviceKey, signChallenge } from "./device-keys.ts";
+import type { OwnNumber } from "./own-number-form.tsx";
 
 const NOT_YOURS: Text = {
   zh: "这不是您本人的公民身份号码，请核对。",
@@ -37,10 +38,10 @@ const BIND = graphql(`
 export const FIELDS = { name: "device-name", idNumber: "device-id-number" } as const;
 
 export type Binding = {
-  readonly bind: (wish: { readonly name: string; readonly idNumber: string }) => Promise<void>;
+  readonly bind: (wish: OwnNumber) => Promise<void>;
   readonly isSending: boolean;
   /** About a field of the form. */
-  readonly problems: readonly FoundProblem[];
+  readonly problems: readonly Problem[];
   /** About none. */
   readonly failure: NotDone | undefined;
   /** "full": so many devices are bound as may be; "unkept": the browser keeps no key. */
@@ -82,16 +83,15 @@ export function useBinding(): Binding {
     if (came.result.__typename === "WalletDevice") return { ...NOTHING, bound: came.result.name };
     made.current = undefined;
     await forgetDeviceKey(key.keyId);
-    return endOf(came.result) ?? { ...NOTHING, failure: { kind: "refused", message: say(TOO_LATE) } };
+    return (
+      endOf(came.result, say(NOT_YOURS)) ?? {
+        ...NOTHING,
+        failure: { kind: "refused", message: say(TOO_LATE) },
+      }
+    );
   }
 
-  async function bind({
-    name,
-    idNumber,
-  }: {
-    readonly name: string;
-    readonly idNumber: string;
-  }): Promise<void> {
+  async function bind({ name, idNumber }: OwnNumber): Promise<void> {
     if (isSending) return;
     setSending(true);
     setEnd(await bindOnce(name.trim(), idNumber.trim().toUpperCase()).finally(() => setSending(false)));
@@ -101,14 +101,14 @@ export function useBinding(): Binding {
 }
 
 /** The refusal where it belongs; undefined for one that only tells that nothing was proven in time. */
-function endOf(refused: Refused): End | undefined {
+function endOf(refused: Refused, notYours: string): End | undefined {
   const { code, message } = refused;
-  const at = (field: keyof typeof FIELDS, text: Text | string): End => ({
+  const at = (field: keyof typeof FIELDS, text: string): End => ({
     ...NOTHING,
     problems: [{ field: FIELDS[field], text }],
   });
   if (code === "WALLET_DEVICES_FULL") return { ...NOTHING, obstacle: "full" };
-  if (code === "ID_NUMBER_NOT_THEIRS") return at("idNumber", NOT_YOURS);
+  if (code === "ID_NUMBER_NOT_THEIRS") return at("idNumber", notYours);
   if (refused.__typename === "TooManyGuesses") return at("idNumber", message);
   const [, field] = refused.path;
   return field === "name" || field === "idNumber" ? at(field, message) : undefined;
