@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { time } from "../../shared/format/dates.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
+import { useOnceFor } from "../../shared/use-once-for.ts";
 
 const MINUTE_MS = 60_000;
 const TICK_MS = 15_000;
@@ -25,10 +26,7 @@ function useNow(everyMs: number): number {
 /** Whether it has passed; then the platform is asked once whether it was put off meanwhile. */
 export function useIsOver(until: string, again: () => void): boolean {
   const isOver = new Date(until).getTime() <= useNow(TICK_MS);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once as it passes, not at each drawing.
-  useEffect(() => {
-    if (isOver) again();
-  }, [isOver, until]);
+  useOnceFor(isOver && until, () => again());
   return isOver;
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { amountOf, yuan } from "../../shared/format/money.ts";
 import { useKept } from "../../shared/sign-in/use-kept.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
@@ -6,6 +6,7 @@ import { ChoiceBox } from "../../shared/ui/choice-box.tsx";
 import { FieldSet } from "../../shared/ui/field-set.tsx";
 import { TextField } from "../../shared/ui/text-field.tsx";
 import type { FoundProblem } from "../../shared/ui/use-problems.ts";
+import { useOnceFor } from "../../shared/use-once-for.ts";
 import type { TopUpWish } from "./use-top-up.ts";
 
 /** Most people put so much on a card; any other amount is typed. */
@@ -37,12 +38,10 @@ export type Amount = {
 export function useAmount(card: string, isSent: boolean): Amount {
   const { value: chosen, change: choose, forget: forgetChosen } = useKept(`amount:${card}:chosen`, () => "");
   const { value: typed, change: type, forget: forgetTyped } = useKept(`amount:${card}:typed`, () => "");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is forgotten when it is sent, not at each drawing.
-  useEffect(() => {
-    if (!isSent) return;
+  useOnceFor(isSent, () => {
     forgetChosen();
     forgetTyped();
-  }, [isSent]);
+  });
   const problem = (text: Text) => ({ problem: { field: AMOUNT_FIELD, text } });
   return {
     ...{ chosen, typed, choose, type },

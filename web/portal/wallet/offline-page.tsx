@@ -1,11 +1,12 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { useSession } from "../../shared/sign-in/session.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { Waiting } from "../../shared/ui/waiting.tsx";
+import { useOnceFor } from "../../shared/use-once-for.ts";
 import { BackToLicence } from "../licences/back-to-licence.tsx";
 import { KeepIt } from "./keep-it.tsx";
 import { NotBound } from "./not-bound.tsx";
@@ -29,18 +30,13 @@ export function OfflinePage(): ReactNode {
   const { asked, licence, device } = useShowable(id);
   const keeping = useKeptLicence(id);
   const { kept, keep, forget, failure, isAsking } = keeping;
-  const renewed = isShowable(licence) && device.kind === "bound" && isToBeRenewed(kept);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is asked for once, and again when a day has passed.
-  useEffect(() => {
-    if (renewed) void keep(licence, device);
-  }, [renewed]);
+  const keepIt =
+    isShowable(licence) && device.kind === "bound" ? () => void keep(licence, device) : undefined;
+  useOnceFor(keepIt !== undefined && isToBeRenewed(kept), () => keepIt?.());
   const isOfOther =
     kept.kind === "kept" &&
     (device.kind === "unbound" || (device.kind === "bound" && device.keyId !== kept.licence.keyId));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as the platform says that its key is none any more.
-  useEffect(() => {
-    if (isOfOther) void forget();
-  }, [isOfOther]);
+  useOnceFor(isOfOther, () => void forget());
   const isRefused = licence !== undefined && !isShowable(licence);
   const answer = status === "signed-in" ? asked.answer : undefined;
   const isWaiting = kept.kind === "reading" || (kept.kind !== "kept" && asked.answer === undefined);
@@ -55,11 +51,7 @@ export function OfflinePage(): ReactNode {
       {!isWaiting && kept.kind !== "kept" && !isRefused && answer?.ok !== false && (
         <Begin {...{ id, keeping, licence, device }} />
       )}
-      <FailureNotice
-        failure={failure}
-        again={() => isShowable(licence) && device.kind === "bound" && void keep(licence, device)}
-        isSending={isAsking}
-      />
+      <FailureNotice failure={failure} again={() => keepIt?.()} isSending={isAsking} />
       <p>
         <BackToLicence id={id} />
       </p>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
+import { ofBase64url } from "../../shared/format/base64url.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import { type NotDone, useAct } from "../../shared/graphql/use-act.ts";
 import { useSession } from "../../shared/sign-in/session.ts";
@@ -9,6 +10,7 @@ import {
   readLicences,
 } from "../../shared/wallet/kept-licences.ts";
 import { registerWorker } from "../register-worker.ts";
+import { whenSeenAgain } from "../when-seen-again.ts";
 import { loadPresent } from "./presentation.ts";
 import type { Showable } from "./showable.ts";
 import type { ThisDevice } from "./use-this-device.ts";
@@ -60,10 +62,8 @@ export function useKeptLicence(id: string): Keeping {
   const look = useCallback(async () => setKept(await keptOf(id, person)), [id, person]);
   useEffect(() => {
     void look();
-    // A page that comes back into sight may have slept, and somebody may have signed out meanwhile.
-    const wake = (): void => void (document.visibilityState === "visible" && look());
-    document.addEventListener("visibilitychange", wake);
-    return () => document.removeEventListener("visibilitychange", wake);
+    // Somebody may have signed out meanwhile.
+    return whenSeenAgain(look);
   }, [look]);
 
   async function keep({ name, number, fields }: Showable, device: Bound): Promise<void> {
@@ -108,8 +108,6 @@ async function keptOf(id: string, person: string | undefined): Promise<KeptState
 /** How far the clock of this device is behind that of the platform, which says when it has signed, in seconds. */
 function clockBehindOf(credential: string): number {
   const [, payload = ""] = credential.split(".");
-  const { iat }: { readonly iat?: unknown } = JSON.parse(
-    atob(payload.replaceAll("-", "+").replaceAll("_", "/")),
-  );
+  const { iat }: { readonly iat?: unknown } = JSON.parse(ofBase64url(payload));
   return typeof iat === "number" ? Math.round(iat - Date.now() / 1_000) : 0;
 }

@@ -5,6 +5,7 @@ import { resultIn } from "../../shared/graphql/result-in.ts";
 import type { NotDone } from "../../shared/graphql/use-act.ts";
 import { useForgetAnswers } from "../../shared/graphql/use-answer.ts";
 import { useTexts } from "../../shared/texts/text.ts";
+import { useOnceFor } from "../../shared/use-once-for.ts";
 import { askChallenge, TOO_LATE } from "./ask-challenge.ts";
 import { signChallenge } from "./device-keys.ts";
 import type { ThisDevice } from "./use-this-device.ts";
@@ -62,11 +63,8 @@ export function useLicenceCode(licence: string, device: Bound): LicenceCodes {
   const [isAsking, setAsking] = useState(false);
 
   useCodeEnd(shown, setShown);
-  const isUsed = shown.kind === "used";
-  // biome-ignore lint/correctness/useExhaustiveDependencies: those who have seen the licence are other ones then, and only then.
-  useEffect(() => {
-    if (isUsed) forgetAnswers();
-  }, [isUsed]);
+  // Those who have seen the licence are other ones then.
+  useOnceFor(shown.kind === "used", forgetAnswers);
 
   async function showOnce(fields: readonly string[]): Promise<NotDone | undefined> {
     const asked = await askChallenge();

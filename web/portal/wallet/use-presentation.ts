@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { KeptLicence } from "../../shared/wallet/kept-licences.ts";
+import { whenSeenAgain } from "../when-seen-again.ts";
 import { LIFETIME_MS, type Presented, presentTo, type Wish } from "./presentation.ts";
 
 /** The presentation that a wish asks for, made anew each minute for as long as it is wished. */
@@ -17,13 +18,11 @@ export function usePresentation(kept: KeptLicence, wish: Wish | undefined): Pres
     };
     void draw();
     const timer = setInterval(draw, LIFETIME_MS);
-    // A page that comes back into sight may have slept.
-    const wake = (): void => void (document.visibilityState === "visible" && draw());
-    document.addEventListener("visibilitychange", wake);
+    const stop = whenSeenAgain(draw);
     return () => {
       isOver = true;
       clearInterval(timer);
-      document.removeEventListener("visibilitychange", wake);
+      stop();
     };
   }, [kept, wish]);
   return presented;

@@ -6,3 +6,6 @@ export const base64url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes)).replaceAll(/[+/=]/g, (sign) =>
     isSign(sign) ? IN_ADDRESSES[sign] : sign,
   );
+
+/** The bytes of such letters, each as a character. */
+export const ofBase64url = (text: string): string => atob(text.replaceAll("-", "+").replaceAll("_", "/"));

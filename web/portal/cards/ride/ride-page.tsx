@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { graphql } from "../../../shared/generated/gql.ts";
 import type { PortalRideCardQuery } from "../../../shared/generated/graphql.ts";
 import type { Answer } from "../../../shared/graphql/send.ts";
@@ -16,6 +16,7 @@ import { Page } from "../../../shared/ui/page.tsx";
 import { Told } from "../../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../../shared/ui/trouble-notice.tsx";
 import { Waiting } from "../../../shared/ui/waiting.tsx";
+import { useOnceFor } from "../../../shared/use-once-for.ts";
 import { BackToCard } from "../back-to-card.tsx";
 import { GetCode } from "./get-code.tsx";
 import { ShownCode } from "./shown-code.tsx";
@@ -78,10 +79,7 @@ export function RidePage(): ReactNode {
   const node = asked.answer?.ok ? asked.answer.data.node : undefined;
   const card = isCard(node) ? node : undefined;
   const renewed = card?.status === "ACTIVE" && isToBeRenewed(code) ? card.number : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is asked for once, and again when a day has passed.
-  useEffect(() => {
-    if (renewed) void ask(renewed);
-  }, [renewed]);
+  useOnceFor(renewed, (number) => void ask(number));
   const isUnknown = node !== undefined && !card;
   const isRefused = card !== undefined && card.status !== "ACTIVE";
   const trouble = status === "signed-in" ? troubleOfCard(asked.answer) : undefined;

@@ -5,12 +5,13 @@ import {
   newEs256KeyPair,
 } from "../../../../services/convenience/transit/ride-codes/es256.ts";
 import { NONCE_BYTES, writeCode } from "../../../../services/convenience/transit/ride-codes/ride-code.ts";
-import { base64url } from "../../../shared/format/base64url.ts";
+import { base64url, ofBase64url } from "../../../shared/format/base64url.ts";
 import { graphql } from "../../../shared/generated/gql.ts";
 import { type NotDone, useAct } from "../../../shared/graphql/use-act.ts";
 import { forgetRide, type KeptRide, keepRide, readRides } from "../../../shared/ride/kept-rides.ts";
 import { useSession } from "../../../shared/sign-in/session.ts";
 import { registerWorker } from "../../register-worker.ts";
+import { whenSeenAgain } from "../../when-seen-again.ts";
 
 const ISSUE = graphql(`
   mutation PortalIssueRideCredential($card: ID!, $key: String!) {
@@ -62,12 +63,10 @@ export function useRide(card: string): Ride {
   useEffect(() => {
     void draw();
     const timer = setInterval(draw, EVERY_MS);
-    // A page that comes back into sight may have slept.
-    const wake = (): void => void (document.visibilityState === "visible" && draw());
-    document.addEventListener("visibilitychange", wake);
+    const stop = whenSeenAgain(draw);
     return () => {
       clearInterval(timer);
-      document.removeEventListener("visibilitychange", wake);
+      stop();
     };
   }, [draw]);
 
@@ -114,4 +113,4 @@ async function codeOf(card: string, person: string | undefined): Promise<RideCod
 }
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
+  Uint8Array.from(ofBase64url(text), (sign) => sign.charCodeAt(0));
