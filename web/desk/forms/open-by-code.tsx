@@ -17,10 +17,12 @@ type OpenByCodeProps = {
   readonly maxLength: number;
   /** Goes to the page of what is called so; the code has no space around it, and is not empty. */
   readonly open: (code: string) => void;
+  /** Further fields. */
+  readonly children?: ReactNode;
 };
 
 /** Opens the page of one thing by its code, whether a list names it or not. */
-export function OpenByCode({ id, texts, maxLength, open }: OpenByCodeProps): ReactNode {
+export function OpenByCode({ id, texts, maxLength, open, children }: OpenByCodeProps): ReactNode {
   const { say } = useTexts();
   const { value, change, forget } = useKept(`open-${id}`, () => "");
   const [isMissing, setMissing] = useState(false);
@@ -46,6 +48,7 @@ export function OpenByCode({ id, texts, maxLength, open }: OpenByCodeProps): Rea
         hint={say(texts.hint)}
         problem={problems[0]?.text}
       />
+      {children}
       <div>
         <button className="button button-plain" type="submit">
           {say(texts.open)}
