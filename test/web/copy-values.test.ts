@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { base32 } from "../../services/kernel/ids.ts";
-import { isCode, readCode } from "../../web/portal/copies/copy-address.ts";
+import { readCopyCode } from "../../web/portal/copies/copy-address.ts";
 import { shareDays } from "../../web/portal/copies/share-days.ts";
 import { addDays } from "../../web/shared/format/dates.ts";
+import { isCode } from "../../web/shared/format/secret-code.ts";
 
 /** As the platform makes them: the first 26 letters of a secret in base 32. */
 const CODE = fc.uint8Array({ minLength: 17, maxLength: 17 }).map((bytes) => base32(bytes).slice(0, 26));
@@ -19,8 +20,8 @@ describe("the code of a copy, as people hand it around", () => {
         (code, spaces, isUpper) => {
           const written = [...code].map((letter, i) => `${letter}${spaces[i] ?? ""}`).join("");
           const typed = isUpper ? written.toUpperCase() : written;
-          expect(readCode(typed)).toBe(code);
-          expect(readCode(`https://city.example/copy#${code}`)).toBe(code);
+          expect(readCopyCode(typed)).toBe(code);
+          expect(readCopyCode(`https://city.example/copy#${code}`)).toBe(code);
           expect(isCode(code)).toBe(true);
         },
       ),
@@ -34,7 +35,7 @@ describe("the code of a copy, as people hand it around", () => {
     ["a letter that no code has", `${"0".repeat(25)}u`],
     ["an address without one", "https://city.example/copy"],
   ])("is not %s", (_, typed) => {
-    expect(isCode(readCode(typed))).toBe(false);
+    expect(isCode(readCopyCode(typed))).toBe(false);
   });
 });
 

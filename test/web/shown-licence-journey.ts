@@ -39,7 +39,8 @@ export function shownLicenceJourney(site: () => Site): void {
     expect(await page.getByText("Hearing").count()).toBe(0);
     expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
 
-    await field.fill(code);
+    // In the groups in which the phone shows it.
+    await field.fill((code.match(/.{1,4}/g) ?? []).join(" "));
     await page.keyboard.press("Enter");
     await page.getByRole("alert").getByText("This code was used before").waitFor();
     expect(await field.inputValue()).toBe("");

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { isCode, readCode } from "../../shared/format/secret-code.ts";
 import { graphql } from "../../shared/generated/gql.ts";
 import type { DeskRedeemLicenceCodeMutation } from "../../shared/generated/graphql.ts";
 import { useAct } from "../../shared/graphql/use-act.ts";
@@ -41,7 +42,6 @@ const TEXTS = {
 } satisfies Record<string, Text>;
 
 const FIELD = "licence-code";
-const CODE = /^[0-9a-z]{26}$/i;
 /** A scanner may write a space or two around it. */
 const TYPED_LENGTH_MAX = 40;
 
@@ -92,14 +92,14 @@ function CodeForm({ show }: { readonly show: (shown: Shown) => void }): ReactNod
   const { send, again, isSending, failure, forget } = useAct(REDEEM, (result) => {
     if (result.__typename === "ShownLicence") show(result);
   });
-  const code = value.trim();
-  const problem = isWrong && !CODE.test(code) ? say(TEXTS.wrong) : undefined;
+  const code = readCode(value);
+  const problem = isWrong && !isCode(code) ? say(TEXTS.wrong) : undefined;
   async function read(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (isSending) return;
     forget();
-    setWrong(!CODE.test(code));
-    if (!CODE.test(code)) return;
+    setWrong(!isCode(code));
+    if (!isCode(code)) return;
     const ended = await send({ code });
     // One that was refused is good for nothing any more; one whose answer was lost may be.
     if (ended?.kind === "refused") {

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { isCode, readCode } from "../../shared/format/secret-code.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Choice } from "../../shared/ui/choice.tsx";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
@@ -8,7 +9,6 @@ import { Told } from "../../shared/ui/told.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
 import { type FoundProblem, useProblems } from "../../shared/ui/use-problems.ts";
 import { Waiting } from "../../shared/ui/waiting.tsx";
-import { isCode, readCode } from "../copies/copy-address.ts";
 import { useRegionNames } from "./region-names.ts";
 import { useForeignLicence } from "./use-foreign-licence.ts";
 import { useTrustedRegions } from "./use-trusted-regions.ts";

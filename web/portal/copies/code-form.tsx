@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from "react";
 import { time } from "../../shared/format/dates.ts";
+import { isCode } from "../../shared/format/secret-code.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { ErrorSummary } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { TextField } from "../../shared/ui/text-field.tsx";
 import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
-import { isCode, readCode } from "./copy-address.ts";
+import { readCopyCode } from "./copy-address.ts";
 import type { CameOfUse } from "./use-copy.ts";
 
 const TEXTS = {
@@ -55,7 +56,7 @@ type CodeFormProps = {
 export function CodeForm({ typed, type, came, use, isSending }: CodeFormProps): ReactNode {
   const { say } = useTexts();
   const [isWrong, setWrong] = useState(false);
-  const code = readCode(typed);
+  const code = readCopyCode(typed);
   const problem = isWrong ? say(TEXTS.wrong) : came?.__typename === "NotFound" ? came.message : undefined;
   function submit(): void {
     setWrong(!isCode(code));
