@@ -3,11 +3,10 @@ import { it } from "vitest";
 import { choice, districtOf, page as formPage, said, textField } from "../../local/demo/items/fields.ts";
 import { AUTHORITIES, definedBy } from "../../local/demo/licence-types/authorities.ts";
 import { contentOf, vctOf } from "../../local/demo/licence-types/content.ts";
-import { draftOf } from "../government/catalogue/items.ts";
 import { apply, senderOf } from "./desk-city.ts";
 import { deskOf } from "./desk-of.ts";
 import { DESK, leave } from "./held.ts";
-import { grantCase, must, officerOf, publishItem } from "./licence-city.ts";
+import { grantCase, itemOf, must, officerOf, publishItem } from "./licence-city.ts";
 import type { Site } from "./site.ts";
 import { expectAccessible, goTo, partOf, speak } from "./visit.ts";
 
@@ -35,10 +34,11 @@ const TYPE_DRAFT = {
   ...{ holderKind: "PERSON", validity: { kind: "MONTHS", months: 12 }, assurance: "HIGH", vct: vctOf(TYPE) },
 };
 
-const itemDraft = (code: string, form: object, licence: object) => ({
-  ...draftOf({ code, name: { zh: "养犬登记", en: "Keeping a dog" }, department: AUTHORITY.department }),
-  ...{ materials: [], form, fee: { amount: "0.00" }, effect: "LICENCE", licence: { type: TYPE, ...licence } },
-});
+const itemDraft = (code: string, form: object, licence: object) =>
+  itemOf(
+    { code, name: { zh: "养犬登记", en: "Keeping a dog" }, department: AUTHORITY.department },
+    { form, effect: "LICENCE", licence: { type: TYPE, ...licence } },
+  );
 
 const ITEMS = {
   issue: itemDraft("BJ-TEST-GQ-001", FORM, { act: "ISSUE", content: CONTENT }),

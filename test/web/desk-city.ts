@@ -26,8 +26,8 @@ export const senderOf =
     return data as T;
   };
 
-const START = `mutation ($item: ID!, $region: RegionCode!, $key: ID!) {
-  startApplication(idempotencyKey: $key, input: { item: $item, region: $region }) { ... on Application { id } }
+const START = `mutation ($item: ID!, $region: RegionCode!, $key: ID!, $for: ApplicationForInput) {
+  startApplication(idempotencyKey: $key, input: { item: $item, region: $region, for: $for }) { ... on Application { id } }
 }`;
 const SAVE = `mutation ($id: ID!, $form: JSONObject!) {
   saveApplication(id: $id, form: $form) { __typename ... on Refusal { message } }
@@ -110,6 +110,8 @@ type Wish = {
   readonly key: string;
   readonly form: (account: string | undefined) => Variables;
   readonly why?: string;
+  /** Another person or an enterprise, as the schema names them. */
+  readonly whose?: object | undefined;
 };
 
 export const PERMIT = {
@@ -125,9 +127,9 @@ export const LOAN = {
 };
 
 /** Begins an application, sends what is asked for, and hands it in. */
-export async function apply(send: Sender, { item, region, key, form, ...how }: Wish): Promise<Handed> {
+export async function apply(send: Sender, { item, region, key, form, whose, ...how }: Wish): Promise<Handed> {
   const { startApplication } = await send<{ readonly startApplication: { readonly id: string } }>(START, {
-    ...{ item, region, key: `${key}-begin` },
+    ...{ item, region, key: `${key}-begin`, for: whose },
   });
   const { id } = startApplication;
   const { me, node } = await send<Held>(HELD, { id });

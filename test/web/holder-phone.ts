@@ -1,6 +1,8 @@
 import { newPhone, signText } from "../government/licences/wallet/wallet-world.ts";
-import { type Sender, senderOf } from "./desk-city.ts";
+import { senderOf } from "./desk-city.ts";
+import { must } from "./licence-city.ts";
 import type { Site } from "./site.ts";
+import { OWN_NUMBER } from "./wallet-steps.ts";
 
 const CHALLENGE = "query { walletKeyChallenge { challenge } }";
 const BIND = `mutation ($input: BindWalletKeyInput!) {
@@ -15,19 +17,6 @@ const CREDENTIAL = `mutation ($licence: ID!, $device: ID!) {
   }
 }`;
 
-type Done<Name extends string> = { readonly done: { readonly [field in Name]?: string } };
-
-async function must<Name extends string>(
-  send: Sender,
-  [query, name]: readonly [string, Name],
-  variables: Readonly<Record<string, unknown>>,
-): Promise<string> {
-  const { done } = await send<Done<Name>>(query, variables);
-  const found = done[name];
-  if (found === undefined) throw new Error(JSON.stringify(done));
-  return found;
-}
-
 /** A phone of the demo citizen's, bound to them, by which they show their licences. */
 export async function holderPhone({ endpoint, demo }: Pick<Site, "endpoint" | "demo">) {
   const send = senderOf({ endpoint }, demo.citizen);
@@ -38,15 +27,17 @@ export async function holderPhone({ endpoint, demo }: Pick<Site, "endpoint" | "d
     return { challenge, proof: await signText(phone, challenge) };
   };
   const { publicKey } = phone;
-  const input = { publicKey, name: "我的手机", idNumber: "11010519491231002X", ...(await signed()) };
-  const device = await must(send, [BIND, "id"], { input });
+  const input = { publicKey, name: "我的手机", idNumber: OWN_NUMBER, ...(await signed()) };
+  const { id: device } = await must<{ readonly id: string }>(send, BIND, { input });
   return {
     ...phone,
     /** A code that shows these fields of a licence once. */
-    codeOf: async (licence: string, fields: readonly string[]): Promise<string> =>
-      must(send, [CODE, "code"], { input: { licence, device, fields, ...(await signed()) } }),
+    codeOf: async (licence: string, fields: readonly string[]): Promise<string> => {
+      const wish = { licence, device, fields, ...(await signed()) };
+      return (await must<{ readonly code: string }>(send, CODE, { input: wish })).code;
+    },
     /** Its copy of a licence, to be shown to those who are offline. */
-    credentialOf: (licence: string): Promise<string> =>
-      must(send, [CREDENTIAL, "credential"], { licence, device }),
+    credentialOf: async (licence: string): Promise<string> =>
+      (await must<{ readonly credential: string }>(send, CREDENTIAL, { licence, device })).credential,
   };
 }

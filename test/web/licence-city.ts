@@ -1,7 +1,8 @@
 import { disabilityCertificate } from "../../local/demo/licence-types/of-people.ts";
 import { addDays, dateAt } from "../../services/kernel/civil-date.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
-import { type Sender, senderOf } from "./desk-city.ts";
+import { draftOf } from "../government/catalogue/items.ts";
+import { apply, type Sender, senderOf } from "./desk-city.ts";
 import type { Site } from "./site.ts";
 
 const ITEM = "BJ-CL-CJZ-001";
@@ -21,17 +22,6 @@ const ROLL_OUT = `mutation ($code: ID!) {
     __typename ... on Refusal { message }
   }
 }`;
-const START = `mutation ($item: ID!, $key: ID!, $for: ApplicationForInput) {
-  done: startApplication(idempotencyKey: $key, input: { item: $item, region: "${REGION}", for: $for }) {
-    __typename ... on Application { id } ... on Refusal { message }
-  }
-}`;
-const HAND_IN = `mutation ($id: ID!, $form: JSONObject!, $key: ID!) {
-  saved: saveApplication(id: $id, form: $form) { __typename ... on Refusal { message } ... on InvalidInput { path } }
-  done: submitApplication(id: $id, idempotencyKey: $key, duplicateReason: "补办") {
-    __typename ... on Application { status } ... on Refusal { message } ... on FormIncomplete { problems { message path } }
-  }
-}`;
 const ACCEPT = `mutation ($id: ID!) {
   claimStep(id: $id, step: "accept") { __typename }
   done: acceptApplication(id: $id) { __typename ... on Refusal { message } }
@@ -43,7 +33,6 @@ const APPROVE = `mutation ($id: ID!) {
 const ISSUED =
   "query ($id: ID!) { node(id: $id) { ... on Application { electronicLicence { id number identifier } } } }";
 
-type Done = { readonly done: { readonly message?: string; readonly id?: string } };
 type Issued = { readonly node: { readonly electronicLicence: IssuedLicence } };
 export type IssuedLicence = { readonly id: string; readonly number: string; readonly identifier: string };
 
@@ -58,11 +47,20 @@ export function officerOf({ endpoint, demo }: Place, name: string): Sender {
 }
 
 /** Sends a change under the name of `done`; throws where it is refused. */
-export async function must(as: Sender, query: string, variables: Variables): Promise<Done["done"]> {
-  const answer = await as<Done>(query, variables);
+export async function must<Done>(as: Sender, query: string, variables: Variables): Promise<Done> {
+  const answer = await as<{ readonly done: Done & { readonly message?: string } }>(query, variables);
   if (answer.done.message !== undefined) throw new Error(JSON.stringify(answer));
   return answer.done;
 }
+
+type ItemDraft = Pick<ReturnType<typeof draftOf>, "code" | "name" | "department">;
+
+/** An item of this name, as the API takes it: applied for online, accepted, and decided. */
+export const itemOf = (called: ItemDraft, content: Variables) => ({
+  ...draftOf(called),
+  ...{ materials: [], fee: { amount: "0.00" } },
+  ...content,
+});
 
 /** An item, as data: drafted by one editor, published and rolled out in the whole city by another. */
 export async function publishItem(site: Place, input: Variables & { readonly code: string }): Promise<void> {
@@ -88,22 +86,12 @@ export async function publishCertificateItem(site: Place): Promise<void> {
   const { department, legalBasis, content } = disabilityCertificate;
   const { additionalProperties: _, ...form } = content;
   const fields = Object.keys(Object(content["properties"]));
-  const step = (code: string, name: object, role: string) => ({ code, name, role, workingDays: 1 });
-  const input = {
-    ...{ code: ITEM, name: { zh: "残疾人证核发", en: "Disability certificate" }, department, legalBasis },
-    ...{ regions: ["110000"], audiences: ["NATURAL_PERSON"], channels: ["ONLINE"], visits: 0 },
-    ...{ promisedWorkingDays: 5, statutoryWorkingDays: 20, form, materials: [], fee: { amount: "0.00" } },
-    steps: [
-      step("accept", { zh: "受理", en: "Acceptance" }, "acceptor"),
-      step("decide", { zh: "决定", en: "Decision" }, "decider"),
-    ],
-    effect: "LICENCE",
-    licence: {
-      ...{ act: "ISSUE", type: disabilityCertificate.code },
-      content: Object.fromEntries(fields.map((field) => [field, { var: `form.${field}` }])),
-    },
+  const called = { code: ITEM, name: { zh: "残疾人证核发", en: "Disability certificate" }, department };
+  const licence = {
+    ...{ act: "ISSUE", type: disabilityCertificate.code },
+    content: Object.fromEntries(fields.map((field) => [field, { var: `form.${field}` }])),
   };
-  await publishItem(site, input);
+  await publishItem(site, itemOf(called, { legalBasis, form, effect: "LICENCE", licence }));
 }
 
 /** Somebody applies for a certificate that ends in so many days, and officers grant it. */
@@ -113,10 +101,9 @@ export async function issueCertificate(
   { days, whose, key }: { readonly days: number; readonly key: string; readonly whose?: object },
 ): Promise<IssuedLicence> {
   const as = senderOf(site, by);
-  const { id = "" } = await must(as, START, { item: ITEM, key: `${key}-begin`, for: whose });
   const validUntil = addDays(dateAt(systemRuntime.now()), days);
-  const form = { kind: "听力", grade: "二级", validUntil };
-  await must(as, HAND_IN, { id, form, key: `${key}-in` });
+  const form = () => ({ kind: "听力", grade: "二级", validUntil });
+  const { id } = await apply(as, { item: ITEM, region: REGION, key, form, whose, why: "补办" });
   await grantCase(site, id);
   const { node } = await as<Issued>(ISSUED, { id });
   return node.electronicLicence;
