@@ -50,8 +50,9 @@ export const stateLicencesOfPeople = (people: readonly DemoPerson[], writes: Dem
  */
 async function state(rows: readonly StatedRow[], writes: DemoWrites): Promise<void> {
   const { open, runtime, requestId, secrets } = writes;
+  const store = { database: open(), mode: "live" } as const;
   const known = await eachOf(rows, ({ typeCode, number }) =>
-    electronicLicenceByNumber({ database: open(), mode: "live" }, typeCode, number),
+    electronicLicenceByNumber(store, typeCode, number),
   );
   const fresh = rows.filter((_, i) => !known[i]);
   await importLicences(

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Context } from "../../services/api/context.ts";
-import { creditCodeCheck } from "../../services/field/credit-code.ts";
+import type { CreditCode } from "../../services/field/credit-code.ts";
 import { region } from "../../services/field/region.ts";
 import {
   agreeToTrust,
@@ -10,10 +10,12 @@ import {
   saveIssuerDraft,
   saveMappingDraft,
 } from "../../services/government/licences/index.ts";
+import { p256KeyOfPoint } from "../../services/government/licences/issuer-keys/public-key.ts";
 import type { Officer } from "../../services/kernel/actor.ts";
 import { date, midnight } from "../../services/kernel/civil-date.ts";
 import { SEED_BYTES, type SigningKey, signingKeyOf } from "../../services/kernel/process/signing-key.ts";
 import { BEIJING, MARKET_REGULATION } from "./items/demo-item.ts";
+import { demoCreditCode } from "./licence-types/authorities.ts";
 import { foodBusinessLicenceType } from "./licence-types/of-enterprises.ts";
 import { checkDone, REASON } from "./publication.ts";
 
@@ -37,10 +39,7 @@ const ANSWERED = {
 const neighbourKey = (code: string): SigningKey =>
   signingKeyOf(hash("sha512", `demo issuer ${code}`, "buffer").subarray(0, SEED_BYTES));
 
-function creditCodeIn(code: string): string {
-  const first17 = `11${code}DEM000001`;
-  return `${first17}${creditCodeCheck(first17)}`;
-}
+const creditCodeIn = (code: string): CreditCode => demoCreditCode(`${code}DEM000001`);
 
 const namesOf = (code: string) => ({
   vct: `urn:demo:${code}:food-business-licence`,
@@ -48,17 +47,11 @@ const namesOf = (code: string) => ({
 });
 
 function issuerOf({ code, name }: Neighbour): IssuerInput {
-  const point = Buffer.from(neighbourKey(code).publicKey);
-  const [x, y] = [point.subarray(1, 33), point.subarray(33)].map((part) => part.toString("base64url"));
+  const publicKey = p256KeyOfPoint(neighbourKey(code).publicKey);
   return {
     ...{ region: region(code), creditCode: creditCodeIn(code), name, ...ANSWERED },
     platform: `https://licences-${code}.example/graphql`,
-    keys: [
-      {
-        ...{ keyId: "2024-1", algorithm: "ES256", publicKey: { kty: "EC", crv: "P-256", x, y } },
-        from: midnight(SINCE),
-      },
-    ],
+    keys: [{ keyId: "2024-1", algorithm: "ES256", publicKey, from: midnight(SINCE) }],
     types: [{ ...namesOf(code), name: foodBusinessLicenceType.name, from: SINCE }],
   };
 }

@@ -2,9 +2,9 @@ import { type CreditCode, creditCodeCheck, isCreditCode } from "../../../service
 import { date } from "../../../services/kernel/civil-date.ts";
 import { BEIJING, HOUSING_FUND_CENTRE, MARKET_REGULATION, PUBLIC_SECURITY } from "../items/demo-item.ts";
 
-/** A credit code that is no authority's, for one of the demo city. */
-function creditCode(place: string): CreditCode {
-  const first17 = `11110000${place}`;
+/** A credit code that is no authority's, for one of the demo: `place` is its region and the 9 characters behind it. */
+export function demoCreditCode(place: string): CreditCode {
+  const first17 = `11${place}`;
   const code = `${first17}${creditCodeCheck(first17)}`;
   if (!isCreditCode(code)) throw new Error(`${code} is no credit code`);
   return code;
@@ -21,7 +21,7 @@ const DISABLED_PERSONS = {
 
 const authority = (department: typeof MARKET_REGULATION, place: string) => ({
   department,
-  creditCode: creditCode(place),
+  creditCode: demoCreditCode(`${BEIJING}${place}`),
 });
 
 /** The authorities that define and issue the demo city's licences. */
