@@ -16,7 +16,7 @@ import {
 } from "../test/government/cases/casework.ts";
 import { fillIn, newSaver, rentForm } from "../test/government/cases/savers.ts";
 import { eventOf, type TestPlatform } from "../test/support/platform.ts";
-import { type Figure, median, medians, ms, type Operation, times } from "./measure.ts";
+import { type Figure, lastCost, median, medians, ms, type Operation, times } from "./measure.ts";
 
 const SAVE = `mutation ($id: ID!, $form: JSONObject!) {
   saveApplication(id: $id, form: $form) { ... on Application { status } } }`;
@@ -162,6 +162,3 @@ export async function ask(platform: TestPlatform, token: string, query: string):
   if (body.includes('"errors"')) throw new Error(body);
   return body;
 }
-
-const lastCost = (platform: TestPlatform): Readonly<Record<string, unknown>> =>
-  platform.logs.findLast(({ message }) => message === "request") ?? {};

@@ -5,7 +5,7 @@ import { newId } from "../services/kernel/ids.ts";
 import { type Instant, systemRuntime } from "../services/kernel/runtime.ts";
 import { newOfficer, startCasework } from "../test/government/cases/casework.ts";
 import { eventOf, type TestPlatform } from "../test/support/platform.ts";
-import { type Figure, medians, ms, type Operation, times } from "./measure.ts";
+import { type Figure, lastCost, medians, ms, type Operation, times } from "./measure.ts";
 
 /** Enough for a record of each county, month and shard: from there on as many are read, whatever was counted. */
 const FEW = 10_000;
@@ -39,8 +39,7 @@ export async function figuresOfCity(): Promise<readonly Figure[]> {
       { few: await prepareReading(few, FEW), many: await prepareReading(many, MANY) },
       BLOCKS,
     );
-    const cost: Readonly<Record<string, unknown>> =
-      many.logs.findLast(({ message }) => message === "request") ?? {};
+    const cost = lastCost(many);
     return [
       {
         what: `figures of a city and its year, of ${MANY.toLocaleString("en")} cases, p50, against those of ${FEW.toLocaleString("en")}`,

@@ -1,7 +1,6 @@
 import {
   BatchGetItemCommand,
-  DynamoDBClient,
-  GetItemCommand,
+  type DynamoDBClient,
   QueryCommand,
   type QueryCommandInput,
 } from "@aws-sdk/client-dynamodb";
@@ -23,7 +22,8 @@ import { account } from "../test/government/housing-fund/records.ts";
 import { must } from "../test/support/must.ts";
 import { eventOf, startPlatform, type TestPlatform, textAt } from "../test/support/platform.ts";
 import { partnerManager } from "../test/support/seed-partner.ts";
-import { type Figure, medians, ms, type Operation, times } from "./measure.ts";
+import { bareClient, bareGetItem } from "./bare-sdk.ts";
+import { type Figure, lastCost, medians, ms, type Operation, times } from "./measure.ts";
 
 const ACCOUNTS = ["1000001", "1000002"];
 const BILLS_EACH = 12;
@@ -43,11 +43,7 @@ const QUERY = `{ me {
 /** A citizen's front page against the bare SDK doing the same reads, those that need no other at once. */
 export async function frontPage(): Promise<readonly Figure[]> {
   const platform = await startPlatform();
-  const bare = new DynamoDBClient({
-    endpoint: platform.engine.endpoint,
-    region: "local",
-    credentials: { accessKeyId: "test", secretAccessKey: "test" },
-  });
+  const bare = bareClient(platform);
   try {
     const { page, reads } = await operationsOn(platform, bare);
     const depths: number[] = [];
@@ -76,9 +72,6 @@ export async function frontPage(): Promise<readonly Figure[]> {
     await platform.stop();
   }
 }
-
-const lastCost = (platform: TestPlatform): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(platform.logs.findLast(({ message }) => message === "request") ?? {}));
 
 async function operationsOn(platform: TestPlatform, bare: DynamoDBClient) {
   const citizen = platform.newCitizen();
@@ -146,11 +139,11 @@ type Seeded = {
 
 /** The records that the page reads: first those under the person, then those to which they lead. */
 function readsOf(
-  { ports }: TestPlatform,
+  platform: TestPlatform,
   bare: DynamoDBClient,
   { citizen, biller, cards, accounts }: Seeded,
 ): Operation {
-  const nameOf = (table: TableName): string => physicalName(ports.config.tablePrefix, table);
+  const nameOf = (table: TableName): string => physicalName(platform.ports.config.tablePrefix, table);
   const [records, ledger, registry] = [nameOf("records-live"), nameOf("ledger-live"), nameOf("registry")];
   const keyOf = ({ pk, sk }: Key) => ({ pk: { S: pk }, sk: { S: sk } });
   const query = (pk: string, prefix: string, more: Partial<QueryCommandInput> = {}) =>
@@ -164,20 +157,14 @@ function readsOf(
         ...more,
       }),
     );
+  const readAccount = bareGetItem(platform, bare, recordsTable("live"), housingFundKeys.account(citizen));
   const readOf = (all: readonly Key[]) => ({ Keys: all.map(keyOf), ConsistentRead: true });
   return async () => {
     await Promise.all([
       query(citizen, utilityKeys.boundAccounts.skPrefix),
       query(citizen, transitKeys.heldCards.skPrefix),
       query(citizen, paymentKeys.payments.skPrefix, { Limit: PAYMENTS, ScanIndexForward: false }),
-      bare.send(
-        new GetItemCommand({
-          TableName: records,
-          Key: keyOf(housingFundKeys.account(citizen)),
-          ConsistentRead: true,
-          ReturnConsumedCapacity: "TOTAL",
-        }),
-      ),
+      readAccount(),
     ]);
     await Promise.all([
       ...accounts.map((id) => query(id, utilityKeys.bills.skPrefix, { ScanIndexForward: false })),

@@ -14,7 +14,7 @@ import {
   publishTypeWithItems,
 } from "../test/government/licences/repository/repository-world.ts";
 import { eventOf, type TestPlatform, textAt } from "../test/support/platform.ts";
-import { type Figure, median, ms, times } from "./measure.ts";
+import { type Figure, lastCost, median, ms, times } from "./measure.ts";
 
 const GRANTS = 60;
 const PLAIN = "BENCH-PLAIN";
@@ -65,7 +65,7 @@ async function grants(platform: TestPlatform, item: string) {
     const { body = "" } = await platform.handler(event);
     took.push(performance.now() - started);
     if (!body.includes('"APPROVED"')) throw new Error(`no grant: ${body}`);
-    cost = platform.logs.findLast(({ message }) => message === "request") ?? {};
+    cost = lastCost(platform);
   }
   return { took: median(took), units: Number(cost["writeUnits"]), deep: Number(cost["roundTripsDeep"]) };
 }

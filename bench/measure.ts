@@ -1,3 +1,5 @@
+import type { TestPlatform } from "../test/support/platform.ts";
+
 /** One line of the report. */
 export type Figure = { readonly what: string; readonly measured: string; readonly bound: string };
 
@@ -40,6 +42,10 @@ async function millisecondsOf(operation: Operation): Promise<number> {
   await operation();
   return performance.now() - started;
 }
+
+/** The log line of the last request: what it cost, by name. */
+export const lastCost = ({ logs }: Pick<TestPlatform, "logs">): Readonly<Record<string, unknown>> =>
+  logs.findLast(({ message }) => message === "request") ?? {};
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,13 +1,14 @@
-import { DynamoDBClient, GetItemCommand, type GetItemCommandOutput } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient, GetItemCommandOutput } from "@aws-sdk/client-dynamodb";
 import { putAccount } from "../services/government/housing-fund/account-store.ts";
 import { housingFundKeys } from "../services/government/housing-fund/keys.ts";
-import { physicalName, recordsTable } from "../services/kernel/database/tables.ts";
+import { recordsTable } from "../services/kernel/database/tables.ts";
 import { account } from "../test/government/housing-fund/records.ts";
 import { must } from "../test/support/must.ts";
 import { eventOf, startPlatform, type TestPlatform } from "../test/support/platform.ts";
 import { seedConsent } from "../test/support/seed-consent.ts";
 import { partnerManager, seedPartner } from "../test/support/seed-partner.ts";
-import { type Figure, median, medians, ms, type Operation, throughput, times } from "./measure.ts";
+import { bareClient, bareGetItem } from "./bare-sdk.ts";
+import { type Figure, lastCost, median, medians, ms, type Operation, throughput, times } from "./measure.ts";
 
 const CONCURRENCY = 16;
 const EVENTS = 4_096;
@@ -17,15 +18,11 @@ const ROUNDS = 5;
 /** A partner's read under key, scope and consent against the SDK's bare GetItem, on one engine in one run. */
 export async function partnerRead(): Promise<readonly Figure[]> {
   const platform = await startPlatform();
-  const bare = new DynamoDBClient({
-    endpoint: platform.engine.endpoint,
-    region: "local",
-    credentials: { accessKeyId: "test", secretAccessKey: "test" },
-  });
+  const bare = bareClient(platform);
   try {
     const { read, getItem } = await operationsOn(platform, bare);
     const p50 = await medians({ getItem, read });
-    const cost = platform.logs.findLast(({ message }) => message === "request") ?? {};
+    const cost = lastCost(platform);
     const single = (await getItem()).ConsumedCapacity?.CapacityUnits;
     const rates = { getItem: [] as number[], read: [] as number[] };
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -33,7 +30,7 @@ export async function partnerRead(): Promise<readonly Figure[]> {
       rates.read.push(await throughput(read, CONCURRENCY, ROUND_MS));
     }
     const [getRate, readRate] = [median(rates.getItem), median(rates.read)];
-    const of = (name: string): string => String(Object.entries(cost).find(([key]) => key === name)?.[1]);
+    const of = (name: string): string => String(cost[name]);
     return [
       {
         what: "`citizen(ref:) { housingFund { balance } }` for a partner, p50, against the SDK's GetItem",
@@ -72,7 +69,6 @@ async function operationsOn(
   const ref = await seedConsent(platform, partner, citizenId, ["HOUSING_FUND_READ"]);
 
   const query = "query ($ref: ID!) { citizen(ref: $ref) { housingFund { balance } } }";
-  const { pk, sk } = housingFundKeys.account(citizenId);
   // Made beforehand: to make an event is the gateway's work.
   const call = { apiKey: partner.liveKey, query, variables: { ref } };
   const events = Array.from({ length: EVENTS }, () => eventOf(call));
@@ -83,15 +79,6 @@ async function operationsOn(
       const answer = await platform.handler(events[next] ?? eventOf(call));
       if (!answer.body?.includes('"balance":"100000.00"')) throw new Error(`not read: ${answer.body}`);
     },
-    getItem: () =>
-      bare.send(
-        new GetItemCommand({
-          TableName: physicalName(platform.ports.config.tablePrefix, table),
-          Key: { pk: { S: pk }, sk: { S: sk } },
-          ConsistentRead: true,
-          // As our own reads do: what each operation consumes is printed.
-          ReturnConsumedCapacity: "TOTAL",
-        }),
-      ),
+    getItem: bareGetItem(platform, bare, table, housingFundKeys.account(citizenId)),
   };
 }

@@ -6,7 +6,7 @@ import {
   seedBiller,
 } from "../test/convenience/utilities/utility-world.ts";
 import { eventOf, startPlatform, type TestPlatform } from "../test/support/platform.ts";
-import { type Figure, median, ms, times } from "./measure.ts";
+import { type Figure, lastCost, median, ms, times } from "./measure.ts";
 
 const CLIENTS = 32;
 const BILLS = 640;
@@ -26,7 +26,7 @@ export async function payments(): Promise<readonly Figure[]> {
       taken.many.push(await payAll(platform, billers));
       taken.one.push(await payAll(platform, [hot]));
     }
-    const cost = costIn(platform);
+    const cost = lastCost(platform);
     const [many, one] = [perSecond(taken.many), perSecond(taken.one)];
     const latencies = taken.many.flatMap((run) => run.latencies).sort((a, b) => a - b);
     const p99 = latencies[Math.floor(latencies.length * 0.99)] ?? Number.NaN;
@@ -58,9 +58,6 @@ export async function payments(): Promise<readonly Figure[]> {
   }
 }
 
-const costIn = ({ logs }: TestPlatform): Readonly<Record<string, unknown>> =>
-  logs.findLast(({ message }) => message === "request") ?? {};
-
 /** A biller's rows, as many as it may send at once: the first bills of their accounts, and the next ones. */
 async function issuing(platform: TestPlatform, biller: Biller): Promise<readonly Figure[]> {
   const accounts = Array.from({ length: ROWS }, newNumber);
@@ -68,7 +65,7 @@ async function issuing(platform: TestPlatform, biller: Biller): Promise<readonly
   for (const month of ["2026-09", "2026-10"]) {
     const period = { from: `${month}-01`, to: `${month}-28` };
     await biller.submit(...accounts.map((accountNumber) => row({ accountNumber, ...period })));
-    units.push(Number(costIn(platform)["writeUnits"]) / ROWS);
+    units.push(Number(lastCost(platform)["writeUnits"]) / ROWS);
   }
   const [first, next] = units;
   return [

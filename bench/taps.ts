@@ -6,7 +6,7 @@ import {
   tapRow,
 } from "../test/convenience/transit/transit-world.ts";
 import { startPlatform, type TestPlatform } from "../test/support/platform.ts";
-import { type Figure, median } from "./measure.ts";
+import { type Figure, lastCost, median } from "./measure.ts";
 
 const TAPS = 4_000;
 const BATCH = 50;
@@ -99,8 +99,7 @@ const rowsOfRides = (platform: TestPlatform, cards: readonly string[]): readonly
 async function unitsOf(platform: TestPlatform, operator: TapSender) {
   const cost = async (...rows: readonly Row[]): Promise<number> => {
     await operator.tap(...rows);
-    const line = platform.logs.findLast(({ message }) => message === "request") ?? {};
-    return Number(Object.entries(line).find(([name]) => name === "writeUnits")?.[1]);
+    return Number(lastCost(platform)["writeUnits"]);
   };
   const ride = async () => {
     const { number } = await seedCard(platform, "200.00");

@@ -1,9 +1,8 @@
-import { DynamoDBClient, GetItemCommand } from "@aws-sdk/client-dynamodb";
 import type { LicenceId } from "../services/government/licences/ids.ts";
 import { licenceKeys } from "../services/government/licences/keys.ts";
 import { verifyLicence } from "../services/government/licences/verification/verify-licence.ts";
 import { ANONYMOUS } from "../services/kernel/actor.ts";
-import { physicalName, recordsTable } from "../services/kernel/database/tables.ts";
+import { recordsTable } from "../services/kernel/database/tables.ts";
 import { startCasework } from "../test/government/cases/casework.ts";
 import {
   ENDING,
@@ -11,7 +10,8 @@ import {
   publishNumberedType,
 } from "../test/government/licences/verification/verification-world.ts";
 import { eventOf, type TestPlatform } from "../test/support/platform.ts";
-import { type Figure, median, type Operation, throughput, times } from "./measure.ts";
+import { bareClient, bareGetItem } from "./bare-sdk.ts";
+import { type Figure, lastCost, median, type Operation, throughput, times } from "./measure.ts";
 
 const TYPE = "measured-electrician";
 const CONCURRENCY = 32;
@@ -21,15 +21,16 @@ const ROUNDS = 5;
 /** Verifications of one and the same licence, each a request of its own, and what each does with the database. */
 export async function verifiedLicence(): Promise<readonly Figure[]> {
   const platform = await startCasework();
-  const bare = new DynamoDBClient({
-    endpoint: platform.engine.endpoint,
-    region: "local",
-    credentials: { accessKeyId: "test", secretAccessKey: "test" },
-  });
+  const bare = bareClient(platform);
   try {
     await publishNumberedType(platform, TYPE);
     const { id, identifier } = await issue(platform, TYPE);
-    const getItem = bareRead(platform, bare, id as LicenceId);
+    const getItem = bareGetItem(
+      platform,
+      bare,
+      recordsTable("live"),
+      licenceKeys.electronicLicence(id as LicenceId),
+    );
     const ways = {
       "by its identifier": undefined,
       "with the end of its holder's number": ENDING,
@@ -82,8 +83,8 @@ async function requests(
   // The first one reads the licence's type, which is remembered from then on.
   await run();
   await run();
-  const line = platform.logs.findLast(({ message }) => message === "request") ?? {};
-  const of = (name: string): string => String(Object.entries(line).find(([key]) => key === name)?.[1]);
+  const cost = lastCost(platform);
+  const of = (name: string): string => String(cost[name]);
   return {
     run,
     usage: `${of("readUnits")} read units, ${of("writeUnits")} write units in ${of("calls")} calls, ${of("roundTripsDeep")} deep`,
@@ -97,11 +98,4 @@ function verifying(platform: TestPlatform, identifier: string, ending: string | 
     const verified = await verifyLicence({ ...context, actor: ANONYMOUS, mode: "live" }, stated);
     if ((verified?.confirmed !== undefined) !== (ending !== undefined)) throw new Error("not verified");
   };
-}
-
-function bareRead(platform: TestPlatform, bare: DynamoDBClient, id: LicenceId): Operation {
-  const { pk, sk } = licenceKeys.electronicLicence(id);
-  const TableName = physicalName(platform.ports.config.tablePrefix, recordsTable("live"));
-  const read = { TableName, Key: { pk: { S: pk }, sk: { S: sk } }, ConsistentRead: true };
-  return () => bare.send(new GetItemCommand(read));
 }
