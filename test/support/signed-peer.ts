@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Instant, systemRuntime } from "../../services/kernel/runtime.ts";
 import { type Protocol, readPeers } from "../../services/kernel/signed-calls/peer.ts";
+import { CALL_LIMITS, type CallLimits } from "../../services/kernel/signed-calls/signed-call.ts";
 import {
   detachedSignature,
   newKey,
@@ -54,6 +55,15 @@ type Trade<F> = {
   readonly take: (path: string, body: string, fault: F | PeerFault) => Promise<Taken>;
   /** Changes an answer on its way, so that it says something else. */
   readonly tamper: (answer: string) => string;
+};
+
+/** The platform's own for its calls, but for waits; where nothing is to time out, a busy machine must not make it. */
+export const PATIENT_LIMITS: CallLimits = {
+  ...CALL_LIMITS,
+  ATTEMPT_TIMEOUT_MS: 10_000,
+  CALL_TIMEOUT_MS: 20_000,
+  BACKOFF_MS: 5,
+  BACKOFF_MS_MAX: 10,
 };
 
 /** The platform's name there. */

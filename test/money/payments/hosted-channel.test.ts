@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Result } from "../../../services/kernel/result.ts";
 import { type Instant, plusMs, systemRuntime } from "../../../services/kernel/runtime.ts";
 import { readPeers } from "../../../services/kernel/signed-calls/peer.ts";
-import { CALL_LIMITS, type CallLimits } from "../../../services/kernel/signed-calls/signed-call.ts";
+import type { CallLimits } from "../../../services/kernel/signed-calls/signed-call.ts";
 import type { Channel } from "../../../services/money/payments/channels/channel.ts";
 import { beginBy, NEVER_RECEIVED } from "../../../services/money/payments/channels/channel-answer.ts";
 import {
@@ -18,16 +18,8 @@ import {
   type PaymentGateway,
   startPaymentGateway,
 } from "../../support/payment-gateway.ts";
+import { PATIENT_LIMITS } from "../../support/signed-peer.ts";
 import { AT, order, refundOrder } from "./orders.ts";
-
-/** The platform's own, but for waits; where nothing is to time out, a busy machine must not make it. */
-const LIMITS: CallLimits = {
-  ...CALL_LIMITS,
-  ATTEMPT_TIMEOUT_MS: 10_000,
-  CALL_TIMEOUT_MS: 20_000,
-  BACKOFF_MS: 5,
-  BACKOFF_MS_MAX: 10,
-};
 
 const PAYMENT = "pay_0123456789abcdef";
 const PAID = {
@@ -44,10 +36,10 @@ let channel: Channel;
 let logged: string[];
 
 /** The deadline that a slow answer of the gateway misses. */
-const IMPATIENT: CallLimits = { ...LIMITS, ATTEMPT_TIMEOUT_MS: 1_000 };
+const IMPATIENT: CallLimits = { ...PATIENT_LIMITS, ATTEMPT_TIMEOUT_MS: 1_000 };
 const SLOW_MS = 2_000;
 
-const open = (limits = LIMITS): Channel =>
+const open = (limits = PATIENT_LIMITS): Channel =>
   openHostedChannel(
     gateway.settings,
     {
@@ -67,7 +59,7 @@ afterEach(() => gateway.stop());
 
 const unknownBecause = (reason: string) => ({ state: "UNKNOWN", reason });
 const times = (n: number, fault: GatewayFault): readonly GatewayFault[] => Array(n).fill(fault);
-const ATTEMPTS = LIMITS.RETRIES_MAX + 1;
+const ATTEMPTS = PATIENT_LIMITS.RETRIES_MAX + 1;
 
 describe("a payment through the gateway", () => {
   it("succeeds with the gateway's number, amount and time", async () => {
@@ -139,7 +131,7 @@ describe("a lost answer", () => {
 
   it("is waited for no longer than a call may take in all", async () => {
     gateway.fail(...times(ATTEMPTS, "SLOW_ANSWER"));
-    const answer = await open({ ...LIMITS, CALL_TIMEOUT_MS: 500 }).charge(order("88.00"));
+    const answer = await open({ ...PATIENT_LIMITS, CALL_TIMEOUT_MS: 500 }).charge(order("88.00"));
     expect(answer).toEqual(unknownBecause("TIMED_OUT"));
     expect(gateway.requests).toHaveLength(1);
   });
@@ -170,7 +162,7 @@ describe("a charge that the gateway never received", () => {
     const fast = openHostedChannel(
       gateway.settings,
       { runtime: { ...systemRuntime, now: () => ours }, log: () => undefined },
-      LIMITS,
+      PATIENT_LIMITS,
     );
     expect(await fast.query(order("88.00"))).toEqual(unknownBecause("NOT_RECEIVED_YET"));
   });
@@ -250,26 +242,26 @@ describe("the circuit breaker", () => {
   const wait = (ms: number): void => void vi.setSystemTime(Date.now() + ms);
 
   const break_ = async (fault: GatewayFault): Promise<void> => {
-    gateway.fail(...times(LIMITS.BREAKER_FAILURES, fault));
-    const one = open({ ...LIMITS, RETRIES_MAX: 0 });
+    gateway.fail(...times(PATIENT_LIMITS.BREAKER_FAILURES, fault));
+    const one = open({ ...PATIENT_LIMITS, RETRIES_MAX: 0 });
     channel = one;
-    for (let i = 0; i < LIMITS.BREAKER_FAILURES; i += 1) await one.charge(order("88.00"));
+    for (let i = 0; i < PATIENT_LIMITS.BREAKER_FAILURES; i += 1) await one.charge(order("88.00"));
   };
 
   it.each(["ERROR_500", "LOST_REQUEST", "SIGNED_BY_ANOTHER"] as const)(
     "opens after failures in a row (%s), and spares the gateway",
     async (fault) => {
       await break_(fault);
-      wait(LIMITS.BREAKER_OPEN_MS - 1);
+      wait(PATIENT_LIMITS.BREAKER_OPEN_MS - 1);
       expect(await channel.charge(order("88.00"))).toEqual(unknownBecause("CIRCUIT_OPEN"));
-      expect(gateway.requests).toHaveLength(LIMITS.BREAKER_FAILURES);
+      expect(gateway.requests).toHaveLength(PATIENT_LIMITS.BREAKER_FAILURES);
       expect(logged).toContain('{"level":"ERROR","message":"payment gateway: circuit open"}');
     },
   );
 
   it("half-opens after a while: one success closes it", async () => {
     await break_("ERROR_500");
-    wait(LIMITS.BREAKER_OPEN_MS);
+    wait(PATIENT_LIMITS.BREAKER_OPEN_MS);
     expect(await channel.charge(order("88.00"))).toEqual(PAID);
     gateway.fail("ERROR_500");
     await channel.query(order("88.00"));
@@ -278,16 +270,16 @@ describe("the circuit breaker", () => {
 
   it("half-opens after a while: one failure opens it again", async () => {
     await break_("ERROR_500");
-    wait(LIMITS.BREAKER_OPEN_MS);
+    wait(PATIENT_LIMITS.BREAKER_OPEN_MS);
     gateway.fail("ERROR_500");
     expect(await channel.charge(order("88.00"))).toEqual(unknownBecause("CHANNEL_FAULT"));
     expect(await channel.charge(order("88.00"))).toEqual(unknownBecause("CIRCUIT_OPEN"));
-    expect(gateway.requests).toHaveLength(LIMITS.BREAKER_FAILURES + 1);
+    expect(gateway.requests).toHaveLength(PATIENT_LIMITS.BREAKER_FAILURES + 1);
   });
 
   it("stays closed over declines and refused calls: the gateway works", async () => {
-    gateway.fail(...times(LIMITS.BREAKER_FAILURES * 2, "DENIED_403"));
-    for (let i = 0; i < LIMITS.BREAKER_FAILURES * 2; i += 1) await channel.charge(order("88.00"));
+    gateway.fail(...times(PATIENT_LIMITS.BREAKER_FAILURES * 2, "DENIED_403"));
+    for (let i = 0; i < PATIENT_LIMITS.BREAKER_FAILURES * 2; i += 1) await channel.charge(order("88.00"));
     expect(await channel.charge(order("88.00"))).toEqual(PAID);
   });
 });

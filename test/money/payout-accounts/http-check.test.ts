@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Instant, systemRuntime } from "../../../services/kernel/runtime.ts";
 import { readPeers } from "../../../services/kernel/signed-calls/peer.ts";
-import { CALL_LIMITS, type CallLimits } from "../../../services/kernel/signed-calls/signed-call.ts";
 import type { BankAccountCheck } from "../../../services/money/payout-accounts/bank-account-check.ts";
 import { CHECK_PROTOCOL, openHttpCheck } from "../../../services/money/payout-accounts/checks/http-check.ts";
 import { openBankAccountChecks } from "../../../services/money/payout-accounts/index.ts";
@@ -10,16 +9,9 @@ import {
   type CheckerFault,
   startBankAccountChecker,
 } from "../../support/bank-account-checker.ts";
+import { PATIENT_LIMITS } from "../../support/signed-peer.ts";
 
-/** The platform's own, but for waits. */
-const LIMITS: CallLimits = {
-  ...CALL_LIMITS,
-  ATTEMPT_TIMEOUT_MS: 10_000,
-  CALL_TIMEOUT_MS: 20_000,
-  BACKOFF_MS: 5,
-  BACKOFF_MS_MAX: 10,
-};
-const ATTEMPTS = LIMITS.RETRIES_MAX + 1;
+const ATTEMPTS = PATIENT_LIMITS.RETRIES_MAX + 1;
 const AT = "2026-11-23T02:00:00.000Z" as Instant;
 
 const OWN = "6222020200012345678";
@@ -36,7 +28,7 @@ const ports = () => ({
   log: (level: string, message: string, fields = {}) =>
     void logged.push(JSON.stringify({ level, message, ...fields })),
 });
-const open = (limits = LIMITS): BankAccountCheck => openHttpCheck(checker.peer, ports(), limits);
+const open = (limits = PATIENT_LIMITS): BankAccountCheck => openHttpCheck(checker.peer, ports(), limits);
 
 beforeEach(async () => {
   logged = [];
@@ -76,7 +68,7 @@ describe("a check over HTTP", () => {
     "asks again after %s",
     async (fault) => {
       checker.fail(fault);
-      expect(await ask(OWN, open({ ...LIMITS, ATTEMPT_TIMEOUT_MS: 1_000 }))).toMatchObject({
+      expect(await ask(OWN, open({ ...PATIENT_LIMITS, ATTEMPT_TIMEOUT_MS: 1_000 }))).toMatchObject({
         outcome: "MATCH",
       });
       expect(checker.requests()).toBe(2);

@@ -1,20 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Instant, systemRuntime } from "../../../services/kernel/runtime.ts";
-import { CALL_LIMITS, type CallLimits } from "../../../services/kernel/signed-calls/signed-call.ts";
 import { openTextMessages } from "../../../services/people/telephones/index.ts";
 import type { SendText } from "../../../services/people/telephones/text-messages.ts";
 import { openHttpText } from "../../../services/people/telephones/texts/http-text.ts";
+import { PATIENT_LIMITS } from "../../support/signed-peer.ts";
 import { type SenderFault, startTextSender, type TextSender } from "../../support/text-sender.ts";
 
-/** The platform's own, but for waits. */
-const LIMITS: CallLimits = {
-  ...CALL_LIMITS,
-  ATTEMPT_TIMEOUT_MS: 10_000,
-  CALL_TIMEOUT_MS: 20_000,
-  BACKOFF_MS: 5,
-  BACKOFF_MS_MAX: 10,
-};
-const ATTEMPTS = LIMITS.RETRIES_MAX + 1;
+const ATTEMPTS = PATIENT_LIMITS.RETRIES_MAX + 1;
 const AT = "2026-11-23T02:00:00.000Z" as Instant;
 const MESSAGE = { id: "txt_1", mobile: "13812345678", text: "【政务服务】验证码 123456" };
 const SENT = [{ messageId: "txt_1", mobile: MESSAGE.mobile, text: MESSAGE.text }];
@@ -28,7 +20,7 @@ const ports = () => ({
   log: (level: string, message: string, fields = {}) =>
     void logged.push(JSON.stringify({ level, message, ...fields })),
 });
-const open = (limits = LIMITS): SendText => openHttpText(sender.peer, ports(), limits);
+const open = (limits = PATIENT_LIMITS): SendText => openHttpText(sender.peer, ports(), limits);
 
 beforeEach(async () => {
   logged = [];
@@ -56,7 +48,9 @@ describe("a text message over HTTP", () => {
     "is said again after %s, and sent once",
     async (fault) => {
       sender.fail(fault);
-      expect(await open({ ...LIMITS, ATTEMPT_TIMEOUT_MS: 1_000 })(MESSAGE)).toEqual({ outcome: "ACCEPTED" });
+      expect(await open({ ...PATIENT_LIMITS, ATTEMPT_TIMEOUT_MS: 1_000 })(MESSAGE)).toEqual({
+        outcome: "ACCEPTED",
+      });
       expect(sender.requests).toHaveLength(2);
       expect(sender.sent()).toEqual(SENT);
     },

@@ -5,21 +5,14 @@ import { takeLicenceChanges } from "../../../../services/government/licences/reg
 import type { Mode } from "../../../../services/kernel/actor.ts";
 import { plusMs } from "../../../../services/kernel/runtime.ts";
 import type { WorkPorts } from "../../../../services/kernel/service-runtime.ts";
-import { CALL_LIMITS, type CallLimits } from "../../../../services/kernel/signed-calls/signed-call.ts";
+import type { CallLimits } from "../../../../services/kernel/signed-calls/signed-call.ts";
 import type { LicenceRegisterServer } from "../../../support/licence-register.ts";
 import type { TestPlatform } from "../../../support/platform.ts";
+import { PATIENT_LIMITS } from "../../../support/signed-peer.ts";
 import { ISSUER } from "../import/licence-rows.ts";
 
-/** The platform's own, but for waits, and for how soon a register that fails is left alone. */
-const LIMITS: CallLimits = {
-  ...CALL_LIMITS,
-  ATTEMPT_TIMEOUT_MS: 10_000,
-  CALL_TIMEOUT_MS: 20_000,
-  BACKOFF_MS: 5,
-  BACKOFF_MS_MAX: 10,
-  BREAKER_FAILURES: 100,
-  ANSWER_BYTES_MAX: 4_194_304,
-};
+/** A register that fails is not left alone, and answers long pages. */
+const LIMITS: CallLimits = { ...PATIENT_LIMITS, BREAKER_FAILURES: 100, ANSWER_BYTES_MAX: 4_194_304 };
 
 /** A log that keeps its lines. */
 export function newLog() {
