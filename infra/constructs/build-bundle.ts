@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import { fontAt } from "./font-place.ts";
 import { packTexts, textsIn } from "./pack-texts.ts";
 
 /**
@@ -142,14 +143,7 @@ const noIncrementalDelivery: Plugin = {
     );
   },
 };
-const fontBeside: Plugin = {
-  name: "the font beside the bundle",
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /\/rendering\/font-file\.ts$/ }, () => ({
-      contents: `export const FONT_FILE = new URL("${PAGES.font}", import.meta.url);`,
-    }));
-  },
-};
+const fontBeside = fontAt(`new URL("${PAGES.font}", import.meta.url)`);
 const plugins = [besideBundle, answersOfEndpoints, noIncrementalDelivery];
 
 const { metafile } = await build({ ...OPTIONS, plugins, write: false });

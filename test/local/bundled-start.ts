@@ -1,21 +1,10 @@
 import { symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
+import { fontAt } from "../../infra/constructs/font-place.ts";
 import { PROJECT } from "../../local/project.ts";
+import { FONT_FILE } from "../../services/government/licences/rendering/font-file.ts";
 import { madeOnce } from "../support/made-once.ts";
-
-const FONT = join(PROJECT, "node_modules/node-source-han-sans-sc/SourceHanSansSC-Regular.otf");
-
-/** The file that names its font by its own place is in another place here. */
-const fontInPlace: Plugin = {
-  name: "the font where it lies",
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /\/rendering\/font-file\.ts$/ }, () => ({
-      contents: `export const FONT_FILE = new URL(${JSON.stringify(pathToFileURL(FONT).href)});`,
-    }));
-  },
-};
 
 /** `local/start.ts`, bundled. */
 export const bundledStart = (): Promise<string> => bundled("local/start.ts");
@@ -43,7 +32,8 @@ export async function bundled(script: string): Promise<string> {
       sourcesContent: false,
       // That of local/project.ts.
       define: { "import.meta.dirname": JSON.stringify(join(PROJECT, "local")) },
-      plugins: [fontInPlace],
+      // Where it lies.
+      plugins: [fontAt(`new URL(${JSON.stringify(FONT_FILE.href)})`)],
       logLevel: "error",
     });
     symlinkSync(join(PROJECT, "node_modules"), join(draft, "node_modules"));
