@@ -11,11 +11,10 @@ import { fingerprintOf } from "./import/source-file.ts";
 import { isSystemError, SetupProblem } from "./setup-problem.ts";
 import { checkTarget, openTarget, type Target } from "./target.ts";
 
-const USAGE = `usage: npm run import -- housing-fund|licences <file.csv or file.ndjson> [--mode live|test]
-docs/housing-fund-files.md and docs/licence-files.md describe the files.`;
-
 const FORMATS = { csv: csvFormat, ndjson: ndjsonFormat } as const;
 const KINDS = { "housing-fund": taking(FUND_FILE), licences: taking(LICENCE_FILE) } as const;
+const USAGE = `usage: npm run import -- ${Object.keys(KINDS).join("|")} <file.csv or file.ndjson> [--mode live|test]
+docs/housing-fund-files.md and docs/licence-files.md describe the files.`;
 const EXIT_REFUSED = 2;
 const EXIT_SIGNAL = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
@@ -25,6 +24,9 @@ type Wish = {
   readonly format: keyof typeof FORMATS;
   readonly mode: Mode;
 };
+
+const isKind = (name: string): name is Wish["kind"] => Object.hasOwn(KINDS, name);
+
 function taking<C extends string>(kind: ImportKind<C>) {
   return {
     columns: kind.columns,
@@ -63,7 +65,7 @@ function wishOf(args: readonly string[]): Wish {
     const { mode } = values;
     // A file of refused rows may be imported once it was corrected.
     const [, extension] = /\.(csv|ndjson)(?:\.rejected)*$/.exec(path ?? "") ?? [];
-    const isWish = (kind === "housing-fund" || kind === "licences") && path && more.length === 0;
+    const isWish = kind !== undefined && isKind(kind) && path && more.length === 0;
     if (isWish && (mode === "live" || mode === "test") && (extension === "csv" || extension === "ndjson")) {
       return { kind, path, format: extension, mode };
     }
