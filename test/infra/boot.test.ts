@@ -46,23 +46,20 @@ const bundles = bundlesOf(await sharedSynthesis(), BUNDLED_STACK);
 const { privateKey, publicKey } = await generateKeyPair("RS256");
 const jwk = { ...(await exportJWK(publicKey)), kid: "pool", alg: "RS256" };
 const issuer = await jsonServer(() => ({ status: 200, body: { keys: [jwk] } }));
-const ROOT_ARN = "arn:aws:secretsmanager:local:000000000000:secret:root";
-const GATEWAYS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:gateways";
-const CHECK_ARN = "arn:aws:secretsmanager:local:000000000000:secret:bank-account-check";
-const LICENCE_PEERS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:licence-peers";
-const TEXTS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:text-messages";
-const REGISTERS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:licence-registers";
 const gateway = await startPaymentGateway();
 const register = await startLicenceRegister();
 const AWS_KEYS = { accessKeyId: "test", secretAccessKey: "test" };
 const documents = await startS3Bucket(AWS_KEYS, "local", systemRuntime.now);
+const ARN = "arn:aws:secretsmanager:local:000000000000:secret:";
+const GATEWAYS = "CIVIGRAPH_PAYMENT_GATEWAYS_ID";
+/** The secrets, by the variables that a function is told their ARNs by. */
 const kept: Record<string, string> = {
-  [ROOT_ARN]: "a root secret as Secrets Manager makes it: 64 letters and digits",
-  [GATEWAYS_ARN]: `{"live":${gateway.secret}}`,
-  [CHECK_ARN]: "{}",
-  [LICENCE_PEERS_ARN]: "{}",
-  [TEXTS_ARN]: "{}",
-  [REGISTERS_ARN]: JSON.stringify({
+  [CONFIG.secretId]: "a root secret as Secrets Manager makes it: 64 letters and digits",
+  [GATEWAYS]: `{"live":${gateway.secret}}`,
+  CIVIGRAPH_BANK_ACCOUNT_CHECK_ID: "{}",
+  CIVIGRAPH_LICENCE_PEERS_ID: "{}",
+  CIVIGRAPH_TEXT_MESSAGES_ID: "{}",
+  CIVIGRAPH_LICENCE_REGISTERS_ID: JSON.stringify({
     live: { "disabled-persons": { authority: ISSUER, types: [DISABILITY], ...JSON.parse(register.secret) } },
   }),
 };
@@ -72,7 +69,7 @@ const secretStore = await jsonServer((_, headers, body) => {
   expect(headers["x-amz-target"]).toBe("secretsmanager.GetSecretValue");
   const { SecretId } = JSON.parse(body);
   asked.push(SecretId);
-  return { status: 200, body: { SecretString: kept[SecretId] } };
+  return { status: 200, body: { SecretString: kept[SecretId.replace(ARN, "")] } };
 });
 let engine: Engine;
 beforeAll(async () => {
@@ -98,12 +95,7 @@ function environmentOf({ environment }: Bundle): Record<string, string> {
     [CONFIG.oidcJwksUrl]: `${issuer.url}/.well-known/jwks.json`,
     [CONFIG.oidcOfficersIssuer]: `${issuer.url}/officers`,
     [CONFIG.oidcOfficersJwksUrl]: `${issuer.url}/.well-known/jwks.json`,
-    [CONFIG.secretId]: ROOT_ARN,
-    CIVIGRAPH_PAYMENT_GATEWAYS_ID: GATEWAYS_ARN,
-    CIVIGRAPH_BANK_ACCOUNT_CHECK_ID: CHECK_ARN,
-    CIVIGRAPH_LICENCE_PEERS_ID: LICENCE_PEERS_ARN,
-    CIVIGRAPH_TEXT_MESSAGES_ID: TEXTS_ARN,
-    CIVIGRAPH_LICENCE_REGISTERS_ID: REGISTERS_ARN,
+    ...Object.fromEntries(Object.keys(kept).map((variable) => [variable, `${ARN}${variable}`])),
     [CONFIG.filesUrl]: "https://files.test",
     [CONFIG.documentsUrl]: documents.url.href,
   };
@@ -491,7 +483,7 @@ test("what publishes documents, booted from its bundle, signs the lists of both 
   expect(documents.objects.size).toBe(2 * ALL);
   const { bytes, ...served } = documents.objects.get("documents/licences/status/test/31") ?? expect.fail();
   expect(served).toMatchObject({ type: "application/statuslist+jwt", cacheControl: "public, max-age=60" });
-  const keys = [statusKey(deriveSecrets(kept[ROOT_ARN] ?? ""), "test")];
+  const keys = [statusKey(deriveSecrets(kept[CONFIG.secretId] ?? ""), "test")];
   const list = await readStatusList(bytes.toString("utf8"), keys, Date.now() / 1_000);
   const uri = `${environment["CIVIGRAPH_SITE_ORIGIN"]}/documents/licences/status/test/31`;
   expect(list).toMatchObject({ ok: true, value: { list: uri } });
@@ -566,9 +558,9 @@ describe("what takes payment notifications, booted from its bundle,", () => {
     });
     expect(answerOf(await lost.invoke(post("live")))).toEqual([503, '{"code":"TRY_AGAIN"}']);
     await lost.stop();
-    kept[GATEWAYS_ARN] = "{}";
+    kept[GATEWAYS] = "{}";
     const unset = await boot(bundle, environmentOf(bundle));
-    kept[GATEWAYS_ARN] = `{"live":${gateway.secret}}`;
+    kept[GATEWAYS] = `{"live":${gateway.secret}}`;
     expect(answerOf(await unset.invoke(post("live")))).toEqual([404, '{"code":"GATEWAY_UNKNOWN"}']);
     await unset.stop();
   });

@@ -36,8 +36,32 @@ const INDEXES = [
   "registry/index/index2",
 ];
 
-const NAMED =
-  /LicenceKeys\w{18}\d{4}|DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|LicencePeers|TextMessages|LicenceRegisters|(Graphql|PaymentNotification|WalletCall|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|CollectFaresCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled|SettleDaysCalled|PublishDocumentsCalled|TakeLicenceChangesCalled)Log|(DeliverEvents|VerifyLedger|EndRides|CollectFares|PayAutomatically|RunCaseClocks|CloseHallDays|SettleDays|PublishDocuments|TakeLicenceChanges)Missed/;
+/** Each with its name, the message of its line, and the seconds that its runs are counted by. */
+const SCHEDULES = [
+  ["DeliverEvents", "deliver-events", "outbox", 300],
+  ["VerifyLedger", "verify-ledger", "ledger", 3_600],
+  ["EndRides", "end-rides", "rides", 300],
+  ["CollectFares", "collect-fares", "collected fares", 300],
+  ["PayAutomatically", "pay-automatically", "automatic payments", 600],
+  ["RunCaseClocks", "run-case-clocks", "case clocks", 600],
+  ["CloseHallDays", "close-hall-days", "hall days", 600],
+  ["SettleDays", "settle-days", "settlements", 3_600],
+  ["PublishDocuments", "publish-documents", "published documents", 300],
+  ["TakeLicenceChanges", "take-licence-changes", "licences of registers", 300],
+] as const;
+
+const SCHEDULED = SCHEDULES.map(([id]) => id);
+const CALLED = ["Graphql", "PaymentNotification", "WalletCall"];
+const FUNCTIONS = [...CALLED, ...SCHEDULED];
+
+const NAMED = new RegExp(
+  [
+    ...[String.raw`LicenceKeys\w{18}\d{4}`, "DataKey", "SecretKey", "RootSecret", "PaymentGateways"],
+    ...["BankAccountCheck", "LicencePeers", "TextMessages", "LicenceRegisters"],
+    `(${[...CALLED, ...SCHEDULED.map((id) => `${id}Called`)].join("|")})Log`,
+    `(${SCHEDULED.join("|")})Missed`,
+  ].join("|"),
+);
 
 const OPERATORS = readFileSync(new URL("../../docs/operators.md", import.meta.url), "utf8");
 
@@ -55,36 +79,6 @@ function readable(resource: unknown): string {
   const table = /:table\/([\w-]+(?:\/index\/\w+)?)/.exec(text)?.[1];
   return table ?? NAMED.exec(text)?.[0] ?? text;
 }
-
-const FUNCTIONS = [
-  "Graphql",
-  "PaymentNotification",
-  "WalletCall",
-  "DeliverEvents",
-  "VerifyLedger",
-  "EndRides",
-  "CollectFares",
-  "PayAutomatically",
-  "RunCaseClocks",
-  "CloseHallDays",
-  "SettleDays",
-  "PublishDocuments",
-  "TakeLicenceChanges",
-];
-
-/** Each with its name, the message of its line, and the seconds that its runs are counted by. */
-const SCHEDULES = [
-  ["DeliverEvents", "deliver-events", "outbox", 300],
-  ["VerifyLedger", "verify-ledger", "ledger", 3_600],
-  ["EndRides", "end-rides", "rides", 300],
-  ["CollectFares", "collect-fares", "collected fares", 300],
-  ["PayAutomatically", "pay-automatically", "automatic payments", 600],
-  ["RunCaseClocks", "run-case-clocks", "case clocks", 600],
-  ["CloseHallDays", "close-hall-days", "hall days", 600],
-  ["SettleDays", "settle-days", "settlements", 3_600],
-  ["PublishDocuments", "publish-documents", "published documents", 300],
-  ["TakeLicenceChanges", "take-licence-changes", "licences of registers", 300],
-] as const;
 
 /** The rights of every function. */
 const LOG = "logs:CreateLogStream logs:PutLogEvents on";
