@@ -1,20 +1,13 @@
 import { parseArgs } from "node:util";
 import { newVerifierMemory } from "../services/government/licences/credentials/verifier-memory.ts";
+import type { Known } from "../services/government/licences/verify.ts";
 import { plusMs, systemRuntime } from "../services/kernel/runtime.ts";
 import { type Ask, openCallers, recordOf, say, textOf } from "./callers.ts";
 import { drawCode } from "./draw-code.ts";
 import { fail } from "./fail.ts";
 import { type ChosenLicence, chooseLicence } from "./licence/chosen-licence.ts";
 import { fetchIssuers, fetchListAfter, fetchStatusList, statusOf } from "./licence/copies.ts";
-import {
-  type Counter,
-  counterWith,
-  type Held,
-  type Shown,
-  showTo,
-  verdictOf,
-  verifyAt,
-} from "./licence/counter.ts";
+import { counterWith, type Held, type Shown, showTo, verdictOf, verifyAt } from "./licence/counter.ts";
 import { knownBy, neighboursList } from "./licence/neighbour.ts";
 import { bindPhone, type Phone } from "./licence/phone.ts";
 import { whileSuspended } from "./licence/register.ts";
@@ -58,19 +51,19 @@ async function receive(phone: Phone, licence: ChosenLicence): Promise<Held> {
   return { phone, licence, credential: text };
 }
 
-async function openCounter({ credential }: Held, origin: string): Promise<Counter> {
+/** The platform's authorities as a counter verifies by them. */
+async function knownIssuers(origin: string): Promise<Pick<Known, "keys" | "trust">> {
   const fetchedAt = now();
-  const issuers = await fetchIssuers(origin, fetchedAt);
-  return counterWith(HERE, {
-    keys: { value: issuers.keys, fetchedAt },
-    trust: { value: issuers.trust, fetchedAt },
-    statusOf: statusOf(await fetchStatusList(credential)),
-  });
+  const { keys, trust } = await fetchIssuers(origin, fetchedAt);
+  return { keys: { value: keys, fetchedAt }, trust: { value: trust, fetchedAt } };
 }
 
 /** Phone and counter are offline. */
 async function atCounter(held: Held, origin: string): Promise<void> {
-  const counter = await openCounter(held, origin);
+  const counter = counterWith(HERE, {
+    ...(await knownIssuers(origin)),
+    statusOf: statusOf(await fetchStatusList(held.credential)),
+  });
   const shown = await showTo(counter, held, now());
   const told = async (what: string, text: string): Promise<void> =>
     say(`${what}: ${verdictOf(await verifyAt(counter, { ...shown, text }, held.licence, now()))}`);
@@ -124,10 +117,10 @@ async function inOtherRegion(held: Held, origin: string): Promise<void> {
 
 /** The licence's register holds it up for some seconds. */
 async function suspended(held: Held, origin: string): Promise<void> {
-  const [counter, memory] = [await openCounter(held, origin), newVerifierMemory()];
+  const [issuers, memory] = [await knownIssuers(origin), newVerifierMemory()];
   const show = async (since = now()): Promise<void> => {
     const statuses = statusOf(await fetchListAfter(held.credential, since));
-    await showTo(counterWith(HERE, { ...counter.known, statusOf: statuses, memory }), held, now());
+    await showTo(counterWith(HERE, { ...issuers, statusOf: statuses, memory }), held, now());
   };
   const hasRegister = await whileSuspended(held.licence, async () => {
     say("the licence's register has suspended it; the counter fetches the next status list");
