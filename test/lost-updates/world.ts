@@ -25,6 +25,18 @@ export const MORNING = "2026-03-02T02:00:00.000Z";
 /** The same change, sent twice. */
 export const twice = (change: () => Promise<unknown>): Race => ({ late: change, meanwhile: change });
 
+/** Makes something on a platform for the scene that needs it first, and answers with it from then on. */
+export function onceOn<T>(
+  make: (platform: TestPlatform) => Promise<T>,
+): (platform: TestPlatform) => Promise<T> {
+  const made = new WeakMap<TestPlatform, Promise<T>>();
+  return (platform) => {
+    const known = made.get(platform) ?? make(platform);
+    made.set(platform, known);
+    return known;
+  };
+}
+
 export type Caller = { readonly token?: string; readonly apiKey?: string };
 
 export const newKey = (): string => newId("key", systemRuntime);

@@ -11,20 +11,17 @@ import {
   publishTypeWithItems,
 } from "../../government/licences/repository/repository-world.ts";
 import { type TestPlatform, textAt } from "../../support/platform.ts";
-import { type Guarded, twice } from "../world.ts";
+import { type Guarded, onceOn, twice } from "../world.ts";
 
 const TYPE = "raced-licence";
 /** An item that gives its licence the number that the form calls its remark. */
 const NUMBERED = "RACED-NUMBERED";
-const published = new WeakSet<TestPlatform>();
 
-async function publish(platform: TestPlatform): Promise<void> {
-  if (published.has(platform)) return;
-  published.add(platform);
+const publish = onceOn(async (platform) => {
   await publishTypeWithItems(platform, TYPE);
   const numbered = actItem(TYPE, "ISSUE", { number: { var: "form.remark" } });
   await publishItem(platform, { ...numbered, code: NUMBERED }, { "110000": "GENERAL" });
-}
+});
 
 /** A case up to its decision, and the decision. */
 async function decision(

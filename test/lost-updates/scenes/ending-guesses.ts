@@ -5,16 +5,15 @@ import {
   verify,
 } from "../../government/licences/verification/verification-world.ts";
 import type { TestPlatform } from "../../support/platform.ts";
-import type { Scenes } from "../world.ts";
+import { onceOn, type Scenes } from "../world.ts";
 
 const TYPE = "raced-verification";
 const STORE = "services/government/licences/verification/ending-guess-store.ts";
-const published = new WeakSet<TestPlatform>();
+const publish = onceOn((platform) => publishNumberedType(platform, TYPE));
 
 /** A licence of whose holder's number four wrong ends were stated. */
 async function guessed(platform: TestPlatform): Promise<string> {
-  if (!published.has(platform)) await publishNumberedType(platform, TYPE);
-  published.add(platform);
+  await publish(platform);
   const { identifier } = await issue(platform, TYPE);
   for (let i = 0; i < 4; i += 1) await verify(platform, identifier, "000000");
   return identifier;

@@ -1,23 +1,17 @@
 import { copiesOf } from "../../government/licences/copies/copy-world.ts";
 import { openLicences } from "../../government/licences/wallet/wallet-world.ts";
 import type { TestPlatform } from "../../support/platform.ts";
-import { type Guarded, twice } from "../world.ts";
+import { type Guarded, onceOn, twice } from "../world.ts";
 
 const TYPE = "raced-copied-licence";
-const opened = new WeakMap<TestPlatform, ReturnType<typeof openLicences>>();
+const open = onceOn((platform) => openLicences(platform, TYPE));
 
 /** Somebody with a licence, and a way to share it. */
 async function holderOf(platform: TestPlatform) {
-  const licences = await (opened.get(platform) ?? open(platform));
+  const licences = await open(platform);
   const copies = copiesOf(platform);
   const { person, licence } = await licences.newHolder();
   return { copies, person, share: () => copies.shared(person, { licence }) };
-}
-
-function open(platform: TestPlatform): ReturnType<typeof openLicences> {
-  const made = openLicences(platform, TYPE);
-  opened.set(platform, made);
-  return made;
 }
 
 const STORE = "services/government/licences/copies/copy-store.ts";

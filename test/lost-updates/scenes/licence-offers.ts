@@ -2,16 +2,10 @@ import { directly, openidOf } from "../../government/licences/openid/openid-worl
 import { newPhone, openLicences } from "../../government/licences/wallet/wallet-world.ts";
 import { type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedPartner } from "../../support/seed-partner.ts";
-import { type Guarded, twice } from "../world.ts";
+import { type Guarded, onceOn, twice } from "../world.ts";
 
 const TYPE = "raced-offered-licence";
-const opened = new WeakMap<TestPlatform, ReturnType<typeof openLicences>>();
-
-function open(platform: TestPlatform): ReturnType<typeof openLicences> {
-  const made = opened.get(platform) ?? openLicences(platform, TYPE);
-  opened.set(platform, made);
-  return made;
-}
+const open = onceOn((platform) => openLicences(platform, TYPE));
 
 /** Somebody whose licence is offered to a wallet. */
 async function offeredOn(platform: TestPlatform) {

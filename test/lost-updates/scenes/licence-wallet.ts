@@ -6,24 +6,18 @@ import {
   walletOf,
 } from "../../government/licences/wallet/wallet-world.ts";
 import { type TestPlatform, textAt } from "../../support/platform.ts";
-import { type Guarded, twice } from "../world.ts";
+import { type Guarded, onceOn, twice } from "../world.ts";
 
 const TYPE = "raced-wallet-licence";
-const opened = new WeakMap<TestPlatform, ReturnType<typeof openLicences>>();
+const open = onceOn((platform) => openLicences(platform, TYPE));
 
 /** Somebody with a licence, a phone that is bound, and a wish to bind another. */
 async function holderOf(platform: TestPlatform) {
-  const licences = await (opened.get(platform) ?? open(platform));
+  const licences = await open(platform);
   const wallet = walletOf(platform);
   const { person, licence } = await licences.newHolder();
   const phone: Phone = await wallet.boundPhone(person);
   return { wallet, person, licence, phone };
-}
-
-function open(platform: TestPlatform): ReturnType<typeof openLicences> {
-  const made = openLicences(platform, TYPE);
-  opened.set(platform, made);
-  return made;
 }
 
 const STORE = "services/government/licences/wallet/wallet-store.ts";

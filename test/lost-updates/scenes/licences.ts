@@ -17,22 +17,18 @@ import {
   submittedFood,
 } from "../../government/licences/food-business.ts";
 import type { TestPlatform } from "../../support/platform.ts";
-import { type Guarded, twice } from "../world.ts";
+import { type Guarded, onceOn, twice } from "../world.ts";
 
 /** Counties in which nobody else of these tests has a business, one for each pair of licences. */
 const COUNTIES = ["110101", "110102", "110106", "110107", "110109", "110111", "110112", "110113"];
 
 /** A food-business licence of which the documents alone are looked at. */
 const ON_PAPER = "RACED-FOOD";
-const published = new WeakSet<TestPlatform>();
-
-async function publishOnPaper(platform: TestPlatform): Promise<void> {
-  if (published.has(platform)) return;
-  published.add(platform);
+const publishOnPaper = onceOn(async (platform) => {
   const { draft } = foodBusinessLicence;
   const steps = draft.steps.filter(({ code }) => ["accept", "decide"].includes(code));
   await publishItem(platform, { ...draft, code: ON_PAPER, materials: [], steps }, { "110000": "GENERAL" });
-}
+});
 
 async function granted(platform: TestPlatform, premisesRegion: string) {
   const [enterprise, officer] = [await newEnterprise(platform), await allRounder(platform)];
