@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DAY_MS, type Instant, plusMs } from "../../../services/kernel/runtime.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
+import { typesTold } from "../../support/notifications.ts";
 import { overtake } from "../../support/overtake.ts";
-import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
-import { sweep } from "../../support/sweep.ts";
+import { type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   bind,
   handOut,
@@ -48,11 +48,8 @@ async function another({ token, holder }: Held, kind: string): Promise<Held> {
 
 /** The types of what a person is told. */
 async function told(card: Held): Promise<readonly string[]> {
-  await sweep(platform);
   const token = await platform.tokens.citizen(card.holder);
-  const query = "{ me { notifications(first: 50) { edges { node { type } } } } }";
-  const edges = at((await platform.call({ query, token })).data, "me", "notifications", "edges");
-  return (edges as readonly Json[]).map((edge) => textAt(edge, "node", "type")).toSorted();
+  return (await typesTold(platform, { token })).toSorted();
 }
 
 describe("a card under a contract", () => {

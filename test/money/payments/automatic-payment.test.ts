@@ -12,8 +12,8 @@ import {
   seedBiller,
 } from "../../convenience/utilities/utility-world.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
+import { typesTold } from "../../support/notifications.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
-import { sweep } from "../../support/sweep.ts";
 
 let platform: TestPlatform;
 let biller: Biller;
@@ -90,11 +90,7 @@ async function billOf(citizen: `ctz_${string}`, id: string): Promise<Json> {
 
 /** The kinds of what the citizen is told, the newest first. */
 async function noticesTo(citizen: `ctz_${string}`): Promise<readonly string[]> {
-  await sweep(platform);
-  const token = await platform.tokens.citizen(citizen);
-  const query = "{ me { notifications(first: 50) { edges { node { type } } } } }";
-  const edges = at((await platform.call({ query, token })).data, "me", "notifications", "edges");
-  return (edges as readonly Json[]).map((edge) => textAt(edge, "node", "type"));
+  return typesTold(platform, { token: await platform.tokens.citizen(citizen) });
 }
 
 describe("a bill of an account with automatic payment", () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { addDays, dateAt } from "../../../../services/kernel/civil-date.ts";
 import { type Asker, askerOf, nodesAt } from "../../../support/asking.ts";
+import { typesTold } from "../../../support/notifications.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../../support/platform.ts";
 import { seedPartner } from "../../../support/seed-partner.ts";
-import { sweep } from "../../../support/sweep.ts";
 import type { Applicant } from "../../cases/casework.ts";
 
 const REFUSAL = "... on Refusal { code message }";
@@ -70,13 +70,8 @@ export function copiesOf(platform: TestPlatform) {
       });
     },
     /** The events of copies that a person was told of, by name. */
-    told: async ({ token }: By): Promise<readonly string[]> => {
-      await sweep(platform);
-      const query = "{ result: me { notifications(first: 100) { edges { node { type } } } } }";
-      const events = nodesAt(await run(query, {}, { token }), "notifications");
-      const types = events.map((event) => textAt(event, "type"));
-      return types.filter((type) => type.startsWith("licence-copy.")).toSorted();
-    },
+    told: async (by: By): Promise<readonly string[]> =>
+      (await typesTold(platform, by)).filter((type) => type.startsWith("licence-copy.")).toSorted(),
   };
 }
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listAsksOf } from "../../../../services/government/cases/household/store.ts";
 import { family } from "../../../people/enterprises/family.ts";
-import { askerOf, nodesAt } from "../../../support/asking.ts";
+import { askerOf } from "../../../support/asking.ts";
 import { sendMaterial } from "../../../support/material-files.ts";
+import { typesTold } from "../../../support/notifications.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../../support/platform.ts";
-import { sweep } from "../../../support/sweep.ts";
 import {
   type Applicant,
   act,
@@ -85,12 +85,7 @@ const ASKS = `householdAsks { application itemName { zh } material materialName 
 const asksOf = async ({ token }: Pick<Applicant, "token">): Promise<Json> =>
   at(await askerOf(platform)(`{ result: me { ${ASKS} } }`, {}, { token }), "householdAsks");
 
-async function toldTo({ token }: Pick<Applicant, "token">): Promise<readonly string[]> {
-  await sweep(platform);
-  const query = "{ result: me { notifications(first: 50) { edges { node { type } } } } }";
-  const told = nodesAt(await askerOf(platform)(query, {}, { token }), "notifications");
-  return told.map((one) => textAt(one, "type"));
-}
+const toldTo = (person: Pick<Applicant, "token">) => typesTold(platform, person);
 
 describe("a licence of a household member", () => {
   it("stands for a material by their yes, and officers read its version, days, status and the fields asked for", async () => {

@@ -1,6 +1,6 @@
-import { askerOf, nodesAt } from "../../../support/asking.ts";
+import { askerOf } from "../../../support/asking.ts";
+import { typesTold } from "../../../support/notifications.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../../support/platform.ts";
-import { sweep } from "../../../support/sweep.ts";
 import { type Applicant, newApplicant, saveCase, startCase, submitAsIs } from "../../cases/casework.ts";
 import { draftOf } from "../../catalogue/items.ts";
 import { done, HOLDER, itemOf, licenceOf, takeBack } from "./repository-world.ts";
@@ -97,9 +97,5 @@ export async function materialOf(platform: TestPlatform, token: string, id: stri
   return at(await askerOf(platform)(query, { id }, { token }), "materials", 0);
 }
 
-export async function timesTold(platform: TestPlatform, { token }: Applicant): Promise<number> {
-  await sweep(platform);
-  const query = "{ result: me { notifications(first: 50) { edges { node { type } } } } }";
-  const told = nodesAt(await askerOf(platform)(query, {}, { token }), "notifications");
-  return told.filter((one) => textAt(one, "type") === "application.material-over").length;
-}
+export const timesTold = async (platform: TestPlatform, applicant: Applicant): Promise<number> =>
+  (await typesTold(platform, applicant)).filter((type) => type === "application.material-over").length;

@@ -1,9 +1,9 @@
 import { deviceSigner, newDeviceKeys } from "../../../../services/government/licences/credentials/es256.ts";
 import type { HolderSigner } from "../../../../services/government/licences/credentials/signing.ts";
 import { base64url } from "../../../../services/kernel/base64url.ts";
-import { type Asker, askerOf, nodesAt } from "../../../support/asking.ts";
+import { type Asker, askerOf } from "../../../support/asking.ts";
+import { typesTold } from "../../../support/notifications.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../../support/platform.ts";
-import { sweep } from "../../../support/sweep.ts";
 import { type Applicant, newApplicant } from "../../cases/casework.ts";
 import { issuerKeysOf } from "../issuer-keys/issuer-keys.ts";
 import { done, HOLDER, itemOf, licenceOf, publishTypeWithItems } from "../repository/repository-world.ts";
@@ -103,13 +103,10 @@ export function walletOf(platform: TestPlatform) {
         by,
       ),
     /** The events of phones and codes that a person was told of, by name: those of one millisecond have no order. */
-    told: async ({ token }: Pick<Applicant, "token">): Promise<readonly string[]> => {
-      await sweep(platform);
-      const query = "{ result: me { notifications(first: 50) { edges { node { type } } } } }";
-      const events = nodesAt(await run(query, {}, { token }), "notifications");
-      const types = events.map((event) => textAt(event, "type"));
-      return types.filter((type) => /^(?:wallet-key|licence-code)/.test(type)).toSorted();
-    },
+    told: async (person: Pick<Applicant, "token">): Promise<readonly string[]> =>
+      (await typesTold(platform, person))
+        .filter((type) => /^(?:wallet-key|licence-code)/.test(type))
+        .toSorted(),
   };
 }
 
