@@ -72,20 +72,29 @@ export function typesOf(platform: TestPlatform) {
     const types = await everyNode((after) => run(query, { first, after }, by));
     return types.map((type) => textAt(type, "code"));
   };
+  const save = (input: object, token?: string): Promise<Json> =>
+    edit(
+      `mutation ($input: LicenceTypeInput!) { result: saveLicenceTypeDraft(input: $input) { ${OUTCOME} } }`,
+      { input },
+      token,
+    );
+  /** Of the draft as it stands, where none is named. */
+  const publish = async (
+    code: string,
+    by: { token?: string; draftRevision?: number } = {},
+  ): Promise<Json> => {
+    const draftRevision = by.draftRevision ?? at(await edited(code, by.token), "draftRevision");
+    const query = `mutation ($code: ID!, $draftRevision: Int!, $reason: String!) {
+      result: publishLicenceType(code: $code, draftRevision: $draftRevision, reason: $reason) { ${PUBLISHED} } }`;
+    return edit(query, { code, draftRevision, reason: "依法公布" }, by.token);
+  };
   return {
-    ...{ run, editor, edit, edited },
-    save: (input: object, token?: string): Promise<Json> =>
-      edit(
-        `mutation ($input: LicenceTypeInput!) { result: saveLicenceTypeDraft(input: $input) { ${OUTCOME} } }`,
-        { input },
-        token,
-      ),
-    /** Of the draft as it stands, where none is named. */
-    publish: async (code: string, by: { token?: string; draftRevision?: number } = {}): Promise<Json> => {
-      const draftRevision = by.draftRevision ?? at(await edited(code, by.token), "draftRevision");
-      const query = `mutation ($code: ID!, $draftRevision: Int!, $reason: String!) {
-        result: publishLicenceType(code: $code, draftRevision: $draftRevision, reason: $reason) { ${PUBLISHED} } }`;
-      return edit(query, { code, draftRevision, reason: "依法公布" }, by.token);
+    ...{ run, editor, edit, edited, save, publish },
+    /** Saves a draft and publishes it. Throws what keeps it out of force. */
+    putInForce: async (draft: Changes): Promise<void> => {
+      await save(draft);
+      const published = await publish(String(draft["code"]));
+      if (textAt(published, "__typename") !== "LicenceType") throw new Error(JSON.stringify(published));
     },
     ofPublic: (code: string, version?: number): Promise<Json> =>
       run(

@@ -10,7 +10,7 @@ import { seedPartner } from "../../../support/seed-partner.ts";
 import { type Applicant, act, newOfficer, saveCase, startCase, submitAsIs } from "../../cases/casework.ts";
 import { draftOf, forPeople, publishItem, region } from "../../catalogue/items.ts";
 import { issuerKeysOf } from "../issuer-keys/issuer-keys.ts";
-import { itemOf } from "../repository/repository-world.ts";
+import { itemOf, licencesOf } from "../repository/repository-world.ts";
 import { publisherOf } from "../status/publisher.ts";
 import { issuerDraft, JILIN, JILIN_OFFICE, mappingDraft, trustOf } from "../trust/trust.ts";
 import { DEPARTMENT, draftOfType, typesOf } from "../types.ts";
@@ -127,8 +127,7 @@ export type TwoRegions = Awaited<ReturnType<typeof startTwoRegions>>;
 
 /** Beijing's own type, which names its holder by number, and an item that asks for it. */
 async function publishHere(platform: TestPlatform): Promise<void> {
-  const types = typesOf(platform);
-  await types.save({
+  await typesOf(platform).putInForce({
     ...draftOfType(OWN_TYPE, 700, {
       name: { zh: "电工证", en: "Electrician's licence" },
       validity: { kind: "MONTHS", months: 24 },
@@ -136,7 +135,6 @@ async function publishHere(platform: TestPlatform): Promise<void> {
     }),
     content: contentOf({ ...ASKED, number: { ...NUMBER, "x-held": "PERSON_ID_NUMBER" } }),
   });
-  await published(types.publish(OWN_TYPE), "LicenceType");
   const material = { code: MATERIAL, name: { zh: "电工证", en: "Licence" }, required: true };
   await publishItem(
     platform,
@@ -163,7 +161,7 @@ async function publishHere(platform: TestPlatform): Promise<void> {
 async function publishThere(platform: TestPlatform): Promise<string> {
   const types = typesOf(platform);
   for (const type of [ELECTRICIAN, WELDER, FITTER, PLUMBER]) {
-    await types.save({
+    await types.putInForce({
       ...draftOfType(type.code, 700, {
         ...{ typeCode: typeCodeOf(type), vct: vctOf(type), regions: [JILIN] },
         issuers: [{ creditCode: JILIN_OFFICE, regions: [JILIN] }],
@@ -172,7 +170,6 @@ async function publishThere(platform: TestPlatform): Promise<string> {
       }),
       content: contentOf(THEIRS),
     });
-    await published(types.publish(type.code), "LicenceType");
     for (const acting of ["ISSUE", "REISSUE", "CANCEL"] as const) {
       const isIssue = acting === "ISSUE";
       const properties = isIssue ? THEIRS : { number: text("证照编号") };
@@ -225,12 +222,9 @@ function openJilin(there: TestPlatform) {
     if (at(granted, "decision", "outcome") !== "APPROVED") throw new Error(JSON.stringify(granted));
   };
   const licenceIn = async (person: Person, type: JilinType): Promise<{ id: string; number: string }> => {
-    const query = "{ result: me { licences(first: 50) { edges { node { id number type { code } } } } } }";
-    const edges = at(await askerOf(there)(query, {}, { token: person.there.token }), "licences", "edges");
-    const found = (Array.isArray(edges) ? edges : []).find(
-      (one: Json) => at(one, "node", "type", "code") === type.code,
-    );
-    return { id: textAt(found ?? null, "node", "id"), number: textAt(found ?? null, "node", "number") };
+    const licences = await licencesOf(there, person.there);
+    const found = licences.find((one) => textAt(one, "type", "code") === type.code) ?? null;
+    return { id: textAt(found, "id"), number: textAt(found, "number") };
   };
   const credential = async ({ person, licence, phone }: Pick<HeldThere, "person" | "licence" | "phone">) =>
     textAt(await wallet.credential(person.there, { licence, device: phone.id }), "credential");

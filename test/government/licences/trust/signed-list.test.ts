@@ -37,8 +37,7 @@ beforeAll(async () => {
   trust = trustOf(platform);
   key = asKey(await trust.run("query { result: trustListKey }"));
   const types = typesOf(platform);
-  await types.save(draftOfType("own", 1));
-  await types.publish("own");
+  await types.putInForce(draftOfType("own", 1));
   documents.push(await issued());
   await trust.saveIssuer(issuerDraft({ keys: [keyOf("k1", 1), keyOf("k2", 2)] }));
   await trust.agree("ISSUER", `${JILIN}.${JILIN_OFFICE}`);

@@ -25,8 +25,7 @@ beforeAll(async () => {
   trust = trustOf(platform);
   const types = typesOf(platform);
   for (const [i, code] of ["own", "other"].entries()) {
-    await types.save(draftOfType(code, i));
-    await types.publish(code);
+    await types.putInForce(draftOfType(code, i));
   }
 });
 afterAll(() => platform.stop());
