@@ -1,6 +1,10 @@
 import { copiesOf } from "../../government/licences/copies/copy-world.ts";
 import { issuerKeysOf } from "../../government/licences/issuer-keys/issuer-keys.ts";
-import { done as granted, itemOf } from "../../government/licences/repository/repository-world.ts";
+import {
+  done as granted,
+  itemOf,
+  licencesOf,
+} from "../../government/licences/repository/repository-world.ts";
 import {
   ENDING,
   HOLDER,
@@ -9,15 +13,9 @@ import {
 } from "../../government/licences/verification/verification-world.ts";
 import { ISSUER } from "../../government/licences/wallet/wallet-world.ts";
 import { askerOf, nodesAt } from "../../support/asking.ts";
-import { type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { type TestPlatform, textAt } from "../../support/platform.ts";
 
 type Holder = { readonly token?: string };
-
-/** The licences of somebody who has signed in. */
-async function licencesOf(platform: TestPlatform, holder: Holder): Promise<readonly Json[]> {
-  const query = "{ result: me { licences(first: 50) { edges { node { id identifier type { code } } } } } }";
-  return nodesAt(await askerOf(platform)(query, {}, holder), "licences");
-}
 
 const TYPE = "listed-electrician";
 
@@ -32,6 +30,8 @@ export async function showLicences(platform: TestPlatform, { token = "" }: Holde
   const copies = copiesOf(platform);
   const licence = textAt(mine[0] ?? null, "id");
   for (let i = 0; i < 3; i += 1) {
+    // Of two copies of one instant neither is the later one.
+    platform.clock.advance(1);
     const { code } = await copies.shared({ token }, { licence, fields: [], uses: 3 });
     if (i === 2) for (let use = 0; use < 3; use += 1) await copies.use({}, code);
   }
@@ -40,12 +40,12 @@ export async function showLicences(platform: TestPlatform, { token = "" }: Holde
 /** The licence that was shared, and the last of its copies. */
 export async function sharedLicence(
   platform: TestPlatform,
-  holder: Holder,
+  { token = "" }: Holder,
 ): Promise<{ readonly id: string; readonly copy: string }> {
-  const mine = await licencesOf(platform, holder);
+  const mine = await licencesOf(platform, { token });
   const id = textAt(mine.find((one) => textAt(one, "type", "code") === TYPE) ?? null, "id");
   const query = `query ($id: ID!) { result: node(id: $id) { ... on ElectronicLicence {
     copies(first: 1) { edges { node { id } } } } } }`;
-  const [copy] = nodesAt(await askerOf(platform)(query, { id }, holder), "copies");
+  const [copy] = nodesAt(await askerOf(platform)(query, { id }, { token }), "copies");
   return { id, copy: textAt(copy ?? null, "id") };
 }
