@@ -1,13 +1,17 @@
 import { expect } from "vitest";
 import { at, type Call, type Json, type TestPlatform } from "./platform.ts";
 
-export type Asker = Pick<Call, "token" | "apiKey">;
+export type Asker = Pick<Call, "token" | "apiKey" | "headers">;
 
 /** Asks for a field by the name of `result`, through the real HTTP handler; an error of the answer fails the test. */
 export const askerOf =
   (platform: TestPlatform) =>
-  async (query: string, variables: Call["variables"] = {}, { token, apiKey }: Asker = {}): Promise<Json> => {
-    const by = { ...(token ? { token } : {}), ...(apiKey ? { apiKey } : {}) };
+  async (
+    query: string,
+    variables: Call["variables"] = {},
+    { token, apiKey, headers = {} }: Asker = {},
+  ): Promise<Json> => {
+    const by = { ...(token ? { token } : {}), ...(apiKey ? { apiKey } : {}), headers };
     const { data, errors } = await platform.call({ query, variables, ...by });
     expect(errors).toEqual([]);
     return at(data, "result");

@@ -8,6 +8,7 @@ import {
   FITTER,
   type HeldThere,
   mapType,
+  meetHolder,
   OWN_TYPE,
   openBeijing,
   PLUMBER,
@@ -30,14 +31,10 @@ beforeAll(async () => {
 });
 afterAll(() => two.stop());
 
-/** A holder of a licence of Jilin's who has begun an application in Beijing. */
 async function meet(type = ELECTRICIAN) {
-  const held = await two.issue(await two.newPerson(), type);
-  await two.publish();
-  const application = await beijing.begin(held.person);
+  const { held, application, by } = await meetHolder(two, beijing, type);
   const show = (changes = {}, of: HeldThere = held) =>
     presented(beijing, of, application, two.here.clock, changes);
-  const by = { token: held.person.here.token };
   const use = async (presentation: string) => beijing.use(by, { application, presentation });
   return { ...held, held, application, show, use, by };
 }

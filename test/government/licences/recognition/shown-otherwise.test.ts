@@ -9,6 +9,7 @@ import {
   ELECTRICIAN,
   MATERIAL,
   mapType,
+  meetHolder,
   openBeijing,
   presented,
   startTwoRegions,
@@ -26,12 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => two.stop());
 
-async function meet() {
-  const held = await two.issue(await two.newPerson());
-  await two.publish();
-  const application = await beijing.begin(held.person);
-  return { held, application, by: { token: held.person.here.token } };
-}
+const meet = () => meetHolder(two, beijing);
 
 describe("a licence of another region at a window", () => {
   it("is read by the clerk for the person present, and for nobody else", async () => {

@@ -52,13 +52,9 @@ async function meetAtJilin() {
 const CASE = `status number region takenInAt { region regionName hall name { zh en } } answer { because }
   clock { receivedOn } decision { outcome } department`;
 
-const read = async (token: string, id: string, language = "en"): Promise<Json> => {
-  const { data, errors } = await two.here.call({
-    ...{ token, query: `query ($id: ID!) { result: node(id: $id) { ... on Application { ${CASE} } } }` },
-    ...{ variables: { id }, headers: { "accept-language": language } },
-  });
-  if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  return at(data, "result");
+const read = (token: string, id: string, language = "en"): Promise<Json> => {
+  const query = `query ($id: ID!) { result: node(id: $id) { ... on Application { ${CASE} } } }`;
+  return askerOf(two.here)(query, { id }, { token, headers: { "accept-language": language } });
 };
 
 const byPresentation = async (held: HeldThere, application: string) => ({
@@ -128,11 +124,12 @@ describe("an item of Beijing that is applied for at a window of Jilin, with a li
       ["zh", ["全天大厅", "长春市南关区", "代收", "受理和决定"]],
       ["en", ["A hall that is always open", "长春市南关区", "taken in", "decided by"]],
     ] as const) {
-      const told = await two.here.call({
-        ...{ token, headers: { "accept-language": language } },
-        query: "{ me { notifications(first: 20) { edges { node { type text } } } } }",
-      });
-      const received = nodesAt(told.data, "me", "notifications").find(
+      const told = await ask(
+        "{ result: me { notifications(first: 20) { edges { node { type text } } } } }",
+        {},
+        { token, headers: { "accept-language": language } },
+      );
+      const received = nodesAt(told, "notifications").find(
         (one) => at(one, "type") === "application.submitted",
       );
       for (const word of words) expect(textAt(received ?? null, "text")).toContain(word);

@@ -324,19 +324,15 @@ export function openBeijing({ here }: Pick<TwoRegions, "here">) {
       input: { readonly application: string } & Readonly<Record<string, unknown>>,
       attendance: string | null = null,
       language = "en",
-    ): Promise<Json> => {
-      const { data, errors } = await here.call({
-        ...by,
-        headers: { "accept-language": language },
-        query: `mutation ($input: ForeignLicenceInput!, $attendance: ID) {
+    ): Promise<Json> =>
+      run(
+        `mutation ($input: ForeignLicenceInput!, $attendance: ID) {
           result: useForeignLicence(input: $input, attendance: $attendance) { __typename ... on Refusal { code message }
             ... on InvalidInput { path } ... on NotAllowedNow { state }
             ... on FilledMaterial { source reference statedOn takenAt foreignLicence { ${FOREIGN} } } } }`,
-        variables: { input: { material: MATERIAL, region: JILIN, ...input }, attendance },
-      });
-      if (errors.length > 0) throw new Error(JSON.stringify(errors));
-      return at(data, "result");
-    },
+        { input: { material: MATERIAL, region: JILIN, ...input }, attendance },
+        { ...by, headers: { "accept-language": language } },
+      ),
     /** The state of the material that asks for the licence. */
     state: async (application: string, { here: { token } }: Person): Promise<string> => {
       const materials = await materialsOf(here, token, application);
@@ -358,6 +354,15 @@ export function openBeijing({ here }: Pick<TwoRegions, "here">) {
 }
 
 type Beijing = ReturnType<typeof openBeijing>;
+
+/** A holder of a licence of Jilin's, which its platform has published since, with an application that is begun in Beijing. */
+export async function meetHolder(two: TwoRegions, beijing: Beijing, type = ELECTRICIAN) {
+  const held = await two.issue(await two.newPerson(), type);
+  await two.publish();
+  const application = await beijing.begin(held.person);
+  return { held, application, by: { token: held.person.here.token } };
+}
+
 type Shown = {
   readonly audience?: string;
   readonly nonce?: string;

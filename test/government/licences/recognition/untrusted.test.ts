@@ -3,6 +3,7 @@ import { jwkOf } from "../trust/trust.ts";
 import {
   ELECTRICIAN,
   mapType,
+  meetHolder,
   openBeijing,
   presented,
   startTwoRegions,
@@ -19,10 +20,7 @@ beforeAll(async () => {
 afterAll(() => two.stop());
 
 async function meet() {
-  const held = await two.issue(await two.newPerson());
-  await two.publish();
-  const application = await beijing.begin(held.person);
-  const by = { token: held.person.here.token };
+  const { held, application, by } = await meetHolder(two, beijing);
   const show = async (changes: object) =>
     beijing.use(by, {
       ...{ application, presentation: await presented(beijing, held, application, two.here.clock) },
