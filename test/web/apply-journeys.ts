@@ -1,6 +1,7 @@
 import type { FileChooser, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { ask, signedIn } from "../local/local-platform.ts";
+import { control, press, tabTo } from "./by-keys.ts";
 import { leave, PORTAL } from "./held.ts";
 import { payOut } from "./own-journeys.ts";
 import type { Portal } from "./portal.test.ts";
@@ -9,8 +10,6 @@ import { drawn, expectAccessible, goTo, signedInAgain, signIn, speak, type Visit
 const PDF = { mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 a page of the demo city") };
 const ADDRESS = "北京市朝阳区建国路 88 号 3 号楼 1201";
 const BANK_REFERENCE = "20261130-000118";
-/** More than any page of the journey has. */
-const TABS_MAX = 60;
 
 export function applyJourneys(portal: () => Portal): void {
   it("to apply: sent back, put right, handed in again, granted, and evaluated", async () => {
@@ -245,47 +244,42 @@ export function applyJourneys(portal: () => Portal): void {
       for (const kind of ["mousedown", "pointerdown", "touchstart"])
         addEventListener(kind, () => document.documentElement.setAttribute("data-pointed", ""), true);
     });
-    await press(page, /^Read more and apply: Housing-fund withdrawal for rent$/);
+    await press(control(page, /^Read more and apply: Housing-fund withdrawal for rent$/));
     await heading(page, "Housing-fund withdrawal for rent");
     await drawn(page);
-    await press(page, /^Apply$/);
+    await press(control(page, /^Apply$/));
     await page.getByRole("button", { name: "Start" }).waitFor();
     await drawn(page);
-    await tabTo(page, /Myself/);
-    await page.keyboard.press("Space");
-    await press(page, /^Start$/);
+    await press(control(page, /Myself/), "Space");
+    await press(control(page, /^Start$/));
     await heading(page, "Applicant");
-    await press(page, /^Save and continue$/);
+    await press(control(page, /^Save and continue$/));
     await heading(page, "Household");
-    await tabTo(page, /Single/);
-    await page.keyboard.press("Space");
-    await tabTo(page, /own a home/);
-    await page.keyboard.press("Space");
-    await press(page, /^Save and continue$/);
+    await press(control(page, /Single/), "Space");
+    await press(control(page, /own a home/), "Space");
+    await press(control(page, /^Save and continue$/));
     await heading(page, "Rented home");
-    await tabTo(page, /Address of the rented home/);
+    await tabTo(control(page, /Address of the rented home/));
     await page.keyboard.type(ADDRESS);
-    await tabTo(page, /District of the rented home/);
+    await tabTo(control(page, /District of the rented home/));
     while ((await page.evaluate(nameOfChosen)) !== "朝阳区") await page.keyboard.press("ArrowDown");
-    await tabTo(page, /Rent a month/);
+    await tabTo(control(page, /Rent a month/));
     await page.keyboard.type("4500");
     // As everywhere: Enter in a field hands on the page.
     await page.keyboard.press("Enter");
     await heading(page, "Payment");
-    await tabTo(page, /工商银行/);
-    await page.keyboard.press("Space");
-    await press(page, /^Save and continue$/);
+    await press(control(page, /工商银行/), "Space");
+    await press(control(page, /^Save and continue$/));
     await heading(page, "Files");
-    await tabTo(page, /Choose a file/, 2);
-    await page.keyboard.press("Enter");
+    await press(control(page, /Choose a file/).nth(1));
     await expect.poll(() => choosers.length, { timeout: 30_000 }).toBe(1);
     await choosers[0]?.setFiles({ name: "statement.pdf", ...PDF });
     await page.getByText("Received: statement.pdf").waitFor();
-    await press(page, /^Continue$/);
+    await press(control(page, /^Continue$/));
     await heading(page, "Check your answers");
-    await press(page, /^Hand in$/);
+    await press(control(page, /^Hand in$/));
     await page.getByText("Caps and balance leave something to draw").first().waitFor();
-    await press(page, /^Follow the case$/);
+    await press(control(page, /^Follow the case$/));
     await heading(page, "Housing-fund withdrawal for rent");
     expect(await page.locator("html").getAttribute("data-pointed")).toBe(null);
 
@@ -371,33 +365,10 @@ async function lookAtFiles(seen: Visit, id: string): Promise<void> {
   expect((await download).suggestedFilename()).toBe("photo.pdf");
 }
 
-/** Goes on by Tab to a control that is called so; `place` tells apart those of the same name. */
-async function tabTo(page: Page, name: RegExp, place = 1): Promise<void> {
-  let found = 0;
-  for (let tabs = 0; tabs < TABS_MAX; tabs += 1) {
-    await page.keyboard.press("Tab");
-    if (name.test(await page.evaluate(nameOfFocused))) found += 1;
-    if (found === place) return;
-  }
-  throw new Error(`no key leads to ${name}`);
-}
-
-function nameOfFocused(): string {
-  const element = document.activeElement;
-  const labels =
-    element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels : [];
-  return ([...(labels ?? [])][0] ?? element)?.textContent?.trim() ?? "";
-}
-
 const nameOfChosen = (): string | undefined =>
   document.activeElement instanceof HTMLSelectElement
     ? document.activeElement.selectedOptions[0]?.textContent?.trim()
     : undefined;
-
-async function press(page: Page, name: RegExp): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press("Enter");
-}
 
 async function asOfficer({ origin, demo }: Portal, officer: string, mutation: string): Promise<void> {
   const credentials = demo.officers[officer];

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
+import { tabTo } from "./by-keys.ts";
 import { decodeCode } from "./gate.ts";
 import { leave, PORTAL } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
@@ -21,7 +22,6 @@ const PURPOSE = "租房签约";
 const WRONG_CODE = "00000000000000000000000000";
 /** By one person in an hour (services/kernel/attempts). */
 const GUESSES_MAX = 5;
-const TABS_MAX = 60;
 
 /** Fills in a copy that may be used so often, and takes the code from the page. */
 async function share({ page }: Visit, uses: number): Promise<string> {
@@ -51,14 +51,6 @@ const grouped = (code: string): string => code.toUpperCase().replaceAll(/(.{4})/
 /** The record of a copy as its holder reads it, the latest first. */
 const recordOf = ({ page }: Visit): Promise<readonly string[]> =>
   partOf(page, "Who has used it").locator("li .tag").allInnerTexts();
-
-async function tabTo(page: Visit["page"], selector: string): Promise<void> {
-  const isThere = () => page.evaluate((to) => document.activeElement?.matches(to) ?? false, selector);
-  for (let tabs = 0; !(await isThere()); tabs += 1) {
-    if (tabs > TABS_MAX) throw new Error(`no Tab leads to ${selector}`);
-    await page.keyboard.press("Tab");
-  }
-}
 
 async function saved(page: Visit["page"], button: string) {
   const [file] = await Promise.all([
@@ -180,14 +172,14 @@ export function copyJourneys(portal: () => Portal): void {
     const { page } = seen;
     await page.goto(`/licences/own/${city.laterLicence.id}/share`);
     await signIn(seen);
-    await tabTo(page, "#copy-name");
+    await tabTo(page.locator("#copy-name"));
     await page.keyboard.type(VERIFIER);
-    await tabTo(page, "#copy-purpose");
+    await tabTo(page.locator("#copy-purpose"));
     await page.keyboard.type(PURPOSE);
     await page.keyboard.press("Enter");
     const code = await shownCode(page);
     await goTo(seen, "/copy");
-    await tabTo(page, "#copy-code");
+    await tabTo(page.locator("#copy-code"));
     await page.keyboard.type(grouped(code));
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: `For ${VERIFIER} only` }).waitFor();

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { dateAt } from "../../web/shared/format/dates.ts";
+import { press } from "./by-keys.ts";
 import type { Desk } from "./desk.test.ts";
 import { handIn, senderOf } from "./desk-city.ts";
 import { DESK, leave } from "./held.ts";
@@ -111,11 +112,11 @@ export function deskJourneys(desk: () => Desk): void {
 
     await page.goto(`/desk/cases/${id}`);
     await signIn(seen, "徐峰");
-    await press(seen, "Take on: Decision");
+    await press(page.getByRole("button", { name: "Take on: Decision", exact: true }));
     await page.getByRole("heading", { name: "Take on: Decision" }).waitFor();
-    await press(seen, "Take on: Decision");
+    await press(page.getByRole("button", { name: "Take on: Decision", exact: true }));
     await page.getByText("You have taken it on").waitFor();
-    await press(seen, "Grant");
+    await press(page.getByRole("button", { name: "Grant", exact: true }));
     await page.getByRole("heading", { name: "Grant" }).waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.type("符合居住证暂行条例第二条。");
@@ -226,20 +227,6 @@ async function takeOn(seen: Visit, step: string, number: string): Promise<void> 
   await page.getByRole("link", { name: number }).click();
   await page.getByRole("heading", { name: "Residence permit" }).waitFor();
   await act(seen, `Take on: ${step}`, {}, "You have taken it on");
-}
-
-/** Comes to a button by keys alone, and presses it. */
-async function press({ page }: Visit, name: string): Promise<void> {
-  const isThere = (): Promise<boolean> =>
-    page.evaluate(
-      (wanted) =>
-        document.activeElement?.tagName === "BUTTON" && document.activeElement.textContent === wanted,
-      name,
-    );
-  await page.getByRole("button", { name, exact: true }).waitFor();
-  for (let i = 0; i < 60 && !(await isThere()); i += 1) await page.keyboard.press("Tab");
-  expect(await isThere(), name).toBe(true);
-  await page.keyboard.press("Enter");
 }
 
 async function signOut({ page }: Visit): Promise<void> {

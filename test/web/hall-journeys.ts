@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { ask, signedIn } from "../local/local-platform.ts";
+import { press } from "./by-keys.ts";
 import { leave, PORTAL } from "./held.ts";
 import { looksAgain } from "./looks-again.ts";
 import type { Portal } from "./portal.test.ts";
@@ -12,8 +13,6 @@ const RENT = "BJ-GJJ-ZFTQ-001";
 const LOAN = "BJ-GJJ-HDTQ-001";
 /** At which the demo clerk serves the queue of the item. */
 const WINDOW = "1";
-/** More than any page has places for the focus. */
-const TABS_MAX = 60;
 
 const SAVE_HALL = `mutation ($input: HallInput!) { done: saveHall(input: $input, reason: "新设大厅") { __typename } }`;
 const BOOK = `mutation ($input: BookAppointmentInput!) {
@@ -41,38 +40,38 @@ export function hallJourneys(portal: () => Portal): void {
     const { page } = seen;
     await page.goto("/");
     await signIn(seen);
-    await press(seen, "link", "Find a hall, book a visit");
-    await press(seen, "link", "Chaoyang District 24-hour Service Hall");
-    await press(seen, "link", "Book a visit");
+    await press(page.getByRole("link", { name: "Find a hall, book a visit", exact: true }));
+    await press(page.getByRole("link", { name: "Chaoyang District 24-hour Service Hall", exact: true }));
+    await press(page.getByRole("link", { name: "Book a visit", exact: true }));
     // The first of the items the demo citizen has booked already.
     await pick(seen, 2);
     // Nothing is chosen where the day is asked for: the problem leads to the choice.
-    await press(seen, "button", "Continue");
+    await press(page.getByRole("button", { name: "Continue", exact: true }));
     await page.getByRole("heading", { name: "Book a visit: the day" }).waitFor();
     await drawn(page);
-    await press(seen, "button", "Continue");
+    await press(page.getByRole("button", { name: "Continue", exact: true }));
     await page.getByRole("alert").getByText("Choose a day").waitFor();
-    await press(seen, "link", "Choose a day");
+    await press(page.getByRole("link", { name: "Choose a day", exact: true }));
     await page.keyboard.press("Space");
     // Late in the evening tomorrow's first visits begin too soon to be cancelled.
     for (let days = 0; days < 2; days += 1) await page.keyboard.press("ArrowDown");
-    await press(seen, "button", "Continue");
+    await press(page.getByRole("button", { name: "Continue", exact: true }));
     await page.getByRole("heading", { name: "Book a visit: the time" }).waitFor();
     await drawn(page);
     await pick(seen, 3);
-    await press(seen, "button", "Book this visit");
+    await press(page.getByRole("button", { name: "Book this visit", exact: true }));
     await page.getByText("Your visit is booked").waitFor();
     await expectAccessible(seen, "a visit that is booked");
     await speak(seen, "en");
 
     // The act that cannot be taken back is asked for twice, and the focus goes with it.
-    await press(seen, "button", "Cancel this visit");
+    await press(page.getByRole("button", { name: "Cancel this visit", exact: true }));
     await expectAccessible(seen, "a visit that may be cancelled");
     await speak(seen, "en");
-    await press(seen, "button", "Keep it");
+    await press(page.getByRole("button", { name: "Keep it", exact: true }));
     expect(await focused(seen)).toBe("button Cancel this visit");
     await page.keyboard.press("Enter");
-    await press(seen, "button", "Yes, cancel it");
+    await press(page.getByRole("button", { name: "Yes, cancel it", exact: true }));
     await page.getByText("Cancelled", { exact: true }).waitFor();
     expect(await page.getByRole("link", { name: "Change the time" }).count()).toBe(0);
     await leave(seen, origin, PORTAL);
@@ -231,25 +230,8 @@ const focused = ({ page }: Visit): Promise<string> =>
     return `${role} ${element?.textContent?.trim() ?? ""}`;
   });
 
-/** Goes on with the Tab key until something has the focus, and presses Enter on it. */
-async function press(seen: Visit, role: "link" | "button", name: string): Promise<void> {
-  const { page } = seen;
-  await page.getByRole(role, { name, exact: true }).waitFor();
-  for (let tabs = 0; (await focused(seen)) !== `${role} ${name}`; tabs += 1) {
-    if (tabs > TABS_MAX) throw new Error(`no Tab leads to the ${role} ${name}`);
-    await page.keyboard.press("Tab");
-  }
-  await page.keyboard.press("Enter");
-}
-
 /** Goes to the page's radio buttons, takes the first and goes so many further. */
 async function pick({ page }: Visit, further: number): Promise<void> {
-  await page.getByRole("radio").first().waitFor();
-  const isThere = () => page.evaluate(() => document.activeElement?.matches("[type=radio]"));
-  for (let tabs = 0; !(await isThere()); tabs += 1) {
-    if (tabs > TABS_MAX) throw new Error("no Tab leads to a choice");
-    await page.keyboard.press("Tab");
-  }
-  await page.keyboard.press("Space");
+  await press(page.getByRole("radio").first(), "Space");
   for (let i = 0; i < further; i += 1) await page.keyboard.press("ArrowDown");
 }

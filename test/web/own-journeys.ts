@@ -1,7 +1,7 @@
-import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { ask } from "../local/local-platform.ts";
 import { at } from "../support/platform.ts";
+import { control, press } from "./by-keys.ts";
 import { senderOf } from "./desk-city.ts";
 import { leave, PORTAL } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
@@ -17,9 +17,6 @@ const PAY_OUT = `mutation ($payout: ID!, $bankReference: String!) {
   recordPayout(input: { payout: $payout, bankReference: $bankReference }) { __typename }
 }`;
 
-/** More stops than a page has. */
-const STOPS_MAX = 80;
-
 export function ownJourneys(portal: () => Portal): void {
   it("by keys alone: a partner asks for consent, reads what was granted, and nothing once it is taken back", async () => {
     const { browser, origin, endpoint, demo } = portal();
@@ -31,27 +28,27 @@ export function ownJourneys(portal: () => Portal): void {
     const { page, addresses } = seen;
     await page.goto(`/consent#${token}`);
     // Past the navigation, the address is still that of what is asked.
-    await press(page, /^Skip to the content$/, "Enter");
+    await press(control(page, /^Skip to the content$/));
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
-    await press(page, /^Sign in$/, "Enter");
+    await press(control(page, /^Sign in$/));
     await page.getByText("王小明").first().waitFor();
-    await press(page, /王小明/, "Enter");
+    await press(control(page, /王小明/));
 
     // Back at what is asked, and nothing is ticked for the reader.
     await page.getByText("Waiting for your answer").waitFor();
-    await press(page, /Agree to what is ticked/, "Enter");
+    await press(control(page, /Agree to what is ticked/));
     await page.getByRole("alert").getByText("Tick at least one, or refuse.").waitFor();
     await expectAccessible(seen, "a consent with nothing ticked");
     await speak(seen, "en");
     // The summary leads to the first box.
-    await press(page, /Tick at least one/, "Enter");
+    await press(control(page, /Tick at least one/));
     await page.keyboard.press("Space");
-    await press(page, /Housing-fund loans/, "Space");
+    await press(control(page, /Housing-fund loans/), "Space");
     // Ticks outlive the page.
     await page.reload();
     await signedInAgain(seen);
     await page.getByText("Waiting for your answer").waitFor();
-    await press(page, /Agree to what is ticked/, "Enter");
+    await press(control(page, /Agree to what is ticked/));
     await page.getByText("The enterprise may now see what you ticked").waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("You have agreed");
     await expectAccessible(seen, "a consent that was given");
@@ -67,21 +64,21 @@ export function ownJourneys(portal: () => Portal): void {
     expect((await read()).errors).toBeUndefined();
 
     // The look at the data stands on the page, in words.
-    await press(page, /All that you have agreed to/, "Enter");
+    await press(control(page, /All that you have agreed to/));
     const looks = partOf(page, "The latest looks at your data");
     await looks.getByText("贷款预审").first().waitFor();
     expect(await looks.innerText()).toContain("Housing-fund loan");
     await expectAccessible(seen, "privacy with a look at the data");
     await speak(seen, "en");
-    await press(page, /Take it back: .*贷款预审/, "Enter");
+    await press(control(page, /Take it back: .*贷款预审/));
     await page.getByText("may not be able to go on with what it does for you").waitFor();
     await expectAccessible(seen, "a consent that is to be taken back");
     await speak(seen, "en");
     // Second thoughts leave it as it is, and the focus where it was.
-    await press(page, /^No, leave it/, "Enter");
+    await press(control(page, /^No, leave it/));
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Take it back");
     await page.keyboard.press("Enter");
-    await press(page, /^Yes, take it back/, "Enter");
+    await press(control(page, /^Yes, take it back/));
     await page.getByText("It sees nothing of yours by this consent any more").waitFor();
     // The consent that the demo city's partner has had before leaves loans out.
     expect((await read()).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
@@ -191,20 +188,4 @@ export async function payOut(site: Portal, application: string, bankReference: s
   const payout = me.housingFund.withdrawals.find((one) => one.application === application)?.payout?.id;
   if (!payout || !treasurer) throw new Error("nothing is owed, or nobody pays it");
   await senderOf(site, treasurer)(PAY_OUT, { payout, bankReference });
-}
-
-/** Goes on by Tab to the control with this name, and presses a key on it. */
-async function press(page: Page, name: RegExp, key: "Enter" | "Space"): Promise<void> {
-  for (let stops = 0; stops < STOPS_MAX; stops += 1) {
-    await page.keyboard.press("Tab");
-    if (name.test(await page.evaluate(nameOfFocus))) return page.keyboard.press(key);
-  }
-  throw new Error(`no key leads to ${name}`);
-}
-
-/** The words of the control that has the focus, or of its label. */
-function nameOfFocus(): string {
-  const focus = document.activeElement;
-  const label = focus instanceof HTMLInputElement ? focus.labels?.[0] : undefined;
-  return (label ?? focus)?.textContent?.trim() ?? "";
 }
