@@ -10,7 +10,7 @@ import type { Context } from "./context.ts";
 import { type Declared, directivesOn } from "./directives.ts";
 import { unauthenticated } from "./errors.ts";
 import { forbidden } from "./forbidden.ts";
-import { forEachField, type ObjectField, objectTypes } from "./object-fields.ts";
+import { forEachField, type ObjectField } from "./object-fields.ts";
 import { join, type Requirement, requirementOn, requirementsOf } from "./requirement.ts";
 import type { Matter } from "./subjects.ts";
 
@@ -22,27 +22,15 @@ import type { Matter } from "./subjects.ts";
  * The schema itself is changed. Throws where a root field, or an object type, says nothing.
  */
 export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
-  const silent = missingAccess(schema);
-  if (silent.length > 0) throw new Error(`@access is missing on ${silent.join(", ")}`);
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   forEachField(schema, (field, type) => {
+    const isRoot = roots.includes(type);
+    if (!requirementOn(isRoot ? field : type))
+      throw new Error(`@access is missing on ${isRoot ? `${type.name}.${field.name}` : type.name}`);
     field.resolve = guard(field, type);
   });
   return schema;
 }
-
-/** Object types and root fields without @access. */
-function missingAccess(schema: GraphQLSchema): string[] {
-  const roots = rootTypes(schema);
-  return objectTypes(schema).flatMap((type) => {
-    if (!roots.includes(type)) return requirementOn(type) ? [] : [type.name];
-    return Object.entries(type.getFields()).flatMap(([name, field]) =>
-      requirementOn(field) ? [] : [`${type.name}.${name}`],
-    );
-  });
-}
-
-const rootTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
-  [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter((type) => !!type);
 
 /**
  * The personal scopes under which reading a field goes on record: those of the field itself, and those of its type

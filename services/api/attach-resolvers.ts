@@ -1,5 +1,6 @@
 import { type GraphQLSchema, isObjectType } from "graphql";
 import type { Resolvers } from "./generated/types.ts";
+import { changeFields } from "./object-fields.ts";
 
 /**
  * Attaches resolvers to the fields of a schema, the last that is given for each; the schema itself is changed. A resolver
@@ -9,7 +10,7 @@ export function attachResolvers(schema: GraphQLSchema, resolvers: readonly Resol
   for (const [name, given] of resolvers.flatMap((some) => Object.entries(some))) {
     const type = schema.getType(name);
     if (!isObjectType(type)) throw new Error(`resolvers for ${name}, which is no object type of the schema`);
-    attachTo(type.name, type.getFields(), given);
+    changeFields(type, (fields) => attachTo(name, fields, given));
   }
   return schema;
 }

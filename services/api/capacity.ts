@@ -5,6 +5,7 @@ import type { Fields } from "../kernel/fields.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import type { Context } from "./context.ts";
 import { mayBeInvalid } from "./idempotency-keys.ts";
+import { changeFields, type ObjectField } from "./object-fields.ts";
 import type { InvalidInputModel } from "./refusal-models.ts";
 
 /** Why a citizen lacks the capacity for an act of their own, by the name of its mutation; undefined where they have it. */
@@ -25,17 +26,18 @@ declare module "../kernel/parts.ts" {
  * remember it; the schema itself is changed.
  */
 export function checkCapacity(schema: GraphQLSchema): GraphQLSchema {
-  for (const [name, field] of Object.entries(schema.getMutationType()?.getFields() ?? {})) {
-    if (!mayBeInvalid(field.type)) continue;
-    const { resolve = defaultFieldResolver } = field;
-    field.resolve = async (source, args: Fields, context: Context, info) => {
-      const { actor, database, now, parts } = context;
-      const refusal =
-        actor.kind === "CITIZEN"
-          ? await parts.findIncapable(name, args, { actor, database, now })
-          : undefined;
-      return refusal ? { __typename: "InvalidInput", ...refusal } : resolve(source, args, context, info);
-    };
-  }
+  const type = schema.getMutationType();
+  if (type) changeFields(type, (fields) => Object.values(fields).forEach(checkFirst));
   return schema;
+}
+
+function checkFirst(field: ObjectField): void {
+  if (!mayBeInvalid(field.type)) return;
+  const { name, resolve = defaultFieldResolver } = field;
+  field.resolve = async (source, args: Fields, context: Context, info) => {
+    const { actor, database, now, parts } = context;
+    const refusal =
+      actor.kind === "CITIZEN" ? await parts.findIncapable(name, args, { actor, database, now }) : undefined;
+    return refusal ? { __typename: "InvalidInput", ...refusal } : resolve(source, args, context, info);
+  };
 }

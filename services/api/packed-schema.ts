@@ -17,12 +17,14 @@ import {
   GraphQLSchema,
   type GraphQLType,
   GraphQLUnionType,
+  isObjectType,
   parseConstValue,
   specifiedDirectives,
   specifiedScalarTypes,
   valueFromAST,
 } from "graphql";
 import { carrying, type Directives } from "./directives.ts";
+import { makeFieldsLate } from "./object-fields.ts";
 
 /**
  * A schema as data, of which it is made: from documents a syntax tree would be made at each start and thrown away, which
@@ -90,13 +92,35 @@ export function unpackSchema(
   for (const type of named) made.set(type.name, type);
   const objectOf = (name: string): GraphQLObjectType | undefined =>
     made.has(name) ? (typeOf(name) as GraphQLObjectType) : undefined;
-  return new GraphQLSchema({
-    types: named,
+  const given = {
+    types: [...named, ...specifiedScalarTypes],
     query: objectOf("Query"),
     mutation: objectOf("Mutation"),
     directives: [...directives.map((one) => makeDirective(one, typeOf)), ...specifiedDirectives],
     assumeValid: true,
-  });
+  };
+  return withLateFields(named, () => new GraphQLSchema(given));
+}
+
+/**
+ * A schema looks through the fields of all its types for more types. All are given, so it is shown no field: those that nobody asks
+ * for are never made.
+ */
+function withLateFields(types: readonly GraphQLNamedType[], make: () => GraphQLSchema): GraphQLSchema {
+  const shownAgain = types.flatMap((type) => ("getFields" in type ? [hideFields(type)] : []));
+  const schema = make();
+  for (const show of shownAgain) show();
+  for (const type of types) if (isObjectType(type)) makeFieldsLate(type);
+  return schema;
+}
+
+/** Answers with the way back. */
+function hideFields(type: { getFields: () => object }): () => void {
+  const { getFields } = type;
+  type.getFields = () => ({});
+  return () => {
+    type.getFields = getFields;
+  };
 }
 
 /** A type by its name as documents write it: `[Bill!]!`. It is of the right kind, for only valid schemas are packed. */

@@ -8,6 +8,7 @@ import {
 import type { Message } from "../kernel/message.ts";
 import type { Context } from "./context.ts";
 import type { ResolversParentTypes } from "./generated/types.ts";
+import { changeFields } from "./object-fields.ts";
 import type { RefusalModel } from "./refusal-models.ts";
 
 /** The text of a refusal's code, in the caller's language: how `message` is resolved. */
@@ -25,10 +26,10 @@ export function sayRefusals(schema: GraphQLSchema): GraphQLSchema {
   const refusal = schema.getType("Refusal");
   if (!isInterfaceType(refusal)) throw new Error("the schema has no interface Refusal");
   const resolve: (of: ResolversParentTypes["Refusal"], _: unknown, context: Context) => string = messageOf;
-  for (const type of schema.getPossibleTypes(refusal)) {
-    const { message } = type.getFields();
-    if (message) message.resolve = resolve;
-  }
+  for (const type of schema.getPossibleTypes(refusal))
+    changeFields(type, ({ message }) => {
+      if (message) message.resolve = resolve;
+    });
   return schema;
 }
 

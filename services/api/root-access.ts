@@ -38,17 +38,17 @@ export type FindRefused = (executable: Executable, context: Context) => readonly
  */
 export function rootAccess(schema: GraphQLSchema): FindRefused {
   const type = schema.getMutationType();
-  const fields = Object.entries(type?.getFields() ?? {});
-  const requirements = new Map<string, readonly Requirement[]>(
-    fields.map(([name, field]) => [name, type ? requirementsOf(type, field) : []]),
-  );
+  const requirementsOn = (name: string): readonly Requirement[] => {
+    const field = type?.getFields()[name];
+    return type && field ? requirementsOf(type, field) : [];
+  };
   return (executable, context) => {
     if (executable.operation.operation !== "mutation") return [];
     const { variableDefinitions = [] } = executable.operation;
     const { coerced } = getVariableValues(schema, variableDefinitions, executable.variables);
     if (!coerced) return []; // Execution is about to say so, and to run nothing.
     return rootFields(executable, coerced).flatMap(({ name, alias }) => {
-      const error = refusalOf(requirements.get(name.value) ?? [], context);
+      const error = refusalOf(requirementsOn(name.value), context);
       return error ? [{ key: (alias ?? name).value, error }] : [];
     });
   };
