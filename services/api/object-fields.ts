@@ -11,7 +11,7 @@ import type { Context } from "./context.ts";
 type ObjectType = GraphQLObjectType<unknown, Context>;
 export type ObjectField = GraphQLField<unknown, Context>;
 
-/** What is still to be done to the fields of a type that nobody has asked for. */
+/** All that is still to be done to the fields of a type that nobody has asked for. */
 const waiting = new WeakMap<object, (() => void)[]>();
 
 /**
