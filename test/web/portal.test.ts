@@ -16,6 +16,7 @@ import { householdAskJourney } from "./household-ask-journey.ts";
 import { journeys } from "./journeys.ts";
 import { licenceCodeJourney } from "./licence-code-journey.ts";
 import { licenceOfflineJourney } from "./licence-offline-journey.ts";
+import { licenceSeenJourney } from "./licence-seen-journey.ts";
 import { missingScripts } from "./missing-scripts.ts";
 import { moreCopiesJourneys } from "./more-copies-journeys.ts";
 import { ownJourneys } from "./own-journeys.ts";
@@ -81,6 +82,7 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     foreignLicenceJourney(portal);
     walletOfferJourney(portal);
     licenceCodeJourney(portal);
+    licenceSeenJourney(portal);
     boundDeviceJourneys(portal);
     licenceOfflineJourney(portal);
     verifyJourney(portal);
