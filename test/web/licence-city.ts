@@ -94,6 +94,27 @@ export async function publishCertificateItem(site: Place): Promise<void> {
   await publishItem(site, itemOf(called, { legalBasis, form, effect: "LICENCE", licence }));
 }
 
+/** The window of the item by which the certificate is renewed, in working days before its end. */
+export const RENEWAL_WINDOW = { opensWorkingDays: 90, inTimeWorkingDays: 10 };
+export const RENEWAL_ITEM = "BJ-CL-CJZ-002";
+
+/** Publishes an item whose grant renews that certificate, in a window of its own. */
+export async function publishRenewalItem(site: Place): Promise<void> {
+  const { code: type, department, legalBasis } = disabilityCertificate;
+  const title = "证号";
+  const number = { type: "string", title, maxLength: 40, "x-label": { zh: title, en: "Number" } };
+  const form = {
+    ...{ type: "object", properties: { number }, required: ["number"] },
+    "x-pages": [{ title: { zh: "申请表", en: "Form" }, fields: ["number"] }],
+  };
+  const called = {
+    ...{ code: RENEWAL_ITEM, department },
+    name: { zh: "残疾人证延续", en: "Renewal of a disability certificate" },
+  };
+  const licence = { act: "RENEW", type, content: {}, number: { var: "form.number" }, window: RENEWAL_WINDOW };
+  await publishItem(site, itemOf(called, { legalBasis, form, effect: "LICENCE", licence }));
+}
+
 /** Somebody applies for a certificate that ends in so many days, and officers grant it. */
 export async function issueCertificate(
   site: Place,

@@ -1,7 +1,12 @@
 import { readWithDemoReader } from "../../local/demo/card-reader.ts";
 import { type Instant, systemRuntime } from "../../services/kernel/runtime.ts";
 import { ask, signedIn } from "../local/local-platform.ts";
-import { type IssuedLicence, issueCertificate, publishCertificateItem } from "./licence-city.ts";
+import {
+  type IssuedLicence,
+  issueCertificate,
+  publishCertificateItem,
+  publishRenewalItem,
+} from "./licence-city.ts";
 import type { Site } from "./site.ts";
 import { ITEM_WITH_WAYS, publishItemWithWays } from "./ways-city.ts";
 
@@ -157,7 +162,11 @@ export async function fillPortalCity(platform: Pick<Site, "endpoint" | "demo">):
   // A partner knows a case by an id of its own.
   const { me: dutiful } = await asCitizen<{ readonly me: { readonly todo: readonly Duty[] } }>(DUTIES);
   const toConfirm = there(dutiful.todo.find(({ kind }) => kind === "CONFIRM_APPLICATION")).about;
-  await Promise.all([publishCertificateItem(platform), publishItemWithWays(platform)]);
+  await Promise.all([
+    publishCertificateItem(platform),
+    publishRenewalItem(platform),
+    publishItemWithWays(platform),
+  ]);
   const withWays = await begin(ITEM_WITH_WAYS, "portal-ways");
   const licence = await issueCertificate(platform, demo.citizen, { days: 30, key: "portal-licence" });
   const laterLicence = await issueCertificate(platform, demo.citizen, { days: 400, key: "portal-later" });

@@ -16,6 +16,7 @@ import { householdAskJourney } from "./household-ask-journey.ts";
 import { journeys } from "./journeys.ts";
 import { licenceCodeJourney } from "./licence-code-journey.ts";
 import { licenceOfflineJourney } from "./licence-offline-journey.ts";
+import { licenceRenewalJourney } from "./licence-renewal-journey.ts";
 import { licenceSeenJourney } from "./licence-seen-journey.ts";
 import { missingScripts } from "./missing-scripts.ts";
 import { moreCopiesJourneys } from "./more-copies-journeys.ts";
@@ -83,6 +84,7 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     walletOfferJourney(portal);
     licenceCodeJourney(portal);
     licenceSeenJourney(portal);
+    licenceRenewalJourney(portal);
     boundDeviceJourneys(portal);
     licenceOfflineJourney(portal);
     verifyJourney(portal);

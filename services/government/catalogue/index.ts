@@ -5,6 +5,7 @@ export { type EditedView, editedView } from "./edited-item.ts";
 export { editorsAfter, isSecondEditor, type SameOfficer } from "./editors.ts";
 export { unaskedFields } from "./effect-fields.ts";
 export { findDepartment, findDepartmentsIn } from "./find-departments.ts";
+export { findRenewingItem } from "./find-renewing-item.ts";
 export { findOffer, findServiceItem, findServiceItems } from "./find-service-items.ts";
 export { checkForm } from "./form-fault.ts";
 export { compileForm, type FormFinding, type FormJudge, formProblems } from "./form-schema.ts";

@@ -14,6 +14,8 @@ export const catalogueKeys = {
   edited: (province: string, code: string) => key("edited-items", `${province}#${code}`),
   /** Those of the provinces whose codes begin so. */
   editedIn: (province: string) => ({ pk: "edited-items", skPrefix: province }),
+  renewingItems: (type: string): string => `renewing-items#${type}`,
+  renewing: (type: string, code: string) => key(catalogueKeys.renewingItems(type), code),
   department: (province: string, code: string) => key("departments", `${province}#${code}`),
   /** Those of the provinces whose codes begin so. */
   departments: (province: string) => ({ pk: "departments", skPrefix: province }),
@@ -36,6 +38,8 @@ export const patterns = [
     what: "a department that has published an item in a province",
     key: "departments, {province}#{code}",
   },
+  { table: "registry", what: "an item that renews a licence type", key: "renewing-items#{type}, {code}" },
+  { table: "registry", what: "the items that renew a licence type", key: "renewing-items#{type}" },
   { table: "registry", what: "an item that is edited in a province", key: "edited-items, {province}#{code}" },
   { table: "registry", what: "the edited items of some provinces", key: "edited-items, {digits}…" },
   { table: "registry", what: "the departments of some provinces", key: "departments, {digits}…" },

@@ -10,6 +10,7 @@ import { type ItemNotAllowedNow, nextVersion } from "./item-head.ts";
 import type { Violation } from "./item-terms.ts";
 import { type EffectWrites, historyOf } from "./item-writes.ts";
 import { putListing } from "./listing-store.ts";
+import { putRenewing } from "./renewing-store.ts";
 import { reviewItem } from "./review-item.ts";
 import { changesBetween } from "./roll-out-change.ts";
 import { putRollOutChange } from "./roll-out-store.ts";
@@ -91,6 +92,7 @@ export async function publishServiceItem(
           putHead(database, after, before),
           checkDraftRevision(database, draft),
           ...putDepartments(database, item),
+          ...putRenewing(database, item),
           ...after.rollOut.map((entry) => putListing(database, item, entry)),
           ...putRollOutChange(database, code, {
             ...{ revision: after.revision, at: now, by: actor.id, reason: why.value },

@@ -14,6 +14,15 @@ const NEVER = "9999-12-31";
 export const endsSoon = ({ status, validUntil }: Ending, today = dateAt(new Date())): boolean =>
   status === "VALID" && validUntil !== null && validUntil <= addDays(today, SOON_DAYS);
 
+/** "EARLY": it cannot be asked for yet; "LATE": not in time any more. */
+export type RenewalPhase = "EARLY" | "IN_TIME" | "LATE";
+
+/** Where a day stands in the time in which a renewal can be asked for. */
+export const phaseOf = (
+  { opensOn, inTimeUntil }: { readonly opensOn: string; readonly inTimeUntil: string },
+  today = dateAt(new Date()),
+): RenewalPhase => (today < opensOn ? "EARLY" : today <= inTimeUntil ? "IN_TIME" : "LATE");
+
 const isOver = ({ status }: Ending): boolean => status !== "VALID" && status !== "SUSPENDED";
 
 /** The one that ends soonest first, and behind all others those that are over. */

@@ -17,6 +17,9 @@ const FRAGMENT = graphql(`
     status
     issuedOn
     validUntil
+    renewal {
+      item
+    }
     suspendedAt
     endedAt
     issuer {
@@ -65,17 +68,19 @@ const soon = (when: string): Text => ({ zh: `${when}到期`, en: `It ends ${when
 export function LicenceStanding({ of }: { readonly of: FragmentType<typeof FRAGMENT> }): ReactNode {
   const { say, language } = useTexts();
   const licence = readFragment(FRAGMENT, of);
-  const { number, identifier, status, issuedOn, validUntil, suspendedAt, endedAt, issuer, decidedIn } =
-    licence;
+  const { number, identifier, status, issuedOn, validUntil, suspendedAt, endedAt, issuer } = licence;
+  const { decidedIn, renewal } = licence;
   const { tone, text } = ELECTRONIC_LICENCE_STATUSES[status];
   return (
     <section className="part">
       {validUntil && endsSoon(licence) && (
         <Notice tone="act" title={say(soon(fromToday(validUntil, dateAt(new Date()), language)))}>
           <p>{say(TEXTS.renew)}</p>
-          <Link className="link-target" to="/services">
-            {say(TEXTS.find)}
-          </Link>
+          {!renewal && (
+            <Link className="link-target" to="/services">
+              {say(TEXTS.find)}
+            </Link>
+          )}
         </Notice>
       )}
       <Facts

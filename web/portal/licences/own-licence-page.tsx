@@ -8,6 +8,7 @@ import { Answered } from "../../shared/ui/answered.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { LicenceCopies } from "./licence-copies.tsx";
 import { LicenceFields } from "./licence-fields.tsx";
+import { LicenceRenewal } from "./licence-renewal.tsx";
 import { LicenceSeen } from "./licence-seen.tsx";
 import { LicenceSheet } from "./licence-sheet.tsx";
 import { LicenceShowing } from "./licence-showing.tsx";
@@ -27,6 +28,7 @@ const LICENCE = graphql(`
           }
         }
         ...LicenceStanding
+        ...LicenceRenewal
         ...LicenceFields
         ...LicenceVersions
         ...LicenceCopies
@@ -63,6 +65,7 @@ export function OwnLicencePage(): ReactNode {
             <>
               <LicenceShowing of={found} />
               <LicenceStanding of={found} />
+              <LicenceRenewal of={found} />
               <LicenceFields of={found} />
               <LicenceSheet id={found.id} name={found.type.name} number={found.number} />
               <LicenceCopies of={found} />

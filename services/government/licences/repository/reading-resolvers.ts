@@ -1,9 +1,11 @@
 import { actorAs, type Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { readCase } from "../../cases/index.ts";
+import { askerOf } from "../../catalogue/index.ts";
 import type { Rendering } from "../rendering/rendering.ts";
 import { decidedIn, type ElectronicLicence } from "./electronic-licence.ts";
 import { readsAsHolder, typeOf } from "./find-held-licences.ts";
+import { findRenewal } from "./find-renewal.ts";
 import { LANGUAGES } from "./languages.ts";
 import { readFields } from "./licence-fields.ts";
 import { findRendering } from "./licence-rendering.ts";
@@ -27,6 +29,11 @@ export const licenceReadingResolvers: Resolvers = {
     fields: async (licence, _, { database }) => [
       ...readFields(await typeOf({ database }, licence), licence.current.content),
     ],
+    renewal: async (licence, _, { database, now, actor, secrets }) => {
+      const found = await findRenewal({ database, now }, licence, askerOf(actor, secrets));
+      // At any time is from its issue on.
+      return found ? { ...found, opensOn: found.opensOn ?? licence.current.issuedOn } : null;
+    },
     decidedIn: async (licence, _, context) => {
       const { database, now } = context;
       const actor = actorAs(context, "CITIZEN");
