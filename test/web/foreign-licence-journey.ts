@@ -4,11 +4,11 @@ import { leave, PORTAL } from "./held.ts";
 import type { Portal } from "./portal.test.ts";
 import { expectAccessible, partOf, signIn, speak, visit } from "./visit.ts";
 
-const TIANJIN = "120000";
-const CODE = "0123456789abcdefghjkmnpqrs";
+export const TIANJIN = "120000";
+export const CODE = "0123456789abcdefghjkmnpqrs";
 /** As the platform of Tianjin shows it. */
-const TYPED = "0123 4567 89AB CDEF GHJK MNPQ RS";
-const NUMBER = "JY11201010000019";
+export const TYPED = "0123 4567 89AB CDEF GHJK MNPQ RS";
+export const NUMBER = "JY11201010000019";
 
 export function foreignLicenceJourney(portal: () => Portal): void {
   it("to show a licence of another region by its code: what is wrong is said at the field, then what it fills", async () => {
@@ -70,16 +70,21 @@ const RECOGNISED = {
 };
 
 type CaseMaterials = { readonly code: string; filled: object | null; state: string }[];
-type Answer = { readonly data: { readonly node?: { readonly materials?: CaseMaterials } } };
+type Case = { readonly materials?: CaseMaterials };
+type Answer = {
+  readonly data: { readonly node?: Case; readonly attendance?: { readonly application?: Case } };
+};
 
-async function recognise(route: Route): Promise<void> {
+/** As a platform answers that is connected to Tianjin's: it has recognised the licence. */
+export async function recognise(route: Route): Promise<void> {
   if (route.request().postData()?.includes("useForeignLicence"))
     return route.fulfill({
       json: { data: { useForeignLicence: { __typename: "FilledMaterial", foreignLicence: RECOGNISED } } },
     });
   const response = await route.fetch();
   const json: Answer = await response.json();
-  const permit = json.data.node?.materials?.find(({ code }) => code === "permit");
+  const { node, attendance } = json.data;
+  const permit = (node ?? attendance?.application)?.materials?.find(({ code }) => code === "permit");
   if (permit) {
     permit.state = "FILLED";
     permit.filled = {

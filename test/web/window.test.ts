@@ -1,5 +1,6 @@
 import { beforeAll, describe } from "vitest";
 import { UNSUPPORTED } from "./chromium.ts";
+import { foreignAtWindowJourney } from "./foreign-at-window-journey.ts";
 import { guardianJourney } from "./guardian-journey.ts";
 import { startedSite } from "./site.ts";
 import { fileEvaluatedCase, folderWithForgottenCase } from "./supervised-city.ts";
@@ -15,6 +16,7 @@ describe.skipIf(UNSUPPORTED)("the desk's windows and supervision, in a browser",
   describe("a journey", () => {
     windowJourneys(site);
     guardianJourney(site);
+    foreignAtWindowJourney(site);
     supervisionJourneys(site);
   });
 });

@@ -8,7 +8,6 @@ export const NO_PAGE_OF_DESK = {
     "Not built: the schema does not tell an officer a biller's present profile, which a form would have to begin with. By the API.",
   setTransitOperatorProfile:
     "Not built: the schema does not tell an officer an operator's present profile, as with billers. By the API.",
-  useForeignLicence: "Not built: no window takes in a licence of another region by a page yet. By the API.",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Mutations of citizens for which neither the portal nor the console asks. */

@@ -21,6 +21,7 @@ import { AttendedActs } from "./attended-acts.tsx";
 import { AttendedWords } from "./attended-words.tsx";
 import { ConfirmAtWindow } from "./confirm-at-window.tsx";
 import { FillAtWindow } from "./fill-at-window.tsx";
+import { FOREIGN_WAYS } from "./foreign-ways.ts";
 import { TimeLeft, useIsOver } from "./time-left.tsx";
 
 const CASE = graphql(`
@@ -56,6 +57,7 @@ const CASE = graphql(`
           }
         }
         ...ApplicationToFill
+        ...DeskForeignWays
         ...ConfirmAtWindow
         ...AttendedWords
       }
@@ -178,6 +180,7 @@ function Attended({ attendance, of, regions }: Omit<FoundProps, "again">): React
           of={readFragment(APPLICATION_TO_FILL, of)}
           offered={offered}
           attendance={attendance.id}
+          ways={readFragment(FOREIGN_WAYS, of)}
         />
       )}
       <AttendedWords of={of} attendance={attendance.id} />

@@ -13,6 +13,8 @@ import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
 import { ErrorSummary, Field } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
+import { ForeignAtWindow } from "./foreign-at-window.tsx";
+import type { ForeignWays } from "./foreign-ways.ts";
 import { useHandIn } from "./use-hand-in.ts";
 
 const TEXTS = {
@@ -36,10 +38,12 @@ type FillAtWindowProps = {
   readonly of: ApplicationToFill;
   readonly offered: Offered;
   readonly attendance: string;
+  /** The ways to fill its materials by licences of other regions. */
+  readonly ways: ForeignWays;
 };
 
 /** The whole form at once, for a clerk who fills it in while somebody tells: saved as often as one likes, then handed in. */
-export function FillAtWindow({ of, offered, attendance }: FillAtWindowProps): ReactNode {
+export function FillAtWindow({ of, offered, attendance, ways }: FillAtWindowProps): ReactNode {
   const { say } = useTexts();
   const filling = useFilling(of, offered, attendance);
   const handing = useHandIn(filling, attendance);
@@ -95,7 +99,9 @@ export function FillAtWindow({ of, offered, attendance }: FillAtWindowProps): Re
         </section>
       ))}
       {materials.map((material) => (
-        <MaterialPart key={material.code} of={material} application={application} attendance={attendance} />
+        <MaterialPart key={material.code} of={material} application={application} attendance={attendance}>
+          <ForeignAtWindow of={material} application={application.id} {...{ ways, attendance }} />
+        </MaterialPart>
       ))}
       {isSaved && <Notice tone="good" title={say(TEXTS.saved)} isNews />}
       {application.item.stake && <p className="soft">{say(TEXTS.stake)}</p>}

@@ -45,4 +45,3 @@ export const MATERIAL_WAYS = graphql(`
 export type MaterialWays = MaterialWaysFragment;
 type MaterialWay = NonNullable<MaterialWays["materials"]>[number];
 export type MemberAsk = NonNullable<MaterialWay["ask"]>;
-export type ShownForeign = NonNullable<NonNullable<MaterialWay["filled"]>["foreignLicence"]>;

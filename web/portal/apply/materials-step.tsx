@@ -11,7 +11,7 @@ import { nextKey } from "./steps.ts";
 
 /** Each for some materials alone. */
 const HouseholdAsk = lazyPage(() => import("./household-ask.tsx"), "HouseholdAsk");
-const ForeignLicence = lazyPage(() => import("./foreign-licence.tsx"), "ForeignLicence");
+const ForeignLicence = lazyPage(() => import("../../shared/materials/foreign-licence.tsx"), "ForeignLicence");
 
 const TEXTS = {
   title: { zh: "上传材料", en: "Files" },

@@ -2,7 +2,7 @@ import type { InputHTMLAttributes, ReactNode } from "react";
 import type { Kept } from "../sign-in/use-kept.ts";
 import { Field } from "./field.tsx";
 
-type TextFieldProps = Pick<InputHTMLAttributes<HTMLInputElement>, "inputMode" | "maxLength"> & {
+type TextFieldProps = Pick<InputHTMLAttributes<HTMLInputElement>, "inputMode" | "maxLength" | "onKeyDown"> & {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;

@@ -1,16 +1,16 @@
-import { type ReactNode, useState } from "react";
-import { isCode, readCode } from "../../shared/format/secret-code.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { Choice } from "../../shared/ui/choice.tsx";
-import { FailureNotice } from "../../shared/ui/failure-notice.tsx";
-import { ErrorSummary } from "../../shared/ui/field.tsx";
-import { TextField } from "../../shared/ui/text-field.tsx";
-import { Told } from "../../shared/ui/told.tsx";
-import { TroubleNotice } from "../../shared/ui/trouble-notice.tsx";
-import { type FoundProblem, useProblems } from "../../shared/ui/use-problems.ts";
-import { Waiting } from "../../shared/ui/waiting.tsx";
-import { useRegionNames } from "./region-names.ts";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { isCode, readCode } from "../format/secret-code.ts";
+import { type Text, useTexts } from "../texts/text.ts";
+import { Choice } from "../ui/choice.tsx";
+import { FailureNotice } from "../ui/failure-notice.tsx";
+import { ErrorSummary } from "../ui/field.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import { Told } from "../ui/told.tsx";
+import { TroubleNotice } from "../ui/trouble-notice.tsx";
+import { type FoundProblem, useProblems } from "../ui/use-problems.ts";
+import { Waiting } from "../ui/waiting.tsx";
 import { useForeignLicence } from "./use-foreign-licence.ts";
+import { useRegionNames } from "./use-region-names.ts";
 import { useTrustedRegions } from "./use-trusted-regions.ts";
 
 const TEXTS = {
@@ -46,6 +46,8 @@ type ForeignFormProps = {
   readonly application: string;
   readonly material: string;
   readonly ownType: string;
+  /** Of a clerk: that of the person at the window. */
+  readonly attendance?: string;
 };
 
 /** Takes the code by which a licence of another region is shown, if one is recognised at all. */
@@ -68,14 +70,15 @@ export function ForeignForm({ ownType, ...of }: ForeignFormProps): ReactNode {
 
 type CodeFormProps = Omit<ForeignFormProps, "ownType"> & { readonly regions: readonly string[] };
 
-function CodeForm({ application, material, regions }: CodeFormProps): ReactNode {
+/** It is asked within another form at the desk, so it is none itself. */
+function CodeForm({ application, material, regions, ...by }: CodeFormProps): ReactNode {
   const { say } = useTexts();
   const regionName = useRegionNames();
   const fields = { region: `foreign-region-${material}`, code: `foreign-code-${material}` };
   const [region, setRegion] = useState("");
   const [typed, setTyped] = useState("");
   const { problems: missing, find } = useProblems();
-  const { use, end, isSending, forget } = useForeignLicence(fields);
+  const { use, end, isSending, forget } = useForeignLicence({ fields, ...by });
   const refused = end.kind === "problem" ? [end.problem] : [];
   const problems = missing.length > 0 ? missing : refused;
   const problemOf = (field: string) => problems.find((one) => one.field === field)?.text;
@@ -92,15 +95,14 @@ function CodeForm({ application, material, regions }: CodeFormProps): ReactNode 
     const came = await use({ application, material, region, code });
     if (came.kind === "filled") setTyped("");
   }
+  // Else it would hand in the form around it. Readers of QR codes send one as well.
+  const submitByKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    void submit();
+  };
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <div className="stack">
       {end.kind === "filled" && <Told title={say(filledBy(end.number))} />}
       <ErrorSummary problems={problems} />
       <FailureNotice
@@ -126,10 +128,11 @@ function CodeForm({ application, material, regions }: CodeFormProps): ReactNode 
         hint={say(TEXTS.hint)}
         problem={problemOf(fields.code)}
         of={{ value: typed, change: setTyped }}
+        onKeyDown={submitByKey}
       />
-      <button className="button" type="submit" aria-disabled={isSending}>
+      <button className="button" type="button" aria-disabled={isSending} onClick={() => void submit()}>
         {say(isSending ? TEXTS.sending : TEXTS.send)}
       </button>
-    </form>
+    </div>
   );
 }

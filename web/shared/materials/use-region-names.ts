@@ -1,9 +1,9 @@
-import { regionsAround } from "../../shared/format/regions.ts";
-import { graphql } from "../../shared/generated/gql.ts";
-import { useAnswer } from "../../shared/graphql/use-answer.ts";
+import { regionsAround } from "../format/regions.ts";
+import { graphql } from "../generated/gql.ts";
+import { useAnswer } from "../graphql/use-answer.ts";
 
 const PROVINCES = graphql(`
-  query PortalProvinces {
+  query Provinces {
     regions {
       code
       name

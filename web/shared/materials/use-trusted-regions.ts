@@ -1,12 +1,12 @@
 import { useEffect, useReducer, useState } from "react";
-import { dateAt } from "../../shared/format/dates.ts";
-import { graphql } from "../../shared/generated/gql.ts";
-import type { PortalTrustedRegionsQuery } from "../../shared/generated/graphql.ts";
-import { ask } from "../../shared/graphql/ask.ts";
-import type { Trouble } from "../../shared/graphql/trouble.ts";
+import { dateAt } from "../format/dates.ts";
+import { graphql } from "../generated/gql.ts";
+import type { TrustedRegionsQuery } from "../generated/graphql.ts";
+import { ask } from "../graphql/ask.ts";
+import type { Trouble } from "../graphql/trouble.ts";
 
 const TRUSTED = graphql(`
-  query PortalTrustedRegions($after: String) {
+  query TrustedRegions($after: String) {
     trustList {
       mappings(first: 100, after: $after) {
         edges {
@@ -27,7 +27,7 @@ const TRUSTED = graphql(`
   }
 `);
 
-type Mappings = NonNullable<NonNullable<PortalTrustedRegionsQuery["trustList"]>["mappings"]>;
+type Mappings = NonNullable<NonNullable<TrustedRegionsQuery["trustList"]>["mappings"]>;
 type Mapping = Mappings["edges"][number]["node"];
 
 type Read =

@@ -1,14 +1,14 @@
 import { useState } from "react";
-import { graphql } from "../../shared/generated/gql.ts";
-import type { PortalUseForeignLicenceMutation } from "../../shared/generated/graphql.ts";
-import { resultIn } from "../../shared/graphql/result-in.ts";
-import type { NotDone } from "../../shared/graphql/use-act.ts";
-import { useChange } from "../../shared/graphql/use-answer.ts";
-import type { Problem } from "../../shared/ui/problem.ts";
+import { graphql } from "../generated/gql.ts";
+import type { UseForeignLicenceMutation } from "../generated/graphql.ts";
+import { resultIn } from "../graphql/result-in.ts";
+import type { NotDone } from "../graphql/use-act.ts";
+import { useChange } from "../graphql/use-answer.ts";
+import type { Problem } from "../ui/problem.ts";
 
 const USE = graphql(`
-  mutation PortalUseForeignLicence($input: ForeignLicenceInput!) {
-    useForeignLicence(input: $input) {
+  mutation UseForeignLicence($input: ForeignLicenceInput!, $attendance: ID) {
+    useForeignLicence(input: $input, attendance: $attendance) {
       __typename
       ... on FilledMaterial {
         foreignLicence {
@@ -25,7 +25,7 @@ const USE = graphql(`
   }
 `);
 
-type Result = NonNullable<PortalUseForeignLicenceMutation["useForeignLicence"]>;
+type Result = NonNullable<UseForeignLicenceMutation["useForeignLicence"]>;
 type Refused = Exclude<Result, { readonly __typename: "FilledMaterial" }>;
 
 /** The end of a try: it fills the material, or why not, at a field of the form or beside it. */
@@ -38,12 +38,19 @@ type End =
 type Fields = { readonly region: string; readonly code: string };
 type Wish = Fields & { readonly application: string; readonly material: string };
 
-/** Shows a licence of another region for a material by a code, which is used up by it; `fields` has the ids of the form's fields. */
-export function useForeignLicence(fields: Fields) {
+/** The place of the fields: their ids in the page, and whose material it is. */
+type Place = {
+  readonly fields: Fields;
+  /** Of a clerk: that of the person at the window. */
+  readonly attendance?: string;
+};
+
+/** Shows a licence of another region for a material by a code, which is used up by it. */
+export function useForeignLicence({ fields, ...by }: Place) {
   const { send, isSending } = useChange(USE);
   const [end, setEnd] = useState<End>({ kind: "none" });
   async function use(input: Wish): Promise<End> {
-    const came = resultIn(await send({ input }), "useForeignLicence");
+    const came = resultIn(await send({ input, ...by }), "useForeignLicence");
     const next: End = came.kind === "trouble" ? { kind: "failure", failure: came } : endOf(came.result);
     setEnd(next);
     return next;

@@ -1,10 +1,9 @@
 import { type ReactNode, useState } from "react";
-import { day, moment } from "../../shared/format/dates.ts";
-import { type Text, useTexts } from "../../shared/texts/text.ts";
-import { Facts } from "../../shared/ui/facts.tsx";
+import { day, moment } from "../format/dates.ts";
+import { type Text, useTexts } from "../texts/text.ts";
+import { Facts } from "../ui/facts.tsx";
 import { ForeignForm } from "./foreign-form.tsx";
-import type { ShownForeign } from "./material-ways.ts";
-import { useRegionNames } from "./region-names.ts";
+import { useRegionNames } from "./use-region-names.ts";
 
 const TEXTS = {
   use: { zh: "用其他地区颁发的电子证照", en: "Use an electronic licence of another region" },
@@ -20,6 +19,16 @@ const stands = (when: string): Text => ({
   en: `It stands for this until ${when}. If you hand in later than that, show it again.`,
 });
 
+/** A licence of another region as it was recognised, and kept with the material. */
+export type ShownForeign = {
+  readonly region: string;
+  readonly name: Text;
+  readonly issuer: { readonly name: Text };
+  readonly number: string;
+  readonly validUntil: string | null;
+  readonly verifiedAt: string;
+};
+
 const DAY_MS = 86_400_000;
 
 /** As the platform has it (schema/licence-recognition.graphql): for a day, or until the licence ends. */
@@ -34,6 +43,8 @@ type ForeignLicenceProps = {
   readonly material: string;
   /** The licence type here that the material asks for. */
   readonly ownType: string;
+  /** Of a clerk: that of the person at the window. */
+  readonly attendance?: string;
   /** Fills the material now. */
   readonly licence: ShownForeign | null;
 };
