@@ -8,6 +8,7 @@ import { UNSUPPORTED } from "./chromium.ts";
 import { copyJourneys } from "./copy-journeys.ts";
 import { detailJourneys } from "./detail-journeys.ts";
 import { fareJourneys } from "./fare-journeys.ts";
+import { foreignFileJourney } from "./foreign-file-journey.ts";
 import { foreignLicenceJourney } from "./foreign-licence-journey.ts";
 import { fundOrderJourney } from "./fund-order-journey.ts";
 import { hallJourneys } from "./hall-journeys.ts";
@@ -81,6 +82,7 @@ describe.skipIf(UNSUPPORTED)("the front-ends, in a browser", () => {
     walletJourney(portal);
     householdAskJourney(portal);
     foreignLicenceJourney(portal);
+    foreignFileJourney(portal);
     walletOfferJourney(portal);
     licenceCodeJourney(portal);
     licenceSeenJourney(portal);

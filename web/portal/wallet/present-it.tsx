@@ -7,6 +7,7 @@ import { TextField } from "../../shared/ui/text-field.tsx";
 import type { KeptLicence } from "../../shared/wallet/kept-licences.ts";
 import { FieldChoice } from "./field-choice.tsx";
 import type { Wish } from "./presentation.ts";
+import { SavePresentation } from "./save-presentation.tsx";
 import { ShownPresentation } from "./shown-presentation.tsx";
 
 /** Counters forgive clocks that differ by so much (docs/licence-credentials.md). */
@@ -91,6 +92,7 @@ export function PresentIt({ of, forget }: PresentItProps): ReactNode {
             </button>
           </form>
         )}
+        {!wish && <SavePresentation of={of} fields={chosen} />}
       </section>
       {Math.abs(of.clockBehind) > CLOCK_SKEW_S && (
         <Notice tone="act" title={say(TEXTS.clock)}>

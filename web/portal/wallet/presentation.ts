@@ -6,12 +6,13 @@ import { readDeviceKeys } from "./device-keys.ts";
 /** The counter for which a licence is shown, and the fields that it sees. */
 export type Wish = { readonly audience: string; readonly fields: readonly string[] };
 
-/**
- * A presentation as it is held to a counter. "too-large": so many fields fit into no code; "keyless": the key is lost, with the
- * data of the browser; "failed": the part of the page that makes it has not come.
- */
+/** "keyless": the key is lost, with the data of the browser; "failed": the part of the page that presents has not come. */
+export type NotPresented = { readonly kind: "keyless" | "failed" | "ended" };
+
+/** A presentation as it is held to a counter. "too-large": so many fields fit into no code. */
 export type Presented =
-  | { readonly kind: "none" | "too-large" | "keyless" | "failed" | "ended" }
+  | NotPresented
+  | { readonly kind: "none" | "too-large" }
   /** `until`: by the clock of this device, in milliseconds. */
   | { readonly kind: "shown"; readonly text: string; readonly until: number };
 
@@ -26,18 +27,32 @@ const NONCE_BYTES = 16;
 export const loadPresent = () => import("../../../services/government/licences/credentials/present.ts");
 
 /** Signs the chosen fields of a licence for one counter, by a nonce of this device's own. */
-export async function presentTo(kept: KeptLicence, { audience, fields }: Wish): Promise<Presented> {
+export async function presentTo(kept: KeptLicence, wish: Wish): Promise<Presented> {
   const at = Date.now();
+  const nonce = base64url(crypto.getRandomValues(new Uint8Array(NONCE_BYTES)));
+  const signed = await signFor(kept, { ...wish, nonce }, at);
+  if (signed.kind !== "signed") return signed;
+  const { text } = signed;
+  return text.length > QR_BYTES_MAX
+    ? { kind: "too-large" }
+    : { kind: "shown", text, until: at + LIFETIME_MS };
+}
+
+type Signed = NotPresented | { readonly kind: "signed"; readonly text: string };
+
+/** Signs the chosen fields of a licence for one verifier, by a nonce. */
+export async function signFor(
+  kept: KeptLicence,
+  { audience, fields, nonce }: Wish & { readonly nonce: string },
+  at = Date.now(),
+): Promise<Signed> {
   if (Date.parse(kept.endsAt) <= at) return { kind: "ended" };
   const key = (await readDeviceKeys()).find(({ keyId }) => keyId === kept.keyId);
   if (!key) return { kind: "keyless" };
   const loaded = await loadPresent().catch(() => undefined);
   if (!loaded) return { kind: "failed" };
-  const nonce = base64url(crypto.getRandomValues(new Uint8Array(NONCE_BYTES)));
   // An instant is this text; the page has no other way to make one.
   const now = new Date(at).toISOString() as PresentedTo["now"];
   const text = await loaded.present(kept.credential, fields, { audience, nonce, now }, key.signer);
-  return text.length > QR_BYTES_MAX
-    ? { kind: "too-large" }
-    : { kind: "shown", text, until: at + LIFETIME_MS };
+  return { kind: "signed", text };
 }

@@ -5,6 +5,7 @@ import type { KeptLicence } from "../../shared/wallet/kept-licences.ts";
 import { Countdown } from "./countdown.tsx";
 import { DenseQrCode } from "./dense-qr-code.tsx";
 import type { Presented, Wish } from "./presentation.ts";
+import { NOT_PRESENTED } from "./presentation-texts.ts";
 import { useCountdown } from "./use-countdown.ts";
 import { usePresentation } from "./use-presentation.ts";
 
@@ -19,21 +20,10 @@ const TEXTS = {
   wrong: { zh: "没有生成二维码", en: "There is no code" },
 } satisfies Record<string, Text>;
 const FAILURES: Readonly<Record<Exclude<Presented["kind"], "shown" | "none">, Text>> = {
+  ...NOT_PRESENTED,
   "too-large": {
     zh: "选的内容太多，一个二维码放不下。请少选几项。",
     en: "So much does not fit into one code. Choose fewer fields.",
-  },
-  keyless: {
-    zh: "这台设备的密钥已经丢失，可能是清除了浏览器数据。请在有网络时重新绑定。",
-    en: "The key of this device is lost; its browser data may have been cleared. Bind it anew while there is a network.",
-  },
-  failed: {
-    zh: "这一页还没有下载完整。请连上网络，重新打开这一页。",
-    en: "A part of this page has not come yet. Connect to a network and open the page anew.",
-  },
-  ended: {
-    zh: "存在这台设备上的证照已到期。请在有网络时重新保存。",
-    en: "What this device has kept has ended. Keep it anew while there is a network.",
   },
 };
 const forCounter = (audience: string): Text => ({

@@ -35,17 +35,18 @@ type End =
   | { readonly kind: "problem"; readonly problem: Problem }
   | { readonly kind: "failure"; readonly failure: NotDone };
 
-type Fields = { readonly region: string; readonly code: string };
-type Wish = Fields & { readonly application: string; readonly material: string };
+/** A code that a phone shows, or a presentation that a wallet has signed. */
+type Shown = { readonly code: string } | { readonly presentation: string };
+type Wish = Shown & { readonly region: string; readonly application: string; readonly material: string };
 
 /** The place of the fields: their ids in the page, and whose material it is. */
 type Place = {
-  readonly fields: Fields;
+  readonly fields: { readonly region: string; readonly shown: string };
   /** Of a clerk: that of the person at the window. */
   readonly attendance?: string;
 };
 
-/** Shows a licence of another region for a material by a code, which is used up by it. */
+/** Shows a licence of another region for a material. A code is used up by it, and a presentation is taken once. */
 export function useForeignLicence({ fields, ...by }: Place) {
   const { send, isSending } = useChange(USE);
   const [end, setEnd] = useState<End>({ kind: "none" });
@@ -66,14 +67,15 @@ export function useForeignLicence({ fields, ...by }: Place) {
   return { use, end, isSending, forget: () => setEnd({ kind: "none" }) };
 }
 
-/** The field that a refusal is about: whatever is wrong with the licence is told at its code. */
-function fieldOf(refused: Refused): keyof Fields | undefined {
+/** The field that a refusal is about: whatever is wrong with the licence is told where it is shown. */
+function fieldOf(refused: Refused): keyof Place["fields"] | undefined {
   switch (refused.__typename) {
     case "ForeignLicenceNotUsed":
     case "TooManyGuesses":
-      return "code";
+      return "shown";
     case "InvalidInput":
-      return (["region", "code"] as const).find((field) => refused.path.includes(field));
+      if (refused.path.includes("region")) return "region";
+      return refused.path.some((step) => step === "code" || step === "presentation") ? "shown" : undefined;
     default:
       return undefined;
   }
