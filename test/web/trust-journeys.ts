@@ -252,6 +252,14 @@ async function draftMapping(site: Site): Promise<void> {
   await speak(seen, "en");
   await said.getByRole("link", { name: "From which claims fields are taken", exact: true }).first().click();
   await expect.poll(() => focusedId(seen)).toBe("draft-fields");
+  // Nothing keeps such a mapping out, so that both officers are told what it could never do.
+  await goTo(seen, MAPPING);
+  const warned = partOf(page, "as it stands no licence fills a material by it");
+  await warned.getByText("The number of the holder (creditCode) is taken from nothing").waitFor();
+  await expectAccessible(seen, "a mapping by which nothing could be filled");
+  await speak(seen, "en");
+  await warned.getByRole("link", { name: "From which claims fields are taken" }).click();
+  await expect.poll(() => focusedId(seen)).toBe("draft-fields");
   await page.getByLabel("It stands for ours").selectOption({ label: "Not at all: it was found not to" });
   await page.getByRole("button", { name: /^Remove.*Field 1/ }).click();
   await save(page);
@@ -265,6 +273,9 @@ async function agreeToMapping(site: Site): Promise<void> {
   const seen = await deskOf(site, "高磊");
   const { page } = seen;
   await goTo(seen, MAPPING);
+  // One that stands for nothing of ours is not to fill anything.
+  await page.getByText("Nothing keeps it from coming into force").waitFor();
+  expect(await partOf(page, "as it stands no licence fills a material by it").count()).toBe(0);
   await agree(page);
   await page.getByText(AGREED, { exact: true }).waitFor();
   await goTo(seen, "/desk/trust/list");

@@ -13,12 +13,19 @@ type ListedViolation = {
   readonly place: ReactNode;
 };
 
-/** All that keeps a draft out of force. */
-export function DraftViolations({ of }: { readonly of: readonly ListedViolation[] }): ReactNode {
+type DraftViolationsProps = {
+  readonly of: readonly ListedViolation[];
+  /** Of those that keep nothing out of force: their heading. */
+  readonly warnings?: Text;
+};
+
+/** All that keeps a draft out of force; or that is told of it all the same, if there is any. */
+export function DraftViolations({ of, warnings }: DraftViolationsProps): ReactNode {
   const { say } = useTexts();
+  if (warnings && of.length === 0) return null;
   return (
     <section className="part">
-      <h2>{say(TEXTS.title)}</h2>
+      <h2>{say(warnings ?? TEXTS.title)}</h2>
       {of.length === 0 && <p>{say(TEXTS.none)}</p>}
       <ul className="rows">
         {of.map(({ message, path, place }) => (

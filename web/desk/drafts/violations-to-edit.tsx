@@ -1,6 +1,6 @@
 import { Link, type LinkProps } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useTexts } from "../../shared/texts/text.ts";
+import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { DraftViolations } from "./draft-violations.tsx";
 import { controlFinder, placeOf } from "./spec-controls.ts";
 import type { Spec } from "./specs.ts";
@@ -9,6 +9,8 @@ import { controlId, type Values } from "./values.ts";
 
 type ViolationsProps = {
   readonly of: readonly DraftViolation[];
+  /** Of those that keep nothing out of force: their heading. */
+  readonly warnings?: Text;
   /** The draft, and what its editor asks for. */
   readonly values: Values;
   readonly specs: readonly Spec[];
@@ -18,8 +20,8 @@ type ViolationsProps = {
   readonly edit: Pick<LinkProps, "to" | "params" | "search">;
 };
 
-/** All that keeps a draft out of force, each leading to the control of its editor that it is about. */
-export function ViolationsToEdit({ of, values, specs, formAt, edit }: ViolationsProps): ReactNode {
+/** All that keeps a draft out of force, or is told of it all the same, each leading to the control of its editor that it is about. */
+export function ViolationsToEdit({ of, values, specs, formAt, edit, ...told }: ViolationsProps): ReactNode {
   const { say } = useTexts();
   const controlAt = controlFinder(specs, values, formAt);
   const place = (path: readonly string[]): ReactNode => {
@@ -32,5 +34,6 @@ export function ViolationsToEdit({ of, values, specs, formAt, edit }: Violations
       </Link>
     );
   };
-  return <DraftViolations of={of.map((violation) => ({ ...violation, place: place(violation.path) }))} />;
+  const listed = of.map((violation) => ({ ...violation, place: place(violation.path) }));
+  return <DraftViolations of={listed} {...told} />;
 }

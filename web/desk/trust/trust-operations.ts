@@ -132,6 +132,10 @@ export const TRUST_DRAFT = graphql(`
         message
         path
       }
+      warnings {
+        message
+        path
+      }
       draft {
         __typename
         ...TrustedIssuerContent

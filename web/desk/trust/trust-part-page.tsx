@@ -36,6 +36,10 @@ const TEXTS = {
   isListed: { zh: "已列入", en: "has it" },
   isUnlisted: { zh: "未列入", en: "has it not yet" },
   edit: { zh: "编辑草稿", en: "Edit the draft" },
+  warnings: {
+    zh: "即使生效，照现在这样也没有证照能凭它代替材料",
+    en: "Even in force, as it stands no licence fills a material by it",
+  },
   agreement: { zh: "同意", en: "Agreement" },
   same: {
     zh: "草稿与现行清单相同，没有要同意的内容。",
@@ -103,18 +107,17 @@ type PartProps = { readonly of: EditedTrust; readonly officer: DeskOfficer };
 
 function OnePart({ of, officer }: PartProps): ReactNode {
   const { told, tell } = useTold();
-  const { kind, code, violations, draft, inForce, isChanged } = of;
+  const { kind, code, violations, warnings, draft, inForce, isChanged } = of;
   const values = partValues(draft);
   const specs = partSpecs(draft, officer);
+  const edit = { to: "/desk/trust/$kind/edit", params: { kind: folderOf(kind) }, search: { code } } as const;
   return (
     <>
       {told}
       <div className="parts">
         <State of={of} />
-        <ViolationsToEdit
-          {...{ of: violations ?? [], values, specs }}
-          edit={{ to: "/desk/trust/$kind/edit", params: { kind: folderOf(kind) }, search: { code } }}
-        />
+        <ViolationsToEdit {...{ of: violations ?? [], values, specs, edit }} />
+        <ViolationsToEdit {...{ of: warnings ?? [], values, specs, edit }} warnings={TEXTS.warnings} />
       </div>
       {isChanged && inForce && (
         <DraftDifferences published={partValues(inForce)} draft={values} specsOf={() => specs} />

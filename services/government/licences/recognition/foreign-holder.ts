@@ -2,13 +2,8 @@ import type { Subject } from "../../../field/subject.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { heldFields } from "../../catalogue/index.ts";
 import { valueAt } from "../repository/licence-content.ts";
+import { HOLDER_NUMBERS } from "../trust/mapping-warnings.ts";
 import type { Recognised } from "../trust/recognise-licence.ts";
-
-/** The values by which a content names its holder, as forms name them in `x-held`. */
-const NUMBERS: Readonly<Record<Subject["kind"], string>> = {
-  PERSON: "PERSON_ID_NUMBER",
-  ENTERPRISE: "ENTERPRISE_CREDIT_CODE",
-};
 
 export type NotHolders = { readonly code: "FOREIGN_HOLDER_UNTOLD" | "FOREIGN_HOLDER_OTHER" };
 
@@ -22,7 +17,7 @@ export function whyNotTheirs(
   { citizenDigest }: Pick<Secrets, "citizenDigest">,
 ): NotHolders | undefined {
   const numbers = heldFields(type.content).flatMap(({ path, source }) => {
-    const value = source === NUMBERS[subject.kind] ? valueAt(content, path) : undefined;
+    const value = source === HOLDER_NUMBERS[subject.kind] ? valueAt(content, path) : undefined;
     return typeof value === "string" ? [value.trim().toUpperCase()] : [];
   });
   if (numbers.length === 0) return { code: "FOREIGN_HOLDER_UNTOLD" };

@@ -1,13 +1,16 @@
 import { isCode } from "../../../field/code.ts";
 import type { Officer } from "../../../kernel/actor.ts";
+import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { type From, fullPage, type Onward } from "../../../kernel/database/full-page.ts";
 import type { OfficerId } from "../../../kernel/ids.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
 import { mayEdit, type Violation } from "../../catalogue/index.ts";
 import { readDrafted } from "./agree-to-trust.ts";
 import { isOpen, mayAgree, trustViolations } from "./agreeable-part.ts";
+import { mappingWarnings } from "./mapping-warnings.ts";
 import { getTrustDraft, listTrustEntries } from "./trust-draft-store.ts";
-import { getTrustHead } from "./trust-list-store.ts";
+import { allTrustHeads, getTrustHead } from "./trust-list-store.ts";
 import type { TrustEntry, TrustPart } from "./trust-part.ts";
 
 type Reads = Pick<Database, "get" | "query">;
@@ -56,6 +59,18 @@ export async function findTrustViolations(
 ): Promise<readonly Violation[]> {
   const { draft, beside } = await readDrafted(database, kind, code);
   return draft ? trustViolations(draft.part, beside) : [];
+}
+
+/** All by which a draft could let no licence fill a material as the list stands, though nothing keeps it from coming into it. */
+export async function findTrustWarnings(
+  { kind, code }: TrustEntry,
+  { database, now }: { readonly database: Reads; readonly now: Instant },
+): Promise<readonly Violation[]> {
+  const { draft, beside } = await readDrafted(database, kind, code);
+  if (draft?.part.kind !== "MAPPING") return [];
+  const heads = await allTrustHeads(database, "ISSUER", draft.part.region);
+  const issuers = heads.flatMap(({ part }) => (part.kind === "ISSUER" ? [part] : []));
+  return mappingWarnings(draft.part, { ownType: beside.ownType, issuers }, dateAt(now));
 }
 
 /** The parts that an officer edits; a page may have fewer than were asked for, and lead on. */

@@ -56,6 +56,22 @@ export const TRUST_MESSAGES = {
     zh: "对应“{code}”已在相同日期和地区规定了这一类型。",
     en: 'The mapping "{code}" speaks of this type on some of the same days, in the same place.',
   },
+  HOLDER_NUMBER_NOT_IN_TYPE: {
+    zh: "本地类型“{type}”的内容没有平台认得的持证人号码（x-held），其他地区的证照不能凭它代替任何材料。",
+    en: 'The content of our type "{type}" has no number of its holder that the platform knows (x-held): by this no licence of another region ever fills a material.',
+  },
+  HOLDER_NUMBER_UNMAPPED: {
+    zh: "持证人号码字段（{fields}）没有对应的来源，其他地区的证照不能凭此代替任何材料。",
+    en: "The number of the holder ({fields}) is taken from nothing: by this no licence of another region ever fills a material.",
+  },
+  MAPPING_OVER: {
+    zh: "截止日期已过，这个对应不会被用到。",
+    en: "Its last day is over, so that nothing is recognised by it.",
+  },
+  MAPPING_WITHOUT_ISSUER: {
+    zh: "清单里还没有哪个颁发机构可以颁发这一类型（凭证类型和类型代码都一致，地区相合）。",
+    en: "No issuer in the list may issue this type yet, by both of its names and for these regions.",
+  },
   MAPPING_IDENTITY_CHANGED: {
     zh: "生效之后不能改为另一类型，请新建一个对应。",
     en: "Once agreed to, a mapping stays with its type; draft another one.",

@@ -4,7 +4,12 @@ import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import type { OutsideJurisdiction, Violation } from "../../catalogue/index.ts";
 import { type AgreeToTrustRefusal, agreeToTrust } from "./agree-to-trust.ts";
-import { findTrustDraft, findTrustDrafts, findTrustViolations } from "./find-trust-drafts.ts";
+import {
+  findTrustDraft,
+  findTrustDrafts,
+  findTrustViolations,
+  findTrustWarnings,
+} from "./find-trust-drafts.ts";
 import { findIssuers, findMappings, findTrustList, findTrustListVersions } from "./find-trust-list.ts";
 import { trustListKey } from "./issue-trust-list.ts";
 import { type KeyCompromiseRefusal, recordKeyCompromise } from "./record-key-compromise.ts";
@@ -83,6 +88,9 @@ export const trustResolvers: Resolvers = {
     draft: ({ draft }) => partOf(draft),
     violations: async ({ kind, code }, _, { database }) => [
       ...(await findTrustViolations({ kind, code }, database)),
+    ],
+    warnings: async ({ kind, code }, _, { database, now }) => [
+      ...(await findTrustWarnings({ kind, code }, { database, now })),
     ],
     inForce: ({ inForce }) => (inForce ? partOf(inForce) : null),
     availableActions: ({ kind, availableActions }) =>
