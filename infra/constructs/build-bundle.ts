@@ -133,6 +133,17 @@ const answersOfEndpoints: Plugin = {
   },
 };
 
+/** People and rules decide in the API alone: no other function asks another region how a licence stands, or could. */
+const looksElsewhere: Plugin = {
+  name: "looks elsewhere",
+  setup: ({ onResolve }) => {
+    if (entry === "functions/graphql.ts") return;
+    onResolve({ filter: /\/look-elsewhere\.ts$/ }, () => ({
+      path: join(import.meta.dirname, "no-look-elsewhere.mjs"),
+    }));
+  },
+};
+
 const noIncrementalDelivery: Plugin = {
   name: "no incremental delivery",
   setup: ({ onResolve }) => {
@@ -144,7 +155,7 @@ const noIncrementalDelivery: Plugin = {
   },
 };
 const fontBeside = fontAt(`new URL("${PAGES.font}", import.meta.url)`);
-const plugins = [besideBundle, answersOfEndpoints, noIncrementalDelivery];
+const plugins = [besideBundle, answersOfEndpoints, looksElsewhere, noIncrementalDelivery];
 
 const { metafile } = await build({ ...OPTIONS, plugins, write: false });
 const bundled = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint);

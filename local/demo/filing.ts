@@ -10,7 +10,7 @@ import {
 import type { OfficerPorts } from "../../services/government/cases/desk/change-desk-case.ts";
 import type { EffectParts, EffectPorts } from "../../services/government/cases/effects.ts";
 import { confirmUpload } from "../../services/government/cases/materials/confirm-upload.ts";
-import type { HeldParts } from "../../services/government/cases/materials/find-held.ts";
+import type { AskPorts } from "../../services/government/cases/materials/find-held.ts";
 import { requestUpload } from "../../services/government/cases/materials/request-upload.ts";
 import type { Citizen } from "../../services/kernel/actor.ts";
 import { addDays, dateAt, midnight } from "../../services/kernel/civil-date.ts";
@@ -28,7 +28,7 @@ export type DemoFiles = {
 };
 
 export type FilingPorts = SubmitPorts;
-export type HandlingPorts = OfficerPorts & EffectPorts & EffectParts & HeldParts;
+export type HandlingPorts = OfficerPorts & EffectPorts & EffectParts & AskPorts;
 
 /** A case under way: on each of its days, as its applicant or as an officer. */
 export type Run = {

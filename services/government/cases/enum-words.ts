@@ -58,6 +58,11 @@ export const CASE_WORDS = {
     EXPIRED: { zh: "已过期", en: "Expired" },
     CANCELLED: { zh: "已注销", en: "Cancelled" },
     REVOKED: { zh: "已撤销", en: "Revoked" },
+    ENDED: { zh: "已撤销或注销", en: "Revoked or cancelled" },
+    SUPERSEDED: { zh: "已被新版本取代", en: "A newer version has taken its place" },
+    KEY_COMPROMISED: { zh: "签名密钥已泄露", en: "The key that signed it was given away" },
+    UNTRUSTED: { zh: "颁发机构不再受本地信任", en: "Its issuer is not trusted with it here any more" },
+    UNMAPPED: { zh: "在本地不再等同于所要求的证照", en: "It stands for the licence here no more" },
   },
   RulingOutcome: {
     APPROVED: { zh: "准予", en: "Approved" },

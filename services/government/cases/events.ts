@@ -58,8 +58,8 @@ export const CASE_EVENTS = {
   "application.material-over": {
     payload: ["about"],
     text: {
-      zh: "您的{case}的材料所用的证照已过期、被暂扣、注销或撤销。请尽快延续、恢复或换领；在此之前不能准予，办理期限照常计算。",
-      en: "A licence that stands for a material of your application for {case} has expired, or was suspended, cancelled or revoked. Renew, resume or replace it soon: until then nothing can be granted, and the time for the decision runs on.",
+      zh: "您的{case}的材料所用的证照已过期、被暂扣、注销或撤销，或者外地证照已换发新版本、本地不再采认。请尽快延续、恢复或换领；在此之前不能准予，办理期限照常计算。",
+      en: "A licence that stands for a material of your application for {case} has expired, or was suspended, cancelled or revoked; or one of another region has a newer version, or is not recognised here any more. Renew, resume or replace it soon: until then nothing can be granted, and the time for the decision runs on.",
     },
   },
   "application.inspection-appointed": {

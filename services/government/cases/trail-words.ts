@@ -72,6 +72,13 @@ export const CASE_TRAIL = {
     },
     role: "DECIDER",
   },
+  "material-unanswered": {
+    text: {
+      zh: "因未能向外地核实材料所用的证照是否仍然有效，暂未作决定。",
+      en: "decided nothing yet, because nobody elsewhere could tell whether a licence that stands for a material is still valid.",
+    },
+    role: "DECIDER",
+  },
   approved: {
     text: { zh: "决定准予。", en: "granted the application." },
     role: "DECIDER",

@@ -1,4 +1,4 @@
-import { type Fields, isFields } from "../../kernel/fields.ts";
+import type { Fields } from "../../kernel/fields.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { type Binding, checkBinding, type ExpectedBinding } from "./credentials/check-binding.ts";
 import { type CopyClaim, copyReason, type ExpectedCopy, readCopy } from "./credentials/check-copy.ts";
@@ -17,6 +17,7 @@ import {
   isTooOld,
   type ListAt,
   type ListedStatus,
+  listedAt,
   statusReason,
 } from "./credentials/listed-status.ts";
 import { type Presentation, readPresentation } from "./credentials/read-presentation.ts";
@@ -126,18 +127,11 @@ function statementIn({ credential: { header, payload } }: Presentation): Stateme
   if (copied !== undefined && !copy) return undefined;
   return {
     ...{ issuer: issuerAt(iss), keyId: kid, algorithm: alg, vct, issuedAt: iat },
-    ...{ notBefore: nbf, expiry: exp, place: placeIn(status), copy },
+    ...{ notBefore: nbf, expiry: exp, place: listedAt(status), copy },
   };
 }
 
 const isTime = (value: unknown): value is number => Number.isSafeInteger(value);
-
-function placeIn(status: unknown): ListAt | undefined {
-  const place = isFields(status) ? status["status_list"] : undefined;
-  if (!isFields(place)) return undefined;
-  const { uri, idx } = place;
-  return typeof uri === "string" && isTime(idx) ? { uri, index: idx } : undefined;
-}
 
 type Proof = { readonly claims: Fields; readonly binding?: Binding; readonly doubt: Reason | undefined };
 

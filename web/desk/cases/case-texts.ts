@@ -79,14 +79,25 @@ export const RULING_OUTCOMES: Readonly<Record<RulingOutcome, Toned>> = {
 };
 
 export const RECORD_ENDS: Readonly<Record<RecordEnd, Text>> = {
+  SUSPENDED: { zh: "已暂扣或中止", en: "is suspended" },
+  EXPIRED: { zh: "已过期", en: "has expired" },
+  CANCELLED: { zh: "已注销", en: "is cancelled" },
+  REVOKED: { zh: "已撤销", en: "is revoked" },
+  ENDED: { zh: "已撤销或注销", en: "is revoked or cancelled" },
+  SUPERSEDED: { zh: "已被新版本取代", en: "has a newer version" },
+  KEY_COMPROMISED: { zh: "的签名密钥已泄露", en: "was signed by a key that had been given away" },
+  UNTRUSTED: { zh: "的颁发机构不再受本地信任", en: "is of an issuer that is not trusted with it any more" },
+  UNMAPPED: {
+    zh: "在本地不再等同于所要求的证照",
+    en: "does not stand for the licence that is asked for any more",
+  },
+};
+
+export const VERSION_STATUSES: Readonly<Record<LicenceVersionStatus, Text>> = {
+  VALID: { zh: "有效", en: "valid" },
   SUSPENDED: { zh: "已暂扣或中止", en: "suspended" },
   EXPIRED: { zh: "已过期", en: "expired" },
   CANCELLED: { zh: "已注销", en: "cancelled" },
   REVOKED: { zh: "已撤销", en: "revoked" },
-};
-
-export const VERSION_STATUSES: Readonly<Record<LicenceVersionStatus, Text>> = {
-  ...RECORD_ENDS,
-  VALID: { zh: "有效", en: "valid" },
   SUPERSEDED: { zh: "已被新版本取代", en: "another version has taken its place" },
 };

@@ -43,7 +43,9 @@ const FRAGMENT = graphql(`
         }
         over {
           how
+          noticedAt
         }
+        unansweredSince
         licence {
           version
           issuedOn
@@ -75,9 +77,13 @@ const insteadText = (reference: string): Text => ({
   zh: `已取代提交时的 ${reference}`,
   en: `In the place of ${reference}, which was handed in`,
 });
-const overText = (how: string): Text => ({
-  zh: `该证照${how}：在延续、恢复或换领之前，不能据以准予。`,
-  en: `This licence is ${how}: until it is renewed, resumed or replaced, nothing can be granted on it.`,
+const overText = (how: string, when: string): Text => ({
+  zh: `该证照${how}（${when} 查明）：在其恢复有效之前，不能据以准予。`,
+  en: `This licence ${how}, as was found on ${when}: while that is so, nothing can be granted on it.`,
+});
+const unansweredText = (when: string): Text => ({
+  zh: `自 ${when} 起，未能向颁发地平台核实该证照是否仍然有效；以上为最近一次核验的结果。`,
+  en: `Since ${when} nobody where it was issued could tell whether it is still valid; this is how it was last verified.`,
 });
 
 type MaterialsProps = {
@@ -124,7 +130,7 @@ type Material = NonNullable<DeskMaterialsFragment["materials"]>[number];
 /** The record that stands for a material; of a licence its version, its days and how that stands today. */
 function HeldRecord({ of }: { readonly of: NonNullable<Material["filled"]> }): ReactNode {
   const { say, language } = useTexts();
-  const { source, statedOn: stated, reference, handedIn, over, licence } = of;
+  const { source, statedOn: stated, reference, handedIn, over, unansweredSince, licence } = of;
   const until = licence?.validUntil;
   return (
     <>
@@ -139,7 +145,14 @@ function HeldRecord({ of }: { readonly of: NonNullable<Material["filled"]> }): R
         </p>
       )}
       {handedIn?.reference && <p className="soft small">{say(insteadText(handedIn.reference))}</p>}
-      {over && <p className="field-error">{say(overText(say(RECORD_ENDS[over.how])))}</p>}
+      {over && (
+        <p className="field-error">
+          {say(overText(say(RECORD_ENDS[over.how]), moment(over.noticedAt, language)))}
+        </p>
+      )}
+      {unansweredSince && (
+        <p className="field-error">{say(unansweredText(moment(unansweredSince, language)))}</p>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Application } from "../application.ts";
 import { nextStatus } from "../life.ts";
 import { standing } from "./brought-material.ts";
 import { findHeldAnew, findHeldMaterials, type HeldParts, type HeldPorts } from "./find-held.ts";
-import { type LookedAgain, type LookParts, lookAtRecords, NOTHING_OVER } from "./look-again.ts";
+import { isToBeAsked, type LookedAgain, type LookParts, lookAtRecords, NOTHING_OVER } from "./look-again.ts";
 import { type CaseMaterials, fill, isDraft, type MaterialCase } from "./material.ts";
 import {
   type MaterialProblem,
@@ -65,30 +65,35 @@ export async function problemsOfMaterials(
     : [];
 }
 
-type ToSubmit = LookedAgain & { readonly problems: readonly MaterialProblem[] };
+type ToSubmit = LookedAgain & {
+  readonly problems: readonly MaterialProblem[];
+  /** Others have to be asked about one of them before anything is decided on it. */
+  readonly isToBeAsked: boolean;
+};
 
 /**
  * The problems that keep a case from being handed in, and the writes of its materials where there are none. In a correction the
- * records that stay are looked at again, with what comes of that; a draft's have just been looked up.
+ * records that stay are looked at again, with what comes of that; a draft's have just been looked up. Nobody else is asked about any.
  */
 export async function materialsToSubmit(
   ports: HeldPorts & LookParts,
   application: Application,
   item: Pick<ServiceItem, "materials" | "effect" | "licence">,
 ): Promise<ToSubmit> {
-  if (item.materials.length === 0) return { ...NOTHING_OVER, problems: [] };
+  if (item.materials.length === 0) return { ...NOTHING_OVER, problems: [], isToBeAsked: false };
   const { materials, views } = await openMaterials(ports, application, item);
   const filled = fill(
     materials,
     views.flatMap((view) => view.filled ?? []),
   );
   const isDrafted = isDraft(materialCaseOf(application, item));
-  const looked = isDrafted ? undefined : await lookAtRecords(ports, application, item, filled);
+  const look = { materials: filled, answers: new Map() };
+  const looked = isDrafted ? undefined : (await lookAtRecords(ports, application, item, look)).looked;
   const next = { ...(looked?.materials ?? filled), revision: filled.revision };
   const isSame = next.filled.length === 0 && materials.filled.length === 0;
   return {
-    ...(looked ? { over: looked.over, isNews: looked.isNews } : NOTHING_OVER),
-    problems: materialProblems(views),
+    ...(looked ?? NOTHING_OVER),
+    ...{ problems: materialProblems(views), isToBeAsked: isToBeAsked(ports, filled.filled) },
     writes: isSame ? [] : [putMaterials(ports, next)],
   };
 }

@@ -1,7 +1,9 @@
+import type { RegionCode } from "../../../field/region.ts";
 import { personAs, type Subject } from "../../../field/subject.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Database } from "../../../kernel/database/database.ts";
+import type { Parts } from "../../../kernel/parts.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { getProfile } from "../../../people/citizens/index.ts";
 import { getEnterprise, representativeOf } from "../../../people/enterprises/index.ts";
@@ -19,6 +21,8 @@ import { askFor, type MemberAsk } from "./member-ask.ts";
 
 export type HeldPorts = { readonly database: Database; readonly mode: Mode; readonly now: Instant };
 
+export type AskPorts = HeldPorts & { readonly parts: Parts };
+
 /** The records of a service that stand for materials of somebody's. */
 export type HeldProvider = {
   readonly source: keyof HeldSources;
@@ -28,12 +32,17 @@ export type HeldProvider = {
     material: AskedMaterial,
     holder: Subject,
   ) => Promise<HeldStatement | undefined>;
-  /** The fate of one that it gave before, where such records end; without, one is decided on as it was stated. */
+  /**
+   * The fate of one that it gave before, where such records end; without, one is decided on as it was stated. Undefined where
+   * others have to be asked (`ask`).
+   */
   readonly lookAgain?: (
     ports: HeldPorts,
     material: AskedMaterial,
     given: FilledMaterial & { readonly holder: Subject },
-  ) => Promise<SecondLook>;
+  ) => Promise<SecondLook | undefined>;
+  /** The same by asking others over the network: before a case in this region is decided on, and never while it is. */
+  readonly ask?: (ports: AskPorts, given: FilledMaterial, at: RegionCode) => Promise<SecondLook>;
 };
 
 declare module "../../../kernel/service-runtime.ts" {

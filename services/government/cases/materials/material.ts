@@ -6,6 +6,7 @@ import type { HeldRecord } from "../../catalogue/index.ts";
 import type { ApplicationId, MaterialFileId } from "../ids.ts";
 import type { FileType } from "./file-type.ts";
 import type { MemberAsks } from "./member-ask.ts";
+import type { RecordEnd } from "./record-end.ts";
 
 export const FILE_STATUSES = ["AWAITED", "SCANNING", "READY", "REJECTED", "REPLACED"] as const;
 export type FileStatus = (typeof FILE_STATUSES)[number];
@@ -62,15 +63,15 @@ export type HeldStatement = {
 /** A record that stands for a material. */
 export type HeldMaterial = HeldStatement & { readonly source: keyof HeldSources };
 
-export const RECORD_ENDS = ["SUSPENDED", "EXPIRED", "CANCELLED", "REVOKED"] as const;
-/** How a record can come to stand for nothing any more. */
-export type RecordEnd = (typeof RECORD_ENDS)[number];
-
-/** A record that stood for a material, looked at again: it still does, another takes its place, or nothing stands for it any more. */
+/**
+ * A record that stood for a material, looked at again: it still does, another takes its place, nothing stands for it any more, or
+ * those who know did not answer.
+ */
 export type SecondLook =
   | { readonly how: "STANDS" }
   | { readonly how: "GIVES_WAY"; readonly to: HeldStatement }
-  | { readonly how: "OVER"; readonly end: RecordEnd };
+  | { readonly how: "OVER"; readonly end: RecordEnd }
+  | { readonly how: "UNANSWERED" };
 
 /** The record that stands for a material since the case was handed in. */
 export type FilledMaterial = HeldMaterial & {
@@ -86,6 +87,8 @@ export type FilledMaterial = HeldMaterial & {
   readonly handedIn?: (HeldStatement & { readonly takenAt: Instant }) | undefined;
   /** It was found to stand for nothing any more when the case was worked on, and nothing else took its place. */
   readonly over?: { readonly how: RecordEnd; readonly noticedAt: Instant } | undefined;
+  /** Since then those who know whether it still stands were asked, and did not answer. */
+  readonly unansweredSince?: Instant | undefined;
 };
 
 /** A record that the applicant has brought from elsewhere: it stands for a material of a draft until then. */

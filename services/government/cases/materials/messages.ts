@@ -17,12 +17,20 @@ export const MATERIAL_MESSAGES = {
   },
   MATERIAL_MISSING: { zh: "请上传此项材料。", en: "Send this material." },
   MATERIAL_OVER: {
-    zh: "材料“{material}”所用的证照 {reference} 的状态为“{how}”，不能据以准予。已告知申请人；证照延续、恢复或换领后，将自动采用新的证照。",
-    en: 'The licence {reference} that stands for "{material}" has the status "{how}", so nothing can be granted on it. The applicant has been told; once it is renewed, resumed or replaced, that stands for the material by itself.',
+    zh: "材料“{material}”所用的证照 {reference} 的状态为“{how}”（{day} 查明），不能据以准予。已告知申请人；证照延续、恢复或换领后，将自动采用新的证照。",
+    en: 'The licence {reference} that stands for "{material}" has the status "{how}", as was found on {day}, so nothing can be granted on it. The applicant has been told; once it is renewed, resumed or replaced, that stands for the material by itself.',
+  },
+  MATERIAL_OVER_ELSEWHERE: {
+    zh: "材料“{material}”所用的外地证照 {reference} 的状态为“{how}”（{day} 查明），不能据以准予。已告知申请人；该证照在颁发地和本地重新有效后，将自动恢复采用。",
+    en: 'The licence {reference} of another region that stands for "{material}" has the status "{how}", as was found on {day}, so nothing can be granted on it. The applicant has been told; once it is valid there and counts here again, it stands for the material by itself.',
+  },
+  MATERIAL_UNANSWERED: {
+    zh: "材料“{material}”所用的外地证照 {reference}：自 {since} 起未能向颁发地平台核实其是否仍然有效，已记录在案。请稍后再试；再次准予的，以最近一次核验结果为准。",
+    en: 'The licence {reference} of another region that stands for "{material}": since {since} nobody there could tell whether it is still valid. That is on record. Try again a little later; if you grant again, it counts as it was last verified.',
   },
   MATERIAL_OVER_TO_CORRECT: {
-    zh: "材料“{material}”所用的证照 {reference} 的状态为“{how}”，请在补正通知中一次性告知申请人补交此项材料。",
-    en: 'The licence {reference} that stands for "{material}" has the status "{how}": name this material in the one notice of what has to be corrected.',
+    zh: "材料“{material}”所用的证照 {reference} 的状态为“{how}”（{day} 查明），请在补正通知中一次性告知申请人补交此项材料。",
+    en: 'The licence {reference} that stands for "{material}" has the status "{how}", as was found on {day}: name this material in the one notice of what has to be corrected.',
   },
   MATERIAL_BEING_SCANNED: {
     zh: "此项材料正在查毒，请稍后再提交。",

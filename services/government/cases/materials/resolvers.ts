@@ -95,6 +95,7 @@ export const materialResolvers: Resolvers = {
   FilledMaterial: {
     handedIn: ({ handedIn }) => handedIn ?? null,
     over: ({ over }) => over ?? null,
+    unansweredSince: ({ unansweredSince }) => unansweredSince ?? null,
     isOfHousehold: ({ member }) => member !== undefined,
   },
   MaterialFile: {

@@ -8,8 +8,14 @@ import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase }
 import { deemedGrantedSince } from "../deemed-grant.ts";
 import { type EffectParts, type EffectPorts, factGroupOf, gatherFacts, ruleChecksOf } from "../effects.ts";
 import type { HeldValueParts } from "../held/held-source.ts";
-import type { HeldParts } from "../materials/find-held.ts";
-import { type LookedAgain, lookAgain } from "../materials/look-again.ts";
+import type { AskPorts, HeldParts } from "../materials/find-held.ts";
+import {
+  type Answers,
+  type LookedAgain,
+  lookAgain,
+  type ToAsk,
+  withAnswers,
+} from "../materials/look-again.ts";
 import { hasDrawOf, putDraw, putReview } from "./review-store.ts";
 import { applyRuling, factsAskedFor, type Ruling, ruleOn, withoutSaying } from "./ruling.ts";
 import { hasWording, putRuling } from "./ruling-store.ts";
@@ -18,6 +24,7 @@ import { isSampled, type SampleReview } from "./sample-review.ts";
 export type RulePorts = Omit<CasePorts, "actor"> &
   EffectPorts &
   EffectParts &
+  AskPorts &
   HeldParts &
   HeldValueParts & { readonly runtime: Pick<Runtime, "random"> };
 
@@ -31,16 +38,16 @@ const asRule = ({ mode }: Pick<RulePorts, "mode">): System => ({
 
 /**
  * The decision by rule of a case that is being handed in, to be written with that; undefined where it waits for no rule.
- * Where the rule cannot be asked to its end now, it is received all the same, and asked afterwards. `looked` is what has just
- * been found of its materials, and is written with its receipt.
+ * Where the rule cannot be asked to its end now, or others have to be asked about a material first, it is received all the same,
+ * and asked afterwards. `looked` is what has just been found of its materials, and is written with its receipt.
  */
 export async function ruleAtOnce(
   ports: RulePorts,
   found: Pick<Found, "application" | "form" | "held" | "item">,
-  looked: Pick<LookedAgain, "over" | "isNews">,
+  { isToBeAsked, ...looked }: LookedAgain & { readonly isToBeAsked: boolean },
 ): Promise<Changed | undefined> {
   const { application, item } = found;
-  if (!isWaiting(application, item)) return undefined;
+  if (isToBeAsked || !isWaiting(application, item)) return undefined;
   const actor = asRule(ports);
   const facts = { steps: item.steps, now: ports.now, standsForSubject: false };
   try {
@@ -55,21 +62,30 @@ export async function ruleAtOnce(
  * Decides a case that waits for its item's rule: in one commit with the trace of the rule and all that a grant brings
  * about. Where that can no longer be brought about as it was ruled, a person decides. Changes nothing of any other case.
  */
-export function decideByRule(rest: RulePorts, id: string): Promise<Result<Application, NoSuchCase>> {
-  const ports = { ...rest, actor: asRule(rest) };
-  return changeCase<NoSuchCase>(ports, id, async (found) => {
+export const decideByRule = (rest: RulePorts, id: string): Promise<Result<Application, NoSuchCase>> =>
+  withAnswers((answers) => decideWith({ ...rest, actor: asRule(rest) }, id, answers));
+
+const decideWith = (
+  ports: RulingPorts,
+  id: string,
+  answers: Answers,
+): Promise<Result<Application, NoSuchCase | ToAsk>> =>
+  changeCase<NoSuchCase | ToAsk>(ports, id, async (found) => {
     const { application, item } = found;
     // Its applicant may have taken it back meanwhile, or an officer accepted it, or it counts as granted.
     const isOpen = isWaiting(application, item) && deemedGrantedSince(application, ports.now) === undefined;
     if (!isOpen) return ok({ application, action: "ruled" });
-    return ok(await rule(ports, found, await lookAgain(ports, application, item)));
+    const looked = await lookAgain(ports, application, item, answers);
+    return looked.ok ? ok(await rule(ports, found, looked.value)) : looked;
   });
-}
 
 const isWaiting = ({ ruling, status }: Application, { rule }: ServiceItem): boolean =>
   rule !== undefined && ruling === "PENDING" && status === "SUBMITTED";
 
-/** Asks the rule: the case after it, and all that is written with that. On a licence that has ended a person decides. */
+/**
+ * Asks the rule: the case after it, and all that is written with that. On a licence that has ended, or of which nobody could tell
+ * whether it has, a person decides.
+ */
 async function rule(
   { runtime, ...ports }: RulingPorts,
   { application, form, held, item, facts }: Found,
@@ -84,7 +100,7 @@ async function rule(
   const judged = ruleOn(checks, { form, facts: known }, factGroupOf(ports, item));
   const secrets = held.filter(({ source }) => isSecret(ports, source)).map(({ path }) => path);
   const effects = judged.outcome === "APPROVED" ? await grant() : ok([]);
-  const isGrantable = effects.ok && looked.over.length === 0;
+  const isGrantable = effects.ok && looked.over.length === 0 && looked.unanswered.length === 0;
   const outcome = isGrantable || judged.outcome === "REJECTED" ? judged.outcome : "ROUTED";
   const isDecided = outcome !== "ROUTED";
   const day = dateAt(ports.now);

@@ -1,8 +1,17 @@
+import { isFields } from "../../../kernel/fields.ts";
 import type { Instant } from "../../../kernel/instant.ts";
 import type { Reason } from "./reasons.ts";
 
 /** Where a credential says that its status stands (Token Status List): the list's address, and its place there. */
 export type ListAt = { readonly uri: string; readonly index: number };
+
+/** The place that a credential's claim `status` names; undefined where it names none. */
+export function listedAt(status: unknown): ListAt | undefined {
+  const place = isFields(status) ? status["status_list"] : undefined;
+  if (!isFields(place)) return undefined;
+  const { uri, idx } = place;
+  return typeof uri === "string" && Number.isSafeInteger(idx) ? { uri, index: Number(idx) } : undefined;
+}
 
 /** A credential's status, from a list whose signature was verified when it was fetched. */
 export type ListedStatus = {

@@ -67,7 +67,7 @@ export async function fillWithForeignLicence(
   const others = whyNotTheirs(recognised.value, application.subject, ports.secrets);
   if (others) return err(notUsed(others.code, names));
   const licence = keptLicence(shown.facts, recognised.value, {
-    ...{ way: shown.way, verifiedAt: now, trustListVersion: all.version },
+    ...{ way: shown.way, verifiedAt: now, trustListVersion: all.version, signed: shown.signed },
   });
   const record = filledBy(licence, wish.material);
   const brought = await bringMaterial<NotUsed>(ports, application.id, record, async () =>

@@ -1,7 +1,7 @@
 import type { RegionCode } from "../../../field/region.ts";
 import type { Message, MessageCode, Values } from "../../../kernel/message.ts";
 import type { ForeignLicence } from "../trust/recognise-licence.ts";
-import type { ShownFacts, Way } from "./recognised-licence.ts";
+import type { ShownFacts, Signed, Way } from "./recognised-licence.ts";
 
 /** A licence of another region that is to fill a material: by a code, or by a presentation of its own. */
 export type ForeignWish = {
@@ -33,6 +33,8 @@ export type ShownForeign = {
   readonly licence: ForeignLicence;
   readonly facts: ShownFacts;
   readonly way: Way;
+  /** Of a presentation. */
+  readonly signed?: Signed;
   /** A presentation is taken once: by this name, kept until then (seconds since 1970); and the reason for one that was taken. */
   readonly once?: { readonly name: string; readonly untilS: number; readonly otherwise: Message };
 };

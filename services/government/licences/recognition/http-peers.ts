@@ -2,8 +2,8 @@ import { boundedText } from "../../../kernel/bounded-text.ts";
 import type { Log } from "../../../kernel/process/log.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant, Runtime } from "../../../kernel/runtime.ts";
-import { CODE_QUERY, readCodeAnswer } from "./peer-answer.ts";
-import type { PeerDocument, PeerFailure, PeerPlatforms } from "./peer-platforms.ts";
+import { CODE_QUERY, readCodeAnswer, readStatusAnswer, STATUS_QUERY } from "./peer-answer.ts";
+import type { AskedPeer, PeerDocument, PeerFailure, PeerPlatforms } from "./peer-platforms.ts";
 import type { PeersByRegion } from "./peer-settings.ts";
 
 export type PeerPorts = {
@@ -28,6 +28,23 @@ type Copy = PeerDocument & { readonly keptS: number };
 /** The platforms of other regions over https, opened once for each process, because it keeps copies of documents. */
 export function openHttpPeers(peers: PeersByRegion, ports: PeerPorts): PeerPlatforms {
   const copies = new Map<string, Copy>();
+  /** A question by our key there, as long as somebody of its region is trusted at that very platform. */
+  const query = async <T>(
+    { region, mode, origins }: AskedPeer,
+    text: string,
+    variables: Readonly<Record<string, string>>,
+    read: (answer: string) => T | undefined,
+  ): Promise<Result<{ readonly told: T; readonly origin: string }, PeerFailure>> => {
+    const peer = peers[mode].get(region);
+    if (!peer || !origins.includes(peer.origin)) return err("NOT_CONNECTED");
+    const { origin } = peer;
+    const headers = { "content-type": "application/json", "x-api-key": peer.apiKey };
+    const init = { method: "POST", headers, body: JSON.stringify({ query: text, variables }) };
+    const answer = await ask(ports, origin + API_PATH, init, ANSWER_BYTES_MAX);
+    if (!answer.ok) return answer;
+    const told = read(answer.value.text);
+    return told === undefined ? failed(ports, origin, "UNREADABLE") : ok({ told, origin });
+  };
   return {
     document: async (address) => {
       const now = ports.runtime.now();
@@ -43,16 +60,13 @@ export function openHttpPeers(peers: PeersByRegion, ports: PeerPorts): PeerPlatf
       copies.set(address, copy);
       return ok(copy);
     },
-    redeem: async ({ region, mode, origins }, code) => {
-      const peer = peers[mode].get(region);
-      if (!peer || !origins.includes(peer.origin)) return err("NOT_CONNECTED");
-      const body = JSON.stringify({ query: CODE_QUERY, variables: { code } });
-      const headers = { "content-type": "application/json", "x-api-key": peer.apiKey };
-      const init = { method: "POST", headers, body };
-      const answer = await ask(ports, peer.origin + API_PATH, init, ANSWER_BYTES_MAX);
-      if (!answer.ok) return answer;
-      const read = readCodeAnswer(answer.value.text);
-      return read ? ok({ ...read, origin: peer.origin }) : failed(ports, peer.origin, "UNREADABLE");
+    redeem: async (peer, code) => {
+      const answer = await query(peer, CODE_QUERY, { code }, readCodeAnswer);
+      return answer.ok ? ok({ ...answer.value.told, origin: answer.value.origin }) : answer;
+    },
+    status: async (peer, identifier) => {
+      const answer = await query(peer, STATUS_QUERY, { identifier }, readStatusAnswer);
+      return answer.ok ? ok(answer.value.told) : answer;
     },
   };
 }

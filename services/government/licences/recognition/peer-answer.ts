@@ -1,11 +1,27 @@
 import { type CivilDate, parseDate } from "../../../kernel/civil-date.ts";
 import { isFields, readFields } from "../../../kernel/fields.ts";
-import { type CodeAnswer, WHY_NOT_SHOWN } from "./peer-licence.ts";
+import {
+  type CodeAnswer,
+  PEER_VERSION_STATUSES,
+  type PeerVersionStatus,
+  WHY_NOT_SHOWN,
+} from "./peer-licence.ts";
 
 /** The question to another platform of this kind (schema/licence-wallet.graphql). */
 export const CODE_QUERY = `mutation ($code: String!) { result: redeemLicenceCode(code: $code) { __typename
   ... on Refusal { code }
   ... on ShownLicence { identifier number status issuedOn validUntil content issuer { creditCode } type { vct } } } }`;
+
+/** How a version stands by its identifier, which anybody may ask (schema/licence-verification.graphql). */
+export const STATUS_QUERY =
+  "query ($identifier: ID!) { result: verifyLicence(identifier: $identifier) { status } }";
+
+/** The status as the protocol has it; undefined for whatever else comes back, also where it knows no such version. */
+export function readStatusAnswer(text: string): PeerVersionStatus | undefined {
+  const { data } = readFields(text);
+  const status = isFields(data) ? textIn(data["result"], "status") : undefined;
+  return PEER_VERSION_STATUSES.find((one) => one === status);
+}
 
 /** The answer as the protocol has it; undefined for whatever else comes back. */
 export function readCodeAnswer(text: string): CodeAnswer | undefined {

@@ -23,6 +23,12 @@ export type NotShownThere = (typeof WHY_NOT_SHOWN)[number];
 
 export type CodeAnswer = { readonly licence: PeerLicence } | { readonly refused: NotShownThere };
 
+/** How a version stands by the word of its own platform. */
+export const PEER_VERSION_STATUSES = [
+  ...(["VALID", "SUSPENDED", "EXPIRED", "CANCELLED", "REVOKED", "SUPERSEDED"] as const),
+] as const;
+export type PeerVersionStatus = (typeof PEER_VERSION_STATUSES)[number];
+
 /** The licence's status by the other platform's word: VALID, or why not, for people. */
 export const PEER_STATUS: Readonly<Record<string, Message>> = {
   SUSPENDED: { zh: "已暂停", en: "it is suspended" },

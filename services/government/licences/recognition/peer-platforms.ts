@@ -2,7 +2,7 @@ import type { RegionCode } from "../../../field/region.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import type { CodeAnswer } from "./peer-licence.ts";
+import type { CodeAnswer, PeerVersionStatus } from "./peer-licence.ts";
 
 /** Why another platform told nothing that counts. */
 export type PeerFailure =
@@ -34,6 +34,8 @@ export type PeerPlatforms = {
   readonly document: (address: string) => Promise<Result<PeerDocument, PeerFailure>>;
   /** Uses a code up, once: an answer that is lost is not asked for again. */
   readonly redeem: (peer: AskedPeer, code: string) => Promise<Result<PeerAnswer, PeerFailure>>;
+  /** How the version stands that an identifier names. */
+  readonly status: (peer: AskedPeer, identifier: string) => Promise<Result<PeerVersionStatus, PeerFailure>>;
 };
 
 declare module "../../../kernel/parts.ts" {

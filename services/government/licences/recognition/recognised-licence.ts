@@ -3,6 +3,7 @@ import { addDays, type CivilDate, dateAt, LAST_DAY, midnight } from "../../../ke
 import { DAY_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { FilledMaterial } from "../../cases/index.ts";
 import type { LocalizedText } from "../../catalogue/index.ts";
+import type { ListAt } from "../credentials/listed-status.ts";
 import type { Recognised } from "../trust/recognise-licence.ts";
 
 export const WAYS = ["CODE", "PRESENTATION"] as const;
@@ -29,7 +30,12 @@ export type RecognisedLicence = {
   readonly content: Readonly<Record<string, unknown>>;
   readonly way: Way;
   readonly verifiedAt: Instant;
+  /** Of one that was shown by a presentation: by which key it was signed, and where its status stands. */
+  readonly signed?: Signed | undefined;
 };
+
+/** A credential's key, and the place of its status, by which it is looked at again. */
+export type Signed = { readonly keyId: string; readonly list: ListAt };
 
 declare module "../../cases/materials/material.ts" {
   interface Evidence {
@@ -50,7 +56,7 @@ export type ShownFacts = Pick<
 export const keptLicence = (
   shown: ShownFacts,
   { type, content, issuer, foreignType, mapping }: Recognised,
-  verified: Pick<RecognisedLicence, "way" | "verifiedAt" | "trustListVersion">,
+  verified: Pick<RecognisedLicence, "way" | "verifiedAt" | "trustListVersion" | "signed">,
 ): RecognisedLicence => ({
   ...shown,
   issuer: { creditCode: issuer.creditCode, name: issuer.name },

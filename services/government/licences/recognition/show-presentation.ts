@@ -48,7 +48,7 @@ export async function showPresentation(
   const { readShown, verifyShown, USED_BEFORE } = await import("../recognition/verify-shown.ts");
   const shown = await readShown(text);
   if (!shown) return err({ code: "FOREIGN_LICENCE_UNREADABLE", path: ["presentation"] });
-  const { issuer: creditCode, vct, issuedOn, nonce } = shown;
+  const { issuer: creditCode, vct, issuedOn, nonce, signed } = shown;
   const unproven: ForeignLicence = {
     ...{ region, issuer: creditCode, vct, issuedOn, claims: {}, verdict: NOT_LOOKED_AT },
   };
@@ -77,6 +77,7 @@ export async function showPresentation(
     licence: { ...unproven, claims: verified.claims, verdict },
     facts: { region, ...shown.facts },
     way: "PRESENTATION",
+    ...(signed ? { signed } : {}),
     ...(once ? { once: { ...once, otherwise: USED_BEFORE } } : {}),
   });
 }
@@ -103,8 +104,8 @@ function memoryOf(
 }
 
 /** The documents below the issuer's own platform, and nowhere else. */
-function documentsOf(
-  { parts, mode }: ShowPorts,
+export function documentsOf(
+  { parts, mode }: Pick<ShowPorts, "parts" | "mode">,
   issuer: TrustedIssuer,
 ): Pick<VerifiedWith, "documents" | "issuersAt"> {
   const origin = originOf(issuer);

@@ -8,7 +8,7 @@ import type { ExpectedBinding } from "../credentials/check-binding.ts";
 import { secondsOf } from "../credentials/check-issuer.ts";
 import { ES256 } from "../credentials/es256.ts";
 import { issuerAt } from "../credentials/issuer-address.ts";
-import type { ListAt, ListedStatus } from "../credentials/listed-status.ts";
+import { type ListAt, type ListedStatus, listedAt, statusReason } from "../credentials/listed-status.ts";
 import { readPresentation } from "../credentials/read-presentation.ts";
 import type { IssuerKey } from "../credentials/signing.ts";
 import type { VerifierMemory } from "../credentials/verifier-memory.ts";
@@ -24,7 +24,7 @@ import { keysInBoth } from "./keys-in-both.ts";
 import { dayIn } from "./peer-answer.ts";
 import type { PeerDocument } from "./peer-platforms.ts";
 import { wordsFor } from "./reasons-in-words.ts";
-import type { ShownFacts } from "./recognised-licence.ts";
+import type { ShownFacts, Signed } from "./recognised-licence.ts";
 
 /*
  * Verifies a presentation of a licence of another region, by what its platform publishes. The API loads it when somebody shows
@@ -45,18 +45,21 @@ export type Shown = Pick<ForeignLicence, "issuer" | "vct" | "issuedOn"> & {
   readonly digest: string;
   /** Seconds since 1970; undefined for one without an end. */
   readonly endsS: number | undefined;
+  /** Undefined for one that says nowhere how it stands. */
+  readonly signed: Signed | undefined;
 };
 
 /** Reads a presentation; undefined for what is none of a licence as these platforms issue them. */
 export async function readShown(text: string): Promise<Shown | undefined> {
   const read = await readPresentation(text);
   if (!read) return undefined;
-  const { iss, vct, exp, cnf, identifier, issuedOn, validUntil } = read.credential.payload;
+  const { iss, vct, exp, cnf, identifier, issuedOn, validUntil, status } = read.credential.payload;
   const named = typeof identifier === "string" ? readLicenceIdentifier(identifier) : undefined;
   const [day, until] = [dayIn(issuedOn), dayIn(validUntil)];
   if (typeof iss !== "string" || typeof vct !== "string" || typeof identifier !== "string") return undefined;
   if (!named || !day || (validUntil !== undefined && !until)) return undefined;
   const nonce = read.binding?.payload["nonce"];
+  const [keyId, list] = [read.credential.header["kid"], listedAt(status)];
   return {
     ...{ issuer: issuerAt(iss) ?? iss, vct, issuedOn: day, isForDevice: cnf !== undefined },
     facts: {
@@ -66,6 +69,7 @@ export async function readShown(text: string): Promise<Shown | undefined> {
     nonce: typeof nonce === "string" ? nonce : undefined,
     digest: hash("sha256", read.credential.signed, "base64url"),
     endsS: typeof exp === "number" ? exp : undefined,
+    signed: typeof keyId === "string" && list ? { keyId, list } : undefined,
   };
 }
 
@@ -83,13 +87,18 @@ export type IssuersDocuments = {
 
 export type Verified = { readonly verdict: Verdict; readonly claims: Fields };
 
-/** The things that a verification is made with. `issuersAt` names the list of issuers, for the memory. */
-export type VerifiedWith = {
+/** The things that an issuer's documents are read with. `issuersAt` names the list of issuers, for the memory. */
+export type ReadWith = {
   readonly issuer: TrustedIssuer;
   readonly documents: IssuersDocuments;
   readonly issuersAt: string;
-  readonly memory: VerifierMemory;
+  readonly memory: Pick<VerifierMemory, "highestSequence">;
   readonly now: Instant;
+};
+
+/** The things that a verification is made with. */
+export type VerifiedWith = ReadWith & {
+  readonly memory: VerifierMemory;
   readonly vct: string;
   readonly binding: ExpectedBinding | undefined;
 };
@@ -121,6 +130,38 @@ export async function verifyShown(text: string, given: VerifiedWith): Promise<Ve
   return told(await verifyPresentation(text, now, expected, known));
 }
 
+/** A licence as its issuer's platform tells of it now: it stands, why it does not, or nothing that counts. */
+export type Told = "STANDS" | "REVOKED" | "SUSPENDED" | "SUPERSEDED" | "KEY_COMPROMISED" | "UNKNOWN";
+
+/**
+ * Looks again at a credential that was verified at that time: by the key that has signed it, as its platform publishes it now, and
+ * by its status list. A key that was given away later has signed it before, for the signature was seen.
+ */
+export async function readAgain(
+  { keyId, list }: Signed,
+  verifiedAt: Instant,
+  given: ReadWith,
+): Promise<Told> {
+  const { memory, now } = given;
+  const [keys, listed] = await Promise.all([findKeys(given), findStatus(list, given)]);
+  if ("kind" in keys) return "UNKNOWN";
+  const key = keys.value.find((one) => one.keyId === keyId);
+  if (!key) return "UNKNOWN";
+  if (key.compromisedSince !== undefined && key.compromisedSince <= verifiedAt) return "KEY_COMPROMISED";
+  if (!listed) return "UNKNOWN";
+  const reason = statusReason(listed, await memory.highestSequence(list.uri, listed.sequence), now);
+  switch (reason) {
+    case undefined:
+      return "STANDS";
+    case "REVOKED":
+    case "SUSPENDED":
+    case "SUPERSEDED":
+      return reason;
+    default:
+      return "UNKNOWN";
+  }
+}
+
 function told(verification: Verification): Verified {
   const { claims = {} } = verification;
   const content = claims["content"];
@@ -139,7 +180,7 @@ const unknown = (reason: Parameters<typeof wordsFor>[0]): Verdict => ({
 });
 
 /** The issuer's keys, or why they cannot be told. */
-async function findKeys(given: VerifiedWith): Promise<Known["keys"] | Verdict> {
+async function findKeys(given: ReadWith): Promise<Known["keys"] | Verdict> {
   const { issuer, documents, issuersAt, memory, now } = given;
   const [list, keySet] = await Promise.all([documents.issuers(), documents.listKeys()]);
   if (!list || !keySet) return unknown("PLATFORM_SILENT");
@@ -155,7 +196,7 @@ async function findKeys(given: VerifiedWith): Promise<Known["keys"] | Verdict> {
 
 async function findStatus(
   { uri, index }: ListAt,
-  { documents, now }: VerifiedWith,
+  { documents, now }: ReadWith,
 ): Promise<ListedStatus | undefined> {
   const [list, keySet] = await Promise.all([documents.statusList(uri), documents.statusKeys()]);
   if (!list || !keySet) return undefined;

@@ -89,10 +89,14 @@ export function recogniseLicence(
   return ok({ type: own.type, content, issuer, foreignType, mapping });
 }
 
+/** Names of a licence that are looked up before anything is verified. */
+type NamedLicence = Pick<ForeignLicence, "region" | "issuer" | "vct" | "issuedOn">;
+
 type TrustedAs = Pick<Recognised, "issuer" | "foreignType"> & { readonly values: Values };
 
-function trustedType(
-  { region, issuer, vct, issuedOn }: ForeignLicence,
+/** The issuer as it is trusted with the licence's type, for its use there. Errors: UNTRUSTED_REGION, UNTRUSTED_ISSUER, TYPE_OUTSIDE_ISSUER. */
+export function trustedType(
+  { region, issuer, vct, issuedOn }: NamedLicence,
   at: RegionCode,
   issuers: readonly TrustedIssuer[],
 ): Found<TrustedAs> {
@@ -111,12 +115,24 @@ function trustedType(
 
 /** No mapping to a type that is no longer in force: there is nothing that the licence could stand for. */
 function mappedType(
-  { region, vct }: ForeignLicence,
+  licence: NamedLicence,
   typeCode: string,
-  { at, on }: Use,
+  use: Use,
   { mappings, ownType }: Recognition,
 ): { readonly mapping: LicenceMapping; readonly own: OwnType } | undefined {
-  const mapping = mappings.find(
+  const mapping = mappingFor(licence, typeCode, use, mappings);
+  const own = mapping && ownType(mapping.ownType);
+  return own && { mapping, own };
+}
+
+/** The mapping in force of a licence's type, for its use there on that day. */
+export const mappingFor = (
+  { region, vct }: Pick<NamedLicence, "region" | "vct">,
+  typeCode: string,
+  { at, on }: Use,
+  mappings: readonly LicenceMapping[],
+): LicenceMapping | undefined =>
+  mappings.find(
     (one) =>
       one.region === region &&
       one.vct === vct &&
@@ -124,9 +140,6 @@ function mappedType(
       isOffered(one.regions, at) &&
       coversDay(one, on),
   );
-  const own = mapping && ownType(mapping.ownType);
-  return own && { mapping, own };
-}
 
 /** A claim that was not disclosed is no field of the content: the schema tells whether it can be without. */
 const contentOf = (claims: ForeignLicence["claims"], { fields }: LicenceMapping): Recognised["content"] =>

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import {
-  type CaseMaterials,
-  type FilledMaterial,
-  RECORD_ENDS,
-  type SecondLook,
+import type {
+  CaseMaterials,
+  FilledMaterial,
+  SecondLook,
 } from "../../../../services/government/cases/materials/material.ts";
+import { RECORD_ENDS } from "../../../../services/government/cases/materials/record-end.ts";
 import { lookedAt } from "../../../../services/government/cases/materials/second-look.ts";
 import { date } from "../../../../services/kernel/civil-date.ts";
 import type { Instant } from "../../../../services/kernel/runtime.ts";
@@ -22,6 +22,7 @@ const look: fc.Arbitrary<SecondLook> = fc.oneof(
     .stringMatching(/^version [1-9]$/)
     .map((reference) => ({ how: "GIVES_WAY", to: { reference, statedOn: date("2026-04-01") } }) as const),
   fc.constantFrom(...RECORD_ENDS).map((end) => ({ how: "OVER", end }) as const),
+  fc.constant({ how: "UNANSWERED" } as const),
 );
 const looks = fc.array(look, { minLength: 1, maxLength: 8 });
 const NOW = "2026-04-01T02:00:00.000Z" as Instant;
@@ -37,14 +38,18 @@ function afterAll(taken: readonly SecondLook[], required: boolean) {
   });
 }
 
-it("keeps the record of the submission, has the last one that took its place, and is over as the last look says", () => {
+/** All that were answered, for silence changes nothing of what is known. */
+const answered = (taken: readonly SecondLook[]) => taken.filter(({ how }) => how !== "UNANSWERED");
+
+it("keeps the record of the submission, has the last one that took its place, and is over as the last answer says", () => {
   fc.assert(
     fc.property(looks, (taken) => {
       const [filled] = afterAll(taken, true).at(-1)?.looked.materials.filled ?? [];
-      const [given, last] = [taken.findLast(({ how }) => how === "GIVES_WAY"), taken.at(-1)];
+      const [given, last] = [taken.findLast(({ how }) => how === "GIVES_WAY"), answered(taken).at(-1)];
       expect(filled?.reference).toBe(given?.how === "GIVES_WAY" ? given.to.reference : "first");
       expect(filled?.handedIn?.reference).toBe(given ? "first" : undefined);
       expect(filled?.over?.how).toBe(last?.how === "OVER" ? last.end : undefined);
+      expect(filled?.unansweredSince).toBe(taken.at(-1)?.how === "UNANSWERED" ? NOW : undefined);
     }),
   );
 });
@@ -54,11 +59,26 @@ it("is news of what the item asks for once for each way in which it ends, and wr
     fc.property(looks, fc.boolean(), (taken, required) => {
       for (const { before, looked, one } of afterAll(taken, required)) {
         const known = before.filled[0]?.over?.how;
-        const isOver = one.how === "OVER";
+        const isOver = one.how === "OVER" || (one.how === "UNANSWERED" && known !== undefined);
         expect(looked.over).toHaveLength(isOver && required ? 1 : 0);
-        expect(looked.isNews).toBe(isOver && required && known !== one.end);
+        expect(looked.isNews).toBe(one.how === "OVER" && required && known !== one.end);
         expect(looked.materials.revision - before.revision).toBe(looked.materials === before ? 0 : 1);
-        if (isOver && known === one.end) expect(looked.materials).toBe(before);
+        const wasSilent = before.filled[0]?.unansweredSince !== undefined;
+        if (one.how === "OVER" && known === one.end && !wasSilent) expect(looked.materials).toBe(before);
+      }
+    }),
+  );
+});
+
+it("is silence of what the item asks for, and news once until somebody answers; of what is over it is none", () => {
+  fc.assert(
+    fc.property(looks, fc.boolean(), (taken, required) => {
+      for (const { before, looked, one } of afterAll(taken, required)) {
+        const [known] = before.filled;
+        const isSilent = one.how === "UNANSWERED" && required && !known?.over;
+        expect(looked.unanswered).toHaveLength(isSilent ? 1 : 0);
+        expect(looked.isSilenceNews).toBe(isSilent && known?.unansweredSince === undefined);
+        if (one.how === "UNANSWERED" && known?.unansweredSince) expect(looked.materials).toBe(before);
       }
     }),
   );

@@ -115,7 +115,9 @@ describe("a licence of another region in a case that is worked on", () => {
     const today = here.clock.now();
     here.clock.set("2028-12-01T02:00:00.000Z");
     const decided = `approveApplication(id: "${application}", reason: "符合条件")`;
-    expect(await act(here, officer, application, "decide", decided)).toMatchObject({ code: "MATERIAL_OVER" });
+    expect(await act(here, officer, application, "decide", decided)).toMatchObject({
+      code: "MATERIAL_OVER_ELSEWHERE",
+    });
     here.clock.set(today);
   });
 });

@@ -103,7 +103,10 @@ export async function startTwoRegions() {
     /** Comes between the platforms until the returned function is called. */
     meddle: (meddle: Meddle): (() => void) => {
       meddlers.push(meddle);
-      return () => meddlers.splice(meddlers.indexOf(meddle), 1);
+      return () => {
+        const place = meddlers.indexOf(meddle);
+        if (place >= 0) meddlers.splice(place, 1);
+      };
     },
     newPerson: async (): Promise<Person> => {
       const idNumber = newIdNumber();
@@ -135,6 +138,14 @@ async function publishHere(platform: TestPlatform): Promise<void> {
     }),
     content: contentOf({ ...ASKED, number: { ...NUMBER, "x-held": "PERSON_ID_NUMBER" } }),
   });
+  await publishItemHere(platform, {});
+}
+
+/** An item of Beijing's that asks for the licence, with what a test changes. */
+export async function publishItemHere(
+  platform: TestPlatform,
+  changes: Parameters<typeof draftOf>[0],
+): Promise<void> {
   const material = { code: MATERIAL, name: { zh: "电工证", en: "Licence" }, required: true };
   await publishItem(
     platform,
@@ -152,10 +163,13 @@ async function publishHere(platform: TestPlatform): Promise<void> {
         { ...material, code: "photo", required: false },
         { ...material, code: "other", required: false, replacedByLicence: "another-type" },
       ],
+      ...changes,
     }),
     { "110000": "GENERAL" },
   );
 }
+
+const ACTS = ["ISSUE", "REISSUE", "SUSPEND", "RESUME", "CANCEL"] as const;
 
 /** Jilin's types, each with an item that issues its licences, and the key of their issuer; its id. */
 async function publishThere(platform: TestPlatform): Promise<string> {
@@ -170,7 +184,7 @@ async function publishThere(platform: TestPlatform): Promise<string> {
       }),
       content: contentOf(THEIRS),
     });
-    for (const acting of ["ISSUE", "REISSUE", "CANCEL"] as const) {
+    for (const acting of ACTS) {
       const isIssue = acting === "ISSUE";
       const properties = isIssue ? THEIRS : { number: text("证照编号") };
       const said = Object.fromEntries(Object.keys(THEIRS).map((name) => [name, { var: `form.${name}` }]));
@@ -238,7 +252,7 @@ function openJilin(there: TestPlatform) {
       const phone = await wallet.boundPhone(person.there);
       return { person, phone, licence, number, credential: await credential({ person, licence, phone }) };
     },
-    act: (held: HeldThere, type: JilinType, acting: "REISSUE" | "CANCEL"): Promise<void> =>
+    act: (held: HeldThere, type: JilinType, acting: Exclude<(typeof ACTS)[number], "ISSUE">): Promise<void> =>
       done(held.person, itemOf(type.code, acting), { number: held.number }),
     code: async (
       { person, phone, licence }: HeldThere,
@@ -307,8 +321,8 @@ export function openBeijing({ here }: Pick<TwoRegions, "here">) {
   const run = askerOf(here);
   return {
     /** A draft of somebody's here; its id. */
-    begin: async ({ here: { token } }: Person): Promise<string> => {
-      const id = textAt(await startCase(here, token, { item: ITEM, region: CHAOYANG }), "id");
+    begin: async ({ here: { token } }: Person, item = ITEM): Promise<string> => {
+      const id = textAt(await startCase(here, token, { item, region: CHAOYANG }), "id");
       await saveCase(here, token, id, { name: "王小明" });
       return id;
     },
@@ -344,7 +358,7 @@ export function openBeijing({ here }: Pick<TwoRegions, "here">) {
     evidence: async (application: string): Promise<Json> => {
       const { token } = await newOfficer(here, { roles: ["ACCEPTOR", "DECIDER"] });
       const query = `query ($id: ID!) { result: node(id: $id) { ... on Application { materials { code state
-        filled { source reference foreignLicence { ${FOREIGN} } } } } } }`;
+        filled { source reference over { how noticedAt } unansweredSince foreignLicence { ${FOREIGN} } } } } } }`;
       const materials = at(await run(query, { id: application }, { token }), "materials");
       return (
         (Array.isArray(materials) ? materials : []).find((one: Json) => at(one, "code") === MATERIAL) ?? null
