@@ -548,6 +548,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "DeemedAcceptanceCount",
       "DeemedGrantCount",
       "DeliverEventsRunCount",
+      "DoubtedPeerCount",
       "Duration",
       "EndRidesRunCount",
       "Errors",
@@ -586,6 +587,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "TakeLicenceChangesRunCount",
       "TextUnknownCount",
       "Throttles",
+      "UnansweredPeerCount",
       "UnansweredRegisterCount",
       "UnpublishedDocumentCount",
       "UnresolvedDifferenceAgeSeconds",
@@ -627,6 +629,8 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ["licences are guessed at", "a licence hears no more ends", "GuessedLicenceCount", 3],
     ["many ends are wrong", "a wrong end was stated of a licence", "WrongEndingCount", 50],
     ["codes are replayed", "a code of a licence was refused", "RefusedLicenceCodeCount", 20],
+    ["another region is silent", "platform of another region: no answer", "UnansweredPeerCount", 3],
+    ["another region is not believed", "platform of another region: wrong answer", "DoubtedPeerCount", 1],
     ["licences are verified in a burst", "a licence was verified", "VerifiedLicenceCount", 3_000],
   ])("is told that %s, by the line that says so", (_, line, metric, threshold) => {
     template.hasResourceProperties("AWS::Logs::MetricFilter", {

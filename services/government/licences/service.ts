@@ -71,6 +71,24 @@ export const LICENCES = {
         },
       },
       {
+        metric: "UnansweredPeerCount",
+        message: "platform of another region: no answer",
+        alarm: {
+          name: "PeersUnanswered",
+          means: "a platform of another region does not answer",
+          from: 3,
+        },
+      },
+      {
+        metric: "DoubtedPeerCount",
+        message: "platform of another region: wrong answer",
+        alarm: {
+          name: "PeersDoubted",
+          means: "a platform of another region answers otherwise than was agreed",
+          from: 1,
+        },
+      },
+      {
         metric: "VerifiedLicenceCount",
         message: "a licence was verified",
         alarm: {

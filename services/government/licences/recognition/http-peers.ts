@@ -1,9 +1,10 @@
 import { boundedText } from "../../../kernel/bounded-text.ts";
+import { readFields } from "../../../kernel/fields.ts";
 import type { Log } from "../../../kernel/process/log.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant, Runtime } from "../../../kernel/runtime.ts";
 import { CODE_QUERY, readCodeAnswer, readStatusAnswer, STATUS_QUERY } from "./peer-answer.ts";
-import type { AskedPeer, PeerDocument, PeerFailure, PeerPlatforms } from "./peer-platforms.ts";
+import type { AskedPeer, DocumentFault, PeerDocument, PeerFailure, PeerPlatforms } from "./peer-platforms.ts";
 import type { PeersByRegion } from "./peer-settings.ts";
 
 export type PeerPorts = {
@@ -43,7 +44,9 @@ export function openHttpPeers(peers: PeersByRegion, ports: PeerPorts): PeerPlatf
     const answer = await ask(ports, origin + API_PATH, init, ANSWER_BYTES_MAX);
     if (!answer.ok) return answer;
     const told = read(answer.value.text);
-    return told === undefined ? failed(ports, origin, "UNREADABLE") : ok({ told, origin });
+    if (told !== undefined) return ok({ told, origin });
+    const { errors } = readFields(answer.value.text);
+    return failed(ports, origin, Array.isArray(errors) && errors.length > 0 ? "REFUSED" : "UNREADABLE");
   };
   return {
     document: async (address) => {
@@ -60,6 +63,7 @@ export function openHttpPeers(peers: PeersByRegion, ports: PeerPorts): PeerPlatf
       copies.set(address, copy);
       return ok(copy);
     },
+    report: (address, fault) => doubt(ports, address, fault),
     redeem: async (peer, code) => {
       const answer = await query(peer, CODE_QUERY, { code }, readCodeAnswer);
       return answer.ok ? ok({ ...answer.value.told, origin: answer.value.origin }) : answer;
@@ -83,9 +87,14 @@ const keptS = (cacheControl: string | null): number =>
     COPY_AGE_MAX_S,
   );
 
-function failed({ log }: PeerPorts, address: string, reason: PeerFailure): Result<never, PeerFailure> {
-  log("WARN", "platform of another region: no answer", { address, reason });
+function failed(ports: PeerPorts, address: string, reason: PeerFailure): Result<never, PeerFailure> {
+  if (reason === "UNREADABLE") doubt(ports, address, reason);
+  else ports.log("WARN", "platform of another region: no answer", { address, reason });
   return err(reason);
+}
+
+function doubt({ log }: PeerPorts, address: string, reason: DocumentFault): void {
+  log("WARN", "platform of another region: wrong answer", { address, reason });
 }
 
 type Told = { readonly text: string; readonly headers: Headers };

@@ -12,7 +12,7 @@ import { stillRecognised } from "./still-recognised.ts";
 
 export type LookPorts = RecognitionStore & {
   readonly now: Instant;
-  readonly parts: { readonly peerPlatforms: Pick<PeerPlatforms, "document" | "status"> };
+  readonly parts: { readonly peerPlatforms: Pick<PeerPlatforms, "document" | "report" | "status"> };
 };
 
 /**

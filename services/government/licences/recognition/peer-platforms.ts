@@ -10,10 +10,13 @@ export type PeerFailure =
   | "NOT_CONNECTED"
   | "TIMED_OUT"
   | "CONNECTION_LOST"
-  /** It answered with another status than 200: a fault, a refusal of our key, an address that leads elsewhere. */
+  /** It answered with another status than 200, or with errors of GraphQL: a fault, a refusal of our key, an address that leads elsewhere. */
   | "REFUSED"
   /** Its answer is longer than any, or none of the protocol. */
   | "UNREADABLE";
+
+/** Why a document of another platform is none that counts: over, without the form or the signature, or older than one of before. */
+export type DocumentFault = "OVER" | "UNREADABLE" | "ROLLED_BACK";
 
 /** A text that another platform publishes. */
 export type PeerDocument = { readonly text: string; readonly fetchedAt: Instant };
@@ -32,6 +35,8 @@ export type AskedPeer = {
 export type PeerPlatforms = {
   /** The text at an address, from a copy of at most five minutes. */
   readonly document: (address: string) => Promise<Result<PeerDocument, PeerFailure>>;
+  /** Tells our operators that the document at an address is none that counts. */
+  readonly report: (address: string, fault: DocumentFault) => void;
   /** Uses a code up, once: an answer that is lost is not asked for again. */
   readonly redeem: (peer: AskedPeer, code: string) => Promise<Result<PeerAnswer, PeerFailure>>;
   /** How the version stands that an identifier names. */

@@ -18,7 +18,7 @@ export type ShowPorts = RecognitionStore & {
   readonly now: Instant;
   readonly secrets: Pick<Secrets, "mac">;
   readonly config: Pick<Settings, "siteOrigin">;
-  readonly parts: { readonly peerPlatforms: Pick<PeerPlatforms, "document"> };
+  readonly parts: { readonly peerPlatforms: Pick<PeerPlatforms, "document" | "report"> };
 };
 
 /** For which application of which region something is shown. */
@@ -119,6 +119,7 @@ export function documentsOf(
     listKeys: () => at(addressOf("list-keys")),
     statusKeys: () => at(addressOf("status-keys")),
     statusList: async (uri) => (URL.parse(uri)?.origin === origin ? at(uri) : undefined),
+    report: parts.peerPlatforms.report,
   };
   return { documents, issuersAt: addressOf("issuers") };
 }

@@ -22,7 +22,7 @@ import type { TrustedIssuer } from "../trust/trust-part.ts";
 import { type Known, type Verification, verifyPresentation } from "../verify.ts";
 import { keysInBoth } from "./keys-in-both.ts";
 import { dayIn } from "./peer-answer.ts";
-import type { PeerDocument } from "./peer-platforms.ts";
+import type { PeerDocument, PeerPlatforms } from "./peer-platforms.ts";
 import { wordsFor } from "./reasons-in-words.ts";
 import type { ShownFacts, Signed } from "./recognised-licence.ts";
 
@@ -83,6 +83,7 @@ export type IssuersDocuments = {
   readonly statusKeys: () => Promise<PeerDocument | undefined>;
   /** At an address that the credential names; undefined also for one that is not its issuer's platform's. */
   readonly statusList: (uri: string) => Promise<PeerDocument | undefined>;
+  readonly report: PeerPlatforms["report"];
 };
 
 export type Verified = { readonly verdict: Verdict; readonly claims: Fields };
@@ -187,16 +188,23 @@ async function findKeys(given: ReadWith): Promise<Known["keys"] | Verdict> {
   const nowS = Math.floor(secondsOf(now));
   const keys: readonly TrustListKey[] = pointsIn(keySet.text).map(({ kid, point }) => ({ ...point, kid }));
   const read = await readIssuerList(list.text, { keys, nowS });
-  if (!read.ok) return unknown(read.error.code === "EXPIRED" ? "ISSUERS_OVER" : "ISSUERS_UNREADABLE");
+  if (!read.ok) {
+    const isOver = read.error.code === "EXPIRED";
+    documents.report(issuersAt, isOver ? "OVER" : "UNREADABLE");
+    return unknown(isOver ? "ISSUERS_OVER" : "ISSUERS_UNREADABLE");
+  }
   const { sequence, keys: published }: ReadIssuerList = read.value;
-  if (sequence < (await memory.highestSequence(issuersAt, sequence))) return unknown("ISSUERS_ROLLED_BACK");
+  if (sequence < (await memory.highestSequence(issuersAt, sequence))) {
+    documents.report(issuersAt, "ROLLED_BACK");
+    return unknown("ISSUERS_ROLLED_BACK");
+  }
   const value: readonly IssuerKey[] = keysInBoth(issuer, published);
   return { value, fetchedAt: list.fetchedAt };
 }
 
 async function findStatus(
   { uri, index }: ListAt,
-  { documents, now }: ReadWith,
+  { documents, memory, now }: ReadWith,
 ): Promise<ListedStatus | undefined> {
   const [list, keySet] = await Promise.all([documents.statusList(uri), documents.statusKeys()]);
   if (!list || !keySet) return undefined;
@@ -205,11 +213,18 @@ async function findStatus(
     ...{ keyId, algorithm: "ES256", publicKey },
   }));
   const read = await readStatusList(list.text, keys, nowS);
-  // A list that is over tells that of itself.
-  if (!read.ok && read.error === "STALE") return { ...OVER, fetchedAt: now, expiresAt: now };
+  if (!read.ok && read.error === "STALE") {
+    documents.report(uri, "OVER");
+    // A list that is over tells that of itself.
+    return { ...OVER, fetchedAt: now, expiresAt: now };
+  }
   // It has to be the very list that the credential names.
-  if (!read.ok || read.value.list !== uri) return undefined;
+  if (!read.ok || read.value.list !== uri) {
+    documents.report(uri, "UNREADABLE");
+    return undefined;
+  }
   const { issuedAt, staleAt, sequence, statusAt } = read.value;
+  if (sequence < (await memory.highestSequence(uri, sequence))) documents.report(uri, "ROLLED_BACK");
   const status = statusAt(index, nowS);
   if (status === "UNKNOWN") return undefined;
   return {
