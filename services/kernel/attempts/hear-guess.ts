@@ -44,13 +44,12 @@ async function hearOne<T>(
   look: () => Promise<T | undefined>,
 ): Promise<Result<T, GuessRefusal>> {
   const { actor, now } = ports;
-  const limits = GUESS_LIMITS[actor.kind];
   const [found, own, ofAll] = await Promise.all([
     look(),
     getGuesses(ports, actor.id),
     guessed && getGuesses(ports, guessed),
   ]);
-  const until = closedUntil(own, guessed, limits, now);
+  const until = closedUntil(own, guessed, GUESS_LIMITS[actor.kind], now);
   if (until) return err({ code: "TOO_MANY_GUESSES", until });
   const pauseMs = pauseMsOf(ofAll, now);
   if (pauseMs > 0) await sleep(pauseMs);
@@ -59,20 +58,34 @@ async function hearOne<T>(
     const closed = own && (await closedMeanwhile(ports, guessed));
     return closed ? err({ code: "TOO_MANY_GUESSES", until: closed }) : ok(found);
   }
+  return err(await countWrong(ports, guessed));
+}
+
+/**
+ * Counts a wrong guess, also one that others have found wrong: of a caller whose guesses are heard (`closedFor`). The refusal says
+ * whether it was one too many.
+ */
+export async function countWrong(ports: GuessPorts, guessed: Guessed | undefined): Promise<GuessRefusal> {
+  const { actor, now } = ports;
   const [isCounted] = await Promise.all([
-    raiseGuesses(ports, actor.id, guessed, limits, now),
+    raiseGuesses(ports, actor.id, guessed, GUESS_LIMITS[actor.kind], now),
     guessed && raiseGuessesOf(ports, guessed, now),
   ]);
   ports.database.forget();
-  if (isCounted) return err({ code: "WRONG_GUESS" });
-  return err({ code: "TOO_MANY_GUESSES", until: (await closedMeanwhile(ports, guessed)) ?? now });
+  if (isCounted) return { code: "WRONG_GUESS" };
+  return { code: "TOO_MANY_GUESSES", until: (await closedMeanwhile(ports, guessed)) ?? now };
 }
 
-async function closedMeanwhile(
+/** Until when no guess of that is heard from the caller; undefined where one more is. */
+export const closedFor = async (
   ports: GuessPorts,
   guessed: Guessed | undefined,
-): Promise<Instant | undefined> {
-  const { actor, now, database } = ports;
-  database.forget();
+): Promise<Instant | undefined> => {
+  const { actor, now } = ports;
   return closedUntil(await getGuesses(ports, actor.id), guessed, GUESS_LIMITS[actor.kind], now);
+};
+
+function closedMeanwhile(ports: GuessPorts, guessed: Guessed | undefined): Promise<Instant | undefined> {
+  ports.database.forget();
+  return closedFor(ports, guessed);
 }

@@ -1,1 +1,1 @@
-export { type GuessPorts, hearGuess, type TooManyGuesses } from "./hear-guess.ts";
+export { closedFor, countWrong, type GuessPorts, hearGuess, type TooManyGuesses } from "./hear-guess.ts";

@@ -11,7 +11,7 @@ import {
   timeout,
   wrap,
 } from "cockatiel";
-import { boundedText } from "../bounded-text.ts";
+import { boundedFetch } from "../bounded-fetch.ts";
 import type { Log } from "../process/log.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Instant, Runtime } from "../runtime.ts";
@@ -131,25 +131,14 @@ async function post(
     "accept-encoding": "identity",
     [header]: signature,
   };
-  let answer: Response;
-  let text: string | undefined;
-  try {
-    // A redirect is not followed: it is no answer, and the next address might not be the other side's.
-    answer = await fetch(peer.origin + path, {
-      method: "POST",
-      headers,
-      body,
-      redirect: "manual",
-      signal,
-    });
-    text = await boundedText(answer, limits.ANSWER_BYTES_MAX);
-  } catch {
-    return err(signal.aborted ? "TIMED_OUT" : "CONNECTION_LOST");
-  }
-  if (answer.status === 429 || answer.status >= 500) return err("CHANNEL_FAULT");
-  if (answer.status !== 200) return err("CALL_REFUSED");
+  const request = { method: "POST", headers, body, signal, bytesMax: limits.ANSWER_BYTES_MAX };
+  const answer = await boundedFetch(fetch, peer.origin + path, request);
+  if (!answer.ok) return answer;
+  const { status, text, headers: told } = answer.value;
+  if (status === 429 || status >= 500) return err("CHANNEL_FAULT");
+  if (status !== 200) return err("CALL_REFUSED");
   if (text === undefined) return err("NOT_AUTHENTIC");
-  const signed = await verifySigned(peer, "answer", text, answer.headers.get(header));
+  const signed = await verifySigned(peer, "answer", text, told.get(header));
   // Its nonce makes it the answer to this request and to no other.
   if (!signed.ok || signed.value.nonce !== nonce) return err("NOT_AUTHENTIC");
   return ok({ body: text, at: signed.value.at });

@@ -1,4 +1,4 @@
-import { boundedText } from "../../../kernel/bounded-text.ts";
+import { boundedFetch, type Send } from "../../../kernel/bounded-fetch.ts";
 import { readFields } from "../../../kernel/fields.ts";
 import type { Log } from "../../../kernel/process/log.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -10,8 +10,7 @@ import type { PeersByRegion } from "./peer-settings.ts";
 export type PeerPorts = {
   readonly runtime: Pick<Runtime, "now">;
   readonly log: Log;
-  /** Sends a request by https. */
-  readonly send: (address: string, init: RequestInit) => Promise<Response>;
+  readonly send: Send;
 };
 
 /** Of one attempt; a request to the API waits for all documents at once, or for one code. */
@@ -102,21 +101,14 @@ type Told = { readonly text: string; readonly headers: Headers };
 async function ask(
   ports: PeerPorts,
   address: string,
-  init: RequestInit,
+  init: Pick<RequestInit, "method" | "headers" | "body">,
   bytesMax: number,
 ): Promise<Result<Told, PeerFailure>> {
   if (URL.parse(address)?.protocol !== "https:") return failed(ports, address, "NOT_CONNECTED");
   const signal = AbortSignal.timeout(TIMEOUT_MS);
-  let answer: Response;
-  let text: string | undefined;
-  try {
-    // A redirect is not followed: the next address might be anybody's.
-    answer = await ports.send(address, { ...init, redirect: "manual", signal });
-    text = answer.status === 200 ? await boundedText(answer, bytesMax) : "";
-  } catch {
-    return failed(ports, address, signal.aborted ? "TIMED_OUT" : "CONNECTION_LOST");
-  }
-  if (answer.status !== 200) return failed(ports, address, "REFUSED");
-  if (text === undefined) return failed(ports, address, "UNREADABLE");
-  return ok({ text, headers: answer.headers });
+  const answer = await boundedFetch(ports.send, address, { ...init, signal, bytesMax });
+  if (!answer.ok) return failed(ports, address, answer.error);
+  const { status, text, headers } = answer.value;
+  if (status !== 200) return failed(ports, address, "REFUSED");
+  return text === undefined ? failed(ports, address, "UNREADABLE") : ok({ text, headers });
 }

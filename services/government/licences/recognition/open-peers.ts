@@ -1,3 +1,4 @@
+import type { Send } from "../../../kernel/bounded-fetch.ts";
 import { loadSettings } from "../../../kernel/process/load-settings.ts";
 import type { Outside } from "../../../kernel/service-runtime.ts";
 import type { Settings } from "../../../kernel/settings.ts";
@@ -12,7 +13,7 @@ import { NO_PEERS, PEERS, readPeersByRegion } from "./peer-settings.ts";
 export async function openPeerPlatforms(
   { licencePeers }: Pick<Settings, "licencePeers">,
   { runtime, log }: Omit<Outside, "config">,
-  send: (address: string, init: RequestInit) => Promise<Response> = fetch,
+  send: Send = fetch,
 ): Promise<PeerPlatforms> {
   const peers = await loadSettings(licencePeers, { of: PEERS, none: NO_PEERS, read: readPeersByRegion, log });
   return openHttpPeers(peers, { runtime, log, send });

@@ -1,6 +1,11 @@
 import { readLicenceIdentifier } from "../../../field/licence-identifier.ts";
 import { regionText } from "../../../field/named-region.ts";
-import { type GuessPorts, hearGuess, type TooManyGuesses } from "../../../kernel/attempts/index.ts";
+import {
+  closedFor,
+  countWrong,
+  type GuessPorts,
+  type TooManyGuesses,
+} from "../../../kernel/attempts/index.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { isOffered } from "../../catalogue/index.ts";
 import type { RecognitionInForce } from "./find-recognition.ts";
@@ -30,8 +35,8 @@ export async function redeemAtPeer(
   const issuers = recognition.issuers.filter((one) => isOffered(one.regions, use.at));
   if (issuers.length === 0) return err(notUsed("UNTRUSTED_REGION", named));
   // Heard before the other platform is asked: a caller who has guessed too often asks nobody.
-  const open = await hearGuess(ports, undefined, async () => true);
-  if (!open.ok && open.error.code === "TOO_MANY_GUESSES") return err(open.error);
+  const until = await closedFor(ports, undefined);
+  if (until) return err({ code: "TOO_MANY_GUESSES", until });
   const origins = issuers.map(originOf);
   const asked = { region, mode: ports.mode, origins };
   const answer = await ports.parts.peerPlatforms.redeem(asked, code.trim());
@@ -39,8 +44,8 @@ export async function redeemAtPeer(
   if ("refused" in answer.value) {
     const { refused } = answer.value;
     if (refused === "LICENCE_CODE_UNKNOWN") {
-      const heard = await hearGuess(ports, undefined, async () => undefined);
-      if (!heard.ok && heard.error.code === "TOO_MANY_GUESSES") return err(heard.error);
+      const counted = await countWrong(ports, undefined);
+      if (counted.code === "TOO_MANY_GUESSES") return err(counted);
     }
     return err(notUsed(refused));
   }
