@@ -1,6 +1,5 @@
 import type { MessageCode } from "../../kernel/message.ts";
-import type { LocalizedText, ServiceItem } from "../catalogue/index.ts";
-import { labelOf } from "../catalogue/index.ts";
+import { type LocalizedText, labelOf, materialOf, type ServiceItem } from "../catalogue/index.ts";
 
 /** A mistake in a form, and its place: `path` leads to the field, so that a front-end can show it beside it. */
 export type FormProblem = {
@@ -23,6 +22,6 @@ export const nameProblems = (
 ): readonly NamedProblem[] =>
   problems.map((problem) => {
     const [code] = problem.path;
-    const material = problem.under && materials.find((one) => one.code === code);
+    const material = problem.under && materialOf({ materials }, code);
     return { ...problem, label: material ? material.name : labelOf(form, problem.path) };
   });

@@ -17,6 +17,7 @@ export type { HeldRecord } from "./held-record.ts";
 export type { HeldStatement, HeldValue } from "./held-value.ts";
 export { type InputWords, inputWords } from "./input-words.ts";
 export { isOffered } from "./item-head.ts";
+export { materialName, materialOf } from "./item-material.ts";
 export { type LegalBasis, type LocalizedText, type Violation, violation } from "./item-terms.ts";
 export { extensionOf } from "./item-times.ts";
 export type { EffectWrites, ReviewedEffect, Writes } from "./item-writes.ts";

@@ -6,6 +6,7 @@ import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { listGuardians } from "../../../people/enterprises/index.ts";
+import { materialOf } from "../../catalogue/index.ts";
 import type { Application, NotAllowed } from "../application.ts";
 import type { NoSuchCase } from "../change-case.ts";
 import { type ApplicantPorts, type AuthorityEnded, changeOwnCase } from "../mandate/change-own-case.ts";
@@ -61,7 +62,7 @@ export async function askHouseholdMember(
     const { application, item } = found;
     const saved = saveCase(found);
     if (!saved.ok) return saved;
-    const asked = item.materials.find(({ code }) => code === material);
+    const asked = materialOf(item, material);
     if (asked?.licenceOf !== "HOUSEHOLD")
       return err({ code: "MATERIAL_NOT_OF_HOUSEHOLD", path: ["material"] });
     if (!takesFiles(materialCaseOf(application, item), material))

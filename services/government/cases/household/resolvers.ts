@@ -3,6 +3,7 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
+import { materialName, materialOf } from "../../catalogue/index.ts";
 import { CASE_WORDS } from "../enum-words.ts";
 import { findSubjectName } from "../find-subject-name.ts";
 import { applicantPorts } from "../mandate/applicant-ports.ts";
@@ -60,14 +61,8 @@ export const householdResolvers: Resolvers = {
     applicantName: async ({ application }, _, { database, actor: { mode } }) =>
       (await findSubjectName({ database, mode }, application.subject)) ?? null,
     material: ({ ask }) => ask.material,
-    materialName: ({ item, ask }) =>
-      item.materials.find(({ code }) => code === ask.material)?.name ?? {
-        zh: ask.material,
-        en: ask.material,
-      },
-    licenceFields: ({ item, ask }) => [
-      ...(item.materials.find(({ code }) => code === ask.material)?.licenceFields ?? []),
-    ],
+    materialName: ({ item, ask }) => materialName(item, ask.material),
+    licenceFields: ({ item, ask }) => [...(materialOf(item, ask.material)?.licenceFields ?? [])],
     state: ({ ask }) => ask.state,
     askedAt: ({ ask }) => ask.askedAt,
     answeredAt: ({ ask }) => ask.answeredAt ?? null,

@@ -1,5 +1,6 @@
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
+import { materialOf } from "../../catalogue/index.ts";
 import type { Application, NotAllowed } from "../application.ts";
 import type { NoSuchCase } from "../change-case.ts";
 import {
@@ -49,7 +50,7 @@ export async function findOpenMaterial(
     await heldOf(ports, found.value, material, () => getMaterials(ports, application.id)),
   );
   if (closed) return err(closed);
-  const asked = item.materials.find(({ code }) => code === material);
+  const asked = materialOf(item, material);
   if (!asked) return err({ code: "MATERIAL_UNKNOWN", path: ["material"] });
   // A member of the household consents to a licence of theirs, and nobody brings it for them.
   return asked.licenceOf === "HOUSEHOLD"

@@ -82,18 +82,16 @@ export async function materialsToSubmit(
 ): Promise<ToSubmit> {
   if (item.materials.length === 0) return { ...NOTHING_OVER, problems: [], isToBeAsked: false };
   const { materials, views } = await openMaterials(ports, application, item);
-  const filled = fill(
-    materials,
-    views.flatMap((view) => view.filled ?? []),
-  );
+  const filled = views.flatMap((view) => view.filled ?? []);
   const isDrafted = isDraft(materialCaseOf(application, item));
-  const look = { materials: filled, answers: new Map() };
+  const look = { materials: { ...materials, filled }, answers: new Map() };
   const looked = isDrafted ? undefined : (await lookAtRecords(ports, application, item, look)).looked;
-  const next = { ...(looked?.materials ?? filled), revision: filled.revision };
+  // The materials that were filled and the findings of the look are one change of the record that was read.
+  const next = fill(materials, looked?.materials.filled ?? filled);
   const isSame = next.filled.length === 0 && materials.filled.length === 0;
   return {
     ...(looked ?? NOTHING_OVER),
-    ...{ problems: materialProblems(views), isToBeAsked: isToBeAsked(ports, filled.filled) },
+    ...{ problems: materialProblems(views), isToBeAsked: isToBeAsked(ports, filled) },
     writes: isSame ? [] : [putMaterials(ports, next)],
   };
 }

@@ -1,6 +1,6 @@
 import { dateAt, minuteAt } from "../../../kernel/civil-date.ts";
 import type { MessageCode, Values } from "../../../kernel/message.ts";
-import type { LocalizedText, ServiceItem } from "../../catalogue/index.ts";
+import { materialName, type ServiceItem } from "../../catalogue/index.ts";
 import { CASE_WORDS } from "../enum-words.ts";
 import type { LookedAt, OverMaterial } from "./second-look.ts";
 
@@ -39,14 +39,15 @@ export function grantWaitsFor(
   }
   if (!unanswered || !isSilenceNews) return undefined;
   const { reference, unansweredSince } = unanswered;
-  const values = { material: nameIn(item, unanswered), reference, since: minuteAt(unansweredSince) };
+  const values = {
+    material: materialName(item, unanswered.material),
+    reference,
+    since: minuteAt(unansweredSince),
+  };
   return { code: "MATERIAL_UNANSWERED", values, path: ["id"] };
 }
 
 const valuesOf = (over: OverMaterial, item: Named): Values => ({
-  ...{ material: nameIn(item, over), reference: over.reference },
+  ...{ material: materialName(item, over.material), reference: over.reference },
   ...{ how: CASE_WORDS.RecordEnd[over.over.how], day: dateAt(over.over.noticedAt) },
 });
-
-const nameIn = ({ materials }: Named, { material }: Pick<OverMaterial, "material">): LocalizedText =>
-  materials.find(({ code }) => code === material)?.name ?? { zh: material, en: material };

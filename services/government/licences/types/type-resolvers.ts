@@ -2,7 +2,7 @@ import { actorAs, type Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, paging } from "../../../api/relay.ts";
-import { reviewOf } from "../../catalogue/index.ts";
+import { materialOf, reviewOf } from "../../catalogue/index.ts";
 import { findEditedType, findEditedTypes, findLicenceType, findLicenceTypes } from "./find-licence-types.ts";
 import { definerOf } from "./licence-type.ts";
 import { type PublishTypeRefusal, publishLicenceType } from "./publish-licence-type.ts";
@@ -19,7 +19,7 @@ const STATES = { PUBLISHED: { zh: "已发布", en: "Published" } };
 export const licenceTypeResolvers: Resolvers = {
   HouseholdAsk: {
     licenceType: async ({ item, ask }, _, { database }) => {
-      const code = item.materials.find((one) => one.code === ask.material)?.replacedByLicence;
+      const code = materialOf(item, ask.material)?.replacedByLicence;
       return (code && (await findLicenceType(code, undefined, database))) || null;
     },
   },

@@ -3,6 +3,7 @@ import { isId } from "../../../kernel/ids.ts";
 import type { Message } from "../../../kernel/message.ts";
 import { findOfficer } from "../../../people/officers/index.ts";
 import { type ApplicationView, readCaseItem, windowText } from "../../cases/index.ts";
+import { materialOf } from "../../catalogue/index.ts";
 import type { TrailLine } from "./trail-line.ts";
 
 type Reason = Pick<TrailLine, "reason" | "reasonNames">;
@@ -36,8 +37,7 @@ export async function reasonInWords(
     }
     case "MATERIAL": {
       // "photo: mat_…"
-      const { materials } = await readCaseItem(ports, application);
-      return materials.find(({ code }) => code === reason.split(":")[0])?.name;
+      return materialOf(await readCaseItem(ports, application), reason.split(":")[0])?.name;
     }
   }
 }
