@@ -87,6 +87,8 @@ export type TrailWords = {
   readonly isReasonTold?: true;
   /** The reason is nobody's text: it names a step or a material of the item, an officer, a ticket of a hall, or the window that has taken it in. */
   readonly reasonNames?: "STEP" | "MATERIAL" | "OFFICER" | "TICKET" | "WINDOW";
+  /** A clerk does it at a window of another region, who is of no department that handles the case. */
+  readonly isElsewhere?: true;
 };
 
 /** A function that is called again and again. */

@@ -1,26 +1,33 @@
 import type { TrailWords } from "../../kernel/service.ts";
+import { elsewhere, MATERIAL_TRAIL } from "./materials/trail-words.ts";
+
+const SAVED = { text: { zh: "保存了填写内容。", en: "saved what was filled in." } } as const;
+
+const CONFIRMATION_ASKED = {
+  text: { zh: "代为提交，待本人确认。", en: "handed it in, for the applicant to confirm." },
+  isReasonTold: true,
+} as const;
 
 /** The life of a case, by the last part of the action. */
 export const CASE_TRAIL = {
   started: { text: { zh: "开始填写申请。", en: "began the application." } },
   "started-elsewhere": {
     text: { zh: "在其他地区窗口开始填写申请。", en: "began the application at a window of another region." },
-    reasonNames: "WINDOW",
+    ...{ reasonNames: "WINDOW", isElsewhere: true },
   },
   "taken-in": {
     text: {
       zh: "在其他地区窗口核验身份和材料，代收申请并转交办理部门。",
       en: "checked who applies and the originals at a window of another region, took the application in and handed it on.",
     },
-    reasonNames: "WINDOW",
+    ...{ reasonNames: "WINDOW", isElsewhere: true },
     isReasonTold: true,
   },
-  saved: { text: { zh: "保存了填写内容。", en: "saved what was filled in." } },
+  saved: SAVED,
+  "saved-elsewhere": { ...elsewhere(SAVED), reasonNames: "WINDOW" },
   submitted: { text: { zh: "提交了申请。", en: "handed the application in." }, isReasonTold: true },
-  "confirmation-asked": {
-    text: { zh: "代为提交，待本人确认。", en: "handed it in, for the applicant to confirm." },
-    isReasonTold: true,
-  },
+  "confirmation-asked": CONFIRMATION_ASKED,
+  "confirmation-asked-elsewhere": { ...elsewhere(CONFIRMATION_ASKED), reasonNames: "WINDOW" },
   confirmed: { text: { zh: "本人确认。", en: "confirmed it in person." } },
   withdrawn: { text: { zh: "撤回了申请。", en: "took the application back." }, isReasonTold: true },
   appealed: {
@@ -171,29 +178,7 @@ export const CASE_TRAIL = {
     role: "DECIDER",
     isReasonTold: true,
   },
-  "material-announced": {
-    text: { zh: "准备上传一份材料。", en: "was about to send a material." },
-    reasonNames: "MATERIAL",
-  },
-  "material-scanning": {
-    text: { zh: "上传了材料，正在查毒。", en: "sent a material, which is being scanned." },
-    reasonNames: "MATERIAL",
-  },
-  "material-ready": {
-    text: { zh: "上传的材料通过检查。", en: "sent a material, which passed its checks." },
-    reasonNames: "MATERIAL",
-  },
-  "material-rejected": {
-    text: { zh: "上传的材料未通过检查。", en: "sent a material that is not taken." },
-    reasonNames: "MATERIAL",
-  },
-  "material-brought": {
-    text: {
-      zh: "出示了其他地区的电子证照作为材料。",
-      en: "showed a licence of another region as a material.",
-    },
-    reasonNames: "MATERIAL",
-  },
+  ...MATERIAL_TRAIL,
   fetched: { text: { zh: "下载了一份材料。", en: "fetched a material." }, reasonNames: "MATERIAL" },
   "ruling-confirmed": {
     text: { zh: "抽查确认了按规则作出的决定。", en: "reviewed the decision by rule and confirmed it." },

@@ -16,6 +16,7 @@ import type { AttendanceOver } from "./attendance.ts";
 import { hasEndedMeanwhile } from "./attended-commit.ts";
 import { lookUpActing } from "./mandate.ts";
 import { findUnderAge, type UnderAge } from "./own-acts.ts";
+import { doneElsewhere } from "./taking-in.ts";
 
 /** The acts as the applicant: by themselves, or by somebody who acts for them. */
 export type ApplicantPorts = CasePorts & { readonly acting: Acting };
@@ -36,7 +37,7 @@ type NotOwn = NotAllowed | NoSuchCase | AuthorityEnded;
 /**
  * Decides for a caller who may act for the case's subject as of this request: an authority that has ended holds for
  * nothing more. Somebody else's case answers as an unknown one. The trail of what a clerk does names the attendance of
- * the person present.
+ * the person present, and says of a clerk of another region that it was at a window there.
  */
 export const changeOwnCase = <R extends { readonly code: string } = never>(
   ports: ApplicantPorts,
@@ -47,7 +48,11 @@ export const changeOwnCase = <R extends { readonly code: string } = never>(
     const own = await admit(ports, found);
     if (!own.ok) return own;
     const decided = await decide(own.value);
-    return decided.ok ? ok({ ...attendanceReason(ports.acting), ...decided.value }) : decided;
+    if (!decided.ok) return decided;
+    const { action } = decided.value;
+    const isElsewhere = own.value.by.caller.kind === "ELSEWHERE";
+    const named = { action: isElsewhere ? doneElsewhere(action) : action };
+    return ok({ ...attendanceReason(ports.acting), ...decided.value, ...named });
   });
 
 /** The case for a caller who may act for its subject as of this request, as `changeOwnCase` finds it. */

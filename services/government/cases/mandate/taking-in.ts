@@ -23,6 +23,10 @@ export const takesIn = (
   takenInAt.region.startsWith(clerk.jurisdiction.regionPrefix) &&
   agreementFor(agreements, takenInAt.region, today) !== undefined;
 
+/** An action of the applicant's as the trail names it where the clerk of another region does it for them. */
+export const doneElsewhere = (action: string): string =>
+  action === "taken-in" ? action : `${action}-elsewhere`;
+
 /** A window's hall and its region as texts have them. */
 export const windowText = ({ where, name }: TakenInAt): Message => ({
   zh: `${name.zh}（${where}）`,

@@ -88,8 +88,7 @@ function partyOf(
   }: { readonly actor: string; readonly at: Instant; readonly told: TrailWords | undefined },
 ): Pick<TrailLine, "by" | "officer" | "role" | "department"> {
   if (isId("ofc", actor)) {
-    // A clerk at a window of another region is of no department here.
-    if (told?.reasonNames === "WINDOW") return { by: "OFFICER", officer: actor, role: "WINDOW_CLERK" };
+    if (told?.isElsewhere) return { by: "OFFICER", officer: actor, role: "WINDOW_CLERK" };
     const step = told?.endsStep && finished.find((one) => one.by === actor && one.at === at);
     const role = step ? officeOf(step.role) : told?.role;
     return {

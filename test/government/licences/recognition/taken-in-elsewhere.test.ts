@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askerOf, nodesAt } from "../../../support/asking.ts";
+import { sendMaterial } from "../../../support/material-files.ts";
 import { at, type Json, textAt } from "../../../support/platform.ts";
 import { sweep } from "../../../support/sweep.ts";
 import {
@@ -12,6 +13,7 @@ import {
   type TestOfficer,
 } from "../../cases/casework.ts";
 import { JILIN } from "../trust/trust.ts";
+import { DEPARTMENT } from "../types.ts";
 import {
   CHAOYANG,
   ELECTRICIAN,
@@ -144,5 +146,66 @@ describe("an item of Beijing that is applied for at a window of Jilin, with a li
       text: expect.stringMatching(/A hall that is always open .*took the application in and handed it on/),
       reason: "A hall that is always open (长春市南关区)",
     });
+  });
+
+  it("stands in the trail as done there in each of its entries, and of no department here", async () => {
+    const { held, attendance, id } = await meetAtJilin();
+    const by = { token: clerk.token, attendance };
+    await sendMaterial(two.here, by, { application: id, material: "photo" });
+    await beijing.use(by, { application: id, ...(await byCode(held)) }, attendance);
+    await submitAsIs(two.here, clerk.token, id, { attendance });
+    const officer = await newOfficer(two.here, { roles: ["ACCEPTOR"] });
+    await act(two.here, officer, id, "accept", `acceptApplication(id: "${id}")`);
+    const ask = askerOf(two.here);
+    const trailFor = async ({ token }: { readonly token: string }, language = "en") =>
+      nodesAt(
+        await ask(
+          `query ($id: ID!) { result: node(id: $id) { ... on Application { auditTrail(first: 20) {
+            edges { node { action text by role department reason } } } } } }`,
+          { id },
+          { token, headers: { "accept-language": language } },
+        ),
+        "auditTrail",
+      );
+    const window = "A hall that is always open (长春市南关区)";
+    const there = (action: string, reason: string | null) => ({
+      ...{ action: `applications.case.${action}`, by: "OFFICER", role: "WINDOW_CLERK", department: null },
+      ...{ text: expect.stringMatching(/at a window of another region/), reason },
+    });
+    const done = await trailFor(officer);
+    expect(done.slice(0, 6)).toEqual([
+      there("started-elsewhere", window),
+      there("saved-elsewhere", window),
+      there("material-announced-elsewhere", "Licence"),
+      there("material-ready-elsewhere", "Licence"),
+      there("material-brought-elsewhere", "Licence"),
+      there("taken-in", window),
+    ]);
+    // The department's own acts are its own.
+    expect(done.at(-1)).toMatchObject({ action: "applications.case.accepted", department: DEPARTMENT.code });
+    const chinese = await trailFor({ token: held.person.here.token }, "zh");
+    for (const line of chinese.slice(0, 6)) expect(textAt(line, "text")).toContain("在其他地区窗口");
+  });
+
+  it("is an act of the department where its own clerk does the same", async () => {
+    const held = await two.issue(await two.newPerson());
+    const own = await newOfficer(two.here, { roles: ["WINDOW_CLERK"] });
+    const attendance = textAt(await receive(two.here, own, held.person.idNumber), "id");
+    const id = textAt(
+      await startCase(two.here, own.token, { item: ITEM, region: CHAOYANG, attendance }),
+      "id",
+    );
+    await saveCase(two.here, own.token, id, { name: "王小明" }, attendance);
+    const trail = await askerOf(two.here)(
+      `query ($id: ID!) { result: node(id: $id) { ... on Application { auditTrail(first: 20) {
+        edges { node { action department } } } } } }`,
+      { id },
+      { token: held.person.here.token },
+    );
+    expect(nodesAt(trail, "auditTrail")).toEqual(
+      ["started", "saved"].map((action) => ({
+        ...{ action: `applications.case.${action}`, department: DEPARTMENT.code },
+      })),
+    );
   });
 });
