@@ -8,6 +8,13 @@ const name = { zh: "名称", en: "Name" };
 const ground = { law: "某某法", article: "第一条" };
 
 /** An item that says something in each place. */
+/** Terms that a renewal does not have. */
+const OF_ISSUE = { region: null, counted: null };
+
+/** All that is said, where null says nothing. */
+const said = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, one: unknown) => one ?? undefined));
+
 const ITEM: ItemContentFragment = {
   ...{ code: "BJ-TEST-001", name, department: { code: "BJ-GA", name }, regions: ["110000"] },
   ...{
@@ -54,11 +61,25 @@ const ITEM: ItemContentFragment = {
     ...{ act: "RENEW", window: { opensWorkingDays: 90, inTimeWorkingDays: 15 } },
     ...{ type: "residence-permit", content: { name: { var: "form.name" } } },
     ...{ number: { var: "form.number" }, until: { var: "form.until" } },
+    holderCreditCode: { var: "form.creditCode" },
+    ...OF_ISSUE,
   },
 };
 
 it("an item that is opened and saved says all that it said", () => {
-  expect(inputOf(valuesOf(ITEM))).toEqual(ITEM);
+  expect(inputOf(valuesOf(ITEM))).toEqual(said(ITEM));
+});
+
+it("an item that issues licences says the place and the numbers of them again", () => {
+  const licence: ItemContentFragment["licence"] = {
+    ...{ act: "ISSUE", type: "food-business-licence", content: {}, number: null, until: null, window: null },
+    ...{ region: { var: "form.region" }, holderCreditCode: { var: "form.creditCode" } },
+    counted: {
+      ...{ prefix: "JY", digits: 6, check: "MOD_11_10" },
+      series: [{ if: [{ var: "form.isCanteen" }, "3", "2"] }, { var: "form.region" }],
+    },
+  };
+  expect(inputOf(valuesOf({ ...ITEM, licence })).licence).toEqual(said(licence));
 });
 
 it("whatever else a page knows of the version in force is no difference of the draft", () => {

@@ -4,7 +4,7 @@ import type { ApprovalRule } from "./approval-rule.ts";
 import { checkForm } from "./form-fault.ts";
 import type { HeldRecord } from "./held-record.ts";
 import type { ChecklistPoint, Violation, WorkflowStep } from "./item-terms.ts";
-import type { LicenceTerms, RenewalTerms } from "./licence-terms.ts";
+import { type LicenceInput, readLicence } from "./licence-draft.ts";
 import { type Fee, ITEM_CODE_LENGTH, type ItemContent, isItemCode, type Material } from "./service-item.ts";
 import { readDepartment, readLegalBasis, startReading, type TermReader, tooLarge } from "./term-reader.ts";
 import type { WindowAgreement } from "./window-agreement.ts";
@@ -50,15 +50,6 @@ export type DraftInput = Omit<
 };
 
 type AgreementInput = Omit<WindowAgreement, "until"> & { readonly until?: WindowAgreement["until"] | Absent };
-
-type LicenceInput = Pick<LicenceTerms, "act" | "type"> & {
-  readonly content?: LicenceTerms["content"] | Absent;
-  readonly number?: LicenceTerms["number"] | Absent;
-  readonly until?: LicenceTerms["until"] | Absent;
-  readonly window?:
-    | (Pick<RenewalTerms, "inTimeWorkingDays"> & { readonly opensWorkingDays?: number | Absent })
-    | Absent;
-};
 
 type StepInput = Omit<WorkflowStep, "department" | "jointly" | "fourEyes" | "checklist"> & {
   readonly department?: string | Absent;
@@ -200,30 +191,6 @@ const readRule = (read: TermReader, { checks, samplePercent }: ApprovalRule): Ap
     },
   ),
   samplePercent,
-});
-
-const readLicence = (
-  read: TermReader,
-  { act, type, content, number, until, window }: LicenceInput,
-): LicenceTerms => {
-  for (const [name, expression] of Object.entries({ content, number, until })) {
-    const checked = checkForm(expression ?? {});
-    if (!checked.ok) read.refuse({ ...checked.error, path: ["licence", name] });
-  }
-  return {
-    ...{ act, type: read.code(type, "licence", "type"), content: content ?? {} },
-    ...(number ? { number } : {}),
-    ...(until ? { until } : {}),
-    ...(window ? { window: readWindow(window) } : {}),
-  };
-};
-
-const readWindow = ({
-  opensWorkingDays,
-  inTimeWorkingDays,
-}: NonNullable<LicenceInput["window"]>): RenewalTerms => ({
-  ...(opensWorkingDays == null ? {} : { opensWorkingDays }),
-  inTimeWorkingDays,
 });
 
 function readFee(read: TermReader, { amount: given, basis }: DraftInput["fee"]): Fee {

@@ -75,6 +75,9 @@ export const CATALOGUE_WORDS = {
     RESUME: { zh: "恢复", en: "Resume" },
     CANCEL: { zh: "注销", en: "Cancel" },
   },
+  NumberCheck: {
+    MOD_11_10: { zh: "末位校验数字（GB/T 17710，MOD 11,10）", en: "A last digit by MOD 11,10 (GB/T 17710)" },
+  },
   LicenceOwner: {
     OWN: { zh: "申请人本人或者本单位", en: "The applicant's own" },
     HOUSEHOLD: { zh: "家庭成员（经其同意）", en: "A household member's, by their consent" },

@@ -21,7 +21,7 @@ export { materialName, materialOf } from "./item-material.ts";
 export { type LegalBasis, type LocalizedText, type Violation, violation } from "./item-terms.ts";
 export { extensionOf } from "./item-times.ts";
 export type { EffectWrites, ReviewedEffect, Writes } from "./item-writes.ts";
-export type { LicenceAct, LicenceTerms, RenewalTerms } from "./licence-terms.ts";
+export type { CountedNumbers, LicenceAct, LicenceTerms, RenewalTerms } from "./licence-terms.ts";
 export { bothOf, lawTexts, missingLists, missingTexts } from "./missing-terms.ts";
 export { type Asker, askerOf, citizenAsker, type RollOutStage } from "./pilot.ts";
 export { checkReason, type Publication, publishServiceItem } from "./publish-service-item.ts";

@@ -16,6 +16,7 @@ const listVersion = (version: number): string => String(version).padStart(8, "0"
 export const licenceKeys = {
   licence: (number: string) => key(`licence#${number}`, "licence"),
   series: (series: string) => key(`licence-series#${series}`, "last"),
+  countedSeries: (typeCode: string, series: string) => key(`licence-count#${typeCode}#${series}`, "last"),
   ofHolder: (holder: string, type: string, number: string) =>
     key(`licence-holder#${holder}`, `${type}#${number}`),
   holder: (holder: string): string => `licence-holder#${holder}`,
@@ -90,6 +91,7 @@ const inOrder = (index: number): string => String(index).padStart(7, "0");
 export const patterns = [
   { table: "records", what: "a licence by its number", key: "licence#{number}, licence" },
   { table: "records", what: "the last number given out in a series", key: "licence-series#{series}, last" },
+  { table: "records", what: "the last count of a series", key: "licence-count#{type code}#{series}, last" },
   { table: "records", what: "a holder's licence", key: "licence-holder#{holder}, {type}#{number}" },
   { table: "records", what: "a holder's licences", key: "licence-holder#{holder}" },
   { table: "records", what: "a holder's licences of a type", key: "licence-holder#{holder}, {type}#…" },

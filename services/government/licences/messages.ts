@@ -15,10 +15,6 @@ export const LICENCE_MESSAGES = {
     zh: "申请表缺少证照须载明的内容，不能发证。",
     en: "The form lacks something that the licence has to say, so none can be issued.",
   },
-  LICENCE_NUMBERS_USED_UP: {
-    zh: "本区此类业态的许可证编号已用完。",
-    en: "All numbers for this form of business in this region are given out.",
-  },
   LICENCE_NOT_HELD: {
     zh: "没有本企业持有的、由本部门核发的这一编号的许可证，请核对编号。",
     en: "The enterprise holds no licence of this number from this department; check the number.",
@@ -47,6 +43,7 @@ export const LICENCE_MESSAGES = {
     zh: "办理部门今天在该地区不是此类证照的颁发机构，不能办理。",
     en: "The department that handles the case is no issuing authority of this licence type there today.",
   },
+  LICENCE_REGION_UNKNOWN: { zh: "没有这一行政区划代码。", en: "There is no region of this code." },
   LICENCE_NUMBER_UNFIT: {
     zh: "证照编号须为 1 到 40 位数字和大写字母（GB/T 36904）。",
     en: "A licence's number is 1 to 40 digits and capital letters (GB/T 36904).",
@@ -92,6 +89,22 @@ export const LICENCE_MESSAGES = {
     zh: "该类证照必须载明“{field}”，请写明从何处取值。",
     en: 'A licence of this type has to say "{field}"; say where it is taken from.',
   },
+  LICENCE_NUMBERS_USED_UP: {
+    zh: "这一序列的证照编号已用完。",
+    en: "All numbers of this series are given out.",
+  },
+  LICENCE_SERIES_UNFIT: {
+    zh: "证照编号的序列须由数字组成，所填内容不能编号。",
+    en: "The series of a licence's number has digits alone; no number is made of what was filled in.",
+  },
+  LICENCE_COUNT_OF_ACT: {
+    zh: "只有颁发可以写明顺序编号（counted），且不能同时写明编号（number）。",
+    en: "Only to issue can count numbers up (counted), and then says no number itself.",
+  },
+  LICENCE_COUNT_UNFIT: {
+    zh: "顺序编号（counted）的前缀须为数字和大写字母，序列至少一段，计数为 1 至 {max} 位，编号合计不超过 40 位（GB/T 36904）。",
+    en: "To count numbers up takes a prefix of digits and capital letters, a series, and 1 to {max} digits; a number has at most 40 characters (GB/T 36904).",
+  },
   LICENCE_NUMBER_UNSAID: {
     zh: "请写明从何处取得所办证照的编号（number）。",
     en: "Say where the number of the licence is taken from (number).",
@@ -107,6 +120,10 @@ export const LICENCE_MESSAGES = {
   LICENCE_WINDOW_OUT_OF_RANGE: {
     zh: "申请时间（window）应为 1 至 {max} 个工作日，且开始不晚于 inTimeWorkingDays。",
     en: "The window has 1 to {max} working days, and opens no later than it is in time (inTimeWorkingDays).",
+  },
+  LICENCE_REGION_OF_ACT: {
+    zh: "只有颁发可以写明所在地区（region），此后不变。",
+    en: "Only to issue can say a region (region), which stays.",
   },
   LICENCE_END_OF_ACT: {
     zh: "只有颁发和延续可以写明截止日（until）。",

@@ -17,10 +17,16 @@ const TYPE = "raced-licence";
 /** An item that gives its licence the number that the form calls its remark. */
 const NUMBERED = "RACED-NUMBERED";
 
+/** An item that counts the numbers of its licences up, in the series that the form calls its remark. */
+const COUNTED = "RACED-COUNTED";
+
 const publish = onceOn(async (platform) => {
   await publishTypeWithItems(platform, TYPE);
   const numbered = actItem(TYPE, "ISSUE", { number: { var: "form.remark" } });
   await publishItem(platform, { ...numbered, code: NUMBERED }, { "110000": "GENERAL" });
+  const counted = { prefix: "RC", series: [{ var: "form.remark" }], digits: 3, check: "MOD_11_10" } as const;
+  const counting = actItem(TYPE, "ISSUE", { counted });
+  await publishItem(platform, { ...counting, code: COUNTED }, { "110000": "GENERAL" });
 });
 
 /** A case up to its decision, and the decision. */
@@ -52,8 +58,24 @@ async function twoActs(platform: TestPlatform, one: LicenceAct, other: LicenceAc
 
 let numbers = 0;
 
+/** Two licences that are granted at once, and whose numbers are of one new series. */
+async function twoOfSeries(platform: TestPlatform, before: number) {
+  await publish(platform);
+  numbers += 1;
+  const form = { ...HOLDER, remark: String(numbers) };
+  for (let i = 0; i < before; i += 1) await done(platform, await newApplicant(platform), COUNTED, form);
+  const [late, meanwhile] = [
+    await decision(platform, COUNTED, form),
+    await decision(platform, COUNTED, form),
+  ];
+  return { late, meanwhile };
+}
+
 const STORE = "services/government/licences/repository/repository-store.ts";
 const LICENCE = /^Put lic_\w+ licence$/;
+
+const SERIES = "services/government/licences/repository/series-store.ts";
+const COUNT = /^Put licence-count#/;
 
 export const ELECTRONIC_LICENCES: Readonly<Record<string, Guarded>> = {
   [`${STORE} putElectronicLicence new`]: {
@@ -66,6 +88,14 @@ export const ELECTRONIC_LICENCES: Readonly<Record<string, Guarded>> = {
   [`${STORE} putElectronicLicence over`]: {
     record: LICENCE,
     scene: (platform) => twoActs(platform, "REISSUE", "CANCEL"),
+  },
+  [`${SERIES} putCount new`]: {
+    record: COUNT,
+    scene: (platform) => twoOfSeries(platform, 0),
+  },
+  [`${SERIES} putCount over`]: {
+    record: COUNT,
+    scene: (platform) => twoOfSeries(platform, 1),
   },
   [`${STORE} putPointers new`]: {
     record: /^Put licence-number#/,

@@ -147,6 +147,14 @@ export const CONTENT = graphql(`
       type
       content
       number
+      counted {
+        prefix
+        series
+        digits
+        check
+      }
+      region
+      holderCreditCode
       until
       window {
         opensWorkingDays

@@ -1,6 +1,5 @@
 import type {
   ItemContentFragment,
-  LicenceTermsInput,
   MaterialInput,
   RuleCheckInput,
   ServiceItemInput,
@@ -31,7 +30,8 @@ import {
   writtenOut,
 } from "../drafts/values.ts";
 import type { DeskOfficer } from "../use-officer.ts";
-import { AUDIENCES, CHANNELS, EFFECTS, HELD, LICENCE_ACTS, OTHERWISE } from "./item-words.ts";
+import { AUDIENCES, CHANNELS, EFFECTS, HELD, OTHERWISE } from "./item-words.ts";
+import { licenceOf, licenceValues } from "./licence-values.ts";
 
 const newStep = (code: string, role: string, days: string, name: Text): Values => ({
   ...{ code, role, name, workingDays: days, checklist: [] },
@@ -51,10 +51,7 @@ export const blankItem = (
   ...{ visits: "0", promisedWorkingDays: "", statutoryWorkingDays: "", statutoryDays: "WORKING" },
   ...{ handling: "ORDINARY", extensionWorkingDays: "", ownFromAge: "" },
   fee: { amount: "0.00" },
-  licence: {
-    ...{ act: "ISSUE", type: "", content: "{}", number: "{}", until: "{}" },
-    window: { opensWorkingDays: "", inTimeWorkingDays: "" },
-  },
+  licence: licenceValues(null),
   form: blankForm(),
   materials: [],
   steps: [
@@ -83,16 +80,7 @@ export function valuesOf({
     extensionWorkingDays: extensionWorkingDays == null ? "" : String(extensionWorkingDays),
     ownFromAge: ownFromAge == null ? "" : String(ownFromAge),
     effect: effect ?? "",
-    licence: {
-      ...{ act: licence?.act ?? "ISSUE", type: licence?.type ?? "" },
-      content: writtenOut(licence?.content ?? {}),
-      number: writtenOut(licence?.number ?? {}),
-      until: writtenOut(licence?.until ?? {}),
-      window: {
-        opensWorkingDays: String(licence?.window?.opensWorkingDays ?? ""),
-        inTimeWorkingDays: String(licence?.window?.inTimeWorkingDays ?? ""),
-      },
-    },
+    licence: licenceValues(licence),
     fee: { amount: fee.amount, basis: fee.basis ?? "" },
     materials: materials.map((one) => ({
       ...one,
@@ -166,35 +154,6 @@ function agreementOf(values: Values): WindowAgreementInput {
     ...(until === "" ? {} : { until }),
     basis: lawOf(asValues(values["basis"])),
   };
-}
-
-/** An expression that says nothing is left out. */
-function licenceOf(values: Values): LicenceTermsInput {
-  const act = textAt(values, "act");
-  const objectAt = (name: string): Values => ({ ...readObject(textAt(values, name)) });
-  const expressed = (name: "number" | "until") =>
-    Object.keys(objectAt(name)).length === 0 ? {} : { [name]: objectAt(name) };
-  return {
-    act: isOf(LICENCE_ACTS, act) ? act : "ISSUE",
-    type: trimmedAt(values, "type"),
-    content: objectAt("content"),
-    ...expressed("number"),
-    ...expressed("until"),
-    ...(act === "RENEW" ? windowOf(asValues(values["window"])) : {}),
-  };
-}
-
-/** The time in which a renewal can be asked for, where it is said when that is in time. */
-function windowOf(values: Values): Pick<LicenceTermsInput, "window"> {
-  const opens = trimmedAt(values, "opensWorkingDays");
-  return trimmedAt(values, "inTimeWorkingDays") === ""
-    ? {}
-    : {
-        window: {
-          ...(opens === "" ? {} : { opensWorkingDays: Number(opens) }),
-          inTimeWorkingDays: numberAt(values, "inTimeWorkingDays"),
-        },
-      };
 }
 
 function materialOf(values: Values): MaterialInput {

@@ -73,11 +73,55 @@ const LICENCE_SPECS: readonly Spec[] = [
     },
   },
   {
+    ...{ kind: "json", path: ["licence", "holderCreditCode"] },
+    label: { zh: "表中的统一社会信用代码", en: "Credit code in the form" },
+    hint: {
+      zh: "JSON 表达式；与申请企业不一致的不能提交（{}：不核对）",
+      en: "A JSON expression; another enterprise's is refused when the case is handed in ({}: none is stated)",
+    },
+  },
+  {
     ...{ kind: "json", path: ["licence", "until"], label: { zh: "截止日", en: "Last day" } },
     hint: {
       zh: "JSON 表达式；证照类型已定有效期的不写（{}）",
       en: "A JSON expression; {} where the type says how long it is valid",
     },
+  },
+];
+
+const ISSUE_SPECS: readonly Spec[] = [
+  {
+    ...{
+      kind: "json",
+      path: ["licence", "region"],
+      label: { zh: "许可地点的地区", en: "Region of what is licensed" },
+    },
+    hint: {
+      zh: "JSON 表达式，取行政区划代码；{}：申请的地区",
+      en: "A JSON expression for a region's code; {}: the region of the case",
+    },
+  },
+  {
+    ...{ kind: "text", path: ["licence", "counted", "prefix"] },
+    label: { zh: "顺序编号的前缀", en: "Prefix of numbers that count up" },
+    hint: { zh: "例如 JY；不填的不按顺序编号", en: "For example JY; empty: numbers do not count up" },
+  },
+  {
+    ...{ kind: "count", path: ["licence", "counted", "digits"], optional: true },
+    label: { zh: "计数的位数（其后一位校验）", en: "Digits of the count, before a check digit" },
+  },
+  {
+    ...{ kind: "list", path: ["licence", "counted", "series"], blank: { part: "{}" } },
+    ...{ label: { zh: "编号的序列", en: "Series of the numbers" }, one: { zh: "一段", en: "Part" } },
+    entry: [
+      {
+        ...{ kind: "json", path: ["part"], label: { zh: "数字表达式", en: "Expression for digits" } },
+        hint: {
+          zh: "各段依次相连，每一序列从 1 起计数",
+          en: "The parts follow one another; each series counts from 1",
+        },
+      },
+    ],
   },
 ];
 
@@ -100,6 +144,9 @@ const WINDOW_SPECS: readonly Spec[] = [
   },
 ];
 
+const ofAct = (act: string): readonly Spec[] =>
+  act === "ISSUE" ? ISSUE_SPECS : act === "RENEW" ? WINDOW_SPECS : [];
+
 /** The rule is asked for where there is one, and so is the licence. */
 export const ruleSpecs = (values: Values): readonly Spec[] => [
   {
@@ -107,9 +154,7 @@ export const ruleSpecs = (values: Values): readonly Spec[] => [
     label: { zh: "批准后自动产生的效果", en: "Effect of a grant" },
   },
   ...(textAt(values, "effect") === "LICENCE" ? LICENCE_SPECS : []),
-  ...(textAt(values, "effect") === "LICENCE" && textAt(values, "licence", "act") === "RENEW"
-    ? WINDOW_SPECS
-    : []),
+  ...(textAt(values, "effect") === "LICENCE" ? ofAct(textAt(values, "licence", "act")) : []),
   {
     ...{ kind: "tick", path: ["isDecidedByRule"] },
     label: { zh: "满足全部条件的，当场自动批准", en: "Granted by rule at once where all checks are passed" },

@@ -10,6 +10,7 @@ import { type ActCase, type ActImpossible, type ActPorts, type Possible, placeOf
 import { type ElectronicLicence, nextVersion, standAnew, whyNotDone } from "./electronic-licence.ts";
 import { type Issuing, issuerFor, issuing, typeFor } from "./issuing.ts";
 import { contentBy, endOfTerm } from "./licence-content.ts";
+import { LICENCE_FACTS } from "./licence-facts.ts";
 import { numberFor } from "./number-for.ts";
 import { renewalWindow } from "./renewal.ts";
 import {
@@ -36,18 +37,19 @@ export async function grantAct(ports: ActPorts, given: ActCase): Promise<Possibl
 async function issue(ports: ActPorts, given: ActCase): Promise<Possible<readonly TransactItem[]>> {
   const found = await issuing(ports, given);
   if (!found.ok) return found;
-  const { type } = found.value;
-  const { application, subject: holder, region } = given;
-  const made = versionOf(ports, given, found.value);
-  if (!made.ok) return made;
+  const { type, region } = found.value;
+  const { application, subject: holder } = given;
   const id: LicenceId = `lic_${application.slice("app_".length)}`;
-  const [serial, place] = await Promise.all([
+  const [drawn, place] = await Promise.all([
     numberFor(ports, given, type),
     findPlace(ports, { licence: id, version: 1 }),
   ]);
-  if (!serial.ok) return serial;
+  if (!drawn.ok) return drawn;
+  const { serial: number, writes } = drawn.value;
+  const made = versionOf(ports, given, found.value, { number });
+  if (!made.ok) return made;
   const licence: ElectronicLicence = {
-    ...{ id, type: type.code, typeCode: type.typeCode, number: serial.value, holder, region, revision: 1 },
+    ...{ id, type: type.code, typeCode: type.typeCode, number, holder, region, revision: 1 },
     current: { ...made.value, act: "ISSUE", version: 1, place },
   };
   return ok([
@@ -55,17 +57,22 @@ async function issue(ports: ActPorts, given: ActCase): Promise<Possible<readonly
     ...putPointers(ports, licence),
     putLicenceOfCase(ports, application, id),
     ...placeWrites(ports, undefined, licence),
+    ...writes,
   ]);
 }
 
-/** A version by the item's terms; `before` is what the licence said until now, and until when. */
+/** A version by the item's terms of the licence with a number; `current` is what that said until now, and until when. */
 export function versionOf(
   { now }: ActPorts,
-  { application, terms, inputs }: ActCase,
+  { application, terms, inputs: { form, facts } }: ActCase,
   { type, issuer }: Issuing,
-  before?: ElectronicLicence["current"],
+  {
+    number,
+    current: before,
+  }: Pick<ElectronicLicence, "number"> & Partial<Pick<ElectronicLicence, "current">>,
 ): Possible<Omit<ElectronicLicence["current"], "version" | "act" | "place">> {
   const on = dateAt(now);
+  const inputs = { form, facts: { [LICENCE_FACTS.name]: { ...facts.licence, number } } };
   const content = contentBy(terms, type, inputs, { on, ...(before ? { before: before.content } : {}) });
   if (!content.ok) return err({ ...content.error, path: ["id"] });
   const keepsEnd = before && terms.act !== "RENEW" && type.validity.kind !== "STATED";
@@ -93,7 +100,7 @@ export async function changing(ports: ActPorts, given: ActCase): Promise<Possibl
   const found = await typeFor(ports, given);
   if (!found.ok) return found;
   const type = found.value;
-  const path = placeOf(terms);
+  const path = placeOf(terms.number);
   const number = terms.number && evaluateExpression(terms.number, inputs);
   const licence =
     typeof number === "string" && isLicenceSerial(number)
@@ -137,7 +144,7 @@ async function change(ports: ActPorts, given: ActCase): Promise<Possible<readonl
   if (terms.act === "ISSUE") throw new Error("a licence is issued once");
   if (licence.current.version >= LICENCE_VERSION_MAX)
     return err({ code: "LICENCE_VERSIONS_USED_UP", path: ["id"] });
-  const made = versionOf(ports, given, found.value, licence.current);
+  const made = versionOf(ports, given, found.value, licence);
   if (!made.ok) return made;
   const version = licence.current.version + 1;
   const place = await findPlace(ports, { licence: licence.id, version });

@@ -1,5 +1,8 @@
 import type { FactGroup } from "../../catalogue/index.ts";
 
+/** Told to the licence terms of a content alone: a rule decides before there is a number. */
+export const NUMBER_FACT = "facts.licence.number";
+
 /** Told to the rules and to the licence terms of items whose effect is LICENCE. */
 export const LICENCE_FACTS = {
   name: "licence",

@@ -12,7 +12,8 @@ import {
 } from "../../catalogue/index.ts";
 import { findLicenceType } from "../types/find-licence-types.ts";
 import type { PublishedType } from "../types/licence-type.ts";
-import { LICENCE_FACTS } from "./licence-facts.ts";
+import { COUNT_DIGITS_MAX, isCountable } from "./counted-number.ts";
+import { LICENCE_FACTS, NUMBER_FACT } from "./licence-facts.ts";
 
 const PLACE = "licence";
 
@@ -26,14 +27,19 @@ export async function termsViolations(
 ): Promise<readonly Violation[]> {
   if (!terms) return [];
   const type = await findLicenceType(terms.type, undefined, database);
-  const { act, content, number, until } = terms;
+  const { act, content, number, region, holderCreditCode, until } = terms;
   const says = SAYING.some((one) => one === act);
   const problems = [
     ...Object.entries(content).flatMap(([field, one]) =>
-      expressionViolations(one, [PLACE, "content", field]),
+      expressionViolations(one, [PLACE, "content", field], [NUMBER_FACT]),
     ),
-    ...(number === undefined ? [] : expressionViolations(number, [PLACE, "number"])),
-    ...(until === undefined ? [] : expressionViolations(until, [PLACE, "until"])),
+    ...Object.entries({ number, region, holderCreditCode, until }).flatMap(([name, one]) =>
+      one === undefined ? [] : expressionViolations(one, [PLACE, name]),
+    ),
+    ...(act === "ISSUE" || region === undefined
+      ? []
+      : [violation("LICENCE_REGION_OF_ACT", [PLACE, "region"])]),
+    ...countViolations(terms),
     ...(act === "ISSUE" || number !== undefined
       ? []
       : [violation("LICENCE_NUMBER_UNSAID", [PLACE, "number"])]),
@@ -50,6 +56,18 @@ export async function termsViolations(
     : [...problems, violation("LICENCE_TYPE_UNKNOWN", [PLACE, "type"], { value: terms.type })];
 }
 
+function countViolations({ act, number, counted }: LicenceTerms): readonly Violation[] {
+  if (!counted) return [];
+  const path = [PLACE, "counted"];
+  return [
+    ...(act === "ISSUE" && number === undefined ? [] : [violation("LICENCE_COUNT_OF_ACT", path)]),
+    ...(isCountable(counted)
+      ? []
+      : [violation("LICENCE_COUNT_UNFIT", path, { max: String(COUNT_DIGITS_MAX) })]),
+    ...counted.series.flatMap((part, i) => expressionViolations(part, [...path, "series", String(i)])),
+  ];
+}
+
 const WINDOW_MAX_WORKING_DAYS = 366;
 
 function windowViolations({ act, window }: LicenceTerms): readonly Violation[] {
@@ -64,12 +82,17 @@ function windowViolations({ act, window }: LicenceTerms): readonly Violation[] {
   return isSound ? [] : [violation("LICENCE_WINDOW_OUT_OF_RANGE", [PLACE, "window"], values)];
 }
 
-function expressionViolations(expression: Expression, path: readonly string[]): readonly Violation[] {
+function expressionViolations(
+  expression: Expression,
+  path: readonly string[],
+  besides: readonly string[] = [],
+): readonly Violation[] {
   const problem = expressionProblem(expression);
   if (problem) return [violation(`EXPRESSION_${problem}`, path)];
-  const known = readableFacts(LICENCE_FACTS).filter((fact) =>
-    fact.startsWith(`facts.${LICENCE_FACTS.name}.`),
-  );
+  const known = [
+    ...readableFacts(LICENCE_FACTS).filter((fact) => fact.startsWith(`facts.${LICENCE_FACTS.name}.`)),
+    ...besides,
+  ];
   return readsOf(expression)
     .filter((read) => !read.startsWith("form.") && !known.includes(read))
     .map((value) => violation("FACT_UNKNOWN", path, { value, known: known.join(", ") }));

@@ -25,7 +25,7 @@ export async function undecidedRenewal(
   if (fate !== "GRANTED") return { undecided: { after, fate }, writes: [] };
   const { licence } = found.value;
   const at = midnight(addDays(after, 1));
-  const made = versionOf({ ...ports, now: at }, await caseAt(at), found.value, licence.current);
+  const made = versionOf({ ...ports, now: at }, await caseAt(at), found.value, licence);
   // A content that its type refuses is not granted by the clock either.
   if (!made.ok) return undefined;
   const { validUntil } = made.value;

@@ -31,6 +31,7 @@ async function violationsOf(acting: LicenceAct, terms: Partial<LicenceTerms>, ch
 
 const SAID = Object.fromEntries(Object.keys(HOLDER).map((field) => [field, { var: `form.${field}` }]));
 const NUMBER = { var: "form.number" };
+const COUNTED = { prefix: "JY", series: [{ var: "form.grade" }], digits: 6, check: "MOD_11_10" } as const;
 
 describe("an item's licence terms keep it from being published", () => {
   it.each<[string, LicenceAct, Partial<LicenceTerms>, string]>([
@@ -83,6 +84,51 @@ describe("an item's licence terms keep it from being published", () => {
       { number: NUMBER, window: { inTimeWorkingDays: 15 } },
       "LICENCE_WINDOW_OF_ACT licence window",
     ],
+    [
+      "with a place where the licence has one already",
+      "CHANGE",
+      { region: { var: "form.number" } },
+      "LICENCE_REGION_OF_ACT licence region",
+    ],
+    [
+      "with a number that reads itself",
+      "ISSUE",
+      { number: { var: "facts.licence.number" } },
+      "FACT_UNKNOWN licence number",
+    ],
+    [
+      "with numbers that count up where none is given out",
+      "CHANGE",
+      { number: NUMBER, counted: COUNTED },
+      "LICENCE_COUNT_OF_ACT licence counted",
+    ],
+    [
+      "with numbers that count up beside one that it says",
+      "ISSUE",
+      { number: NUMBER, counted: COUNTED },
+      "LICENCE_COUNT_OF_ACT licence counted",
+    ],
+    [
+      "with a series that reads what nobody tells",
+      "ISSUE",
+      { counted: { ...COUNTED, series: [{ var: "facts.licence.number" }] } },
+      "FACT_UNKNOWN licence counted series 0",
+    ],
+    ...[
+      { prefix: "" },
+      { prefix: "jy" },
+      { prefix: "食" },
+      { prefix: "J-Y" },
+      { prefix: "J".repeat(20), digits: 19 },
+      { series: [] },
+      { digits: 0 },
+      { digits: 13 },
+    ].map((wrong): [string, LicenceAct, Partial<LicenceTerms>, string] => [
+      `with numbers that count up by ${JSON.stringify(wrong)}`,
+      "ISSUE",
+      { counted: { ...COUNTED, ...wrong } },
+      "LICENCE_COUNT_UNFIT licence counted",
+    ]),
     ...[
       { inTimeWorkingDays: 0 },
       { inTimeWorkingDays: 367 },
@@ -115,6 +161,11 @@ describe("an item's licence terms keep it from being published", () => {
 
   it("and hold nothing against one that can be brought about", async () => {
     expect(await violationsOf("ISSUE", {})).toEqual([]);
+    const remark = { var: "facts.licence.number" };
+    const region = { var: "form.remark" };
+    expect(await violationsOf("ISSUE", { counted: COUNTED, region, content: { ...SAID, remark } })).toEqual(
+      [],
+    );
     const window = { inTimeWorkingDays: 15, opensWorkingDays: 90 };
     expect(await violationsOf("RENEW", { window })).toEqual([]);
     expect(await violationsOf("RENEW", { until: { var: "facts.licence.decidedOn" } })).toEqual([]);
