@@ -251,7 +251,7 @@ describe("what is added to an open interface", () => {
   it.each([
     ["upward", UPWARD, POST_TRANSFER, "../../government/halls/hall.ts", true],
     ["sideways", SIDEWAYS, ADDED_ENTRY, "../../government/halls/hall.ts", true],
-    ["against the order", ORDER, CASE_NOUN, "../licences/licence.ts", true],
+    ["against the order", ORDER, CASE_NOUN, "../licences/food-business.ts", true],
     ["to a store", BY_INDEX, ADDED_ENTRY, "../../people/todo/store.ts", false],
   ])("is an import, and may not lead %s", (_, rule, path, specifier, isPastIndex) => {
     const edge = `${path} → ${targetOf(path, specifier)}`;

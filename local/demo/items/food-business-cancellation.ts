@@ -54,7 +54,12 @@ export const foodBusinessCancellation: DemoItem = {
       { code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 3 },
     ],
     fee: { amount: ZERO },
-    effect: "FOOD_BUSINESS_LICENCE_CANCELLATION",
+    effect: "LICENCE",
+    licence: {
+      ...{ act: "CANCEL", type: "food-business-licence", content: {} },
+      number: { var: "form.licenceNumber" },
+      holderCreditCode: { var: "form.creditCode" },
+    },
   },
   rollOut: [{ region: BEIJING, stage: "GENERAL" }],
 };

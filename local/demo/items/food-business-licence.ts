@@ -50,6 +50,21 @@ const CHECKLIST = [
   },
 ];
 
+const isOfKind = (kind: string) => ({ "===": [{ var: "form.businessType" }, kind] });
+
+/**
+ * 食品经营许可证编号: JY, a digit for the form of business, the county, six digits in order, and a check digit
+ * (食品经营许可和备案管理办法).
+ */
+const NUMBERS = {
+  prefix: "JY",
+  series: [
+    { if: [isOfKind("食品销售经营者"), "1", isOfKind("餐饮服务经营者"), "2", "3"] },
+    { var: "form.premisesRegion" },
+  ],
+  ...({ digits: 6, check: "MOD_11_10" } as const),
+};
+
 /**
  * 食品经营许可（新办）. Food Safety Law (食品安全法), Art. 35: selling food and catering need a licence; selling farm produce
  * or pre-packaged food alone does not. Two limits hold: the Administrative Licensing Law (行政许可法), Art. 42, gives 20
@@ -95,7 +110,7 @@ export const foodBusinessLicence: DemoItem = {
           mobile: heldAs("REPRESENTATIVE_MOBILE", MOBILE),
         }),
         premises: textField(said("经营场所", "Address of the premises"), { minLength: 5, maxLength: 200 }),
-        // Whether it exists is said by the licence's own rule, which makes the number of it.
+        // Whether it exists is said by the licence, whose region and number it is.
         premisesRegion: textField(said("经营场所所在区", "District of the premises"), {
           ...{ pattern: "^1101\\d{2}$", examples: ["110105"] },
           "x-hint": said(
@@ -168,7 +183,22 @@ export const foodBusinessLicence: DemoItem = {
       { code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 2 },
     ],
     fee: { amount: ZERO },
-    effect: "FOOD_BUSINESS_LICENCE",
+    effect: "LICENCE",
+    licence: {
+      ...{ act: "ISSUE", type: "food-business-licence" },
+      content: {
+        name: { var: "facts.licence.holderName" },
+        creditCode: { var: "facts.licence.holderCreditCode" },
+        representative: { var: "form.representative.name" },
+        number: { var: "facts.licence.number" },
+        premises: { var: "form.premises" },
+        businessType: { var: "form.businessType" },
+        activities: { var: "form.activities" },
+      },
+      region: { var: "form.premisesRegion" },
+      holderCreditCode: { var: "form.creditCode" },
+      counted: NUMBERS,
+    },
   },
   rollOut: [{ region: BEIJING, stage: "GENERAL" }],
 };

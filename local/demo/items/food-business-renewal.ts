@@ -65,7 +65,13 @@ export const foodBusinessRenewal: DemoItem = {
       { code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 2 },
     ],
     fee: { amount: ZERO },
-    effect: "FOOD_BUSINESS_LICENCE_RENEWAL",
+    effect: "LICENCE",
+    licence: {
+      ...{ act: "RENEW", type: "food-business-licence", content: {} },
+      number: { var: "form.licenceNumber" },
+      holderCreditCode: { var: "form.creditCode" },
+      window: { opensWorkingDays: 90, inTimeWorkingDays: 15 },
+    },
   },
   rollOut: [{ region: BEIJING, stage: "GENERAL" }],
 };

@@ -206,15 +206,6 @@ export type CasePosition = readonly [at: string, id: string];
 
 export const positionOf = ({ createdAt, id }: Application): CasePosition => [createdAt, id];
 
-/** The department that answers for a case, and those that did before it was handed on. */
-export const officesOf = ({
-  department,
-  transfers = [],
-}: Pick<Application, "department" | "transfers">): readonly string[] => [
-  department,
-  ...transfers.map(({ from }) => from.department),
-];
-
 /** Whether it came before a department: of what nobody has handed in, or confirmed, officers see nothing. */
 export const isReceived = ({ submittedAt }: Pick<Application, "submittedAt">): boolean =>
   submittedAt !== undefined;

@@ -1,7 +1,7 @@
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Application } from "./application.ts";
 
-export { type Application, officesOf } from "./application.ts";
+export type { Application } from "./application.ts";
 export { handles, hasHandled } from "./circle.ts";
 export { runCaseClocks } from "./deadlines/run-case-clocks.ts";
 export { deemedGrantedSince } from "./deemed-grant.ts";
@@ -53,3 +53,4 @@ export type ApplicationView = Application & {
   /** The person whom a clerk serves at their window; the clerk does for them what the applicant may do. */
   readonly servedFor?: CitizenId;
 };
+export { findRemediesIn } from "./tell-remedies.ts";

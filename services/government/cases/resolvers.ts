@@ -31,7 +31,7 @@ import {
 } from "./read-case-details.ts";
 import { readCaseItem } from "./read-case-item.ts";
 import { listHeldFields, readForm } from "./read-form.ts";
-import { findExpectedNotice, findRemedies, findRemediesIn } from "./tell-remedies.ts";
+import { findExpectedNotice, findRemedies } from "./tell-remedies.ts";
 
 export const applicationNodes: NodeLoaders = {
   app: async (id, context) => {
@@ -109,16 +109,6 @@ export const applicationResolvers: Resolvers = {
   CasePlace: {
     departmentName: (place, _, { database }) => findPlaceName({ database }, place),
     regionName: ({ region }) => regionName(region),
-  },
-  Licence: {
-    remedies: async ({ ended }, _, context) =>
-      (ended?.how === "REVOKED" &&
-        (await findRemediesIn({ ...context, ...storeOf(context) }, ended.application))) ||
-      null,
-    application: async ({ terms: [issue] }, _, context) => {
-      const reader = { ...storeOf(context), actor: actorAs(context, "OFFICER"), now: context.now };
-      return (issue && (await readCase(reader, issue.application))) ?? null;
-    },
   },
   ToDo: {
     application: async ({ about }, _, context) => {

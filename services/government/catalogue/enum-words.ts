@@ -53,9 +53,6 @@ export const CATALOGUE_WORDS = {
     PARTNER: { zh: "合作企业", en: "A partner" },
   },
   ApprovalEffect: {
-    FOOD_BUSINESS_LICENCE: { zh: "颁发食品经营许可证", en: "A food-business licence" },
-    FOOD_BUSINESS_LICENCE_RENEWAL: { zh: "延续食品经营许可证", en: "Renewal of a food-business licence" },
-    FOOD_BUSINESS_LICENCE_CANCELLATION: { zh: "注销食品经营许可证", en: "End of a food-business licence" },
     LICENCE: { zh: "办理电子证照", en: "An act on an electronic licence" },
     HOUSING_FUND_RENT: { zh: "租房提取公积金", en: "Housing-fund withdrawal for rent" },
     HOUSING_FUND_LOAN_REPAYMENT: { zh: "还贷提取公积金", en: "Housing-fund withdrawal for a home loan" },

@@ -12,6 +12,7 @@ export const ISSUER_KEY_WORDS = {
 export const LICENCE_WORDS = {
   LicenceStatus: {
     VALID: { zh: "有效", en: "Valid" },
+    SUSPENDED: { zh: "已暂扣或中止", en: "Suspended" },
     EXPIRED: { zh: "已过期", en: "Expired" },
     REVOKED: { zh: "已撤销", en: "Revoked" },
     CANCELLED: { zh: "已注销", en: "Cancelled" },

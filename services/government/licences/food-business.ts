@@ -1,41 +1,73 @@
-import { type CreditCode, isCreditCode } from "../../field/credit-code.ts";
-import { isRegionCode, type RegionCode } from "../../field/region.ts";
-import type { BusinessForm } from "./licence-number.ts";
+import type { CreditCode } from "../../field/credit-code.ts";
+import type { RegionCode } from "../../field/region.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
+import type { ApplicationId } from "../cases/index.ts";
+import type { Department } from "../catalogue/index.ts";
+import type { ElectronicLicence, LicenceVersion } from "./repository/electronic-licence.ts";
+import { renewalWindow } from "./repository/renewal.ts";
 
-type Form = Readonly<Record<string, unknown>>;
+/** The code of the type whose licences are public: their numbers hang on the wall of a business (食品安全法, art. 35). */
+export const FOOD_BUSINESS = "food-business-licence";
 
-/** The statements of an application about the food business that it is for. */
-export type FoodBusiness = {
+/** The main trades of a business (主体业态), as the type's content has them. */
+const FORMS = {
+  食品销售经营者: "SALES",
+  餐饮服务经营者: "CATERING",
+  集中用餐单位食堂: "CANTEEN",
+} as const;
+
+type BusinessForm = (typeof FORMS)[keyof typeof FORMS];
+
+/** A food-business licence as anybody reads it. */
+export type Licence = {
+  readonly number: string;
+  readonly type: string;
+  /** The enterprise that holds it, by its unified social credit code. */
   readonly holder: CreditCode;
   readonly businessName: string;
   readonly premises: string;
   readonly region: RegionCode;
   readonly businessForm: BusinessForm;
   readonly activities: readonly string[];
+  readonly department: Department;
+  /** That of its first version, whatever has renewed it. */
+  readonly issuedOn: CivilDate;
+  readonly validUntil: CivilDate;
+  /** The case that has issued it; none of one that a register states. */
+  readonly issuedIn: ApplicationId | undefined;
+  /** The same licence in the repository. */
+  readonly electronic: ElectronicLicence;
 };
 
-/** 主体业态 as forms have it. */
-const FORMS = new Map<string, BusinessForm>([
-  ["食品销售经营者", "SALES"],
-  ["餐饮服务经营者", "CATERING"],
-  ["集中用餐单位食堂", "CANTEEN"],
-]);
-
-/** Reads a form; undefined where it lacks something that a licence has to say. */
-export function foodBusinessIn(form: Form): FoodBusiness | undefined {
-  const holder = textIn(form, "creditCode");
-  const region = textIn(form, "premisesRegion");
-  const businessForm = FORMS.get(textIn(form, "businessType"));
-  const texts = { businessName: textIn(form, "businessName"), premises: textIn(form, "premises") };
-  const { activities } = form;
-  const named = Array.isArray(activities) ? activities.filter((one) => typeof one === "string") : [];
-  const isWhole = isCreditCode(holder) && isRegionCode(region) && businessForm && named.length > 0;
-  return isWhole && texts.businessName && texts.premises
-    ? { holder, region, businessForm, activities: named, ...texts }
-    : undefined;
+/** Reads a licence of the repository, whose first version is this one; undefined for one of another type, or that says less. */
+export function foodBusinessLicence(
+  electronic: ElectronicLicence,
+  first: Pick<LicenceVersion, "issuedOn" | "application">,
+): Licence | undefined {
+  const { type, number, region, holder, current } = electronic;
+  const { content, issuer, validUntil } = current;
+  const [businessName, premises] = [content["name"], content["premises"]];
+  const form = Object.entries(FORMS).find(([word]) => word === content["businessType"])?.[1];
+  const isWhole = typeof businessName === "string" && typeof premises === "string" && form && validUntil;
+  if (type !== FOOD_BUSINESS || holder.kind !== "ENTERPRISE" || !isWhole) return undefined;
+  return {
+    ...{ number, type, holder: holder.creditCode, businessName, premises, region, businessForm: form },
+    activities: textsIn(content["activities"]),
+    ...{ department: issuer.department, issuedOn: first.issuedOn, validUntil, issuedIn: first.application },
+    electronic,
+  };
 }
 
-export function textIn(form: Form, name: string): string {
-  const value = form[name];
-  return typeof value === "string" ? value : "";
+const textsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+
+/** 食品经营许可和备案管理办法, art. 32, as the items of renewal have it, too. */
+export const FOOD_RENEWAL = { opensWorkingDays: 90, inTimeWorkingDays: 15 } as const;
+
+type Window = { readonly opensOn: CivilDate; readonly inTimeUntil: CivilDate; readonly closesOn: CivilDate };
+
+/** When its renewal can be applied for; undefined once it has ended, for then it cannot. */
+export function renewalOf({ electronic, validUntil }: Licence): Window | undefined {
+  const { opensOn, ...rest } = renewalWindow(validUntil, FOOD_RENEWAL);
+  return electronic.ended || !opensOn ? undefined : { opensOn, ...rest };
 }

@@ -1,7 +1,5 @@
 import { dateAt } from "../../kernel/civil-date.ts";
 import type { HeldProvider, HeldStatement, SecondLook } from "../cases/index.ts";
-import { findLicence, licenceByNumber } from "./find-licence.ts";
-import { statusOf as businessStatusOf } from "./licence.ts";
 import { type ElectronicLicence, identifierOf, statusOf } from "./repository/electronic-licence.ts";
 import { findValidLicence } from "./repository/find-held-licences.ts";
 import { findNamedVersion } from "./verification/find-version.ts";
@@ -15,18 +13,14 @@ declare module "../cases/materials/material.ts" {
 type Ports = Parameters<HeldProvider["find"]>[0];
 type Look = NonNullable<HeldProvider["lookAgain"]>;
 
-const statementOf = ({ now }: Ports, reference: string): HeldStatement => ({
-  reference,
+const statementOf = ({ now }: Ports, held: ElectronicLicence): HeldStatement => ({
+  reference: identifierOf(held),
   statedOn: dateAt(now),
 });
 
 const find: HeldProvider["find"] = async (ports, { replacedByLicence: type }, holder) => {
-  if (type === undefined) return undefined;
-  const business =
-    holder.kind === "ENTERPRISE" ? await findLicence(ports, type, holder.creditCode) : undefined;
-  if (business) return statementOf(ports, business.number);
-  const held = await findValidLicence(ports, type, holder);
-  return held && statementOf(ports, identifierOf(held));
+  const held = type === undefined ? undefined : await findValidLicence(ports, type, holder);
+  return held && statementOf(ports, held);
 };
 
 /**
@@ -35,9 +29,9 @@ const find: HeldProvider["find"] = async (ports, { replacedByLicence: type }, ho
  */
 const lookAgain: Look = async (ports, material, { reference, holder }) => {
   const named = await findNamedVersion(ports, reference, { isStated: false });
-  const status = named ? statusOf(named.licence, dateAt(ports.now)) : await businessStatus(ports, reference);
-  if (status === "VALID")
-    return named ? standsIn(ports, named.licence, named.version.version) : { how: "STANDS" };
+  if (!named) throw new Error("a licence that stood for a material is gone");
+  const status = statusOf(named.licence, dateAt(ports.now));
+  if (status === "VALID") return standsIn(ports, named.licence, named.version.version);
   const other = await find(ports, material, holder);
   return other ? { how: "GIVES_WAY", to: other } : { how: "OVER", end: status };
 };
@@ -45,14 +39,7 @@ const lookAgain: Look = async (ports, material, { reference, holder }) => {
 const standsIn = (ports: Ports, licence: ElectronicLicence, version: number): SecondLook =>
   licence.current.version === version
     ? { how: "STANDS" }
-    : { how: "GIVES_WAY", to: statementOf(ports, identifierOf(licence)) };
-
-/** Of a food-business licence, which keeps its number. */
-async function businessStatus(ports: Ports, reference: string) {
-  const licence = await licenceByNumber(ports, reference);
-  if (!licence) throw new Error("a licence that stood for a material is gone");
-  return businessStatusOf(licence, dateAt(ports.now));
-}
+    : { how: "GIVES_WAY", to: statementOf(ports, licence) };
 
 /** A licence that was issued here is not asked for again while it is valid. */
 export const heldLicences: HeldProvider = { source: "LICENCES", find, lookAgain };

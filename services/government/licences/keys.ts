@@ -14,15 +14,7 @@ const listVersion = (version: number): string => String(version).padStart(8, "0"
 
 /** Licences. */
 export const licenceKeys = {
-  licence: (number: string) => key(`licence#${number}`, "licence"),
-  series: (series: string) => key(`licence-series#${series}`, "last"),
   countedSeries: (typeCode: string, series: string) => key(`licence-count#${typeCode}#${series}`, "last"),
-  ofHolder: (holder: string, type: string, number: string) =>
-    key(`licence-holder#${holder}`, `${type}#${number}`),
-  holder: (holder: string): string => `licence-holder#${holder}`,
-  ofType: (type: string) => ({ skPrefix: `${type}#` }),
-  ofCase: (application: ApplicationId) => key(application, "licence"),
-  renewal: (number: string, application: ApplicationId) => key(`licence#${number}`, `renewal#${application}`),
   renewals: { skPrefix: "renewal#" },
   ofDepartment: (type: string, department: string): string => `licences#${type}#${department}`,
   inRegion: (region: string, number: string, validUntil: string): string =>
@@ -89,26 +81,14 @@ const inOrder = (index: number): string => String(index).padStart(7, "0");
 
 /** Its access patterns, for docs/tables.md. */
 export const patterns = [
-  { table: "records", what: "a licence by its number", key: "licence#{number}, licence" },
-  { table: "records", what: "the last number given out in a series", key: "licence-series#{series}, last" },
-  { table: "records", what: "the last count of a series", key: "licence-count#{type code}#{series}, last" },
-  { table: "records", what: "a holder's licence", key: "licence-holder#{holder}, {type}#{number}" },
-  { table: "records", what: "a holder's licences", key: "licence-holder#{holder}" },
-  { table: "records", what: "a holder's licences of a type", key: "licence-holder#{holder}, {type}#…" },
-  { table: "records", what: "the licence that a case is about", key: "{application}, licence" },
   {
     table: "records",
-    what: "the cases in which a licence's renewal was asked for in time",
-    key: "licence#{number}, renewal#{application}",
+    what: "the last count given out in a series of a type's numbers",
+    key: "licence-count#{type code}#{series}, last",
   },
   {
     table: "records",
-    what: "all cases in which it was asked for in time",
-    key: "licence#{number}, renewal#…",
-  },
-  {
-    table: "records",
-    what: "a department's licences by region",
+    what: "a department's licences of a type that stand, by region",
     key: "licences#{type}#{department}, {region}#{number}#{end}",
     index: "index1",
   },

@@ -1,7 +1,10 @@
+import { actorAs } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
+import { findRemediesIn, readCase } from "../cases/index.ts";
 import { findLicenceOfCase, findLicencesOf, licenceByNumber } from "./find-licence.ts";
-import { renewalOf, statusOf, validUntil } from "./licence.ts";
+import { renewalOf } from "./food-business.ts";
+import { statusOf } from "./repository/electronic-licence.ts";
 
 export const licenceResolvers: Resolvers = {
   Query: {
@@ -18,13 +21,22 @@ export const licenceResolvers: Resolvers = {
     ],
   },
   Licence: {
-    status: (licence, _, { now }) => statusOf(licence, dateAt(now)),
+    status: ({ electronic }, _, { now }) => statusOf(electronic, dateAt(now)),
     holderName: ({ businessName }) => businessName,
     creditCode: ({ holder }) => holder,
     activities: ({ activities }) => [...activities],
-    department: ({ department, departmentName }) => ({ code: department, name: departmentName }),
-    validUntil: (licence) => validUntil(licence),
-    endedAt: ({ ended }) => ended?.at ?? null,
+    endedAt: ({ electronic }) => electronic.ended?.at ?? null,
     renewal: (licence) => renewalOf(licence) ?? null,
+    remedies: async ({ electronic: { ended } }, _, context) => {
+      const revokedIn = ended?.how === "REVOKED" ? ended.application : undefined;
+      return (
+        (revokedIn && (await findRemediesIn({ ...context, mode: context.actor.mode }, revokedIn))) ?? null
+      );
+    },
+    application: async ({ issuedIn }, _, context) => {
+      const { database, now } = context;
+      const actor = actorAs(context, "OFFICER");
+      return (issuedIn && (await readCase({ database, mode: actor.mode, actor, now }, issuedIn))) ?? null;
+    },
   },
 };

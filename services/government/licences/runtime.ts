@@ -1,5 +1,4 @@
 import type { Offered, Outside, ServiceRuntime, Sweep, WorkPorts } from "../../kernel/service-runtime.ts";
-import { licenceEffects } from "./effects.ts";
 import { heldLicences } from "./held-licences.ts";
 import { openKmsKeys } from "./issuer-keys/kms-keys.ts";
 import { openLicenceDocuments } from "./publish-licence-documents.ts";
@@ -22,7 +21,7 @@ const takeChanges: Sweep = async (ports, mode, until) => {
 
 export const licences = {
   service: LICENCES,
-  offers: { effects: [...licenceEffects, licenceEffect], held: [heldLicences, foreignMaterials] },
+  offers: { effects: [licenceEffect], held: [heldLicences, foreignMaterials] },
   open: async (_: Offered, outside: Outside) => ({
     kmsKeys: openKmsKeys(process.env),
     peerPlatforms: await openPeerPlatforms(outside.config, outside),

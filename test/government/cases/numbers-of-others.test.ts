@@ -46,6 +46,7 @@ const PLACES: Readonly<Record<string, "OFFICER" | "GUESSED" | "STANDING" | "UNRE
   "EndGuardianshipInput.wardIdNumber": "OFFICER",
   "GrantAuthorityInput.enterprise": "STANDING",
   "LicenceIssuerInput.creditCode": "OFFICER",
+  "LicenceTermsInput.holderCreditCode": "OFFICER",
   "Mutation.checkPayoutAccount(idNumber)": "GUESSED",
   "Mutation.confirmHousingFundSpouse(idNumber)": "UNREAD",
   "Mutation.receiveTicket(idNumber)": "OFFICER",

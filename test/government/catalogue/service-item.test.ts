@@ -9,7 +9,7 @@ import {
 } from "../../../services/government/catalogue/service-item.ts";
 import { withdrawalEffects } from "../../../services/government/housing-fund/withdrawals/effects.ts";
 import { FUND_FACTS } from "../../../services/government/housing-fund/withdrawals/withdrawal-facts.ts";
-import { licenceEffects } from "../../../services/government/licences/effects.ts";
+import { licenceEffect } from "../../../services/government/licences/repository/effect.ts";
 import { date } from "../../../services/kernel/civil-date.ts";
 import { fen } from "../../../services/kernel/money.ts";
 import { must } from "../../support/must.ts";
@@ -17,13 +17,16 @@ import { draftOf, region } from "./items.ts";
 
 /** The gaps of a form are tested with forms themselves. */
 const REVIEW = { problems: formProblems, gaps: () => [] };
-const EFFECTS = new Map([...withdrawalEffects, ...licenceEffects].map((effect) => [effect.code, effect]));
+const EFFECTS = new Map([...withdrawalEffects, licenceEffect].map((effect) => [effect.code, effect]));
 
 /** The rules that a draft breaks, with their places. */
 function broken(changes: Partial<DraftInput>): string[] {
   const result = publishable(must(checkDraft(draftOf(changes))), REVIEW, EFFECTS);
   return result.ok ? [] : result.error.violations.map(({ code, path }) => `${code} ${path.join(".")}`);
 }
+
+/** The terms of an effect that pays nobody. */
+const LICENCE = { act: "CANCEL", type: "test-licence", number: { var: "form.number" } } as const;
 
 const step = (workingDays: number, code = "decide", role = "decider") => ({
   ...{ code, name: { zh: "决定", en: "Decision" }, role, workingDays },
@@ -232,7 +235,7 @@ describe("an effect that pays a person is published only with a form that asks f
     expect(broken({ effect, form: { type: "object", properties: {} } })).toEqual(refused);
   });
   it("and one that pays nobody asks for none", () =>
-    expect(licenceEffects.flatMap(({ code }) => broken({ effect: code }))).toEqual([]));
+    expect(broken({ effect: "LICENCE", licence: LICENCE })).toEqual([]));
   it.each([
     ["digits", { properties: { payoutAccount: DIGITS } }],
     ["another name", { properties: { account: ACCOUNT }, required: ["account"] }],
@@ -266,7 +269,14 @@ describe("a rule is published only if every fact that it reads is provided:", ()
     })),
   });
   const refusals = (rule: DraftInput["rule"], effect?: DraftInput["effect"]) => {
-    const draft = must(checkDraft(draftOf({ rule, effect, form: PAYING_FORM })));
+    const draft = must(
+      checkDraft(
+        draftOf({
+          ...{ rule, effect, form: PAYING_FORM },
+          ...(effect === "LICENCE" ? { licence: LICENCE } : {}),
+        }),
+      ),
+    );
     const result = publishable(draft, REVIEW, EFFECTS);
     return result.ok ? [] : result.error.violations;
   };
@@ -295,7 +305,7 @@ describe("a rule is published only if every fact that it reads is provided:", ()
     const value = "facts.housingFund.balanceFen";
     const refused = [{ code: "FACT_UNKNOWN", values: { value } }];
     expect(refusals(ruleThat(value))).toMatchObject(refused);
-    expect(refusals(ruleThat(value), "FOOD_BUSINESS_LICENCE")).toMatchObject(refused);
+    expect(refusals(ruleThat(value), "LICENCE")).toMatchObject(refused);
   });
 
   it("and only if its effect is one that a service brings", () => {

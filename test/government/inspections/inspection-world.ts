@@ -2,15 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { type CreditCode, isCreditCode } from "../../../services/field/credit-code.ts";
 import { isRegionCode } from "../../../services/field/region.ts";
-import { grantLicence } from "../../../services/government/licences/grant-licence.ts";
-import { recordsTable } from "../../../services/kernel/database/tables.ts";
-import { newId } from "../../../services/kernel/ids.ts";
-import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { nodesAt } from "../../support/asking.ts";
-import { must } from "../../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { newEnterprise, newOfficer, type TestEnterprise, type TestOfficer } from "../cases/casework.ts";
-import { foodForm, MARKET_REGULATION, newInspector } from "../licences/food-business.ts";
+import { MARKET_REGULATION, newInspector } from "../licences/food-business.ts";
+import { holdFoodLicence, publishFoodType } from "../licences/held-food-licence.ts";
 
 /** Those that have the two counties in which the tests' licences are. */
 const PROVINCES = "12 13 14 15 21 22 23 33 34 35 36 37 41 42 43 44 45 46 52 53 54 61 62 63 64 65"
@@ -35,6 +31,7 @@ export function inspectionWorld() {
   let regions = 0;
   beforeAll(async () => {
     platform = await startPlatform();
+    await publishFoodType(platform);
   });
   /** Goes on in another province, with a roll that only inspects there. */
   const moveOn = async (): Promise<void> => {
@@ -52,30 +49,7 @@ export function inspectionWorld() {
   /** A licence for an enterprise, or for one that nobody knows. */
   async function licence(changes: { enterprise?: TestEnterprise; county?: string } = {}): Promise<string> {
     const enterprise = changes.enterprise ?? (await newEnterprise(platform));
-    const { database, commit, now, requestId } = platform.context({
-      ...{ kind: "OFFICER", mode: "live", id: newId("ofc", systemRuntime), roles: [] },
-      jurisdiction: { regionPrefix: "", departments: [] },
-    });
-    const application = newId("app", systemRuntime);
-    const department = { code: MARKET_REGULATION, name: { zh: "市场监督管理局", en: "Market regulation" } };
-    // As it was handed in: with what the platform has filled in.
-    const businessName = "北京好味餐饮有限公司";
-    const form = foodForm(enterprise, { businessName, premisesRegion: changes.county ?? county() });
-    const given = { application, holder: codeOf(enterprise), submittedAt: now, department, form };
-    const writes = must(await grantLicence({ database, mode: "live", now }, "ISSUE", given));
-    const actor = { kind: "SYSTEM", mode: "live", name: "test" } as const;
-    const change = {
-      actor,
-      action: "applications.case.approved",
-      aggregate: application,
-      at: now,
-      requestId,
-    };
-    must(await commit({ ...change, table: recordsTable("live"), writes }));
-    const query = "query ($id: String!) { licence(number: $id) { number } }";
-    const issued = writes.flatMap(({ Put }) => (Put?.Item?.["sk"] === "licence" ? [Put.Item["number"]] : []));
-    const found = await platform.call({ query, variables: { id: String(issued[0]) } });
-    return textAt(found.data, "licence", "number");
+    return holdFoodLicence(platform, codeOf(enterprise), { county: changes.county ?? county() });
   }
 
   const licences = async (count: number): Promise<readonly string[]> => {

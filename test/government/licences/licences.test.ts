@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { foodBusinessLicence } from "../../../local/demo/items/food-business-licence.ts";
-import { findLicence } from "../../../services/government/licences/find-licence.ts";
+import { foodBusinessRenewal } from "../../../local/demo/items/food-business-renewal.ts";
+import { isCreditCode } from "../../../services/field/credit-code.ts";
+import { enterpriseAs } from "../../../services/field/subject.ts";
+import { FOOD_RENEWAL } from "../../../services/government/licences/food-business.ts";
+import { findValidLicence } from "../../../services/government/licences/repository/find-held-licences.ts";
 import { ANONYMOUS } from "../../../services/kernel/actor.ts";
 import { at, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
@@ -55,7 +59,8 @@ const ASKED_FOR_ITS_CODE = {
 
 const found = (holder: string, type = "food-business-licence") => {
   const { database, now } = platform.context(ANONYMOUS);
-  return findLicence({ database, now, mode: "live" }, type, holder);
+  if (!isCreditCode(holder)) throw new Error(`${holder} is no credit code`);
+  return findValidLicence({ database, now, mode: "live" }, type, enterpriseAs(holder));
 };
 
 describe("a food-business licence", () => {
@@ -122,7 +127,7 @@ describe("a food-business licence", () => {
       problems: [{ code: "CREDIT_CODE_OF_ANOTHER", path: ["form", "creditCode"] }],
     });
     expect(await asked({ premisesRegion: "110199" })).toMatchObject({
-      problems: [{ code: "PREMISES_REGION_UNKNOWN", path: ["form", "premisesRegion"] }],
+      problems: [{ code: "LICENCE_REGION_UNKNOWN", path: ["form", "premisesRegion"] }],
     });
   });
 
@@ -149,16 +154,20 @@ describe("a food-business licence", () => {
 describe("renewal", () => {
   const OPENS = "2030-10-22T02:00:00.000Z";
 
+  it("can be asked for in the days that its item says", () => {
+    expect(foodBusinessRenewal.draft.licence?.window).toEqual(FOOD_RENEWAL);
+  });
+
   it("is open from 90 working days before the end until the end, and said beside the field where it is not", async () => {
     const held = await licensed(platform, enterprise);
     platform.clock.set("2030-10-21T02:00:00.000Z");
     expect(await askFor(platform, enterprise, RENEWAL, held)).toMatchObject({
       __typename: "FormIncomplete",
-      problems: [{ code: "RENEWAL_TOO_EARLY", path: ["form", "licenceNumber"] }],
+      problems: [{ code: "LICENCE_RENEWAL_TOO_EARLY", path: ["form", "licenceNumber"] }],
     });
     platform.clock.set("2031-03-02T02:00:00.000Z");
     expect(await askFor(platform, enterprise, RENEWAL, held)).toMatchObject({
-      problems: [{ code: "RENEWAL_TOO_LATE", path: ["form", "licenceNumber"] }],
+      problems: [{ code: "LICENCE_EXPIRED", path: ["form", "licenceNumber"] }],
     });
     platform.clock.set(OPENS);
     expect(await askFor(platform, enterprise, RENEWAL, held)).toMatchObject({ status: "SUBMITTED" });
@@ -256,7 +265,7 @@ describe("renewal", () => {
     const held = await licensed(platform, enterprise);
     platform.clock.set(OPENS);
     const stranger = await newEnterprise(platform);
-    const refusal = { problems: [{ code: "LICENCE_NOT_HELD", path: ["form", "licenceNumber"] }] };
+    const refusal = { problems: [{ code: "LICENCE_NOT_IN_REPOSITORY", path: ["form", "licenceNumber"] }] };
     expect(await askFor(platform, stranger, RENEWAL, held)).toMatchObject(refusal);
     const unknown = { number: "JY11105050876919" };
     expect(await askFor(platform, enterprise, RENEWAL, unknown)).toMatchObject(refusal);

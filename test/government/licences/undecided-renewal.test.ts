@@ -10,6 +10,7 @@ import {
 } from "../cases/casework.ts";
 import { runClocks } from "../cases/clocks.ts";
 import { askFor, type Held, licensed, RENEWAL, verified } from "./food-business.ts";
+import { publishFoodType } from "./held-food-licence.ts";
 
 let platform: TestPlatform;
 let enterprise: TestEnterprise;
@@ -161,6 +162,7 @@ describe("a licence whose case was handed on", () => {
   const POLICE = "BJ-GA";
 
   it("stands in the name of the department that granted it, and is renewed where it was begun", async () => {
+    await publishFoodType(platform, ["BJ-SCJG", POLICE]);
     platform.clock.set("2026-03-02T02:00:00.000Z");
     const other = await newEnterprise(platform);
     const { number, application } = await licensed(platform, other, {}, async (id) => {

@@ -75,7 +75,7 @@ const SERVICES = {
   [`${AREA}/cases/case.ts`]: `import { type Item, nextItem } from "../catalogue/index.ts";\n${PURE}`,
   [`${AREA}/cases/submit-case.ts`]: `import { publish } from "../catalogue/index.ts";\n${WAITING}`,
   [`${AREA}/licences/index.ts`]: 'export { next } from "./licence.ts";\n',
-  [`${AREA}/licences/licence.ts`]: PURE,
+  [`${AREA}/licences/food-business.ts`]: PURE,
   [`${AREA}/licences/service.ts`]: PURE,
 };
 

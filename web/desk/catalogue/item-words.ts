@@ -88,9 +88,6 @@ export const EFFECTS: Readonly<Record<ApprovalEffect, Text>> = {
     zh: "此后按约定为还贷定期提取公积金",
     en: "Draws for a home loan again and again, as the rule allows each time",
   },
-  FOOD_BUSINESS_LICENCE: { zh: "发放食品经营许可证", en: "Issues a food-business licence" },
-  FOOD_BUSINESS_LICENCE_RENEWAL: { zh: "食品经营许可证延续五年", en: "Renews a food-business licence" },
-  FOOD_BUSINESS_LICENCE_CANCELLATION: { zh: "注销食品经营许可证", en: "Ends a food-business licence" },
   LICENCE: { zh: "办理一种电子证照（见下）", en: "Acts on an electronic licence, as said below" },
 };
 

@@ -84,9 +84,6 @@ const REASONS: Readonly<Record<ApprovalEffect, HousingFundWithdrawalReason | und
   HOUSING_FUND_LOAN_REPAYMENT: "LOAN_REPAYMENT",
   HOUSING_FUND_RENT_ORDER: undefined,
   HOUSING_FUND_LOAN_REPAYMENT_ORDER: undefined,
-  FOOD_BUSINESS_LICENCE: undefined,
-  FOOD_BUSINESS_LICENCE_RENEWAL: undefined,
-  FOOD_BUSINESS_LICENCE_CANCELLATION: undefined,
   LICENCE: undefined,
 };
 

@@ -53,17 +53,24 @@ export const typeOf = (
 /** So many of a holder's licences are looked through. All types are, so that who asks for several in one turn reads once. */
 const HELD_MAX = 1_000;
 
+/** A holder's licences of a type, whatever has become of them. */
+export async function findLicencesOfType(
+  ports: RepositoryPorts,
+  type: string,
+  holder: Subject,
+): Promise<readonly ElectronicLicence[]> {
+  const { licences } = await listLicencesOf(ports, holder, { first: HELD_MAX });
+  return Promise.all(licences.filter((one) => one.type === type).map((one) => asItStands(ports, one)));
+}
+
 /** The licence of a type that a holder has today; of several the one that is valid longest. */
 export async function findValidLicence(
   ports: RepositoryPorts,
   type: string,
   holder: Subject,
 ): Promise<ElectronicLicence | undefined> {
-  const { licences } = await listLicencesOf(ports, holder, { first: HELD_MAX });
   const today = dateAt(ports.now);
-  const held = await Promise.all(
-    licences.filter((one) => one.type === type).map((one) => asItStands(ports, one)),
-  );
+  const held = await findLicencesOfType(ports, type, holder);
   return held.filter((one) => statusOf(one, today) === "VALID").sort(byEnd)[0];
 }
 

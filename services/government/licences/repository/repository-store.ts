@@ -15,6 +15,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import type { ApplicationId } from "../../cases/index.ts";
 import type { LicenceId } from "../ids.ts";
 import { licenceKeys } from "../keys.ts";
+import { departmentPlace } from "./department-place.ts";
 import type { ElectronicLicence, LicenceVersion, Standing, VersionAct } from "./electronic-licence.ts";
 
 /** The repository of one mode. */
@@ -37,6 +38,7 @@ const LicenceEntity = new Entity({
   ...ENTITY,
   name: "ElectronicLicence",
   schema: item({
+    ...{ index1pk: string().hidden().optional(), index1sk: string().hidden().optional() },
     ...{ ...KEY, id: brand<LicenceId>(), type: string(), typeCode: string(), number: string() },
     holder: any().castAs<Subject>(),
     region: brand<RegionCode>(),
@@ -94,6 +96,7 @@ export const putElectronicLicence = (store: Repository, licence: ElectronicLicen
     LicenceEntity.build(PutTransaction)
       .item({
         ...licenceKeys.electronicLicence(licence.id),
+        ...departmentPlace(licence),
         ...{ ...licence, current: written(licence.current) },
       })
       .options({ ...options(store), condition: overRevision(licence.revision - 1) })

@@ -4,21 +4,14 @@ import { foodBusinessRenewal } from "../../../../local/demo/items/food-business-
 import { residencePermit } from "../../../../local/demo/items/residence-permit.ts";
 import { isCreditCode } from "../../../../services/field/credit-code.ts";
 import type { DraftInput } from "../../../../services/government/catalogue/index.ts";
-import type { Licence } from "../../../../services/government/licences/licence.ts";
-import {
-  type LicenceNumber,
-  licenceNumber,
-  seriesOf,
-} from "../../../../services/government/licences/licence-number.ts";
-import { putLicence, putOfHolder } from "../../../../services/government/licences/store.ts";
 import type { Role } from "../../../../services/kernel/actor.ts";
 import { date } from "../../../../services/kernel/civil-date.ts";
-import { type CitizenId, newId } from "../../../../services/kernel/ids.ts";
-import { systemRuntime } from "../../../../services/kernel/runtime.ts";
+import type { CitizenId } from "../../../../services/kernel/ids.ts";
 import type { FaultProxy } from "../../../support/fault-proxy.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../../support/platform.ts";
 import { ALL_SHORT, SHORT_LATER } from "../../../support/short-answers.ts";
-import { publishItem, region as regionOf } from "../../catalogue/items.ts";
+import { publishItem } from "../../catalogue/items.ts";
+import { holdFoodLicence, publishFoodType } from "../../licences/held-food-licence.ts";
 import {
   mutateCase,
   newApplicant,
@@ -29,7 +22,7 @@ import {
   type TestOfficer,
 } from "../casework.ts";
 import { dayAt } from "./calendar.ts";
-import { type Actor, type Item, JOINT, MARKET, OFFICERS, PLAIN, RENEWAL } from "./case.ts";
+import { type Actor, type Item, JOINT, MARKET, OFFICERS, PLAIN, POLICE, RENEWAL } from "./case.ts";
 import { type Detail, pauseEnd } from "./moves.ts";
 
 /** The platform with the model's two items, its applicant and its officers. */
@@ -40,7 +33,7 @@ export type Real = {
   readonly region: string;
   /** The applicant's enterprise, and the licence that its renewals ask for. */
   readonly creditCode: string;
-  readonly licence: LicenceNumber;
+  readonly licence: string;
   readonly officers: ReadonlyMap<string, TestOfficer>;
   /** Of the model's cases, in their order. */
   readonly ids: string[];
@@ -80,6 +73,8 @@ export type Stage = { readonly faults: FaultProxy; readonly platform: TestPlatfo
 export async function openStage(faults: FaultProxy): Promise<Stage> {
   const platform = await startPlatform({ faults });
   platform.clock.set("2026-01-01T02:00:00.000Z");
+  // Cases are handed on between these two, and each may renew.
+  await publishFoodType(platform, [MARKET, POLICE]);
   for (const item of [PLAIN, JOINT, RENEWAL]) await publish(platform, item);
   // Another department that there is in the province, to hand cases on to.
   await publishItem(platform, foodBusinessLicence.draft, { "110000": "GENERAL" });
@@ -106,7 +101,8 @@ export async function enter(stage: Stage, now: number, licenceEnd: string): Prom
   );
   const region = `1101${DISTRICTS[stage.lives % DISTRICTS.length] ?? "05"}`;
   const { creditCode } = await newEnterprise(platform, { representative: applicant });
-  const licence = await holdLicence(stage, creditCode, licenceEnd);
+  if (!isCreditCode(creditCode)) throw new Error(`${creditCode} is no credit code`);
+  const licence = await holdFoodLicence(platform, creditCode, { validUntil: date(licenceEnd) });
   return {
     ...{ faults: stage.faults, platform, applicant, region, creditCode, licence },
     officers: new Map(officers),
@@ -114,29 +110,6 @@ export async function enter(stage: Stage, now: number, licenceEnd: string): Prom
     items: [],
     keys: [],
   };
-}
-
-/** A licence as the platform keeps those that it issues, whose five years end with a day. */
-async function holdLicence({ platform, lives }: Stage, holder: string, end: string): Promise<LicenceNumber> {
-  const store = { database: platform.database(), mode: "live" } as const;
-  if (!isCreditCode(holder)) throw new Error(`${holder} is no credit code`);
-  const number = licenceNumber(seriesOf("CATERING", "110105"), lives);
-  const licence: Licence = {
-    ...{ number, type: "food-business-licence", holder, businessName: "北京好味道餐饮有限公司" },
-    ...{ premises: "北京市朝阳区建国路 1 号一层", region: regionOf("110105"), businessForm: "CATERING" },
-    ...{
-      activities: ["餐饮服务"],
-      department: MARKET,
-      departmentName: { zh: "市场监督管理局", en: "Market" },
-    },
-    ...{
-      issuedOn: date("2021-01-04"),
-      terms: [{ application: newId("app", systemRuntime), validUntil: date(end) }],
-    },
-    revision: 1,
-  };
-  await store.database.transact([putLicence(store, licence), putOfHolder(store, licence)], randomUUID());
-  return number;
 }
 
 /** The cases, by their places, that counted as granted because nobody decided. */

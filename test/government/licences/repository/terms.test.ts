@@ -3,7 +3,7 @@ import type { LicenceAct, LicenceTerms } from "../../../../services/government/c
 import { publishServiceItem, saveServiceItemDraft } from "../../../../services/government/catalogue/index.ts";
 import { must } from "../../../support/must.ts";
 import { startPlatform, type TestPlatform } from "../../../support/platform.ts";
-import { editorOf } from "../../catalogue/items.ts";
+import { editorOf, forPeople } from "../../catalogue/items.ts";
 import { actItem, HOLDER, publishTypeWithItems } from "./repository-world.ts";
 
 const TYPE = "mason";
@@ -30,6 +30,10 @@ async function violationsOf(acting: LicenceAct, terms: Partial<LicenceTerms>, ch
 }
 
 const SAID = Object.fromEntries(Object.keys(HOLDER).map((field) => [field, { var: `form.${field}` }]));
+const PAYING = forPeople({
+  ...{ type: "object", required: ["payoutAccount"] },
+  properties: { payoutAccount: { type: "string", title: "收款账户", format: "payout-account" } },
+});
 const NUMBER = { var: "form.number" };
 const COUNTED = { prefix: "JY", series: [{ var: "form.grade" }], digits: 6, check: "MOD_11_10" } as const;
 
@@ -155,7 +159,9 @@ describe("an item's licence terms keep it from being published", () => {
   it("where the item has another effect, or none, and where its effect has no terms", async () => {
     const alone = ["LICENCE_TERMS_ALONE licence"];
     expect(await violationsOf("ISSUE", {}, { effect: undefined })).toEqual(alone);
-    expect(await violationsOf("ISSUE", {}, { effect: "FOOD_BUSINESS_LICENCE" })).toEqual(alone);
+    expect(await violationsOf("ISSUE", {}, { effect: "HOUSING_FUND_RETIREMENT", form: PAYING })).toEqual(
+      alone,
+    );
     expect(await violationsOf("ISSUE", {}, { licence: undefined })).toEqual(alone);
   });
 
