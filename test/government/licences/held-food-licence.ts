@@ -8,6 +8,7 @@ import {
   putElectronicLicence,
   putPointers,
 } from "../../../services/government/licences/repository/repository-store.ts";
+import { placeWrites } from "../../../services/government/licences/repository/version-places.ts";
 import { addDays, addMonths, type CivilDate, dateAt } from "../../../services/kernel/civil-date.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
@@ -67,7 +68,11 @@ export async function holdFoodLicence(
     },
   };
   const store = { database: platform.database(), mode: "live" } as const;
-  const writes = [putElectronicLicence(store, licence), ...putPointers(store, licence)];
+  const writes = [
+    putElectronicLicence(store, licence),
+    ...putPointers(store, licence),
+    ...placeWrites(store, undefined, licence),
+  ];
   await store.database.transact(writes, randomUUID());
   return number;
 }
