@@ -4,7 +4,6 @@ import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { ApplicationId } from "../cases/index.ts";
 import type { Department } from "../catalogue/index.ts";
 import type { ElectronicLicence, LicenceVersion } from "./repository/electronic-licence.ts";
-import { renewalWindow } from "./repository/renewal.ts";
 
 /** The code of the type whose licences are public: their numbers hang on the wall of a business (食品安全法, art. 35). */
 export const FOOD_BUSINESS = "food-business-licence";
@@ -60,14 +59,3 @@ export function foodBusinessLicence(
 
 const textsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
-
-/** 食品经营许可和备案管理办法, art. 32, as the items of renewal have it, too. */
-export const FOOD_RENEWAL = { opensWorkingDays: 90, inTimeWorkingDays: 15 } as const;
-
-type Window = { readonly opensOn: CivilDate; readonly inTimeUntil: CivilDate; readonly closesOn: CivilDate };
-
-/** When its renewal can be applied for; undefined once it has ended, for then it cannot. */
-export function renewalOf({ electronic, validUntil }: Licence): Window | undefined {
-  const { opensOn, ...rest } = renewalWindow(validUntil, FOOD_RENEWAL);
-  return electronic.ended || !opensOn ? undefined : { opensOn, ...rest };
-}

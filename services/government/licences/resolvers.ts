@@ -2,9 +2,10 @@ import { actorAs } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import { findRemediesIn, readCase } from "../cases/index.ts";
+import { askerOf } from "../catalogue/index.ts";
 import { findLicenceOfCase, findLicencesOf, licenceByNumber } from "./find-licence.ts";
-import { renewalOf } from "./food-business.ts";
 import { statusOf } from "./repository/electronic-licence.ts";
+import { findRenewal } from "./repository/find-renewal.ts";
 
 export const licenceResolvers: Resolvers = {
   Query: {
@@ -26,7 +27,10 @@ export const licenceResolvers: Resolvers = {
     creditCode: ({ holder }) => holder,
     activities: ({ activities }) => [...activities],
     endedAt: ({ electronic }) => electronic.ended?.at ?? null,
-    renewal: (licence) => renewalOf(licence) ?? null,
+    renewal: async ({ electronic, issuedOn }, _, { database, now, actor, secrets }) => {
+      const found = await findRenewal({ database, now }, electronic, askerOf(actor, secrets));
+      return found ? { ...found, opensOn: found.opensOn ?? issuedOn } : null;
+    },
     remedies: async ({ electronic: { ended } }, _, context) => {
       const revokedIn = ended?.how === "REVOKED" ? ended.application : undefined;
       return (

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { foodBusinessLicence } from "../../../local/demo/items/food-business-licence.ts";
-import { foodBusinessRenewal } from "../../../local/demo/items/food-business-renewal.ts";
 import { isCreditCode } from "../../../services/field/credit-code.ts";
 import { enterpriseAs } from "../../../services/field/subject.ts";
-import { FOOD_RENEWAL } from "../../../services/government/licences/food-business.ts";
 import { findValidLicence } from "../../../services/government/licences/repository/find-held-licences.ts";
 import { ANONYMOUS } from "../../../services/kernel/actor.ts";
 import { at, type TestPlatform, textAt } from "../../support/platform.ts";
@@ -153,10 +151,6 @@ describe("a food-business licence", () => {
 
 describe("renewal", () => {
   const OPENS = "2030-10-22T02:00:00.000Z";
-
-  it("can be asked for in the days that its item says", () => {
-    expect(foodBusinessRenewal.draft.licence?.window).toEqual(FOOD_RENEWAL);
-  });
 
   it("is open from 90 working days before the end until the end, and said beside the field where it is not", async () => {
     const held = await licensed(platform, enterprise);
