@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { day } from "../../shared/format/dates.ts";
 import { type FragmentType, readFragment } from "../../shared/generated/fragment-masking.ts";
 import { graphql } from "../../shared/generated/gql.ts";
-import { LICENCE_STATUSES } from "../../shared/texts/licence-texts.ts";
 import { type Text, useTexts } from "../../shared/texts/text.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { byEnd, endsSoon } from "../licences/licence-ends.ts";
@@ -46,12 +45,6 @@ const FRAGMENT = graphql(`
           }
         }
       }
-      licences {
-        number
-        type
-        status
-        validUntil
-      }
     }
   }
 `);
@@ -72,9 +65,6 @@ export function LicencesPart({
   const held = [own, ...(enterprises ?? []).map(({ electronicLicences }) => electronicLicences)];
   const all = held.flatMap((list) => (list?.edges ?? []).map(({ node }) => node));
   const soon = byEnd(all.filter((licence) => endsSoon(licence)));
-  const licences = (enterprises ?? []).flatMap(({ name, licences: held }) =>
-    (held ?? []).map((licence) => ({ ...licence, name })),
-  );
   return (
     <Part
       title={TITLE}
@@ -82,6 +72,7 @@ export function LicencesPart({
       again={again}
       all={{ text: ALL, to: "/licences" }}
     >
+      {soon.length === 0 && <Nothing text={NONE} />}
       {soon.length > 0 && (
         <>
           <h3>{say(SOON)}</h3>
@@ -100,23 +91,6 @@ export function LicencesPart({
           </ul>
         </>
       )}
-      {licences.length > 0 && (
-        <ul className="rows">
-          {licences.map(({ number, status, validUntil, name }) => (
-            <li key={number} className="row">
-              <span className="stack-tight">
-                <span>{name}</span>
-                <Link className="link-target" to="/licences/$number" params={{ number }}>
-                  {number}
-                </Link>
-                <span className="soft small">{say(until(day(validUntil, language)))}</span>
-              </span>
-              <Tag tone={LICENCE_STATUSES[status].tone}>{say(LICENCE_STATUSES[status].text)}</Tag>
-            </li>
-          ))}
-        </ul>
-      )}
-      {licences.length + soon.length === 0 && <Nothing text={NONE} />}
     </Part>
   );
 }
