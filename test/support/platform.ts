@@ -250,11 +250,15 @@ export async function startPlatform({
         running -= 1;
       });
       const logged = logs.slice(before).findLast(({ message }) => message === "request");
-      // Others' changes have it decide anew, and faults call anew, which no estimate counts in.
-      const isSpared =
+      // No estimate counts in that others' changes have it decide anew, that faults have it call anew, nor what it meets in records
+      // that a planted bug has broken before.
+      const isUndisturbed =
         !faults ||
-        (faults.isCalm() && faults.met() === met && faults.seen().length - seen === logged?.["calls"]);
-      if (isAlone && started === own && isSpared) checkTaken(call, logged);
+        (faults.isCalm() &&
+          faults.spoilt() === 0 &&
+          faults.met() === met &&
+          faults.seen().length - seen === logged?.["calls"]);
+      if (isAlone && started === own && isUndisturbed) checkTaken(call, logged);
       const text = result.body ?? "";
       const body = JSON.parse(text) as { data?: Json; errors?: AnswerError[] };
       faults?.noteOperation({ isUnknown: body.errors?.some(isUnknown) === true });
