@@ -61,8 +61,8 @@ const LICENCE_SPECS: readonly Spec[] = [
       label: { zh: "证照内容", en: "Content of the licence" },
     },
     hint: {
-      zh: "JSON：按证照内容的字段名写表达式，可用 form 和 facts.licence 中的值",
-      en: "JSON: an expression for each field of the content, over form and facts.licence",
+      zh: "JSON：按证照内容的字段名写表达式，可用 form 的值和 facts 中 licence 一组的值",
+      en: "JSON: an expression for each field of the content, over form and the group licence of facts",
     },
   },
   {
