@@ -2,8 +2,8 @@ import type { Subject } from "../../../field/subject.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { heldFields } from "../../catalogue/index.ts";
 import { valueAt } from "../repository/licence-content.ts";
-import { HOLDER_NUMBERS } from "../trust/mapping-warnings.ts";
 import type { Recognised } from "../trust/recognise-licence.ts";
+import { HOLDER_NUMBERS } from "../types/holder-number.ts";
 
 export type NotHolders = { readonly code: "FOREIGN_HOLDER_UNTOLD" | "FOREIGN_HOLDER_OTHER" };
 

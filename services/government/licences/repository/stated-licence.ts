@@ -9,6 +9,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { heldFields } from "../../catalogue/index.ts";
 import type { LicenceId } from "../ids.ts";
 import type { StatusPlace } from "../status/licence-status.ts";
+import { isHolderNumber } from "../types/holder-number.ts";
 import { mayIssue, type PublishedType } from "../types/licence-type.ts";
 import { type ElectronicLicence, type LicenceContent, nextVersion } from "./electronic-licence.ts";
 import { type ContentUnfit, endOfTerm, heldTo, valueAt } from "./licence-content.ts";
@@ -53,9 +54,6 @@ export type StatementUnfit = {
   readonly values?: Readonly<Record<string, string>>;
 };
 
-/** The values of a content that are its holder's own number. */
-const NUMBERS_HELD: readonly string[] = ["PERSON_ID_NUMBER", "ENTERPRISE_CREDIT_CODE"];
-
 /** A statement held to its type in force, on the day on which it is read; an error names all that is wrong with it. */
 export function statedOf(
   statement: Statement,
@@ -69,7 +67,7 @@ export function statedOf(
   const isEndStated = end.ok && [undefined, end.value].includes(statement.validUntil);
   const strange = heldFields(type.content).filter(
     ({ path, source }) =>
-      NUMBERS_HELD.includes(source) && ![undefined, holderNumber].includes(textAt(content, path)),
+      isHolderNumber(source) && ![undefined, holderNumber].includes(textAt(content, path)),
   );
   const unfit: readonly StatementUnfit[] = [
     ...(isLicenceSerial(number) ? [] : [{ code: "NUMBER_UNFIT", field: "number" } as const]),

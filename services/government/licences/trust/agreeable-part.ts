@@ -1,5 +1,4 @@
 import { isTypeCode } from "../../../field/licence-identifier.ts";
-import { regionsAround } from "../../../field/region.ts";
 import type { Officer } from "../../../kernel/actor.ts";
 import { isFields } from "../../../kernel/fields.ts";
 import {
@@ -15,6 +14,7 @@ import {
 import { isVct, type LicenceType } from "../types/licence-type.ts";
 import { isSameKey } from "./public-key.ts";
 import {
+  areasMeet,
   type LicenceMapping,
   overlaps,
   type TrustDraft,
@@ -55,8 +55,7 @@ export const trustViolations = (part: TrustPart, beside: Beside): readonly Viola
 ];
 
 /** Nobody trusts their own region by this list: neither one around it, nor one in it. */
-const isForeign = ({ region, regions }: TrustPart): boolean =>
-  regions.every((own) => !isOffered([own], region) && !regionsAround(own).includes(region));
+const isForeign = ({ region, regions }: TrustPart): boolean => !areasMeet(regions, [region]);
 
 const isReversed = ({ from, until }: { readonly from: string; readonly until?: string }): boolean =>
   until !== undefined && until < from;
@@ -133,8 +132,7 @@ const isRival = (one: LicenceMapping, other: LicenceMapping): boolean =>
   one.region === other.region &&
   (one.vct === other.vct || one.typeCode === other.typeCode) &&
   overlaps(one, other) &&
-  (other.regions.some((region) => isOffered(one.regions, region)) ||
-    one.regions.some((region) => isOffered(other.regions, region)));
+  areasMeet(one.regions, other.regions);
 
 const textsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];

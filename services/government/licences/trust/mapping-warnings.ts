@@ -1,14 +1,8 @@
-import type { Subject } from "../../../field/subject.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
-import { heldFields, isOffered, type Violation, violation } from "../../catalogue/index.ts";
+import { heldFields, type Violation, violation } from "../../catalogue/index.ts";
+import { isHolderNumber } from "../types/holder-number.ts";
 import type { LicenceType } from "../types/licence-type.ts";
-import type { LicenceMapping, TrustedIssuer } from "./trust-part.ts";
-
-/** The values by which a content names its holder, as forms name them in `x-held`. */
-export const HOLDER_NUMBERS: Readonly<Record<Subject["kind"], string>> = {
-  PERSON: "PERSON_ID_NUMBER",
-  ENTERPRISE: "ENTERPRISE_CREDIT_CODE",
-};
+import { areasMeet, type LicenceMapping, type TrustedIssuer } from "./trust-part.ts";
 
 /** The rest of the list, and our own type, by which a mapping lets licences fill materials or never does. */
 export type AroundMapping = {
@@ -42,8 +36,7 @@ function ofHolder(
   { fields, ownType: type }: LicenceMapping,
   { content }: Pick<LicenceType, "content">,
 ): Violation[] {
-  const numbers = Object.values(HOLDER_NUMBERS);
-  const named = heldFields(content).filter(({ source }) => numbers.includes(source));
+  const named = heldFields(content).filter(({ source }) => isHolderNumber(source));
   if (named.length === 0) return [violation("HOLDER_NUMBER_NOT_IN_TYPE", ["ownType"], { type })];
   const isMapped = named.some(({ path }) => fields.some(({ field }) => field === path[0]));
   const names = [...new Set(named.map(({ path }) => path[0] ?? ""))].join(", ");
@@ -52,5 +45,4 @@ function ofHolder(
 
 const mayIssue = ({ types, regions }: TrustedIssuer, mapping: LicenceMapping): boolean =>
   types.some(({ vct, typeCode }) => vct === mapping.vct && typeCode === mapping.typeCode) &&
-  (mapping.regions.some((region) => isOffered(regions, region)) ||
-    regions.some((region) => isOffered(mapping.regions, region)));
+  areasMeet(regions, mapping.regions);

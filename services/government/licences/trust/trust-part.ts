@@ -3,7 +3,7 @@ import type { RegionCode } from "../../../field/region.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { CitizenId, OfficerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import type { Department, LegalBasis, LocalizedText } from "../../catalogue/index.ts";
+import { type Department, isOffered, type LegalBasis, type LocalizedText } from "../../catalogue/index.ts";
 import type { PublicKey } from "./public-key.ts";
 
 export const TRUST_KINDS = ["ISSUER", "MAPPING"] as const;
@@ -133,3 +133,7 @@ export const coversDay = ({ from, until }: Days, day: CivilDate): boolean =>
 export const overlaps = (one: Days, other: Days): boolean =>
   (one.until === undefined || other.from <= one.until) &&
   (other.until === undefined || one.from <= other.until);
+
+/** Whether there is a place that lies in a region of the one and in one of the other. */
+export const areasMeet = (one: readonly RegionCode[], other: readonly RegionCode[]): boolean =>
+  other.some((region) => isOffered(one, region)) || one.some((region) => isOffered(other, region));

@@ -9,6 +9,7 @@ import {
   statusOf,
 } from "../repository/electronic-licence.ts";
 import { valueAt } from "../repository/licence-content.ts";
+import { HOLDER_NUMBERS } from "../types/holder-number.ts";
 import type { LicenceType } from "../types/licence-type.ts";
 
 /** A version of a licence that an identifier names. */
@@ -23,9 +24,6 @@ export const versionStatusOf = ({ licence, version }: NamedVersion, on: CivilDat
 /** So many of the last characters of a holder's number are asked for: day of birth, sequence number and check. */
 const ENDING_LENGTH = 6;
 
-/** The value that the platform holds of a person as its own number, as forms name it in `x-held`. */
-const OWN_NUMBER = "PERSON_ID_NUMBER";
-
 /**
  * The numbers by which a version knows its holder: an enterprise's credit code, or the identity number that the platform had filled
  * in for the person; none where its content states none.
@@ -36,7 +34,7 @@ export function holderNumbers(
 ): readonly string[] {
   if (licence.holder.kind === "ENTERPRISE") return [licence.holder.creditCode];
   return heldFields(content).flatMap(({ path, source }) => {
-    const value = source === OWN_NUMBER ? valueAt(version.content, path) : undefined;
+    const value = source === HOLDER_NUMBERS.PERSON ? valueAt(version.content, path) : undefined;
     return typeof value === "string" && value.length >= ENDING_LENGTH ? [value] : [];
   });
 }
