@@ -27,8 +27,6 @@ const FRAGMENT = graphql(`
       }
     }
     enterprises {
-      creditCode
-      name
       electronicLicences(first: 20) {
         edges {
           node {
