@@ -1,12 +1,11 @@
 import { it } from "vitest";
-import { ALWAYS_OPEN_HALL } from "../../local/demo/halls.ts";
 import { OFFICER_NAMES } from "../../local/demo/officers.ts";
 import { apply, PERMIT, senderOf } from "./desk-city.ts";
 import { deskOf } from "./desk-of.ts";
 import { DESK, leave } from "./held.ts";
 import type { Site } from "./site.ts";
-import { drawn, expectAccessible, goTo, partOf, speak } from "./visit.ts";
-import { holdCard } from "./window-journeys.ts";
+import { expectAccessible, goTo, partOf, speak } from "./visit.ts";
+import { receiveByCard } from "./window-journeys.ts";
 
 const NOTE = `mutation ($id: ID!) {
   writeNoteToApplicant(id: $id, text: "请说明居住地址的楼层。", idempotencyKey: "words-note") {
@@ -35,11 +34,7 @@ export function attendedWordsJourney(site: () => Site): void {
 
     const seen = await deskOf(site(), OFFICER_NAMES.clerk);
     const { page } = seen;
-    await goTo(seen, `/desk/window/${ALWAYS_OPEN_HALL}/2`);
-    await holdCard(page, /^Identity card$/);
-    await page.getByText(/is at your window/).waitFor();
-    await drawn(page);
-    const attendance = new URL(page.url()).pathname;
+    const attendance = await receiveByCard(seen);
 
     await goTo(seen, `${attendance}/cases/${permit.id}`);
     const notes = partOf(page, "Notes between them and the department");

@@ -1,14 +1,13 @@
 import { expect, it } from "vitest";
-import { ALWAYS_OPEN_HALL } from "../../local/demo/halls.ts";
 import { OFFICER_NAMES } from "../../local/demo/officers.ts";
 import { senderOf } from "./desk-city.ts";
 import { deskOf } from "./desk-of.ts";
 import { CODE, NUMBER, recognise, TIANJIN, TYPED } from "./foreign-licence-journey.ts";
 import { DESK, leave } from "./held.ts";
 import type { Site } from "./site.ts";
-import { drawn, expectAccessible, goTo, partOf, speak } from "./visit.ts";
+import { expectAccessible, goTo, partOf, speak } from "./visit.ts";
 import { ITEM_WITH_WAYS, publishItemWithWays } from "./ways-city.ts";
-import { holdCard } from "./window-journeys.ts";
+import { receiveByCard } from "./window-journeys.ts";
 
 const START = `mutation ($item: ID!) {
   startApplication(idempotencyKey: "foreign-at-window", input: { item: $item, region: "110105" }) {
@@ -26,11 +25,7 @@ export function foreignAtWindowJourney(site: () => Site): void {
     });
     const seen = await deskOf(site(), OFFICER_NAMES.clerk);
     const { page } = seen;
-    await goTo(seen, `/desk/window/${ALWAYS_OPEN_HALL}/2`);
-    await holdCard(page, /^Identity card$/);
-    await page.getByText(/is at your window/).waitFor();
-    await drawn(page);
-    const attendance = new URL(page.url()).pathname;
+    const attendance = await receiveByCard(seen);
     await goTo(seen, `${attendance}/cases/${startApplication.id}`);
 
     const part = partOf(page, "Food permit");

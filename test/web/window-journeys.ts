@@ -26,6 +26,16 @@ export async function holdCard(
   await page.getByLabel(label).fill(JSON.stringify(read));
 }
 
+/** Receives the citizen at a clerk's window by their card; answers with the path of what is done for them there. */
+export async function receiveByCard(seen: Visit): Promise<string> {
+  const { page } = seen;
+  await goTo(seen, `/desk/window/${ALWAYS_OPEN_HALL}/2`);
+  await holdCard(page, /^Identity card$/);
+  await page.getByText(/is at your window/).waitFor();
+  await drawn(page);
+  return new URL(page.url()).pathname;
+}
+
 const press = (page: Page, name: string | RegExp): Promise<void> =>
   page
     .getByRole("button", { name, exact: typeof name === "string" })

@@ -4,27 +4,13 @@ import { systemRuntime } from "../../../../services/kernel/runtime.ts";
 import { at } from "../../../support/platform.ts";
 import { region } from "../../catalogue/items.ts";
 import { JILIN, JILIN_OFFICE } from "../trust/trust.ts";
-import {
-  ELECTRICIAN,
-  FITTER,
-  mapType,
-  openBeijing,
-  PLUMBER,
-  startTwoRegions,
-  type TwoRegions,
-  trustJilin,
-  WELDER,
-} from "./two-regions.ts";
+import { API, startTrustingInPart } from "./trusted-jilin.ts";
+import { ELECTRICIAN, FITTER, type openBeijing, PLUMBER, type TwoRegions, WELDER } from "./two-regions.ts";
 
 let two: TwoRegions;
 let beijing: ReturnType<typeof openBeijing>;
 beforeAll(async () => {
-  two = await startTwoRegions();
-  beijing = openBeijing(two);
-  await trustJilin(two);
-  await mapType(two, ELECTRICIAN);
-  await mapType(two, WELDER, "PARTIAL");
-  await mapType(two, FITTER, "NONE");
+  ({ two, beijing } = await startTrustingInPart());
 });
 afterAll(() => two.stop());
 
@@ -36,7 +22,6 @@ async function meet(type = ELECTRICIAN) {
   return { held, application, use, by, show: (fields?: readonly string[]) => two.code(held, fields) };
 }
 
-const API = /\/graphql$/;
 const told = (data: object) => Promise.resolve(Response.json({ data }));
 
 describe("a licence of another region, read at its own platform by a code", () => {

@@ -3,31 +3,24 @@ import { DAY_MS } from "../../../../services/kernel/runtime.ts";
 import { at, textAt } from "../../../support/platform.ts";
 import { JILIN, JILIN_OFFICE } from "../trust/trust.ts";
 import { newPhone } from "../wallet/wallet-world.ts";
+import { startTrustingInPart } from "./trusted-jilin.ts";
 import {
   ELECTRICIAN,
   FITTER,
   type HeldThere,
-  mapType,
   meetHolder,
   OWN_TYPE,
-  openBeijing,
+  type openBeijing,
   PLUMBER,
   presented,
-  startTwoRegions,
   type TwoRegions,
-  trustJilin,
   WELDER,
 } from "./two-regions.ts";
 
 let two: TwoRegions;
 let beijing: ReturnType<typeof openBeijing>;
 beforeAll(async () => {
-  two = await startTwoRegions();
-  beijing = openBeijing(two);
-  await trustJilin(two);
-  await mapType(two, ELECTRICIAN);
-  await mapType(two, WELDER, "PARTIAL");
-  await mapType(two, FITTER, "NONE");
+  ({ two, beijing } = await startTrustingInPart());
 });
 afterAll(() => two.stop());
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { issuerKeysOf } from "../issuer-keys/issuer-keys.ts";
 import { JILIN, JILIN_OFFICE } from "../trust/trust.ts";
+import { ISSUERS, STATUSES, startTrusting } from "./trusted-jilin.ts";
 import {
   ELECTRICIAN,
   mapType,
@@ -12,16 +13,11 @@ import {
 } from "./two-regions.ts";
 
 const MINUTE_MS = 60_000;
-const STATUSES = /\/documents\/licences\/status\/live\/\d+$/;
-const ISSUERS = /\/documents\/licences\/issuers\/live$/;
 
 let two: TwoRegions;
 let beijing: ReturnType<typeof openBeijing>;
 beforeAll(async () => {
-  two = await startTwoRegions();
-  beijing = openBeijing(two);
-  await trustJilin(two);
-  await mapType(two, ELECTRICIAN);
+  ({ two, beijing } = await startTrusting());
 });
 afterAll(() => two.stop());
 

@@ -6,16 +6,16 @@ import { act, mutateCase, newOfficer, submitAsIs, type TestOfficer } from "../..
 import { ruledOn } from "../../cases/ruled-item.ts";
 import { issuerKeysOf } from "../issuer-keys/issuer-keys.ts";
 import { JILIN, JILIN_OFFICE } from "../trust/trust.ts";
+import { API, STATUSES, startTrusting } from "./trusted-jilin.ts";
 import {
   ELECTRICIAN,
   type HeldThere,
   ITEM,
   type Meddle,
   mapType,
-  openBeijing,
+  type openBeijing,
   presented,
   publishItemHere,
-  startTwoRegions,
   type TwoRegions,
   trustJilin,
 } from "./two-regions.ts";
@@ -23,8 +23,6 @@ import {
 const MINUTE_MS = 60_000;
 const RULED = `${ITEM}-RULED`;
 const STEPPED = `${ITEM}-STEPPED`;
-const STATUSES = /\/documents\/licences\/status\/live\/\d+$/;
-const API = /\/graphql$/;
 
 const step = (code: string, role: "acceptor" | "reviewer" | "decider") => ({
   ...{ code, name: { zh: code, en: code }, role, workingDays: 2 },
@@ -33,10 +31,7 @@ const step = (code: string, role: "acceptor" | "reviewer" | "decider") => ({
 let two: TwoRegions;
 let beijing: ReturnType<typeof openBeijing>;
 async function startWorld() {
-  two = await startTwoRegions();
-  beijing = openBeijing(two);
-  await trustJilin(two);
-  await mapType(two, ELECTRICIAN);
+  ({ two, beijing } = await startTrusting());
   await publishItemHere(two.here, {
     ...{ code: STEPPED, promisedWorkingDays: 10, statutoryWorkingDays: 20 },
     steps: [step("accept", "acceptor"), step("review", "reviewer"), step("decide", "decider")],

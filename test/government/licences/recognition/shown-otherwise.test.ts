@@ -5,25 +5,13 @@ import { overtake } from "../../../support/overtake.ts";
 import { at, textAt } from "../../../support/platform.ts";
 import { act, newOfficer, receive, submitAsIs } from "../../cases/casework.ts";
 import { paperCopy } from "./copies.ts";
-import {
-  ELECTRICIAN,
-  MATERIAL,
-  mapType,
-  meetHolder,
-  openBeijing,
-  presented,
-  startTwoRegions,
-  type TwoRegions,
-  trustJilin,
-} from "./two-regions.ts";
+import { startTrusting } from "./trusted-jilin.ts";
+import { MATERIAL, meetHolder, type openBeijing, presented, type TwoRegions } from "./two-regions.ts";
 
 let two: TwoRegions;
 let beijing: ReturnType<typeof openBeijing>;
 beforeAll(async () => {
-  two = await startTwoRegions();
-  beijing = openBeijing(two);
-  await trustJilin(two);
-  await mapType(two, ELECTRICIAN);
+  ({ two, beijing } = await startTrusting());
 });
 afterAll(() => two.stop());
 

@@ -14,28 +14,22 @@ import {
 } from "../../cases/casework.ts";
 import { JILIN } from "../trust/trust.ts";
 import { DEPARTMENT } from "../types.ts";
+import { startTrusting } from "./trusted-jilin.ts";
 import {
   CHAOYANG,
-  ELECTRICIAN,
   type HeldThere,
   ITEM,
   MATERIAL,
-  mapType,
-  openBeijing,
+  type openBeijing,
   presented,
-  startTwoRegions,
   type TwoRegions,
-  trustJilin,
 } from "./two-regions.ts";
 
 let two: TwoRegions;
 let beijing: ReturnType<typeof openBeijing>;
 let clerk: TestOfficer;
 beforeAll(async () => {
-  two = await startTwoRegions();
-  beijing = openBeijing(two);
-  await trustJilin(two);
-  await mapType(two, ELECTRICIAN);
+  ({ two, beijing } = await startTrusting());
   clerk = await newOfficer(two.here, { roles: ["WINDOW_CLERK"], region: "22" });
 });
 afterAll(() => two.stop());

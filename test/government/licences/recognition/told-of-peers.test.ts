@@ -2,30 +2,15 @@ import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { LICENCES } from "../../../../services/government/licences/service.ts";
 import { act, newOfficer, submitAsIs } from "../../cases/casework.ts";
-import {
-  ELECTRICIAN,
-  type Meddle,
-  mapType,
-  meetHolder,
-  openBeijing,
-  presented,
-  startTwoRegions,
-  type TwoRegions,
-  trustJilin,
-} from "./two-regions.ts";
+import { API, ISSUERS, STATUSES, startTrusting } from "./trusted-jilin.ts";
+import { type Meddle, meetHolder, type openBeijing, presented, type TwoRegions } from "./two-regions.ts";
 
 const MINUTE_MS = 60_000;
-const STATUSES = /\/documents\/licences\/status\/live\/\d+$/;
-const ISSUERS = /\/documents\/licences\/issuers\/live$/;
-const API = /\/graphql$/;
 
 let two: TwoRegions;
 let beijing: ReturnType<typeof openBeijing>;
 beforeAll(async () => {
-  two = await startTwoRegions();
-  beijing = openBeijing(two);
-  await trustJilin(two);
-  await mapType(two, ELECTRICIAN);
+  ({ two, beijing } = await startTrusting());
 });
 afterAll(() => two.stop());
 
